@@ -1,0 +1,51 @@
+package org.silveralliance.activities.rotation.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.silveralliance.activities.rotation.RotationRefused;
+
+/**
+ * The holiday arrangement of one year: what differs from "Monday to Friday are working days".
+ *
+ * @param source the notice the table was taken from, shown beside every plan made with it
+ * @param provisional true while only the statutory days are known and the notice is still to come (E-33)
+ */
+public record HolidayTable(int year, boolean provisional, String source, List<Holiday> days) {
+
+    public HolidayTable {
+        Set<LocalDate> seen = new HashSet<>();
+        for (Holiday day : days) {
+            if (!seen.add(day.date())) {
+                throw new RotationRefused(RotationRefused.Code.HOLIDAY_TABLE_INVALID, "节假日表中 " + day.date() + " 出现两次");
+            }
+            if (Math.abs(day.date().getYear() - year) > 1) {
+                throw new RotationRefused(RotationRefused.Code.HOLIDAY_TABLE_INVALID,
+                        day.date() + " 不属于 " + year + " 年的节假日安排");
+            }
+        }
+        days = days.stream().sorted(Comparator.comparing(Holiday::date)).toList();
+    }
+
+    /** The table with one line added or replaced. */
+    public HolidayTable with(Holiday holiday) {
+        List<Holiday> edited = new ArrayList<>(without(holiday.date()).days);
+        edited.add(holiday);
+        return new HolidayTable(year, provisional, source, edited);
+    }
+
+    /** The table without any line for that date. */
+    public HolidayTable without(LocalDate date) {
+        return new HolidayTable(year, provisional, source,
+                days.stream().filter(day -> !day.date().equals(date)).toList());
+    }
+
+    /** The same days, now backed by an official notice. */
+    public HolidayTable confirmedBy(String notice) {
+        return new HolidayTable(year, false, notice, days);
+    }
+}
