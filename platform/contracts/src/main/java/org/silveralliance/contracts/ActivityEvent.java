@@ -1,0 +1,79 @@
+package org.silveralliance.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Facts about an activity, told by activities-service. */
+public sealed interface ActivityEvent extends DomainEvent {
+
+    UUID activityId();
+
+    UUID allianceId();
+
+    @Override
+    default String topic() {
+        return Topics.ACTIVITY;
+    }
+
+    @Override
+    default String aggregateType() {
+        return "activity";
+    }
+
+    @Override
+    default UUID aggregateId() {
+        return activityId();
+    }
+
+    /**
+     * An activity is announced. {@code kind} is MEETING, THEME_DAY or COLLECTIVE, {@code type} the catalogue entry under it.
+     */
+    record ActivityPublished(UUID activityId, UUID allianceId, @Nullable UUID slotId, String kind, @Nullable String type,
+            String title, UUID hostUnitId, Instant startsAt, Instant endsAt, String venueName, int capacity)
+            implements
+                ActivityEvent {
+    }
+
+    /** The date moved; earlier reminders are void. */
+    record ActivityRescheduled(UUID activityId, UUID allianceId, Instant startsAt, Instant endsAt, String reason)
+            implements
+                ActivityEvent {
+    }
+
+    /** The activity will not take place. */
+    record ActivityCancelled(UUID activityId, UUID allianceId, String reason) implements ActivityEvent {
+    }
+
+    /** A member's registration is now CONFIRMED, WAITLISTED, EXCUSED or CANCELLED. */
+    record RegistrationChanged(UUID activityId, UUID allianceId, UUID memberId, String state, @Nullable Integer position)
+            implements
+                ActivityEvent {
+    }
+
+    /** The activity took place; {@code month} counts it (YYYY-MM), {@code reportDue} is the last day for its report. */
+    record ActivityHeld(UUID activityId, UUID allianceId, String kind, String month, LocalDate on, LocalDate reportDue)
+            implements
+                ActivityEvent {
+    }
+
+    /** The organiser's roll, as counts. */
+    record AttendanceRecorded(UUID activityId, UUID allianceId, int present, int excused, int absent, int atHome)
+            implements
+                ActivityEvent {
+    }
+
+    /** The report was sent up. */
+    record ReportSubmitted(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    }
+
+    /** The report was accepted and is immutable from here. */
+    record ReportAccepted(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    }
+
+    /** The report was sent back with a reason. */
+    record ReportReturned(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    }
+}

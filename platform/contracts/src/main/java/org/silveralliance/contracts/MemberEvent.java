@@ -1,0 +1,45 @@
+package org.silveralliance.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Facts about a retired member, told by members-service. No name, identity number, phone, address or health. */
+public sealed interface MemberEvent extends DomainEvent {
+
+    UUID memberId();
+
+    @Override
+    default String topic() {
+        return Topics.MEMBER;
+    }
+
+    @Override
+    default String aggregateType() {
+        return "member";
+    }
+
+    @Override
+    default UUID aggregateId() {
+        return memberId();
+    }
+
+    /** A member is on the ledger of a unit from {@code on}. */
+    record MemberRegistered(UUID memberId, UUID unitId, String category, String state, LocalDate on) implements MemberEvent {
+    }
+
+    /** Facts of a member were corrected; the record carries how they are now. */
+    record MemberCorrected(UUID memberId, UUID unitId, String category, String state, LocalDate on) implements MemberEvent {
+    }
+
+    /** A member died on {@code on}; the death may have been entered later. */
+    record MemberDeceased(UUID memberId, UUID unitId, LocalDate on) implements MemberEvent {
+    }
+
+    /** A recorded death was a mistake: the member is active again, as if nothing had been recorded (E-05). */
+    record MemberRestored(UUID memberId, UUID unitId, LocalDate on) implements MemberEvent {
+    }
+
+    /** A member's party relation moved to another unit from {@code on}. */
+    record MemberTransferred(UUID memberId, UUID fromUnitId, UUID unitId, LocalDate on) implements MemberEvent {
+    }
+}

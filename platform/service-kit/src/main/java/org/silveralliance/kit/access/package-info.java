@@ -1,0 +1,5 @@
+/** Who calls, what they may see, and how the database is told (design.md 3). */
+@NullMarked
+package org.silveralliance.kit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The append-only, hash-chained trail of reveals, exports, status changes and refusals (design.md 7). */
+@NullMarked
+package org.silveralliance.kit.audit;
+
+import org.jspecify.annotations.NullMarked;

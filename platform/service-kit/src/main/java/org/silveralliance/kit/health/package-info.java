@@ -1,0 +1,5 @@
+/** What readiness says beside the checks Quarkus brings. */
+@NullMarked
+package org.silveralliance.kit.health;
+
+import org.jspecify.annotations.NullMarked;

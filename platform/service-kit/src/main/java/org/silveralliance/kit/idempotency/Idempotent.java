@@ -1,0 +1,19 @@
+package org.silveralliance.kit.idempotency;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.interceptor.InterceptorBinding;
+
+/**
+ * On a resource method that returns {@code Response}: honours the header {@code Idempotency-Key}. One key has one effect and
+ * one answer, also across a crash, because the answer is kept in the transaction of the effect. The same key with another
+ * body is 422.
+ */
+@InterceptorBinding
+@Target({ ElementType.METHOD, ElementType.TYPE })
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Idempotent {
+}

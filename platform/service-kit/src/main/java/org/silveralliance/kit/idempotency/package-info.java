@@ -1,0 +1,5 @@
+/** Idempotency-Key on POST, and ETag with If-Match on updates. */
+@NullMarked
+package org.silveralliance.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.silveralliance.kit.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+import org.silveralliance.contracts.DomainEvent;
+import org.silveralliance.contracts.EventTypes;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.failpoint.Failpoints;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Applies an event once. Its id goes into the inbox in the same transaction as its effect; a second delivery finds it there
+ * and does nothing. While the database is away the event waits; an event that fails for a reason of its own is thrown after a
+ * few tries and the channel writes it to the dead-letter topic.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final ObjectReader events;
+
+    public Inbox(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+        // Contracts only ever gain fields; a reader built earlier ignores what it does not know.
+        this.events = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Applies the record's event under {@code consumer}'s name, unless that was done before. */
+    public void once(String consumer, ConsumerRecord<String, String> record, BiConsumer<EventMeta, DomainEvent> effect) {
+        EventMeta meta = meta(record);
+        Optional<Class<? extends DomainEvent>> type = EventTypes.of(meta.type());
+        Runnable work = type.isEmpty() ? () -> park(consumer, record, meta)
+                : () -> apply(consumer, meta, read(record.value(), type.get()), effect);
+        DivisionScope.run(meta.division(), () -> persistently(meta, () -> QuarkusTransaction.requiringNew().run(work)));
+    }
+
+    private void apply(String consumer, EventMeta meta, DomainEvent event, BiConsumer<EventMeta, DomainEvent> effect) {
+        if (remember(consumer, meta)) {
+            Failpoints.pass(Failpoints.INBOX_AFTER_INSERT);
+            effect.accept(meta, event);
+        }
+    }
+
+    private boolean remember(String consumer, EventMeta meta) {
+        return entities.createNativeQuery("""
+                insert into inbox (consumer, event_id, aggregatetype, aggregateid, aggregate_version, division)
+                values (:consumer, :event, :type, :aggregate, :version, :division) on conflict do nothing""")
+                .setParameter("consumer", consumer).setParameter("event", meta.eventId())
+                .setParameter("type", meta.aggregateType()).setParameter("aggregate", meta.aggregateId())
+                .setParameter("version", meta.aggregateVersion()).setParameter("division", meta.division())
+                .executeUpdate() == 1;
+    }
+
+    private void park(String consumer, ConsumerRecord<String, String> record, EventMeta meta) {
+        LOG.warnf("Event %s has type %s, which is unknown here; it is parked", meta.eventId(), meta.type());
+        entities.createNativeQuery("""
+                insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload, division)
+                values (:consumer, :event, :topic, :key, :type, cast(:headers as jsonb), :payload, :division)
+                on conflict do nothing""")
+                .setParameter("consumer", consumer).setParameter("event", meta.eventId())
+                .setParameter("topic", record.topic()).setParameter("key", String.valueOf(record.key()))
+                .setParameter("type", meta.type()).setParameter("headers", headers(record))
+                .setParameter("payload", record.value()).setParameter("division", meta.division()).executeUpdate();
+    }
+
+    private void persistently(EventMeta meta, Runnable work) {
+        Duration pause = Duration.ofMillis(100);
+        int failures = 0;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failed) {
+                if (!isPassing(failed) && ++failures >= TRIES) {
+                    LOG.errorf(failed, "Event %s of %s goes to the dead letters", meta.eventId(), meta.type());
+                    throw failed;
+                }
+                LOG.warnf("Event %s is tried again in %d ms: %s", meta.eventId(), pause.toMillis(), failed.toString());
+                sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    /** Whether the fault lies with the database's presence or a collision, not with the event. */
+    static boolean isPassing(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                return sql instanceof java.sql.SQLTransientException || state.startsWith("08") || state.startsWith("57P")
+                        || state.startsWith("53") || "40001".equals(state) || "40P01".equals(state)
+                        || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+            }
+        }
+        return false;
+    }
+
+    private DomainEvent read(String payload, Class<? extends DomainEvent> type) {
+        try {
+            return events.forType(type).readValue(payload);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException("The payload is not a " + type.getSimpleName(), damaged);
+        }
+    }
+
+    private static EventMeta meta(ConsumerRecord<String, String> record) {
+        return new EventMeta(UUID.fromString(header(record, "ce_id")), header(record, "ce_type"),
+                header(record, "aggregatetype"), UUID.fromString(header(record, "ce_subject")),
+                Long.parseLong(header(record, "aggregateversion")), header(record, "division"), header(record, "actor"),
+                Instant.parse(header(record, "ce_time")));
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("The event has no header " + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private String headers(ConsumerRecord<String, String> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

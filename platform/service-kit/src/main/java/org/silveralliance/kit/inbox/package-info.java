@@ -1,0 +1,5 @@
+/** Events of other services are applied once, in order, or end as dead letters with a reason (reliability.md). */
+@NullMarked
+package org.silveralliance.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.silveralliance.kit.outbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the relay reaches its database and how fast it works. */
+@ConfigMapping(prefix = "sa.relay")
+public interface RelayConfig {
+
+    String jdbcUrl();
+
+    String username();
+
+    String password();
+
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Rows read and sent at once. */
+    @WithDefault("500")
+    int batch();
+
+    /** The longest time a committed row waits when its wake-up call was lost. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** Failures after which an aggregate is parked, so that the others go on. */
+    @WithDefault("5")
+    int attempts();
+
+    /** How long published rows stay, for the exchange feed. */
+    @WithDefault("30d")
+    Duration keep();
+}

@@ -1,0 +1,153 @@
+package org.silveralliance.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** The relay's own connection: the lock that makes it the only one, the unpublished rows, the marks. */
+final class RelayStore implements AutoCloseable {
+
+    /** One number per purpose; the lock is per database, so services do not meet. */
+    private static final long LOCK = 7_305_220_001L;
+
+    private final Connection connection;
+
+    private RelayStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    static RelayStore open(RelayConfig config) throws SQLException {
+        Connection connection = DriverManager.getConnection(config.jdbcUrl(), config.username(), config.password());
+        return new RelayStore(connection);
+    }
+
+    /** Takes the lock when no other replica holds it; it is held as long as this connection lives. */
+    boolean lock() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            result.next();
+            boolean mine = result.getBoolean(1);
+            if (mine) {
+                statement.execute("listen outbox");
+            }
+            return mine;
+        }
+    }
+
+    /** Rows to send, in the order they were written; selected by state, since sequence numbers are taken before commit. */
+    List<Row> unpublished(int limit) throws SQLException {
+        String sql = """
+                select o.id, o.seq, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload, o.headers,
+                       o.division, o.created_at, o.attempts
+                from outbox o
+                where o.published_at is null and o.parked_at is null
+                  and not exists (select 1 from outbox p where p.parked_at is not null
+                                  and p.aggregatetype = o.aggregatetype and p.aggregateid = o.aggregateid)
+                order by o.seq limit ?""";
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, limit);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(new Row(result.getObject(1, UUID.class), result.getLong(2), result.getString(3),
+                            result.getObject(4, UUID.class), result.getLong(5), result.getString(6), result.getString(7),
+                            result.getString(8), result.getString(9), result.getString(10),
+                            result.getTimestamp(11).toInstant(), result.getInt(12)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Marks rows as published and gives each the next position, in one short transaction. */
+    void markPublished(List<Row> rows) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            long first;
+            try (PreparedStatement next = connection
+                    .prepareStatement("update relay_mark set position = position + ? returning position")) {
+                next.setInt(1, rows.size());
+                try (ResultSet result = next.executeQuery()) {
+                    result.next();
+                    first = result.getLong(1) - rows.size() + 1;
+                }
+            }
+            UUID[] ids = rows.stream().map(Row::id).toArray(UUID[]::new);
+            try (PreparedStatement mark = connection.prepareStatement("""
+                    update outbox o set published_at = clock_timestamp(), position = ? + given.n - 1
+                    from unnest(?::uuid[]) with ordinality as given(id, n) where o.id = given.id""")) {
+                mark.setLong(1, first);
+                mark.setArray(2, connection.createArrayOf("uuid", ids));
+                mark.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Notes a failure; from {@code limit} failures on the row is parked and with it its aggregate. */
+    void markFailed(Row row, String error, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update outbox set attempts = attempts + 1, last_error = ?,
+                  parked_at = case when attempts + 1 >= ? then clock_timestamp() end
+                where id = ?""")) {
+            statement.setString(1, error);
+            statement.setInt(2, limit);
+            statement.setObject(3, row.id());
+            statement.executeUpdate();
+        }
+    }
+
+    void purge(Duration keep) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("delete from outbox where published_at < clock_timestamp() - make_interval(secs => ?)")) {
+            statement.setDouble(1, keep.toSeconds());
+            statement.executeUpdate();
+        }
+    }
+
+    /** How things stand, for the metrics. */
+    Standing standing() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        """
+                                select (select min(created_at) from outbox where published_at is null and parked_at is null),
+                                       (select count(distinct (aggregatetype, aggregateid)) from outbox where parked_at is not null)""")) {
+            result.next();
+            java.sql.Timestamp oldest = result.getTimestamp(1);
+            return new Standing(oldest == null ? null : oldest.toInstant(), result.getLong(2));
+        }
+    }
+
+    /** Waits until a writer says something was committed, or the time is over. */
+    void await(Duration longest) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.max(1, (int) longest.toMillis()));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    record Row(UUID id, long seq, String aggregateType, UUID aggregateId, long version, String topic, String type,
+            String payload, String headers, String division, Instant createdAt, int attempts) {
+    }
+
+    record Standing(@Nullable Instant oldest, long parked) {
+    }
+}

@@ -1,0 +1,67 @@
+package org.silveralliance.kit.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A request that ends in an entry of the catalogue. Rolls the transaction back. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> extra;
+
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of(), Map.of());
+    }
+
+    private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extra) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = errors;
+        this.extra = extra;
+    }
+
+    /** The same problem, naming one more field by its JSON pointer. */
+    public Problem at(String pointer, String detail) {
+        List<FieldError> more = new ArrayList<>(errors);
+        more.add(new FieldError(pointer, detail));
+        return new Problem(type, detail(), List.copyOf(more), extra);
+    }
+
+    /** The same problem with one more member in its document, for example the id of what it collides with. */
+    public Problem with(String name, Object value) {
+        Map<String, Object> more = new java.util.LinkedHashMap<>(extra);
+        more.put(name, value);
+        return new Problem(type, detail(), errors, more);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    Body body(@Nullable String instance) {
+        return new Body("https://silveralliance.example/problems/" + type.name().toLowerCase(java.util.Locale.ROOT),
+                type.title(), type.status(), type.name(), detail(), instance, errors, extra);
+    }
+
+    /** A field at fault: JSON pointer (RFC 6901) and a Chinese explanation. */
+    public record FieldError(String pointer, String detail) {
+    }
+
+    /** The document, RFC 9457. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Body(String type, String title, int status, String code, String detail, @Nullable String instance,
+            List<FieldError> errors, @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, Object> extra) {
+    }
+}

@@ -1,0 +1,117 @@
+package org.silveralliance.kit.problem;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.silveralliance.kit.audit.RefusedAccess;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+/**
+ * Every exception that reaches HTTP becomes a problem document; the unexpected is logged with an id and only the id goes out.
+ */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private final RefusedAccess refusedAccess;
+
+    @Inject
+    public ProblemMappers(RefusedAccess refusedAccess) {
+        this.refusedAccess = refusedAccess;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return respond(problem);
+    }
+
+    @ServerExceptionMapper
+    public Response notLoggedIn(UnauthorizedException refused) {
+        return Response.fromResponse(respond(KitProblem.UNAUTHENTICATED.because("请先登录后再操作")))
+                .header("WWW-Authenticate", "Bearer").build();
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException refused) {
+        return Response.fromResponse(respond(KitProblem.UNAUTHENTICATED.because("登录已失效，请重新登录")))
+                .header("WWW-Authenticate", "Bearer").build();
+    }
+
+    @ServerExceptionMapper
+    public Response roleRefused(ForbiddenException refused) {
+        refusedAccess.record();
+        return respond(KitProblem.FORBIDDEN.because("您的角色不能进行此操作"));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid) {
+        Problem problem = KitProblem.INVALID.because("请检查标出的内容");
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            problem = problem.at(pointer(violation), violation.getMessage());
+        }
+        return respond(problem);
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JacksonException malformed) {
+        String pointer = malformed instanceof JsonMappingException mapping
+                ? mapping.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex())
+                        : step.getFieldName()).collect(Collectors.joining("/", "/", ""))
+                : "/";
+        return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
+    }
+
+    @ServerExceptionMapper
+    public Response lostRace(OptimisticLockException raced) {
+        return respond(KitProblem.STALE.because("内容刚被他人修改，请刷新后再试"));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException thrown) {
+        // Quarkus wraps what a body reader throws; the client shall hear about its JSON, not about ours.
+        if (thrown.getCause() instanceof JacksonException malformed) {
+            return malformed(malformed);
+        }
+        int status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        KitProblem type = KitProblem.ofStatus(status);
+        return respond(type.because(type.title()));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(thrown, "Unexpected failure %s", id);
+        return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        int afterMethod = path.indexOf('.');
+        String inBody = path.substring(path.indexOf('.', afterMethod + 1) + 1);
+        return "/" + inBody.replace('.', '/').replace("[", "/").replace("]", "");
+    }
+
+    private static Response respond(Problem problem) {
+        return Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.body(null)).build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock and the identifiers. */
+@NullMarked
+package org.silveralliance.kit.time;
+
+import org.jspecify.annotations.NullMarked;

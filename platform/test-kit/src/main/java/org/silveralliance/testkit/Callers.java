@@ -1,0 +1,113 @@
+package org.silveralliance.testkit;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import io.smallrye.jwt.build.Jwt;
+
+/** Bearer tokens of the people of design.md 3, signed with a key made for this test process. */
+public final class Callers {
+
+    public static final String ISSUER = "https://login.test/realms/silver-alliance";
+    public static final String AUDIENCE = "silver-alliance";
+    private static final String KEY = "sa.test.signing-key";
+    private static final String PUBLIC = "sa.test.public-key";
+
+    private Callers() {
+    }
+
+    /** The county committee of 370522. */
+    public static String committee() {
+        return of("county-committee", "370522");
+    }
+
+    /** The organization department of 370522. */
+    public static String orgDept() {
+        return of("org-dept", "370522");
+    }
+
+    /** The committee of the county next door, who shall see nothing of 370522. */
+    public static String neighbour() {
+        return of("county-committee", "370523");
+    }
+
+    /** Someone of a unit that leads an alliance. */
+    public static String leadUnit(String uscc) {
+        return of("lead-unit", "370522", uscc);
+    }
+
+    /** A unit's liaison. */
+    public static String liaison(String uscc) {
+        return of("liaison", "370522", uscc);
+    }
+
+    /** The provincial system of Shandong. */
+    public static String province() {
+        return of("province", "37");
+    }
+
+    /** Another of our services. */
+    public static String service() {
+        return of("service", "370522");
+    }
+
+    /** Anyone: one role, a division prefix, and the codes of the units acted for. */
+    public static String of(String role, String division, String... units) {
+        return sign(ISSUER, AUDIENCE, Duration.ofMinutes(30), role, division, units);
+    }
+
+    /** A token that ran out. */
+    public static String expired() {
+        return sign(ISSUER, AUDIENCE, Duration.ofHours(-2), "county-committee", "370522");
+    }
+
+    /** A token of another realm. */
+    public static String otherRealm() {
+        return sign("https://login.test/realms/other", AUDIENCE, Duration.ofMinutes(30), "county-committee", "370522");
+    }
+
+    /** A token meant for somebody else. */
+    public static String otherAudience() {
+        return sign(ISSUER, "somebody-else", Duration.ofMinutes(30), "county-committee", "370522");
+    }
+
+    private static String sign(String issuer, String audience, Duration life, String role, String division, String... units) {
+        Instant expires = Instant.now().plus(life);
+        String name = role + "-" + division + (units.length > 0 ? "-" + units[0] : "");
+        return Jwt.issuer(issuer).audience(audience).subject(name).claim("preferred_username", name)
+                .claim("realm_access", Map.of("roles", List.of(role))).claim("division", division)
+                .claim("units", List.of(units)).issuedAt(expires.minus(Duration.ofHours(1))).expiresAt(expires)
+                .sign(privateKey());
+    }
+
+    /** The public half in Base64, as the service under test is told it. */
+    public static synchronized String publicKey() {
+        privateKey();
+        return System.getProperty(PUBLIC);
+    }
+
+    private static synchronized PrivateKey privateKey() {
+        try {
+            if (System.getProperty(KEY) == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair pair = generator.generateKeyPair();
+                System.setProperty(PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+                System.setProperty(KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            }
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty(KEY))));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

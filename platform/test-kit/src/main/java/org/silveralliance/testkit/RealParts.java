@@ -1,0 +1,63 @@
+package org.silveralliance.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * Gives a service under test a real PostgreSQL and a real Kafka broker, both started once per test run, and the key that
+ * verifies the tokens of {@link Callers}. The init argument {@code service} names the database.
+ */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private String service = "kit";
+
+    @Override
+    public void init(Map<String, String> args) {
+        service = args.getOrDefault("service", service);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        int port = TestDatabase.port(service);
+        Map<String, String> settings = new HashMap<>();
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + service + "?reWriteBatchedInserts=true";
+        settings.put("quarkus.datasource.jdbc.url", url);
+        settings.put("sa.relay.jdbc-url", url);
+        settings.put("kafka.bootstrap.servers", TestBroker.address());
+        settings.put("quarkus.oidc.auth-server-url", "");
+        settings.put("quarkus.oidc.public-key", Callers.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Callers.ISSUER);
+        settings.put("sa.crypto.keys-file", keysFile().toString());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // The parts outlive one application and end with the test process, by their shutdown hooks.
+    }
+
+    private static Path keysFile() {
+        try {
+            Path file = Files.createTempFile("field-keys", ".json");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, "{\"current\":1,\"keys\":{\"1\":{\"enc\":\"" + key() + "\",\"mac\":\"" + key() + "\"}}}");
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String key() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

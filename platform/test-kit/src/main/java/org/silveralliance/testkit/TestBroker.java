@@ -1,0 +1,113 @@
+package org.silveralliance.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.silveralliance.contracts.Topics;
+
+/** One Kafka broker in KRaft mode per test process, with the platform's topics. */
+public final class TestBroker {
+
+    private static final String ADDRESS = "sa.test.kafka.address";
+    private static final List<String> SERVICES = List.of("members", "alliance", "activities", "notification", "kit");
+
+    private TestBroker() {
+    }
+
+    /** {@code host:port} of the running broker. */
+    public static synchronized String address() {
+        if (System.getProperty(ADDRESS) == null) {
+            System.setProperty(ADDRESS, start());
+        }
+        return System.getProperty(ADDRESS);
+    }
+
+    private static String start() {
+        try {
+            int port = freePort();
+            Path home = Files.createTempDirectory("test-broker");
+            Path config = Files.writeString(home.resolve("server.properties"), String.join("\n",
+                    "process.roles=broker,controller",
+                    "node.id=1", "controller.listener.names=CONTROLLER", "controller.quorum.voters=1@127.0.0.1:" + freePort(),
+                    "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + "@controller@",
+                    "advertised.listeners=PLAINTEXT://127.0.0.1:" + port, "log.dirs=" + home.resolve("data"),
+                    "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
+                    "transaction.state.log.min.isr=1", "group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false",
+                    "offsets.topic.num.partitions=4", "num.partitions=1"));
+            alignController(config);
+            run(home, "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", config.toString())
+                    .waitFor(60, TimeUnit.SECONDS);
+            Process broker = run(home, "kafka.Kafka", config.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, home)));
+            String address = "127.0.0.1:" + port;
+            createTopics(address);
+            return address;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void alignController(Path config) throws IOException {
+        String text = Files.readString(config);
+        String voter = text.replaceAll("(?s).*voters=1@127\\.0\\.0\\.1:(\\d+).*", "$1");
+        Files.writeString(config, text.replace("@controller@", voter));
+    }
+
+    private static Process run(Path home, String... command) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        line.addAll(List.of(command));
+        File log = home.resolve("broker.log").toFile();
+        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+    }
+
+    private static void createTopics(String address) throws InterruptedException {
+        List<NewTopic> topics = Stream
+                .concat(Topics.ALL.stream(), SERVICES.stream().map(Topics::deadLetters))
+                .map(name -> new NewTopic(name, 2, (short) 1)).toList();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Duration.ofSeconds(60).toMillis()))) {
+            admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException failed) {
+            throw new IllegalStateException("The test broker did not start", failed);
+        }
+    }
+
+    private static void end(Process broker, Path home) {
+        broker.destroyForcibly();
+        try (Stream<Path> files = Files.walk(home)) {
+            broker.waitFor(10, TimeUnit.SECONDS);
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

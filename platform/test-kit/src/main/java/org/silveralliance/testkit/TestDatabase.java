@@ -1,0 +1,74 @@
+package org.silveralliance.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** One PostgreSQL per test process, with the databases and roles the launcher would make. */
+public final class TestDatabase {
+
+    private static final String PORT = "sa.test.postgres.port";
+
+    private TestDatabase() {
+    }
+
+    /** The port of the running PostgreSQL, which has the service's database. */
+    public static synchronized int port(String service) {
+        // A system property, because Quarkus loads test resources in more than one class loader.
+        if (System.getProperty(PORT) == null) {
+            System.setProperty(PORT, Integer.toString(startServer()));
+        }
+        int port = Integer.getInteger(PORT);
+        createDatabase(port, service);
+        return port;
+    }
+
+    /** A connection of the superuser, for tests that look behind the service's back. */
+    public static Connection superuser(String service) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port(service) + "/" + service, "postgres",
+                "postgres");
+    }
+
+    private static int startServer() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+                    .setServerConfig("shared_buffers", "64MB").setServerConfig("max_connections", "100").start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return server.getPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void createDatabase(int port, String service) {
+        String root = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        try (Connection connection = DriverManager.getConnection(root, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet known = statement.executeQuery("select 1 from pg_database where datname = '" + service + "'")) {
+                if (known.next()) {
+                    return;
+                }
+            }
+            for (String role : new String[] { "owner", "app", "relay" }) {
+                statement.execute("create role " + service + "_" + role + " login password 'dev'");
+            }
+            statement.execute("create database " + service + " owner " + service + "_owner");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The test database could not be made", failed);
+        }
+    }
+}

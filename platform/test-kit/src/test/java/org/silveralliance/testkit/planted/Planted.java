@@ -1,0 +1,63 @@
+package org.silveralliance.testkit.planted;
+
+import java.time.LocalDate;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Planted violations, one for each rule of the house. */
+final class Planted {
+
+    static class FieldInjection {
+        @Inject
+        Runnable wanted;
+    }
+
+    static class OwnProducer {
+        KafkaProducer<String, String> producer;
+    }
+
+    @Path("/planted")
+    static class OpenResource {
+        EntityManager entities;
+
+        @GET
+        public String open() {
+            return "open to everyone";
+        }
+    }
+
+    @Entity
+    static class WithSetter {
+        @Id
+        long id;
+
+        void setId(long id) {
+            this.id = id;
+        }
+    }
+
+    static class LooseConfig {
+        @ConfigProperty(name = "loose")
+        String loose;
+    }
+
+    static class OwnClock {
+        LocalDate today() {
+            return LocalDate.now();
+        }
+    }
+
+    static class Printer {
+        void print() {
+            System.out.println("printed");
+        }
+    }
+}

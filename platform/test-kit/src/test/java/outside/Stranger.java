@@ -1,0 +1,5 @@
+package outside;
+
+/** Planted: a class outside the house. */
+class Stranger {
+}
