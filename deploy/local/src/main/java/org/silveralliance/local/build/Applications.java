@@ -1,0 +1,111 @@
+package org.silveralliance.local.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.silveralliance.local.Failure;
+import org.silveralliance.local.Platform;
+import org.silveralliance.local.Trees;
+import org.silveralliance.local.part.Service;
+import org.silveralliance.local.process.Command;
+
+/**
+ * The services, built from their sources when those changed. What runs is a copy of what was built, so that a build beside a
+ * running platform takes no class away from it, and a start-up cache stays good until the application really changes.
+ */
+public final class Applications {
+
+    private static final String CONSOLE = "gateway/src/main/webui";
+
+    private final Platform platform;
+    private final Path root;
+
+    public Applications(Platform platform) {
+        this.platform = platform;
+        this.root = platform.layout().root();
+    }
+
+    public List<Service> present() {
+        return Stream.of(Service.values()).filter(service -> service.exists(platform)).toList();
+    }
+
+    public List<Service> stale() {
+        return present().stream().filter(this::isStale).toList();
+    }
+
+    public void build(List<Service> stale) {
+        if (stale.isEmpty()) {
+            return;
+        }
+        String modules = String.join(",", stale.stream().map(Service::module).toList());
+        if (stale.contains(Service.GATEWAY)) {
+            buildConsole();
+        }
+        platform.progress().say("building " + modules.replace(",", ", ") + " (a few minutes the first time)");
+        Command.toLog("Building " + modules,
+                List.of(platform.maven(), "-q", "-B", "package", "-DskipTests", "-pl", modules, "-am"),
+                Map.of("MAVEN_OPTS", "-Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
+                platform.layout().log("build"));
+        stale.forEach(this::keep);
+    }
+
+    private void keep(Service service) {
+        Path built = root.resolve(service.module()).resolve("target/quarkus-app");
+        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+            throw new Failure("The build of " + service.module() + " left no " + root.relativize(built) + "/quarkus-run.jar.");
+        }
+        Trees.delete(service.app(platform));
+        Trees.copy(built, service.app(platform));
+        Trees.write(stamp(service), print(service));
+    }
+
+    /** A gateway that builds the console itself, through Quinoa, needs no help. */
+    private void buildConsole() {
+        Path console = root.resolve(CONSOLE);
+        if (!Files.exists(console.resolve("package.json")) || Trees.read(root.resolve("gateway/pom.xml")).contains("quinoa")) {
+            return;
+        }
+        installConsole();
+        platform.progress().say("building the console");
+        Command.toLog("Building the console", List.of("npm", "run", "build"), Map.of(), console,
+                platform.layout().log("console-build"));
+    }
+
+    private void installConsole() {
+        Path console = root.resolve(CONSOLE);
+        Path stamp = platform.layout().fingerprints().resolve("console-packages");
+        String print = new Fingerprint().tree(console.resolve("package-lock.json")).hex();
+        if (Trees.read(stamp).equals(print) && Files.isDirectory(console.resolve("node_modules"))) {
+            return;
+        }
+        platform.progress().say("installing the console's packages");
+        Command.toLog("Installing the console's packages", List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of(), console,
+                platform.layout().log("console-packages"));
+        Trees.write(stamp, print);
+    }
+
+    private boolean isStale(Service service) {
+        return !Files.exists(service.app(platform).resolve("quarkus-run.jar"))
+                || !Trees.read(stamp(service)).equals(print(service));
+    }
+
+    private Path stamp(Service service) {
+        return platform.layout().fingerprints().resolve(service.module());
+    }
+
+    private String print(Service service) {
+        List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml"), root.resolve(service.module()).resolve("pom.xml"),
+                root.resolve(service.module()).resolve("src/main")));
+        for (String kit : List.of("contracts", "service-kit")) {
+            sources.add(root.resolve("platform").resolve(kit).resolve("pom.xml"));
+            sources.add(root.resolve("platform").resolve(kit).resolve("src/main"));
+        }
+        Fingerprint fingerprint = new Fingerprint().text(System.getProperty("java.vm.version"));
+        sources.forEach(fingerprint::tree);
+        return fingerprint.hex();
+    }
+}

@@ -1,0 +1,128 @@
+package org.silveralliance.local.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.silveralliance.local.Failure;
+import org.silveralliance.local.Layout;
+import org.silveralliance.local.Platform;
+import org.silveralliance.local.Port;
+
+/**
+ * Runs `e2e/load/NAME.sh`: every script of that folder is a benchmark. Lines of its output that are JSON objects are its figures;
+ * they are kept in `e2e/load/results/NAME.jsonl`, those with a name in a table at the end. README.md beside the launcher says what
+ * a script may count on.
+ */
+final class Bench {
+
+    private static final Pattern FIELD = Pattern.compile("\"(name|value|unit|target|met)\"\\s*:\\s*(\"[^\"]*\"|[^,}\\s]+)");
+
+    private final Platform platform;
+    private final Path scripts;
+
+    Bench(Platform platform) {
+        this.platform = platform;
+        this.scripts = platform.layout().root().resolve("e2e/load");
+    }
+
+    int run(List<String> words) {
+        List<String> names = words.isEmpty() ? all() : List.of(words.getFirst());
+        List<String> arguments = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        List<String> figures = new ArrayList<>();
+        boolean good = true;
+        for (String name : names) {
+            Path script = scripts.resolve(name + ".sh");
+            if (!Files.exists(script)) {
+                throw new Failure("There is no benchmark '" + name + "'; there are: " + String.join(", ", all()) + ".");
+            }
+            platform.progress().say("benchmark " + name);
+            good &= measure(name, script, arguments, figures) == 0;
+        }
+        printTable(figures);
+        return good ? 0 : 1;
+    }
+
+    private List<String> all() {
+        if (!Files.isDirectory(scripts)) {
+            throw new Failure("There are no benchmarks in this clone (" + scripts + ").");
+        }
+        try (Stream<Path> files = Files.list(scripts)) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".sh"))
+                    .map(file -> file.substring(0, file.length() - ".sh".length())).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The benchmarks in " + scripts + " cannot be listed", e);
+        }
+    }
+
+    private int measure(String name, Path script, List<String> arguments, List<String> figures) {
+        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(Demo.urls(platform));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("SA_ROOT", platform.layout().root().toString());
+        builder.environment().put("SA_STATE", platform.layout().state().toString());
+        builder.environment().put("SA_DB_PORT", Integer.toString(platform.port(Port.DB)));
+        builder.environment().put("SA_KAFKA", "127.0.0.1:" + platform.port(Port.KAFKA));
+        List<String> lines = new ArrayList<>();
+        try {
+            Process process = builder.start();
+            try (BufferedReader out = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    platform.progress().plain(line);
+                    if (line.startsWith("{") && line.endsWith("}")) {
+                        lines.add(line);
+                    }
+                }
+            }
+            if (!lines.isEmpty()) {
+                Files.write(Layout.folder(scripts.resolve("results")).resolve(name + ".jsonl"), lines);
+            }
+            figures.addAll(lines);
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new Failure("The benchmark " + name + " cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("The benchmark was interrupted.");
+        }
+    }
+
+    private void printTable(List<String> figures) {
+        List<String> rows = figures.stream().filter(line -> !field(line, "name").isEmpty())
+                .map(line -> row(field(line, "name"), field(line, "value"), field(line, "unit"), field(line, "target"),
+                        "true".equals(field(line, "met")) ? "yes" : "NO"))
+                .toList();
+        if (!rows.isEmpty()) {
+            platform.progress().plain("\n" + row("FIGURE", "VALUE", "UNIT", "TARGET", "MET"));
+            rows.forEach(platform.progress()::plain);
+        }
+    }
+
+    static String field(String json, String name) {
+        Matcher matcher = FIELD.matcher(json);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(name)) {
+                String value = matcher.group(2);
+                return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+            }
+        }
+        return "";
+    }
+
+    private static String row(String name, String value, String unit, String target, String met) {
+        return String.format(Locale.ROOT, "%-44s %14s %-14s %14s  %s", name, value, unit, target, met).stripTrailing();
+    }
+}

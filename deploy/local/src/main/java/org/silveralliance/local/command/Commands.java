@@ -1,0 +1,57 @@
+package org.silveralliance.local.command;
+
+import java.util.List;
+
+import org.silveralliance.local.Failure;
+import org.silveralliance.local.Platform;
+
+/** The words that can follow ./alliance. */
+public final class Commands {
+
+    private static final String HELP = """
+            ./alliance up [--fresh] [--detach] [--empty] [--parts]
+                                   build what is stale and start everything; Ctrl-C stops it in order
+                                   --fresh   wipe the data first
+                                   --detach  return once everything is ready
+                                   --empty   do not play the demo county
+                                   --parts   only PostgreSQL, Kafka and Keycloak
+            ./alliance down        stop everything in order; data stays
+            ./alliance status      what runs, since when, on which port, in how much memory
+            ./alliance logs NAME [-f]
+                                   the log of a part: postgres, kafka, keycloak, members-service, gateway, …
+            ./alliance dev NAME    start the rest, and one service in live reload
+            ./alliance demo        play the demo county through the public API
+            ./alliance test        everything CI runs
+            ./alliance bench [NAME [DIR]]
+                                   the benchmarks, or one of them
+            ./alliance env NAME    the environment of a service, to run it by hand
+            ./alliance help        this text
+
+            Ports move with SA_GATEWAY_PORT, SA_MEMBERS_PORT, SA_ALLIANCE_PORT, SA_ACTIVITIES_PORT,
+            SA_NOTIFICATION_PORT, SA_KEYCLOAK_PORT, SA_DB_PORT, SA_KAFKA_PORT, SA_KAFKA_CONTROLLER_PORT,
+            SA_SIMULATOR_PORT. SA_STATE=<folder> keeps another platform's data apart.""";
+
+    private Commands() {
+    }
+
+    public static int run(Platform platform, List<String> words) {
+        String word = words.isEmpty() ? "help" : words.getFirst();
+        List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        return switch (word) {
+            case "up" -> Up.with(platform, rest);
+            case "down" -> new Down(platform).run();
+            case "status" -> new Status(platform).run();
+            case "logs" -> new Logs(platform).run(rest);
+            case "dev" -> new Dev(platform).run(rest);
+            case "demo" -> new Demo(platform).run(rest);
+            case "test" -> new TestRun(platform).run();
+            case "bench" -> new Bench(platform).run(rest);
+            case "env" -> new Environment(platform).run(rest);
+            case "help", "--help", "-h" -> {
+                platform.progress().plain(HELP);
+                yield 0;
+            }
+            default -> throw new Failure("There is no command '" + word + "'; ./alliance help lists them.");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.silveralliance.local.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.silveralliance.local.Failure;
+import org.silveralliance.local.Platform;
+import org.silveralliance.local.part.Service;
+
+/** The rest of the platform as usual, one service in Quarkus' live reload on the terminal. */
+final class Dev {
+
+    private final Platform platform;
+
+    Dev(Platform platform) {
+        this.platform = platform;
+    }
+
+    int run(List<String> words) {
+        Service service = Environment.service(words);
+        new Up(platform, new UpOptions(false, false, true, false, Optional.of(service))).start();
+        platform.progress().say(service.module() + " follows in live reload; q ends it and the platform");
+        ProcessBuilder maven = new ProcessBuilder(platform.maven(), "quarkus:dev", "-pl", service.module(), "-am",
+                "-DskipTests", "-Dquarkus.http.port=" + platform.port(service.port()))
+                .directory(platform.layout().root().toFile()).inheritIO();
+        maven.environment().putAll(service.environment(platform));
+        try {
+            return maven.start().waitFor();
+        } catch (IOException e) {
+            throw new Failure("Maven cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.silveralliance.local.part;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.silveralliance.local.Platform;
+import org.silveralliance.local.Port;
+import org.silveralliance.local.process.Part;
+import org.silveralliance.local.process.Probe;
+import org.silveralliance.local.process.Signal;
+
+/** The Quarkus applications: four services and the gateway. */
+public enum Service {
+    MEMBERS("members-service", Port.MEMBERS, "-Xmx192m"),
+    ALLIANCE("alliance-service", Port.ALLIANCE, "-Xmx160m"),
+    ACTIVITIES("activities-service", Port.ACTIVITIES, "-Xmx160m"),
+    NOTIFICATION("notification-service", Port.NOTIFICATION, "-Xmx160m"),
+    GATEWAY("gateway", Port.GATEWAY, "-Xmx160m");
+
+    /** Those that keep an inbox, and so have dead letters. */
+    static final List<String> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).map(Service::module).toList();
+
+    private final String module;
+    private final Port port;
+    private final String heap;
+
+    Service(String module, Port port, String heap) {
+        this.module = module;
+        this.port = port;
+        this.heap = heap;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public Port port() {
+        return port;
+    }
+
+    /** Whether this clone has the sources of it. */
+    public boolean exists(Platform platform) {
+        Path folder = platform.layout().root().resolve(module);
+        return Files.exists(folder.resolve("pom.xml")) && Files.isDirectory(folder.resolve("src/main/java"));
+    }
+
+    public Path app(Platform platform) {
+        return platform.layout().apps().resolve(module);
+    }
+
+    public Part part(Platform platform) {
+        Path app = app(platform);
+        List<String> options = List.of("-Xms32m", heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m",
+                "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=64m", "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
+        List<String> command = new JavaCommand(platform, module, options).build(List.of(app),
+                List.of("-jar", app.resolve("quarkus-run.jar").toString()));
+        return new Part(module, command, environment(platform), platform.layout().run(), platform.layout().log(module),
+                platform.marker(module), this == GATEWAY ? 5 : 4, Signal.TERM, platform.port(port),
+                () -> Probe.answersOk(platform.url(port) + "/q/health/ready"), Duration.ofSeconds(180));
+    }
+
+    /** What the brief of the platform promises to every service. */
+    public Map<String, String> environment(Platform platform) {
+        String database = name().toLowerCase(Locale.ROOT);
+        Map<String, String> e = new HashMap<>(shared(platform));
+        e.put("SA_HTTP_PORT", Integer.toString(platform.port(port)));
+        e.put("SA_DB_PASSWORD", platform.secrets().of("db-" + database + "-app"));
+        e.put("SA_DB_OWNER_PASSWORD", platform.secrets().of("db-" + database + "-owner"));
+        e.put("SA_DB_RELAY_PASSWORD", platform.secrets().of("db-" + database + "-relay"));
+        return e;
+    }
+
+    private static Map<String, String> shared(Platform platform) {
+        Map<String, String> e = new HashMap<>();
+        e.put("SA_DB_HOST", "127.0.0.1");
+        e.put("SA_DB_PORT", Integer.toString(platform.port(Port.DB)));
+        e.put("SA_KAFKA", "127.0.0.1:" + platform.port(Port.KAFKA));
+        e.put("SA_KEYCLOAK", platform.url(Port.KEYCLOAK));
+        e.put("SA_KEYS_FILE", platform.secrets().keysFile().toString());
+        e.put("SA_GATEWAY_URL", platform.url(Port.GATEWAY));
+        e.put("SA_MEMBERS_URL", platform.url(Port.MEMBERS));
+        e.put("SA_ALLIANCE_URL", platform.url(Port.ALLIANCE));
+        e.put("SA_ACTIVITIES_URL", platform.url(Port.ACTIVITIES));
+        e.put("SA_NOTIFICATION_URL", platform.url(Port.NOTIFICATION));
+        e.put("SA_SIMULATOR_URL", platform.url(Port.SIMULATOR));
+        e.put("SA_SERVICE_SECRET", platform.secrets().of("client-sa-service"));
+        e.put("SA_GATEWAY_SECRET", platform.secrets().of("client-gateway"));
+        return e;
+    }
+}
