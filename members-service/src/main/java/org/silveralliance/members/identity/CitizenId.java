@@ -1,0 +1,109 @@
+package org.silveralliance.members.identity;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A citizen identification number, GB 11643-1999: six digits of division, eight of birth, three of sequence (odd for a man)
+ * and a check character (ISO 7064 MOD 11-2).
+ *
+ */
+public record CitizenId(String value, LocalDate birth, Sex sex) {
+
+    private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern FIFTEEN = Pattern.compile("[0-9]{15}");
+    private static final Pattern FILLING = Pattern.compile("[\\s\\p{Zs}\\p{Cf}'‘’`-]+");
+    private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+    private static final String CHECKS = "10X98765432";
+    private static final int FIRST_CENTENARIAN_SEQUENCE = 996;
+
+    /** What is wrong with a text that should have been a citizen ID. */
+    public enum Fault {
+        LENGTH,
+        IMPOSSIBLE_DATE,
+        BORN_IN_FUTURE,
+        CHECK_DIGIT
+    }
+
+    /** What a text turned out to be. */
+    public sealed interface Reading {
+
+        /** A valid number; {@code upgraded} when it was written in the fifteen-digit form of before 1999. */
+        record Valid(CitizenId id, boolean upgraded) implements Reading {
+        }
+
+        /** Not a citizen ID. */
+        record Invalid(Fault fault) implements Reading {
+        }
+    }
+
+    /**
+     * Reads a number as people write it: full-width digits, spaces and a lower-case x are forgiven.
+     *
+     * @param today the last possible birth date
+     */
+    public static Reading read(String text, LocalDate today) {
+        String plain = normalised(text);
+        boolean legacy = FIFTEEN.matcher(plain).matches();
+        String number = legacy ? upgraded(plain) : plain;
+        if (!EIGHTEEN.matcher(number).matches()) {
+            return new Reading.Invalid(Fault.LENGTH);
+        }
+        LocalDate birth;
+        try {
+            birth = LocalDate.of(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14));
+        } catch (DateTimeException e) {
+            return new Reading.Invalid(Fault.IMPOSSIBLE_DATE);
+        }
+        if (birth.isAfter(today)) {
+            return new Reading.Invalid(Fault.BORN_IN_FUTURE);
+        }
+        if (checkOf(number) != number.charAt(17)) {
+            return new Reading.Invalid(Fault.CHECK_DIGIT);
+        }
+        Sex sex = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+        return new Reading.Valid(new CitizenId(number, birth, sex), legacy);
+    }
+
+    /** The first six digits: the division's code when the number was issued, which may be an old one. */
+    public String division() {
+        return value.substring(0, 6);
+    }
+
+    /** Six characters, eight stars, four characters. */
+    public String masked() {
+        return mask(value);
+    }
+
+    /** {@link #masked()} for a number that is known to be valid. */
+    public static String mask(String number) {
+        return number.substring(0, 6) + "********" + number.substring(14);
+    }
+
+    /** Half-width, without the spaces, quotes and hyphens people put between the groups, X in upper case. */
+    static String normalised(String text) {
+        return FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** The sequences 996 to 999 were kept for people born before 1900, so only those get an 18. */
+    private static String upgraded(String fifteen) {
+        String century = digits(fifteen, 12, 15) >= FIRST_CENTENARIAN_SEQUENCE ? "18" : "19";
+        String seventeen = fifteen.substring(0, 6) + century + fifteen.substring(6);
+        return seventeen + checkOf(seventeen);
+    }
+
+    private static char checkOf(String number) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECKS.charAt(sum % 11);
+    }
+
+    private static int digits(String number, int from, int to) {
+        return Integer.parseInt(number, from, to, 10);
+    }
+}

@@ -1,0 +1,25 @@
+package org.silveralliance.members.workbook;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.Sex;
+import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
+
+/**
+ * A member as a ledger tells of them, checked and normalised. {@code birth} is the archive's date where the ledger gives
+ * one, which decides age and retirement; the date inside the ID may differ (E-28). Ethnicity and education are codes.
+ */
+public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, LocalDate birth, Category category,
+        @Nullable String ethnicity, @Nullable String education, @Nullable LocalDate joinedPartyOn,
+        @Nullable LocalDate retiredOn, @Nullable String branch, @Nullable String phone, @Nullable String address,
+        @Nullable String living, @Nullable String health, @Nullable String familyName, @Nullable String familyPhone,
+        @Nullable String hobbies, boolean floating, @Nullable String remark) {
+
+    @Override
+    public String toString() {
+        return "MemberRow of " + unit.name();
+    }
+}

@@ -1,0 +1,228 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.*;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.Divisions;
+import org.silveralliance.members.identity.Education;
+import org.silveralliance.members.identity.Ethnicity;
+import org.silveralliance.members.identity.PersonName;
+import org.silveralliance.members.identity.Phone;
+import org.silveralliance.members.identity.Sex;
+import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
+
+/** Reads the rows of one members' ledger in order; remembers the numbers it has seen, so one reader serves one file. */
+public final class MemberRowReader {
+
+    private static final int LEGACY_LENGTH = 15;
+
+    private final UnitDirectory units;
+    private final LocalDate today;
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    private record Seen(int row, String unitName) {
+    }
+
+    /**
+     * A member's number with what the row says beside it.
+     */
+    private record Person(CitizenId id, Sex sex, LocalDate birth) {
+    }
+
+    public MemberRowReader(UnitDirectory units, LocalDate today) {
+        this.units = units;
+        this.today = today;
+    }
+
+    /** One row's outcome. All its faults are told at once, as far as one does not follow from another. */
+    public RowOutcome<MemberRow> read(SheetRow row) {
+        Findings findings = new Findings(row);
+        findings.lookAtCells(MemberColumn.values());
+        String name = name(findings);
+        Optional<KnownUnit> unit = unit(findings);
+        Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
+        Optional<Category> category = category(findings);
+        if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
+            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+        }
+        MemberRow content = content(findings, name, unit.get(), person.get(), category.get());
+        if (findings.reject()) {
+            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+        }
+        seen.put(person.get().id().value(), new Seen(row.number(), unit.get().name()));
+        return new RowOutcome.Accepted<>(row.number(), content, findings.issues());
+    }
+
+    private static String name(Findings findings) {
+        String name = PersonName.normalised(findings.required(NAME));
+        if (PersonName.isTooLong(name)) {
+            findings.add(NAME, IssueCode.TEXT_TOO_LONG, "姓名超过 " + PersonName.MAX_LENGTH + " 个字,请核对");
+        }
+        return name;
+    }
+
+    private Optional<KnownUnit> unit(Findings findings) {
+        String name = findings.row().text(UNIT_NAME);
+        String uscc = CodeText.plain(findings.row().text(USCC));
+        if (name.isEmpty() && uscc.isEmpty()) {
+            findings.required(UNIT_NAME);
+            return Optional.empty();
+        }
+        Optional<KnownUnit> byCode = uscc.isEmpty() ? Optional.empty() : units.byUscc(uscc);
+        if (byCode.isPresent()) {
+            if (!name.isEmpty() && !byCode.get().isCalled(name)) {
+                findings.add(UNIT_NAME, IssueCode.UNIT_NAME_DIFFERS, "该信用代码登记的单位是「" + byCode.get().name() + "」,已按信用代码归入");
+            }
+            return byCode;
+        }
+        Optional<KnownUnit> byName = name.isEmpty() ? Optional.empty() : units.byName(name);
+        if (byName.isEmpty()) {
+            findings.add(UNIT_NAME, IssueCode.UNIT_UNKNOWN, "单位「" + (name.isEmpty() ? uscc : name) + "」尚未登记,请先导入单位或改正名称");
+        } else if (!uscc.isEmpty()) {
+            findings.add(USCC, IssueCode.UNIT_NAME_DIFFERS, "该单位登记的信用代码与此不同,已按单位名称归入");
+        }
+        return byName;
+    }
+
+    private Optional<CitizenId> idNo(Findings findings) {
+        String text = findings.required(ID_NO);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (findings.row().isNumber(ID_NO) && text.length() > LEGACY_LENGTH) {
+            findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号以数值保存,后几位已丢失,请将该列设为文本后重新填写");
+            return Optional.empty();
+        }
+        return switch (CitizenId.read(text, today)) {
+            case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> valid(findings, id, upgraded);
+            case CitizenId.Reading.Invalid(CitizenId.Fault fault) -> invalid(findings, text, fault);
+        };
+    }
+
+    private static Optional<CitizenId> valid(Findings findings, CitizenId id, boolean upgraded) {
+        if (upgraded) {
+            findings.add(ID_NO, IssueCode.ID_UPGRADED_FROM_15, "15 位身份证号已换算为 18 位,请核对");
+        }
+        lookAtDivision(findings, id.value());
+        return Optional.of(id);
+    }
+
+    private static Optional<CitizenId> invalid(Findings findings, String text, CitizenId.Fault fault) {
+        lookAtDivision(findings, CodeText.plain(text));
+        switch (fault) {
+            case LENGTH -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位(或旧 15 位)");
+            case IMPOSSIBLE_DATE -> findings.add(ID_NO, IssueCode.ID_IMPOSSIBLE_DATE, "身份证号中的出生日期不存在");
+            case BORN_IN_FUTURE -> findings.add(ID_NO, IssueCode.ID_BORN_IN_FUTURE, "身份证号中的出生日期晚于今天");
+            case CHECK_DIGIT -> findings.add(ID_NO, IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符,可能有一位写错");
+        }
+        return Optional.empty();
+    }
+
+    private static void lookAtDivision(Findings findings, String idNo) {
+        if (idNo.matches("[0-9]{6}.*") && !Divisions.published().isKnown(idNo.substring(0, 6))) {
+            findings.add(ID_NO, IssueCode.DIVISION_UNKNOWN, "身份证号前六位 " + idNo.substring(0, 6) + " 不在行政区划代码表中,请核对");
+        }
+    }
+
+    /** A repeated number is somebody else's, so nothing beside it is compared with it. */
+    private Optional<Person> person(Findings findings, CitizenId id) {
+        Seen before = seen.get(id.value());
+        if (before != null) {
+            String here = findings.row().text(UNIT_NAME);
+            String where = before.unitName().equals(here) ? "" : ",两行单位分别为「" + before.unitName() + "」和「" + here + "」";
+            findings.add(ID_NO, IssueCode.DUPLICATE_IN_FILE, "与第 " + before.row() + " 行身份证号相同" + where);
+            return Optional.empty();
+        }
+        lookAtSex(findings, id);
+        return Optional.of(new Person(id, id.sex(), birth(findings, id)));
+    }
+
+    private static void lookAtSex(Findings findings, CitizenId id) {
+        String text = findings.row().text(SEX);
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<Sex> stated = Sex.read(text);
+        if (stated.isEmpty()) {
+            findings.add(SEX, IssueCode.SEX_UNREADABLE, "性别无法识别,已按身份证号取值");
+        } else if (stated.get() != id.sex() && (stated.get() == Sex.MALE || stated.get() == Sex.FEMALE)) {
+            findings.add(SEX, IssueCode.SEX_CONFLICT, "性别与身份证号不一致");
+        }
+    }
+
+    private static LocalDate birth(Findings findings, CitizenId id) {
+        LocalDate written = date(findings, BIRTH, id.birth());
+        if (written == null || written.equals(id.birth())) {
+            return id.birth();
+        }
+        findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致,两者均已保留,年龄按档案(表中)日期计算");
+        return written;
+    }
+
+    private static Optional<Category> category(Findings findings) {
+        String text = findings.row().text(CATEGORY);
+        Optional<Category> category = text.isEmpty() ? Optional.of(Category.RETIRED) : Category.read(text);
+        if (category.isEmpty()) {
+            findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, "离退休类别应为离休、退休或退休非干部");
+        }
+        return category;
+    }
+
+    private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
+        return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category, ethnicity(findings),
+                education(findings), date(findings, JOINED_PARTY, null), date(findings, RETIRED, null),
+                findings.free(BRANCH), phone(findings, PHONE), findings.free(ADDRESS), findings.free(LIVING),
+                findings.free(HEALTH), findings.free(FAMILY_NAME), phone(findings, FAMILY_PHONE), findings.free(HOBBIES),
+                findings.row().text(FLOATING).equals("是"), findings.free(REMARK));
+    }
+
+    private static @Nullable String ethnicity(Findings findings) {
+        String text = findings.row().text(ETHNICITY);
+        Optional<String> code = Ethnicity.codeOf(text);
+        if (code.isEmpty() && !text.isEmpty()) {
+            findings.add(ETHNICITY, IssueCode.ETHNICITY_UNKNOWN, "民族无法识别,已留空");
+        }
+        return code.orElse(null);
+    }
+
+    private static @Nullable String education(Findings findings) {
+        String text = findings.row().text(EDUCATION);
+        Optional<String> code = Education.codeOf(text);
+        if (code.isEmpty() && !text.isEmpty()) {
+            findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, "文化程度无法识别,已留空");
+        }
+        return code.orElse(null);
+    }
+
+    private static @Nullable String phone(Findings findings, MemberColumn column) {
+        String text = findings.row().text(column);
+        String phone = Phone.normalised(text);
+        if (phone.isEmpty() || Phone.isUsual(phone)) {
+            return phone.isEmpty() ? null : phone;
+        }
+        if (findings.free(column) == null) {
+            return null;
+        }
+        findings.add(column, IssueCode.PHONE_UNUSUAL, "号码不像手机号或固定电话,短信可能无法送达");
+        return text;
+    }
+
+    /** A date cell; a month that contains {@code exact} stands for it. */
+    private static @Nullable LocalDate date(Findings findings, MemberColumn column, @Nullable LocalDate exact) {
+        Optional<PartialDate> date = findings.row().date(column);
+        if (date.isEmpty()) {
+            if (!findings.row().text(column).isEmpty()) {
+                findings.add(column, IssueCode.DATE_UNREADABLE, "日期无法识别,已留空");
+            }
+            return null;
+        }
+        return exact != null && date.get().agreesWith(exact) ? exact : date.get().day();
+    }
+}

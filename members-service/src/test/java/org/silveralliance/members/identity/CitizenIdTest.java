@@ -1,0 +1,88 @@
+package org.silveralliance.members.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.silveralliance.members.identity.CitizenId.Fault;
+import org.silveralliance.members.identity.CitizenId.Reading;
+
+@DisplayName("M-01 citizen ID, GB 11643")
+class CitizenIdTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @ParameterizedTest
+    @ValueSource(strings = { "11010519491231002X", "440524188001010014", "370101190102039973", "370522193506120038",
+            "370522194810010188", "370522194912310026", "370522195602290116", "371424193011080079", "430682195707040242",
+            "370521195203150056", "371626194709090090", "370599195005050150", "370599194307170225", "370599195005050011",
+            "370599195005050070", "37059919500505002X", "370599195005050089", "370599195005050038", "370599195005050097",
+            "370599195005050046", "370599195005050185", "370599195005050054", "370599195005050193", "370599195005050062" })
+    void shouldAcceptTheStandardsSamples(String number) {
+        assertEquals(number, valid(number).id().value());
+    }
+
+    @Test
+    void shouldDeriveBirthAndSex() {
+        CitizenId id = valid("370522193506120038").id();
+        assertEquals(LocalDate.of(1935, 6, 12), id.birth());
+        assertEquals(Sex.MALE, id.sex());
+        assertEquals(Sex.FEMALE, valid("370522194810010188").id().sex());
+        assertEquals("370522********0038", id.masked());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "110105491231002, 11010519491231002X", "370522350612003, 370522193506120038",
+            "440524800101001, 440524198001010013" })
+    void shouldUpgradeFifteenDigits(String legacy, String number) {
+        Reading.Valid reading = valid(legacy);
+        assertTrue(reading.upgraded());
+        assertEquals(number, reading.id().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "996", "997", "998", "999" })
+    void shouldTakeTheReservedSequencesForPeopleBornBefore1900(String sequence) {
+        assertEquals(1880, valid("370599800101" + sequence).id().birth().getYear());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "370522193506120031, CHECK_DIGIT", "370522195602300015, IMPOSSIBLE_DATE",
+            "370599195602300015, IMPOSSIBLE_DATE",
+            "370522203006120038, BORN_IN_FUTURE", "37052219350612003, LENGTH", "37052219350612003A, LENGTH",
+            "X70522193506120038, LENGTH" })
+    void shouldNameTheFault(String number, Fault fault) {
+        Reading reading = CitizenId.read(number, TODAY);
+        assertEquals(fault, assertInstanceOf(Reading.Invalid.class, reading).fault());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "11010519491231002x", "110105 19491231 002X", "11010519491231002X", "'11010519491231002X" })
+    void shouldForgiveTheWayItIsTyped(String number) {
+        assertEquals("11010519491231002X", valid(number).id().value());
+    }
+
+    @Test
+    void shouldKnowOldDivisionsAndDoubtInventedOnes() {
+        Divisions divisions = Divisions.published();
+        assertEquals("370505", divisions.currentCodeOf("370521"));
+        assertEquals("371681", divisions.currentCodeOf("371626"));
+        assertEquals("371603", divisions.currentCodeOf("371624"));
+        assertEquals("370522", divisions.currentCodeOf("370522"));
+        assertTrue(divisions.isKnown("370571"));
+        assertTrue(divisions.isKnown("430682"));
+        assertFalse(divisions.isKnown("370599"));
+    }
+
+    private static Reading.Valid valid(String number) {
+        return assertInstanceOf(Reading.Valid.class, CitizenId.read(number, TODAY));
+    }
+}

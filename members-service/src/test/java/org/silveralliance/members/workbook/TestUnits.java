@@ -1,0 +1,52 @@
+package org.silveralliance.members.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The units of the sample survey as a directory. */
+final class TestUnits implements UnitDirectory {
+
+    private final Map<String, KnownUnit> byUscc = new HashMap<>();
+    private final Map<String, KnownUnit> byName = new HashMap<>();
+
+    static TestUnits ofSurvey() throws IOException {
+        TestUnits units = new TestUnits();
+        try (LedgerSheet sheet = LedgerSheet.open(Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"),
+                UnitColumn.values())) {
+            UnitRowReader reader = new UnitRowReader(sheet);
+            sheet.forEachRow(row -> {
+                if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(int ignored, UnitRow unit, var issues)) {
+                    units.add(unit.uscc(), unit.name());
+                }
+            });
+        }
+        return units;
+    }
+
+    TestUnits add(String uscc, String name, String... formerNames) {
+        KnownUnit unit = new KnownUnit(UUID.randomUUID(), uscc, name, Set.of(formerNames));
+        byUscc.put(uscc, unit);
+        byName.put(name, unit);
+        Set.of(formerNames).forEach(former -> byName.put(former, unit));
+        return this;
+    }
+
+    int size() {
+        return byUscc.size();
+    }
+
+    @Override
+    public Optional<KnownUnit> byUscc(String uscc) {
+        return Optional.ofNullable(byUscc.get(uscc));
+    }
+
+    @Override
+    public Optional<KnownUnit> byName(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}
