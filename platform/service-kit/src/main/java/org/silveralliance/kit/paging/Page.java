@@ -3,12 +3,13 @@ package org.silveralliance.kit.paging;
 import java.util.List;
 import java.util.function.Function;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One page of a list; {@code next} is the cursor of the following one, null on the last. */
-public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
 
     public static final int DEFAULT_LIMIT = 20;

@@ -17,6 +17,7 @@ import org.silveralliance.kit.audit.RefusedAccess;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -76,6 +77,12 @@ public class ProblemMappers {
                         : step.getFieldName()).collect(Collectors.joining("/", "/", ""))
                 : "/";
         return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
+    }
+
+    /** Quarkus maps this subclass itself unless somebody names it. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched) {
+        return malformed(mismatched);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,188 @@
+package org.silveralliance.testkit.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.Filter;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
+class KitTest {
+
+    private static final Filter REFEREE = new OpenApiReferee();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Notes notes;
+    @Inject
+    AuditTrail audit;
+
+    private static RequestSpecification as(String token) {
+        return given().filter(REFEREE).auth().oauth2(token).contentType("application/json");
+    }
+
+    private static UUID write(String text) {
+        return UUID.fromString(as(Callers.committee()).body("{\"text\":\"" + text + "\"}").post("/notes").then().statusCode(201)
+                .extract().path("id"));
+    }
+
+    @Test
+    void shouldRefuseWithoutTokenAndWithForeignTokens() {
+        given().get("/notes").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+            given().auth().oauth2(token).get("/notes").then().statusCode(401);
+        }
+    }
+
+    @Test
+    void shouldRefuseAWrongRoleAndPutItOnTheTrail() {
+        as(Callers.of("auditor", "370522")).get("/notes").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                texts("select count(*)::text from audit_row where action = 'access.refused'").getFirst()).isNotEqualTo("0"));
+    }
+
+    @Test
+    void shouldShowNothingOfAnotherDivision() {
+        UUID id = write("ours");
+        as(Callers.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
+        as(Callers.neighbour()).get("/notes?limit=200").then().statusCode(200).body("items.id", not(hasItem(id.toString())));
+        as(Callers.neighbour()).get("/notes/changes?limit=200").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void shouldRefuseToWriteIntoAnotherDivision() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                () -> DivisionScope.run("370523", () -> notes.write("smuggled", "370522")))).isNotNull();
+    }
+
+    @Test
+    void shouldApplyAnAnnouncedFactExactlyOnce() {
+        UUID id = write("announced");
+        await().atMost(SOON).until(() -> heard(id).size() == 1);
+        assertThat(heard(id)).containsExactly("heard " + id + " 1");
+    }
+
+    @Test
+    void shouldGiveOneAggregatesFactsVersionsWithoutGapInOrder() {
+        UUID id = write("many");
+        DivisionScope.run("370522", () -> notes.tell(id, 50));
+        await().atMost(SOON).until(() -> heard(id).size() == 51);
+        List<String> expected = new ArrayList<>();
+        for (int version = 1; version <= 51; version++) {
+            expected.add("heard " + id + " " + version);
+        }
+        assertThat(heard(id)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void shouldNeverAnnounceWhatWasRolledBack() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                () -> DivisionScope.run("370522", () -> notes.write("rolled back", "370522")))).isNotNull();
+        assertThat(texts("select text from note where text = 'rolled back'")).isEmpty();
+        assertThat(
+                texts("select count(*)::text from outbox o where not exists (select 1 from note n where n.id = o.aggregateid)"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void shouldAnswerOneKeyOnceAndTheSameWayAgain() {
+        String key = UUID.randomUUID().toString();
+        String first = as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
+                .statusCode(201).extract().path("id");
+        as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
+                .statusCode(201).body("id", equalTo(first));
+        as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"another\"}").post("/notes").then()
+                .statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        assertThat(texts("select text from note where text in ('keyed', 'another')")).containsExactly("keyed");
+    }
+
+    @Test
+    void shouldDemandIfMatchOnAnUpdate() {
+        UUID id = write("versioned");
+        as(Callers.committee()).body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(428);
+        as(Callers.committee()).header("If-Match", "\"6\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(412);
+        as(Callers.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void shouldTellMalformedJsonApart() {
+        as(Callers.committee()).body("{\"text\":").post("/notes").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Callers.committee()).body("{\"unknown\":1}").post("/notes").then().statusCode(400).body("errors[0].pointer",
+                equalTo("/unknown"));
+    }
+
+    @Test
+    void shouldFeedAllChangesOnceInOrderOfPosition() {
+        UUID id = write("fed");
+        DivisionScope.run("370522", () -> notes.tell(id, 5));
+        await().atMost(SOON).until(() -> texts("select id::text from outbox where published_at is null").isEmpty());
+        List<Number> positions = new ArrayList<>();
+        String cursor = "";
+        boolean more = true;
+        while (more) {
+            var page = as(Callers.committee()).get("/notes/changes?limit=3&cursor=" + cursor).then().statusCode(200).extract();
+            positions.addAll(page.<List<Number>> path("items.position"));
+            cursor = page.path("next");
+            more = page.path("hasMore");
+        }
+        assertThat(positions).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> Long.compare(a.longValue(), b.longValue()));
+        assertThat(positions.size()).isEqualTo(texts("select id::text from outbox where position is not null").size());
+    }
+
+    @Test
+    void shouldChainTheTrailAndNoticeATamperedRow() throws SQLException {
+        write("trail");
+        assertThat(DivisionScope.<Long> call("370522", () -> audit.firstBroken("370522"))).isZero();
+        try (Connection behind = TestDatabase.superuser("kit"); Statement statement = behind.createStatement()) {
+            statement.execute("update audit_row set reason = 'forged' where seq = 1 and division = '370522'");
+            assertThat(DivisionScope.<Long> call("370522", () -> audit.firstBroken("370522"))).isEqualTo(1);
+            statement.execute("update audit_row set reason = '' where seq = 1 and division = '370522'");
+        }
+    }
+
+    private static List<String> heard(UUID id) {
+        return texts("select n.text from note n join inbox i on i.event_id = n.id where i.aggregateid = '" + id
+                + "' order by i.received_at");
+    }
+
+    private static List<String> texts(String sql) {
+        try (Connection connection = TestDatabase.superuser("kit");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

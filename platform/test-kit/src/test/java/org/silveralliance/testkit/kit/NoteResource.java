@@ -1,0 +1,78 @@
+package org.silveralliance.testkit.kit;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.feed.ChangeFeed;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.KitProblem;
+
+/** A resource of the kind services have, for the kit's own tests. */
+@Path("/notes")
+@RolesAllowed(Roles.COUNTY_COMMITTEE)
+public class NoteResource {
+
+    private final Notes notes;
+    private final ChangeFeed feed;
+    private final Caller caller;
+
+    NoteResource(Notes notes, ChangeFeed feed, Caller caller) {
+        this.notes = notes;
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    public record NewNote(String text) {
+    }
+
+    public record NoteView(UUID id, String text) {
+    }
+
+    @POST
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoteView.class)))
+    @Idempotent
+    public Response write(NewNote note) {
+        UUID id = notes.write(note.text(), caller.county());
+        return Response.status(201).entity(new NoteView(id, note.text())).build();
+    }
+
+    @GET
+    public Page<NoteView> list(@QueryParam("limit") Integer limit) {
+        List<NoteView> all = notes.all();
+        return Page.of(all, Page.limit(limit), note -> note.id().toString(), note -> note);
+    }
+
+    @PUT
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewNote.class)))
+    @Path("/{id}")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewNote note) {
+        if (notes.all().stream().noneMatch(known -> known.id().equals(id))) {
+            throw KitProblem.NOT_FOUND.because("没有这条记录");
+        }
+        Versions.requireMatch(ifMatch, 7);
+        return Response.ok(note).tag(Versions.tag(7)).build();
+    }
+
+    @GET
+    @Path("/changes")
+    public ChangeFeed.Changes changes(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return feed.after(cursor, limit, java.util.Set.of("member"));
+    }
+}
