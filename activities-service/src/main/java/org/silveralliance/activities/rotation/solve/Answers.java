@@ -1,0 +1,118 @@
+package org.silveralliance.activities.rotation.solve;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.Slot;
+import org.silveralliance.activities.rotation.SlotState;
+
+/** Puts numbers back into words, and answers into plans. */
+public final class Answers {
+
+    private Answers() {
+    }
+
+    /** The plan with the answer in it: for a draft the new plan, for a published one the actual beside the base. */
+    public static RotationPlan apply(RotationPlan plan, Answer answer) {
+        RotationPlan applied = plan;
+        for (Answer.Assignment month : answer.months()) {
+            Slot slot = plan.slot(month.month());
+            boolean sameHost = slot.isHostedBy(month.host().unitId());
+            if (month.frozen() || sameHost && slot.date().equals(month.date())) {
+                continue;
+            }
+            boolean asPlanned = slot.planned().unitId().equals(month.host().unitId());
+            Slot moved = sameHost ? slot.on(month.date())
+                    : new Slot(slot.month(), slot.planned(), month.host(), month.host().unitId(), slot.plannedDate(),
+                            month.date(), SlotState.PLANNED, asPlanned ? null : String.join("；", month.reasons()));
+            applied = applied.with(moved);
+        }
+        return applied;
+    }
+
+    static Answer of(Model model, Choice choice, long evaluations) {
+        List<Option> chosen = new ArrayList<>();
+        int[] hosts = choice.hosts();
+        for (int t = 0; t < hosts.length; t++) {
+            chosen.add(model.options()[t][hosts[t]][choice.option(t)]);
+        }
+        return of(model, Answer.Way.OPTIMISED, hosts, chosen, evaluations);
+    }
+
+    static Answer of(Model model, Answer.Way way, int[] hosts, List<Option> chosen, long evaluations) {
+        RotationProblem problem = model.problem();
+        List<Answer.Assignment> months = new ArrayList<>();
+        int[] turns = new int[model.units()];
+        long[] costs = new long[model.units()];
+        Map<Answer.Part, Long> parts = new EnumMap<>(Answer.Part.class);
+        for (Answer.Part part : Answer.Part.values()) {
+            parts.put(part, 0L);
+        }
+        for (int t = 0; t < hosts.length; t++) {
+            RotationProblem.Month month = problem.months().get(t);
+            RotationProblem.Party party = problem.parties().get(hosts[t]);
+            Option option = chosen.get(t);
+            turns[hosts[t]]++;
+            costs[hosts[t]] += option.cost();
+            addParts(parts, problem.weights(), month, party, option);
+            @Nullable Venue venue = option.venue();
+            months.add(new Answer.Assignment(month.number(), party.host(), option.date(),
+                    venue == null ? null : venue.id(), venue == null ? null : venue.name(), option.cost(),
+                    month.frozen(), reasons(problem, month, party, option)));
+        }
+        List<Answer.Balance> balances = new ArrayList<>();
+        for (int u = 0; u < turns.length; u++) {
+            RotationProblem.Party party = problem.parties().get(u);
+            balances.add(new Answer.Balance(party.host(), turns[u], model.least()[u], model.most()[u],
+                    party.lastYear(), costs[u]));
+            parts.merge(Answer.Part.FAIRNESS, model.turnPoints()[u][turns[u]], Long::sum);
+        }
+        parts.put(Answer.Part.SPREAD, model.spreadPoints(costs));
+        long points = parts.values().stream().mapToLong(Long::longValue).sum();
+        return new Answer(problem.year(), way, months, points, parts, balances, evaluations);
+    }
+
+    private static void addParts(Map<Answer.Part, Long> parts, Weights weights, RotationProblem.Month month,
+            RotationProblem.Party party, Option option) {
+        if (month.frozen()) {
+            return;
+        }
+        long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), option.date()));
+        long dayPoints = away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff());
+        boolean changed = !party.host().unitId().equals(month.reference().unitId());
+        boolean moved = !changed && month.publishedOn() != null && !month.publishedOn().equals(option.date());
+        boolean missed = month.theme() != null && !party.facts().strengths().contains(month.theme());
+        parts.merge(month.keyDay() ? Answer.Part.KEY_DAY : Answer.Part.DAY, dayPoints, Long::sum);
+        parts.merge(Answer.Part.COST, (long) weights.yuan() * option.cost(), Long::sum);
+        parts.merge(Answer.Part.THEME, missed ? weights.themeMissed() : 0L, Long::sum);
+        parts.merge(Answer.Part.CHANGE,
+                (changed ? weights.hostChanged() : 0L) + (moved ? weights.dateChanged() : 0L), Long::sum);
+    }
+
+    private static List<String> reasons(RotationProblem problem, RotationProblem.Month month,
+            RotationProblem.Party party, Option option) {
+        List<String> reasons = new ArrayList<>();
+        if (month.frozen()) {
+            return List.of("已在冻结期内，保持不变");
+        }
+        if (party.host().unitId().equals(month.reference().unitId())) {
+            reasons.add(month.publishedOn() == null ? "按席位轮到" + party.host().name() : "与已公布的安排一致");
+        } else {
+            reasons.add("原轮到" + month.reference().name() + "；" + problem.parties().stream()
+                    .filter(other -> other.host().unitId().equals(month.reference().unitId())).findFirst()
+                    .flatMap(other -> Why.cannotHost(problem, month, other)).orElse("为满足其他月份的要求而调整"));
+        }
+        long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), option.date()));
+        reasons.add(away == 0 ? month.why() : month.why() + "（" + Why.day(month.preferred()) + "）不可用或费用更高，相差"
+                + away + "天");
+        if (month.theme() != null && party.facts().strengths().contains(month.theme())) {
+            reasons.add("擅长主题“" + month.theme() + "”");
+        }
+        return reasons;
+    }
+}

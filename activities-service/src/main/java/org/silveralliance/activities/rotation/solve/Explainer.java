@@ -1,0 +1,62 @@
+package org.silveralliance.activities.rotation.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.Host;
+
+/** Why this unit and not another: every other unit is made to host the month and the rest solved again. */
+public final class Explainer {
+
+    private Explainer() {
+    }
+
+    /**
+     * One cell of the table.
+     *
+     * @param more points the whole plan would cost more (negative: less), null when impossible
+     * @param because why it is impossible, null when it is not
+     */
+    public record Instead(Host host, int month, @Nullable Long more, @Nullable String because) {
+
+        public String sentence() {
+            if (because != null) {
+                return host.name() + "主办" + month + "月：不可行，" + because;
+            }
+            double points = more == null ? 0 : more / 100.0;
+            return host.name() + "主办" + month + "月："
+                    + (points == 0 ? "同样好" : String.format(Locale.ROOT, "%+.1f分", points));
+        }
+    }
+
+    /** Every unit in that month instead, in seat order; the present host costs nothing more. */
+    public static List<Instead> month(RotationProblem problem, Answer answer, int number, Budget budget) {
+        List<Instead> row = new ArrayList<>();
+        for (RotationProblem.Party party : problem.parties()) {
+            row.add(answer.month(number).host().unitId().equals(party.host().unitId())
+                    ? new Instead(party.host(), number, 0L, null)
+                    : instead(problem, answer, party, number, budget));
+        }
+        return row;
+    }
+
+    /** One unit in one month instead. */
+    public static Instead instead(RotationProblem problem, Answer answer, RotationProblem.Party party, int number,
+            Budget budget) {
+        RotationProblem.Month month = problem.months().stream().filter(each -> each.number() == number).findFirst()
+                .orElseThrow();
+        Optional<String> plainly = Why.cannotHost(problem, month, party);
+        if (plainly.isPresent()) {
+            return new Instead(party.host(), number, null, plainly.get());
+        }
+        RotationProblem pinned = problem.plus(new Wish.MustHost(party.host().unitId(), number));
+        return switch (RotationSolver.optimise(pinned, Model.of(pinned), budget)) {
+            case Outcome.Solved solved ->
+                new Instead(party.host(), number, solved.answer().points() - answer.points(), null);
+            case Outcome.Impossible impossible -> new Instead(party.host(), number, null, impossible.sentence());
+        };
+    }
+}

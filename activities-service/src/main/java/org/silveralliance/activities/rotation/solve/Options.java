@@ -1,0 +1,79 @@
+package org.silveralliance.activities.rotation.solve;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.RotationRefused;
+
+/**
+ * The days and venues worth considering for a unit in a month: the cheapest venue of each day, then the days nobody beats
+ * both in distance and in cost.
+ */
+final class Options {
+
+    private Options() {
+    }
+
+    static List<Option> of(RotationProblem problem, RotationProblem.Month month, RotationProblem.Party party,
+            @Nullable LocalDate onlyOn) {
+        List<Option> options = new ArrayList<>();
+        YearMonth of = YearMonth.of(problem.year(), month.number());
+        for (int day = 1; day <= of.lengthOfMonth(); day++) {
+            LocalDate date = of.atDay(day);
+            if ((onlyOn == null || onlyOn.equals(date)) && problem.calendar().isWorkingDay(date)
+                    && party.seat().belongsOn(date) && !party.facts().busy().contains(date)) {
+                cheapest(party.facts().venues(), month.attendance(), date)
+                        .ifPresent(venue -> options.add(option(problem.weights(), month, party, date, venue)));
+            }
+        }
+        return worthHaving(options);
+    }
+
+    private static Optional<Venue> cheapest(List<Venue> venues, int attendance, LocalDate date) {
+        return venues.stream().filter(venue -> venue.capacity() >= attendance && !venue.closed().contains(date))
+                .min(Comparator.comparingInt(Venue::cost).thenComparing(Venue::id));
+    }
+
+    private static Option option(Weights weights, RotationProblem.Month month, RotationProblem.Party party,
+            LocalDate date, Venue venue) {
+        if (venue.cost() < 0 || venue.cost() > 1_000_000) {
+            throw new RotationRefused(RotationRefused.Code.PROBLEM_INVALID, venue.name() + "的费用不正确：" + venue.cost());
+        }
+        long points = datePoints(weights, month, party, date) + hostPoints(weights, month, party)
+                + (long) weights.yuan() * venue.cost();
+        return new Option(date, venue, points, venue.cost());
+    }
+
+    static long datePoints(Weights weights, RotationProblem.Month month, RotationProblem.Party party, LocalDate date) {
+        long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), date));
+        long points = away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff());
+        boolean moved = month.publishedOn() != null && !month.publishedOn().equals(date)
+                && party.host().unitId().equals(month.reference().unitId());
+        return moved ? points + weights.dateChanged() : points;
+    }
+
+    static long hostPoints(Weights weights, RotationProblem.Month month, RotationProblem.Party party) {
+        long points = party.host().unitId().equals(month.reference().unitId()) ? 0 : weights.hostChanged();
+        boolean missed = month.theme() != null && !party.facts().strengths().contains(month.theme());
+        return missed ? points + weights.themeMissed() : points;
+    }
+
+    /** Keeps an option only when no other is at least as good both in points and in yuan. */
+    private static List<Option> worthHaving(List<Option> options) {
+        List<Option> sorted = options.stream().sorted(Comparator.comparingInt(Option::cost)
+                .thenComparingLong(Option::points).thenComparing(Option::date)).toList();
+        List<Option> kept = new ArrayList<>();
+        for (Option option : sorted) {
+            if (kept.isEmpty() || option.points() < kept.getLast().points()) {
+                kept.add(option);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,93 @@
+package org.silveralliance.activities.rotation.solve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.Host;
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.Seat;
+import org.silveralliance.activities.rotation.Slot;
+import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+
+/** Turns a plan and what is known around it into a question to the solver. */
+public final class RotationProblems {
+
+    private RotationProblems() {
+    }
+
+    /**
+     * What stands around a plan.
+     *
+     * @param facts per unit; a missing one counts as {@link UnitFacts#NOTHING_REGISTERED}
+     * @param needs per month; a missing one asks for nothing
+     * @param lastYear turns hosted last year, empty when unknown
+     */
+    public record Surroundings(Map<UUID, UnitFacts> facts, List<MonthNeed> needs, Map<UUID, Integer> lastYear,
+            WorkCalendar calendar, Weights weights) {
+
+        public static Surroundings plain(WorkCalendar calendar) {
+            return new Surroundings(Map.of(), List.of(), Map.of(), calendar, Weights.DEFAULT);
+        }
+    }
+
+    /** A whole unpublished year; the plan is its round robin. */
+    public static RotationProblem year(RotationPlan roundRobin, Surroundings around, List<Wish> wishes) {
+        return problem(roundRobin, around, wishes, slot -> false, false);
+    }
+
+    /** The rest of a published year as it stands on that day: what is over or frozen stays. */
+    public static RotationProblem rest(RotationPlan published, Surroundings around, List<Wish> wishes,
+            LocalDate today) {
+        return problem(published, around, wishes, slot -> published.isFrozen(slot, today), true);
+    }
+
+    private static RotationProblem problem(RotationPlan plan, Surroundings around, List<Wish> wishes,
+            Predicate<Slot> frozen, boolean published) {
+        Map<Integer, MonthNeed> needs = around.needs().stream()
+                .collect(Collectors.toMap(MonthNeed::month, need -> need, (first, second) -> second));
+        List<RotationProblem.Month> months = new ArrayList<>();
+        for (Slot slot : plan.slots()) {
+            slot.host().ifPresent(host -> months.add(month(slot, host, frozen.test(slot), published,
+                    needs.getOrDefault(slot.month(), MonthNeed.of(slot.month(), 0)), around.calendar())));
+        }
+        Map<UUID, Integer> turns = plan.turns();
+        List<RotationProblem.Party> parties = new ArrayList<>();
+        for (Seat seat : plan.seats()) {
+            if (months.stream().noneMatch(month -> seat.belongsOn(month.preferred()))) {
+                continue;
+            }
+            UUID unitId = seat.host().unitId();
+            @Nullable Integer lastYear = around.lastYear().get(unitId);
+            parties.add(new RotationProblem.Party(seat,
+                    Shares.owed(plan.seats(), months, seat, turns.getOrDefault(unitId, 0)), lastYear,
+                    around.facts().getOrDefault(unitId, UnitFacts.NOTHING_REGISTERED)));
+        }
+        Optional<UUID> lastHost = plan.opening().lastHost().stream().findFirst();
+        return new RotationProblem(plan.year(), parties, months, wishes, lastHost, around.calendar(),
+                around.weights());
+    }
+
+    private static RotationProblem.Month month(Slot slot, Host host, boolean frozen, boolean published,
+            MonthNeed need, WorkCalendar calendar) {
+        LocalDate preferred = slot.date();
+        boolean keyDay = false;
+        String why = "每月固定日" + slot.plannedDate().getDayOfMonth() + "日";
+        if (need.keyDate() != null) {
+            Optional<LocalDate> marked = need.keyDate().markedOn(calendar, need.within())
+                    .filter(day -> day.getYear() == slot.date().getYear() && day.getMonthValue() == slot.month());
+            keyDay = marked.isPresent();
+            preferred = marked.orElse(preferred);
+            why = keyDay ? need.keyDate().name() + "前后的工作日"
+                    : need.keyDate().name() + "前后" + need.within() + "天内没有本月工作日，仍按固定日";
+        }
+        return new RotationProblem.Month(slot.month(), preferred, keyDay, need.attendance(), need.theme(), host,
+                published ? slot.date() : null, frozen, why);
+    }
+}

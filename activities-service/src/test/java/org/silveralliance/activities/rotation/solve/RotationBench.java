@@ -1,0 +1,192 @@
+package org.silveralliance.activities.rotation.solve;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.verify.RotationVerifier;
+
+/**
+ * The gates of the rotation solver. One JSON line per figure on standard output. Arguments: number of cases (200), first
+ * seed (1). Times are CPU time of the solving thread, because the wall clock of a shared machine says little; the wall
+ * clock is printed beside it.
+ */
+public final class RotationBench {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final LocalDate SPRING = LocalDate.of(2026, 3, 10);
+
+    private RotationBench() {
+    }
+
+    public static void main(String[] arguments) {
+        int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Proof proof = Proofs.load();
+        Figures figures = new Figures();
+        for (long seed = first; seed < first + cases; seed++) {
+            run(GeneratedCase.of(seed), proof, figures);
+        }
+        figures.print(proof.available());
+        if (figures.failed) {
+            System.exit(1);
+        }
+    }
+
+    private static void run(GeneratedCase given, Proof proof, Figures figures) {
+        Timed<Outcome> solved = timed(() -> RotationSolver.solve(given.problem(), Budget.YEAR));
+        figures.solve.add(solved);
+        OptionalLong optimum = proof.optimum(given.problem(), Duration.ofSeconds(60));
+        switch (solved.result()) {
+            case Outcome.Impossible impossible -> {
+                figures.impossible++;
+                figures.wrong += optimum.isPresent() ? 1 : 0;
+            }
+            case Outcome.Solved(Answer answer) -> {
+                figures.solved++;
+                figures.evaluations += answer.evaluations();
+                if (optimum.isPresent() && answer.way() == Answer.Way.OPTIMISED) {
+                    figures.compared++;
+                    figures.behind += answer.points() > optimum.getAsLong() ? 1 : 0;
+                    figures.wrong += answer.points() < optimum.getAsLong() ? 1 : 0;
+                    figures.gap = Math.max(figures.gap,
+                            100.0 * (answer.points() - optimum.getAsLong()) / Math.max(1, optimum.getAsLong()));
+                }
+                figures.faults += RotationVerifier.faults(given.problem(), answer, GeneratedCase.TABLES).size();
+                repeat(given, answer, figures);
+                explain(given, answer, figures);
+                replan(given, answer, figures);
+            }
+        }
+    }
+
+    private static void repeat(GeneratedCase given, Answer answer, Figures figures) {
+        Outcome again = RotationSolver.solve(GeneratedCase.of(given.seed()).problem(), Budget.YEAR);
+        Outcome onTwo = RotationSolver.solve(given.problem(), Budget.YEAR.onThreads(2));
+        String bytes = new Outcome.Solved(answer).toString();
+        figures.different += again.toString().equals(bytes) && onTwo.toString().equals(bytes) ? 0 : 1;
+    }
+
+    private static void explain(GeneratedCase given, Answer answer, Figures figures) {
+        int month = 1 + (int) (given.seed() % 12);
+        figures.explain.add(timed(() -> Explainer.month(given.problem(), answer, month, Budget.QUICK)));
+    }
+
+    private static void replan(GeneratedCase given, Answer answer, Figures figures) {
+        RotationPlan published = Answers.apply(given.order(), answer);
+        int month = 6 + (int) (given.seed() % 6);
+        UUID unit = published.slot(month).host().orElseThrow().unitId();
+        Timed<Replanner.Proposal> proposal = timed(() -> Replanner.dropOut(published, given.around(),
+                given.problem().wishes(), unit, month, "场地维修", SPRING, Budget.QUICK));
+        figures.replan.add(proposal);
+        if (proposal.result().outcome() instanceof Outcome.Solved(Answer now)) {
+            figures.replanned++;
+            figures.changes += proposal.result().changes().size();
+            figures.touched += proposal.result().changes().stream()
+                    .filter(change -> published.isFrozen(published.slot(change.month()), SPRING)).count();
+            List<Wish> wishes = new ArrayList<>(given.problem().wishes());
+            wishes.add(new Wish.CannotHost(unit, month));
+            RotationProblem rest = RotationProblems.rest(published, given.around(), wishes, SPRING);
+            figures.faults += RotationVerifier.faults(rest, now, GeneratedCase.TABLES).size();
+        }
+    }
+
+    private record Timed<T>(T result, double cpu, double wall) {
+    }
+
+    private static <T> Timed<T> timed(Supplier<T> work) {
+        long wall = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        T result = work.get();
+        return new Timed<>(result, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
+    }
+
+    private static final class Times {
+
+        private final List<Double> cpu = new ArrayList<>();
+        private double wall;
+
+        private void add(Timed<?> timed) {
+            cpu.add(timed.cpu());
+            wall = Math.max(wall, timed.wall());
+        }
+
+        private double worst() {
+            return cpu.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        }
+
+        private double median() {
+            double[] sorted = cpu.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        }
+    }
+
+    private static final class Figures {
+
+        private final Times solve = new Times();
+        private final Times explain = new Times();
+        private final Times replan = new Times();
+        private int solved;
+        private int impossible;
+        private int compared;
+        private int behind;
+        private int wrong;
+        private double gap;
+        private long evaluations;
+        private int different;
+        private int faults;
+        private int replanned;
+        private int changes;
+        private long touched;
+        private boolean failed;
+
+        private void print(boolean proven) {
+            inform("rotation.cases.solved", solved, "cases");
+            inform("rotation.cases.impossible", impossible, "cases");
+            inform("rotation.cases.compared-with-optimum", compared, "cases");
+            if (proven) {
+                atMost("rotation.cases.behind-optimum", behind, "cases", 0);
+                atMost("rotation.cases.disagreeing-with-exact-solver", wrong, "cases", 0);
+                atMost("rotation.gap.max", gap, "%", 0);
+            }
+            atMost("rotation.solve.cpu.max", solve.worst(), "s", 0.5);
+            inform("rotation.solve.cpu.median", solve.median(), "s");
+            inform("rotation.solve.wall.max", solve.wall, "s");
+            inform("rotation.evaluations.mean", (double) evaluations / Math.max(1, solved), "evaluations");
+            atMost("rotation.explain-slot.cpu.max", explain.worst(), "s", 1.5);
+            inform("rotation.explain-slot.cpu.median", explain.median(), "s");
+            inform("rotation.explain-slot.wall.max", explain.wall, "s");
+            atMost("rotation.replan.cpu.max", replan.worst(), "s", 0.2);
+            inform("rotation.replan.cpu.median", replan.median(), "s");
+            inform("rotation.replan.wall.max", replan.wall, "s");
+            inform("rotation.replan.changed-months.mean", (double) changes / Math.max(1, replanned), "months");
+            atMost("rotation.replan.frozen-months-touched", touched, "months", 0);
+            atMost("rotation.answers-differing-between-runs-or-threads", different, "cases", 0);
+            atMost("rotation.verifier-faults", faults, "faults", 0);
+        }
+
+        private void atMost(String name, double value, String unit, double target) {
+            boolean met = value <= target;
+            failed |= !met;
+            System.out.printf(Locale.ROOT, "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":\"<= %s\",\"met\":%b}%n",
+                    name, number(value), unit, number(target), met);
+        }
+
+        private static void inform(String name, double value, String unit) {
+            System.out.printf(Locale.ROOT, "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":null,\"met\":null}%n",
+                    name, number(value), unit);
+        }
+
+        private static String number(double value) {
+            return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4f", value);
+        }
+    }
+}
