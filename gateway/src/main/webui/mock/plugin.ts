@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin } from 'vite'
+import { answer } from './answers.ts'
+
+/** Stands in for the gateway in `npm run dev` and `npm run preview`; it is no part of the build. */
+export function mockGateway(): Plugin {
+  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (url.pathname === '/login') {
+      response.writeHead(302, { location: url.searchParams.get('return') ?? '/', 'set-cookie': 'mock=in; Path=/' }).end()
+    } else if (url.pathname === '/logout') {
+      response.writeHead(302, { location: '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
+    } else if (!url.pathname.startsWith('/api/')) {
+      next()
+    } else {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const loggedIn = (request.headers.cookie ?? '').includes('mock=in')
+        const role = /role=([a-z-]+)/.exec(request.headers.cookie ?? '')?.[1]
+        const { status, body, headers } = answer(request.method ?? 'GET', url, Buffer.concat(chunks), loggedIn, role)
+        response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers })
+        response.end(typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body))
+      })
+    }
+  }
+  return {
+    name: 'mock-gateway',
+    configureServer: (server) => void server.middlewares.use(handle),
+    configurePreviewServer: (server) => {
+      server.middlewares.use(handle)
+      server.middlewares.use((request, response, next) => {
+        const nonce = randomBytes(16).toString('base64')
+        if ((request.headers.accept ?? '').includes('text/html')) {
+          response.setHeader('content-security-policy',
+            `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`)
+          const end = response.end.bind(response)
+          response.end = ((chunk?: unknown, ...rest: never[]) => {
+            if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return end(chunk as never, ...rest)
+            const page = chunk.toString().replace('__CSP_NONCE__', nonce)
+            response.setHeader('content-length', Buffer.byteLength(page))
+            return end(page as never)
+          }) as typeof response.end
+        }
+        next()
+      })
+    },
+  }
+}

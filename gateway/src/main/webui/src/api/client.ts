@@ -1,0 +1,92 @@
+import { Problem, detailOf, problemOf } from './problem'
+
+type Query = Record<string, string | number | boolean | undefined | null>
+
+export type Call = {
+  query?: Query
+  body?: unknown
+  form?: FormData
+  ifMatch?: string
+  signal?: AbortSignal
+}
+
+export type Answer<T> = { data: T; etag?: string; location?: string; status: number }
+
+/** The only place that talks to the network. */
+async function send<T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
+  const headers = new Headers({ Accept: 'application/json' })
+  if (method !== 'GET') headers.set('X-CSRF', '1')
+  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID())
+  if (call.ifMatch) headers.set('If-Match', call.ifMatch)
+  if (call.body !== undefined) headers.set('Content-Type', 'application/json')
+  const response = await fetch(path + queryOf(call.query), {
+    method,
+    headers,
+    body: call.form ?? (call.body === undefined ? null : JSON.stringify(call.body)),
+    signal: call.signal ?? null,
+    credentials: 'same-origin',
+    redirect: 'manual',
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Problem(0, 'NETWORK', detailOf(0))
+  })
+  if (isLoggedOut(response)) throw new Problem(401, 'UNAUTHENTICATED', '登录已过期，请重新登录')
+  if (!response.ok) throw await problemOf(response)
+  return {
+    data: (await bodyOf(response)) as T,
+    etag: response.headers.get('etag') ?? undefined,
+    location: response.headers.get('location') ?? undefined,
+    status: response.status,
+  }
+}
+
+/** 499 is what the gateway answers a script whose session is gone. */
+function isLoggedOut(response: Response): boolean {
+  return response.status === 401 || response.status === 499 || response.type === 'opaqueredirect'
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined
+  const text = await response.text()
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+export function queryOf(query: Query = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return entries.length === 0 ? '' : '?' + new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))
+}
+
+export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return (await send<T>('GET', path, { query, signal })).data
+}
+
+/** With the ETag, for a later update. */
+export async function getTagged<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+  return send<T>('GET', path, { signal })
+}
+
+export async function post<T>(path: string, body?: unknown, query?: Query): Promise<Answer<T>> {
+  return send<T>('POST', path, { body: body ?? {}, query })
+}
+
+export async function upload<T>(path: string, form: FormData): Promise<Answer<T>> {
+  return send<T>('POST', path, { form })
+}
+
+export async function put<T>(path: string, body: unknown, ifMatch?: string): Promise<Answer<T>> {
+  return send<T>('PUT', path, { body, ifMatch })
+}
+
+export async function remove(path: string): Promise<void> {
+  await send<void>('DELETE', path)
+}
+
+/** The id at the end of a Location header. */
+export function idOf(answer: Answer<{ id?: string } | undefined>): string {
+  return answer.data?.id ?? answer.location?.split('?')[0]?.split('/').filter(Boolean).at(-1) ?? ''
+}
+
+/** Where the gateway starts the login; it comes back to the page asked for. */
+export function loginPath(returnTo: string): string {
+  return '/login?return=' + encodeURIComponent(returnTo)
+}

@@ -1,0 +1,26 @@
+import { QueryCache, MutationCache, QueryClient } from '@tanstack/react-query'
+import { loginPath } from './client'
+import { Problem } from './problem'
+
+function isGone(error: unknown): boolean {
+  return error instanceof Problem && error.status === 401
+}
+
+function toLogin(error: unknown): void {
+  if (isGone(error)) window.location.assign(loginPath(window.location.pathname + window.location.search))
+}
+
+/** A session that ends under way leads back to the same page after login; only "who am I" may be answered with no. */
+export function consoleQueries(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => { if (query.queryKey[0] !== 'me') toLogin(error) } }),
+    mutationCache: new MutationCache({ onError: toLogin }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502),
+      },
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, post } from './client'
+import { Problem } from './problem'
+import type { Page, Rotation, SwapRequest, TurnEffect, Why } from './types'
+
+export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS' }
+
+/** What people do to a month of a published rotation, each with what the service wants to know. */
+export type TurnChange =
+  | { verb: 'defer' | 'suspend' | 'restore'; slotId: string; body: { reason: string } }
+  | { verb: 'swap'; slotId: string; body: { withSlotId: string; reason: string } }
+  | { verb: 'substitute'; slotId: string; body: { unitId: string; reason: string } }
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null
+    throw error
+  }
+}
+
+/** Null when the year is not planned yet. */
+export function useRotation(allianceId: string, year: number) {
+  return useQuery({
+    queryKey: ['rotation', allianceId, year],
+    queryFn: ({ signal }) => orNull(get<Rotation>(`/api/v1/rotations/${allianceId}/${year}`, {}, signal)),
+  })
+}
+
+/** What the planner says about a month; null where no planner explains. */
+export function useWhy(slotId: string) {
+  return useQuery({
+    queryKey: ['rotation', 'why', slotId],
+    queryFn: ({ signal }) => orNull(get<Why>(`/api/v1/rotation-slots/${slotId}/why`, {}, signal)),
+  })
+}
+
+export function useSwapRequests(allianceId: string, year: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['rotation', allianceId, year, 'swaps'],
+    enabled,
+    queryFn: async ({ signal }) =>
+      (await get<Page<SwapRequest>>(`/api/v1/rotations/${allianceId}/${year}/swap-requests`, {}, signal)).items,
+  })
+}
+
+export function usePlanRotation() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (plan: NewRotation) => post<Rotation>('/api/v1/rotations', plan),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
+  })
+}
+
+async function change({ verb, slotId, body }: TurnChange, preview: boolean): Promise<TurnEffect> {
+  return (await post<TurnEffect>(`/api/v1/rotation-slots/${slotId}/${verb}`, body, preview ? { preview: true } : undefined)).data
+}
+
+export function usePreviewTurnChange() {
+  return useMutation({ mutationFn: (wanted: TurnChange) => change(wanted, true) })
+}
+
+export function useChangeTurn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (wanted: TurnChange) => change(wanted, false),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
+  })
+}
+
+export function useAnswerSwap() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, answer }: { id: string; answer: 'accept' | 'refuse' }) => post<SwapRequest>(`/api/v1/swap-requests/${id}/${answer}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
+  })
+}
+
+export function calendarPath(allianceId: string, year: number): string {
+  return `/api/v1/rotations/${allianceId}/${year}/calendar.ics`
+}

@@ -1,0 +1,25 @@
+export type PageKey = 'dashboard' | 'alliances' | 'rotation' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
+
+const PAGES: Record<PageKey, readonly string[]> = {
+  dashboard: ['county-committee', 'org-dept'],
+  alliances: ['county-committee', 'org-dept', 'lead-unit', 'liaison'],
+  rotation: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
+  activities: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
+  members: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
+  surveys: ['county-committee', 'org-dept'],
+  grouping: ['county-committee', 'org-dept'],
+  imports: ['county-committee'],
+}
+
+const ORDER: PageKey[] = ['dashboard', 'alliances', 'rotation', 'activities', 'members', 'surveys', 'grouping', 'imports']
+
+/** The rooms a person's roles open, in the order of the navigation. */
+export function pagesOf(roles: readonly string[]): PageKey[] {
+  return ORDER.filter((page) => PAGES[page].some((role) => roles.includes(role)))
+}
+
+/** Where somebody starts after login. */
+export function homeOf(roles: readonly string[]): string {
+  const first = pagesOf(roles).find((page) => page === 'dashboard' || page === 'rotation')
+  return first ? '/' + first : '/nothing'
+}

@@ -1,0 +1,48 @@
+import { texts } from '../i18n/language'
+
+export const useDashboardTexts = texts(
+  {
+    title: '县级看板',
+    asOf: (moment: string) => `数据时间:${moment}`,
+    alliances: '联盟', units: '成员单位', members: '党员', owed: '本月应办', held: '已办', reported: '已报', overdue: '逾期未报', fund: '公益金余额(元)',
+    care: '特殊困难',
+    unitOf: { alliances: '个', units: '家', members: '人', owed: '场', held: '场', reported: '份', overdue: '份', care: '人' },
+    chart: '各月完成情况',
+    chartLabel: (year: number) => `${year}年各月应办、已办、已报场次柱状图,数字见下方表格`,
+    showTable: '查看数字表',
+    table: (month: string) => `${month}各联盟完成情况`,
+    alliance: '联盟', lead: '牵头单位', size: '单位 / 党员', owedShort: '应办', heldShort: '已办', reportedShort: '已报', overdueShort: '逾期', standing: '进度',
+    month: '月份',
+    states: { complete: '已完成', 'under-way': '进行中', behind: '有逾期', 'nothing-owed': '本月无应办' },
+    openRotation: '轮值日历',
+    firstTitle: '先从这里开始',
+    steps: {
+      import: { name: '导入单位和党员台账', note: '用现成的 Excel 台账,先校验,再入库。', action: '去导入' },
+      survey: { name: '开展摸底调查,形成组盟方案', note: '摸清哪些单位没有支部或正常参加不足 5 人,再就近就便组盟。', action: '去调查' },
+      rotation: { name: '排定全年轮值', note: '联盟成立后,为每个联盟排定每月由谁主办。', action: '去排轮值' },
+    },
+    noAlliances: '还没有联盟',
+  },
+  {
+    title: 'County dashboard',
+    asOf: (moment: string) => `Data as of ${moment}`,
+    alliances: 'Alliances', units: 'Units', members: 'Members', owed: 'Owed this month', held: 'Held', reported: 'Reported', overdue: 'Reports overdue', fund: 'Fund balance (yuan)',
+    care: 'Special difficulty',
+    unitOf: { alliances: '', units: '', members: '', owed: '', held: '', reported: '', overdue: '', care: '' },
+    chart: 'Completion by month',
+    chartLabel: (year: number) => `Bar chart of owed, held and reported activities per month of ${year}; the figures are in the table below`,
+    showTable: 'Show the figures',
+    table: (month: string) => `Alliances in ${month}`,
+    alliance: 'Alliance', lead: 'Lead unit', size: 'Units / members', owedShort: 'Owed', heldShort: 'Held', reportedShort: 'Reported', overdueShort: 'Overdue', standing: 'Standing',
+    month: 'Month',
+    states: { complete: 'Complete', 'under-way': 'Under way', behind: 'Overdue', 'nothing-owed': 'Nothing owed' },
+    openRotation: 'Rotation',
+    firstTitle: 'Start here',
+    steps: {
+      import: { name: 'Import units and members', note: 'From the workbooks you already have: check first, then apply.', action: 'Import' },
+      survey: { name: 'Run the survey and group the branches', note: 'Find units without a branch or with fewer than five regulars, then group them by place and trade.', action: 'Survey' },
+      rotation: { name: 'Plan the rotation', note: 'Once alliances exist, plan who hosts each month.', action: 'Rotation' },
+    },
+    noAlliances: 'No alliances yet',
+  },
+)

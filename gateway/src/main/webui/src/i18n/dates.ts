@@ -1,0 +1,57 @@
+import type { Language } from './language'
+
+const WEEKDAYS_ZH = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
+const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const ZONE = 'Asia/Shanghai'
+
+function parts(iso: string): { year: number; month: number; day: number; weekday: number } {
+  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
+  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
+}
+
+/** 1月26日 星期一 */
+export function dayOf(iso: string, language: Language): string {
+  const { month, day, weekday } = parts(iso)
+  return language === 'en'
+    ? `${WEEKDAYS_EN[weekday]} ${day} ${MONTHS_EN[month - 1]}`
+    : `${month}月${day}日 ${WEEKDAYS_ZH[weekday]}`
+}
+
+/** 2026年1月26日 */
+export function dateOf(iso: string, language: Language): string {
+  const { year, month, day } = parts(iso)
+  return language === 'en' ? `${day} ${MONTHS_EN[month - 1]} ${year}` : `${year}年${month}月${day}日`
+}
+
+export function monthName(month: number, language: Language): string {
+  return language === 'en' ? (MONTHS_EN[month - 1] ?? '') : `${month}月`
+}
+
+/** 2026-03 as 2026年3月 */
+export function yearMonth(month: string, language: Language): string {
+  const [year = '', number = '1'] = month.split('-')
+  return language === 'en' ? `${MONTHS_EN[Number(number) - 1]} ${year}` : `${year}年${Number(number)}月`
+}
+
+/** An instant on the county's clock: 2026年3月1日 09:05 */
+export function momentOf(instant: string, language: Language): string {
+  const local = new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE })
+  return `${dateOf(local, language)} ${local.slice(11, 16)}`
+}
+
+/** Today's date on the county's clock. */
+export function today(now: Date = new Date()): string {
+  return now.toLocaleDateString('sv-SE', { timeZone: ZONE })
+}
+
+/** The instant of a wall-clock time in the county, as the API wants it. */
+export function instantOf(date: string, time: string): string {
+  return `${date}T${time}:00+08:00`
+}
+
+export function shiftMonth(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const index = year * 12 + number - 1 + by
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}

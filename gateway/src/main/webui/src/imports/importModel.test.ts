@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ImportIssue, ImportJob } from '../api/types'
+import { columnsOf, EVERYTHING, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
+
+const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue =>
+  ({ row, column: '身份证号', code: 'ID_CHECK_DIGIT', severity: 'REJECTED', message: '校验码不符', ...over })
+
+const job = (over: Partial<ImportJob>): ImportJob => ({ id: '1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'RUNNING', ...over })
+
+test('a workbook by name is accepted, anything else is refused before it is sent', () => {
+  expect(refusalOf({ name: '台账.XLSX', size: 10 })).toBeNull()
+  expect(refusalOf({ name: '台账.xls', size: 10 })).toBe('NOT_XLSX')
+  expect(refusalOf({ name: '台账.xlsx', size: 0 })).toBe('EMPTY')
+  expect(refusalOf({ name: '台账.xlsx', size: 200 * 1024 * 1024 })).toBe('TOO_LARGE')
+})
+
+test('a row filter takes one row or a span', () => {
+  expect(matches(issue(204), { ...EVERYTHING, row: '204' })).toBe(true)
+  expect(matches(issue(204), { ...EVERYTHING, row: '200-260' })).toBe(true)
+  expect(matches(issue(204), { ...EVERYTHING, row: '205' })).toBe(false)
+  expect(matches(issue(204), { ...EVERYTHING, row: 'abc' })).toBe(true)
+})
+
+test('severity and column filter together', () => {
+  const filter = { ...EVERYTHING, severity: 'WARNED', column: '备注' } as const
+  expect(matches(issue(404, { severity: 'WARNED', column: '备注' }), filter)).toBe(true)
+  expect(matches(issue(404, { column: '备注' }), filter)).toBe(false)
+})
+
+test('rejected rows come before warnings', () => {
+  const order = inOrder([issue(4, { severity: 'WARNED' }), issue(29), issue(14)])
+  expect(order.map((found) => found.row)).toEqual([14, 29, 4])
+})
+
+test('every column is offered once', () => {
+  expect(columnsOf([issue(1), issue(2), issue(3, { column: '姓名' })])).toEqual(['身份证号', '姓名'])
+})
+
+test('a running import never claims to be finished', () => {
+  expect(progressOf(job({ rows: { total: 10, accepted: 9, warned: 0, rejected: 1 } }))).toBe(99)
+  expect(progressOf(job({ rows: { total: 0, accepted: 0, warned: 0, rejected: 0 } }))).toBeNull()
+  expect(progressOf(job({ state: 'DONE' }))).toBe(100)
+})
+
+test('the verdict tells clean from troubled', () => {
+  expect(verdictOf(job({ state: 'DONE', rows: { total: 3, accepted: 3, warned: 0, rejected: 0 } }))).toBe('clean')
+  expect(verdictOf(job({ state: 'DONE', rows: { total: 3, accepted: 2, warned: 0, rejected: 1 } }))).toBe('with-issues')
+  expect(verdictOf(job({ state: 'FAILED' }))).toBe('failed')
+})

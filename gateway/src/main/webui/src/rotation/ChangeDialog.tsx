@@ -1,0 +1,76 @@
+import { App, Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useChangeTurn, usePreviewTurnChange, type TurnChange } from '../api/useRotation'
+import type { Rotation, Slot, TurnEffect } from '../api/types'
+import { monthName } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Choice, TextArea } from '../ui/Fields'
+import { ProblemNote } from '../ui/States'
+import { Effects } from './Effects'
+import { substitutes, swapPartners, type Verb } from './rotationModel'
+import { useRotationTexts } from './texts'
+
+type Props = { slot: Slot; rotation: Rotation; verbs: Verb[]; onClose: () => void }
+
+/** The ways to change a turn; nothing is confirmed before its effect was shown. */
+export function ChangeDialog({ slot, rotation, verbs, onClose }: Props) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const partners = swapPartners(rotation, slot)
+  const units = substitutes(rotation, slot)
+  const [verb, setVerb] = useState<Verb>(verbs[0] ?? 'defer')
+  const [reason, setReason] = useState('')
+  const [withSlotId, setWithSlotId] = useState(partners[0]?.id ?? '')
+  const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
+  const preview = usePreviewTurnChange()
+  const change = useChangeTurn()
+  const edit = <T,>(set: (value: T) => void) => (value: T) => {
+    set(value)
+    preview.reset()
+    change.reset()
+  }
+  const wanted = wantedChange(verb, slot.id, { reason, withSlotId, unitId })
+  const ready = reason.trim() !== ''
+  const done = (effect: TurnEffect) => {
+    void message.success(effect.saved ? t.done : t.proposed)
+    onClose()
+  }
+  return (
+    <Modal
+      open
+      title={t.changeOf(monthName(slot.month, language), slot.hostUnitName ?? t.nobody)}
+      onCancel={onClose}
+      footer={
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={() => preview.mutate(wanted)} loading={preview.isPending} disabled={!ready}>{t.preview}</Button>
+          <Button type="primary" onClick={() => change.mutate(wanted, { onSuccess: done })} loading={change.isPending} disabled={!ready || !preview.isSuccess}>{t.confirm}</Button>
+        </div>
+      }
+    >
+      <div className="stack" data-testid="change-dialog">
+        <Choice label={t.verb} hint={t.verbNotes[verb]} value={verb} onChange={(event) => edit(setVerb)(event.target.value as Verb)}
+          options={verbs.map((value) => ({ value, label: t.verbs[value] }))} />
+        {verb === 'swap' && <Choice label={t.withMonth} value={withSlotId} onChange={(event) => edit(setWithSlotId)(event.target.value)}
+          options={partners.map((other) => ({ value: other.id, label: `${monthName(other.month, language)} ${other.hostUnitName ?? ''}` }))} />}
+        {verb === 'substitute' && <Choice label={t.byUnit} value={unitId} onChange={(event) => edit(setUnitId)(event.target.value)}
+          options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />}
+        <TextArea label={t.why2} required maxLength={200} value={reason} hint={ready ? undefined : t.reasonNeeded} onChange={(event) => edit(setReason)(event.target.value)} />
+        {preview.isSuccess && <Effects effect={preview.data} />}
+        {preview.isError && <ProblemNote error={preview.error} />}
+        {change.isError && <ProblemNote error={change.error} />}
+      </div>
+    </Modal>
+  )
+}
+
+function wantedChange(verb: Verb, slotId: string, { reason, withSlotId, unitId }: { reason: string; withSlotId: string; unitId: string }): TurnChange {
+  switch (verb) {
+    case 'defer':
+    case 'suspend':
+    case 'restore': return { verb, slotId, body: { reason } }
+    case 'swap': return { verb, slotId, body: { withSlotId, reason } }
+    case 'substitute': return { verb, slotId, body: { unitId, reason } }
+  }
+}

@@ -1,0 +1,100 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useAlliances } from '../api/useAlliances'
+import { calendarPath, useRotation } from '../api/useRotation'
+import type { Me, Rotation, Slot } from '../api/types'
+import { dayOf, monthName } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Choice } from '../ui/Fields'
+import { Card, Page } from '../ui/Page'
+import { LoadFailed, Loading } from '../ui/States'
+import { BalanceTable } from './BalanceTable'
+import { ChangeDialog } from './ChangeDialog'
+import { PlanYear } from './PlanYear'
+import { verbsFor } from './rotationModel'
+import { SlotCard } from './SlotCard'
+import { SwapRequests } from './SwapRequests'
+import { useRotationTexts } from './texts'
+import { WhyDrawer } from './WhyDrawer'
+import './rotation.css'
+
+const CHANGERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
+
+export default function RotationYear({ me }: { me: Me }) {
+  const t = useRotationTexts()
+  const { allianceId = '', year: yearText = '' } = useParams()
+  const year = Number(yearText)
+  const alliances = useAlliances()
+  const rotation = useRotation(allianceId, year)
+  if (rotation.isPending || alliances.isPending) return <Loading />
+  if (rotation.isError) return <LoadFailed error={rotation.error} retry={() => void rotation.refetch()} />
+  const name = alliances.data?.find((alliance) => alliance.id === allianceId)?.name ?? t.short
+  return (
+    <Page title={t.title(name, year)} note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])} tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}>
+      {rotation.data === null
+        ? <PlanYear allianceId={allianceId} year={year} />
+        : <Year rotation={rotation.data} roles={me.roles} />}
+    </Page>
+  )
+}
+
+function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
+  const t = useRotationTexts()
+  const [asked, setAsked] = useState<Slot | null>(null)
+  const [changing, setChanging] = useState<Slot | null>(null)
+  const mayChange = roles.some((role) => CHANGERS.includes(role))
+  const verbsOf = (slot: Slot) => (mayChange ? verbsFor(rotation, slot, roles) : [])
+  return (
+    <>
+      {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={rotation.holidaySource} />}
+      <DateProposals rotation={rotation} />
+      <SwapRequests rotation={rotation} enabled={mayChange} />
+      <section aria-label={t.calendar}>
+        <ol className="slots" data-testid="rotation-slots">
+          {rotation.slots.map((slot) => (
+            <SlotCard key={slot.id} slot={slot} onWhy={() => setAsked(slot)} onChange={verbsOf(slot).length > 0 ? () => setChanging(slot) : undefined} />
+          ))}
+        </ol>
+      </section>
+      <Card title={t.balance}><BalanceTable rotation={rotation} /></Card>
+      <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />
+      {changing && <ChangeDialog slot={changing} rotation={rotation} verbs={verbsOf(changing)} onClose={() => setChanging(null)} />}
+    </>
+  )
+}
+
+function DateProposals({ rotation }: { rotation: Rotation }) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  if (rotation.dateProposals.length === 0) return null
+  return (
+    <Alert type="warning" showIcon title={t.proposals} description={
+      <ul className="sentences">
+        {rotation.dateProposals.map((change) => (
+          <li key={change.month}>{t.proposal(monthName(change.month, language), dayOf(change.from, language), dayOf(change.to, language), change.reason)}</li>
+        ))}
+      </ul>
+    } />
+  )
+}
+
+function Tools({ allianceId, year, planned }: { allianceId: string; year: number; planned: boolean }) {
+  const t = useRotationTexts()
+  const navigate = useNavigate()
+  const alliances = useAlliances()
+  const go = (alliance: string, to: number) => void navigate(`/rotation/${alliance}/${to}`)
+  return (
+    <>
+      <Choice inline label={t.alliance} value={allianceId} onChange={(event) => go(event.target.value, year)}
+        options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))} />
+      <div className="row" role="group" aria-label={t.year}>
+        <Button aria-label={t.previousYear} onClick={() => go(allianceId, year - 1)}>‹</Button>
+        <strong className="numeric">{year}</strong>
+        <Button aria-label={t.nextYear} onClick={() => go(allianceId, year + 1)}>›</Button>
+      </div>
+      {planned && <a className="button-link ghost" href={calendarPath(allianceId, year)} download={`rotation-${year}.ics`}>{t.ics}</a>}
+      {planned && <Button onClick={() => window.print()}>{t.print}</Button>}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from 'antd'
+import type { Slot, SlotState } from '../api/types'
+import { dayOf, monthName } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Badge, type Tone } from '../ui/Badge'
+import { isChanged } from './rotationModel'
+import { useRotationTexts } from './texts'
+
+const TONES: Record<SlotState, Tone> = { PLANNED: 'plain', CONFIRMED: 'info', DONE: 'good', DEFERRED: 'warn', SWAPPED: 'warn', SUBSTITUTED: 'warn', CANCELLED: 'bad' }
+
+type Props = { slot: Slot; onWhy: () => void; onChange?: () => void }
+
+/** One month, the base plan beside what really happens. */
+export function SlotCard({ slot, onWhy, onChange }: Props) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  const month = monthName(slot.month, language)
+  const actual = slot.hostUnitName || t.nobody
+  const moved = slot.date !== slot.plannedDate && t.moved(slot.shiftReason ?? '')
+  return (
+    <li className="slot" data-testid={'slot-' + String(slot.month).padStart(2, '0')} data-state={slot.state}>
+      <div className="slot-head">
+        <h2>{month}</h2>
+        <span className="row tight">
+          {slot.frozen && slot.state !== 'DONE' && <span className="soft small">{t.frozen}</span>}
+          <Badge tone={TONES[slot.state]}>{t.states[slot.state] ?? slot.state}</Badge>
+        </span>
+      </div>
+      <p className="slot-host" data-testid="slot-host">{actual}</p>
+      <p className="slot-date" data-testid="slot-date"><time dateTime={slot.date}>{dayOf(slot.date, language)}</time></p>
+      <dl className="slot-plan">
+        <dt>{t.planCol}</dt>
+        <dd className={isChanged(slot) ? 'changed' : undefined}>{slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time></dd>
+        {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join(';')}</dd></>}
+      </dl>
+      <div className="row no-print slot-tools">
+        <Button size="middle" onClick={onWhy} aria-label={t.whyOf(month, actual)}>{t.why}</Button>
+        {onChange && <Button size="middle" onClick={onChange} aria-label={t.changeOf(month, actual)}>{t.change}</Button>}
+      </div>
+    </li>
+  )
+}

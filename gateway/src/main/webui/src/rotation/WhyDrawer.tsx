@@ -1,0 +1,54 @@
+import { Drawer } from 'antd'
+import { useWhy } from '../api/useRotation'
+import type { Rotation, Slot } from '../api/types'
+import { dayOf, monthName } from '../i18n/dates'
+import { useLanguage, type Language } from '../i18n/language'
+import { DataTable } from '../ui/DataTable'
+import { groundsOf, type Ground } from './rotationModel'
+import { useRotationTexts } from './texts'
+
+export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot | null; rotation: Rotation; onClose: () => void }) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  const title = slot ? t.whyOf(monthName(slot.month, language), slot.hostUnitName || t.nobody) : ''
+  return (
+    <Drawer open={slot !== null} onClose={onClose} title={title} size={Math.min(480, window.innerWidth)} destroyOnHidden>
+      {slot && <Why slot={slot} rotation={rotation} />}
+    </Drawer>
+  )
+}
+
+function sentence(ground: Ground, t: ReturnType<typeof useRotationTexts>, language: Language): string {
+  switch (ground.kind) {
+    case 'seat': return t.grounds.seat(ground.seat, ground.seats)
+    case 'previous': return t.grounds.previous(ground.month, ground.hosts)
+    case 'changed': return t.grounds.changed(ground.planned, ground.reason)
+    case 'moved': return t.grounds.moved(dayOf(ground.from, language), dayOf(ground.to, language), ground.because)
+    case 'share': return t.grounds.share(ground.turns, ground.lowest, ground.highest)
+  }
+}
+
+/** What the calendar itself shows, and below it what the planner adds where there is one. */
+function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  const why = useWhy(slot.id)
+  const sentences = [...groundsOf(rotation, slot).map((ground) => sentence(ground, t, language)), ...(why.data?.sentences ?? [])]
+  return (
+    <div className="stack" data-testid="why">
+      <ul className="sentences">{sentences.map((text) => <li key={text}>{text}</li>)}</ul>
+      {why.data?.alternatives && (
+        <DataTable
+          caption={t.alternatives}
+          showCaption
+          rows={why.data.alternatives}
+          rowKey={(row) => row.unitId}
+          columns={[
+            { key: 'unit', title: t.unit, render: (row) => row.unitName },
+            { key: 'cost', title: t.cost, render: (row) => row.impossible ? `${t.impossible}:${row.impossible}` : `+${row.cost ?? 0}` },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+export type Column<T> = {
+  key: string
+  title: string
+  render: (row: T) => ReactNode
+  numeric?: boolean
+}
+
+type Props<T> = {
+  caption: string
+  columns: Column<T>[]
+  rows: T[]
+  rowKey: (row: T, index: number) => string
+  showCaption?: boolean
+  testId?: string
+}
+
+/** A plain table whose first column names the row; on a phone each row becomes a card. */
+export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId }: Props<T>) {
+  return (
+    <div className="table-wrap">
+      <table className="data" data-testid={testId}>
+        <caption className={showCaption ? undefined : 'hidden-visually'}>{caption}</caption>
+        <thead>
+          <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>{column.title}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)}>
+              {columns.map((column, place) => place === 0
+                ? <th key={column.key} scope="row">{column.render(row)}</th>
+                : <td key={column.key} data-label={column.title} className={column.numeric ? 'num' : undefined}><span>{column.render(row)}</span></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

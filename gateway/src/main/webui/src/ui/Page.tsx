@@ -1,0 +1,31 @@
+import { useEffect, type ReactNode } from 'react'
+
+export function Page({ title, note, tools, children }: { title: string; note?: ReactNode; tools?: ReactNode; children: ReactNode }) {
+  useEffect(() => { document.title = `${title} · 银发联盟` }, [title])
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {note && <p className="soft small">{note}</p>}
+        </div>
+        {tools && <div className="page-head-tools no-print">{tools}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+export function Card({ title, tools, children, testId }: { title?: string; tools?: ReactNode; children: ReactNode; testId?: string }) {
+  return (
+    <section className="card stack" aria-label={title} data-testid={testId}>
+      {(title || tools) && (
+        <div className="page-head">
+          {title && <h2>{title}</h2>}
+          {tools && <div className="row no-print">{tools}</div>}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, Spin } from 'antd'
+import { useId, type ReactNode } from 'react'
+import { Problem } from '../api/problem'
+import { useUiTexts } from './texts'
+
+export function Loading() {
+  const t = useUiTexts()
+  return (
+    <div className="page" role="status" aria-live="polite">
+      <div className="row soft"><Spin /> {t.loading}</div>
+    </div>
+  )
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** What the service said, with the fields it named. */
+export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useUiTexts()
+  const problem = error instanceof Problem ? error : undefined
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={messageOf(error)}
+      description={
+        <>
+          {problem && problem.errors.length > 0 && (
+            <ul>{problem.errors.map((field, index) => <li key={index}>{field.detail}</li>)}</ul>
+          )}
+          {problem && <span className="small soft">{t.code(problem.code)}</span>}
+        </>
+      }
+      action={retry && <Button onClick={retry}>{t.retry}</Button>}
+    />
+  )
+}
+
+export function LoadFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  return <div className="page"><ProblemNote error={error} retry={retry} /></div>
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="card stack" aria-labelledby={id} data-testid="empty">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}

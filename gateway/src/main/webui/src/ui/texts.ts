@@ -1,0 +1,34 @@
+import { texts } from '../i18n/language'
+
+export const useUiTexts = texts(
+  {
+    loading: '正在载入…',
+    retry: '重试',
+    failed: '没有载入成功',
+    code: (code: string) => `错误代码:${code}`,
+    more: '载入更多',
+    cancel: '取消',
+    confirm: '确认',
+    close: '关闭',
+    none: '—',
+    previousMonth: '上个月',
+    nextMonth: '下个月',
+    month: '月份',
+    chartData: '图表数据',
+  },
+  {
+    loading: 'Loading…',
+    retry: 'Try again',
+    failed: 'Could not be loaded',
+    code: (code: string) => `Error code: ${code}`,
+    more: 'Load more',
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    close: 'Close',
+    none: '—',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    month: 'Month',
+    chartData: 'Data of the chart',
+  },
+)

@@ -1,0 +1,28 @@
+import type { ThemeConfig } from 'antd'
+
+export function themeOf(large: boolean): ThemeConfig {
+  return {
+    hashed: false,
+    token: {
+      colorPrimary: '#1f5673',
+      colorInfo: '#1f5673',
+      colorSuccess: '#1d6b43',
+      colorWarning: '#8a4b00',
+      colorError: '#a32020',
+      colorText: '#1f2a30',
+      colorTextSecondary: '#4a5a63',
+      colorTextTertiary: '#4a5a63',
+      colorTextDescription: '#4a5a63',
+      colorTextPlaceholder: '#5f6d75',
+      colorTextDisabled: '#5f6d75',
+      colorBorder: '#77858c',
+      colorLink: '#1f5673',
+      fontFamily: 'var(--font)',
+      fontSize: large ? 19 : 16,
+      controlHeight: large ? 52 : 44,
+      borderRadius: 8,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+  }
+}

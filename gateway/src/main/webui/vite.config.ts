@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { mockGateway } from './mock/plugin.ts'
+
+export default defineConfig({
+  plugins: [react(), mockGateway()],
+  build: {
+    target: 'es2022',
+    // Everything external: the gateway's CSP knows no inline script, style or data font.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: { port: 5173, host: '127.0.0.1' },
+  preview: { port: 4173, host: '127.0.0.1' },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test/setup.ts'], maxWorkers: 2 },
+})
