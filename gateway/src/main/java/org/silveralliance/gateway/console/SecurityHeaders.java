@@ -1,0 +1,63 @@
+package org.silveralliance.gateway.console;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.silveralliance.gateway.GatewayConfig;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/** The headers every answer carries. Scripts come only from here; styles from here or with the page's nonce. */
+@ApplicationScoped
+public class SecurityHeaders {
+
+    /** Where the page's nonce lies in the routing context. */
+    static final String NONCE = "csp-nonce";
+
+    private final SecureRandom random = new SecureRandom();
+    private final boolean behindTls;
+    private final String keycloak;
+
+    SecurityHeaders(GatewayConfig config) {
+        this.behindTls = config.behindTls();
+        this.keycloak = config.keycloak().toString();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::protect, 500);
+    }
+
+    private void protect(RoutingContext request) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        request.put(NONCE, nonce);
+        MultiMap headers = request.response().headers();
+        headers.set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + keycloak);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (behindTls) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (request.normalizedPath().startsWith("/api/") || request.normalizedPath().startsWith("/exchange/")) {
+            headers.set("Cache-Control", "no-store");
+            // Quarkus tells a script with 499 that nobody is logged in; clients and caches know 401.
+            request.addHeadersEndHandler(ready -> {
+                if (request.response().getStatusCode() == 499) {
+                    request.response().setStatusCode(401);
+                }
+            });
+        }
+        request.next();
+    }
+}

@@ -1,0 +1,43 @@
+package org.silveralliance.gateway.limits;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.gateway.GatewayConfig;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+
+/** A bucket of requests for every caller: user or client where known, else the address. Per replica. */
+@ApplicationScoped
+public class RateLimits {
+
+    private static final int CALLERS = 20_000;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(CALLERS)
+            .expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final int perSecond;
+    private final int burst;
+
+    RateLimits(GatewayConfig config) {
+        this.perSecond = config.requestsPerSecond();
+        this.burst = config.burst();
+    }
+
+    /** Seconds the caller must wait, at least one; zero when the request may pass. */
+    public long secondsToWait(String caller) {
+        Bucket bucket = buckets.get(caller, unknown -> newBucket());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1))).build();
+    }
+}

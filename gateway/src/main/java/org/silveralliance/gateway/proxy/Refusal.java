@@ -1,0 +1,30 @@
+package org.silveralliance.gateway.proxy;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** What the gateway refuses by itself, as RFC 9457 problem documents like those of the services. */
+enum Refusal {
+
+    UNAUTHENTICATED(401, "请先登录"),
+    CSRF(403, "请求缺少 X-CSRF 标头，请从本系统页面操作"),
+    NOT_FOUND(404, "没有这个地址"),
+    METHOD_NOT_ALLOWED(405, "不支持的操作"),
+    TOO_LARGE(413, "内容过大，单次上传不超过 64 MB"),
+    TOO_MANY_REQUESTS(429, "操作过于频繁，请稍后再试"),
+    UNAVAILABLE(503, "服务暂时不可用，请稍后再试");
+
+    private final int status;
+    private final String detail;
+
+    Refusal(int status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    void answer(RoutingContext request) {
+        request.response().setStatusCode(status).putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject().put("title", detail).put("status", status).put("code", name()).put("detail", detail)
+                        .toBuffer());
+    }
+}

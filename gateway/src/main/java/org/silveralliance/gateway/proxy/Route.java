@@ -1,0 +1,36 @@
+package org.silveralliance.gateway.proxy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The known paths and who answers them. A path that is not listed does not exist; nor does a method that is not. */
+enum Route {
+
+    MEMBERS("/api/v1/imports", "/api/v1/units", "/api/v1/members", "/exchange/v1/members"),
+    ALLIANCE("/api/v1/surveys", "/api/v1/grouping-proposals", "/api/v1/alliances", "/api/v1/alliance-units",
+            "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances"),
+    ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-swaps", "/api/v1/activities",
+            "/api/v1/activity-types", "/api/v1/holidays", "/exchange/v1/activities"),
+    NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots");
+
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+
+    private final List<String> prefixes;
+
+    Route(String... prefixes) {
+        this.prefixes = List.of(prefixes);
+    }
+
+    /** Who answers a path; the path must be the prefix itself or lie below it. */
+    static Optional<Route> of(String path) {
+        for (Route route : values()) {
+            for (String prefix : route.prefixes) {
+                if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+                    return Optional.of(route);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

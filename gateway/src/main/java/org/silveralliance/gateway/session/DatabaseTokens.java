@@ -1,0 +1,58 @@
+package org.silveralliance.gateway.session;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Keeps the tokens of the code flow in the database; the browser's cookie carries only the session's random number. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class DatabaseTokens implements TokenStateManager {
+
+    private final Sessions sessions;
+
+    DatabaseTokens(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<String> createTokenState(RoutingContext request, OidcTenantConfig config, AuthorizationCodeTokens tokens,
+            OidcRequestContext<String> context) {
+        String text = new JsonObject().put("id", tokens.getIdToken()).put("access", tokens.getAccessToken())
+                .put("refresh", tokens.getRefreshToken()).put("scope", tokens.getAccessTokenScope())
+                .put("expires", tokens.getAccessTokenExpiresIn()).encode();
+        return context.runBlocking(() -> sessions.keep(text));
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(RoutingContext request, OidcTenantConfig config, String state,
+            OidcRequestContext<AuthorizationCodeTokens> context) {
+        return context.runBlocking(() -> sessions.find(state).map(DatabaseTokens::read)
+                .orElseThrow(() -> new AuthenticationFailedException("The session has ended")));
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(RoutingContext request, OidcTenantConfig config, String state,
+            OidcRequestContext<Void> context) {
+        return context.runBlocking(() -> {
+            sessions.end(state);
+            return null;
+        });
+    }
+
+    private static AuthorizationCodeTokens read(String text) {
+        JsonObject tokens = new JsonObject(text);
+        return new AuthorizationCodeTokens(tokens.getString("id"), tokens.getString("access"), tokens.getString("refresh"),
+                tokens.getLong("expires"), tokens.getString("scope"));
+    }
+}
