@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { answer } from './answers.ts'
@@ -31,19 +32,14 @@ export function mockGateway(): Plugin {
     configurePreviewServer: (server) => {
       server.middlewares.use(handle)
       server.middlewares.use((request, response, next) => {
+        if (!(request.headers.accept ?? '').includes('text/html')) return next()
         const nonce = randomBytes(16).toString('base64')
-        if ((request.headers.accept ?? '').includes('text/html')) {
-          response.setHeader('content-security-policy',
-            `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`)
-          const end = response.end.bind(response)
-          response.end = ((chunk?: unknown, ...rest: never[]) => {
-            if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return end(chunk as never, ...rest)
-            const page = chunk.toString().replace('__CSP_NONCE__', nonce)
-            response.setHeader('content-length', Buffer.byteLength(page))
-            return end(page as never)
-          }) as typeof response.end
-        }
-        next()
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy':
+            `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
+        })
+        response.end(readFileSync('dist/index.html', 'utf8').replace('__CSP_NONCE__', nonce))
       })
     },
   }

@@ -1,5 +1,6 @@
 package org.silveralliance.gateway.proxy;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -22,9 +23,17 @@ enum Refusal {
         this.detail = detail;
     }
 
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    int status() {
+        return status;
+    }
+
+    Buffer document() {
+        return new JsonObject().put("title", detail).put("status", status).put("code", name()).put("detail", detail).toBuffer();
+    }
+
     void answer(RoutingContext request) {
-        request.response().setStatusCode(status).putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject().put("title", detail).put("status", status).put("code", name()).put("detail", detail)
-                        .toBuffer());
+        request.response().setStatusCode(status).putHeader("Content-Type", PROBLEM_JSON).end(document());
     }
 }

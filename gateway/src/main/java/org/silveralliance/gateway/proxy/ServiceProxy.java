@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.gateway.GatewayConfig;
 import org.silveralliance.gateway.limits.RateLimits;
@@ -24,6 +25,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -33,6 +35,7 @@ import io.vertx.httpproxy.ProxyResponse;
 @ApplicationScoped
 public class ServiceProxy {
 
+    private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
     private static final long LARGEST = 64L * 1024 * 1024;
     /** Hop-by-hop (RFC 9110, 7.6.1), cookies, and headers that would claim an identity or an origin. */
     private static final List<String> NOT_FORWARDED = List.of("Cookie", "Connection", "Keep-Alive", "Proxy-Authenticate",
@@ -137,7 +140,12 @@ public class ServiceProxy {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest();
+            return context.sendRequest().recover(away -> {
+                LOG.warnf("%s does not answer: %s", origin, away.toString());
+                return Future.succeededFuture(context.request().release().response()
+                        .setStatusCode(Refusal.UNAVAILABLE.status()).putHeader("Content-Type", Refusal.PROBLEM_JSON)
+                        .putHeader("Retry-After", "5").setBody(Body.body(Refusal.UNAVAILABLE.document())));
+            });
         }
 
         @Override
