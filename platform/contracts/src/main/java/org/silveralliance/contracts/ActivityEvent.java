@@ -29,9 +29,11 @@ public sealed interface ActivityEvent extends DomainEvent {
     }
 
     /**
-     * An activity is announced. {@code kind} is MEETING, THEME_DAY or COLLECTIVE, {@code type} the catalogue entry under it.
+     * An activity is announced. {@code kind} is MEETING, THEME_DAY or COLLECTIVE, {@code activityType} the catalogue entry
+     * under it.
      */
-    record ActivityPublished(UUID activityId, UUID allianceId, @Nullable UUID slotId, String kind, @Nullable String type,
+    record ActivityPublished(UUID activityId, UUID allianceId, @Nullable UUID slotId, String kind,
+            @Nullable String activityType,
             String title, UUID hostUnitId, Instant startsAt, Instant endsAt, String venueName, int capacity)
             implements
                 ActivityEvent {
