@@ -1,0 +1,51 @@
+package org.silveralliance.activities.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.activities.fromalliances.KnownAlliances;
+import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.Roles;
+
+/** Works out the caller's scope. Alliance scope is not in the token: it follows the lead unit of today. */
+@ApplicationScoped
+public class Scopes {
+
+    private final Caller caller;
+    private final KnownAlliances alliances;
+    private final KnownPeople people;
+    private final Clock clock;
+
+    public Scopes(Caller caller, KnownAlliances alliances, KnownPeople people, Clock clock) {
+        this.caller = caller;
+        this.alliances = alliances;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public Scope current() {
+        if (caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT)) {
+            return new Scope(true, Set.of(), Set.of(), Set.of(), Optional.empty());
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY)) {
+            Set<String> codes = caller.units();
+            Set<UUID> led = caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(codes, today) : Set.of();
+            return new Scope(false, led, alliances.joinedBy(codes, today), people.unitsOf(codes), Optional.empty());
+        }
+        Optional<UUID> self = caller.hasAny(Roles.MEMBER, Roles.FAMILY) ? caller.member() : Optional.empty();
+        return new Scope(false, Set.of(), self.map(id -> alliances.ofMember(id, today)).orElse(Set.of()), Set.of(), self);
+    }
+
+    /** The scope of a caller who is about to change something, which only accounts of a county do. */
+    public Scope toChange() {
+        caller.county();
+        return current();
+    }
+}

@@ -1,0 +1,278 @@
+package org.silveralliance.activities.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
+import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.time.Ids;
+
+/** One meeting, theme day or collective activity. Its row is what writers of its sign-ups queue on. */
+@Entity
+@Table(name = "activity")
+public class Activity {
+
+    @Id
+    private UUID id;
+    private String division;
+    @Column(name = "alliance_id")
+    private UUID allianceId;
+    @Column(name = "slot_id")
+    private @Nullable UUID slotId;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private @Nullable String type;
+    private String title;
+    @Column(name = "host_unit")
+    private UUID hostUnit;
+    @Column(name = "starts_at")
+    private Instant startsAt;
+    @Column(name = "ends_at")
+    private Instant endsAt;
+    @Column(name = "venue_name")
+    private String venueName;
+    private int capacity;
+    private int confirmed;
+    @Column(name = "last_ticket")
+    private long lastTicket;
+    private String month;
+    @Enumerated(EnumType.STRING)
+    private ActivityState state;
+    private @Nullable String reason;
+    @Column(name = "created_by")
+    private String createdBy;
+    @Column(name = "held_at")
+    private @Nullable Instant heldAt;
+    @Version
+    private long version;
+
+    protected Activity() {
+    }
+
+    /** What an organiser writes down; {@code slotMonth} is the rotation month it counts for, if it fills one. */
+    public record Draft(UUID allianceId, @Nullable UUID slotId, Kind kind, @Nullable String type, String title, UUID hostUnitId,
+            Instant startsAt, Instant endsAt, String venueName, int capacity, @Nullable YearMonth slotMonth) {
+    }
+
+    Activity(String division, Draft draft, String by, ZoneId zone) {
+        this.id = Ids.next();
+        this.division = division;
+        this.state = ActivityState.DRAFT;
+        this.createdBy = by;
+        write(draft, zone);
+    }
+
+    final void write(Draft draft, ZoneId zone) {
+        must(state == ActivityState.DRAFT, "修改");
+        mustEndAfterItStarts(draft.startsAt(), draft.endsAt());
+        this.allianceId = draft.allianceId();
+        this.slotId = draft.slotId();
+        this.kind = draft.kind();
+        this.type = draft.type();
+        this.title = draft.title();
+        this.hostUnit = draft.hostUnitId();
+        this.startsAt = draft.startsAt();
+        this.endsAt = draft.endsAt();
+        this.venueName = draft.venueName();
+        this.capacity = draft.capacity();
+        YearMonth counted = draft.slotMonth() == null ? YearMonth.from(startsAt.atZone(zone)) : draft.slotMonth();
+        this.month = counted.toString();
+    }
+
+    ActivityPublished publish() {
+        must(state == ActivityState.DRAFT, "发布");
+        state = ActivityState.PUBLISHED;
+        return new ActivityPublished(id, allianceId, slotId, kind.name(), type, title, hostUnit, startsAt, endsAt, venueName,
+                capacity);
+    }
+
+    void close() {
+        must(state == ActivityState.PUBLISHED, "截止报名");
+        state = ActivityState.CLOSED;
+    }
+
+    ActivityRescheduled postpone(Instant newStart, Instant newEnd, String why, ZoneId zone) {
+        must(state.isAhead(), "改期");
+        mustEndAfterItStarts(newStart, newEnd);
+        startsAt = newStart;
+        endsAt = newEnd;
+        reason = why;
+        if (slotId == null) {
+            month = YearMonth.from(newStart.atZone(zone)).toString();
+        }
+        return new ActivityRescheduled(id, allianceId, newStart, newEnd, why);
+    }
+
+    ActivityCancelled cancel(String why) {
+        must(state.isAhead() || state == ActivityState.DRAFT, "取消");
+        state = ActivityState.CANCELLED;
+        reason = why;
+        return new ActivityCancelled(id, allianceId, why);
+    }
+
+    /** The organiser says that it took place. His word counts: a paper roll is often entered before or after the hour. */
+    ActivityHeld hold(Instant at, LocalDate reportDue, ZoneId zone) {
+        must(state.isAhead(), "登记举办");
+        state = ActivityState.HELD;
+        heldAt = at;
+        return new ActivityHeld(id, allianceId, kind.name(), month, day(zone), reportDue);
+    }
+
+    public void reported() {
+        must(state == ActivityState.HELD, "上报资料");
+        state = ActivityState.REPORTED;
+    }
+
+    public void reportReturned() {
+        must(state == ActivityState.REPORTED, "退回资料");
+        state = ActivityState.HELD;
+    }
+
+    public void reportAccepted() {
+        must(state == ActivityState.REPORTED, "审核资料");
+        state = ActivityState.ACCEPTED;
+    }
+
+    public void mustTakeSignUps() {
+        must(state == ActivityState.PUBLISHED, "报名");
+    }
+
+    public void mustBeAhead() {
+        must(state.isAhead(), "变更报名");
+    }
+
+    /** Takes a seat if one is free. The caller holds the row's lock; the table's check is the second fence. */
+    public boolean takeSeat() {
+        if (confirmed >= capacity) {
+            return false;
+        }
+        confirmed++;
+        return true;
+    }
+
+    public void freeSeat() {
+        confirmed--;
+    }
+
+    /** The next place in the order of sign-up. */
+    public long nextTicket() {
+        lastTicket++;
+        return lastTicket;
+    }
+
+    public boolean hasStarted(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+
+    /** A roll may be kept from the start, or as soon as the organiser says that it took place. */
+    public boolean takesRoll(Instant now) {
+        return state == ActivityState.HELD || state == ActivityState.REPORTED || (state.isAhead() && hasStarted(now));
+    }
+
+    public LocalDate day(ZoneId zone) {
+        return startsAt.atZone(zone).toLocalDate();
+    }
+
+    public LocalDate lastDay(ZoneId zone) {
+        return endsAt.atZone(zone).toLocalDate();
+    }
+
+    private void must(boolean allowed, String what) {
+        if (!allowed) {
+            throw ActivitiesProblem.ACTIVITY_STATE.because("活动“" + title + "”" + state.title() + "，不能" + what).with("state",
+                    state.name());
+        }
+    }
+
+    private static void mustEndAfterItStarts(Instant from, Instant to) {
+        if (!to.isAfter(from)) {
+            Problem problem = KitProblem.INVALID.because("结束时间应晚于开始时间");
+            throw problem.at("/endsAt", "应晚于开始时间");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID allianceId() {
+        return allianceId;
+    }
+
+    public @Nullable UUID slotId() {
+        return slotId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public @Nullable String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public UUID hostUnitId() {
+        return hostUnit;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public String venueName() {
+        return venueName;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public int confirmed() {
+        return confirmed;
+    }
+
+    public String month() {
+        return month;
+    }
+
+    public ActivityState state() {
+        return state;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public @Nullable Instant heldAt() {
+        return heldAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,39 @@
+package org.silveralliance.activities.activity;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.activities.access.Scope;
+import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.kit.problem.KitProblem;
+
+/** Who may look at an activity and who looks after it. Outside one's scope it is not there. */
+@ApplicationScoped
+public class ActivityAccess {
+
+    private final Activities activities;
+    private final Scopes scopes;
+
+    public ActivityAccess(Activities activities, Scopes scopes) {
+        this.activities = activities;
+        this.scopes = scopes;
+    }
+
+    /** An activity the caller may see; a member sees no drafts. */
+    public Activity visible(UUID id) {
+        Activity activity = activities.get(id);
+        Scope scope = scopes.current();
+        if (!scope.sees(activity.allianceId()) || (scope.self().isPresent() && activity.state() == ActivityState.DRAFT)) {
+            throw KitProblem.NOT_FOUND.because("没有找到该活动，或不在您的管理范围内");
+        }
+        return activity;
+    }
+
+    /** An activity the caller looks after (as host, lead unit, committee), locked. */
+    public Activity toManage(UUID id) {
+        Activity seen = visible(id);
+        scopes.toChange().mustActFor(seen.allianceId(), seen.hostUnitId());
+        return activities.lock(id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.silveralliance.activities.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+
+/** Moves an activity; sign-ups stay, the old date is kept beside the new one. */
+@ApplicationScoped
+public class PostponeActivity {
+
+    private final Activities activities;
+    private final ActivityAccess access;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    public PostponeActivity(Activities activities, ActivityAccess access, Outbox outbox, AuditTrail audit, Caller caller,
+            Clock clock) {
+        this.activities = activities;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Activity postpone(UUID id, Instant startsAt, Instant endsAt, String reason) {
+        Activity activity = access.toManage(id);
+        DateChange before = new DateChange(DivisionScope.current(), activity, reason, caller.username(), clock.instant());
+        outbox.append(activity.postpone(startsAt, endsAt, reason, clock.getZone()));
+        activities.getEntityManager().persist(before);
+        audit.record("activity.postponed", "activity/" + id, reason);
+        activities.flush();
+        return activity;
+    }
+}

@@ -1,0 +1,103 @@
+package org.silveralliance.activities.attendance;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.attendance.Attendance.Status;
+import org.silveralliance.activities.registration.Registration;
+import org.silveralliance.activities.registration.Registrations;
+import org.silveralliance.activities.registration.SignUpAccess;
+import org.silveralliance.activities.registration.SignUpAccess.Eligible;
+import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+
+/** The organiser's roll, whole or in parts. Who had asked for leave is excused, not absent. */
+@ApplicationScoped
+public class KeepRoll {
+
+    private final Attendances attendances;
+    private final Registrations registrations;
+    private final ActivityAccess access;
+    private final SignUpAccess signUp;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    public KeepRoll(Attendances attendances, Registrations registrations, ActivityAccess access, SignUpAccess signUp,
+            Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+        this.attendances = attendances;
+        this.registrations = registrations;
+        this.access = access;
+        this.signUp = signUp;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** One line as the organiser writes it. */
+    public record Line(UUID memberId, Status status) {
+    }
+
+    @Transactional
+    public void keep(UUID activityId, List<Line> lines) {
+        access.visible(activityId);
+        List<UUID> memberIds = lines.stream().map(Line::memberId).toList();
+        signUp.awaitKnown(memberIds);
+        Activity activity = access.toManage(activityId);
+        mustTakeRoll(activity);
+        Map<UUID, Eligible> eligible = new HashMap<>();
+        signUp.eligibleForRoll(activity, memberIds, "/items/%d/memberId").forEach(one -> eligible.put(one.member().id(), one));
+        Map<UUID, Registration> signedUp = registrations.of(activityId, memberIds);
+        Map<UUID, Attendance> known = attendances.of(activityId);
+        for (Line line : lines) {
+            Status status = status(line, signedUp.get(line.memberId()));
+            Attendance before = known.get(line.memberId());
+            Eligible one = eligible.get(line.memberId());
+            if (before != null) {
+                before.correct(status, caller.username(), clock.instant());
+            } else if (one != null) {
+                Attendance first = new Attendance(DivisionScope.current(), activityId, one, status, caller.username(),
+                        clock.instant());
+                attendances.persist(first);
+                known.put(line.memberId(), first);
+            }
+        }
+        attendances.flush();
+        Attendances.Counts counts = attendances.counts(activityId);
+        outbox.append(new AttendanceRecorded(activityId, activity.allianceId(), counts.present(), counts.excused(),
+                counts.absent(), counts.atHome()));
+        audit.record("attendance.recorded", "activity/" + activityId, null);
+    }
+
+    private void mustTakeRoll(Activity activity) {
+        if (activity.state() == ActivityState.ACCEPTED || activity.state() == ActivityState.CANCELLED
+                || activity.state() == ActivityState.DRAFT) {
+            throw ActivitiesProblem.ACTIVITY_STATE.because("活动" + activity.state().title() + "，不能登记到会").with("state",
+                    activity.state().name());
+        }
+        if (!activity.takesRoll(clock.instant())) {
+            throw ActivitiesProblem.ROLL_TOO_EARLY.because("活动开始后才能登记到会");
+        }
+    }
+
+    private static Status status(Line line, @Nullable Registration signedUp) {
+        boolean excused = signedUp != null && signedUp.state() == Registration.State.EXCUSED;
+        return excused && line.status() == Status.ABSENT ? Status.EXCUSED : line.status();
+    }
+}

@@ -1,0 +1,124 @@
+package org.silveralliance.activities.catalogue;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.silveralliance.activities.activity.Activities;
+import org.silveralliance.activities.catalogue.Catalogue.Node;
+import org.silveralliance.activities.catalogue.ChangeCatalogue.Add;
+import org.silveralliance.activities.catalogue.ChangeCatalogue.Delete;
+import org.silveralliance.activities.catalogue.ChangeCatalogue.Retire;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The catalogue of kinds. */
+@Path("/api/v1/activity-types")
+@Tag(name = "活动类型")
+@RunOnVirtualThread
+public class ActivityTypeResource {
+
+    private static final List<String> LARGE_KINDS = List.of("VISIT", "BRIEFING", "RED_EDUCATION", "VOLUNTEERING");
+
+    private final Catalogue catalogue;
+    private final ChangeCatalogue changeCatalogue;
+    private final Activities activities;
+
+    public ActivityTypeResource(Catalogue catalogue, ChangeCatalogue changeCatalogue, Activities activities) {
+        this.catalogue = catalogue;
+        this.changeCatalogue = changeCatalogue;
+        this.activities = activities;
+    }
+
+    /** A node with its children. */
+    public record TypeNode(String code, String name, boolean retired, List<TypeNode> children) {
+    }
+
+    /** The tree. */
+    public record TypeTree(List<TypeNode> items) {
+    }
+
+    /** A new entry. */
+    public record TypeDraft(@NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "应为大写字母、数字和下划线") String code,
+            @NotBlank String parent, @NotBlank @Size(max = 40) String name) {
+    }
+
+    /** How often one of the four large kinds of collective activity was held. */
+    public record LargeKind(String code, String name, long held) {
+    }
+
+    /** The year by large kind. */
+    public record Usage(int year, List<LargeKind> items) {
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
+            Roles.MEMBER,
+            Roles.FAMILY })
+    public TypeTree tree() {
+        Map<String, Node> nodes = catalogue.all();
+        return new TypeTree(nodes.values().stream().filter(node -> node.parent() == null)
+                .map(node -> branch(node, nodes)).toList());
+    }
+
+    @GET
+    @Path("usage")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public Usage usage(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
+        Map<String, Node> nodes = catalogue.all();
+        Map<String, Long> held = activities.heldByType(year);
+        return new Usage(year, LARGE_KINDS.stream().map(nodes::get).map(node -> new LargeKind(node.code(), node.name(),
+                Catalogue.below(node.code(), nodes).stream().mapToLong(code -> held.getOrDefault(code, 0L)).sum())).toList());
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = TypeNode.class)))
+    public Response add(@NotNull @Valid TypeDraft draft) {
+        changeCatalogue.apply(new Add(draft.code(), draft.parent(), draft.name()));
+        return Response.created(URI.create("/api/v1/activity-types"))
+                .entity(new TypeNode(draft.code(), draft.name(), false, List.of())).build();
+    }
+
+    @POST
+    @Path("{code}/retire")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public void retire(@PathParam("code") String code) {
+        changeCatalogue.apply(new Retire(code));
+    }
+
+    @DELETE
+    @Path("{code}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public void delete(@PathParam("code") String code) {
+        changeCatalogue.apply(new Delete(code));
+    }
+
+    private static TypeNode branch(Node node, Map<String, Node> nodes) {
+        return new TypeNode(node.code(), node.name(), node.retired(), nodes.values().stream()
+                .filter(child -> node.code().equals(child.parent())).map(child -> branch(child, nodes)).toList());
+    }
+}

@@ -1,0 +1,59 @@
+package org.silveralliance.activities.frommembers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.activities.registration.WithdrawDeceased;
+import org.silveralliance.contracts.MemberEvent;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberTransferred;
+import org.silveralliance.kit.inbox.Inbox;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Hears of members: which unit keeps them and whether they may be signed up. */
+@ApplicationScoped
+public class MemberEvents {
+
+    private static final String CONSUMER = "activities.members";
+    private static final String ACTIVE = "ACTIVE";
+
+    private final Inbox inbox;
+    private final KnownPeople people;
+    private final WithdrawDeceased withdrawDeceased;
+
+    public MemberEvents(Inbox inbox, KnownPeople people, WithdrawDeceased withdrawDeceased) {
+        this.inbox = inbox;
+        this.people = people;
+        this.withdrawDeceased = withdrawDeceased;
+    }
+
+    @Incoming("members")
+    @Blocking
+    public void on(ConsumerRecord<String, String> message) {
+        inbox.once(CONSUMER, message, (meta, event) -> {
+            if (event instanceof MemberEvent told) {
+                apply(told, meta.aggregateVersion());
+            }
+        });
+    }
+
+    private void apply(MemberEvent event, long version) {
+        switch (event) {
+            case MemberRegistered it ->
+                people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
+            case MemberCorrected it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
+            case MemberTransferred it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
+            case MemberRestored it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
+            case MemberDeceased it -> {
+                people.memberIs(new KnownMember(it.memberId(), it.unitId(), "DECEASED"), version);
+                withdrawDeceased.of(it.memberId());
+            }
+        }
+    }
+}

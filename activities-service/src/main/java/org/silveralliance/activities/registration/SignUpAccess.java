@@ -1,0 +1,113 @@
+package org.silveralliance.activities.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.access.Arrivals;
+import org.silveralliance.activities.access.Scope;
+import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.fromalliances.KnownAlliances;
+import org.silveralliance.activities.fromalliances.KnownAlliances.KnownSeat;
+import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.kit.problem.Problem;
+
+/** Whom the caller may put on an activity's lists. Each id at fault is named by its place in the request. */
+@ApplicationScoped
+public class SignUpAccess {
+
+    private final KnownPeople people;
+    private final KnownAlliances alliances;
+    private final Scopes scopes;
+    private final Arrivals arrivals;
+
+    public SignUpAccess(KnownPeople people, KnownAlliances alliances, Scopes scopes, Arrivals arrivals) {
+        this.people = people;
+        this.alliances = alliances;
+        this.scopes = scopes;
+        this.arrivals = arrivals;
+    }
+
+    /** A member who may be entered; a guest belongs to another alliance and is credited at home (E-23). */
+    public record Eligible(KnownMember member, boolean guest) {
+    }
+
+    /** Waits for members still on their way; to be called before anything is locked. */
+    public void awaitKnown(List<UUID> memberIds) {
+        Set<UUID> wanted = Set.copyOf(memberIds);
+        arrivals.await(() -> people.members(wanted).size() == wanted.size());
+    }
+
+    /**
+     * The members in the order given, each once.
+     *
+     * @param pointer where the ids stand in the request, with {@code %d} for the index
+     * @param onlyActive false where people who have since left or died may still be noted, as on a roll
+     */
+    public List<Eligible> eligible(Activity activity, List<UUID> memberIds, String pointer, boolean onlyActive) {
+        return eligible(activity, memberIds, pointer, onlyActive, false);
+    }
+
+    private List<Eligible> eligible(Activity activity, List<UUID> memberIds, String pointer, boolean onlyActive,
+            boolean wholeAlliance) {
+        Scope scope = scopes.toChange();
+        Map<UUID, KnownMember> known = people.members(memberIds);
+        Set<UUID> units = alliances.seats(activity.allianceId()).stream().map(KnownSeat::unitId)
+                .collect(Collectors.toSet());
+        List<Eligible> eligible = new ArrayList<>();
+        Problem problem = ActivitiesProblem.MEMBER_NOT_ELIGIBLE.because("名单中有党员不存在、不在您的管理范围内或状态不允许");
+        boolean refused = false;
+        for (int i = 0; i < memberIds.size(); i++) {
+            KnownMember member = known.get(memberIds.get(i));
+            if (memberIds.indexOf(memberIds.get(i)) < i) {
+                continue;
+            }
+            String fault = fault(member, wholeAlliance && member != null && units.contains(member.unitId())
+                    || member != null && inScope(member, activity, scope, units), onlyActive);
+            if (fault != null) {
+                problem = problem.at(pointer.formatted(i), fault);
+                refused = true;
+            } else if (member != null) {
+                eligible.add(new Eligible(member, !units.contains(member.unitId())));
+            }
+        }
+        if (refused) {
+            throw problem;
+        }
+        return eligible;
+    }
+
+    /** Whom the organiser may put on his roll: whoever looks after the activity keeps it for the whole alliance. */
+    public List<Eligible> eligibleForRoll(Activity activity, List<UUID> memberIds, String pointer) {
+        Scope scope = scopes.current();
+        boolean whole = scope.manages(activity.allianceId()) || scope.units().contains(activity.hostUnitId());
+        return eligible(activity, memberIds, pointer, false, whole);
+    }
+
+    private static @Nullable String fault(@Nullable KnownMember member, boolean inScope, boolean onlyActive) {
+        if (member == null || !inScope) {
+            return "没有该党员，或不在您的管理范围内";
+        }
+        return onlyActive && !member.isActive() ? "该党员当前状态不能报名" : null;
+    }
+
+    private static boolean inScope(KnownMember member, Activity activity, Scope scope, Set<UUID> units) {
+        if (scope.county()) {
+            return true;
+        }
+        if (scope.self().isPresent()) {
+            return scope.self().get().equals(member.id());
+        }
+        return scope.units().contains(member.unitId())
+                || (scope.led().contains(activity.allianceId()) && units.contains(member.unitId()));
+    }
+}

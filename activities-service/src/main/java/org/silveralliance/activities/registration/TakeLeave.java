@@ -1,0 +1,95 @@
+package org.silveralliance.activities.registration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.activity.Activities;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.registration.SignUpAccess.Eligible;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+
+/**
+ * Leave with a reason (R-11): before the start the member is excused and his seat goes to the first who waits; from the start
+ * on it counts only when somebody who may approve it does.
+ */
+@ApplicationScoped
+public class TakeLeave {
+
+    private final Activities activities;
+    private final Registrations registrations;
+    private final WaitingList waitingList;
+    private final ActivityAccess access;
+    private final SignUpAccess signUp;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    public TakeLeave(Activities activities, Registrations registrations, WaitingList waitingList, ActivityAccess access,
+            SignUpAccess signUp, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+        this.activities = activities;
+        this.registrations = registrations;
+        this.waitingList = waitingList;
+        this.access = access;
+        this.signUp = signUp;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Registration leave(UUID activityId, UUID memberId, String reason, boolean approved) {
+        access.visible(activityId);
+        signUp.awaitKnown(List.of(memberId));
+        Activity activity = activities.lock(activityId);
+        mustBeInTime(activity, approved);
+        Eligible one = signUp.eligible(activity, List.of(memberId), "/memberId", true).getFirst();
+        Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
+        if (registration == null || !registration.isStanding()) {
+            registration = excused(activity, registration, one, reason);
+        } else {
+            waitingList.leave(activity, registration, Registration.State.EXCUSED, reason);
+        }
+        if (approved) {
+            registration.approvedBy(caller.username());
+        }
+        audit.record(approved ? "leave.approved" : "leave.taken", "activity/" + activityId + "/member/" + memberId, null);
+        return registration;
+    }
+
+    private void mustBeInTime(Activity activity, boolean approved) {
+        boolean late = activity.state().isHeld() || activity.hasStarted(clock.instant());
+        if (late && !approved) {
+            throw ActivitiesProblem.LATE_LEAVE_NEEDS_APPROVAL.because("活动已经开始，请假须由支部书记或党工委批准");
+        }
+        if (activity.state() == ActivityState.ACCEPTED || !(activity.state().isAhead() || activity.state().isHeld())) {
+            throw ActivitiesProblem.ACTIVITY_STATE.because("活动" + activity.state().title() + "，不能请假");
+        }
+    }
+
+    private Registration excused(Activity activity, @Nullable Registration known, Eligible one,
+            String reason) {
+        Registration.Entry entry = new Registration.Entry(caller.username(), "LEAVE", clock.instant());
+        Registration registration = known == null
+                ? new Registration(DivisionScope.current(), activity, one.member(), one.guest(), entry)
+                : known;
+        registration.excuse(activity, entry, reason);
+        if (known == null) {
+            registrations.persist(registration);
+        }
+        outbox.append(WaitingList.told(activity, registration, null));
+        return registration;
+    }
+}

@@ -1,0 +1,50 @@
+package org.silveralliance.activities.registration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
+import org.silveralliance.kit.outbox.Outbox;
+
+/**
+ * Gives up a sign-up and hands a seat that became free to the first who waits. Called with the activity's row locked, in the
+ * caller's transaction, so a seat is handed on exactly once (E-21).
+ */
+@ApplicationScoped
+public class WaitingList {
+
+    private final Registrations registrations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public WaitingList(Registrations registrations, Outbox outbox, Clock clock) {
+        this.registrations = registrations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Returns who moved up, if anybody. */
+    @Nullable
+    Registration leave(Activity activity, Registration leaving, Registration.State outcome, String why) {
+        boolean freed = leaving.leave(activity, outcome, why);
+        List<RegistrationChanged> told = new ArrayList<>(List.of(told(activity, leaving, null)));
+        Optional<Registration> next = freed && activity.state().isAhead() ? registrations.firstWaiting(activity.id())
+                : Optional.empty();
+        next.ifPresent(waiting -> {
+            waiting.promote(activity, clock.instant());
+            told.add(told(activity, waiting, null));
+        });
+        outbox.append(told);
+        return next.orElse(null);
+    }
+
+    static RegistrationChanged told(Activity activity, Registration one, @Nullable Integer position) {
+        return new RegistrationChanged(activity.id(), activity.allianceId(), one.memberId(), one.state().name(), position);
+    }
+}

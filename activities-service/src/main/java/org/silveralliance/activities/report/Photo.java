@@ -1,0 +1,26 @@
+package org.silveralliance.activities.report;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** A photograph a report names. A bare string is its name. {@code sha256} ties it to an uploaded picture. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Photo(@NotBlank @Size(max = 200) String name,
+        @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "应为64位十六进制") String sha256,
+        @Nullable @Size(max = 200) String caption) {
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public Photo {
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Photo named(String name) {
+        return new Photo(name, null, null);
+    }
+}

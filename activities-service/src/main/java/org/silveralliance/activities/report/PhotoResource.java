@@ -1,0 +1,88 @@
+package org.silveralliance.activities.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.problem.KitProblem;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Pictures of an activity. */
+@Path("/api/v1/activities/{id}/photos")
+@Tag(name = "活动资料")
+@RunOnVirtualThread
+public class PhotoResource {
+
+    private final Photos photos;
+    private final UploadPhoto uploadPhoto;
+    private final ActivityAccess access;
+
+    public PhotoResource(Photos photos, UploadPhoto uploadPhoto, ActivityAccess access) {
+        this.photos = photos;
+        this.uploadPhoto = uploadPhoto;
+        this.access = access;
+    }
+
+    /** A picture that is here; a report names it by {@code sha256}. */
+    public record UploadedPhoto(String name, String sha256, @Nullable String caption, String mediaType, int size, String url) {
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = UploadedPhoto.class)))
+    public Response upload(@PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file,
+            @RestForm("caption") @Nullable String caption) {
+        if (file == null) {
+            throw KitProblem.MALFORMED.because("请选择要上传的照片").at("/file", "缺少文件");
+        }
+        if (file.size() > UploadPhoto.MAX_BYTES) {
+            throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
+        }
+        ActivityPhoto photo = uploadPhoto.upload(id, file.fileName() == null ? "照片" : file.fileName(), caption, read(file));
+        String url = "/api/v1/activities/" + id + "/photos/" + photo.sha256();
+        return Response.created(URI.create(url)).entity(new UploadedPhoto(photo.name(), photo.sha256(), photo.caption(),
+                photo.mediaType(), photo.size(), url)).build();
+    }
+
+    @GET
+    @Path("{sha256}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @APIResponse(responseCode = "200", description = "The picture")
+    public Response get(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
+        access.visible(id);
+        ActivityPhoto photo = photos.of(id, sha256).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该照片"));
+        return Response.ok(photo.content()).type(photo.mediaType()).header("Cache-Control", "private, max-age=86400").build();
+    }
+
+    private static byte[] read(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

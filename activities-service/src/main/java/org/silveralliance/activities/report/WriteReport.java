@@ -1,0 +1,36 @@
+package org.silveralliance.activities.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.kit.idempotency.Versions;
+
+/** Writes the report's text and photographs. The first writing needs no If-Match: nobody's words are overwritten. */
+@ApplicationScoped
+public class WriteReport {
+
+    private final Reports reports;
+    private final ActivityAccess access;
+
+    public WriteReport(Reports reports, ActivityAccess access) {
+        this.reports = reports;
+        this.access = access;
+    }
+
+    @Transactional
+    public void write(UUID activityId, String summary, List<Photo> photos, @Nullable String ifMatch) {
+        access.toManage(activityId);
+        Report report = reports.get(activityId);
+        report.mustBeOpen();
+        if (report.version() > 0) {
+            Versions.requireMatch(ifMatch, report.version());
+        }
+        report.write(summary, photos);
+        reports.flush();
+    }
+}

@@ -1,0 +1,99 @@
+package org.silveralliance.activities.rota;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.access.Arrivals;
+import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.fromalliances.KnownAlliances;
+import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
+import org.silveralliance.activities.fromalliances.KnownAlliances.KnownSeat;
+import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rotation.Carry;
+import org.silveralliance.activities.rotation.Host;
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.RotationPolicy;
+import org.silveralliance.activities.rotation.RoundRobin;
+import org.silveralliance.activities.rotation.Seat;
+import org.silveralliance.contracts.RotationEvent.RotationPlanned;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+
+/** Plans the year of an alliance by seat, going on where the year before ended. */
+@ApplicationScoped
+public class PlanRotation {
+
+    private final Rotations rotations;
+    private final KnownAlliances alliances;
+    private final KnownPeople people;
+    private final HolidayYears holidays;
+    private final Scopes scopes;
+    private final Arrivals arrivals;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    public PlanRotation(Rotations rotations, KnownAlliances alliances, KnownPeople people, HolidayYears holidays,
+            Scopes scopes, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
+        this.rotations = rotations;
+        this.alliances = alliances;
+        this.people = people;
+        this.holidays = holidays;
+        this.scopes = scopes;
+        this.arrivals = arrivals;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Rotation plan(UUID allianceId, int year, RotationPolicy policy) {
+        arrivals.await(() -> isKnownWithItsUnits(allianceId));
+        scopes.toChange().mustManage(allianceId);
+        KnownAlliance alliance = alliances.find(allianceId)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内"));
+        alliances.lock(allianceId);
+        rotations.of(allianceId, year).ifPresent(known -> {
+            throw ActivitiesProblem.ROTATION_EXISTS.because(alliance.name() + year + "年的轮值计划已经存在")
+                    .with("rotationId", known.id());
+        });
+        Carry opening = rotations.of(allianceId, year - 1).map(last -> last.plan().closing()).orElse(Carry.NONE);
+        RotationPlan plan = RotaProblem.unlessRefused(
+                () -> RoundRobin.plan(year, policy, seats(alliance), opening, holidays.calendar(year)));
+        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, plan);
+        rotations.persistAndFlush(rotation);
+        outbox.append(new RotationPlanned(rotation.id(), allianceId, year,
+                rotation.slots().stream().map(RotationSlot::told).toList()));
+        audit.record("rotation.planned", "rotation/" + rotation.id(), null);
+        return rotation;
+    }
+
+    private boolean isKnownWithItsUnits(UUID allianceId) {
+        List<UUID> units = alliances.seats(allianceId).stream().map(KnownSeat::unitId).distinct().toList();
+        return !units.isEmpty() && people.unitNames(units).size() == units.size();
+    }
+
+    /**
+     * The seats as the planner wants them. Founding units take part in the whole calendar of their founding year: the
+     * yearly plan of source 002 is made from January on, whatever day the approval is dated (fixture A0).
+     */
+    private List<Seat> seats(KnownAlliance alliance) {
+        List<KnownSeat> known = alliances.seats(alliance.id());
+        Map<UUID, String> names = people.unitNames(known.stream().map(KnownSeat::unitId).toList());
+        LocalDate newYear = alliance.effectiveOn().withDayOfYear(1);
+        return known.stream().map(seat -> {
+            LocalDate from = seat.from().isAfter(alliance.effectiveOn()) || seat.from().isBefore(newYear) ? seat.from()
+                    : newYear;
+            LocalDate to = seat.to();
+            return new Seat(seat.seat(), new Host(seat.unitId(), names.getOrDefault(seat.unitId(), "")), from,
+                    to == null ? null : to.minusDays(1));
+        }).toList();
+    }
+}

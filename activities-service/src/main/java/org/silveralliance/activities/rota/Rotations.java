@@ -1,0 +1,42 @@
+package org.silveralliance.activities.rota;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.silveralliance.kit.problem.KitProblem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The rotations of the division in force. */
+@ApplicationScoped
+public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
+
+    public Optional<Rotation> of(UUID allianceId, int year) {
+        return find("allianceId = ?1 and year = ?2", allianceId, year).firstResultOptional();
+    }
+
+    /** The rotations from that year on, locked, in order. */
+    List<Rotation> lockFrom(UUID allianceId, int year) {
+        return find("allianceId = ?1 and year >= ?2 order by year", allianceId, year)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    public Optional<Rotation> ofSlot(UUID slotId) {
+        return find("id in (select s.rotation.id from RotationSlot s where s.id = ?1)", slotId).firstResultOptional();
+    }
+
+    /** The rotation of a slot, locked against others who change it. */
+    public Rotation lockOfSlot(UUID slotId) {
+        Rotation found = ofSlot(slotId).orElseThrow(Rotations::noSuchSlot);
+        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    static RuntimeException noSuchSlot() {
+        return KitProblem.NOT_FOUND.because("没有找到该月轮值，或不在您的管理范围内");
+    }
+}
