@@ -65,11 +65,11 @@ export const ROUTES: Route[] = [
     if (!known) return problem(404, 'NOT_FOUND', '没有找到这次导入')
     const share = Math.min(1, (Date.now() - known.started) / 3000)
     const done = share === 1
-    return ok({ id, kind: known.kind, mode: known.mode, state: done ? 'DONE' : 'RUNNING', rows: { total: 727, accepted: Math.floor(721 * share), warned: done ? 243 : 0, rejected: Math.floor(6 * share) } })
+    return ok({ id, kind: known.kind, mode: known.mode, state: done ? 'DONE' : 'RUNNING', rows: { total: Math.floor(727 * share), accepted: Math.floor(721 * share), warned: done ? 243 : 0, rejected: Math.floor(6 * share) }, expectedRows: 727, created: known.mode === 'APPLY' ? 721 : 0, changed: 0, unchanged: 0, issues: [], fileName: 'lijin-ledger-2026-messy.xlsx', createdAt: new Date(known.started).toISOString() })
   }],
   ['GET', /^\/api\/v1\/imports\/(\w+)\/issues$/, (_, url) => {
     const from = Number(url.searchParams.get('cursor') ?? 0)
-    return ok({ items: ISSUES.slice(from, from + 200), next: from + 200 < ISSUES.length ? String(from + 200) : null })
+    return ok({ items: ISSUES.map((issue, seq) => ({ ...issue, seq })).slice(from, from + 200), next: from + 200 < ISSUES.length ? String(from + 200) : null })
   }],
 ]
 

@@ -140,15 +140,21 @@ export type ImportJob = {
   kind: string
   mode: string
   state: ImportState
-  rows?: { total: number; accepted: number; warned: number; rejected: number }
-  fileName?: string | null
-  reason?: string | null
-  createdAt?: string | null
+  rows: { total: number; accepted: number; warned: number; rejected: number }
+  /** The sheet's own statement of its rows, 0 when it makes none. */
+  expectedRows: number
+  created: number
+  changed: number
+  unchanged: number
+  issues: { code: string; severity: Severity; count: number }[]
+  failure?: { code: string; detail: string } | null
+  fileName: string
+  createdAt: string
 }
 
 export type Severity = 'REJECTED' | 'WARNED'
 
-export type ImportIssue = { row: number; column: string; code: string; severity: Severity; message: string }
+export type ImportIssue = { seq: number; row: number; column: string; code: string; severity: Severity; message: string }
 
 export type Unit = {
   id: string

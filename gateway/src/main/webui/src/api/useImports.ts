@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, upload } from './client'
-import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page } from './types'
+import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page, Severity } from './types'
 
 export type NewImport = { file: File; kind: ImportKind; mode: ImportMode }
 
@@ -30,13 +30,20 @@ export function useImport(id: string) {
   })
 }
 
-export function useImportIssues(id: string, enabled: boolean) {
+/** The latest imports, the newest first. */
+export function useImports() {
+  return useQuery({
+    queryKey: ['import', 'list'],
+    queryFn: async ({ signal }) => (await get<Page<ImportJob>>('/api/v1/imports', { limit: 10 }, signal)).items,
+  })
+}
+
+export function useImportIssues(id: string, severity: Severity | '') {
   return useInfiniteQuery({
-    queryKey: ['import', id, 'issues'],
-    enabled,
+    queryKey: ['import', id, 'issues', severity],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      get<Page<ImportIssue>>(`/api/v1/imports/${id}/issues`, { cursor: pageParam, limit: 200 }, signal),
+      get<Page<ImportIssue>>(`/api/v1/imports/${id}/issues`, { severity, cursor: pageParam, limit: 200 }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
   })
 }

@@ -17,7 +17,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
       <a className="skip" href="#main">{t.skip}</a>
       <header className="top">
         <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>☰ {t.menu}</button>
-        <a className="brand" href="/"><img src="/emblem.svg" alt="" width="34" height="34" /><span className="wide">{t.product}</span></a>
+        <a className="brand" href="/" aria-label={t.product}><img src="/emblem.svg" alt="" width="34" height="34" /><span className="wide">{t.product}</span></a>
         <div className="top-tools">
           <button type="button" aria-pressed={large} aria-label={t.largeTextLabel} onClick={onToggleLarge}>{large ? 'A−' : 'A＋'}<span className="wide"> {t.largeText}</span></button>
           <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={t.languageLabel} onClick={() => choose(language === 'en' ? 'zh' : 'en')}>{t.otherLanguage}</button>

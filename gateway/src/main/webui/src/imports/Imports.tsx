@@ -1,8 +1,11 @@
 import { Button } from 'antd'
 import { useState, type FormEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ImportKind, ImportMode } from '../api/types'
-import { useStartImport } from '../api/useImports'
+import { useImports, useStartImport } from '../api/useImports'
+import { momentOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
@@ -37,7 +40,32 @@ export default function Imports() {
           <div><Button type="primary" htmlType="submit" size="large" disabled={!file || !!refusal} loading={start.isPending}>{start.isPending ? t.starting : t.start}</Button></div>
         </form>
       </Card>
+      <Recent />
     </Page>
+  )
+}
+
+/** Somebody comes back to yesterday's workbook; silent while there is none. */
+function Recent() {
+  const t = useImportTexts()
+  const { language } = useLanguage()
+  const jobs = useImports()
+  if (!jobs.data || jobs.data.length === 0) return null
+  return (
+    <Card title={t.recent}>
+      <DataTable
+        caption={t.recent}
+        rows={jobs.data}
+        rowKey={(job) => job.id}
+        columns={[
+          { key: 'file', title: t.fileName, render: (job) => <Link to={'/imports/' + job.id}>{job.fileName}</Link> },
+          { key: 'kind', title: t.kind, render: (job) => t.kinds[job.kind] ?? job.kind },
+          { key: 'mode', title: t.mode, render: (job) => t.modes[job.mode] ?? job.mode },
+          { key: 'state', title: t.result, render: (job) => job.state === 'DONE' ? t.resultOf(job.rows.accepted, job.rows.rejected) : (t.states[job.state] ?? job.state) },
+          { key: 'when', title: t.when, render: (job) => momentOf(job.createdAt, language) },
+        ]}
+      />
+    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ImportIssue, Severity } from '../api/types'
 import { useImportIssues } from '../api/useImports'
 import { Badge } from '../ui/Badge'
@@ -10,14 +10,24 @@ import { LoadFailed, Loading } from '../ui/States'
 import { columnsOf, EVERYTHING, inOrder, matches } from './importModel'
 import { useImportTexts } from './texts'
 
+/** A sheet that is wrong throughout can have a finding in every row; past this many the workbook itself is the better list. */
+const MOST = 4000
+const STEP = 100
+
 export function IssueList({ importId }: { importId: string }) {
   const t = useImportTexts()
-  const pages = useImportIssues(importId, true)
   const [filter, setFilter] = useState(EVERYTHING)
+  const [limit, setLimit] = useState(STEP)
+  const pages = useImportIssues(importId, filter.severity)
   const issues = useMemo(() => inOrder(pages.data?.pages.flatMap((page) => page.items) ?? []), [pages.data])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && issues.length < MOST) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, issues.length])
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed error={pages.error} retry={() => void pages.refetch()} />
-  const shown = issues.filter((issue) => matches(issue, filter))
+  const found = issues.filter((issue) => matches(issue, filter))
+  const shown = found.slice(0, limit)
   return (
     <Card title={t.issues} testId="issue-list">
       <div className="filters">
@@ -27,9 +37,9 @@ export function IssueList({ importId }: { importId: string }) {
           options={[{ value: '', label: t.all }, ...columnsOf(issues).map((column) => ({ value: column, label: column }))]} />
         <TextField label={t.row} inputMode="numeric" placeholder={t.rowHint} value={filter.row} onChange={(event) => setFilter({ ...filter, row: event.target.value })} />
       </div>
-      <p className="soft" role="status" data-testid="issue-count">{t.shown(shown.length, issues.length)}</p>
+      <p className="soft" role="status" data-testid="issue-count">{t.shown(shown.length, found.length)}</p>
       {shown.length === 0 ? <p>{t.noneMatch}</p> : <Issues issues={shown} />}
-      {pages.hasNextPage && <div><Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t.more}</Button></div>}
+      {found.length > limit && <div><Button onClick={() => setLimit(limit + STEP)}>{t.showMore}</Button></div>}
     </Card>
   )
 }
@@ -41,7 +51,7 @@ function Issues({ issues }: { issues: ImportIssue[] }) {
       caption={t.issues}
       testId="issues"
       rows={issues}
-      rowKey={(issue, index) => `${issue.row}-${issue.column}-${issue.code}-${index}`}
+      rowKey={(issue) => String(issue.seq)}
       columns={[
         { key: 'row', title: t.row, render: (issue) => issue.row },
         { key: 'column', title: t.column, render: (issue) => issue.column },

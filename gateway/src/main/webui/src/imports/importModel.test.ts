@@ -3,9 +3,12 @@ import type { ImportIssue, ImportJob } from '../api/types'
 import { columnsOf, EVERYTHING, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
 
 const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue =>
-  ({ row, column: '身份证号', code: 'ID_CHECK_DIGIT', severity: 'REJECTED', message: '校验码不符', ...over })
+  ({ seq: row, row, column: '身份证号', code: 'ID_CHECK_DIGIT', severity: 'REJECTED', message: '校验码不符', ...over })
 
-const job = (over: Partial<ImportJob>): ImportJob => ({ id: '1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'RUNNING', ...over })
+const job = (over: Partial<ImportJob>): ImportJob => ({
+  id: '1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'RUNNING', rows: { total: 0, accepted: 0, warned: 0, rejected: 0 }, expectedRows: 0,
+  created: 0, changed: 0, unchanged: 0, issues: [], fileName: '台账.xlsx', createdAt: '2026-01-31T08:00:00Z', ...over,
+})
 
 test('a workbook by name is accepted, anything else is refused before it is sent', () => {
   expect(refusalOf({ name: '台账.XLSX', size: 10 })).toBeNull()
@@ -37,8 +40,8 @@ test('every column is offered once', () => {
 })
 
 test('a running import never claims to be finished', () => {
-  expect(progressOf(job({ rows: { total: 10, accepted: 9, warned: 0, rejected: 1 } }))).toBe(99)
-  expect(progressOf(job({ rows: { total: 0, accepted: 0, warned: 0, rejected: 0 } }))).toBeNull()
+  expect(progressOf(job({ expectedRows: 10, rows: { total: 10, accepted: 9, warned: 0, rejected: 1 } }))).toBe(99)
+  expect(progressOf(job({}))).toBeNull()
   expect(progressOf(job({ state: 'DONE' }))).toBe(100)
 })
 

@@ -39,8 +39,7 @@ export function inOrder(issues: ImportIssue[]): ImportIssue[] {
 export function progressOf(job: ImportJob): number | null {
   if (job.state === 'DONE') return 100
   if (job.state === 'QUEUED') return 0
-  const { total = 0, accepted = 0, rejected = 0 } = job.rows ?? {}
-  return total === 0 ? null : Math.min(99, Math.floor(((accepted + rejected) * 100) / total))
+  return job.expectedRows === 0 ? null : Math.min(99, Math.floor((job.rows.total * 100) / job.expectedRows))
 }
 
 export type Verdict = 'clean' | 'with-issues' | 'failed' | 'under-way'
@@ -48,5 +47,5 @@ export type Verdict = 'clean' | 'with-issues' | 'failed' | 'under-way'
 export function verdictOf(job: ImportJob): Verdict {
   if (job.state === 'FAILED') return 'failed'
   if (job.state !== 'DONE') return 'under-way'
-  return (job.rows?.rejected ?? 0) + (job.rows?.warned ?? 0) > 0 ? 'with-issues' : 'clean'
+  return job.rows.rejected + job.rows.warned > 0 ? 'with-issues' : 'clean'
 }

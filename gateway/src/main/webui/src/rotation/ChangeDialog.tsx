@@ -1,9 +1,10 @@
-import { App, Button, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useChangeTurn, usePreviewTurnChange, type TurnChange } from '../api/useRotation'
 import type { Rotation, Slot, TurnEffect } from '../api/types'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { Effects } from './Effects'
@@ -37,16 +38,15 @@ export function ChangeDialog({ slot, rotation, verbs, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t.changeOf(monthName(slot.month, language), slot.hostUnitName ?? t.nobody)}
-      onCancel={onClose}
-      footer={
-        <div className="row dialog-foot">
+      onClose={onClose}
+      foot={
+        <>
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button onClick={() => preview.mutate(wanted)} loading={preview.isPending} disabled={!ready}>{t.preview}</Button>
           <Button type="primary" onClick={() => change.mutate(wanted, { onSuccess: done })} loading={change.isPending} disabled={!ready || !preview.isSuccess}>{t.confirm}</Button>
-        </div>
+        </>
       }
     >
       <div className="stack" data-testid="change-dialog">
@@ -61,7 +61,7 @@ export function ChangeDialog({ slot, rotation, verbs, onClose }: Props) {
         {preview.isError && <ProblemNote error={preview.error} />}
         {change.isError && <ProblemNote error={change.error} />}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -58,7 +58,7 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
         </ol>
       </section>
       <Card title={t.balance}><BalanceTable rotation={rotation} /></Card>
-      <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />
+      {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
       {changing && <ChangeDialog slot={changing} rotation={rotation} verbs={verbsOf(changing)} onClose={() => setChanging(null)} />}
     </>
   )

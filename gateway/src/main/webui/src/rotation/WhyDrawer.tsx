@@ -1,20 +1,19 @@
-import { Drawer } from 'antd'
 import { useWhy } from '../api/useRotation'
 import type { Rotation, Slot } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage, type Language } from '../i18n/language'
+import { Dialog } from '../ui/Dialog'
 import { DataTable } from '../ui/DataTable'
 import { groundsOf, type Ground } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot | null; rotation: Rotation; onClose: () => void }) {
+export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: Rotation; onClose: () => void }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
-  const title = slot ? t.whyOf(monthName(slot.month, language), slot.hostUnitName || t.nobody) : ''
   return (
-    <Drawer open={slot !== null} onClose={onClose} title={title} size={Math.min(480, window.innerWidth)} destroyOnHidden>
-      {slot && <Why slot={slot} rotation={rotation} />}
-    </Drawer>
+    <Dialog side title={t.whyOf(monthName(slot.month, language), slot.hostUnitName || t.nobody)} onClose={onClose}>
+      <Why slot={slot} rotation={rotation} />
+    </Dialog>
   )
 }
 

@@ -20,3 +20,6 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
+
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) { this.open = true }
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false }

@@ -1,0 +1,35 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useUiTexts } from './texts'
+
+type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; side?: boolean; testId?: string }
+
+/** The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. */
+export function Dialog({ title, onClose, children, foot, side, testId }: Props) {
+  const t = useUiTexts()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={side ? 'dialog side' : 'dialog'}
+      aria-labelledby={id}
+      data-testid={testId}
+      onCancel={(event) => { event.preventDefault(); onClose() }}
+      onClick={(event) => { if (event.target === event.currentTarget) onClose() }}
+    >
+      <div className="dialog-inner">
+        <header className="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" className="dialog-close" aria-label={t.close} onClick={onClose}>✕</button>
+        </header>
+        <div className="dialog-body">{children}</div>
+        {foot && <footer className="row dialog-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  )
+}
