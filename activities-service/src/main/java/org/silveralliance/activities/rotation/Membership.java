@@ -82,7 +82,8 @@ public final class Membership {
     private static RotationPlan goOn(RotationPlan plan, LocalDate today, String reason) {
         TurnQueue queue = TurnQueue.opening(plan.seats(), plan.opening());
         List<Slot> slots = new ArrayList<>();
-        @Nullable UUID before = plan.opening().lastHost().isEmpty() ? null : plan.opening().lastHost().getFirst();
+        @Nullable
+        UUID before = plan.opening().lastHost().isEmpty() ? null : plan.opening().lastHost().getFirst();
         for (Slot slot : plan.slots()) {
             Slot kept = stays(plan, slot, today) ? slot
                     : queue.peek(slot.date(), before).map(next -> moved(slot, next, reason)).orElse(slot);

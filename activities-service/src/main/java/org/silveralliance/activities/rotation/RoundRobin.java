@@ -34,7 +34,8 @@ public final class RoundRobin {
         List<Seat> members = List.copyOf(seats);
         TurnQueue queue = TurnQueue.opening(members, opening);
         List<Slot> slots = new ArrayList<>();
-        @Nullable UUID before = opening.lastHost().isEmpty() ? null : opening.lastHost().getFirst();
+        @Nullable
+        UUID before = opening.lastHost().isEmpty() ? null : opening.lastHost().getFirst();
         for (int month = 1; month <= 12; month++) {
             LocalDate planned = Shift.planned(YearMonth.of(year, month), policy.dayOfMonth());
             LocalDate date = policy.shift().workingDay(planned, calendar);

@@ -29,7 +29,8 @@ public final class TurnChanges {
                 .filter(other -> other.host().isPresent() && !other.isHostedBy(late.unitId())).findFirst();
         if (later.isPresent()) {
             Host next = hosting(later.get());
-            @Nullable UUID laterTurn = later.get().turnOf();
+            @Nullable
+            UUID laterTurn = later.get().turnOf();
             return plan.with(slot.hostedBy(next, laterTurn, SlotState.DEFERRED, reason))
                     .with(later.get().hostedBy(late, slot.turnOf(), SlotState.DEFERRED,
                             "承接" + month + "月" + late.name() + "顺延的轮值"));

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tyme.holiday.LegalHoliday;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.activities.rotation.calendar.HolidayTables;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+
+import com.tyme.holiday.LegalHoliday;
 
 class CalendarTest {
 

@@ -1,14 +1,5 @@
 package org.silveralliance.activities.rotation.calendar;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.tyme.holiday.LegalHoliday;
-import com.tyme.lunar.LunarDay;
-import com.tyme.solar.SolarDay;
-import com.tyme.solar.SolarTerm;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +10,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.RotationRefused;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.tyme.holiday.LegalHoliday;
+import com.tyme.lunar.LunarDay;
+import com.tyme.solar.SolarDay;
+import com.tyme.solar.SolarTerm;
 
 /**
  * Where holiday tables come from: the files shipped with the service, the calendar library for earlier years, and the
@@ -101,7 +101,8 @@ public final class HolidayTables {
     private static List<Holiday> published(int year) {
         List<Holiday> days = new ArrayList<>();
         for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-            @Nullable LegalHoliday legal = LegalHoliday.fromYmd(year, day.getMonthValue(), day.getDayOfMonth());
+            @Nullable
+            LegalHoliday legal = LegalHoliday.fromYmd(year, day.getMonthValue(), day.getDayOfMonth());
             if (legal != null) {
                 days.add(new Holiday(day, legal.getName(), !legal.isWork()));
             }

@@ -23,7 +23,7 @@ public final class Answers {
         for (Answer.Assignment month : answer.months()) {
             Slot slot = plan.slot(month.month());
             boolean sameHost = slot.isHostedBy(month.host().unitId());
-            if (month.frozen() || sameHost && slot.date().equals(month.date())) {
+            if (month.frozen() || (sameHost && slot.date().equals(month.date()))) {
                 continue;
             }
             boolean asPlanned = slot.planned().unitId().equals(month.host().unitId());
@@ -60,7 +60,8 @@ public final class Answers {
             turns[hosts[t]]++;
             costs[hosts[t]] += option.cost();
             addParts(parts, problem.weights(), month, party, option);
-            @Nullable Venue venue = option.venue();
+            @Nullable
+            Venue venue = option.venue();
             months.add(new Answer.Assignment(month.number(), party.host(), option.date(),
                     venue == null ? null : venue.id(), venue == null ? null : venue.name(), option.cost(),
                     month.frozen(), reasons(problem, month, party, option)));
@@ -108,8 +109,9 @@ public final class Answers {
                     .flatMap(other -> Why.cannotHost(problem, month, other)).orElse("为满足其他月份的要求而调整"));
         }
         long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), option.date()));
-        reasons.add(away == 0 ? month.why() : month.why() + "（" + Why.day(month.preferred()) + "）不可用或费用更高，相差"
-                + away + "天");
+        reasons.add(away == 0 ? month.why()
+                : month.why() + "（" + Why.day(month.preferred()) + "）不可用或费用更高，相差"
+                        + away + "天");
         if (month.theme() != null && party.facts().strengths().contains(month.theme())) {
             reasons.add("擅长主题“" + month.theme() + "”");
         }

@@ -118,7 +118,8 @@ record Model(RotationProblem problem, Option[][][] options, int[] least, int[] m
                 RotationProblem.Party party = problem.parties().get(u);
                 UUID unitId = party.host().unitId();
                 options[t][u] = wishes.stream().allMatch(wish -> letsHost(wish, unitId))
-                        ? possible(problem, month, party, wishes) : new Option[0];
+                        ? possible(problem, month, party, wishes)
+                        : new Option[0];
             }
         }
         return options;
@@ -130,13 +131,15 @@ record Model(RotationProblem problem, Option[][][] options, int[] least, int[] m
         if (days.size() > 1) {
             return new Option[0];
         }
-        @Nullable LocalDate onlyOn = days.stream().findFirst().orElse(null);
+        @Nullable
+        LocalDate onlyOn = days.stream().findFirst().orElse(null);
         if (!month.frozen()) {
             return Options.of(problem, month, party, onlyOn).toArray(new Option[0]);
         }
         LocalDate date = month.publishedOn() == null ? month.preferred() : month.publishedOn();
         return party.host().unitId().equals(month.reference().unitId()) && (onlyOn == null || onlyOn.equals(date))
-                ? new Option[] { new Option(date, null, 0, 0) } : new Option[0];
+                ? new Option[] { new Option(date, null, 0, 0) }
+                : new Option[0];
     }
 
     static boolean letsHost(Wish wish, UUID unitId) {

@@ -19,7 +19,8 @@ public sealed interface Outcome {
      * @param wouldHelp facts of which each alone, if it were different, would make an answer possible
      */
     record Impossible(Code code, List<Wish> conflicting, List<String> reasons, List<String> wouldHelp)
-            implements Outcome {
+            implements
+                Outcome {
 
         /** Everything in one paragraph. */
         public String sentence() {

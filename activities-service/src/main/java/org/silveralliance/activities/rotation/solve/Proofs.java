@@ -1,9 +1,9 @@
 package org.silveralliance.activities.rotation.solve;
 
-import com.google.ortools.Loader;
-
 import java.time.Duration;
 import java.util.OptionalLong;
+
+import com.google.ortools.Loader;
 
 /** Finds out once, at start-up, whether the exact solver can be used on this machine. */
 public final class Proofs {

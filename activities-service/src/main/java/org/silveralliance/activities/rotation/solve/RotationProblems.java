@@ -64,7 +64,8 @@ public final class RotationProblems {
                 continue;
             }
             UUID unitId = seat.host().unitId();
-            @Nullable Integer lastYear = around.lastYear().get(unitId);
+            @Nullable
+            Integer lastYear = around.lastYear().get(unitId);
             parties.add(new RotationProblem.Party(seat,
                     Shares.owed(plan.seats(), months, seat, turns.getOrDefault(unitId, 0)), lastYear,
                     around.facts().getOrDefault(unitId, UnitFacts.NOTHING_REGISTERED)));

@@ -47,7 +47,7 @@ final class TurnCount {
      */
     int @Nullable [] best(long[][] points, long[][] turnPoints) {
         Layer layer = new Layer(null);
-        layer.offer((long) (lastHost < 0 ? units : lastHost) << units * bits, 0, -1);
+        layer.offer((long) (lastHost < 0 ? units : lastHost) << (units * bits), 0, -1);
         for (int t = 0; t < points.length; t++) {
             Layer next = new Layer(layer);
             for (int s = 0; s < layer.size; s++) {
@@ -78,7 +78,7 @@ final class TurnCount {
 
     private void extend(Layer from, int state, long[] points, boolean follows, int monthsLeft, Layer next) {
         long key = from.keys[state];
-        int last = (int) (key >>> units * bits);
+        int last = (int) (key >>> (units * bits));
         int missing = 0;
         for (int u = 0; u < units; u++) {
             missing += Math.max(0, least[u] - turns(key, u));
@@ -87,14 +87,14 @@ final class TurnCount {
             int turns = turns(key, u);
             boolean allowed = points[u] < Model.IMPOSSIBLE && turns < most[u] && !(follows && u == last);
             if (allowed && missing - (turns < least[u] ? 1 : 0) <= monthsLeft) {
-                long counts = (key & (1L << units * bits) - 1) + (1L << u * bits);
-                next.offer(counts | (long) u << units * bits, from.points[state] + points[u], state);
+                long counts = (key & ((1L << (units * bits)) - 1)) + (1L << (u * bits));
+                next.offer(counts | ((long) u << (units * bits)), from.points[state] + points[u], state);
             }
         }
     }
 
     private int turns(long key, int unit) {
-        return (int) (key >>> unit * bits) & (1 << bits) - 1;
+        return (int) (key >>> (unit * bits)) & ((1 << bits) - 1);
     }
 
     private long endPoints(long key, long[][] turnPoints) {
@@ -110,7 +110,7 @@ final class TurnCount {
         Layer layer = last;
         int state = winner;
         for (int t = months - 1; t >= 0; t--) {
-            hosts[t] = (int) (layer.keys[state] >>> units * bits);
+            hosts[t] = (int) (layer.keys[state] >>> (units * bits));
             state = layer.parents[state];
             layer = Objects.requireNonNull(layer.before);
         }
@@ -150,9 +150,9 @@ final class TurnCount {
 
         private int slot(long key) {
             long hash = key * 0x9E3779B97F4A7C15L;
-            int slot = (int) (hash >>> 40) & table.length - 1;
+            int slot = (int) (hash >>> 40) & (table.length - 1);
             while (table[slot] != 0 && keys[table[slot] - 1] != key) {
-                slot = slot + 1 & table.length - 1;
+                slot = (slot + 1) & (table.length - 1);
             }
             return slot;
         }

@@ -32,7 +32,8 @@ final class TurnOrder {
             chosen.add(onTheDay.getFirst());
         }
         return keepsHardRules(model, hosts)
-                ? Optional.of(Answers.of(model, Answer.Way.TURN_ORDER, hosts, chosen, 0)) : Optional.empty();
+                ? Optional.of(Answers.of(model, Answer.Way.TURN_ORDER, hosts, chosen, 0))
+                : Optional.empty();
     }
 
     private static int referenceOf(RotationProblem problem, RotationProblem.Month month) {

@@ -127,7 +127,8 @@ public final class RotationVerifier {
     }
 
     private void checkVenue(RotationProblem.Month month, Answer.Assignment found, RotationProblem.Party party) {
-        @Nullable Venue venue = null;
+        @Nullable
+        Venue venue = null;
         for (Venue each : party.facts().venues()) {
             if (each.id().equals(found.venueId())) {
                 venue = each;

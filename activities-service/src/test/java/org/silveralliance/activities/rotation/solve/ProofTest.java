@@ -1,0 +1,142 @@
+package org.silveralliance.activities.rotation.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ProofTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static Proof proof = new Proofs.None("");
+
+    @BeforeAll
+    static void loadOnce() {
+        proof = Proofs.load();
+    }
+
+    @Test
+    @DisplayName("R-02 the exact solver proves generated answers optimal")
+    void shouldProveAnswersOptimal() {
+        assumeTrue(proof.available());
+        for (long seed = 500; seed < 510; seed++) {
+            RotationProblem problem = GeneratedCase.of(seed).problem();
+            Answer answer = ((Outcome.Solved) RotationSolver.solve(problem, Budget.YEAR)).answer();
+
+            assertEquals(new Proof.Optimal(), proof.verdict(problem, answer, LIMIT), "seed " + seed);
+        }
+    }
+
+    @Test
+    @DisplayName("R-02 an answer that is not the best gets a bound")
+    void shouldGiveABoundForAWorseAnswer() {
+        assumeTrue(proof.available());
+        GeneratedCase given = GeneratedCase.of(511);
+        Answer best = ((Outcome.Solved) RotationSolver.solve(given.problem(), Budget.YEAR)).answer();
+        Answer worse = new Answer(best.year(), best.way(), best.months(), best.points() * 2, best.parts(),
+                best.balances(), best.evaluations());
+
+        Proof.Within within = assertInstanceOf(Proof.Within.class, proof.verdict(given.problem(), worse, LIMIT));
+
+        assertEquals("与最优相差不超过50.0%", within.sentence());
+    }
+
+    @Test
+    @DisplayName("R-03 the smallest conflict is one: it is impossible, and possible without any of its wishes")
+    void shouldAgreeOnTheSmallestConflict() {
+        assumeTrue(proof.available());
+        for (long seed = 600; seed < 615; seed++) {
+            RotationProblem crowded = crowded(seed);
+            Optional<OptionalLong> optimum = Optional.of(proof.optimum(crowded, LIMIT));
+            Outcome outcome = RotationSolver.solve(crowded, Budget.QUICK);
+            assertEquals(outcome instanceof Outcome.Solved, optimum.get().isPresent(), "seed " + seed);
+            if (outcome instanceof Outcome.Impossible impossible && !impossible.conflicting().isEmpty()) {
+                assertTrue(proof.optimum(crowded.with(impossible.conflicting()), LIMIT).isEmpty());
+                for (Wish wish : impossible.conflicting()) {
+                    List<Wish> fewer = new ArrayList<>(impossible.conflicting());
+                    fewer.remove(wish);
+                    assertTrue(proof.optimum(crowded.with(fewer), LIMIT).isPresent(), "seed " + seed + " " + wish);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("R-03 the table of other hosts agrees with the exact solver")
+    void shouldPriceOtherHostsExactly() {
+        assumeTrue(proof.available());
+        GeneratedCase given = GeneratedCase.of(520);
+        Answer answer = ((Outcome.Solved) RotationSolver.solve(given.problem(), Budget.YEAR)).answer();
+        for (Explainer.Instead cell : Explainer.month(given.problem(), answer, 7, Budget.QUICK)) {
+            OptionalLong optimum = proof
+                    .optimum(given.problem().plus(new Wish.MustHost(cell.host().unitId(), 7)), LIMIT);
+            assertEquals(cell.because() == null, optimum.isPresent(), cell.sentence());
+            if (cell.more() != null) {
+                assertEquals(optimum.getAsLong(), answer.points() + cell.more(), cell.sentence());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("R-03 why this unit: every other one costs more or is impossible because")
+    void shouldSayWhyNotAnotherUnit() {
+        Alliance alliance = new Alliance(6).busyIn(2, 2).wishing(new Wish.CannotHost(Alliance.id(5), 2));
+        Answer answer = alliance.answer();
+
+        List<Explainer.Instead> row = Explainer.month(alliance.problem(), answer, 2, Budget.QUICK);
+
+        assertEquals("第2单位主办2月：不可行，第2单位2月没有可用的工作日", row.get(1).sentence());
+        assertEquals("第5单位主办2月：不可行，已要求第5单位不能主办2月", row.get(4).sentence());
+        assertTrue(row.stream().allMatch(cell -> cell.more() == null || cell.more() >= 0), row.toString());
+    }
+
+    @Test
+    @DisplayName("R-02 without the native library everything works and proof is said to be unavailable")
+    void shouldWorkWithoutTheNativeLibrary() {
+        System.setProperty(Proofs.SWITCH, "off");
+        Proof none = Proofs.load();
+        System.clearProperty(Proofs.SWITCH);
+        RotationProblem problem = GeneratedCase.of(530).problem();
+        Answer answer = ((Outcome.Solved) RotationSolver.solve(problem, Budget.YEAR)).answer();
+
+        assertFalse(none.available());
+        assertEquals("无法提供最优性证明：已在配置中关闭", none.verdict(problem, answer, LIMIT).sentence());
+        assertEquals(problem.parties().size(), Explainer.month(problem, answer, 5, Budget.QUICK).size());
+        assertEquals("按席位轮流，无要求、无冲突，无须优化",
+                none.verdict(new Alliance(6).problem(), new Alliance(6).answer(), LIMIT).sentence());
+    }
+
+    @Test
+    @DisplayName("R-02 without its classes and its library loading says unavailable instead of failing")
+    void shouldSurviveMissingClasses() throws Exception {
+        try (WithoutOrTools loader = new WithoutOrTools()) {
+            Object loaded = loader.loadClass(Proofs.class.getName()).getMethod("load").invoke(null);
+
+            assertEquals("None[reason=本机没有可用的精确求解器]", loaded.toString());
+        }
+    }
+
+    private static RotationProblem crowded(long seed) {
+        RotationProblem problem = GeneratedCase.of(seed).problem();
+        List<Wish> wishes = new ArrayList<>(problem.wishes());
+        Dice dice = new Dice(seed);
+        for (int i = 0; i < 8; i++) {
+            RotationProblem.Party party = problem.parties().get(dice.below(problem.parties().size()));
+            int month = 1 + dice.below(12);
+            wishes.add(dice.below(2) == 0 ? new Wish.MustHost(party.host().unitId(), month)
+                    : new Wish.CannotHost(party.host().unitId(), month));
+        }
+        return problem.with(wishes);
+    }
+}

@@ -1,0 +1,79 @@
+package org.silveralliance.activities.rotation.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.Slot;
+
+class ReplannerTest {
+
+    private static final LocalDate SPRING = LocalDate.of(2026, 3, 10);
+
+    @Test
+    @DisplayName("E-17 a drop-out changes two months and says why, frozen months stay")
+    void shouldExplainFewChanges() {
+        Alliance alliance = new Alliance(6);
+
+        Replanner.Proposal proposal = Replanner.dropOut(alliance.order, alliance.around(), List.of(), Alliance.id(2), 8,
+                "会议室维修", SPRING, Budget.QUICK);
+
+        assertEquals(2, proposal.changes().size());
+        Replanner.Change dropped = change(proposal, month -> month == 8);
+        Replanner.Change other = change(proposal, month -> month != 8);
+        assertEquals("第2单位不能主办（会议室维修），由" + dropped.to().name() + "主办（原" + other.month() + "月）", dropped.why());
+        assertEquals(dropped.to().name() + "改到8月主办，由第2单位主办（原8月）", other.why());
+        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
+        RotationPlan applied = Answers.apply(alliance.order, answer);
+        assertEquals(Alliance.host(2), applied.slot(8).planned());
+        for (Slot slot : alliance.order.slots()) {
+            if (alliance.order.isFrozen(slot, SPRING)) {
+                assertEquals(slot, applied.slot(slot.month()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("E-18 a frozen month is not replanned")
+    void shouldNotTouchAFrozenMonth() {
+        Alliance alliance = new Alliance(6);
+
+        RotationRefused refused = assertThrows(RotationRefused.class, () -> Replanner.dropOut(alliance.order,
+                alliance.around(), List.of(), Alliance.id(4), 4, "换届", SPRING, Budget.QUICK));
+
+        assertEquals("4月已在冻结期内，不能自动重排，请用调换、顺延或代办", refused.getMessage());
+    }
+
+    @Test
+    @DisplayName("E-18 a wish against a frozen month is impossible and says so")
+    void shouldReportAWishAgainstAFrozenMonth() {
+        Alliance alliance = new Alliance(6);
+
+        Replanner.Proposal proposal = Replanner.replan(alliance.order, alliance.around(),
+                List.of(new Wish.MustHost(Alliance.id(6), 4)), SPRING, Budget.QUICK);
+
+        Outcome.Impossible impossible = (Outcome.Impossible) proposal.outcome();
+        assertTrue(impossible.sentence().contains("4月已在冻结期内，由第4单位主办"), impossible.sentence());
+    }
+
+    @Test
+    @DisplayName("R-03 a plan without a new conflict stays as it is")
+    void shouldChangeNothingWithoutCause() {
+        Alliance alliance = new Alliance(7);
+
+        assertEquals(List.of(),
+                Replanner.replan(alliance.order, alliance.around(), List.of(), SPRING, Budget.QUICK).changes());
+    }
+
+    private static Replanner.Change change(Replanner.Proposal proposal, IntPredicate month) {
+        return proposal.changes().stream().filter(change -> month.test(change.month())).findFirst().orElseThrow();
+    }
+}
