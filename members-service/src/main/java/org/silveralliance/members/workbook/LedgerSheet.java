@@ -38,6 +38,7 @@ public final class LedgerSheet implements Closeable {
     private final int headerRow;
     private final Map<Column, Integer> places;
     private final List<Column> keys;
+    private int statedRows;
 
     private LedgerSheet(ReadableWorkbook workbook, Sheet sheet, int headerRow, Map<Column, Integer> places, List<Column> keys) {
         this.workbook = workbook;
@@ -54,6 +55,7 @@ public final class LedgerSheet implements Closeable {
         try {
             workbook = new ReadableWorkbook(file.toFile());
             LedgerSheet found = find(workbook, List.of(columns));
+            found.statedRows = WorkbookGuard.statedRows(file);
             workbook = null;
             return found;
         } catch (ExcelReaderException e) {
@@ -71,6 +73,11 @@ public final class LedgerSheet implements Closeable {
 
     public int headerRow() {
         return headerRow;
+    }
+
+    /** How many rows the workbook says it has below the header; 0 when it says nothing. For progress only. */
+    public int expectedRows() {
+        return Math.max(0, statedRows - headerRow);
     }
 
     public boolean has(Column column) {

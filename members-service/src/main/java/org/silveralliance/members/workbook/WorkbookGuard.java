@@ -2,9 +2,12 @@ package org.silveralliance.members.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +31,7 @@ public final class WorkbookGuard {
     static final long MAX_RATIO = 150;
     private static final long RATIO_MATTERS_FROM = 8L << 20;
 
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}([0-9]{1,7})\"");
     private static final int MAGIC_LENGTH = 8;
 
     private WorkbookGuard() {
@@ -53,6 +57,23 @@ public final class WorkbookGuard {
         } catch (ZipException e) {
             throw new WorkbookRefused(Reason.WORKBOOK_DAMAGED, "文件已损坏,无法解压,请重新另存为 .xlsx 后再上传");
         }
+    }
+
+    /** The last row of the longest sheet, as the sheets state it; 0 when none does. */
+    static int statedRows(Path file) throws IOException {
+        int most = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().matches("xl/worksheets/[^/]+\\.xml")) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        Matcher stated = DIMENSION.matcher(new String(content.readNBytes(4096), StandardCharsets.UTF_8));
+                        most = stated.find() ? Math.max(most, Integer.parseInt(stated.group(1))) : most;
+                    }
+                }
+            }
+        }
+        return most;
     }
 
     private static void measure(ZipFile zip) throws IOException {

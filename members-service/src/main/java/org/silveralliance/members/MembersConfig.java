@@ -1,0 +1,30 @@
+package org.silveralliance.members;
+
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What can be set for members-service. */
+@ConfigMapping(prefix = "sa.members")
+public interface MembersConfig {
+
+    Imports imports();
+
+    /** Imports of workbooks. */
+    interface Imports {
+
+        /** The largest workbook taken; 100,000 members need about 12 MB. */
+        @WithDefault("32M")
+        MemorySize maxFile();
+
+        /** How long a workbook is kept for its annotated copy. */
+        @WithDefault("30d")
+        Duration keepFiles();
+
+        /** How often a job is begun again after the service died under it. */
+        @WithDefault("3")
+        int attempts();
+    }
+}

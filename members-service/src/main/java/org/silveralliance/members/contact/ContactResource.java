@@ -1,0 +1,81 @@
+package org.silveralliance.members.contact;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.members.member.Member;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/**
+ * For notification-service alone, at the moment of sending: phones never travel through Kafka. The gateway has no route here.
+ */
+@Path("/internal/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "内部")
+public class ContactResource {
+
+    /** What can reach somebody. */
+    public enum Channel {
+        SMS,
+        PHONE,
+        FAMILY
+    }
+
+    /** Whom to reach, in which county: a service acts for none of its own. */
+    public record Wanted(@NotNull @Pattern(regexp = "[0-9]{6}") String division,
+            @NotNull @Size(max = 1000) List<@NotNull UUID> memberIds) {
+    }
+
+    /** A member's contact details and present state; whoever is not ACTIVE or FLOATING_OUT gets no messages. */
+    public record Contact(UUID memberId, String name, @Nullable String phone, Member.State state, UUID unitId,
+            @Nullable FamilyContact familyContact, List<Channel> channels) {
+
+        @Override
+        public String toString() {
+            return "Contact of " + memberId;
+        }
+    }
+
+    /** Somebody of the family with a phone; {@code mobile} when short messages reach it. */
+    public record FamilyContact(@Nullable String name, String phone, boolean mobile) {
+
+        @Override
+        public String toString() {
+            return "FamilyContact";
+        }
+    }
+
+    /** The members found; an id of another county or of nobody is missing. */
+    public record Found(List<Contact> items) {
+    }
+
+    private final Contacts contacts;
+
+    public ContactResource(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @POST
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(summary = "发送时查询联系方式,仅限通知服务")
+    public Found find(@Valid @NotNull Wanted wanted) {
+        return new Found(DivisionScope.call(wanted.division(), () -> contacts.of(wanted.memberIds())));
+    }
+}

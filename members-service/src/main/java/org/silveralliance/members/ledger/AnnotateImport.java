@@ -1,0 +1,60 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.workbook.AnnotatedWorkbook;
+import org.silveralliance.members.workbook.Issue;
+
+/** Gives an imported workbook back with its findings written in. That is an export of personal data, so it is audited. */
+@ApplicationScoped
+public class AnnotateImport {
+
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final ImportIssues issues;
+    private final AuditTrail audit;
+
+    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, AuditTrail audit) {
+        this.jobs = jobs;
+        this.files = files;
+        this.issues = issues;
+        this.audit = audit;
+    }
+
+    /** A temporary file, which the caller deletes. */
+    @Transactional
+    public Path annotated(UUID id) throws IOException {
+        ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入"));
+        if (job.state() != ImportJob.State.DONE) {
+            throw MembersProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载带批注的工作簿");
+        }
+        Path original = files.open(id);
+        if (original == null) {
+            throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除");
+        }
+        try {
+            Map<Integer, List<Issue>> byRow = issues.byRow(id);
+            audit.record("import.exported", "import/" + id, "annotated");
+            Path copy = Files.createTempFile("annotated", ".xlsx");
+            try (OutputStream target = Files.newOutputStream(copy)) {
+                new AnnotatedWorkbook(job.sheet(), job.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original,
+                        target);
+            }
+            return copy;
+        } finally {
+            Files.delete(original);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.members.scope.Rows;
+
+/** Uploaded workbooks, sealed in parts: they are full of personal data. */
+@ApplicationScoped
+public class ImportFiles {
+
+    private static final int PART = 768 << 10;
+
+    private final EntityManager entities;
+    private final FieldCipher cipher;
+    private final Rows rows;
+
+    public ImportFiles(EntityManager entities, FieldCipher cipher, Rows rows) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.rows = rows;
+    }
+
+    /** Seals a file and keeps it with its job. */
+    void keep(UUID job, Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(PART);
+            for (int part = 0; bytes.length > 0; part++) {
+                entities.createNativeQuery("""
+                        insert into import_file (job_id, part, sealed, division) values (:job, :part, :sealed, :division)""")
+                        .setParameter("job", job).setParameter("part", part)
+                        .setParameter("sealed", cipher.seal(place(job, part), Base64.getEncoder().encodeToString(bytes)))
+                        .setParameter("division", DivisionScope.current()).executeUpdate();
+                bytes = content.readNBytes(PART);
+            }
+        }
+    }
+
+    /** Opens a kept file into a temporary one, which the caller deletes; null when it was cleared away. */
+    @Nullable
+    Path open(UUID job) throws IOException {
+        List<Integer> parts = rows.list(
+                new Rows.Query().add("select part from import_file where job_id = ? order by part", job),
+                row -> row.getInt(1));
+        if (parts.isEmpty()) {
+            return null;
+        }
+        Path file = Files.createTempFile("import", ".xlsx");
+        try (OutputStream content = Files.newOutputStream(file)) {
+            for (int part : parts) {
+                byte[] sealed = rows.first(new Rows.Query().add("select sealed from import_file where job_id = ? and part = ?",
+                        job, part), row -> row.getBytes(1)).orElseThrow();
+                content.write(Base64.getDecoder().decode(cipher.open(place(job, part), sealed)));
+            }
+        }
+        return file;
+    }
+
+    /** Clears away the division's workbooks that are older than {@code age}. */
+    void clearOlderThan(Duration age) {
+        entities.createNativeQuery("""
+                delete from import_file f using import_job j where j.id = f.job_id and j.state in ('DONE', 'FAILED')
+                and j.created_at < clock_timestamp() - make_interval(secs => :seconds)""")
+                .setParameter("seconds", (double) age.toSeconds()).executeUpdate();
+    }
+
+    private static FieldRef place(UUID job, int part) {
+        return new FieldRef("import_file", "part-" + part, job);
+    }
+}

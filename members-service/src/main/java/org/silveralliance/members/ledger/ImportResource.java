@@ -1,0 +1,198 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.ledger.ImportJob.State;
+import org.silveralliance.members.workbook.IssueCode;
+import org.silveralliance.members.workbook.Severity;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Imports over HTTP. */
+@jakarta.ws.rs.Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "导入")
+public class ImportResource {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /**
+     * A job. {@code expectedRows} is the sheet's own statement of its rows, 0 when it makes none; {@code rows.warned} counts
+     * accepted rows with at least one finding; created, changed and unchanged count members or units.
+     */
+    public record JobView(UUID id, Kind kind, Mode mode, State state, RowCounts rows, int expectedRows, int created,
+            int changed,
+            int unchanged, List<IssueCount> issues, @Nullable Failure failure, String fileName, long fileBytes, String sheet,
+            int headerRow, String requestedBy, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+
+        static JobView read(ResultSet row, List<IssueCount> issues) throws SQLException {
+            String failure = row.getString("failure_code");
+            return new JobView(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
+                    Mode.valueOf(row.getString("mode")), State.valueOf(row.getString("state")),
+                    new RowCounts(row.getInt("rows_total"), row.getInt("rows_accepted"), row.getInt("rows_warned"),
+                            row.getInt("rows_rejected")),
+                    row.getInt("rows_expected"), row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), issues,
+                    failure == null ? null : new Failure(failure, row.getString("failure_detail")),
+                    row.getString("file_name"), row.getLong("file_bytes"), row.getString("sheet"), row.getInt("header_row"),
+                    row.getString("requested_by"), instant(row, "created_at").orElseThrow(),
+                    instant(row, "started_at").orElse(null), instant(row, "finished_at").orElse(null));
+        }
+
+        private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+            return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        }
+    }
+
+    /** What became of the rows so far. */
+    public record RowCounts(int total, int accepted, int warned, int rejected) {
+    }
+
+    /** Why a whole workbook could not be read. */
+    public record Failure(String code, String detail) {
+    }
+
+    /** How often something was found. */
+    public record IssueCount(IssueCode code, Severity severity, int count) {
+
+        static IssueCount read(ResultSet row) throws SQLException {
+            return new IssueCount(IssueCode.valueOf(row.getString(1)), Severity.valueOf(row.getString(2)), row.getInt(3));
+        }
+    }
+
+    /** One finding; {@code row} is the number the spreadsheet program shows. */
+    public record IssueItem(int seq, int row, String column, IssueCode code, Severity severity, String message) {
+
+        static IssueItem read(ResultSet row) throws SQLException {
+            return new IssueItem(row.getInt("seq"), row.getInt("row"), row.getString("column"),
+                    IssueCode.valueOf(row.getString("code")), Severity.valueOf(row.getString("severity")),
+                    row.getString("message"));
+        }
+    }
+
+    private final StartImport startImport;
+    private final AnnotateImport annotateImport;
+    private final ImportJobs jobs;
+    private final ImportIssues issues;
+
+    public ImportResource(StartImport startImport, AnnotateImport annotateImport, ImportJobs jobs, ImportIssues issues) {
+        this.startImport = startImport;
+        this.annotateImport = annotateImport;
+        this.jobs = jobs;
+        this.issues = issues;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "上传工作簿;VALIDATE 只检查,APPLY 写入;effectiveOn 为列入台账的日期,缺省按离退休时间")
+    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "400", description = "没有表头或缺列")
+    @APIResponse(responseCode = "413", description = "文件过大")
+    @APIResponse(responseCode = "415", description = "不是工作簿")
+    public Response start(@RestForm @Nullable FileUpload file, @RestForm @Nullable String kind, @RestForm @Nullable String mode,
+            @RestForm @Nullable LocalDate effectiveOn) throws IOException {
+        if (file == null) {
+            throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
+        }
+        UUID id = startImport.start(file.uploadedFile(), file.fileName(), oneOf(Kind.class, kind, "/kind"),
+                oneOf(Mode.class, mode, "/mode"), effectiveOn);
+        return Response.accepted(found(id)).location(URI.create("/api/v1/imports/" + id)).build();
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "导入记录,新的在前")
+    public Page<JobView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return Page.of(jobs.page(Cursor.decode(cursor), size + 1), size, job -> job.id().toString(), job -> job);
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{id}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public JobView get(UUID id) {
+        return found(id);
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{id}/issues")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "逐行问题,可按 severity 或 code 筛选")
+    public Page<IssueItem> issues(UUID id, @RestQuery @Nullable Severity severity, @RestQuery @Nullable IssueCode code,
+            @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        found(id);
+        int size = Page.limit(limit);
+        int after = Cursor.decode(cursor).map(Integer::valueOf).orElse(0);
+        return Page.of(
+                issues.page(id, severity == null ? "" : severity.name(), code == null ? "" : code.name(), after, size + 1),
+                size, issue -> Integer.toString(issue.seq()), issue -> issue);
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{id}/annotated")
+    @Produces(WORKBOOK)
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "200", description = "同一工作簿,问题写在单元格中", content = @Content(mediaType = WORKBOOK))
+    public Response annotated(UUID id) throws IOException {
+        found(id);
+        Path file = annotateImport.annotated(id);
+        StreamingOutput content = target -> {
+            try {
+                Files.copy(file, target);
+            } finally {
+                Files.delete(file);
+            }
+        };
+        return Response.ok(content, WORKBOOK)
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".xlsx\"").build();
+    }
+
+    private JobView found(UUID id) {
+        return jobs.view(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入,或不在您的管理范围内"));
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String text, String pointer) {
+        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(text)).findFirst()
+                .orElseThrow(() -> KitProblem.MALFORMED.because("参数有误").at(pointer,
+                        "应为 " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,227 @@
+package org.silveralliance.members.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.DomainEvent;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.member.Member;
+import org.silveralliance.members.member.Members;
+import org.silveralliance.members.member.Person;
+import org.silveralliance.members.member.PersonalData;
+import org.silveralliance.members.member.SealedData;
+import org.silveralliance.members.member.Vault;
+import org.silveralliance.members.unit.Units;
+import org.silveralliance.members.workbook.Issue;
+import org.silveralliance.members.workbook.IssueCode;
+import org.silveralliance.members.workbook.MemberColumn;
+import org.silveralliance.members.workbook.MemberRow;
+import org.silveralliance.members.workbook.MemberRowReader;
+import org.silveralliance.members.workbook.RowOutcome;
+import org.silveralliance.members.workbook.SheetRow;
+import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
+
+/** Takes the members of a workbook onto the ledger, a batch of rows at a time. */
+@ApplicationScoped
+public class MemberLedger {
+
+    private static final int BATCH = 1_000;
+
+    private final Members members;
+    private final Units units;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    public MemberLedger(Members members, Units units, Vault vault, Outbox outbox, EntityManager entities, Clock clock) {
+        this.members = members;
+        this.units = units;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    RowSink begin(ImportJob job, RunImport.Findings findings, Tally tally) {
+        return new Sink(job, findings, tally, new UnitsByName(units.known()));
+    }
+
+    /** A row with what had to be computed for it; sealing is the costly part and runs on all processors. */
+    private record Prepared(RowOutcome.Accepted<MemberRow> row, byte[] idNoHash, Person person, PersonalData data,
+            String fingerprint) {
+    }
+
+    private final class Sink implements RowSink {
+
+        private final ImportJob job;
+        private final RunImport.Findings findings;
+        private final Tally tally;
+        private final UnitsByName directory;
+        private final LocalDate today = LocalDate.now(clock);
+        private final MemberRowReader reader;
+        private final List<RowOutcome<MemberRow>> waiting = new ArrayList<>(BATCH);
+
+        Sink(ImportJob job, RunImport.Findings findings, Tally tally, UnitsByName directory) {
+            this.job = job;
+            this.findings = findings;
+            this.tally = tally;
+            this.directory = directory;
+            this.reader = new MemberRowReader(directory, today);
+        }
+
+        @Override
+        public void take(SheetRow row) {
+            waiting.add(reader.read(row));
+            if (waiting.size() == BATCH) {
+                flush();
+            }
+        }
+
+        @Override
+        public void finish() {
+            flush();
+        }
+
+        private void flush() {
+            List<Prepared> prepared = waiting.parallelStream().<RowOutcome.Accepted<MemberRow>> mapMulti((outcome, sink) -> {
+                if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
+                    sink.accept(accepted);
+                }
+            }).map(MemberLedger.this::prepare).toList();
+            Map<String, Member> known = known(prepared);
+            Map<Integer, RowOutcome<MemberRow>> judged = new HashMap<>();
+            List<Prepared> fresh = new ArrayList<>();
+            List<DomainEvent> events = new ArrayList<>();
+            for (Prepared row : prepared) {
+                Member member = known.get(hex(row.idNoHash()));
+                if (member == null) {
+                    fresh.add(row);
+                } else {
+                    Issue conflict = conflict(row, member);
+                    if (conflict == null) {
+                        update(row, member, events);
+                    } else {
+                        judged.put(row.row().row(), rejected(row.row(), conflict));
+                    }
+                }
+            }
+            create(fresh, events);
+            if (job.mode() == Mode.APPLY) {
+                entities.flush();
+                outbox.append(events);
+            }
+            entities.clear();
+            waiting.forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
+            waiting.clear();
+        }
+
+        private void create(List<Prepared> fresh, List<DomainEvent> events) {
+            tally.created += fresh.size();
+            if (job.mode() == Mode.VALIDATE) {
+                return;
+            }
+            for (Member member : fresh.parallelStream().map(this::member).toList()) {
+                entities.persist(member);
+                events.add(member.registered());
+            }
+        }
+
+        private Member member(Prepared row) {
+            UUID id = Ids.next();
+            MemberRow content = row.row().content();
+            SealedData sealed = vault.seal(id, row.data(), row.fingerprint());
+            return Member.register(id, job.division(), content.unit().id(), row.person(), content.id().birth(), sealed,
+                    content.floating(), firstDay(content));
+        }
+
+        private LocalDate firstDay(MemberRow row) {
+            LocalDate stated = job.effectiveOn();
+            LocalDate retired = row.retiredOn();
+            return stated != null ? stated : retired != null && !retired.isAfter(today) ? retired : today;
+        }
+
+        private void update(Prepared row, Member member, List<DomainEvent> events) {
+            if (!member.differsFrom(vault.contentHash(row.data(), row.fingerprint()))) {
+                tally.unchanged++;
+                return;
+            }
+            tally.changed++;
+            if (job.mode() == Mode.APPLY) {
+                member.livesElsewhere(row.row().content().floating());
+                events.add(member.correct(row.person(), row.data().id().birth(),
+                        vault.seal(member.id(), row.data(), row.fingerprint()), today));
+            }
+        }
+
+        private @Nullable Issue conflict(Prepared row, Member member) {
+            int number = row.row().row();
+            if (member.state() == Member.State.DECEASED) {
+                return new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世,如登记有误请先撤销");
+            }
+            KnownUnit unit = row.row().content().unit();
+            if (!member.unitId().equals(unit.id())) {
+                return new Issue(number, MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
+                        + directory.nameOf(member.unitId()) + "」,表中为「" + unit.name() + "」,变更单位请办理组织关系转接");
+            }
+            return null;
+        }
+    }
+
+    private Prepared prepare(RowOutcome.Accepted<MemberRow> row) {
+        MemberRow content = row.content();
+        Person person = new Person(content.name(), content.sex(), content.birth(), content.category(), content.ethnicity(),
+                content.education(), content.joinedPartyOn(), content.retiredOn(), content.branch(), content.living(),
+                content.hobbies(), content.remark());
+        PersonalData data = new PersonalData(content.id(), content.phone(), content.address(), content.health(),
+                content.familyName(), content.familyPhone());
+        return new Prepared(row, vault.indexOfIdNo(content.id().value()), person, data,
+                person.fingerprint(content.floating()));
+    }
+
+    private Map<String, Member> known(List<Prepared> prepared) {
+        Object[] hashes = prepared.stream().map(Prepared::idNoHash).toArray(byte[][]::new);
+        List<UUID> ids = entities.unwrap(Session.class).doReturningWork(connection -> {
+            List<UUID> found = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement("select id from member where id_no_hash = any(?)")) {
+                statement.setArray(1, connection.createArrayOf("bytea", hashes));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return found;
+        });
+        Map<String, Member> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            members.find("id in ?1", ids).list().forEach(member -> known.put(hex(member.sealed().idNoHash()), member));
+        }
+        return known;
+    }
+
+    private static RowOutcome<MemberRow> rejected(RowOutcome.Accepted<MemberRow> row, Issue conflict) {
+        List<Issue> issues = new ArrayList<>(row.issues());
+        issues.add(conflict);
+        return new RowOutcome.Rejected<>(row.row(), issues);
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+}

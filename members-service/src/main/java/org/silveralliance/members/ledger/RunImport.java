@@ -1,0 +1,155 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.silveralliance.members.MembersConfig;
+import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.ledger.ImportQueue.Waiting;
+import org.silveralliance.members.workbook.Issue;
+import org.silveralliance.members.workbook.LedgerSheet;
+import org.silveralliance.members.workbook.RowOutcome;
+import org.silveralliance.members.workbook.WorkbookRefused;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Works through one workbook in one transaction: rows, findings and the job's end are saved together or not at all. Progress
+ * is told in transactions beside it.
+ */
+@ApplicationScoped
+public class RunImport {
+
+    private static final Logger LOG = Logger.getLogger(RunImport.class);
+    private static final int LONGEST_SECONDS = 1800;
+    private static final int MAX_ROWS = 200_000;
+    private static final int FINDINGS_AT_ONCE = 1_000;
+    private static final int ROWS_BETWEEN_PROGRESS = 2_000;
+
+    private final ImportJobs jobs;
+    private final ImportQueue queue;
+    private final ImportFiles files;
+    private final ImportIssues issues;
+    private final MemberLedger memberLedger;
+    private final UnitRegister unitRegister;
+    private final MembersConfig config;
+
+    public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues, MemberLedger memberLedger,
+            UnitRegister unitRegister, MembersConfig config) {
+        this.jobs = jobs;
+        this.queue = queue;
+        this.files = files;
+        this.issues = issues;
+        this.memberLedger = memberLedger;
+        this.unitRegister = unitRegister;
+        this.config = config;
+    }
+
+    void run(Waiting job) {
+        if (job.attempts() >= config.imports().attempts()) {
+            fail(job.job(), "ATTEMPTS_EXHAUSTED", "导入多次中断,请重新上传;如仍不成功请联系管理员");
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> locked(job.job()));
+        } catch (WorkbookRefused refused) {
+            fail(job.job(), refused.reason().name(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void fail(UUID id, String code, String detail) {
+        LOG.warnf("Import %s failed: %s", id, code);
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.failed(id, code, detail);
+            queue.remove(id);
+        });
+    }
+
+    private void locked(UUID id) {
+        if (!jobs.tryLock(id)) {
+            return;
+        }
+        ImportJob job = jobs.findById(id);
+        if (job == null || !job.isOpen()) {
+            queue.remove(id);
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.running(id);
+            queue.begun(id);
+        });
+        Tally tally = new Tally();
+        try {
+            Path file = files.open(id);
+            if (file == null) {
+                throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_DAMAGED, "上传的文件已清除,请重新上传");
+            }
+            try {
+                read(job, file, tally);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        jobs.done(id, tally);
+        queue.remove(id);
+        LOG.infof("Import %s of %s is done: %d rows, %d accepted, %d rejected", id, job.kind(), tally.total, tally.accepted,
+                tally.rejected);
+    }
+
+    private void read(ImportJob job, Path file, Tally tally) throws IOException {
+        Findings findings = new Findings(job, tally);
+        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.columns(job.kind()))) {
+            RowSink sink = job.kind() == Kind.MEMBERS ? memberLedger.begin(job, findings, tally)
+                    : unitRegister.begin(job, sheet, findings, tally);
+            sheet.forEachRow(row -> {
+                if (tally.total >= MAX_ROWS) {
+                    throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + MAX_ROWS + " 行,请分成几个文件上传");
+                }
+                sink.take(row);
+            });
+            sink.finish();
+        }
+        findings.flush();
+    }
+
+    /** Collects outcomes in the order of rows and keeps their findings in batches. */
+    final class Findings {
+
+        private final ImportJob job;
+        private final Tally tally;
+        private final List<Issue> waiting = new ArrayList<>();
+        private int kept;
+
+        Findings(ImportJob job, Tally tally) {
+            this.job = job;
+            this.tally = tally;
+        }
+
+        void add(RowOutcome<?> outcome) {
+            tally.count(outcome);
+            waiting.addAll(outcome.issues());
+            if (waiting.size() >= FINDINGS_AT_ONCE) {
+                flush();
+            }
+            if (tally.total % ROWS_BETWEEN_PROGRESS == 0) {
+                QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), tally));
+            }
+        }
+
+        void flush() {
+            issues.keep(job.id(), kept + 1, waiting);
+            kept += waiting.size();
+            waiting.clear();
+        }
+    }
+}

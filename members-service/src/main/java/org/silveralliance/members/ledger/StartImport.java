@@ -1,0 +1,106 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.MembersConfig;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.ledger.ImportJob.Upload;
+import org.silveralliance.members.workbook.Column;
+import org.silveralliance.members.workbook.LedgerSheet;
+import org.silveralliance.members.workbook.MemberColumn;
+import org.silveralliance.members.workbook.UnitColumn;
+import org.silveralliance.members.workbook.WorkbookRefused;
+
+/** Takes a workbook: looks at it at once, keeps it sealed, and leaves the rows to a worker. */
+@ApplicationScoped
+public class StartImport {
+
+    /** Fired in the transaction that queues a job. */
+    public record Queued(UUID job) {
+    }
+
+    private final ImportJobs jobs;
+    private final ImportQueue queue;
+    private final ImportFiles files;
+    private final Event<Queued> queued;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+    private final MembersConfig config;
+
+    public StartImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, Event<Queued> queued, AuditTrail audit,
+            Caller caller, Clock clock, MembersConfig config) {
+        this.jobs = jobs;
+        this.queue = queue;
+        this.files = files;
+        this.queued = queued;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Refuses at once what no worker could read: not a workbook, too large, no header. */
+    @Transactional
+    public UUID start(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn) throws IOException {
+        String county = caller.county();
+        long bytes = Files.size(file);
+        long most = config.imports().maxFile().asLongValue();
+        if (bytes > most) {
+            throw MembersProblem.WORKBOOK_TOO_LARGE.because("文件不能超过 " + (most >> 20) + " MB,请分成几个文件上传");
+        }
+        ImportJob job;
+        try (LedgerSheet sheet = LedgerSheet.open(file, columns(kind))) {
+            job = ImportJob.queue(Ids.next(), county, caller.username(), new Upload(kind, mode, shortened(fileName), bytes,
+                    sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn), clock.instant());
+        } catch (WorkbookRefused refused) {
+            throw problem(refused);
+        }
+        files.clearOlderThan(config.imports().keepFiles());
+        jobs.persistAndFlush(job);
+        files.keep(job.id(), file);
+        queue.add(job.id(), county);
+        audit.record("import.started", "import/" + job.id(), kind + " " + mode);
+        queued.fire(new Queued(job.id()));
+        return job.id();
+    }
+
+    static Column[] columns(Kind kind) {
+        return switch (kind) {
+            case UNITS -> UnitColumn.values();
+            case MEMBERS -> MemberColumn.values();
+        };
+    }
+
+    private static RuntimeException problem(WorkbookRefused refused) {
+        String why = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case NOT_A_WORKBOOK -> MembersProblem.NOT_A_WORKBOOK.because(why);
+            case OLD_OR_ENCRYPTED_WORKBOOK -> MembersProblem.OLD_OR_ENCRYPTED_WORKBOOK.because(why);
+            case WORKBOOK_TOO_LARGE -> MembersProblem.WORKBOOK_TOO_LARGE.because(why);
+            case WORKBOOK_DAMAGED -> MembersProblem.WORKBOOK_DAMAGED.because(why);
+            case NO_HEADER_ROW, NO_DATA_ROWS -> MembersProblem.NO_HEADER_ROW.because(why);
+            case COLUMNS_MISSING -> MembersProblem.COLUMNS_MISSING.because(why);
+        };
+    }
+
+    private static String shortened(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return last.length() > 200 ? last.substring(last.length() - 200) : last;
+    }
+}

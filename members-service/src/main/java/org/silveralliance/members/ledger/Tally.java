@@ -1,0 +1,27 @@
+package org.silveralliance.members.ledger;
+
+import org.silveralliance.members.workbook.RowOutcome;
+
+/** The numbers of one import while it runs. */
+final class Tally {
+
+    int total;
+    int accepted;
+    int warned;
+    int rejected;
+    int created;
+    int changed;
+    int unchanged;
+
+    /** Counts a row; a row is warned when it is accepted with at least one finding. */
+    void count(RowOutcome<?> outcome) {
+        total++;
+        switch (outcome) {
+            case RowOutcome.Accepted<?> row -> {
+                accepted++;
+                warned += row.issues().isEmpty() ? 0 : 1;
+            }
+            case RowOutcome.Rejected<?> row -> rejected++;
+        }
+    }
+}

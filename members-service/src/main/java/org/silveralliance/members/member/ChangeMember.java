@@ -1,0 +1,100 @@
+package org.silveralliance.members.member;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.identity.CitizenId;
+
+/** What happens to a member once on the ledger. */
+@ApplicationScoped
+public class ChangeMember {
+
+    /** One thing that happened. */
+    public sealed interface Change {
+
+        /** Facts are otherwise than the ledger says. */
+        record Correction(MemberForm form) implements Change {
+        }
+
+        /** The member died. */
+        record Death(LocalDate on, String source) implements Change {
+        }
+
+        /** The death was entered by mistake. */
+        record Restoration(String reason) implements Change {
+        }
+    }
+
+    private final Members members;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    public ChangeMember(Members members, Vault vault, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+        this.members = members;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Applies one change to a member the caller may see; {@code ifMatch} is the version that was read. */
+    @Transactional
+    public void change(UUID id, @Nullable String ifMatch, Change change) {
+        caller.county();
+        Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
+        Versions.requireMatch(ifMatch, member.version());
+        switch (change) {
+            case Change.Correction(MemberForm form) -> correct(member, form);
+            case Change.Death(LocalDate on, String source) -> {
+                if (on.isAfter(LocalDate.now(clock)) || on.isBefore(member.birth())) {
+                    throw KitProblem.INVALID.because("去世日期应在出生之后、今天以前").at("/on", "不合理");
+                }
+                outbox.append(member.die(on));
+                audit.record("member.deceased", "member/" + id, source);
+            }
+            case Change.Restoration(String reason) -> {
+                outbox.append(member.restore(LocalDate.now(clock)));
+                audit.record("member.restored", "member/" + id, reason);
+            }
+        }
+        members.flush();
+    }
+
+    private void correct(Member member, MemberForm form) {
+        LocalDate today = LocalDate.now(clock);
+        PersonalData before = vault.open(member.id(), member.sealed());
+        String typed = form.idNo();
+        CitizenId idNo = form.citizenId(typed == null || typed.isBlank() ? before.id().value() : typed, today);
+        members.byIdNo(idNo.value()).filter(other -> !other.id().equals(member.id())).ifPresent(other -> {
+            throw MembersProblem.MEMBER_EXISTS.because("该身份证号属于另一名党员").at("/idNo", "已登记");
+        });
+        if (!form.unitId().equals(member.unitId())) {
+            throw KitProblem.INVALID.because("更正信息不能改变所在单位,请办理组织关系转接").at("/unitId", "与现所在单位不同");
+        }
+        Person person = form.person(idNo);
+        PersonalData data = form.personalData(idNo, Optional.of(before));
+        String fingerprint = person.fingerprint(form.floating());
+        if (!member.differsFrom(vault.contentHash(data, fingerprint))) {
+            return;
+        }
+        member.livesElsewhere(form.floating());
+        outbox.append(member.correct(person, idNo.birth(), vault.seal(member.id(), data, fingerprint), today));
+        audit.record("member.corrected", "member/" + member.id(), null);
+    }
+}

@@ -1,0 +1,187 @@
+package org.silveralliance.members.member;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.MemberEvent;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.PinyinInitials;
+
+/** A retired member on the ledger of a unit. */
+@Entity
+@Table(name = "member")
+public class Member {
+
+    /** Where a member stands; names of D1. */
+    public enum State {
+        ACTIVE,
+        FLOATING_OUT,
+        LOST_CONTACT,
+        PARTY_MEMBERSHIP_STOPPED,
+        TRANSFERRED_OUT,
+        DECEASED,
+        EXPELLED
+    }
+
+    @Id
+    private UUID id;
+    private String division;
+    @Column(name = "unit_id")
+    private UUID unitId;
+    private String name;
+    private String initials;
+    private short sex;
+    private LocalDate birth;
+    @Column(name = "id_birth")
+    private LocalDate idBirth;
+    @Enumerated(EnumType.STRING)
+    private Category category;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_before_death")
+    private @Nullable State stateBeforeDeath;
+    private @Nullable String ethnicity;
+    private @Nullable String education;
+    @Column(name = "joined_party_on")
+    private @Nullable LocalDate joinedPartyOn;
+    @Column(name = "retired_on")
+    private @Nullable LocalDate retiredOn;
+    private @Nullable String branch;
+    private @Nullable String living;
+    private @Nullable String hobbies;
+    private @Nullable String remark;
+    @Column(name = "registered_on")
+    private LocalDate registeredOn;
+    @Column(name = "died_on")
+    private @Nullable LocalDate diedOn;
+    @Embedded
+    private SealedData sealed;
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected Member() {
+    }
+
+    /** A member who is on the ledger from {@code on}. */
+    public static Member register(UUID id, String division, UUID unitId, Person person, LocalDate idBirth, SealedData sealed,
+            boolean floating, LocalDate on) {
+        Member member = new Member();
+        member.id = id;
+        member.division = division;
+        member.unitId = unitId;
+        member.registeredOn = on;
+        member.state = floating ? State.FLOATING_OUT : State.ACTIVE;
+        member.idBirth = idBirth;
+        member.take(person, sealed);
+        return member;
+    }
+
+    /** The announcement of a new member. */
+    public MemberEvent registered() {
+        return new MemberRegistered(id, unitId, category.name(), state.name(), registeredOn);
+    }
+
+    /** Whether a ledger with this content says something new. */
+    public boolean differsFrom(byte[] contentHash) {
+        return !Arrays.equals(sealed.contentHash(), contentHash);
+    }
+
+    /** Takes over corrected facts and announces how they are now. */
+    public MemberEvent correct(Person person, LocalDate newIdBirth, SealedData newlySealed, LocalDate on) {
+        idBirth = newIdBirth;
+        take(person, newlySealed);
+        return new MemberCorrected(id, unitId, category.name(), state.name(), on);
+    }
+
+    /** Says whether the member lives away, and leaves every other state as it is. */
+    public void livesElsewhere(boolean floating) {
+        if (state == State.ACTIVE || state == State.FLOATING_OUT) {
+            state = floating ? State.FLOATING_OUT : State.ACTIVE;
+        }
+    }
+
+    /** The member died; the day may lie before the day it was entered (E-04). */
+    public MemberEvent die(LocalDate on) {
+        if (state == State.DECEASED) {
+            throw MembersProblem.ALREADY_DECEASED.because("该党员已登记去世,如登记有误请先撤销");
+        }
+        stateBeforeDeath = state;
+        state = State.DECEASED;
+        diedOn = on;
+        return new MemberDeceased(id, unitId, on);
+    }
+
+    /** The death was a mistake: all is as if it had not been entered (E-05). */
+    public MemberEvent restore(LocalDate on) {
+        if (state != State.DECEASED || stateBeforeDeath == null) {
+            throw MembersProblem.NOT_DECEASED.because("该党员没有登记去世");
+        }
+        state = stateBeforeDeath;
+        stateBeforeDeath = null;
+        diedOn = null;
+        return new MemberRestored(id, unitId, on);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate birth() {
+        return birth;
+    }
+
+    public SealedData sealed() {
+        return sealed;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    private void take(Person person, SealedData newlySealed) {
+        name = person.name();
+        initials = PinyinInitials.of(person.name());
+        sex = (short) person.sex().code();
+        birth = person.birth();
+        category = person.category();
+        ethnicity = person.ethnicity();
+        education = person.education();
+        joinedPartyOn = person.joinedPartyOn();
+        retiredOn = person.retiredOn();
+        branch = person.branch();
+        living = person.living();
+        hobbies = person.hobbies();
+        remark = person.remark();
+        sealed = newlySealed;
+    }
+}

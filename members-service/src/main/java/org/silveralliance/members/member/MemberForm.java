@@ -1,0 +1,106 @@
+package org.silveralliance.members.member;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.Education;
+import org.silveralliance.members.identity.Ethnicity;
+import org.silveralliance.members.identity.PersonName;
+import org.silveralliance.members.identity.Phone;
+import org.silveralliance.members.identity.Sex;
+
+/**
+ * A member as somebody types them in. Sex and birth follow from the ID and may be left out; if given they must agree. On a
+ * correction a sealed field that is absent stays as it is, and an empty text clears it.
+ */
+public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String name, @Nullable @Size(max = 40) String idNo,
+        @Nullable @Size(max = 4) String sex, @Nullable LocalDate birth, @NotNull Category category,
+        @Nullable @Size(max = 10) String ethnicity, @Nullable @Size(max = 20) String education,
+        @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn, @Nullable @Size(max = 100) String branch,
+        @Nullable @Size(max = 20) String living, @Nullable @Size(max = 200) String hobbies, boolean floating,
+        @Nullable @Size(max = 500) String remark, @Nullable @Size(max = 40) String phone,
+        @Nullable @Size(max = 200) String address, @Nullable @Size(max = 100) String health,
+        @Nullable @Size(max = 80) String familyName, @Nullable @Size(max = 40) String familyPhone, @Nullable LocalDate on) {
+
+    @Override
+    public String toString() {
+        return "MemberForm";
+    }
+
+    /** The identity number checked against GB 11643 and against sex and birth beside it. */
+    CitizenId citizenId(String text, LocalDate today) {
+        return switch (CitizenId.read(text, today)) {
+            case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> agreeing(id);
+            case CitizenId.Reading.Invalid(CitizenId.Fault fault) -> throw invalid(fault);
+        };
+    }
+
+    /** Everything that is not sealed. */
+    Person person(CitizenId id) {
+        String plainName = PersonName.normalised(name);
+        if (PersonName.isTooLong(plainName)) {
+            throw KitProblem.INVALID.because("姓名过长").at("/name", "不超过 " + PersonName.MAX_LENGTH + " 个字");
+        }
+        return new Person(plainName, id.sex(), id.birth(), category, codeOf(ethnicity, Ethnicity::codeOf, "/ethnicity"),
+                codeOf(education, Education::codeOf, "/education"), joinedPartyOn, retiredOn, blankToNull(branch),
+                blankToNull(living), blankToNull(hobbies), blankToNull(remark));
+    }
+
+    /** The sealed fields; {@code before} is what stays where this form is silent. */
+    PersonalData personalData(CitizenId id, Optional<PersonalData> before) {
+        return new PersonalData(id, phone(phone, before.map(PersonalData::phone)),
+                kept(address, before.map(PersonalData::address)), kept(health, before.map(PersonalData::health)),
+                kept(familyName, before.map(PersonalData::familyName)),
+                phone(familyPhone, before.map(PersonalData::familyPhone)));
+    }
+
+    private CitizenId agreeing(CitizenId id) {
+        if (birth != null && !birth.equals(id.birth())) {
+            throw KitProblem.INVALID.because("出生日期与身份证号不一致").at("/birth", "与身份证号不一致");
+        }
+        if (sex != null && !sex.isBlank() && Sex.read(sex).filter(id.sex()::equals).isEmpty()) {
+            throw KitProblem.INVALID.because("性别与身份证号不一致").at("/sex", "与身份证号不一致");
+        }
+        return id;
+    }
+
+    private static Problem invalid(CitizenId.Fault fault) {
+        return KitProblem.INVALID.because("身份证号有误").at("/idNo", switch (fault) {
+            case LENGTH -> "应为 18 位";
+            case IMPOSSIBLE_DATE -> "出生日期不存在";
+            case BORN_IN_FUTURE -> "出生日期晚于今天";
+            case CHECK_DIGIT -> "校验码不符";
+        });
+    }
+
+    private static @Nullable String codeOf(@Nullable String text, java.util.function.Function<String, Optional<String>> codes,
+            String pointer) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return codes.apply(text).orElseThrow(() -> KitProblem.INVALID.because("代码无法识别").at(pointer, "无法识别"));
+    }
+
+    private static @Nullable String phone(@Nullable String text, Optional<String> before) {
+        String kept = kept(text, before);
+        return kept == null ? null : Phone.normalised(kept);
+    }
+
+    private static @Nullable String kept(@Nullable String text, Optional<String> before) {
+        return text == null ? before.orElse(null) : blankToNull(text);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,288 @@
+package org.silveralliance.members.member;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.Ethnicity;
+import org.silveralliance.members.identity.Phone;
+import org.silveralliance.members.identity.Sex;
+import org.silveralliance.members.member.ChangeMember.Change;
+import org.silveralliance.members.scope.Scope;
+import org.silveralliance.members.scope.Scopes;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Members over HTTP. Identity numbers, phones and addresses are masked everywhere but in the audited reveal. */
+@Path("/api/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "党员")
+public class MemberResource {
+
+    /** One line of a list. Sex is the code of GB/T 2261.1. */
+    public record MemberItem(UUID id, String name, int sex, LocalDate birth, Category category, UUID unitId, String unitName,
+            String idNoMasked, @Nullable String phoneMasked, Member.State state) {
+
+        static MemberItem read(ResultSet row) throws SQLException {
+            return new MemberItem(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
+                    row.getObject("birth", LocalDate.class), Category.valueOf(row.getString("category")),
+                    row.getObject("unit_id", UUID.class), row.getString("unit_name"), row.getString("id_no_masked"),
+                    row.getString("phone_masked"), Member.State.valueOf(row.getString("state")));
+        }
+    }
+
+    /** A whole member; {@code idBirth} differs from {@code birth} where the archive says otherwise (E-28). */
+    public record MemberView(UUID id, String name, int sex, LocalDate birth, LocalDate idBirth, Category category, UUID unitId,
+            String unitName, String idNoMasked, @Nullable String phoneMasked, Member.State state, @Nullable String ethnicity,
+            @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn,
+            @Nullable String branch, @Nullable String living, @Nullable String hobbies, @Nullable String remark,
+            LocalDate registeredOn, @Nullable LocalDate diedOn, boolean hasAddress, boolean hasFamilyContact, long version) {
+
+        static MemberView read(ResultSet row) throws SQLException {
+            String ethnicity = row.getString("ethnicity");
+            return new MemberView(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
+                    row.getObject("birth", LocalDate.class), row.getObject("id_birth", LocalDate.class),
+                    Category.valueOf(row.getString("category")), row.getObject("unit_id", UUID.class),
+                    row.getString("unit_name"), row.getString("id_no_masked"), row.getString("phone_masked"),
+                    Member.State.valueOf(row.getString("state")), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
+                    row.getString("education"), row.getObject("joined_party_on", LocalDate.class),
+                    row.getObject("retired_on", LocalDate.class), row.getString("branch"), row.getString("living"),
+                    row.getString("hobbies"), row.getString("remark"), row.getObject("registered_on", LocalDate.class),
+                    row.getObject("died_on", LocalDate.class), row.getBoolean("has_address"),
+                    row.getBoolean("has_family_contact"), row.getLong("version"));
+        }
+    }
+
+    /** A death; {@code source} says how it became known. */
+    public record Death(@NotNull LocalDate on, @NotBlank @Size(max = 200) String source) {
+    }
+
+    /** Why something is done. */
+    public record Reason(@NotBlank @Size(max = 200) String reason) {
+    }
+
+    /** Which sealed fields shall be shown, and why. */
+    public record Reveal(@NotEmpty Set<RevealMember.Field> fields, @NotBlank @Size(max = 200) String reason) {
+    }
+
+    /** The fields asked for; absent where not asked for or not known. */
+    public record Revealed(UUID id, @Nullable String idNo, @Nullable String phone, @Nullable String address,
+            @Nullable FamilyContact familyContact, @Nullable String health) {
+    }
+
+    /** Somebody of the family. */
+    public record FamilyContact(@Nullable String name, @Nullable String phone) {
+    }
+
+    /** A whole number to find somebody by; it stands in the body because addresses are logged. */
+    public record NumberSearch(@Nullable @Size(max = 40) String idNo, @Nullable @Size(max = 40) String phone) {
+    }
+
+    /** How many of a category are on a unit's ledger. */
+    public record LedgerCount(UUID unitId, String unitName, Category category, long members) {
+
+        static LedgerCount read(ResultSet row) throws SQLException {
+            return new LedgerCount(row.getObject(1, UUID.class), row.getString(2), Category.valueOf(row.getString(3)),
+                    row.getLong(4));
+        }
+    }
+
+    /** The ledger's numbers on a day. */
+    public record Ledger(LocalDate asOf, long members, long veterans, long retired, List<LedgerCount> units) {
+    }
+
+    private final Members members;
+    private final Scopes scopes;
+    private final RegisterMember registerMember;
+    private final ChangeMember changeMember;
+    private final RevealMember revealMember;
+    private final Clock clock;
+
+    public MemberResource(Members members, Scopes scopes, RegisterMember registerMember, ChangeMember changeMember,
+            RevealMember revealMember, Clock clock) {
+        this.members = members;
+        this.scopes = scopes;
+        this.registerMember = registerMember;
+        this.changeMember = changeMember;
+        this.revealMember = revealMember;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
+            Roles.MEMBER,
+            Roles.FAMILY })
+    @Operation(summary = "党员列表;q 可为姓名开头、单位名称、电话后四位或拼音首字母;state 缺省不含去世,ALL 为全部")
+    public Page<MemberItem> list(@RestQuery @Nullable String q, @RestQuery @Nullable UUID unitId,
+            @RestQuery @Nullable Category category, @RestQuery @Nullable String state, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
+        int size = Page.limit(limit);
+        Scope scope = scopes.ofCaller();
+        MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
+                Optional.ofNullable(category), state == null ? MemberSearch.ON_LEDGER : state);
+        Page<MemberItem> page = Page.of(members.page(scope, search, Cursor.decode(cursor), size + 1), size,
+                member -> member.id().toString(), member -> member);
+        return Boolean.TRUE.equals(total) ? page.withTotal(members.count(scope, search)) : page;
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "按完整身份证号或电话查找")
+    public Page<MemberItem> search(@Valid @NotNull NumberSearch wanted) {
+        Optional<String> idNo = Optional.ofNullable(wanted.idNo()).filter(text -> !text.isBlank());
+        Optional<String> phone = Optional.ofNullable(wanted.phone()).filter(text -> !text.isBlank()).map(Phone::normalised);
+        if (idNo.isEmpty() && phone.isEmpty()) {
+            throw KitProblem.INVALID.because("请填写身份证号或电话").at("/idNo", "不能都为空");
+        }
+        Optional<String> number = idNo.map(text -> switch (CitizenId.read(text, LocalDate.now(clock))) {
+            case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> id.value();
+            case CitizenId.Reading.Invalid(CitizenId.Fault fault) ->
+                throw KitProblem.INVALID.because("身份证号有误").at("/idNo", "有误");
+        });
+        return Page.whole(members.byNumber(scopes.ofCaller(), number, phone, Page.MAX_LIMIT));
+    }
+
+    @GET
+    @Path("/ledger")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "某日台账人数,按单位和类别")
+    public Ledger ledger(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable UUID unitId) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        List<LedgerCount> counts = members.ledger(scopes.ofCaller(), day, Optional.ofNullable(unitId));
+        long all = counts.stream().mapToLong(LedgerCount::members).sum();
+        long veterans = counts.stream().filter(count -> count.category() == Category.VETERAN).mapToLong(LedgerCount::members)
+                .sum();
+        return new Ledger(day, all, veterans, all - veterans, counts);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
+            Roles.MEMBER,
+            Roles.FAMILY })
+    @APIResponse(responseCode = "200", description = "党员", content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
+    public Response get(UUID id) {
+        MemberView member = found(id);
+        return Response.ok(member).tag(Versions.tag(member.version())).build();
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @APIResponse(responseCode = "201", description = "已列入台账", content = @Content(schema = @Schema(implementation = MemberCreated.class)))
+    @APIResponse(responseCode = "409", description = "身份证号已在台账;可见时带 existingId")
+    @APIResponse(responseCode = "422", description = "内容不符合要求,errors 指出字段")
+    public Response register(@Valid @NotNull MemberForm form) {
+        Member member = registerMember.register(form);
+        return Response.created(URI.create("/api/v1/members/" + member.id())).tag(Versions.tag(member.version()))
+                .entity(new MemberCreated(member.id(), form.unitId(), member.state())).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "更正;未给出的敏感字段保持不变,空文字表示清除")
+    @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(responseCode = "412", description = "If-Match 已过期")
+    @APIResponse(responseCode = "428", description = "缺少 If-Match")
+    public Response correct(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull MemberForm form) {
+        found(id);
+        changeMember.change(id, ifMatch, new Change.Correction(form));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/death")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "登记去世")
+    @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(responseCode = "409", description = "已登记过")
+    public Response death(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Death death) {
+        MemberView member = found(id);
+        changeMember.change(id, matching(ifMatch, member), new Change.Death(death.on(), death.source()));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "撤销误登的去世")
+    @APIResponse(responseCode = "200", description = "已撤销", content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(responseCode = "409", description = "没有登记去世")
+    public Response restore(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Reason reason) {
+        MemberView member = found(id);
+        changeMember.change(id, matching(ifMatch, member), new Change.Restoration(reason.reason()));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/reveal")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
+            Roles.HEALTH,
+            Roles.MEMBER })
+    @Operation(summary = "查看敏感字段,须写明理由并记入审计")
+    public Revealed reveal(UUID id, @Valid @NotNull Reveal wanted) {
+        found(id);
+        PersonalData data = revealMember.reveal(id, wanted.fields(), wanted.reason());
+        return new Revealed(id, only(wanted, RevealMember.Field.idNo, data.id().value()),
+                only(wanted, RevealMember.Field.phone, data.phone()), only(wanted, RevealMember.Field.address, data.address()),
+                only(wanted, RevealMember.Field.familyContact, new FamilyContact(data.familyName(), data.familyPhone())),
+                only(wanted, RevealMember.Field.health, data.health()));
+    }
+
+    /** The answer to a registration. */
+    public record MemberCreated(UUID id, UUID unitId, Member.State state) {
+    }
+
+    private MemberView found(UUID id) {
+        return members.visible(scopes.ofCaller(), id)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员,或不在您的管理范围内"));
+    }
+
+    private static String matching(@Nullable String ifMatch, MemberView member) {
+        return ifMatch == null ? Long.toString(member.version()) : ifMatch;
+    }
+
+    private static <T> @Nullable T only(Reveal wanted, RevealMember.Field field, @Nullable T value) {
+        return wanted.fields().contains(field) ? value : null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.silveralliance.members.member;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.identity.Category;
+
+/** What a list of members is narrowed to. */
+public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, String state) {
+
+    /** Everyone on the ledger, the dead left out. */
+    public static final String ON_LEDGER = "";
+    /** The dead too. */
+    public static final String ALL = "ALL";
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{1,10}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
+
+    /** What the words of a search are. */
+    public sealed interface Words {
+
+        record None() implements Words {
+        }
+
+        /** The last four digits of a phone. */
+        record PhoneTail(String digits) implements Words {
+        }
+
+        /** The first letters of a name's pinyin. */
+        record Initials(String letters) implements Words {
+        }
+
+        /** The beginning of a name, or a part of a unit's name. */
+        record Name(String text) implements Words {
+        }
+    }
+
+    /** Reads the words of a query parameter. Whole phones and identity numbers do not belong into addresses. */
+    public static Words words(@Nullable String q) {
+        String text = q == null ? "" : q.strip();
+        if (text.isEmpty()) {
+            return new Words.None();
+        }
+        if (DIGITS.matcher(text).matches()) {
+            if (text.length() != 4) {
+                throw MembersProblem.SENSITIVE_IN_ADDRESS.because("按电话查找请只输入后四位;按完整号码查找请用 POST /members/search").at("/q",
+                        "应为四位数字");
+            }
+            return new Words.PhoneTail(text);
+        }
+        return LETTERS.matcher(text).matches() ? new Words.Initials(text.toUpperCase(Locale.ROOT)) : new Words.Name(text);
+    }
+}

@@ -1,0 +1,86 @@
+package org.silveralliance.members.member;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.scope.Scopes;
+import org.silveralliance.members.unit.Units;
+
+/** Puts one person on the ledger of a unit. */
+@ApplicationScoped
+public class RegisterMember {
+
+    private final Members members;
+    private final Units units;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    public RegisterMember(Members members, Units units, Vault vault, Outbox outbox, AuditTrail audit, Caller caller,
+            Scopes scopes, Clock clock) {
+        this.members = members;
+        this.units = units;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** The person is on the ledger from the form's day, else from retirement, else from today. */
+    @Transactional
+    public Member register(MemberForm form) {
+        String county = caller.county();
+        LocalDate today = LocalDate.now(clock);
+        if (!units.isVisible(scopes.ofCaller(), form.unitId())) {
+            throw KitProblem.INVALID.because("没有这个单位,或不在您的管理范围内").at("/unitId", "无效");
+        }
+        if (form.idNo() == null || form.idNo().isBlank()) {
+            throw KitProblem.INVALID.because("请填写身份证号").at("/idNo", "不能为空");
+        }
+        CitizenId idNo = form.citizenId(form.idNo(), today);
+        Person person = form.person(idNo);
+        LocalDate on = firstDay(form, today);
+        members.byIdNo(idNo.value()).ifPresent(known -> {
+            throw exists(known);
+        });
+        UUID id = Ids.next();
+        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(form.floating()));
+        Member member = Member.register(id, county, form.unitId(), person, idNo.birth(), sealed, form.floating(), on);
+        members.persistAndFlush(member);
+        outbox.append(member.registered());
+        audit.record("member.registered", "member/" + id, null);
+        return member;
+    }
+
+    private static LocalDate firstDay(MemberForm form, LocalDate today) {
+        LocalDate on = form.on() != null ? form.on() : form.retiredOn() != null ? form.retiredOn() : today;
+        if (on.isAfter(today)) {
+            throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at(form.on() != null ? "/on" : "/retiredOn", "晚于今天");
+        }
+        return on;
+    }
+
+    /** The id of the person already there is told only to those who may see him or her. */
+    private Problem exists(Member known) {
+        Problem problem = MembersProblem.MEMBER_EXISTS.because("该身份证号已在台账中").at("/idNo", "已登记");
+        return members.visible(scopes.ofCaller(), known.id()).isPresent() ? problem.with("existingId", known.id()) : problem;
+    }
+}

@@ -1,0 +1,57 @@
+package org.silveralliance.members.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@link PersonalData} as it rests in the database: ciphertexts, keyed hashes for equality search, and masks. */
+@Embeddable
+public class SealedData {
+
+    @Column(name = "id_no_enc")
+    byte[] idNo;
+    @Column(name = "id_no_hash")
+    byte[] idNoHash;
+    @Column(name = "id_no_masked")
+    String idNoMasked;
+    @Column(name = "phone_enc")
+    byte @Nullable [] phone;
+    @Column(name = "phone_hash")
+    byte @Nullable [] phoneHash;
+    @Column(name = "phone_tail_hash")
+    byte @Nullable [] phoneTailHash;
+    @Column(name = "phone_masked")
+    @Nullable
+    String phoneMasked;
+    @Column(name = "address_enc")
+    byte @Nullable [] address;
+    @Column(name = "health_enc")
+    byte @Nullable [] health;
+    @Column(name = "family_name_enc")
+    byte @Nullable [] familyName;
+    @Column(name = "family_phone_enc")
+    byte @Nullable [] familyPhone;
+    @Column(name = "content_hash")
+    byte[] contentHash;
+
+    /** For the persistence provider. */
+    protected SealedData() {
+    }
+
+    SealedData(byte[] idNo, byte[] idNoHash, String idNoMasked, byte[] contentHash) {
+        this.idNo = idNo;
+        this.idNoHash = idNoHash;
+        this.idNoMasked = idNoMasked;
+        this.contentHash = contentHash;
+    }
+
+    byte[] contentHash() {
+        return contentHash;
+    }
+
+    /** The keyed hash of the identity number, the key by which a person is known again. */
+    public byte[] idNoHash() {
+        return idNoHash;
+    }
+}

@@ -1,0 +1,205 @@
+package org.silveralliance.members.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ApiClient.asNobody;
+import static org.silveralliance.members.ApiClient.imported;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.silveralliance.members.ApiClient;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class ImportTest {
+
+    private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
+    private static final String IMPORTS = "/api/v1/imports";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void lijin() {
+        ApiClient.withLijin();
+    }
+
+    @Nested
+    class AsNobody {
+
+        @Test
+        void shouldBe401() {
+            asNobody().get(IMPORTS).then().statusCode(401);
+            as(Callers.expired()).get(IMPORTS).then().statusCode(401);
+            as(Callers.otherRealm()).get(IMPORTS).then().statusCode(401);
+            as(Callers.otherAudience()).get(IMPORTS).then().statusCode(401);
+        }
+    }
+
+    @Nested
+    class AsSomebodyWithoutTheRole {
+
+        @Test
+        void shouldBe403() {
+            for (String token : List.of(Callers.leadUnit("113705229900000172"), Callers.of("auditor", "370522"),
+                    Callers.of("sys-admin", "370522"))) {
+                as(token).get(IMPORTS).then().statusCode(403);
+            }
+        }
+    }
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("M-01 the sample ledger is taken whole, and taking it again changes nothing")
+        void shouldTakeTheSampleLedgerOnce() {
+            JsonPath again = imported(Callers.committee(), "MEMBERS", "APPLY", "lijin-ledger-2026.xlsx");
+            assertThat(again.getString("state")).isEqualTo("DONE");
+            assertThat(again.getMap("rows")).containsEntry("total", 727).containsEntry("accepted", 727)
+                    .containsEntry("rejected", 0);
+            assertThat(again.getInt("created")).isZero();
+            assertThat(again.getInt("expectedRows")).isEqualTo(727);
+            assertThat(as(Callers.committee()).get("/api/v1/units?total=true").jsonPath().getInt("total"))
+                    .isGreaterThanOrEqualTo(31);
+        }
+
+        @Test
+        @DisplayName("M-01 the messy ledger gives exactly its expected findings over HTTP")
+        void shouldFindExactlyWhatIsWrong() throws IOException {
+            JsonNode expected = new ObjectMapper()
+                    .readTree(new File("src/test/resources/fixtures/lijin-ledger-2026-messy.expected.json"));
+            JsonPath job = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY);
+            assertThat(job.getMap("rows")).isEqualTo(Map.of("total", 727, "accepted", 721, "warned", 721, "rejected", 6));
+            List<String> wanted = new ArrayList<>();
+            expected.get("rejected").forEach(f -> wanted.add(f.get(0) + " " + f.get(1).asText() + " " + f.get(2).asText()));
+            assertThat(issues(job.getString("id"), "REJECTED")).containsExactlyElementsOf(wanted);
+            wanted.clear();
+            expected.get("warned").forEach(f -> wanted.add(f.get(0) + " " + f.get(1).asText() + " " + f.get(2).asText()));
+            List<String> warned = issues(job.getString("id"), "WARNED");
+            assertThat(warned.stream().filter(line -> line.endsWith("DIVISION_UNKNOWN"))).hasSize(727);
+            assertThat(warned.stream().filter(line -> !line.endsWith("DIVISION_UNKNOWN"))).containsExactlyElementsOf(wanted);
+        }
+
+        @Test
+        void shouldGiveTheAnnotatedWorkbook() {
+            String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+            byte[] workbook = as(Callers.committee()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(200).extract()
+                    .asByteArray();
+            assertThat(workbook).startsWith('P', 'K').hasSizeGreaterThan(50_000);
+        }
+
+        @Test
+        void shouldGiveOneJobForOneIdempotencyKey() {
+            Map<String, String> seen = new HashMap<>();
+            for (String attempt : List.of("first", "second")) {
+                seen.put(attempt,
+                        as(Callers.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture(MESSY))
+                                .multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(202)
+                                .extract().jsonPath().getString("id"));
+            }
+            assertThat(seen.get("first")).isEqualTo(seen.get("second"));
+            as(Callers.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture("lijin-ledger-2026.xlsx"))
+                    .multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(422);
+        }
+
+        @Test
+        @DisplayName("M-01 what is no ledger is refused at once")
+        void shouldRefuseBadFiles() throws IOException {
+            assertThat(refusal("MEMBERS", write("姓名,身份证号".getBytes(StandardCharsets.UTF_8)), 415)).isEqualTo("NOT_A_WORKBOOK");
+            assertThat(refusal("MEMBERS", fixture("lijin-survey-2026.xlsx"), 400)).isEqualTo("COLUMNS_MISSING");
+            assertThat(refusal("LEDGER", fixture(MESSY), 400)).isEqualTo("MALFORMED");
+            as(Callers.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
+                    .statusCode(400);
+        }
+    }
+
+    @Nested
+    class WithALargeFile {
+
+        @Test
+        @DisplayName("M-01 a workbook above 32 MB is 413")
+        void shouldRefuseAboveTheLimit() throws Exception {
+            HttpResponse<String> answer = LargeUpload.of(40, folder);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("WORKBOOK_TOO_LARGE");
+        }
+
+        @Test
+        @DisplayName("M-01 a file of 200 MB is 413 before anybody stores it")
+        void shouldRefuseWithoutStoring() throws Exception {
+            HttpResponse<String> answer = LargeUpload.of(200, folder);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("TOO_LARGE");
+        }
+    }
+
+    @Nested
+    class AsNeighbour {
+
+        @Test
+        @DisplayName("X-02 the neighbour sees no import of 370522")
+        void shouldSeeNothing() {
+            String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+            assertThat(as(Callers.neighbour()).get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items"))
+                    .isEmpty();
+            as(Callers.neighbour()).get(IMPORTS + "/" + id).then().statusCode(404);
+            as(Callers.neighbour()).get(IMPORTS + "/" + id + "/issues").then().statusCode(404);
+            as(Callers.neighbour()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(404);
+        }
+    }
+
+    private static List<String> issues(String job, String severity) {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = as(Callers.committee()).queryParam("severity", severity).queryParam("limit", 200)
+                    .queryParam("cursor", cursor).get(IMPORTS + "/" + job + "/issues").then().statusCode(200).extract()
+                    .jsonPath();
+            page.<Map<String, Object>> getList("items")
+                    .forEach(issue -> found.add(issue.get("row") + " " + issue.get("column") + " " + issue.get("code")));
+            cursor = page.getString("next");
+        }
+        return found;
+    }
+
+    private static String refusal(String kind, File file, int status) {
+        Response response = as(Callers.committee()).multiPart("file", file).multiPart("kind", kind)
+                .multiPart("mode", "VALIDATE").post(IMPORTS);
+        assertThat(response.statusCode()).isEqualTo(status);
+        return response.jsonPath().getString("code");
+    }
+
+    private File write(byte[] content) throws IOException {
+        return Files.write(Files.createTempFile(folder, "upload", ".xlsx"), content).toFile();
+    }
+
+    private static File fixture(String name) {
+        return new File("src/test/resources/fixtures/" + name);
+    }
+}
