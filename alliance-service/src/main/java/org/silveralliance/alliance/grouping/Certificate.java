@@ -1,0 +1,59 @@
+package org.silveralliance.alliance.grouping;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.silveralliance.alliance.grouping.GroupingAnswer.Standing;
+import org.silveralliance.alliance.grouping.search.LowerBound;
+import org.silveralliance.alliance.grouping.search.Watch;
+
+/** Says how good an answer is known to be: our own bound first, then the exact method where it can help. */
+final class Certificate {
+
+    static final Standing UNKNOWN = new Standing(Standing.State.NO_PROOF, Double.NaN, Double.NaN, "手动调整后未重新证明。");
+
+    private static final int BOUND_UP_TO = 2_000;
+    private static final int PROOF_UP_TO = 90;
+    private static final int ITERATIONS = 400;
+
+    private final Model model;
+    private final Proof proof;
+
+    Certificate(Model model, Proof proof) {
+        this.model = model;
+        this.proof = proof;
+    }
+
+    Standing of(int[] groups, long cost, SolveSettings settings) {
+        long bound = -1;
+        if (model.units.size() <= BOUND_UP_TO) {
+            Watch watch = new Watch(settings.cancelled(), Duration.ofSeconds(30).toNanos(), 1, done -> {
+            });
+            bound = new LowerBound(model.instance).reach(cost, ITERATIONS, watch);
+        }
+        boolean exact = proof.available() && !settings.proofTime().isZero() && model.units.size() <= PROOF_UP_TO;
+        if (exact && bound < cost) {
+            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, settings.proofTime());
+            if (verdict.isPresent()) {
+                bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
+            }
+        }
+        return standing(bound, cost);
+    }
+
+    private Standing standing(long bound, long cost) {
+        if (bound >= cost) {
+            return new Standing(Standing.State.OPTIMAL, cost / Model.UNIT, 0, "已证明最优：没有代价更低的分组。");
+        }
+        double gap = bound < 0 || cost == 0 ? Double.NaN : 100.0 * (cost - bound) / cost;
+        String within = Double.isNaN(gap) ? "" : String.format(Locale.ROOT, "离最优至多 %.1f%%", gap);
+        if (!proof.available()) {
+            return new Standing(Standing.State.NO_PROOF, bound < 0 ? Double.NaN : bound / Model.UNIT, gap,
+                    "无证明：本机没有精确求解组件" + (within.isEmpty() ? "。" : "；按下界估计，" + within + "。"));
+        }
+        return within.isEmpty()
+                ? new Standing(Standing.State.NO_PROOF, Double.NaN, Double.NaN, "规模较大，未作证明。")
+                : new Standing(Standing.State.BOUNDED, bound / Model.UNIT, gap, "未证明最优，" + within + "。");
+    }
+}

@@ -1,0 +1,68 @@
+package org.silveralliance.alliance.grouping;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.silveralliance.alliance.grouping.search.Instance;
+
+/** The smallest readable set of rules that cannot be kept together, found by leaving rules out one by one. */
+final class Conflicts {
+
+    private static final Duration EACH = Duration.ofSeconds(2);
+
+    private final Proof proof;
+
+    Conflicts(Proof proof) {
+        this.proof = proof;
+    }
+
+    /** Chinese sentences, or empty when the problem is not proven impossible. */
+    Optional<List<String>> smallest(GroupingProblem problem) {
+        if (!impossible(problem)) {
+            return Optional.empty();
+        }
+        List<Wish> core = new ArrayList<>(problem.wishes());
+        for (int half = core.size() / 2; half >= 1; half /= 2) {
+            for (int at = 0; at < core.size();) {
+                List<Wish> fewer = new ArrayList<>(core);
+                fewer.subList(at, Math.min(core.size(), at + half)).clear();
+                if (impossible(problem.withWishes(fewer))) {
+                    core = fewer;
+                } else {
+                    at += half;
+                }
+            }
+        }
+        GroupingProblem least = problem.withWishes(core);
+        List<String> sentences = new ArrayList<>();
+        WishText text = new WishText(problem);
+        core.forEach(wish -> sentences.add(text.of(wish) + "。"));
+        SizeLimits s = problem.limits();
+        boolean headsMatter = !impossible(freed(least, s.withHeads(0, Integer.MAX_VALUE)));
+        boolean unitsMatter = !impossible(freed(least, s.withUnits(1, least.units().size())));
+        if (unitsMatter) {
+            sentences.add("每个联盟 " + s.minUnits() + " 到 " + s.maxUnits() + " 个单位。");
+        }
+        if (headsMatter) {
+            sentences.add("每个联盟 " + s.minHeads() + " 到 "
+                    + (s.maxHeads() == Integer.MAX_VALUE ? "不限" : String.valueOf(s.maxHeads())) + " 名党员。");
+        }
+        sentences.add("分成 " + s.groups() + " 个联盟。");
+        return Optional.of(sentences);
+    }
+
+    private static GroupingProblem freed(GroupingProblem p, SizeLimits limits) {
+        return new GroupingProblem(p.units(), limits, p.wishes(), p.weights(), p.townCentres());
+    }
+
+    private boolean impossible(GroupingProblem problem) {
+        Model model = new Model(problem);
+        if (!model.blocks.contradictions.isEmpty()) {
+            return true;
+        }
+        Instance instance = model.instance;
+        return proof.feasible(instance, EACH).map(possible -> !possible).orElse(false);
+    }
+}

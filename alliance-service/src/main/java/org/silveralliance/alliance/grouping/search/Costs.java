@@ -1,0 +1,103 @@
+package org.silveralliance.alliance.grouping.search;
+
+import java.util.Arrays;
+
+/**
+ * Symmetric cost of unit {@code i} being led by unit {@code m}. Up to {@link #TABLE_LIMIT} points it is a table; above
+ * that a row is computed when asked for, so that ten thousand units do not need 400 MB.
+ */
+public final class Costs {
+
+    static final int TABLE_LIMIT = 5_000;
+
+    /** Cost between two points; symmetric, never negative, zero on the diagonal. */
+    public interface Measure {
+        int between(int i, int m);
+    }
+
+    private final int size;
+    private final Measure measure;
+    private final int[][] rows;
+
+    public Costs(int size, Measure measure) {
+        this.size = size;
+        this.measure = measure;
+        this.rows = size <= TABLE_LIMIT ? table(size, measure) : new int[0][];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean tabulated() {
+        return rows.length == size;
+    }
+
+    public int at(int i, int m) {
+        return tabulated() ? rows[i][m] : measure.between(i, m);
+    }
+
+    /** Whole row of a point; the caller must not change it. */
+    public int[] row(int i) {
+        if (tabulated()) {
+            return rows[i];
+        }
+        int[] row = new int[size];
+        for (int m = 0; m < size; m++) {
+            row[m] = measure.between(i, m);
+        }
+        return row;
+    }
+
+    /** Mean over (at most a few hundred thousand) pairs; the scale of the temperatures. */
+    double mean() {
+        int step = Math.max(1, size / 500);
+        double sum = 0;
+        long pairs = 0;
+        for (int i = 0; i < size; i += step) {
+            for (int m = 0; m < size; m += step) {
+                if (i != m) {
+                    sum += at(i, m);
+                    pairs++;
+                }
+            }
+        }
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
+    /** The {@code count} cheapest other points of every point, nearest first, ties by number. */
+    int[][] nearest(int count) {
+        int[][] near = new int[size][];
+        long[] keys = new long[size];
+        for (int i = 0; i < size; i++) {
+            int[] row = row(i);
+            for (int m = 0; m < size; m++) {
+                keys[m] = m == i ? Long.MAX_VALUE : (long) row[m] << 20 | m;
+            }
+            near[i] = smallest(keys, Math.min(count, size - 1));
+        }
+        return near;
+    }
+
+    private static int[] smallest(long[] keys, int count) {
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        int[] picked = new int[count];
+        for (int r = 0; r < count; r++) {
+            picked[r] = (int) (sorted[r] & 0xFFFFF);
+        }
+        return picked;
+    }
+
+    private static int[][] table(int size, Measure measure) {
+        int[][] rows = new int[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int m = i + 1; m < size; m++) {
+                int cost = measure.between(i, m);
+                rows[i][m] = cost;
+                rows[m][i] = cost;
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,237 @@
+package org.silveralliance.alliance.grouping.search;
+
+import java.util.Arrays;
+
+/**
+ * A Lagrangian lower bound of the capacitated p-median part: every unit pays a price, a possible lead takes whom it pays to
+ * take within its sizes, the best {@code p} leads are chosen, prices follow the subgradient. Wishes and stability are left
+ * out, which can only lower the bound. Works by iteration count, so it is the same on every machine.
+ */
+public final class LowerBound {
+
+    private static final long TABLE_WORK = 20_000_000;
+    private static final int PATIENCE = 15;
+
+    private final Instance in;
+    private final int n;
+    private final boolean exact;
+    private final double[] price;
+    private final double[] value;
+    private final double[] share;
+    private final double[] covered;
+    private final double[] reduced;
+    private final double[] table;
+
+    public LowerBound(Instance in) {
+        this.in = in;
+        this.n = in.units();
+        long room = Math.min(in.maxHeads(), in.totalHeads());
+        this.exact = room * n * n <= TABLE_WORK;
+        this.price = new double[n];
+        this.value = new double[n];
+        this.share = new double[n];
+        this.covered = new double[n];
+        this.reduced = new double[n];
+        this.table = new double[exact ? (int) room + 1 : 0];
+    }
+
+    /**
+     * The bound after at most {@code iterations} steps towards a known cost.
+     *
+     * @return a cost no assignment can go below
+     */
+    public long reach(long known, int iterations, Watch watch) {
+        start();
+        double floor = spreadFloor();
+        double goal = known - floor;
+        double best = 0;
+        double step = 1.5;
+        int stale = 0;
+        for (int r = 0; r < iterations && step > 0.003 && !watch.stopped(); r++) {
+            double bound = relax();
+            if (bound > best + Math.abs(goal) * 1e-5) {
+                stale = 0;
+            } else if (++stale >= PATIENCE) {
+                step *= 0.6;
+                stale = 0;
+            }
+            best = Math.max(best, bound);
+            if (Math.ceil(best - 1e-6) >= goal) {
+                break;
+            }
+            double norm = 0;
+            for (int i = 0; i < n; i++) {
+                norm += (1 - covered[i]) * (1 - covered[i]);
+            }
+            if (norm < 1e-9) {
+                break;
+            }
+            double length = step * Math.max(goal * 1.01 - bound, goal * 0.001) / norm;
+            for (int i = 0; i < n; i++) {
+                price[i] = Math.max(0, price[i] + length * (1 - covered[i]));
+            }
+        }
+        return (long) Math.ceil(Math.min(best, goal) - 1e-6 + floor);
+    }
+
+    /** Equal heads are impossible when they do not divide; then at least one head of difference is paid for. */
+    private double spreadFloor() {
+        return in.totalHeads() % in.groups() == 0 ? 0 : in.balanceWeight();
+    }
+
+    private void start() {
+        for (int i = 0; i < n; i++) {
+            int[] row = in.costs().row(i).clone();
+            Arrays.sort(row);
+            price[i] = row[Math.min(n - 1, Math.max(1, n / in.groups() / 2))];
+        }
+    }
+
+    private double relax() {
+        for (int j = 0; j < n; j++) {
+            value[j] = take(j, false);
+        }
+        Integer[] leads = new Integer[n];
+        Arrays.setAll(leads, j -> j);
+        Arrays.sort(leads, (a, b) -> Double.compare(value[a], value[b]));
+        Arrays.fill(covered, 0);
+        double bound = 0;
+        for (int i = 0; i < n; i++) {
+            bound += price[i];
+        }
+        for (int r = 0; r < in.groups(); r++) {
+            bound += value[leads[r]];
+            take(leads[r], true);
+            for (int i = 0; i < n; i++) {
+                covered[i] += share[i];
+            }
+        }
+        return bound;
+    }
+
+    /** The least a lead can cost at today's prices; with {@code mark} also whom it takes. */
+    private double take(int lead, boolean mark) {
+        int[] row = in.costs().row(lead);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            reduced[i] = row[i] - price[i];
+            if (i != lead && reduced[i] < 0) {
+                count++;
+            }
+        }
+        if (in.maxHeads() >= in.totalHeads()) {
+            return byCount(lead, mark);
+        }
+        double heads = exact ? byTable(lead, mark && !countBinds(count)) : byDensity(lead, mark && !countBinds(count));
+        if (!countBinds(count)) {
+            return heads;
+        }
+        double units = byCount(lead, mark);
+        if (mark && heads > units) {
+            if (exact) {
+                byTable(lead, true);
+            } else {
+                byDensity(lead, true);
+            }
+        }
+        return Math.max(heads, units);
+    }
+
+    private boolean countBinds(int negatives) {
+        return negatives + 1 > in.maxUnits() || negatives + 1 < in.minUnits();
+    }
+
+    private double byCount(int lead, boolean mark) {
+        int others = 0;
+        double[] sorted = new double[n - 1];
+        for (int i = 0; i < n; i++) {
+            if (i != lead) {
+                sorted[others++] = reduced[i];
+            }
+        }
+        Arrays.sort(sorted);
+        double sum = reduced[lead];
+        int taken = 0;
+        while (taken < others && taken < in.maxUnits() - 1 && (sorted[taken] < 0 || taken < in.minUnits() - 1)) {
+            sum += sorted[taken++];
+        }
+        if (mark) {
+            double last = taken == 0 ? Double.NEGATIVE_INFINITY : sorted[taken - 1];
+            int left = taken;
+            for (int i = 0; i < n; i++) {
+                share[i] = i == lead ? 1 : 0;
+                if (i != lead && reduced[i] <= last && left > 0) {
+                    share[i] = 1;
+                    left--;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private double byDensity(int lead, boolean mark) {
+        long room = in.maxHeads() - in.heads()[lead];
+        int count = 0;
+        if (mark) {
+            Arrays.fill(share, 0);
+            share[lead] = 1;
+        }
+        double sum = reduced[lead];
+        double[] density = new double[n];
+        Integer[] items = new Integer[n];
+        for (int i = 0; i < n; i++) {
+            if (i != lead && reduced[i] < 0) {
+                density[i] = reduced[i] / Math.max(1e-9, in.heads()[i]);
+                items[count++] = i;
+            }
+        }
+        Arrays.sort(items, 0, count, (a, b) -> Double.compare(density[a], density[b]));
+        for (int r = 0; r < count && room >= 0; r++) {
+            int i = items[r];
+            double part = in.heads()[i] <= room ? 1 : (double) room / in.heads()[i];
+            sum += part * reduced[i];
+            room -= in.heads()[i];
+            if (mark) {
+                share[i] = part;
+            }
+        }
+        return sum;
+    }
+
+    private double byTable(int lead, boolean mark) {
+        int room = (int) (Math.min(in.maxHeads(), in.totalHeads()) - in.heads()[lead]);
+        Arrays.fill(table, 0, room + 1, 0);
+        boolean[][] chosen = new boolean[mark ? n : 0][0];
+        for (int i = 0; i < n; i++) {
+            int weight = in.heads()[i];
+            if (i == lead || reduced[i] >= 0 || weight > room) {
+                continue;
+            }
+            boolean[] here = new boolean[mark ? room + 1 : 0];
+            for (int c = room; c >= weight; c--) {
+                double with = table[c - weight] + reduced[i];
+                if (with < table[c]) {
+                    table[c] = with;
+                    if (mark) {
+                        here[c] = true;
+                    }
+                }
+            }
+            if (mark) {
+                chosen[i] = here;
+            }
+        }
+        if (mark) {
+            Arrays.fill(share, 0);
+            share[lead] = 1;
+            int c = room;
+            for (int i = n - 1; i >= 0; i--) {
+                if (chosen[i].length > 0 && chosen[i][c]) {
+                    share[i] = 1;
+                    c -= in.heads()[i];
+                }
+            }
+        }
+        return table[room] + reduced[lead];
+    }
+}
