@@ -1,5 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -11,35 +13,44 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 /**
- * The gates of the rotation solver. One JSON line per figure on standard output. Arguments: number of cases (200), first
- * seed (1). Times are CPU time of the solving thread, because the wall clock of a shared machine says little; the wall
- * clock is printed beside it.
+ * The gates of the rotation solver, one JSON line per figure: {@code ./alliance bench rotation}, or the main method with
+ * the number of cases (200) and the first seed (1). Times are CPU time of the solving thread, because the wall clock of
+ * a shared machine says little; the longest by the wall clock is printed beside it.
  */
-public final class RotationBench {
+@EnabledIfSystemProperty(named = "sa.bench", matches = "rotation", disabledReason = "a benchmark; ./alliance bench rotation runs it")
+final class RotationBench {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SEEDS = 5;
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 10);
 
-    private RotationBench() {
+    @Test
+    void shouldMeetTheGates() {
+        assertTrue(measure("BENCH ", Integer.getInteger("sa.bench.cases", 200), Long.getLong("sa.bench.first", 1L)));
     }
 
     public static void main(String[] arguments) {
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        if (!measure("", cases, first)) {
+            System.exit(1);
+        }
+    }
+
+    private static boolean measure(String prefix, int cases, long first) {
         Proof proof = Proofs.load();
-        Figures figures = new Figures();
+        Figures figures = new Figures(prefix);
         for (long seed = first; seed < first + cases; seed++) {
             run(GeneratedCase.of(seed), proof, figures);
         }
         figures.print(proof.available());
-        if (figures.failed) {
-            System.exit(1);
-        }
+        return !figures.failed;
     }
 
     private static void run(GeneratedCase given, Proof proof, Figures figures) {
@@ -176,7 +187,12 @@ public final class RotationBench {
         private int replanned;
         private int changes;
         private long touched;
+        private final String prefix;
         private boolean failed;
+
+        private Figures(String prefix) {
+            this.prefix = prefix;
+        }
 
         private void print(boolean proven) {
             inform("rotation.cases.solved", solved, "cases");
@@ -209,13 +225,15 @@ public final class RotationBench {
         private void atMost(String name, double value, String unit, double target) {
             boolean met = value <= target;
             failed |= !met;
-            System.out.printf(Locale.ROOT, "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":\"<= %s\",\"met\":%b}%n",
-                    name, number(value), unit, number(target), met);
+            System.out.printf(Locale.ROOT,
+                    prefix + "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":%s,\"met\":%b}%n", name, number(value),
+                    unit, number(target), met);
         }
 
-        private static void inform(String name, double value, String unit) {
-            System.out.printf(Locale.ROOT, "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":null,\"met\":null}%n",
-                    name, number(value), unit);
+        private void inform(String name, double value, String unit) {
+            System.out.printf(Locale.ROOT,
+                    prefix + "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"target\":null,\"met\":null}%n", name,
+                    number(value), unit);
         }
 
         private static String number(double value) {
