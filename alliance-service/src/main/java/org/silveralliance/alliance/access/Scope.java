@@ -1,0 +1,49 @@
+package org.silveralliance.alliance.access;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.silveralliance.kit.problem.KitProblem;
+
+/**
+ * What one caller may see and do today.
+ *
+ * @param county true for the committee and the organization department: everything in the division
+ * @param led the alliances whose current lead unit the caller acts for
+ * @param joined the alliances to which the caller's own units belong
+ * @param units the caller's own units
+ */
+public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> units) {
+
+    public boolean sees(UUID allianceId) {
+        return county || led.contains(allianceId) || joined.contains(allianceId);
+    }
+
+    /** Outside one's scope is 404, as if it did not exist. */
+    public void mustSee(UUID allianceId) {
+        if (!sees(allianceId)) {
+            throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
+        }
+    }
+
+    /** The alliance must be one whose current lead unit is the caller's. */
+    public void mustLead(UUID allianceId) {
+        mustSee(allianceId);
+        if (!led.contains(allianceId)) {
+            throw KitProblem.FORBIDDEN.because("只有本联盟当前的牵头单位可以进行此操作");
+        }
+    }
+
+    /** A lead unit sees all units of its alliance, a liaison only his own (G-12). */
+    public boolean seesUnit(UUID allianceId, UUID unitId) {
+        return county || led.contains(allianceId) || units.contains(unitId);
+    }
+
+    /** The alliances a list may show, when it may not show all. */
+    public Set<UUID> visible() {
+        Set<UUID> visible = new HashSet<>(led);
+        visible.addAll(joined);
+        return visible;
+    }
+}

@@ -1,0 +1,229 @@
+package org.silveralliance.alliance.alliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
+import org.silveralliance.alliance.access.Scopes;
+import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
+import org.silveralliance.alliance.alliance.Leaders.Leader;
+import org.silveralliance.alliance.alliance.Seats.Seat;
+import org.silveralliance.alliance.frommembers.Members;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Alliances with their units, lead units and leaders; every answer can be asked as of a day. */
+@Path("/api/v1/alliances")
+@RunOnVirtualThread
+public class AllianceResource {
+
+    private final Alliances alliances;
+    private final Seats seats;
+    private final LeadUnits leadUnits;
+    private final Leaders leaders;
+    private final Members members;
+    private final Scopes scopes;
+    private final DesignateLeadUnit designateLeadUnit;
+    private final NominateLeader nominateLeader;
+    private final Clock clock;
+
+    public AllianceResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Leaders leaders, Members members,
+            Scopes scopes, DesignateLeadUnit designateLeadUnit, NominateLeader nominateLeader, Clock clock) {
+        this.alliances = alliances;
+        this.seats = seats;
+        this.leadUnits = leadUnits;
+        this.leaders = leaders;
+        this.members = members;
+        this.scopes = scopes;
+        this.designateLeadUnit = designateLeadUnit;
+        this.nominateLeader = nominateLeader;
+        this.clock = clock;
+    }
+
+    /** An alliance in a list; the leader's name is members-service's to tell. */
+    public record AllianceView(UUID id, int no, String name, String state, LocalDate effectiveOn, int unitCount,
+            int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId) {
+    }
+
+    /** An alliance with its history of lead units and leaders. */
+    public record AllianceDetail(UUID id, int no, String name, String state, LocalDate effectiveOn, String documentNo,
+            UUID proposalId, LocalDate asOf, int unitCount, int memberCount, @Nullable UUID leadUnitId,
+            @Nullable String leadUnitName, @Nullable UUID leaderMemberId, List<LeadUnitView> leadUnits,
+            List<LeaderView> leaders) {
+    }
+
+    /** Who led from when to when; {@code to} is the last day. */
+    public record LeadUnitView(UUID unitId, String unitName, LocalDate from, @Nullable LocalDate to, String documentNo) {
+    }
+
+    /** Who was leader from when to when; {@code to} is the last day. */
+    public record LeaderView(UUID memberId, LocalDate from, @Nullable LocalDate to, String state, LocalDate meetingOn,
+            int present) {
+    }
+
+    /** A member unit on a day; {@code to} is its last day. */
+    public record UnitView(UUID unitId, String unitName, String uscc, int seat, LocalDate from, @Nullable LocalDate to,
+            boolean lead, int memberCount) {
+    }
+
+    /** One alliance's count on a day (G-10). */
+    public record Ledger(UUID allianceId, LocalDate asOf, int memberCount, List<LedgerLine> units) {
+    }
+
+    /** One unit's line. */
+    public record LedgerLine(UUID unitId, String unitName, int seat, int memberCount) {
+    }
+
+    /** Another lead unit from a day on. */
+    public record Designation(@NotNull(message = "请选择牵头单位") UUID unitId, @NotNull(message = "请填写起始日期") LocalDate from,
+            @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo) {
+    }
+
+    /** The record of a meeting that put a leader forward. */
+    public record Nomination(@NotNull(message = "请填写会议日期") LocalDate meetingOn,
+            @Min(value = 1, message = "到会人数至少 1 人") int present,
+            @NotEmpty(message = "请填写得票") List<@Valid Votes> votes, @NotNull(message = "请填写任职起始日期") LocalDate from) {
+    }
+
+    /** What one nominee got. */
+    public record Votes(@NotNull(message = "请选择人选") UUID memberId, @Min(value = 0, message = "票数不能为负") int count) {
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    public Page<AllianceView> list(@QueryParam("asOf") @Nullable LocalDate asOf) {
+        LocalDate day = dayOf(asOf);
+        Scope scope = scopes.current();
+        return Page.whole(alliances.asOf(day).stream().filter(alliance -> scope.sees(alliance.id()))
+                .map(alliance -> view(alliance, day)).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllianceDetail.class)))
+    public Response get(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        LocalDate day = dayOf(asOf);
+        Alliance alliance = visible(id);
+        AllianceView now = view(alliance, day);
+        return Response.ok(new AllianceDetail(id, now.no(), now.name(), now.state(), now.effectiveOn(),
+                alliance.documentNo(), alliance.proposalId(), day, now.unitCount(), now.memberCount(), now.leadUnitId(),
+                now.leadUnitName(), now.leaderMemberId(),
+                leadUnits.history(id).stream().map(AllianceResource::view).toList(),
+                leaders.history(id).stream().map(AllianceResource::view).toList()))
+                .tag(Versions.tag(alliance.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/units")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    public Page<UnitView> units(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        LocalDate day = dayOf(asOf);
+        visible(id);
+        Scope scope = scopes.current();
+        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
+        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
+        Optional<UUID> lead = leadUnits.on(day, id).map(LeadUnit::unitId);
+        return Page.whole(held.stream()
+                .map(seat -> new UnitView(seat.unitId(), seat.unitName(), seat.uscc(), seat.seat(), seat.from(),
+                        lastDay(seat.to()), lead.filter(seat.unitId()::equals).isPresent(),
+                        counts.getOrDefault(seat.unitId(), 0)))
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}/ledger")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    public Ledger ledger(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        LocalDate day = dayOf(asOf);
+        visible(id);
+        Scope scope = scopes.current();
+        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
+        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
+        List<LedgerLine> lines = held.stream().map(seat -> new LedgerLine(seat.unitId(), seat.unitName(), seat.seat(),
+                counts.getOrDefault(seat.unitId(), 0))).toList();
+        return new Ledger(id, day, lines.stream().mapToInt(LedgerLine::memberCount).sum(), lines);
+    }
+
+    /** Designated from above: never by the lead unit itself (rule 3 of domain.md). */
+    @PUT
+    @Path("/{id}/lead-unit")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public LeadUnitView leadUnit(UUID id, @Valid @NotNull Designation asked) {
+        scopes.toChange();
+        return view(designateLeadUnit.apply(id, asked.unitId(), asked.from(), asked.documentNo()));
+    }
+
+    /** Put forward from below: never by the committee (rule 3 of domain.md). */
+    @POST
+    @Path("/{id}/leader-nominations")
+    @RolesAllowed(Roles.LEAD_UNIT)
+    @Idempotent
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LeaderView.class)))
+    public Response nominate(UUID id, @Valid @NotNull Nomination asked) {
+        scopes.toChange().mustLead(id);
+        NominateLeader.Meeting meeting = new NominateLeader.Meeting(asked.meetingOn(), asked.present(),
+                asked.votes().stream().map(votes -> new NominateLeader.Vote(votes.memberId(), votes.count())).toList());
+        return Response.status(Response.Status.CREATED).entity(view(nominateLeader.apply(id, meeting, asked.from())))
+                .build();
+    }
+
+    private Alliance visible(UUID id) {
+        Alliance alliance = alliances.existing(id);
+        scopes.current().mustSee(id);
+        return alliance;
+    }
+
+    private AllianceView view(Alliance alliance, LocalDate day) {
+        List<Seat> held = seats.on(day, alliance.id());
+        Optional<LeadUnit> lead = leadUnits.on(day, alliance.id());
+        return new AllianceView(alliance.id(), alliance.no(), alliance.name(), alliance.state().name(),
+                alliance.effectiveOn(), held.size(),
+                members.countsOn(day, held.stream().map(Seat::unitId).toList()).values().stream().mapToInt(n -> n).sum(),
+                lead.map(LeadUnit::unitId).orElse(null), lead.map(LeadUnit::unitName).orElse(null),
+                leaders.on(day, alliance.id()).map(Leader::memberId).orElse(null));
+    }
+
+    private static LeadUnitView view(LeadUnit lead) {
+        return new LeadUnitView(lead.unitId(), lead.unitName(), lead.from(), lastDay(lead.to()), lead.documentNo());
+    }
+
+    private static LeaderView view(Leader leader) {
+        return new LeaderView(leader.memberId(), leader.from(), lastDay(leader.to()), leader.state(), leader.meetingOn(),
+                leader.present());
+    }
+
+    private static @Nullable LocalDate lastDay(@Nullable LocalDate to) {
+        return to == null ? null : to.minusDays(1);
+    }
+
+    private LocalDate dayOf(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

@@ -1,0 +1,5 @@
+/** Alliances, their units, lead units and leaders. */
+@NullMarked
+package org.silveralliance.alliance.alliance;
+
+import org.jspecify.annotations.NullMarked;

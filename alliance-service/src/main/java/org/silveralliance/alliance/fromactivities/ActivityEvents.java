@@ -1,0 +1,61 @@
+package org.silveralliance.alliance.fromactivities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.contracts.ActivityEvent;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ReportAccepted;
+import org.silveralliance.contracts.ActivityEvent.ReportReturned;
+import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
+import org.silveralliance.kit.inbox.Inbox;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Hears what was held and reported. */
+@ApplicationScoped
+public class ActivityEvents {
+
+    private static final String CONSUMER = "alliance.activities";
+
+    private final Inbox inbox;
+    private final Activities activities;
+
+    public ActivityEvents(Inbox inbox, Activities activities) {
+        this.inbox = inbox;
+        this.activities = activities;
+    }
+
+    @Incoming("activities")
+    @Blocking
+    public void on(ConsumerRecord<String, String> message) {
+        inbox.once(CONSUMER, message, (meta, event) -> {
+            if (event instanceof ActivityEvent activity) {
+                apply(meta.aggregateVersion(), activity);
+            }
+        });
+    }
+
+    private void apply(long version, ActivityEvent event) {
+        switch (event) {
+            case ActivityHeld it -> activities.held(it);
+            case ReportSubmitted it ->
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), "SUBMITTED", version);
+            case ReportAccepted it ->
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, "ACCEPTED", version);
+            case ReportReturned it ->
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, "RETURNED", version);
+            case ActivityEvent.ActivityPublished it -> {
+            }
+            case ActivityEvent.ActivityRescheduled it -> {
+            }
+            case ActivityEvent.ActivityCancelled it -> {
+            }
+            case ActivityEvent.RegistrationChanged it -> {
+            }
+            case ActivityEvent.AttendanceRecorded it -> {
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.silveralliance.alliance.frommembers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.alliance.LeaderLost;
+import org.silveralliance.contracts.MemberEvent;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberTransferred;
+import org.silveralliance.kit.inbox.EventMeta;
+import org.silveralliance.kit.inbox.Inbox;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Hears of members. Nothing about a member is ever announced from here: an alliance is an overlay (G-09). */
+@ApplicationScoped
+public class MemberEvents {
+
+    private static final String CONSUMER = "alliance.members";
+
+    private final Inbox inbox;
+    private final Stays stays;
+    private final LeaderLost leaderLost;
+
+    public MemberEvents(Inbox inbox, Stays stays, LeaderLost leaderLost) {
+        this.inbox = inbox;
+        this.stays = stays;
+        this.leaderLost = leaderLost;
+    }
+
+    @Incoming("members")
+    @Blocking
+    public void on(ConsumerRecord<String, String> message) {
+        inbox.once(CONSUMER, message, (meta, event) -> {
+            if (event instanceof MemberEvent member) {
+                apply(meta, member);
+            }
+        });
+    }
+
+    private void apply(EventMeta meta, MemberEvent event) {
+        long version = meta.aggregateVersion();
+        switch (event) {
+            case MemberRegistered it ->
+                keep(version, MemberFact.Kind.REGISTERED, it.memberId(), it.unitId(), it.category(), it.state(), it.on());
+            case MemberCorrected it ->
+                keep(version, MemberFact.Kind.CORRECTED, it.memberId(), it.unitId(), it.category(), it.state(), it.on());
+            case MemberDeceased it -> {
+                keep(version, MemberFact.Kind.DECEASED, it.memberId(), it.unitId(), null, null, it.on());
+                leaderLost.apply(it.memberId(), it.on(), "DECEASED");
+            }
+            case MemberRestored it ->
+                keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, null, it.on());
+            case MemberTransferred it ->
+                keep(version, MemberFact.Kind.TRANSFERRED, it.memberId(), it.unitId(), null, null, it.on());
+        }
+    }
+
+    private void keep(long version, MemberFact.Kind kind, UUID member, UUID unit, @Nullable String category,
+            @Nullable String state, LocalDate on) {
+        stays.learn(member, new MemberFact(version, kind, unit, category, state, on));
+    }
+}

@@ -1,0 +1,18 @@
+package org.silveralliance.alliance.frommembers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** One fact heard of a member; {@code version} orders the facts of one member. */
+record MemberFact(long version, Kind kind, UUID unitId, @Nullable String category, @Nullable String state, LocalDate on) {
+
+    enum Kind {
+        REGISTERED,
+        CORRECTED,
+        DECEASED,
+        RESTORED,
+        TRANSFERRED
+    }
+}

@@ -1,0 +1,45 @@
+package org.silveralliance.alliance.fromunits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.alliance.alliance.UnitGone;
+import org.silveralliance.contracts.UnitEvent;
+import org.silveralliance.kit.inbox.EventMeta;
+import org.silveralliance.kit.inbox.Inbox;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Hears of units. Every event carries the whole unit, so the latest version wins. */
+@ApplicationScoped
+public class UnitEvents {
+
+    private static final String CONSUMER = "alliance.units";
+
+    private final Inbox inbox;
+    private final Units units;
+    private final UnitGone unitGone;
+
+    public UnitEvents(Inbox inbox, Units units, UnitGone unitGone) {
+        this.inbox = inbox;
+        this.units = units;
+        this.unitGone = unitGone;
+    }
+
+    @Incoming("units")
+    @Blocking
+    public void on(ConsumerRecord<String, String> message) {
+        inbox.once(CONSUMER, message, (meta, event) -> {
+            if (event instanceof UnitEvent unit) {
+                apply(meta, unit);
+            }
+        });
+    }
+
+    private void apply(EventMeta meta, UnitEvent unit) {
+        if (units.keep(unit, meta.aggregateVersion()) && !unit.state().equals(Units.ACTIVE)) {
+            unitGone.apply(unit.unitId(), meta.time());
+        }
+    }
+}

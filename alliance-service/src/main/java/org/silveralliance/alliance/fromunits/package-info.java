@@ -1,0 +1,5 @@
+/** What members-service tells about units. */
+@NullMarked
+package org.silveralliance.alliance.fromunits;
+
+import org.jspecify.annotations.NullMarked;

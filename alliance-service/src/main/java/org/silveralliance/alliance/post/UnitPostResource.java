@@ -1,0 +1,173 @@
+package org.silveralliance.alliance.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
+import org.silveralliance.alliance.access.Scopes;
+import org.silveralliance.alliance.alliance.Alliance;
+import org.silveralliance.alliance.alliance.Alliances;
+import org.silveralliance.alliance.alliance.Seats;
+import org.silveralliance.alliance.alliance.Seats.Seat;
+import org.silveralliance.alliance.post.Posts.Liaison;
+import org.silveralliance.alliance.post.Posts.Venue;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.kit.crypto.Mask;
+import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Ids;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** What each member unit provides: a liaison and a venue. Phones are shown masked. */
+@Path("/api/v1/alliance-units")
+@RunOnVirtualThread
+public class UnitPostResource {
+
+    private final Posts posts;
+    private final AppointLiaison appointLiaison;
+    private final FixVenue fixVenue;
+    private final Alliances alliances;
+    private final Seats seats;
+    private final Scopes scopes;
+    private final FieldCipher cipher;
+    private final Clock clock;
+
+    public UnitPostResource(Posts posts, AppointLiaison appointLiaison, FixVenue fixVenue, Alliances alliances,
+            Seats seats, Scopes scopes, FieldCipher cipher, Clock clock) {
+        this.posts = posts;
+        this.appointLiaison = appointLiaison;
+        this.fixVenue = fixVenue;
+        this.alliances = alliances;
+        this.seats = seats;
+        this.scopes = scopes;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    public record NewLiaison(@NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名最多 60 字") String name,
+            @NotNull(message = "请填写电话") @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "电话格式不正确") String phone,
+            @Nullable String userSub, @Nullable Boolean retired, @NotNull(message = "请填写起始日期") LocalDate from) {
+    }
+
+    public record NewVenue(@NotBlank(message = "请填写地址") @Size(max = 200, message = "地址最多 200 字") String address,
+            @Min(value = 1, message = "容纳人数至少 1 人") @Max(value = 100000, message = "容纳人数过大") int capacity,
+            boolean stepFree, @NotBlank(message = "请填写联系人") @Size(max = 60, message = "联系人最多 60 字") String contact,
+            @NotNull(message = "请填写起始日期") LocalDate from) {
+    }
+
+    /** A member unit with its liaison and venue on a day; {@code gaps} names what is missing: LIAISON, VENUE. */
+    public record UnitPosts(UUID unitId, String unitName, UUID allianceId, int seat, @Nullable LiaisonView liaison,
+            @Nullable VenueView venue, List<String> gaps) {
+    }
+
+    public record LiaisonView(String name, String phoneMasked, @Nullable String userSub, LocalDate from) {
+    }
+
+    public record VenueView(String address, int capacity, boolean stepFree, String contact, LocalDate from) {
+    }
+
+    /** {@code gapsOnly} leaves units out that have everything. */
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    public Page<UnitPosts> list(@QueryParam("asOf") @Nullable LocalDate asOf, @QueryParam("allianceId") @Nullable UUID alliance,
+            @QueryParam("gapsOnly") boolean gapsOnly) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Scope scope = scopes.current();
+        List<UUID> visible = alliances.asOf(day).stream().map(Alliance::id)
+                .filter(id -> scope.sees(id) && (alliance == null || alliance.equals(id))).toList();
+        List<Seat> held = seats.on(day, visible).stream().filter(seat -> scope.seesUnit(seat.allianceId(), seat.unitId()))
+                .toList();
+        return Page.whole(views(held, day).stream().filter(unit -> !gapsOnly || !unit.gaps().isEmpty()).toList());
+    }
+
+    @GET
+    @Path("/{unitId}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    public UnitPosts get(UUID unitId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return views(List.of(visible(unitId, scopes.current())), asOf == null ? LocalDate.now(clock) : asOf).getFirst();
+    }
+
+    @PUT
+    @Path("/{unitId}/liaison")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
+    public LiaisonView liaison(UUID unitId, @Valid @NotNull NewLiaison asked) {
+        visible(unitId, scopes.toChange());
+        return view(appointLiaison.appoint(unitId, new AppointLiaison.Person(asked.name().strip(), asked.phone(),
+                asked.userSub(), Boolean.TRUE.equals(asked.retired())), asked.from()));
+    }
+
+    /** Leaves the post vacant from a day on. */
+    @DELETE
+    @Path("/{unitId}/liaison")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT })
+    public void vacate(UUID unitId, @QueryParam("from") @Nullable LocalDate from) {
+        visible(unitId, scopes.toChange());
+        appointLiaison.vacate(unitId, from == null ? LocalDate.now(clock) : from);
+    }
+
+    @PUT
+    @Path("/{unitId}/venue")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
+    public VenueView venue(UUID unitId, @Valid @NotNull NewVenue asked) {
+        visible(unitId, scopes.toChange());
+        return view(fixVenue.apply(new Venue(Ids.next(), unitId, asked.address().strip(), asked.capacity(),
+                asked.stepFree(), asked.contact().strip(), asked.from(), null)));
+    }
+
+    private Seat visible(UUID unitId, Scope scope) {
+        return seats.standing(unitId).filter(seat -> scope.seesUnit(seat.allianceId(), unitId))
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该成员单位，或不在您的管理范围内"));
+    }
+
+    private List<UnitPosts> views(List<Seat> held, LocalDate day) {
+        List<UUID> units = held.stream().map(Seat::unitId).toList();
+        Map<UUID, Liaison> liaisons = posts.liaisons(units, day);
+        Map<UUID, Venue> venues = posts.venues(units, day);
+        List<UnitPosts> views = new ArrayList<>();
+        for (Seat seat : held) {
+            Liaison liaison = liaisons.get(seat.unitId());
+            Venue venue = venues.get(seat.unitId());
+            List<String> gaps = new ArrayList<>();
+            if (liaison == null) {
+                gaps.add("LIAISON");
+            }
+            if (venue == null) {
+                gaps.add("VENUE");
+            }
+            views.add(new UnitPosts(seat.unitId(), seat.unitName(), seat.allianceId(), seat.seat(),
+                    liaison == null ? null : view(liaison), venue == null ? null : view(venue), gaps));
+        }
+        return views;
+    }
+
+    private LiaisonView view(Liaison liaison) {
+        String phone = cipher.open(new FieldRef("liaison", "phone", liaison.id()), liaison.phone());
+        return new LiaisonView(liaison.name(), Mask.phone(phone), liaison.userSub(), liaison.from());
+    }
+
+    private static VenueView view(Venue venue) {
+        return new VenueView(venue.address(), venue.capacity(), venue.stepFree(), venue.contact(), venue.from());
+    }
+}

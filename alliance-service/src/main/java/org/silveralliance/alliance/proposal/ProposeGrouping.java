@@ -1,0 +1,117 @@
+package org.silveralliance.alliance.proposal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.alliance.Seats;
+import org.silveralliance.alliance.fromunits.Units;
+import org.silveralliance.alliance.fromunits.Units.Unit;
+import org.silveralliance.alliance.grouping.Grouping;
+import org.silveralliance.alliance.grouping.SizeLimits;
+import org.silveralliance.alliance.grouping.Weights;
+import org.silveralliance.alliance.survey.Answer;
+import org.silveralliance.alliance.survey.Answers;
+import org.silveralliance.alliance.survey.Answers.Returned;
+import org.silveralliance.alliance.survey.Survey;
+import org.silveralliance.alliance.survey.Surveys;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.time.Ids;
+
+/** Asks for a proposal: the candidates of a closed survey, as they answered it, in so many groups. */
+@ApplicationScoped
+public class ProposeGrouping {
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private final Surveys surveys;
+    private final Answers answers;
+    private final Units units;
+    private final Seats seats;
+    private final Proposals proposals;
+    private final SolveProposals solve;
+    private final Grouping grouping;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public ProposeGrouping(Surveys surveys, Answers answers, Units units, Seats seats, Proposals proposals,
+            SolveProposals solve, Grouping grouping, AuditTrail audit, Clock clock) {
+        this.surveys = surveys;
+        this.answers = answers;
+        this.units = units;
+        this.seats = seats;
+        this.proposals = proposals;
+        this.solve = solve;
+        this.grouping = grouping;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is asked; absent limits are those around the even share. */
+    record Wanted(UUID surveyId, int groups, @Nullable Integer minUnits, @Nullable Integer maxUnits,
+            @Nullable Integer minHeads, @Nullable Integer maxHeads, Weights weights, List<Question.Pin> pinned,
+            List<List<String>> together, List<List<String>> apart, int seconds, long seed, int minRegular) {
+    }
+
+    @Transactional
+    Proposal apply(String division, String by, Wanted wanted) {
+        Survey survey = surveys.existing(wanted.surveyId());
+        if (survey.state() != Survey.State.CLOSED) {
+            throw AllianceProblem.SURVEY_STATE.because("摸底调查截止后才能提出组盟方案");
+        }
+        List<Question.Unit> candidates = candidates(wanted.surveyId(), wanted.minRegular());
+        SizeLimits usual = SizeLimits.around(candidates.size(), wanted.groups());
+        Question question = new Question(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
+                or(wanted.maxUnits(), usual.maxUnits()), or(wanted.minHeads(), 0), or(wanted.maxHeads(), NO_LIMIT),
+                wanted.weights(), wanted.pinned(), wanted.together(), wanted.apart(), wanted.seconds(), wanted.seed(),
+                wanted.minRegular());
+        List<String> faults = grouping.faults(question.problem());
+        if (!faults.isEmpty()) {
+            throw (candidates.size() < 2 ? AllianceProblem.NO_CANDIDATES : AllianceProblem.GROUPING_IMPOSSIBLE)
+                    .because(String.join("；", faults)).with("reasons", faults);
+        }
+        Proposal proposal = new Proposal(Ids.next(), division, survey.id(), question, by, clock.instant());
+        proposals.persistAndFlush(proposal);
+        audit.record("grouping.proposed", "grouping-proposal/" + proposal.id(), null);
+        solve.afterCommit(division, proposal.id());
+        return proposal;
+    }
+
+    private List<Question.Unit> candidates(UUID surveyId, int minRegular) {
+        Map<UUID, Returned> byUnit = new HashMap<>();
+        for (Returned returned : answers.all(surveyId)) {
+            byUnit.put(returned.answer().unitId(), returned);
+        }
+        List<Question.Unit> candidates = new ArrayList<>();
+        for (Unit unit : units.findAll(byUnit.keySet())) {
+            Returned returned = byUnit.get(unit.id());
+            if (returned == null || !unit.state().equals(Units.ACTIVE)) {
+                continue;
+            }
+            Answer answer = returned.answer();
+            Optional<Answer.Reason> reason = answer.candidacy(minRegular);
+            if (reason.isPresent()) {
+                candidates.add(new Question.Unit(unit.id().toString(), unit.name(), unit.uscc(), unit.lon(), unit.lat(),
+                        unit.sector(), unit.town(), answer.memberCount(), reason.get().name(), allianceOf(unit.id())));
+            }
+        }
+        return candidates;
+    }
+
+    private @Nullable String allianceOf(UUID unitId) {
+        return seats.standing(unitId).map(seat -> seat.allianceId().toString()).orElse(null);
+    }
+
+    private static int or(@Nullable Integer asked, int otherwise) {
+        return asked == null ? otherwise : asked;
+    }
+}

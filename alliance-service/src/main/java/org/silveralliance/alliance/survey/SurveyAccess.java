@@ -1,0 +1,38 @@
+package org.silveralliance.alliance.survey;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.alliance.access.Scopes;
+import org.silveralliance.alliance.fromunits.Units;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+
+/** A liaison answers for his own unit; committee and organization department see all answers. */
+@ApplicationScoped
+public class SurveyAccess {
+
+    private final Scopes scopes;
+    private final Units units;
+
+    public SurveyAccess(Scopes scopes, Units units) {
+        this.scopes = scopes;
+        this.units = units;
+    }
+
+    boolean sees(UUID unitId) {
+        var scope = scopes.current();
+        return scope.county() || scope.units().contains(unitId);
+    }
+
+    void mustSee(UUID unitId) {
+        if (!sees(unitId) || units.find(unitId).isEmpty()) {
+            throw absent();
+        }
+    }
+
+    static Problem absent() {
+        return KitProblem.NOT_FOUND.because("没有找到该单位，或不在您的管理范围内");
+    }
+}

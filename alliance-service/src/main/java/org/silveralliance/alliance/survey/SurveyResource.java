@@ -1,0 +1,214 @@
+package org.silveralliance.alliance.survey;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.survey.Answers.Expected;
+import org.silveralliance.alliance.survey.Answers.Returned;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The survey campaign, from its announcement to the candidates it yields. */
+@Path("/api/v1/surveys")
+@RunOnVirtualThread
+public class SurveyResource {
+
+    private final Surveys surveys;
+    private final Answers answers;
+    private final SurveyAccess access;
+    private final CreateSurvey createSurvey;
+    private final OpenSurvey openSurvey;
+    private final CloseSurvey closeSurvey;
+    private final RecordAnswer recordAnswer;
+    private final Caller caller;
+    private final Clock clock;
+
+    public SurveyResource(Surveys surveys, Answers answers, SurveyAccess access, CreateSurvey createSurvey,
+            OpenSurvey openSurvey, CloseSurvey closeSurvey, RecordAnswer recordAnswer, Caller caller, Clock clock) {
+        this.surveys = surveys;
+        this.answers = answers;
+        this.access = access;
+        this.createSurvey = createSurvey;
+        this.openSurvey = openSurvey;
+        this.closeSurvey = closeSurvey;
+        this.recordAnswer = recordAnswer;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What a new campaign says of itself. */
+    public record NewSurvey(@Min(value = 2000, message = "年度不正确") @Max(value = 2100, message = "年度不正确") int year,
+            @NotBlank(message = "请填写标题") @Size(max = 100, message = "标题最多 100 字") String title,
+            @NotNull(message = "请填写开始日期") LocalDate opensOn, @NotNull(message = "请填写截止日期") LocalDate closesOn) {
+    }
+
+    /** Why a campaign closes although answers are missing. */
+    public record Closing(@Size(max = 500, message = "原因最多 500 字") @Nullable String reason) {
+    }
+
+    /** A unit's answer. */
+    public record NewAnswer(@NotNull(message = "请填写是否成立党支部") Boolean hasBranch,
+            @NotNull(message = "请填写党员数") Integer memberCount, @Nullable Integer regularCount) {
+    }
+
+    public record SurveyView(UUID id, int year, String title, LocalDate opensOn, LocalDate closesOn, Survey.State state,
+            @Nullable String closeReason, @Nullable Instant closedAt, @Nullable String snapshotHash) {
+    }
+
+    public record AnswerView(UUID unitId, String unitName, boolean hasBranch, int memberCount,
+            @Nullable Integer regularCount, Instant returnedAt, String returnedBy) {
+    }
+
+    /** Who answered; {@code overdue} lists the missing ones once the last day is over. */
+    public record Progress(int expected, int returned, List<UnitName> missing, List<UnitName> overdue, LocalDate closesOn,
+            Survey.State state) {
+    }
+
+    public record UnitName(UUID unitId, String unitName) {
+    }
+
+    /** A unit that should be grouped, and why. */
+    public record CandidateView(UUID unitId, String unitName, Answer.Reason reason, int memberCount,
+            @Nullable Integer regularCount) {
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    public Page<SurveyView> list() {
+        return Page.whole(surveys.newestFirst().stream().map(SurveyResource::view).toList());
+    }
+
+    @POST
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Idempotent
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    public Response create(@Valid @NotNull NewSurvey asked) {
+        Survey survey = createSurvey.apply(caller.county(), asked.year(), asked.title(), asked.opensOn(), asked.closesOn());
+        return Response.created(URI.create("/api/v1/surveys/" + survey.id())).entity(view(survey))
+                .tag(Versions.tag(survey.version())).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    public Response get(UUID id) {
+        Survey survey = surveys.existing(id);
+        return Response.ok(view(survey)).tag(Versions.tag(survey.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/open")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public SurveyView open(UUID id) {
+        caller.county();
+        return view(openSurvey.apply(id));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public SurveyView close(UUID id, @Valid @Nullable Closing asked) {
+        caller.county();
+        return view(closeSurvey.apply(id, asked == null ? null : asked.reason()));
+    }
+
+    @GET
+    @Path("/{id}/returns")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON })
+    public Page<AnswerView> returns(UUID id) {
+        surveys.existing(id);
+        return Page.whole(answers.all(id).stream().filter(returned -> access.sees(returned.answer().unitId()))
+                .map(SurveyResource::view).toList());
+    }
+
+    @GET
+    @Path("/{id}/returns/{unitId}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
+    public Response answer(UUID id, UUID unitId) {
+        surveys.existing(id);
+        access.mustSee(unitId);
+        Returned returned = answers.of(id, unitId).orElseThrow(SurveyAccess::absent);
+        return Response.ok(view(returned)).tag(Versions.tag(returned.version())).build();
+    }
+
+    @PUT
+    @Path("/{id}/returns/{unitId}")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
+    public Response put(UUID id, UUID unitId, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull NewAnswer asked) {
+        caller.county();
+        access.mustSee(unitId);
+        Answer answer = new Answer(unitId, asked.hasBranch(), asked.memberCount(), asked.regularCount());
+        Returned returned = recordAnswer.apply(id, answer, ifMatch, caller.username());
+        return Response.ok(view(returned)).tag(Versions.tag(returned.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/progress")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public Progress progress(UUID id) {
+        Survey survey = surveys.existing(id);
+        List<Expected> expected = answers.expected(survey);
+        List<UnitName> missing = expected.stream().filter(unit -> !unit.returned())
+                .map(unit -> new UnitName(unit.unitId(), unit.unitName())).toList();
+        boolean late = survey.isOverdueOn(LocalDate.now(clock));
+        return new Progress(expected.size(), expected.size() - missing.size(), missing, late ? missing : List.of(),
+                survey.closesOn(), survey.state());
+    }
+
+    /** While the campaign is open this is a preview; a grouping takes the closed campaign's. */
+    @GET
+    @Path("/{id}/candidates")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    public Page<CandidateView> candidates(UUID id,
+            @QueryParam("minRegular") @DefaultValue("5") @Min(value = 1, message = "人数至少为 1") @Max(value = 1000, message = "人数过大") int minRegular) {
+        surveys.existing(id);
+        return Page.whole(answers.all(id).stream().flatMap(returned -> returned.answer().candidacy(minRegular)
+                .map(reason -> new CandidateView(returned.answer().unitId(), returned.unitName(), reason,
+                        returned.answer().memberCount(), returned.answer().regularCount()))
+                .stream()).toList());
+    }
+
+    private static SurveyView view(Survey survey) {
+        return new SurveyView(survey.id(), survey.year(), survey.title(), survey.opensOn(), survey.closesOn(),
+                survey.state(), survey.closeReason(), survey.closedAt(), survey.snapshotHash());
+    }
+
+    private static AnswerView view(Returned returned) {
+        Answer answer = returned.answer();
+        return new AnswerView(answer.unitId(), returned.unitName(), answer.hasBranch(), answer.memberCount(),
+                answer.regularCount(), returned.at(), returned.by());
+    }
+}
