@@ -1,0 +1,12 @@
+package org.silveralliance.members;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void shouldKeepTheRulesOfTheHouse() {
+        HouseRules.check("org.silveralliance.members");
+    }
+}
