@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.Host;
+import org.silveralliance.activities.rotation.RotationRefused;
 
 /**
  * Hosts and days for every month of the problem.
@@ -67,6 +68,7 @@ public record Answer(int year, Way way, List<Assignment> months, long points, Ma
     }
 
     public Assignment month(int number) {
-        return months.stream().filter(assignment -> assignment.month() == number).findFirst().orElseThrow();
+        return months.stream().filter(assignment -> assignment.month() == number).findFirst()
+                .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_SUCH_SLOT, number + "月没有轮值安排"));
     }
 }

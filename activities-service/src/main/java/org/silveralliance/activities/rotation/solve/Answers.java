@@ -71,7 +71,7 @@ public final class Answers {
             RotationProblem.Party party = problem.parties().get(u);
             balances.add(new Answer.Balance(party.host(), turns[u], model.least()[u], model.most()[u],
                     party.lastYear(), costs[u]));
-            parts.merge(Answer.Part.FAIRNESS, model.turnPoints()[u][turns[u]], Long::sum);
+            parts.merge(Answer.Part.FAIRNESS, model.unfairness(u, turns[u]), Long::sum);
         }
         parts.put(Answer.Part.SPREAD, model.spreadPoints(costs));
         long points = parts.values().stream().mapToLong(Long::longValue).sum();

@@ -118,7 +118,7 @@ final class Conflicts {
             helpful.add("不得连续两月由同一单位主办");
         }
         if (possible(without(model, false, true))) {
-            helpful.add("每个单位全年轮值次数的上下限");
+            helpful.add("每个单位全年轮值次数的上下限（可改用代办，记欠一次）");
         }
         for (int u = 0; u < model.units(); u++) {
             if (helpsWhenFree(problem, model, u)) {

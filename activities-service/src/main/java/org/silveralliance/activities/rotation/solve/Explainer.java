@@ -1,12 +1,15 @@
 package org.silveralliance.activities.rotation.solve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.Host;
+import org.silveralliance.activities.rotation.RotationRefused;
 
 /** Why this unit and not another: every other unit is made to host the month and the rest solved again. */
 public final class Explainer {
@@ -43,11 +46,28 @@ public final class Explainer {
         return row;
     }
 
+    /**
+     * The next best place of a unit: the month it does not host where it would cost least, empty when there is none.
+     */
+    public static Optional<Instead> secondBest(RotationProblem problem, Answer answer, UUID unitId, Budget budget) {
+        RotationProblem.Party party = problem.parties().stream()
+                .filter(each -> each.host().unitId().equals(unitId)).findFirst()
+                .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_SUCH_UNIT, "该单位不在本联盟轮值名单中"));
+        return answer.months().stream().filter(month -> !month.host().unitId().equals(unitId))
+                .map(month -> instead(problem, answer, party, month.month(), budget))
+                .filter(cell -> cell.because() == null).min(Comparator.comparingLong(Explainer::price));
+    }
+
+    private static long price(Instead cell) {
+        return cell.more() == null ? Long.MAX_VALUE : cell.more();
+    }
+
     /** One unit in one month instead. */
     public static Instead instead(RotationProblem problem, Answer answer, RotationProblem.Party party, int number,
             Budget budget) {
         RotationProblem.Month month = problem.months().stream().filter(each -> each.number() == number).findFirst()
-                .orElseThrow();
+                .orElseThrow(
+                        () -> new RotationRefused(RotationRefused.Code.NO_SUCH_SLOT, number + "月没有轮值安排"));
         Optional<String> plainly = Why.cannotHost(problem, month, party);
         if (plainly.isPresent()) {
             return new Instead(party.host(), number, null, plainly.get());

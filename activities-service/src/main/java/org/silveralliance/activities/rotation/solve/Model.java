@@ -206,6 +206,13 @@ record Model(RotationProblem problem, Option[][][] options, int[] least, int[] m
         return points;
     }
 
+    /** Also for more turns than allowed, as a change by hand may have: every one beyond costs a whole unfair turn. */
+    long unfairness(int unit, int turns) {
+        int most = turnPoints[unit].length - 1;
+        return turns <= most ? turnPoints[unit][turns]
+                : turnPoints[unit][most] + (long) (turns - most) * problem.weights().unfairTurn();
+    }
+
     long spreadPoints(long[] costs) {
         if (spread.length == 0) {
             return 0;

@@ -2,14 +2,16 @@ package org.silveralliance.activities.rotation.solve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.Host;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.Seat;
@@ -58,17 +60,18 @@ public final class RotationProblems {
                     needs.getOrDefault(slot.month(), MonthNeed.of(slot.month(), 0)), around.calendar())));
         }
         Map<UUID, Integer> turns = plan.turns();
+        List<Seat> seats = onePerUnit(plan.seats());
         List<RotationProblem.Party> parties = new ArrayList<>();
-        for (Seat seat : plan.seats()) {
-            if (months.stream().noneMatch(month -> seat.belongsOn(month.preferred()))) {
-                continue;
-            }
+        for (Seat seat : seats) {
             UUID unitId = seat.host().unitId();
-            @Nullable
-            Integer lastYear = around.lastYear().get(unitId);
-            parties.add(new RotationProblem.Party(seat,
-                    Shares.owed(plan.seats(), months, seat, turns.getOrDefault(unitId, 0)), lastYear,
-                    around.facts().getOrDefault(unitId, UnitFacts.NOTHING_REGISTERED)));
+            boolean present = months.stream().anyMatch(
+                    month -> seat.belongsOn(month.preferred()) || month.reference().unitId().equals(unitId));
+            if (present) {
+                UnitFacts facts = around.facts().getOrDefault(unitId, UnitFacts.NOTHING_REGISTERED);
+                parties.add(new RotationProblem.Party(seat,
+                        Shares.owed(seats, months, seat, turns.getOrDefault(unitId, 0)),
+                        around.lastYear().get(unitId), away(plan, seat, facts)));
+            }
         }
         Optional<UUID> lastHost = plan.opening().lastHost().stream().findFirst();
         return new RotationProblem(plan.year(), parties, months, wishes, lastHost, around.calendar(),
@@ -90,5 +93,28 @@ public final class RotationProblems {
         }
         return new RotationProblem.Month(slot.month(), preferred, keyDay, need.attendance(), need.theme(), host,
                 published ? slot.date() : null, frozen, why);
+    }
+
+    /** A unit that left and came back in one year is one party from its first to its last day. */
+    private static List<Seat> onePerUnit(List<Seat> seats) {
+        Map<UUID, Seat> merged = new LinkedHashMap<>();
+        for (Seat seat : seats) {
+            merged.merge(seat.host().unitId(), seat,
+                    (first, later) -> new Seat(later.number(), later.host(), first.from(), later.to()));
+        }
+        return List.copyOf(merged.values());
+    }
+
+    /** Days between two memberships count as busy. */
+    private static UnitFacts away(RotationPlan plan, Seat merged, UnitFacts facts) {
+        List<Seat> own = plan.seats().stream()
+                .filter(seat -> seat.host().unitId().equals(merged.host().unitId())).toList();
+        if (own.size() == 1) {
+            return facts;
+        }
+        Set<LocalDate> busy = new HashSet<>(facts.busy());
+        LocalDate.of(plan.year(), 1, 1).datesUntil(LocalDate.of(plan.year() + 1, 1, 1))
+                .filter(day -> own.stream().noneMatch(seat -> seat.belongsOn(day))).forEach(busy::add);
+        return new UnitFacts(busy, facts.venues(), facts.strengths());
     }
 }

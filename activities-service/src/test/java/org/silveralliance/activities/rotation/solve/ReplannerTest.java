@@ -10,9 +10,12 @@ import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.activities.rotation.Membership;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.RotationRefused;
 import org.silveralliance.activities.rotation.Slot;
+import org.silveralliance.activities.rotation.TurnChanges;
+import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 class ReplannerTest {
 
@@ -71,6 +74,38 @@ class ReplannerTest {
 
         assertEquals(List.of(),
                 Replanner.replan(alliance.order, alliance.around(), List.of(), SPRING, Budget.QUICK).changes());
+    }
+
+    @Test
+    @DisplayName("E-18 a unit that left and came back in one year is planned as one")
+    void shouldPlanAUnitThatCameBack() {
+        Alliance alliance = new Alliance(6);
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        RotationPlan left = Membership.leave(alliance.order, Alliance.id(3), LocalDate.of(2026, 4, 30), SPRING);
+        RotationPlan back = Membership.join(left, Alliance.host(3), june, june);
+
+        Replanner.Proposal proposal = Replanner.dropOut(back, alliance.around(), List.of(),
+                back.slot(11).host().orElseThrow().unitId(), 11, "搬迁", june, Budget.QUICK);
+
+        RotationProblem problem = RotationProblems.rest(back, alliance.around(),
+                List.of(new Wish.CannotHost(back.slot(11).host().orElseThrow().unitId(), 11)), june);
+        assertEquals(6, problem.parties().size());
+        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
+        assertEquals(List.of(), RotationVerifier.faults(problem, answer, GeneratedCase.TABLES));
+    }
+
+    @Test
+    @DisplayName("E-16 a suspended month is left out and may lie between two turns of one unit")
+    void shouldLeaveOutASuspendedMonth() {
+        Alliance alliance = new Alliance(6);
+        RotationPlan plan = TurnChanges.suspend(alliance.order, 9, "文件");
+
+        Replanner.Proposal proposal = Replanner.dropOut(plan, alliance.around(), List.of(),
+                plan.slot(10).host().orElseThrow().unitId(), 10, "搬迁", SPRING, Budget.QUICK);
+
+        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
+        assertEquals(11, answer.months().size());
+        assertEquals(plan.slot(9), Answers.apply(plan, answer).slot(9));
     }
 
     private static Replanner.Change change(Replanner.Proposal proposal, IntPredicate month) {
