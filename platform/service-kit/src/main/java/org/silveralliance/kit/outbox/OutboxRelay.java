@@ -50,6 +50,8 @@ public class OutboxRelay {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(2);
+
     private final RelayConfig config;
     private final Config settings;
     private final ObjectMapper json;
@@ -106,6 +108,7 @@ public class OutboxRelay {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(producerSettings(), new StringSerializer(),
                 new StringSerializer())) {
             Instant purgeAt = clock.instant();
+            Instant noteAt = purgeAt;
             while (!stopping) {
                 List<Row> rows = store.unpublished(config.batch());
                 if (!rows.isEmpty()) {
@@ -117,7 +120,10 @@ public class OutboxRelay {
                         store.purge(config.keep());
                         purgeAt = now.plus(Duration.ofHours(1));
                     }
-                    note(store.standing(), now);
+                    if (now.isAfter(noteAt)) {
+                        note(store.standing(), now);
+                        noteAt = now.plus(NOTE_EVERY);
+                    }
                     store.await(config.poll());
                 }
             }

@@ -1,0 +1,117 @@
+package org.silveralliance.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.HouseRules;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "gateway"))
+@QuarkusTestResource(EchoService.class)
+class GatewayTest {
+
+    private static RequestSpecification committee() {
+        return given().auth().oauth2(Callers.committee());
+    }
+
+    @Test
+    void shouldTellAScriptThatNobodyIsLoggedInInsteadOfRedirecting() {
+        given().redirects().follow(false).get("/api/v1/members").then().statusCode(401);
+        given().redirects().follow(false).auth().oauth2(Callers.expired()).get("/api/v1/members").then().statusCode(401);
+        given().redirects().follow(false).auth().oauth2(Callers.otherRealm()).get("/exchange/v1/members/changes").then()
+                .statusCode(401);
+    }
+
+    @Test
+    void shouldPassAKnownCallOnWithItsTokenAndWithoutClaimsOfIdentity() {
+        committee().urlEncodingEnabled(false).header("X-Forwarded-User", "somebody").header("X-Roles", "county-committee")
+                .cookie("q_session", "x")
+                .get("/api/v1/members?q=a%20b").then().statusCode(201).body("path", equalTo("/api/v1/members?q=a%20b"))
+                .body("headers", hasItem("authorization")).body("headers", not(hasItem("x-forwarded-user")))
+                .body("headers", not(hasItem("x-roles"))).body("headers", not(hasItem("cookie")));
+    }
+
+    @Test
+    void shouldReturnALocationOfItsOwnAndNothingOfTheServer() {
+        committee().get("/api/v1/members").then().header("Location", equalTo("/api/v1/members/7"))
+                .header("Server", nullValue());
+    }
+
+    @Test
+    void shouldKnowOnlyListedRoutesAndMethods() {
+        committee().get("/api/v1/secrets").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        committee().get("/api/v1/membersonly").then().statusCode(404);
+        committee().post("/internal/contacts").then().statusCode(405);
+        committee().patch("/api/v1/members").then().statusCode(405);
+    }
+
+    @Test
+    void shouldRefuseAnUnsafeCallThatOnlyACookieCarries() {
+        given().post("/api/v1/members").then().statusCode(401);
+        committee().post("/api/v1/members").then().statusCode(201);
+    }
+
+    @Test
+    void shouldRefuseWhatIsTooLarge() throws java.io.IOException {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", io.restassured.RestAssured.port)) {
+            socket.getOutputStream().write(("POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + Callers.committee() + "\r\nContent-Length: 209715200\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String status = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
+                    .readLine();
+            assertThat(status).contains("413");
+        }
+    }
+
+    @Test
+    void shouldSayWhenAServiceIsAway() {
+        committee().get("/api/v1/alliances").then().statusCode(503).body("code", equalTo("UNAVAILABLE"))
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void shouldLimitOneCallerAndNotAnother() {
+        String hasty = Callers.of("province", "371");
+        int refused = 0;
+        for (int i = 0; i < 80; i++) {
+            int status = given().auth().oauth2(hasty).get("/api/v1/members").statusCode();
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(10, 20);
+        given().auth().oauth2(hasty).get("/api/v1/members").then().statusCode(429).header("Retry-After", notNullValue());
+        given().auth().oauth2(Callers.of("province", "36")).get("/api/v1/members").then().statusCode(201);
+    }
+
+    @Test
+    void shouldProtectItsPages() {
+        given().get("/dashboard").then().statusCode(200).contentType(containsString("text/html"))
+                .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        assertThat(nonce()).isNotEqualTo(nonce());
+    }
+
+    @Test
+    void shouldKeepTheHouse() {
+        HouseRules.check("org.silveralliance.gateway");
+    }
+
+    private static String nonce() {
+        return given().get("/").header("Content-Security-Policy").replaceAll(".*'nonce-([^']+)'.*", "$1");
+    }
+}
