@@ -1,0 +1,61 @@
+package org.silveralliance.notification.channel;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A group's robot. It gives no message id and no receipt: taken is all one can know. */
+@ApplicationScoped
+public class WeComRobot implements ChannelProvider {
+
+    private final VendorHttp http;
+    private final ChannelsConfig config;
+    private final ObjectMapper json;
+
+    public WeComRobot(VendorHttp http, ChannelsConfig config, ObjectMapper json) {
+        this.http = http;
+        this.config = config;
+        this.json = json;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(false, config.robot().textBytes());
+    }
+
+    @Override
+    public Outcome send(Attempt attempt) {
+        String url = config.robot().url() + "/cgi-bin/webhook/send?key="
+                + URLEncoder.encode(attempt.to(), StandardCharsets.UTF_8);
+        return http.post(url, "application/json", body(attempt.text()), WeComRobot::read);
+    }
+
+    @Override
+    public Outcome query(Attempt attempt) {
+        return new Outcome.Unknown("NO_RECEIPTS");
+    }
+
+    private String body(String text) {
+        try {
+            return json.writeValueAsString(Map.of("msgtype", "text", "text", Map.of("content", text)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Outcome read(JsonNode answer) {
+        int code = answer.path("errcode").asInt(Integer.MIN_VALUE);
+        return switch (code) {
+            case 0 -> new Outcome.Delivered();
+            case -1, 45009, 45033 -> new Outcome.Later("WECOM_" + code);
+            case Integer.MIN_VALUE -> new Outcome.Unknown("NO_CODE");
+            default -> new Outcome.Misconfigured("WECOM_" + code);
+        };
+    }
+}

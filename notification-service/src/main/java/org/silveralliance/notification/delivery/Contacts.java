@@ -1,0 +1,50 @@
+package org.silveralliance.notification.delivery;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.notification.delivery.MembersContacts.Contact;
+import org.silveralliance.notification.delivery.MembersContacts.Wanted;
+
+import io.quarkus.oidc.client.OidcClientException;
+
+/** Asks members-service, 200 members at a time; empty while it or the identity provider is away. */
+@ApplicationScoped
+public class Contacts {
+
+    private static final Logger LOG = Logger.getLogger(Contacts.class);
+    private static final int MOST = 200;
+
+    private final MembersContacts members;
+
+    public Contacts(@RestClient MembersContacts members) {
+        this.members = members;
+    }
+
+    public Optional<Map<UUID, Contact>> of(Collection<UUID> memberIds) {
+        Map<UUID, Contact> found = new HashMap<>();
+        List<UUID> ids = memberIds.stream().distinct().toList();
+        try {
+            for (int from = 0; from < ids.size(); from += MOST) {
+                List<UUID> some = ids.subList(from, Math.min(ids.size(), from + MOST));
+                members.find(new Wanted(DivisionScope.current(), some)).items()
+                        .forEach(contact -> found.put(contact.memberId(), contact));
+            }
+            return Optional.of(found);
+        } catch (WebApplicationException | ProcessingException | OidcClientException away) {
+            LOG.warnf("Contacts cannot be asked for now: %s", away.getMessage());
+            return Optional.empty();
+        }
+    }
+}

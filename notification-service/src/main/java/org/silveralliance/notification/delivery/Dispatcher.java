@@ -1,0 +1,173 @@
+package org.silveralliance.notification.delivery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.failpoint.Failpoints;
+import org.silveralliance.notification.channel.AliyunSms;
+import org.silveralliance.notification.channel.Attempt;
+import org.silveralliance.notification.channel.ChannelProvider;
+import org.silveralliance.notification.channel.Outcome;
+import org.silveralliance.notification.channel.WeComRobot;
+import org.silveralliance.notification.delivery.MembersContacts.Contact;
+import org.silveralliance.notification.delivery.RecordOutcomes.Result;
+import org.silveralliance.notification.message.Channel;
+import org.silveralliance.notification.message.Message;
+import org.silveralliance.notification.message.RecipientKind;
+import org.silveralliance.notification.planning.Reminders;
+import org.silveralliance.notification.planning.WorkDivisions;
+
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Works messages off, division by division: claim, ask for contacts, choose, commit, call, record. Every step is a
+ * transaction of its own and no call is made inside one, so that a crash leaves each message where it can be told what to do.
+ */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final WorkDivisions divisions;
+    private final Reminders reminders;
+    private final Claims claims;
+    private final Contacts contacts;
+    private final ChooseChannels choose;
+    private final RecordOutcomes outcomes;
+    private final DeliveryConfig config;
+    private final Map<Channel, ChannelProvider> providers;
+    private final ExecutorService calls;
+
+    public Dispatcher(WorkDivisions divisions, Reminders reminders, Claims claims, Contacts contacts, ChooseChannels choose,
+            RecordOutcomes outcomes, DeliveryConfig config, AliyunSms sms, WeComRobot robot) {
+        this.divisions = divisions;
+        this.reminders = reminders;
+        this.claims = claims;
+        this.contacts = contacts;
+        this.choose = choose;
+        this.outcomes = outcomes;
+        this.config = config;
+        this.providers = Map.of(Channel.SMS, sms, Channel.WECOM_ROBOT, robot);
+        this.calls = Executors.newFixedThreadPool(config.parallel(), Thread.ofVirtual().name("vendor-", 0).factory());
+    }
+
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        for (String division : divisions.all()) {
+            try {
+                DivisionScope.run(division, this::workOff);
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "Messages of division %s are tried again in a moment", division);
+            }
+        }
+    }
+
+    private void workOff() {
+        claims.recoverLeftBehind();
+        while (reminders.fireDue() > 0) {
+            LOG.debug("Reminders fell due");
+        }
+        int sent = config.batch();
+        int asked = config.batch();
+        while (sent == config.batch() || asked == config.batch()) {
+            sent = send();
+            asked = ask();
+        }
+    }
+
+    private int send() {
+        List<Message> claimed = claims.due();
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        List<Sending> sendings = choose.choose(claimed.stream().map(Message::id).toList(), contactsOf(claimed));
+        if (!sendings.isEmpty()) {
+            Failpoints.pass(Failpoints.DELIVERY_IN_SENDING);
+            outcomes.record(call(sendings, ChannelProvider::send));
+        }
+        return claimed.size();
+    }
+
+    private int ask() {
+        List<Message> open = claims.toAsk();
+        if (open.isEmpty()) {
+            return 0;
+        }
+        Optional<Map<UUID, Contact>> known = contactsOf(open);
+        if (known.isPresent()) {
+            outcomes.record(call(questions(open, known.get()), ChannelProvider::query));
+        }
+        return open.size();
+    }
+
+    private Optional<Map<UUID, Contact>> contactsOf(List<Message> messages) {
+        List<UUID> members = messages.stream().filter(message -> message.recipientKind() == RecipientKind.MEMBER)
+                .map(Message::recipientId).toList();
+        return members.isEmpty() ? Optional.of(Map.of()) : contacts.of(members);
+    }
+
+    private static List<Sending> questions(List<Message> open, Map<UUID, Contact> contacts) {
+        Map<UUID, List<Message>> byCall = new LinkedHashMap<>();
+        open.forEach(message -> byCall.computeIfAbsent(Objects.requireNonNull(message.outId()), out -> new ArrayList<>())
+                .add(message));
+        List<Sending> questions = new ArrayList<>();
+        byCall.forEach((out, messages) -> {
+            Message first = messages.getFirst();
+            Channel channel = Objects.requireNonNull(first.channel());
+            questions.add(new Sending(channel, new Attempt(out, receiver(first, contacts), "", Map.of(), "",
+                    first.externalId(), Objects.requireNonNull(first.sentAt())),
+                    messages.stream().map(Message::id).toList()));
+        });
+        return questions;
+    }
+
+    private static String receiver(Message message, Map<UUID, Contact> contacts) {
+        Contact contact = contacts.get(message.recipientId());
+        if (contact == null) {
+            return "";
+        }
+        String phone = message.toFamily() ? contact.family() == null ? null : contact.family().phone() : contact.phone();
+        return phone == null ? "" : phone;
+    }
+
+    private List<Result> call(List<Sending> sendings, BiFunction<ChannelProvider, Attempt, Outcome> how) {
+        List<Future<Result>> running = sendings.stream().map(sending -> calls.submit(() -> new Result(sending,
+                how.apply(Objects.requireNonNull(providers.get(sending.channel())), sending.attempt())))).toList();
+        List<Result> results = new ArrayList<>();
+        for (Future<Result> result : running) {
+            results.add(await(result));
+        }
+        return results;
+    }
+
+    private static Result await(Future<Result> result) {
+        try {
+            return result.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A call of a vendor failed in a way its channel does not know", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        calls.shutdown();
+    }
+}

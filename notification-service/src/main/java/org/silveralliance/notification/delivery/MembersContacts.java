@@ -1,0 +1,60 @@
+package org.silveralliance.notification.delivery;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+
+/** What members-service answers at the moment of sending. Nothing of it is kept. */
+@Path("/internal/contacts")
+@RegisterRestClient(configKey = "members")
+@OidcClientFilter
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface MembersContacts {
+
+    /** Whom to reach, in which county: a service acts for none of its own. */
+    record Wanted(String division, List<UUID> memberIds) {
+    }
+
+    /** How a member can be reached now. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Contact(UUID memberId, String name, String state, @Nullable String phone,
+            @JsonAlias("familyContact") @Nullable Family family) {
+
+        @Override
+        public String toString() {
+            return "Contact of " + memberId;
+        }
+    }
+
+    /** The consenting family contact. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Family(@Nullable String name, String phone) {
+
+        @Override
+        public String toString() {
+            return "Family";
+        }
+    }
+
+    /** The members that exist; an unknown id is missing. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Found(List<Contact> items) {
+    }
+
+    @POST
+    Found find(Wanted wanted);
+}

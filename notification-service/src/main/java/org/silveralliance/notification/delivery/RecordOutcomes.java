@@ -1,0 +1,187 @@
+package org.silveralliance.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.silveralliance.contracts.DeliveryEvent;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.notification.channel.Outcome;
+import org.silveralliance.notification.channel.Outcome.Accepted;
+import org.silveralliance.notification.channel.Outcome.Delivered;
+import org.silveralliance.notification.channel.Outcome.Later;
+import org.silveralliance.notification.channel.Outcome.Misconfigured;
+import org.silveralliance.notification.channel.Outcome.NotFound;
+import org.silveralliance.notification.channel.Outcome.Unknown;
+import org.silveralliance.notification.channel.Outcome.Unreachable;
+import org.silveralliance.notification.channel.Outcome.Waiting;
+import org.silveralliance.notification.message.Channel;
+import org.silveralliance.notification.message.Message;
+import org.silveralliance.notification.message.MessageState;
+
+/** What an answer or a receipt means for the messages it is about. */
+@ApplicationScoped
+public class RecordOutcomes {
+
+    private static final Logger LOG = Logger.getLogger(RecordOutcomes.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final DeliveryConfig config;
+    private final Clock clock;
+
+    public RecordOutcomes(EntityManager entities, Outbox outbox, DeliveryConfig config, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** An outcome with the call it is of. */
+    public record Result(Sending sending, Outcome outcome) {
+    }
+
+    @Transactional
+    public void record(List<Result> results) {
+        Instant now = clock.instant();
+        List<UUID> ids = results.stream().flatMap(result -> result.sending().messages().stream()).toList();
+        Map<UUID, Message> messages = load(ids);
+        List<DeliveryEvent> ended = new ArrayList<>();
+        for (Result result : results) {
+            note(result, now);
+            for (UUID id : result.sending().messages()) {
+                Message message = messages.get(id);
+                if (message != null) {
+                    apply(message, result.outcome(), now).ifPresent(ended::add);
+                }
+            }
+        }
+        outbox.append(ended);
+    }
+
+    private Optional<DeliveryEvent> apply(Message message, Outcome outcome, Instant now) {
+        Channel channel = message.channel() == null ? Channel.SMS : message.channel();
+        switch (outcome) {
+            case Accepted it -> message.accepted(it.externalId(), now.plus(config.firstReceipt()), now);
+            case Delivered it -> {
+                return Optional.of(message.deliver(channel, now));
+            }
+            case Waiting it -> waiting(message, now);
+            case NotFound it -> notFound(message, now);
+            case Later it -> later(message, it.code(), now);
+            case Unreachable it -> nextWay(message, it.code(), now);
+            case Misconfigured it -> {
+                LOG.errorf("Channel %s refuses our account, signature, template or key: %s", channel, it.code());
+                return giveUp(message, it.code(), now);
+            }
+            case Unknown it -> {
+                return unknown(message, it.code(), now);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void waiting(Message message, Instant now) {
+        Instant since = message.sentAt() == null ? now : message.sentAt();
+        if (since.plus(config.receiptWithin()).isBefore(now)) {
+            message.putOnCallList("NO_RECEIPT", now);
+        } else {
+            message.askAgain(now.plus(pause(message.queries())));
+        }
+    }
+
+    private void notFound(Message message, Instant now) {
+        if (message.state() == MessageState.UNKNOWN && message.queries() + 1 >= config.unknownQueries()) {
+            message.putOnCallList("OUTCOME_UNKNOWN", now);
+        } else {
+            waiting(message, now);
+        }
+    }
+
+    private void later(Message message, String code, Instant now) {
+        if (message.tries() < config.tries() || message.channel() == Channel.WECOM_ROBOT || "VENDOR_AWAY".equals(code)) {
+            message.queueAgain(code, now.plus(config.retryAfter()), now);
+        } else {
+            message.putOnCallList(code, now);
+        }
+    }
+
+    /** The family after the member's own phone, a call after the family. */
+    private static void nextWay(Message message, String code, Instant now) {
+        if (message.toFamily()) {
+            message.putOnCallList(code, now);
+        } else {
+            message.tryFamily(code, now);
+        }
+    }
+
+    private static Optional<DeliveryEvent> giveUp(Message message, String code, Instant now) {
+        if (message.channel() == Channel.WECOM_ROBOT) {
+            return Optional.of(message.fail(code, now));
+        }
+        message.putOnCallList(code, now);
+        return Optional.empty();
+    }
+
+    private Optional<DeliveryEvent> unknown(Message message, String code, Instant now) {
+        if (message.channel() != Channel.WECOM_ROBOT) {
+            if (message.state() == MessageState.SENDING) {
+                message.outcomeUnknown(now.plus(config.firstReceipt()), now);
+            } else {
+                // The question itself got lost, which says nothing about the message.
+                waiting(message, now);
+            }
+            return Optional.empty();
+        }
+        if (message.kind().isBetterTwiceThanNever() && message.tries() < 2) {
+            message.queueAgain(code, now.plus(config.firstReceipt()), now);
+            return Optional.empty();
+        }
+        return Optional.of(message.fail("OUTCOME_UNKNOWN", now));
+    }
+
+    private Duration pause(int asked) {
+        Duration pause = config.firstReceipt().multipliedBy(1L << Math.min(asked, 12));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private void note(Result result, Instant now) {
+        String code = switch (result.outcome()) {
+            case Accepted it -> null;
+            case Delivered it -> null;
+            case Waiting it -> null;
+            case NotFound it -> "NOT_FOUND";
+            case Later it -> it.code();
+            case Unreachable it -> it.code();
+            case Misconfigured it -> it.code();
+            case Unknown it -> it.code();
+        };
+        String vendorId = result.outcome() instanceof Accepted accepted ? accepted.externalId() : null;
+        entities.createNativeQuery("""
+                update delivery_attempt set state = :state, code = cast(:code as text), ended_at = :now,
+                  external_id = coalesce(cast(:vendor as text), external_id) where out_id = :out""")
+                .setParameter("state", result.outcome().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
+                .setParameter("code", code).setParameter("vendor", vendorId).setParameter("now", now)
+                .setParameter("out", result.sending().attempt().outId()).executeUpdate();
+    }
+
+    /** Those that have not ended meanwhile. */
+    private Map<UUID, Message> load(List<UUID> ids) {
+        return entities.createQuery("from Message where id in (:ids) and state in (:open) order by id", Message.class)
+                .setParameter("ids", ids)
+                .setParameter("open", List.of(MessageState.SENDING, MessageState.ACCEPTED, MessageState.UNKNOWN))
+                .getResultStream().collect(Collectors.toMap(Message::id, message -> message));
+    }
+}

@@ -1,0 +1,70 @@
+package org.silveralliance.notification.mine;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.kit.paging.Page;
+import org.silveralliance.notification.delivery.Wording;
+import org.silveralliance.notification.message.Message;
+import org.silveralliance.notification.message.MessageKind;
+import org.silveralliance.notification.message.Messages;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The caller's own in-app messages, and those of his units while their post of liaison is vacant. */
+@Path("/api/v1/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+@Tag(name = "站内消息")
+public class InboxResource {
+
+    /** One in-app message; {@code readAt} is absent while it is unread. */
+    public record View(UUID id, MessageKind kind, String title, String text, @Nullable UUID activityId,
+            @Nullable UUID allianceId, Instant at, @Nullable Instant readAt) {
+
+        static View of(Message message) {
+            return new View(message.id(), message.kind(), message.kind().title(), Wording.plain(message),
+                    message.activityId(), message.allianceId(), message.createdAt(), message.readAt());
+        }
+    }
+
+    private final Messages messages;
+    private final Caller caller;
+    private final ReadMessage readMessage;
+
+    public InboxResource(Messages messages, Caller caller, ReadMessage readMessage) {
+        this.messages = messages;
+        this.caller = caller;
+        this.readMessage = readMessage;
+    }
+
+    @GET
+    @Operation(summary = "我的站内消息，最新的在前")
+    public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        int most = Page.limit(limit);
+        return Page.of(messages.mine(caller.subject(), caller.units(), Cursor.decode(cursor).map(UUID::fromString), most),
+                most, message -> message.id().toString(), View::of);
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @Operation(summary = "标为已读")
+    public View read(UUID id) {
+        return View.of(readMessage.read(id));
+    }
+}

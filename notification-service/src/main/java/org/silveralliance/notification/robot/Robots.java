@@ -1,0 +1,42 @@
+package org.silveralliance.notification.robot;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.crypto.FieldRef;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The robots; a key is a credential and leaves this class only for the call itself. */
+@ApplicationScoped
+public class Robots implements PanacheRepositoryBase<ChatGroup, UUID> {
+
+    private final FieldCipher cipher;
+
+    public Robots(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** The key, and the robot locked until the transaction ends. */
+    public Optional<String> keyForSending(UUID allianceId) {
+        ChatGroup group = findById(allianceId, LockModeType.PESSIMISTIC_WRITE);
+        return group == null ? Optional.empty() : Optional.of(cipher.open(place(allianceId), group.sealedKey()));
+    }
+
+    byte[] seal(UUID allianceId, String key) {
+        return cipher.seal(place(allianceId), key);
+    }
+
+    boolean isAlliance(UUID allianceId) {
+        return !getEntityManager().createNativeQuery("select 1 from alliance where id = :id", Integer.class)
+                .setParameter("id", allianceId).getResultList().isEmpty();
+    }
+
+    private static FieldRef place(UUID allianceId) {
+        return new FieldRef("chat_group", "robot_key", allianceId);
+    }
+}
