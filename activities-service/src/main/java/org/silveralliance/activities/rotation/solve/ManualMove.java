@@ -57,7 +57,7 @@ public final class ManualMove {
             }
             chosenHosts[t] = u;
             if (unitId.equals(now.host().unitId())) {
-                chosen.add(asItIs(problem, month, problem.parties().get(u), now));
+                chosen.add(asItIs(month, problem.parties().get(u), now));
             } else {
                 chosen.add(cheapest(model, t, u));
                 Why.cannotHost(problem, month, problem.parties().get(u)).ifPresent(broken::add);
@@ -69,7 +69,7 @@ public final class ManualMove {
         return new Priced(moved, moved.points() - answer.points(), broken);
     }
 
-    private static Option asItIs(RotationProblem problem, RotationProblem.Month month, RotationProblem.Party party,
+    private static Option asItIs(RotationProblem.Month month, RotationProblem.Party party,
             Answer.Assignment now) {
         @Nullable
         Venue venue = party.facts().venues().stream().filter(each -> each.id().equals(now.venueId()))
