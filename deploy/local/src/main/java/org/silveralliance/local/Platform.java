@@ -39,8 +39,9 @@ public record Platform(Layout layout, Map<String, String> environment, Secrets s
         String arch = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "amd64";
             case "aarch64", "arm64" -> "arm64v8";
-            default -> throw new Failure("There are no PostgreSQL binaries for a machine of kind " + System.getProperty("os.arch")
-                    + "; x86-64 and ARM 64 are known.");
+            default ->
+                throw new Failure("There are no PostgreSQL binaries for a machine of kind " + System.getProperty("os.arch")
+                        + "; x86-64 and ARM 64 are known.");
         };
         return (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin-" : "linux-") + arch;
     }

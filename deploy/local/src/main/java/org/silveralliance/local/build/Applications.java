@@ -19,6 +19,7 @@ import org.silveralliance.local.process.Command;
  */
 public final class Applications {
 
+    private static final String RUNNER = "quarkus-run.jar";
     private static final String CONSOLE = "gateway/src/main/webui";
 
     private final Platform platform;
@@ -46,20 +47,30 @@ public final class Applications {
             buildConsole();
         }
         platform.progress().say("building " + modules.replace(",", ", ") + " (a few minutes the first time)");
-        Command.toLog("Building " + modules,
-                List.of(platform.maven(), "-q", "-B", "package", "-DskipTests", "-pl", modules, "-am"),
-                Map.of("MAVEN_OPTS", "-Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
-                platform.layout().log("build"));
-        stale.forEach(this::keep);
+        stale.forEach(service -> Trees.delete(built(service)));
+        try {
+            Command.toLog("Building " + modules.replace(",", ", "),
+                    List.of(platform.maven(), "-q", "-B", "package", "-DskipTests", "-fae", "-pl", modules, "-am"),
+                    Map.of("MAVEN_OPTS", "-Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
+                    platform.layout().log("build"));
+        } finally {
+            // Those that did build need not be built again when another is mended.
+            stale.stream().filter(service -> Files.exists(built(service).resolve(RUNNER))).forEach(this::keep);
+        }
+        for (Service service : stale) {
+            if (!Files.exists(built(service).resolve(RUNNER))) {
+                throw new Failure("The build left no " + root.relativize(built(service)) + "/" + RUNNER + ".");
+            }
+        }
+    }
+
+    private Path built(Service service) {
+        return root.resolve(service.module()).resolve("target/quarkus-app");
     }
 
     private void keep(Service service) {
-        Path built = root.resolve(service.module()).resolve("target/quarkus-app");
-        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
-            throw new Failure("The build of " + service.module() + " left no " + root.relativize(built) + "/quarkus-run.jar.");
-        }
         Trees.delete(service.app(platform));
-        Trees.copy(built, service.app(platform));
+        Trees.copy(built(service), service.app(platform));
         Trees.write(stamp(service), print(service));
     }
 
@@ -89,7 +100,7 @@ public final class Applications {
     }
 
     private boolean isStale(Service service) {
-        return !Files.exists(service.app(platform).resolve("quarkus-run.jar"))
+        return !Files.exists(service.app(platform).resolve(RUNNER))
                 || !Trees.read(stamp(service)).equals(print(service));
     }
 

@@ -42,7 +42,9 @@ public final class Fingerprint {
         return walk(tree, this::content);
     }
 
-    /** As {@link #tree}, but by size and time instead of content: what the JVM asks of jars before it trusts a start-up cache. */
+    /**
+     * As {@link #tree}, but by size and time instead of content: what the JVM asks of jars before it trusts a start-up cache.
+     */
     public Fingerprint stamps(Path tree) {
         return walk(tree, file -> text(Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis()));
     }

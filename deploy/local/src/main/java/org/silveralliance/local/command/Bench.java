@@ -20,8 +20,10 @@ import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
 
 /**
- * Runs `e2e/load/NAME.sh`: every script of that folder is a benchmark. Lines of its output that are JSON objects are its figures;
- * they are kept in `e2e/load/results/NAME.jsonl`, those with a name in a table at the end. README.md beside the launcher says what
+ * Runs `e2e/load/NAME.sh`: every script of that folder is a benchmark. Lines of its output that are JSON objects are its
+ * figures;
+ * they are kept in `e2e/load/results/NAME.jsonl`, those with a name in a table at the end. README.md beside the launcher says
+ * what
  * a script may count on.
  */
 final class Bench {

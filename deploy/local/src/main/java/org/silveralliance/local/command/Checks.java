@@ -70,7 +70,8 @@ final class Checks {
                 .filter(port -> !org.silveralliance.local.process.Probe.free(platform.port(port))).toList();
         if (!busy.isEmpty()) {
             throw new Failure(busy.stream()
-                    .map(port -> "Port " + platform.port(port) + " (" + port.of() + ") is in use: end what listens there or move "
+                    .map(port -> "Port " + platform.port(port) + " (" + port.of()
+                            + ") is in use: end what listens there or move "
                             + port.of() + " with " + port.variable() + "=<port>.")
                     .collect(Collectors.joining(" ")));
         }

@@ -9,12 +9,13 @@ import org.silveralliance.local.Platform;
 public final class Commands {
 
     private static final String HELP = """
-            ./alliance up [--fresh] [--detach] [--empty] [--parts]
+            ./alliance up [--fresh] [--detach] [--empty] [--parts] [--without NAME]…
                                    build what is stale and start everything; Ctrl-C stops it in order
                                    --fresh   wipe the data first
                                    --detach  return once everything is ready
                                    --empty   do not play the demo county
                                    --parts   only PostgreSQL, Kafka and Keycloak
+                                   --without NAME  leave out a service that you run by other means
             ./alliance down        stop everything in order; data stays
             ./alliance status      what runs, since when, on which port, in how much memory
             ./alliance logs NAME [-f]

@@ -49,7 +49,8 @@ final class Detached {
 
     private Part part(UpOptions options, Path log) {
         List<String> command = new ArrayList<>(List.of(platform.java(), "-XX:+UseSerialGC", "-Xmx64m", "-Xss512k",
-                "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsa.part=launcher", "-Dsa.root=" + platform.layout().root(), "-cp",
+                "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsa.part=launcher",
+                "-Dsa.root=" + platform.layout().root(), "-cp",
                 System.getProperty("java.class.path"), "org.silveralliance.local.Main"));
         command.addAll(options.wordsInBackground());
         return new Part("launcher", command, Map.of("SA_IN_BACKGROUND", "1"), platform.layout().run(), log,

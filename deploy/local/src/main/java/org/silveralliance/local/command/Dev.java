@@ -2,7 +2,7 @@ package org.silveralliance.local.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
@@ -19,7 +19,7 @@ final class Dev {
 
     int run(List<String> words) {
         Service service = Environment.service(words);
-        new Up(platform, new UpOptions(false, false, true, false, Optional.of(service))).start();
+        new Up(platform, new UpOptions(false, false, true, false, Set.of(service))).start();
         platform.progress().say(service.module() + " follows in live reload; q ends it and the platform");
         ProcessBuilder maven = new ProcessBuilder(platform.maven(), "quarkus:dev", "-pl", service.module(), "-am",
                 "-DskipTests", "-Dquarkus.http.port=" + platform.port(service.port()))

@@ -45,7 +45,7 @@ final class StartOrder {
             Simulator.part(platform).ifPresent(part -> all.add(step(() -> supervisor.start(part))));
             CompletableFuture<Void> ground = CompletableFuture.allOf(database, broker);
             for (Service service : new Applications(platform).present()) {
-                if (options.without().filter(without -> without == service).isEmpty()) {
+                if (!options.without().contains(service)) {
                     all.add(after(ground, () -> supervisor.start(service.part(platform))));
                 }
             }

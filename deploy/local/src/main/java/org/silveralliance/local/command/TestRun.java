@@ -17,12 +17,14 @@ import org.silveralliance.local.process.Command;
 import org.silveralliance.local.process.Spawn;
 
 /**
- * Everything CI runs: the Maven reactor (units, services against real PostgreSQL and Kafka), the console's tests, and the journeys
+ * Everything CI runs: the Maven reactor (units, services against real PostgreSQL and Kafka), the console's tests, and the
+ * journeys
  * in a real browser against a platform of its own, whose data lie apart from the person's.
  */
 final class TestRun {
 
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome",
+            "google-chrome-stable");
     private static final Path MAC_CHROME = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private final Platform platform;
@@ -112,7 +114,8 @@ final class TestRun {
             install();
         }
         if (!chineseFonts()) {
-            throw new Failure("The journeys need Chinese fonts: install fonts-noto-cjk (or your system's Noto CJK) and try again.");
+            throw new Failure(
+                    "The journeys need Chinese fonts: install fonts-noto-cjk (or your system's Noto CJK) and try again.");
         }
         return found().orElseThrow(() -> new Failure(
                 "The journeys need Chromium: install it with your package manager, or point SA_CHROMIUM at it, and try again."));
@@ -130,7 +133,8 @@ final class TestRun {
             return true;
         }
         return Stream.of("/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk", "/usr/share/fonts/google-noto-cjk")
-                .map(Path::of).anyMatch(Files::isDirectory) || Spawn.onPath("fc-list").isPresent() && Command.succeeds("sh", "-c",
+                .map(Path::of).anyMatch(Files::isDirectory)
+                || Spawn.onPath("fc-list").isPresent() && Command.succeeds("sh", "-c",
                         "fc-list :lang=zh | grep -q .");
     }
 

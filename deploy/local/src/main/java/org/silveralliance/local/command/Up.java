@@ -107,8 +107,7 @@ final class Up {
             return;
         }
         Applications applications = new Applications(platform);
-        List<Service> stale = applications.stale().stream().filter(s -> options.without().filter(w -> w == s).isEmpty())
-                .toList();
+        List<Service> stale = applications.stale().stream().filter(service -> !options.without().contains(service)).toList();
         applications.build(stale);
     }
 

@@ -49,7 +49,8 @@ final class JavaCommand {
         Fingerprint fingerprint = new Fingerprint().text(System.getProperty("java.vm.version")).text(platform.java())
                 .text(String.join(" ", options));
         program.forEach(fingerprint::stamps);
-        return Layout.folder(platform.layout().startupCaches()).resolve(name + "-" + fingerprint.hex().substring(0, 16) + ".aot");
+        return Layout.folder(platform.layout().startupCaches())
+                .resolve(name + "-" + fingerprint.hex().substring(0, 16) + ".aot");
     }
 
     private void removeOlder() {

@@ -102,7 +102,8 @@ public final class Keycloak {
 
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError"));
+                "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m",
+                "-XX:+ExitOnOutOfMemoryError"));
         options.addAll(MODULE_OPTIONS);
         return options;
     }

@@ -63,7 +63,7 @@ public enum Service {
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         return new Part(module, command, environment(platform), platform.layout().run(), platform.layout().log(module),
                 platform.marker(module), this == GATEWAY ? 5 : 4, Signal.TERM, platform.port(port),
-                () -> Probe.answersOk(platform.url(port) + "/q/health/ready"), Duration.ofSeconds(180));
+                () -> Probe.answersOk(platform.url(port) + "/q/health/ready"), Duration.ofSeconds(300));
     }
 
     /** What the brief of the platform promises to every service. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ public final class LogTail {
     private static final Pattern WORDS_OF_FAILURE = Pattern
             .compile("(ERROR|FATAL|PANIC|Caused by:|Exception in thread|could not |Error: |Address already in use)");
     private static final Pattern JSON_MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Maven names the reason first and its help last; other programs end with the reason. */
+    private static final Predicate<String> MAVEN_ERROR = Pattern.compile("^\\[ERROR\\] (?!COMPILATION)\\S").asPredicate();
 
     private LogTail() {
     }
@@ -31,7 +35,8 @@ public final class LogTail {
         if (said.isEmpty()) {
             return "it said nothing";
         }
-        String line = failures.isEmpty() ? said.getLast() : failures.getLast();
+        String line = failures.isEmpty() ? said.getLast()
+                : failures.stream().filter(MAVEN_ERROR).findFirst().orElseGet(failures::getLast);
         Matcher json = JSON_MESSAGE.matcher(line);
         String words = json.find() ? json.group(1) : line;
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;

@@ -83,7 +83,8 @@ public record ProcessRecord(String name, long pid, Instant started, String marke
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".pid"))
                     .map(f -> read(folder, f.substring(0, f.length() - ".pid".length()))).flatMap(Optional::stream)
-                    .sorted(Comparator.comparingInt(ProcessRecord::tier).reversed().thenComparing(ProcessRecord::name)).toList();
+                    .sorted(Comparator.comparingInt(ProcessRecord::tier).reversed().thenComparing(ProcessRecord::name))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The process records in " + folder + " cannot be listed", e);
         }

@@ -17,7 +17,7 @@ public final class Supervisor {
 
     private static final int RESTARTS = 5;
     private static final Duration RESTART_WINDOW = Duration.ofMinutes(5);
-    private static final long POLL_MILLIS = 150;
+    private static final long POLL_MILLIS = 250;
 
     private final Path records;
     private final Progress progress;
@@ -93,9 +93,11 @@ public final class Supervisor {
             deaths.addLast(Instant.now());
             deaths.removeIf(death -> death.isBefore(Instant.now().minus(RESTART_WINDOW)));
             if (deaths.size() > RESTARTS) {
-                givenUp.complete(new Failure("%s died %d times within %d minutes, the last time with exit code %d: %s — see ./alliance logs %s"
-                        .formatted(part.name(), deaths.size(), RESTART_WINDOW.toMinutes(), code, LogTail.reason(part.log()),
-                                part.name())));
+                givenUp.complete(new Failure(
+                        "%s died %d times within %d minutes, the last time with exit code %d: %s — see ./alliance logs %s"
+                                .formatted(part.name(), deaths.size(), RESTART_WINDOW.toMinutes(), code,
+                                        LogTail.reason(part.log()),
+                                        part.name())));
                 return;
             }
             progress.say("%s died (exit code %d) and is started again".formatted(part.name(), code));
