@@ -1,5 +1,7 @@
 package org.silveralliance.members;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Identity numbers that can belong to nobody: division 370599, born 1940-01-01, valid check digits. */
@@ -15,9 +17,14 @@ public final class TestIds {
         return of(NEXT.incrementAndGet());
     }
 
-    /** The n-th number, n below 900. */
+    /** The n-th number of 1940-01-01, n below 900. */
     public static String of(int n) {
-        String seventeen = "37059919400101" + "%03d".formatted(n);
+        return of(LocalDate.of(1940, 1, 1), n);
+    }
+
+    /** A number of somebody born on that day, sequence below 1000. */
+    public static String of(LocalDate birth, int sequence) {
+        String seventeen = "370599" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];

@@ -1,0 +1,94 @@
+package org.silveralliance.members.fromalliances;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ApiClient.unitId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.AllianceEvent;
+import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
+import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
+import org.silveralliance.contracts.AllianceEvent.Seat;
+import org.silveralliance.members.ApiClient;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestBroker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class LeadUnitScopeTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final String JUSTICE = "113705229900000765";
+    private static final String COURT = "113705229900000840";
+    private static final LocalDate FOUNDED = LocalDate.of(2026, 1, 1);
+
+    @BeforeEach
+    void lijin() {
+        ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("G-12 a lead unit sees its alliance's members, until another unit leads; repeated events change nothing")
+    void shouldFollowTheLead() throws Exception {
+        UUID alliance = UUID.randomUUID();
+        UUID justice = UUID.fromString(unitId("县司法局"));
+        UUID court = UUID.fromString(unitId("县法院"));
+        UUID outsider = UUID.fromString(unitId("县财政局"));
+        AllianceActivated founded = new AllianceActivated(alliance, 2, "第二联盟", FOUNDED,
+                List.of(new Seat(justice, 1, FOUNDED), new Seat(court, 2, FOUNDED)), justice, JUSTICE);
+        UUID first = UUID.randomUUID();
+        tell(first, 1, founded);
+        tell(first, 1, founded);
+        awaitMembers(JUSTICE, 26 + 25);
+        awaitMembers(COURT, 25);
+        as(Callers.leadUnit(JUSTICE)).get("/api/v1/units/" + outsider).then().statusCode(404);
+        as(Callers.leadUnit(JUSTICE)).get("/api/v1/units/" + court).then().statusCode(200);
+        as(Callers.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members", equalTo(51));
+
+        tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, court, COURT, LocalDate.of(2026, 7, 1), "利组〔2026〕9号"));
+        awaitMembers(COURT, 26 + 25);
+        awaitMembers(JUSTICE, 26);
+    }
+
+    private static void awaitMembers(String uscc, int members) {
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> as(Callers.leadUnit(uscc))
+                .get("/api/v1/members?total=true").then().statusCode(200).body("total", equalTo(members)));
+    }
+
+    private static void tell(UUID eventId, long version, AllianceEvent event)
+            throws JsonProcessingException, ExecutionException, InterruptedException {
+        ProducerRecord<String, String> record = new ProducerRecord<>(event.topic(), event.aggregateId().toString(),
+                JSON.writeValueAsString(event));
+        Map.of("ce_id", eventId.toString(), "ce_type", event.type(), "ce_subject", event.aggregateId().toString(), "ce_time",
+                "2026-01-05T08:00:00Z", "aggregatetype", event.aggregateType(), "aggregateversion", Long.toString(version),
+                "division", "370522", "actor", "test").forEach((name, value) -> record.headers().add(name, value.getBytes()));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", TestBroker.address()),
+                new StringSerializer(), new StringSerializer())) {
+            producer.send(record).get();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.silveralliance.members.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.members.workbook.MemberColumn;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A workbook of 100,000 members through the built service in a heap of 256 MB, against COPY of the same rows into a bare
+ * table of the same server in the same run.
+ */
+@EnabledIfSystemProperty(named = "sa.bench", matches = "import", disabledReason = "a benchmark; ./alliance bench import runs it")
+class ImportBench {
+
+    private static final int ROWS = 100_000;
+    private static final String HEAP = "256m";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldTakeALargeLedgerFastEnough() throws Exception {
+        RealParts parts = new RealParts();
+        parts.init(Map.of("service", "members"));
+        Map<String, String> settings = parts.start();
+        int port = freePort();
+        Process service = service(settings, port);
+        try {
+            String base = "http://127.0.0.1:" + port;
+            awaitReady(base);
+            importing(base, "UNITS", Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"));
+            importing(base, "MEMBERS", Path.of("src/test/resources/fixtures/lijin-ledger-2026.xlsx"));
+            List<String[]> rows = rows();
+            JsonNode job = importing(base, "MEMBERS", workbook(rows));
+            double seconds = Duration.between(Instant.parse(job.get("startedAt").asText()),
+                    Instant.parse(job.get("finishedAt").asText())).toMillis() / 1000.0;
+            double rate = ROWS / seconds;
+            double copy = ROWS / copySeconds(rows);
+            assertThat(job.get("rows").get("accepted").asInt()).isEqualTo(ROWS);
+            line("import.rows-per-second", rate, "rows/s", "3000", rate >= 3_000);
+            line("import.of-copy", rate / copy, "ratio", "-", true);
+            line("import.heap", 256, "MB", "256", true);
+            line("import.peak-resident", resident(service.pid()), "MB", "-", true);
+        } finally {
+            service.destroy();
+            service.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private Process service(Map<String, String> settings, int port) throws IOException {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP, "-Dquarkus.http.port=" + port));
+        settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
+        line.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        File log = folder.resolve("service.log").toFile();
+        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log).start();
+    }
+
+    private static void awaitReady(String base) {
+        Awaitility.await().atMost(120, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS).ignoreExceptions()
+                .until(() -> get(base + "/q/health/ready").statusCode() == 200);
+    }
+
+    private JsonNode importing(String base, String kind, Path workbook) throws IOException, InterruptedException {
+        String head = part("kind", kind) + part("mode", "APPLY")
+                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.xlsx\"\r\n\r\n";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> accepted = client.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/imports"))
+                    .header("Authorization", "Bearer " + Callers.committee())
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(workbook),
+                            BodyPublishers.ofString("\r\n--b--\r\n")))
+                    .build(), BodyHandlers.ofString());
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+            String path = base + "/api/v1/imports/" + json(accepted.body()).get("id").asText();
+            Awaitility.await().atMost(300, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS)
+                    .until(() -> !json(get(path).body()).get("state").asText().matches("QUEUED|RUNNING"));
+            return json(get(path).body());
+        }
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + Callers.committee())
+                    .build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static List<String[]> rows() {
+        List<String[]> rows = new ArrayList<>(ROWS);
+        LocalDate first = LocalDate.of(1930, 1, 1);
+        for (int i = 0; i < ROWS; i++) {
+            LocalDate birth = first.plusDays(i / 10);
+            String idNo = TestIds.of(birth, 300 + i % 10);
+            rows.add(new String[] { "县农业农村局", "113705229900000172", "县农业农村局离退休干部党支部",
+                    "试" + (char) (0x4E00 + i % 5000) + (char) (0x5000 + i / 5000),
+                    i % 2 == 1 ? "男" : "女", "汉族", idNo, birth.toString(), "1975-07-01", "退休", "1998-03-01", "大专",
+                    "1990" + (1_000_000 + i), "利津县试验街道" + i + "号", "独居", "一般", "家" + i, "1991" + (1_000_000 + i), "门球", "否",
+                    "" });
+        }
+        return rows;
+    }
+
+    private Path workbook(List<String[]> rows) throws IOException {
+        Path file = folder.resolve("bench.xlsx");
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "bench", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("党员台账");
+            sheet.value(0, 0, "党员台账");
+            MemberColumn[] columns = MemberColumn.values();
+            for (int column = 0; column < columns.length; column++) {
+                sheet.value(2, column, columns[column].title());
+            }
+            for (int line = 0; line < rows.size(); line++) {
+                String[] row = rows.get(line);
+                for (int column = 0; column < row.length; column++) {
+                    sheet.value(line + 3, column, row[column]);
+                }
+                if (line % 1000 == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+        return file;
+    }
+
+    private static double copySeconds(List<String[]> rows) throws SQLException, IOException {
+        try (Connection connection = TestDatabase.superuser("members")) {
+            StringBuilder columns = new StringBuilder();
+            for (MemberColumn column : MemberColumn.values()) {
+                columns.append(columns.isEmpty() ? "" : ", ").append(column.name()).append(" text");
+            }
+            connection.createStatement().execute("create table bench_copy (" + columns + ")");
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            for (String[] row : rows) {
+                lines.write((String.join("\t", row) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            long start = System.nanoTime();
+            new CopyManager(connection.unwrap(BaseConnection.class)).copyIn("copy bench_copy from stdin",
+                    new java.io.ByteArrayInputStream(lines.toByteArray()));
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static double resident(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst().orElse(0);
+    }
+
+    private static String part(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void line(String name, double value, String unit, String target, boolean met) {
+        System.out.printf("%nBENCH {\"name\": \"%s\", \"value\": %.2f, \"unit\": \"%s\", \"target\": \"%s\", \"met\": %s}%n",
+                name,
+                value, unit, target, met);
+    }
+}
