@@ -2,30 +2,38 @@
 
 export type Page<T> = { items: T[]; next?: string | null; total?: number | null }
 
+export type OwnUnit = { id: string; uscc: string; name: string }
+
 export type Me = {
   subject: string
   username: string
   name?: string | null
   roles: string[]
-  division?: string | null
-  units?: string[]
-  allianceIds?: string[]
-  leadAllianceIds?: string[]
+  division: string
+  units: OwnUnit[]
+  allianceIds: string[]
+  leadAllianceIds: string[]
 }
 
-export type MonthCompletion = { month: string; owed: number; held: number; reported: number; overdue?: number }
+export type MonthCompletion = { month: string; owed: number; held: number; reported: number; overdue: number }
 
 export type AllianceCompletion = {
   allianceId: string
-  no?: number
-  name?: string
+  no: number
+  name: string
+  leadUnitName?: string | null
+  units: number
+  members: number
   owed: number
   held: number
   reported: number
-  overdue?: number
+  overdue: number
 }
 
+export type ActivityKind = 'MEETING' | 'THEME_DAY' | 'COLLECTIVE'
+
 export type CountyDashboard = {
+  month: string
   alliances: number
   units: number
   members: number
@@ -33,11 +41,15 @@ export type CountyDashboard = {
   held: number
   reported: number
   overdue: number
-  fundBalance?: string | null
-  specialDifficulty?: number | null
-  asOf?: string | null
-  months?: MonthCompletion[]
-  byAlliance?: AllianceCompletion[]
+  fundBalance: string
+  /** When these figures were read. */
+  asOf: string
+  /** When the last event of another service arrived. */
+  heardUntil?: string | null
+  rows: AllianceCompletion[]
+  months: MonthCompletion[]
+  missed: { allianceId: string; allianceName: string; month: string; kind: ActivityKind }[]
+  gaps: { withLiaison: number; withVenue: number; units: number }
 }
 
 export type Alliance = {
@@ -45,14 +57,33 @@ export type Alliance = {
   no: number
   name: string
   state: string
+  effectiveOn: string
   unitCount: number
   memberCount: number
   leadUnitId?: string | null
   leadUnitName?: string | null
-  leaderName?: string | null
+  leaderMemberId?: string | null
 }
 
-export type AllianceUnit = { unitId: string; unitName: string; memberCount?: number; liaisonName?: string | null; venueName?: string | null }
+export type AllianceDetail = Alliance & {
+  documentNo: string
+  proposalId: string
+  asOf: string
+  leadUnits: { unitId: string; unitName: string; from: string; to?: string | null; documentNo: string }[]
+  leaders: { memberId: string; from: string; to?: string | null; state: string; meetingOn: string; present: number }[]
+}
+
+export type AllianceUnit = { unitId: string; unitName: string; uscc: string; seat: number; from: string; to?: string | null; lead: boolean; memberCount: number }
+
+export type UnitPosts = {
+  unitId: string
+  unitName: string
+  allianceId: string
+  seat: number
+  liaison?: { name: string; phoneMasked: string; from: string } | null
+  venue?: { address: string; capacity: number; stepFree: boolean; contact: string; from: string } | null
+  gaps: ('LIAISON' | 'VENUE')[]
+}
 
 export type SlotState = 'PLANNED' | 'CONFIRMED' | 'DONE' | 'DEFERRED' | 'SWAPPED' | 'SUBSTITUTED' | 'CANCELLED'
 
@@ -126,9 +157,23 @@ export type SwapRequest = {
   withAccepted: boolean
 }
 
+/** Why a unit hosts a month, and what it would cost if another one did. */
 export type Why = {
-  sentences?: string[]
-  alternatives?: { unitId: string; unitName: string; cost?: number | null; impossible?: string | null }[]
+  reasons: string[]
+  alternatives: { unitId: string; unitName: string; more?: number | null; because?: string | null; sentence: string }[]
+  proofText: string
+}
+
+export type ReplanState = 'QUEUED' | 'RUNNING' | 'DONE' | 'IMPOSSIBLE' | 'CANCELLED'
+
+export type Replan = {
+  id: string
+  state: ReplanState
+  progress: number
+  reason: string
+  changes: { month: number; fromUnitName: string; toUnitName: string; fromDate: string; toDate: string; why: string }[]
+  failure?: string | null
+  applied: boolean
 }
 
 export type ImportKind = 'UNITS' | 'MEMBERS'
@@ -171,19 +216,43 @@ export type Unit = {
 export type Member = {
   id: string
   name: string
-  sex?: string | null
-  birth?: string | null
-  category?: string | null
-  unitId?: string | null
-  unitName?: string | null
-  idNoMasked?: string | null
+  sex: number
+  birth: string
+  category: 'VETERAN' | 'RETIRED'
+  unitId: string
+  unitName: string
+  idNoMasked: string
   phoneMasked?: string | null
-  state?: string
+  state: string
 }
 
-export type Survey = { id: string; year: number; title: string; opensOn: string; closesOn: string; state: string }
+export type SealedField = 'idNo' | 'phone' | 'address' | 'familyContact'
 
-export type SurveyProgress = { expected: number; returned: number; missing: { unitId: string; unitName: string }[] }
+export type Revealed = {
+  id: string
+  idNo?: string | null
+  phone?: string | null
+  address?: string | null
+  familyContact?: { name?: string | null; phone?: string | null } | null
+}
+
+export type SurveyState = 'DRAFT' | 'OPEN' | 'CLOSED'
+
+export type Survey = {
+  id: string
+  year: number
+  title: string
+  opensOn: string
+  closesOn: string
+  state: SurveyState
+  closeReason?: string | null
+  closedAt?: string | null
+  snapshotHash?: string | null
+}
+
+export type UnitName = { unitId: string; unitName: string }
+
+export type SurveyProgress = { expected: number; returned: number; missing: UnitName[]; overdue: UnitName[]; closesOn: string; state: SurveyState }
 
 export type Candidate = {
   unitId: string
@@ -193,60 +262,151 @@ export type Candidate = {
   regularCount?: number | null
 }
 
-export type ProposalState = 'SOLVING' | 'DRAFT' | 'APPROVED' | 'REJECTED'
+export type ProposalState = 'SOLVING' | 'DRAFT' | 'APPROVED' | 'REJECTED' | 'FAILED' | 'CANCELLED'
 
-export type ProposalUnit = {
+export type ProposalSummary = {
+  id: string
+  surveyId: string
+  state: ProposalState
+  progress: number
+  groups: number
+  cost?: number | null
+  createdBy: string
+  createdAt: string
+  documentNo?: string | null
+}
+
+export type SecondBest = { group: number; change: number; how: string }
+
+export type Placement = {
   unitId: string
   unitName: string
-  reasons?: string[]
-  memberCount?: number
-  sector?: string | null
-  town?: string | null
+  memberCount: number
   lon?: number | null
   lat?: number | null
-  moved?: boolean
-  secondBest?: { group: number; cost: number } | null
+  sector?: string | null
+  town?: string | null
+  pinned: boolean
+  moved: boolean
+  kilometres: number
+  reasons: string[]
+  secondBest?: SecondBest | null
 }
 
-export type ProposalGroup = {
-  no: number
-  leadUnitSuggestion?: string | null
-  memberCount: number
-  units: ProposalUnit[]
-}
+export type Group = { no: number; leadUnitSuggestion?: string | null; leadUnitName?: string | null; memberCount: number; units: Placement[] }
 
-export type Score = { total?: number | null; parts?: { name: string; value: number }[] }
+/** The parts of the cost in kilometre equivalents; less is better. */
+export type Score = { total: number; distance: number; sector: number; town: number; balance: number; stability: number }
+
+export type Standing = { state: 'OPTIMAL' | 'BOUNDED' | 'NO_PROOF'; bound?: number | null; gapPercent?: number | null; text: string }
 
 export type Proposal = {
   id: string
-  surveyId?: string
+  surveyId: string
   state: ProposalState
-  score?: Score | number | null
-  proof?: { optimal?: boolean; bound?: number | null; text?: string | null } | null
-  progress?: number | null
-  createdAt?: string | null
-  groups: ProposalGroup[]
+  progress: number
+  score?: Score | null
+  standing?: Standing | null
+  cutShort: boolean
+  groups: Group[]
+  notices: string[]
+  /** Hard rules a manual move broke. */
+  broken: string[]
+  /** Why there is no proposal. */
+  failure: string[]
+  documentNo?: string | null
+  effectiveOn?: string | null
+  reason?: string | null
+  createdAt: string
 }
+
+/** "This unit in that group instead", perhaps by exchange; `change` is absent when impossible. */
+export type Alternative = { group: number; possible: boolean; change?: number | null; text: string }
+
+export type MovePrice = { change: number; broken: string[] }
+
+export type ActivityState = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'HELD' | 'REPORTED' | 'ACCEPTED' | 'CANCELLED'
 
 export type Activity = {
   id: string
   allianceId: string
   slotId?: string | null
-  kind: string
+  kind: ActivityKind
+  type?: string | null
   title: string
   hostUnitId: string
   hostUnitName?: string | null
   startsAt: string
   endsAt: string
-  venueName?: string | null
-  capacity?: number | null
-  state: string
+  venueName: string
+  capacity: number
+  confirmed: number
+  month: string
+  state: ActivityState
+  reason?: string | null
+  heldAt?: string | null
+  dateChanges?: { startsAt: string; endsAt: string; reason: string; changedAt: string }[] | null
+  version: number
 }
 
-export type Registration = { memberId: string; name?: string | null; unitName?: string | null; state: string; position?: number | null }
+export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'EXCUSED' | 'CANCELLED'
+
+export type Registration = {
+  memberId: string
+  unitId: string
+  guest: boolean
+  state: RegistrationState
+  position?: number | null
+  channel: string
+  actor: string
+  registeredAt: string
+  reason?: string | null
+}
 
 export type AttendanceStatus = 'PRESENT' | 'EXCUSED' | 'ABSENT' | 'AT_HOME'
 
-export type AttendanceRow = { memberId: string; name?: string | null; unitName?: string | null; status?: AttendanceStatus | null }
+export type RollLine = { memberId: string; unitId: string; guest: boolean; status: AttendanceStatus; recordedBy: string; recordedAt: string; correctedFrom?: AttendanceStatus | null }
 
-export type Message = { id: string; recipientId: string; channel: string; state: string; reason?: string | null }
+export type Roll = { items: RollLine[]; counts: { present: number; excused: number; absent: number; atHome: number; guests: number } }
+
+export type ReportState = 'NOT_HELD' | 'DUE' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED'
+
+export type ReportPhoto = { name: string; sha256?: string | null; caption?: string | null; uploaded: boolean; url?: string | null }
+
+export type Report = {
+  activityId: string
+  state: string
+  due?: string | null
+  overdue: boolean
+  title: string
+  startsAt: string
+  endsAt: string
+  venueName: string
+  hostUnitName?: string | null
+  attendance: Roll['counts']
+  summary: string
+  photos: ReportPhoto[]
+  missing: ('summary' | 'photos' | 'attendance')[]
+  reason?: string | null
+  submittedOn?: string | null
+  decidedOn?: string | null
+}
+
+export type MessageState = 'QUEUED' | 'SENT' | 'DELIVERED' | 'FAILED' | 'MANUAL' | 'SUPPRESSED'
+
+/** How many messages stand in each state. */
+export type MessageSummary = { counts: Partial<Record<MessageState, number>>; total: number }
+
+export type Message = {
+  id: string
+  recipientId: string
+  recipientKind: string
+  unitId?: string | null
+  channel?: string | null
+  state: MessageState
+  reason?: string | null
+  kind: string
+  title: string
+  toFamily: boolean
+  at: string
+}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post } from './client'
+import { get, idOf, post } from './client'
 import { Problem } from './problem'
-import type { Page, Rotation, SwapRequest, TurnEffect, Why } from './types'
+import type { Page, Replan, Rotation, SwapRequest, TurnEffect, Why } from './types'
 
 export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS' }
 
@@ -28,11 +28,37 @@ export function useRotation(allianceId: string, year: number) {
   })
 }
 
-/** What the planner says about a month; null where no planner explains. */
+/** What the planner says about a month: its reasons and what another host would cost. */
 export function useWhy(slotId: string) {
   return useQuery({
     queryKey: ['rotation', 'why', slotId],
-    queryFn: ({ signal }) => orNull(get<Why>(`/api/v1/rotation-slots/${slotId}/why`, {}, signal)),
+    queryFn: ({ signal }) => get<Why>(`/api/v1/rotation-slots/${slotId}/explanation`, {}, signal),
+  })
+}
+
+export type Demand = { kind: 'CANNOT_HOST' | 'MUST_HOST'; month: number; unitId: string } | { kind: 'ON_DAY'; month: number; day: string }
+
+export function useRequestReplan(allianceId: string, year: number) {
+  return useMutation({
+    mutationFn: async (wanted: { reason: string; demands: Demand[] }) =>
+      idOf(await post<Replan>(`/api/v1/rotations/${allianceId}/${year}/replan`, wanted)),
+  })
+}
+
+export function useReplan(id: string | null) {
+  return useQuery({
+    queryKey: ['replan', id],
+    enabled: id !== null,
+    queryFn: ({ signal }) => get<Replan>('/api/v1/rotation-replans/' + id, {}, signal),
+    refetchInterval: (query) => (['QUEUED', 'RUNNING'].includes(query.state.data?.state ?? 'QUEUED') && !query.state.error ? 500 : false),
+  })
+}
+
+export function useEndReplan() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, how }: { id: string; how: 'apply' | 'cancel' }) => post<Replan>(`/api/v1/rotation-replans/${id}/${how}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
   })
 }
 

@@ -13,6 +13,16 @@ import { useAppTexts } from './texts'
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
 const Imports = lazy(() => import('../imports/Imports'))
 const ImportResult = lazy(() => import('../imports/ImportResult'))
+const Alliances = lazy(() => import('../alliances/Alliances'))
+const AllianceRoom = lazy(() => import('../alliances/AllianceRoom'))
+const Activities = lazy(() => import('../activities/Activities'))
+const ActivityRoom = lazy(() => import('../activities/ActivityRoom'))
+const Members = lazy(() => import('../members/Members'))
+const Surveys = lazy(() => import('../survey/Surveys'))
+const SurveyRoom = lazy(() => import('../survey/SurveyRoom'))
+const Proposals = lazy(() => import('../grouping/Proposals'))
+const Board = lazy(() => import('../grouping/Board'))
+const Compare = lazy(() => import('../grouping/Compare'))
 const RotationDoor = lazy(() => import('../rotation/RotationDoor'))
 const RotationYear = lazy(() => import('../rotation/RotationYear'))
 
@@ -32,6 +42,16 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         <Route path="dashboard" element={<Room><Dashboard /></Room>} />
         <Route path="rotation" element={<Room><RotationDoor /></Room>} />
         <Route path="rotation/:allianceId/:year" element={<Room><RotationYear me={me.data} /></Room>} />
+        <Route path="alliances" element={<Room><Alliances /></Room>} />
+        <Route path="alliances/:id" element={<Room><AllianceRoom me={me.data} /></Room>} />
+        <Route path="activities" element={<Room><Activities me={me.data} /></Room>} />
+        <Route path="activities/:id" element={<Room><ActivityRoom me={me.data} /></Room>} />
+        <Route path="members" element={<Room><Members /></Room>} />
+        <Route path="surveys" element={<Room><Surveys /></Room>} />
+        <Route path="surveys/:id" element={<Room><SurveyRoom /></Room>} />
+        <Route path="grouping" element={<Room><Proposals /></Room>} />
+        <Route path="grouping/compare" element={<Room><Compare /></Room>} />
+        <Route path="grouping/:id" element={<Room><Board me={me.data} /></Room>} />
         <Route path="imports" element={<Room><Imports /></Room>} />
         <Route path="imports/:id" element={<Room><ImportResult /></Room>} />
         <Route path="nothing" element={<NothingHere />} />

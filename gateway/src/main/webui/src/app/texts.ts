@@ -4,7 +4,7 @@ export const useAppTexts = texts(
   {
     product: '银发联盟',
     county: '离退休干部党建联盟平台',
-    welcome: '把身边的老同志组织起来,月月有活动,事事有着落。',
+    welcome: '把身边的老同志组织起来，月月有活动，事事有着落。',
     login: '登录',
     loginHint: '使用单位分配的账号登录。',
     skip: '跳到正文',
@@ -14,7 +14,7 @@ export const useAppTexts = texts(
     largeText: '大字',
     largeTextLabel: '大字显示',
     logout: '退出登录',
-    account: (name: string) => `账号:${name}`,
+    account: (name: string) => `账号：${name}`,
     roles: {
       'county-committee': '党工委', 'org-dept': '组织部', 'lead-unit': '牵头单位', liaison: '联络员', 'branch-secretary': '支部书记',
       member: '党员', family: '家属', health: '保健', auditor: '审计', 'sys-admin': '系统管理', province: '省级',
@@ -25,7 +25,7 @@ export const useAppTexts = texts(
       surveys: '摸底调查', grouping: '组盟方案', imports: '数据导入',
     },
     nothing: '您的角色没有业务数据',
-    nothingNote: '系统管理、安全与审计岗位按“三员分立”不查看业务数据。如需办理业务,请使用相应岗位的账号。',
+    nothingNote: '系统管理、安全与审计岗位按“三员分立”不查看业务数据。如需办理业务，请使用相应岗位的账号。',
     notFound: '没有这个页面',
     home: '回到首页',
     broken: '页面出错了',

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Alliance, AllianceCompletion } from '../api/types'
+import type { AllianceCompletion } from '../api/types'
 import { yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
@@ -10,38 +10,31 @@ import { useDashboardTexts } from './texts'
 
 const TONES: Record<Share, Tone> = { complete: 'good', 'under-way': 'info', behind: 'bad', 'nothing-owed': 'plain' }
 
-type Row = Alliance & { completion: AllianceCompletion }
-
-export function AllianceTable({ month, alliances, completion }: { month: string; alliances: Alliance[]; completion: AllianceCompletion[] }) {
+export function AllianceTable({ month, rows }: { month: string; rows: AllianceCompletion[] }) {
   const t = useDashboardTexts()
   const { language } = useLanguage()
-  const byId = new Map(completion.map((row) => [row.allianceId, row]))
-  const rows: Row[] = alliances.map((alliance) => ({
-    ...alliance,
-    completion: byId.get(alliance.id) ?? { allianceId: alliance.id, owed: 0, held: 0, reported: 0, overdue: 0 },
-  }))
   const title = t.table(yearMonth(month, language))
   return (
     <Card title={title}>
-      <DataTable<Row>
+      <DataTable<AllianceCompletion>
         caption={title}
         testId="alliance-table"
         rows={rows}
-        rowKey={(row) => row.id}
+        rowKey={(row) => row.allianceId}
         columns={[
-          { key: 'name', title: t.alliance, render: (row) => <Link to={`/alliances/${row.id}`}>{row.name}</Link> },
+          { key: 'name', title: t.alliance, render: (row) => <Link to={`/alliances/${row.allianceId}`}>{row.name}</Link> },
           { key: 'lead', title: t.lead, render: (row) => row.leadUnitName ?? '—' },
-          { key: 'size', title: t.size, numeric: true, render: (row) => `${row.unitCount} / ${row.memberCount}` },
-          { key: 'owed', title: t.owedShort, numeric: true, render: (row) => row.completion.owed },
-          { key: 'held', title: t.heldShort, numeric: true, render: (row) => row.completion.held },
-          { key: 'reported', title: t.reportedShort, numeric: true, render: (row) => row.completion.reported },
-          { key: 'overdue', title: t.overdueShort, numeric: true, render: (row) => row.completion.overdue ?? 0 },
+          { key: 'size', title: t.size, numeric: true, render: (row) => `${row.units} / ${row.members}` },
+          { key: 'owed', title: t.owedShort, numeric: true, render: (row) => row.owed },
+          { key: 'held', title: t.heldShort, numeric: true, render: (row) => row.held },
+          { key: 'reported', title: t.reportedShort, numeric: true, render: (row) => row.reported },
+          { key: 'overdue', title: t.overdueShort, numeric: true, render: (row) => row.overdue },
           { key: 'standing', title: t.standing, render: (row) => {
-            const standing = standingOf(row.completion)
+            const standing = standingOf(row)
             return <Badge tone={TONES[standing]}>{t.states[standing]}</Badge>
           } },
           { key: 'rotation', title: t.openRotation, render: (row) => (
-            <Link to={`/rotation/${row.id}/${month.slice(0, 4)}`} aria-label={`${t.openRotation} ${row.name}`}>{t.openRotation}</Link>
+            <Link to={`/rotation/${row.allianceId}/${month.slice(0, 4)}`} aria-label={`${t.openRotation} ${row.name}`}>{t.openRotation}</Link>
           ) },
         ]}
       />

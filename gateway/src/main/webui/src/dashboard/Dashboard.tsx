@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useAlliances } from '../api/useAlliances'
 import { useCountyDashboard } from '../api/useDashboard'
 import type { CountyDashboard } from '../api/types'
 import { momentOf, today } from '../i18n/dates'
@@ -11,6 +10,7 @@ import { Empty, LoadFailed, Loading } from '../ui/States'
 import { AllianceTable } from './AllianceTable'
 import { firstSteps, yuan } from './dashboardModel'
 import { FirstSteps } from './FirstSteps'
+import { Reminders } from './Reminders'
 import { useDashboardTexts } from './texts'
 import './dashboard.css'
 
@@ -22,7 +22,6 @@ export default function Dashboard() {
   const [params, setParams] = useSearchParams()
   const [month, setMonth] = useState(params.get('month') ?? today().slice(0, 7))
   const county = useCountyDashboard(month)
-  const alliances = useAlliances()
   const choose = (chosen: string) => {
     setMonth(chosen)
     setParams({ month: chosen }, { replace: true })
@@ -31,12 +30,13 @@ export default function Dashboard() {
   if (county.isError) return <LoadFailed error={county.error} retry={() => void county.refetch()} />
   const steps = firstSteps(county.data)
   return (
-    <Page title={t.title} note={county.data.asOf && <span data-testid="as-of">{t.asOf(momentOf(county.data.asOf, language))}</span>}
+    <Page title={t.title} note={<span data-testid="as-of">{t.asOf(momentOf(county.data.asOf, language))}</span>}
       tools={<MonthPicker month={month} onChange={choose} />}>
       <Numbers county={county.data} />
       {steps.length > 0 && <FirstSteps steps={steps} />}
-      <Suspense fallback={<Loading />}><MonthChart months={county.data.months ?? []} month={month} onChoose={choose} /></Suspense>
-      {alliances.data?.length === 0 ? <Empty title={t.noAlliances} /> : <AllianceTable month={month} completion={county.data.byAlliance ?? []} alliances={alliances.data ?? []} />}
+      <Suspense fallback={<Loading />}><MonthChart months={county.data.months} month={month} onChoose={choose} /></Suspense>
+      {county.data.rows.length === 0 ? <Empty title={t.noAlliances} /> : <AllianceTable month={month} rows={county.data.rows} />}
+      <Reminders county={county.data} />
     </Page>
   )
 }
@@ -52,9 +52,6 @@ function Numbers({ county }: { county: CountyDashboard }) {
           <dd><strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}{key === 'overdue' && county.overdue > 0 && <span aria-hidden="true"> ⚠</span>}</dd>
         </div>
       ))}
-      {county.specialDifficulty != null && (
-        <div className="number"><dt>{t.care}</dt><dd><strong data-testid="number-care">{county.specialDifficulty}</strong> {t.unitOf.care}</dd></div>
-      )}
       <div className="number wide-number"><dt>{t.fund}</dt><dd><strong data-testid="number-fund">{yuan(county.fundBalance)}</strong></dd></div>
     </dl>
   )

@@ -4,16 +4,16 @@ export type Step = 'import' | 'survey' | 'rotation'
 
 /** What a county has to do first, nearest step first; nothing once alliances exist and owe something. */
 export function firstSteps(county: CountyDashboard): Step[] {
-  if (county.alliances > 0) return county.owed === 0 && (county.months ?? []).every((m) => m.owed === 0) ? ['rotation'] : []
+  if (county.alliances > 0) return county.owed === 0 && county.months.every((m) => m.owed === 0) ? ['rotation'] : []
   return county.members === 0 && county.units === 0 ? ['import', 'survey', 'rotation'] : ['survey', 'rotation']
 }
 
 export type Share = 'complete' | 'under-way' | 'behind' | 'nothing-owed'
 
 /** How an alliance stands in a month: overdue reports weigh more than meetings still to come. */
-export function standingOf(row: AllianceCompletion): Share {
+export function standingOf(row: Pick<AllianceCompletion, 'owed' | 'reported' | 'overdue'>): Share {
   if (row.owed === 0) return 'nothing-owed'
-  if ((row.overdue ?? 0) > 0) return 'behind'
+  if (row.overdue > 0) return 'behind'
   return row.reported >= row.owed ? 'complete' : 'under-way'
 }
 
@@ -22,13 +22,12 @@ export function wholeYear(months: MonthCompletion[], year: number): MonthComplet
   const known = new Map(months.map((month) => [month.month.slice(0, 7), month]))
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    return { owed: 0, held: 0, reported: 0, ...known.get(month), month }
+    return { owed: 0, held: 0, reported: 0, overdue: 0, ...known.get(month), month }
   })
 }
 
 /** 60000.00 as 60,000.00; yuan stay text, never a float. */
-export function yuan(amount: string | null | undefined): string {
-  if (!amount) return '—'
+export function yuan(amount: string): string {
   const [whole = '0', cents = '00'] = amount.split('.')
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + '.' + cents.padEnd(2, '0')
 }

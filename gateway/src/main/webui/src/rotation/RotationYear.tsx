@@ -12,13 +12,15 @@ import { LoadFailed, Loading } from '../ui/States'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
 import { PlanYear } from './PlanYear'
-import { verbsFor } from './rotationModel'
+import { ReplanDialog } from './ReplanDialog'
+import { openMonths, verbsFor } from './rotationModel'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
 import { useRotationTexts } from './texts'
 import { WhyDrawer } from './WhyDrawer'
 import './rotation.css'
 
+const PLANNERS = ['county-committee', 'org-dept', 'lead-unit']
 const CHANGERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
 
 export default function RotationYear({ me }: { me: Me }) {
@@ -43,6 +45,8 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
   const t = useRotationTexts()
   const [asked, setAsked] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
+  const [replanning, setReplanning] = useState(false)
+  const mayPlan = roles.some((role) => PLANNERS.includes(role))
   const mayChange = roles.some((role) => CHANGERS.includes(role))
   const verbsOf = (slot: Slot) => (mayChange ? verbsFor(rotation, slot, roles) : [])
   return (
@@ -57,8 +61,10 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
           ))}
         </ol>
       </section>
+      {mayPlan && openMonths(rotation).length > 0 && <div className="no-print"><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
       <Card title={t.balance}><BalanceTable rotation={rotation} /></Card>
       {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
+      {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
       {changing && <ChangeDialog slot={changing} rotation={rotation} verbs={verbsOf(changing)} onClose={() => setChanging(null)} />}
     </>
   )

@@ -3,7 +3,7 @@ import type { Rotation, Slot } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage, type Language } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
-import { DataTable } from '../ui/DataTable'
+import { ProblemNote } from '../ui/States'
 import { groundsOf, type Ground } from './rotationModel'
 import { useRotationTexts } from './texts'
 
@@ -32,22 +32,19 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const why = useWhy(slot.id)
-  const sentences = [...groundsOf(rotation, slot).map((ground) => sentence(ground, t, language)), ...(why.data?.sentences ?? [])]
+  const grounds = groundsOf(rotation, slot).map((ground) => sentence(ground, t, language))
   return (
     <div className="stack" data-testid="why">
-      <ul className="sentences">{sentences.map((text) => <li key={text}>{text}</li>)}</ul>
-      {why.data?.alternatives && (
-        <DataTable
-          caption={t.alternatives}
-          showCaption
-          rows={why.data.alternatives}
-          rowKey={(row) => row.unitId}
-          columns={[
-            { key: 'unit', title: t.unit, render: (row) => row.unitName },
-            { key: 'cost', title: t.cost, render: (row) => row.impossible ? `${t.impossible}:${row.impossible}` : `+${row.cost ?? 0}` },
-          ]}
-        />
+      <ul className="sentences">{[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => <li key={text}>{text}</li>)}</ul>
+      {why.isPending && <p className="soft">{t.asking}</p>}
+      {why.isError && <ProblemNote error={why.error} retry={() => void why.refetch()} />}
+      {why.data && why.data.alternatives.length > 0 && (
+        <div>
+          <h3>{t.alternatives}</h3>
+          <ul className="sentences" data-testid="alternatives">{why.data.alternatives.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
+        </div>
       )}
+      {why.data && <p className="soft small">{why.data.proofText}</p>}
     </div>
   )
 }

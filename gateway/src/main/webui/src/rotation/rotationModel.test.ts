@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { groundsOf, isChanged, isEven, substitutes, swapPartners, verbsFor } from './rotationModel'
+import { demandsOf, groundsOf, isChanged, isEven, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
@@ -61,4 +61,16 @@ test('a deferred and moved month says what changed and why', () => {
 test('three against two turns are even, four against two are not', () => {
   expect(isEven(balance([3, 2, 2]))).toBe(true)
   expect(isEven(balance([4, 2, 3]))).toBe(false)
+})
+
+test('replanning offers neither frozen nor finished months', () => {
+  const given = year([slot(1, { state: 'DONE' }), slot(2, { frozen: true })])
+  expect(openMonths(given)[0]).toBe(3)
+})
+
+test('a unit that drops out is one demand per remaining month', () => {
+  expect(demandsOf('水利局', 'CANNOT_HOST', [11, 12])).toEqual([
+    { kind: 'CANNOT_HOST', month: 11, unitId: '水利局' },
+    { kind: 'CANNOT_HOST', month: 12, unitId: '水利局' },
+  ])
 })

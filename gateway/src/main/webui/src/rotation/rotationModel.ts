@@ -62,3 +62,12 @@ export function isEven(balance: Balance[]): boolean {
   const turns = balance.map((unit) => unit.actual)
   return Math.max(...turns) - Math.min(...turns) <= 1
 }
+
+/** Months replanning may still move. */
+export function openMonths(rotation: Rotation): number[] {
+  return rotation.slots.filter((slot) => isOpen(slot) && !slot.frozen).map((slot) => slot.month)
+}
+
+export function demandsOf<K extends string>(unitId: string, kind: K, months: number[]): { kind: K; month: number; unitId: string }[] {
+  return months.map((month) => ({ kind, month, unitId }))
+}

@@ -5,7 +5,7 @@ export const useUiTexts = texts(
     loading: '正在载入…',
     retry: '重试',
     failed: '没有载入成功',
-    code: (code: string) => `错误代码:${code}`,
+    code: (code: string) => `错误代码：${code}`,
     more: '载入更多',
     cancel: '取消',
     confirm: '确认',

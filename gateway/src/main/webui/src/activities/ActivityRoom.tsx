@@ -1,0 +1,58 @@
+import { useParams } from 'react-router'
+import { useActivity } from '../api/useActivities'
+import type { Activity, Me } from '../api/types'
+import { dayOf, momentOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Badge } from '../ui/Badge'
+import { Card, Page } from '../ui/Page'
+import { LoadFailed, Loading } from '../ui/States'
+import { Attendance } from './Attendance'
+import { seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { Notices } from './Notices'
+import { RegistrationList } from './RegistrationList'
+import { ReportForm } from './ReportForm'
+import { Steps } from './Steps'
+import { useActivityTexts } from './texts'
+import { ACTIVITY_TONES } from './tones'
+import './activities.css'
+
+const WRITERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary']
+const NOTICE_READERS = ['county-committee', 'lead-unit', 'liaison']
+
+export default function ActivityRoom({ me }: { me: Me }) {
+  const t = useActivityTexts()
+  const { id = '' } = useParams()
+  const activity = useActivity(id)
+  if (activity.isPending) return <Loading />
+  if (activity.isError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
+  const mayWrite = me.roles.some((role) => WRITERS.includes(role))
+  const { state } = activity.data
+  return (
+    <Page title={activity.data.title} note={<>{t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge></>}
+      tools={mayWrite && <Steps activity={activity.data} />}>
+      <Facts activity={activity.data} />
+      {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
+      {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
+      {wasHeld(state) && mayWrite && <Attendance activity={activity.data} />}
+      {wasHeld(state) && mayWrite && <ReportForm activityId={id} mayDecide={me.roles.includes('county-committee')} />}
+    </Page>
+  )
+}
+
+function Facts({ activity }: { activity: Activity }) {
+  const t = useActivityTexts()
+  const { language } = useLanguage()
+  const at = (instant: string) => momentOf(instant, language)
+  return (
+    <Card title={t.facts}>
+      <dl className="pairs">
+        <dt>{t.host}</dt><dd>{activity.hostUnitName ?? '—'}</dd>
+        <dt>{t.when}</dt><dd>{dayOf(activity.startsAt, language)} {at(activity.startsAt).slice(-5)}–{at(activity.endsAt).slice(-5)}</dd>
+        <dt>{t.where}</dt><dd>{activity.venueName}</dd>
+        <dt>{t.capacity}</dt><dd>{activity.capacity}{takesSignUps(activity.state) && ` · ${t.seatsLeft(seatsLeft(activity))}`}</dd>
+      </dl>
+      {(activity.dateChanges ?? []).map((old) => <p key={old.changedAt} className="soft">{t.moved(at(old.startsAt), old.reason)}</p>)}
+      {activity.state === 'CANCELLED' && activity.reason && <p>{t.cancelled(activity.reason)}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,26 @@
+import { useMessageSummary } from '../api/useActivities'
+import type { MessageState } from '../api/types'
+import { Badge } from '../ui/Badge'
+import { Card } from '../ui/Page'
+import { ProblemNote } from '../ui/States'
+import { useActivityTexts } from './texts'
+import { MESSAGE_TONES } from './tones'
+
+const STATES: MessageState[] = ['DELIVERED', 'SENT', 'QUEUED', 'MANUAL', 'FAILED', 'SUPPRESSED']
+
+/** How the notices of an activity ended; nobody's is left blank. */
+export function Notices({ activityId }: { activityId: string }) {
+  const t = useActivityTexts()
+  const summary = useMessageSummary(activityId, true)
+  if (summary.isPending) return null
+  if (summary.isError) return <ProblemNote error={summary.error} retry={() => void summary.refetch()} />
+  const { counts, total } = summary.data
+  return (
+    <Card title={t.messages} testId="messages">
+      <p data-testid="message-total">{total === 0 ? t.noMessages : t.messageTotal(total)}</p>
+      <div className="row">
+        {STATES.filter((state) => counts[state]).map((state) => <Badge key={state} tone={MESSAGE_TONES[state]}>{t.messageStates[state]} {counts[state]}</Badge>)}
+      </div>
+    </Card>
+  )
+}

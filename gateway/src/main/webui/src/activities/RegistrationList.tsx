@@ -1,0 +1,76 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useLeave, useRegistrations, useWithdraw } from '../api/useActivities'
+import { useAllianceMembers } from '../api/useMembers'
+import type { Activity, Registration, RegistrationState } from '../api/types'
+import { Badge, type Tone } from '../ui/Badge'
+import { DataTable } from '../ui/DataTable'
+import { Dialog } from '../ui/Dialog'
+import { TextArea } from '../ui/Fields'
+import { Card } from '../ui/Page'
+import { LoadFailed, Loading, messageOf, ProblemNote } from '../ui/States'
+import { countRegistrations, takesSignUps } from './activityModel'
+import { SignUpDialog } from './SignUpDialog'
+import { useActivityTexts } from './texts'
+
+const TONES: Record<RegistrationState, Tone> = { CONFIRMED: 'good', WAITLISTED: 'warn', EXCUSED: 'info', CANCELLED: 'plain' }
+
+export function RegistrationList({ activity, mayWrite }: { activity: Activity; mayWrite: boolean }) {
+  const t = useActivityTexts()
+  const { message } = App.useApp()
+  const registrations = useRegistrations(activity.id)
+  const members = useAllianceMembers(activity.allianceId)
+  const withdraw = useWithdraw(activity.id)
+  const [signing, setSigning] = useState(false)
+  const [leaving, setLeaving] = useState<string | null>(null)
+  if (registrations.isPending) return <Loading />
+  if (registrations.isError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
+  const people = new Map(members.data?.map((member) => [member.id, member]))
+  const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
+  const counts = countRegistrations(registrations.data)
+  const open = takesSignUps(activity.state) && mayWrite
+  const drop = (memberId: string) => withdraw.mutate(memberId, { onError: (error) => void message.error(messageOf(error)) })
+  return (
+    <Card title={t.registrations} testId="registrations" tools={open && <Button type="primary" onClick={() => setSigning(true)}>{t.register}</Button>}>
+      <p data-testid="registration-counts">{t.counts(counts.confirmed, counts.waiting, counts.excused)}</p>
+      {registrations.data.length === 0 ? <p className="soft">{t.nobody}</p> : (
+        <DataTable<Registration>
+          caption={t.registrations}
+          rows={registrations.data}
+          rowKey={(one) => one.memberId}
+          columns={[
+            { key: 'person', title: t.person, render: (one) => nameOf(one.memberId) },
+            { key: 'unit', title: t.unit, render: (one) => people.get(one.memberId)?.unitName ?? '—' },
+            { key: 'state', title: t.state, render: (one) => <Badge tone={TONES[one.state]}>{t.registrationStates[one.state]}{one.position ? ` · ${t.position(one.position)}` : ''}</Badge> },
+            { key: 'channel', title: t.channel, render: (one) => `${one.channel} · ${one.actor}` },
+            ...(open ? [{ key: 'tools', title: '', render: (one: Registration) => one.state === 'CANCELLED' || one.state === 'EXCUSED' ? '' : (
+              <span className="row tight">
+                <Button size="small" aria-label={t.leaveOf(nameOf(one.memberId))} onClick={() => setLeaving(one.memberId)}>{t.leave}</Button>
+                <Button size="small" aria-label={t.withdrawOf(nameOf(one.memberId))} onClick={() => drop(one.memberId)}>{t.withdraw}</Button>
+              </span>
+            ) }] : []),
+          ]}
+        />
+      )}
+      {signing && <SignUpDialog activity={activity} members={members.data ?? []} registrations={registrations.data} onClose={() => setSigning(false)} />}
+      {leaving && <LeaveDialog activityId={activity.id} memberId={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} />}
+    </Card>
+  )
+}
+
+function LeaveDialog({ activityId, memberId, name, onClose }: { activityId: string; memberId: string; name: string; onClose: () => void }) {
+  const t = useActivityTexts()
+  const leave = useLeave(activityId)
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog title={t.leaveOf(name)} onClose={onClose} foot={
+      <>
+        <Button onClick={onClose}>{t.dismiss}</Button>
+        <Button type="primary" disabled={reason.trim() === ''} loading={leave.isPending} onClick={() => leave.mutate({ memberId, reason }, { onSuccess: onClose })}>{t.confirmStep}</Button>
+      </>
+    }>
+      <TextArea label={t.reason} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+      {leave.isError && <ProblemNote error={leave.error} />}
+    </Dialog>
+  )
+}

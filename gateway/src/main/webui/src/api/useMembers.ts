@@ -1,0 +1,36 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { get, post } from './client'
+import type { AllianceUnit, Member, Page, Revealed, SealedField } from './types'
+
+export type MemberFilter = { q: string; unitId: string; category: string }
+
+export function useMembers(filter: MemberFilter) {
+  return useInfiniteQuery({
+    queryKey: ['members', filter],
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Member>>('/api/v1/members', { ...filter, cursor: pageParam, limit: 30, total: pageParam === undefined }, signal),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** Everybody on the lists of an alliance's units, by unit in seat order: the names behind the ids of rolls and sign-ups. */
+export function useAllianceMembers(allianceId: string) {
+  return useQuery({
+    queryKey: ['members', 'alliance', allianceId],
+    staleTime: 120_000,
+    queryFn: async ({ signal }) => {
+      const units = await get<Page<AllianceUnit>>(`/api/v1/alliances/${allianceId}/units`, {}, signal)
+      const seated = units.items.toSorted((a, b) => a.seat - b.seat)
+      const lists = await Promise.all(seated.map((unit) => get<Page<Member>>('/api/v1/members', { unitId: unit.unitId, limit: 200 }, signal)))
+      return lists.flatMap((list) => list.items)
+    },
+  })
+}
+
+export function useReveal(memberId: string) {
+  return useMutation({
+    mutationFn: async (wanted: { fields: SealedField[]; reason: string }) => (await post<Revealed>(`/api/v1/members/${memberId}/reveal`, wanted)).data,
+  })
+}

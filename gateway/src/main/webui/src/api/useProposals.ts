@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, idOf, post } from './client'
+import type { Alternative, MovePrice, Page, Proposal, ProposalSummary } from './types'
+
+export type NewProposal = { surveyId: string; groups: number; minUnits?: number; maxUnits?: number; seconds?: number }
+
+export type Move = { unitId: string; toGroup: number }
+
+export type Approval = { documentNo: string; effectiveOn: string }
+
+export function useProposals() {
+  return useQuery({
+    queryKey: ['proposals'],
+    queryFn: async ({ signal }) => (await get<Page<ProposalSummary>>('/api/v1/grouping-proposals', {}, signal)).items,
+  })
+}
+
+export function useProposal(id: string) {
+  return useQuery({
+    queryKey: ['proposals', id],
+    enabled: id !== '',
+    queryFn: ({ signal }) => get<Proposal>('/api/v1/grouping-proposals/' + id, {}, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'SOLVING' ? 700 : false),
+  })
+}
+
+/** What every other group would cost for one unit, also by exchange. */
+export function useAlternatives(proposal: Proposal, unitId: string | null) {
+  return useQuery({
+    queryKey: ['proposals', proposal.id, 'alternatives', proposal.score?.total, unitId],
+    enabled: unitId !== null && proposal.state === 'DRAFT',
+    queryFn: async ({ signal }) =>
+      (await get<Page<Alternative>>(`/api/v1/grouping-proposals/${proposal.id}/units/${unitId}/alternatives`, {}, signal)).items,
+  })
+}
+
+/** The price of moving just this unit, and the rules that would be broken. */
+export function useMovePrice(proposal: Proposal, move: Move | null) {
+  return useQuery({
+    queryKey: ['proposals', proposal.id, 'price', proposal.score?.total, move],
+    enabled: move !== null && proposal.state === 'DRAFT',
+    queryFn: async () => (await post<MovePrice>(`/api/v1/grouping-proposals/${proposal.id}/moves`, move, { preview: true })).data,
+  })
+}
+
+function useProposalMutation<V, R>(work: (value: V) => Promise<R>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: work, onSuccess: () => queries.invalidateQueries({ queryKey: ['proposals'] }) })
+}
+
+export function usePropose() {
+  return useProposalMutation(async (wanted: NewProposal) => idOf(await post<Proposal | undefined>('/api/v1/grouping-proposals', wanted)))
+}
+
+export function useMoveUnit(id: string) {
+  return useProposalMutation((move: Move) => post<MovePrice>(`/api/v1/grouping-proposals/${id}/moves`, move))
+}
+
+export function useCancelProposal(id: string) {
+  return useProposalMutation(() => post(`/api/v1/grouping-proposals/${id}/cancel`))
+}
+
+export function useApproveProposal(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (approval: Approval) => post(`/api/v1/grouping-proposals/${id}/approve`, approval),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, getTagged, idOf, post, put, upload } from './client'
+import { Problem } from './problem'
+import type { Candidate, ImportJob, Page, Survey, SurveyProgress } from './types'
+
+export type NewSurvey = { year: number; title: string; opensOn: string; closesOn: string }
+
+export type SurveyAnswer = { hasBranch: boolean; memberCount: number; regularCount: number | null }
+
+export function useSurveys() {
+  return useQuery({
+    queryKey: ['surveys'],
+    queryFn: async ({ signal }) => (await get<Page<Survey>>('/api/v1/surveys', { limit: 50 }, signal)).items,
+  })
+}
+
+export function useSurvey(id: string) {
+  return useQuery({ queryKey: ['surveys', id], queryFn: ({ signal }) => get<Survey>('/api/v1/surveys/' + id, {}, signal) })
+}
+
+export function useSurveyProgress(id: string) {
+  return useQuery({
+    queryKey: ['surveys', id, 'progress'],
+    queryFn: ({ signal }) => get<SurveyProgress>(`/api/v1/surveys/${id}/progress`, {}, signal),
+    refetchInterval: 30_000,
+  })
+}
+
+export function useCandidates(id: string, minRegular: number) {
+  return useQuery({
+    queryKey: ['surveys', id, 'candidates', minRegular],
+    queryFn: async ({ signal }) => (await get<Page<Candidate>>(`/api/v1/surveys/${id}/candidates`, { minRegular }, signal)).items,
+  })
+}
+
+function useSurveyMutation<V, R>(work: (value: V) => Promise<R>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: work, onSuccess: () => queries.invalidateQueries({ queryKey: ['surveys'] }) })
+}
+
+export function useCreateSurvey() {
+  return useSurveyMutation(async (survey: NewSurvey) => idOf(await post<Survey>('/api/v1/surveys', survey)))
+}
+
+export function useOpenSurvey() {
+  return useSurveyMutation((id: string) => post(`/api/v1/surveys/${id}/open`))
+}
+
+export function useCloseSurvey() {
+  return useSurveyMutation(({ id, reason }: { id: string; reason: string }) => post(`/api/v1/surveys/${id}/close`, reason ? { reason } : {}))
+}
+
+/** Reads the answer first, because a correction has to say which version it corrects. */
+export function useAnswerSurvey() {
+  return useSurveyMutation(async ({ id, unitId, answer }: { id: string; unitId: string; answer: SurveyAnswer }) => {
+    const path = `/api/v1/surveys/${id}/returns/${unitId}`
+    const known = await getTagged(path).catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 404) return undefined
+      throw error
+    })
+    return put(path, answer, known?.etag)
+  })
+}
+
+export function useImportSurvey() {
+  return useSurveyMutation(async ({ id, file }: { id: string; file: File }) => {
+    const form = new FormData()
+    form.append('mode', 'APPLY')
+    form.append('file', file, file.name)
+    return upload<ImportJob | undefined>(`/api/v1/surveys/${id}/imports`, form)
+  })
+}

@@ -1,0 +1,91 @@
+import { Alert, App, Button, Progress } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useCancelProposal, useMoveUnit, useProposal } from '../api/useProposals'
+import type { Me, Proposal } from '../api/types'
+import { Badge } from '../ui/Badge'
+import { Card, Page } from '../ui/Page'
+import { LoadFailed, Loading, messageOf } from '../ui/States'
+import { ApproveDialog } from './ApproveDialog'
+import { GroupCards } from './GroupCards'
+import { placed } from './groupingModel'
+import { Plot } from './Plot'
+import { PROPOSAL_TONES } from './tones'
+import { ScoreCard } from './ScoreCard'
+import { useGroupingTexts } from './texts'
+import { UnitPanel } from './UnitPanel'
+import './grouping.css'
+
+export default function Board({ me }: { me: Me }) {
+  const t = useGroupingTexts()
+  const { id = '' } = useParams()
+  const proposal = useProposal(id)
+  const [approving, setApproving] = useState(false)
+  if (proposal.isPending) return <Loading />
+  if (proposal.isError) return <LoadFailed error={proposal.error} retry={() => void proposal.refetch()} />
+  const { state, documentNo, notices, broken, failure } = proposal.data
+  const mayApprove = me.roles.includes('org-dept')
+  return (
+    <Page title={t.board} note={<Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge>}
+      tools={
+        <>
+          <Link className="button-link ghost" to="/grouping">{t.back}</Link>
+          {state === 'DRAFT' && (mayApprove ? <Button type="primary" onClick={() => setApproving(true)}>{t.approve}</Button> : <span className="soft">{t.onlyOrg}</span>)}
+        </>
+      }>
+      {documentNo && <Alert type="success" showIcon title={t.approvedAs(documentNo)} />}
+      {notices.map((notice) => <Alert key={notice} type="warning" showIcon title={notice} />)}
+      {broken.length > 0 && <Alert type="error" showIcon role="alert" title={t.broken} description={<ul className="reasons">{broken.map((rule) => <li key={rule}>{rule}</li>)}</ul>} />}
+      {state === 'SOLVING' && <Solving proposal={proposal.data} />}
+      {state === 'FAILED' && <Alert type="error" showIcon role="alert" title={t.refused} description={<ul>{failure.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
+      {proposal.data.groups.length > 0 && <Groups proposal={proposal.data} />}
+      {approving && <ApproveDialog proposalId={id} onClose={() => setApproving(false)} />}
+    </Page>
+  )
+}
+
+function Solving({ proposal }: { proposal: Proposal }) {
+  const t = useGroupingTexts()
+  const cancel = useCancelProposal(proposal.id)
+  return (
+    <Card title={t.solving}>
+      <Progress aria-label={t.solving} percent={Math.round(proposal.progress * 100)} status="active" />
+      <div><Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>{t.cancelSolving}</Button></div>
+    </Card>
+  )
+}
+
+function Groups({ proposal }: { proposal: Proposal }) {
+  const t = useGroupingTexts()
+  const { message } = App.useApp()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
+  const move = useMoveUnit(proposal.id)
+  const all = placed(proposal)
+  const editable = proposal.state === 'DRAFT'
+  const shown = all.find((unit) => unit.unitId === (hovered ?? chosen)) ?? null
+  const moveTo = (unitId: string, toGroup: number) => {
+    const unit = all.find((other) => other.unitId === unitId)
+    if (!unit || unit.groupNo === toGroup || !editable) return
+    setChosen(unitId)
+    move.mutate({ unitId, toGroup }, {
+      onSuccess: () => void message.success(t.done(unit.unitName, toGroup)),
+      onError: (error) => void message.error(messageOf(error)),
+    })
+  }
+  return (
+    <>
+      <div className="board">
+        <Card title={t.plot} testId="plot">
+          <Plot units={all} chosen={chosen} onChoose={setChosen} onHover={setHovered} onMove={editable ? moveTo : undefined} />
+          {all.some((unit) => unit.lon == null) && <p className="soft small">{t.noPlace}</p>}
+        </Card>
+        <div className="stack board-side">
+          <UnitPanel proposal={proposal} unit={shown} onMove={moveTo} busy={move.isPending} />
+          <ScoreCard proposal={proposal} />
+        </div>
+      </div>
+      <GroupCards proposal={proposal} units={all} chosen={chosen} onChoose={setChosen} onMove={editable ? moveTo : undefined} />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link, useSearchParams } from 'react-router'
+import { useProposal } from '../api/useProposals'
+import { DataTable } from '../ui/DataTable'
+import { Card, Page } from '../ui/Page'
+import { LoadFailed, Loading } from '../ui/States'
+import { change, compareScores, cost, differences } from './groupingModel'
+import { useGroupingTexts } from './texts'
+
+export default function Compare() {
+  const t = useGroupingTexts()
+  const [params] = useSearchParams()
+  const first = useProposal(params.get('a') ?? '')
+  const second = useProposal(params.get('b') ?? '')
+  if (first.isPending || second.isPending) return <Loading />
+  if (first.isError) return <LoadFailed error={first.error} retry={() => void first.refetch()} />
+  if (second.isError) return <LoadFailed error={second.error} retry={() => void second.refetch()} />
+  const moved = differences(first.data, second.data)
+  const scores = first.data.score && second.data.score ? { a: first.data.score, b: second.data.score } : null
+  return (
+    <Page title={t.compare} tools={<Link className="button-link ghost" to="/grouping">{t.back}</Link>}>
+      {scores && (
+        <Card title={t.score}>
+          <DataTable
+            caption={t.score}
+            testId="compare-scores"
+            rows={[...compareScores(scores.a, scores.b).map((part) => ({ ...part, label: t.parts[part.name] })), { label: t.total, first: scores.a.total, second: scores.b.total }]}
+            rowKey={(row) => row.label}
+            columns={[
+              { key: 'part', title: t.cost, render: (row) => row.label },
+              { key: 'first', title: t.first, numeric: true, render: (row) => cost(row.first) },
+              { key: 'second', title: t.secondProposal, numeric: true, render: (row) => cost(row.second) },
+              { key: 'change', title: t.difference, numeric: true, render: (row) => change(row.second - row.first) },
+            ]}
+          />
+        </Card>
+      )}
+      <Card title={t.moves}>
+        {moved.length === 0 ? <p>{t.same}</p> : (
+          <DataTable
+            caption={t.moves}
+            testId="compare-moves"
+            rows={moved}
+            rowKey={(row) => row.unitId}
+            columns={[
+              { key: 'unit', title: t.unit, render: (row) => row.unitName },
+              { key: 'from', title: t.from, render: (row) => t.group(row.from) },
+              { key: 'to', title: t.toCol, render: (row) => t.group(row.to) },
+            ]}
+          />
+        )}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useMembers, type MemberFilter } from '../api/useMembers'
+import type { Member } from '../api/types'
+import { dateOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Badge } from '../ui/Badge'
+import { DataTable } from '../ui/DataTable'
+import { Choice, TextField } from '../ui/Fields'
+import { Card, Page } from '../ui/Page'
+import { Empty, LoadFailed, Loading } from '../ui/States'
+import { RevealDialog } from './RevealDialog'
+import { useMemberTexts } from './texts'
+import './members.css'
+
+export default function Members() {
+  const t = useMemberTexts()
+  const [params] = useSearchParams()
+  const [filter, setFilter] = useState<MemberFilter>({ q: '', unitId: params.get('unit') ?? '', category: '' })
+  return (
+    <Page title={t.title}>
+      <Card>
+        <div className="member-filter">
+          <TextField label={t.search} type="search" placeholder={t.searchHint} value={filter.q} onChange={(event) => setFilter({ ...filter, q: event.target.value })} />
+          <Choice label={t.category} value={filter.category} onChange={(event) => setFilter({ ...filter, category: event.target.value })}
+            options={[{ value: '', label: t.all }, ...['VETERAN', 'RETIRED'].map((value) => ({ value, label: t.categories[value] ?? value }))]} />
+        </div>
+        <List filter={useDeferredValue(filter)} />
+      </Card>
+    </Page>
+  )
+}
+
+function List({ filter }: { filter: MemberFilter }) {
+  const t = useMemberTexts()
+  const { language } = useLanguage()
+  const members = useMembers(filter)
+  const [revealing, setRevealing] = useState<Member | null>(null)
+  if (members.isPending) return <Loading />
+  if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
+  const rows = members.data.pages.flatMap((page) => page.items)
+  const total = members.data.pages[0]?.total
+  if (rows.length === 0) return <Empty title={t.none}><p>{t.noneNote}</p></Empty>
+  return (
+    <>
+      {total != null && <p className="soft" role="status" data-testid="member-count">{t.count(total)}</p>}
+      <DataTable<Member>
+        caption={t.title}
+        testId="members"
+        rows={rows}
+        rowKey={(member) => member.id}
+        columns={[
+          { key: 'name', title: t.name, render: (member) => member.name },
+          { key: 'sex', title: t.sex, render: (member) => t.sexes[member.sex] ?? '—' },
+          { key: 'birth', title: t.birth, render: (member) => dateOf(member.birth, language) },
+          { key: 'category', title: t.category, render: (member) => t.categories[member.category] ?? member.category },
+          { key: 'unit', title: t.unit, render: (member) => member.unitName },
+          { key: 'idNo', title: t.idNo, render: (member) => <span className="numeric">{member.idNoMasked}</span> },
+          { key: 'phone', title: t.phone, render: (member) => <span className="numeric">{member.phoneMasked ?? '—'}</span> },
+          { key: 'state', title: t.state, render: (member) => <Badge tone={member.state === 'ACTIVE' ? 'good' : 'plain'}>{t.states[member.state] ?? member.state}</Badge> },
+          { key: 'reveal', title: t.reveal, render: (member) => <Button size="small" aria-label={t.revealOf(member.name)} onClick={() => setRevealing(member)}>{t.reveal}</Button> },
+        ]}
+      />
+      {members.hasNextPage && <div><Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>{t.more}</Button></div>}
+      {revealing && <RevealDialog member={revealing} onClose={() => setRevealing(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { App, Button, Progress } from 'antd'
+import { useState } from 'react'
+import { useEndReplan, useReplan, useRequestReplan, type Demand } from '../api/useRotation'
+import type { Rotation } from '../api/types'
+import { dayOf, monthName } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Dialog } from '../ui/Dialog'
+import { Choice, TextArea } from '../ui/Fields'
+import { ProblemNote } from '../ui/States'
+import { demandsOf, openMonths } from './rotationModel'
+import { useRotationTexts } from './texts'
+
+type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
+
+/** Plans the months that are not frozen again, shows what would change and why, and only then uses it. */
+export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClose: () => void }) {
+  const t = useRotationTexts()
+  const { message } = App.useApp()
+  const request = useRequestReplan(rotation.allianceId, rotation.year)
+  const end = useEndReplan()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [wishes, setWishes] = useState<Wish[]>([])
+  const job = useReplan(jobId)
+  const compute = () => request.mutate({ reason, demands: wishes }, { onSuccess: setJobId })
+  const apply = () => jobId && end.mutate({ id: jobId, how: 'apply' }, { onSuccess: () => { void message.success(t.replanDone); onClose() } })
+  const edit = (next: Wish[]) => { setWishes(next); setJobId(null) }
+  return (
+    <Dialog title={t.replan} onClose={onClose} testId="replan-dialog" foot={
+      <>
+        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button disabled={reason.trim() === ''} loading={request.isPending} onClick={compute}>{t.compute}</Button>
+        <Button type="primary" disabled={job.data?.state !== 'DONE' || job.data.changes.length === 0} loading={end.isPending} onClick={apply}>{t.applyReplan}</Button>
+      </>
+    }>
+      <div className="stack">
+        <p className="soft">{t.replanNote}</p>
+        <Wishes rotation={rotation} wishes={wishes} onChange={edit} />
+        <TextArea label={t.why2} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {request.isError && <ProblemNote error={request.error} />}
+        {end.isError && <ProblemNote error={end.error} />}
+        {job.data && <Outcome job={job.data} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Wishes({ rotation, wishes, onChange }: { rotation: Rotation; wishes: Wish[]; onChange: (wishes: Wish[]) => void }) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  const months = openMonths(rotation)
+  const [unitId, setUnitId] = useState(rotation.balance[0]?.unitId ?? '')
+  const [kind, setKind] = useState<Wish['kind']>('CANNOT_HOST')
+  const [month, setMonth] = useState('')
+  const textOf = (wish: Wish) => t.demandText(rotation.balance.find((unit) => unit.unitId === wish.unitId)?.unitName ?? '', monthName(wish.month, language), t.demandKinds[wish.kind])
+  return (
+    <fieldset className="wishes">
+      <legend>{t.demand}</legend>
+      <div className="wish-row">
+        <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={rotation.balance.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
+        <Choice label={t.verb} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
+          options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))} />
+        <Choice label={t.demandMonth} value={month} onChange={(event) => setMonth(event.target.value)}
+          options={[{ value: '', label: t.allMonths }, ...months.map((value) => ({ value: String(value), label: monthName(value, language) }))]} />
+      </div>
+      <Button onClick={() => onChange([...wishes, ...demandsOf(unitId, kind, month === '' ? months : [Number(month)])])}>{t.addDemand}</Button>
+      <ul className="plain-list">
+        {wishes.map((wish, index) => (
+          <li key={index} className="row">{textOf(wish)}<Button size="small" aria-label={t.removeDemand(textOf(wish))} onClick={() => onChange(wishes.filter((other) => other !== wish))}>✕</Button></li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data']> }) {
+  const t = useRotationTexts()
+  const { language } = useLanguage()
+  switch (job.state) {
+    case 'QUEUED':
+    case 'RUNNING': return <Progress aria-label={t.replanning} percent={job.progress} status="active" />
+    case 'IMPOSSIBLE': return <section className="effects" role="alert" data-testid="replan-outcome"><h3>{t.replanImpossible}</h3><p className="lines">{job.failure}</p></section>
+    case 'CANCELLED': return null
+    case 'DONE': return (
+      <section className="effects" aria-live="polite" data-testid="replan-outcome">
+        <h3>{t.effects}</h3>
+        {job.changes.length === 0 && <p>{t.replanNothing}</p>}
+        <ul>
+          {job.changes.map((change) => (
+            <li key={change.month}>
+              {t.change2(monthName(change.month, language), change.fromUnitName, change.toUnitName)}
+              {change.fromDate !== change.toDate && <span className="soft"> {t.effectDate(dayOf(change.fromDate, language), dayOf(change.toDate, language))}</span>}
+              <br /><span className="soft small">{change.why}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  }
+}
