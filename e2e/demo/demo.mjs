@@ -26,7 +26,7 @@ async function importWorkbook(path, file, fields) {
 async function bringPeopleIn() {
   const known = await committee.get('/api/v1/members?limit=1&total=true');
   if ((known.total ?? 0) >= expected.membersInLedger) return say(`members are there already: ${known.total}`);
-  const units = await importWorkbook('/api/v1/imports', `${fixtures}lijin-ledger-2026.xlsx`, { kind: 'UNITS', mode: 'APPLY' });
+  const units = await importWorkbook('/api/v1/imports', `${fixtures}lijin-survey-2026.xlsx`, { kind: 'UNITS', mode: 'APPLY' });
   say(`units imported: ${units.rows.accepted}`);
   const members = await importWorkbook('/api/v1/imports', `${fixtures}lijin-ledger-2026.xlsx`, { kind: 'MEMBERS', mode: 'APPLY' });
   must(members.rows.accepted === expected.membersInLedger, `${expected.membersInLedger} members, not ${members.rows.accepted}`);

@@ -1,0 +1,110 @@
+// Decides from the databases alone whether anything was lost, doubled or reordered (reliability, "what must hold", 1–4).
+// It shares no code with the services: it reads rows and counts.
+import pg from 'pg';
+
+pg.types.setTypeParser(20, Number);
+
+/** Which service hears which topic. */
+const HEARS = {
+  members: ['alliance.alliance.v1'],
+  alliance: ['members.member.v1', 'members.org.v1', 'activities.activity.v1'],
+  activities: ['members.member.v1', 'members.org.v1', 'alliance.alliance.v1'],
+  notification: ['members.member.v1', 'members.org.v1', 'alliance.alliance.v1', 'activities.activity.v1', 'activities.rotation.v1'],
+};
+/** Where an aggregate's own row lies, in its service's database. */
+const HOME = { member: 'member', unit: 'unit', survey: 'survey', grouping: 'grouping_proposal', alliance: 'alliance', rotation: 'rotation', activity: 'activity', message: 'message' };
+/** Where an acknowledged POST must have left its row. */
+const CREATED = { '/api/v1/activities': ['activities', 'activity'], '/api/v1/surveys': ['alliance', 'survey'], '/api/v1/rotations': ['activities', 'rotation'] };
+
+export async function read({ host = '127.0.0.1', port, password }) {
+  const facts = {};
+  for (const service of Object.keys(HEARS)) {
+    const db = new pg.Client({ host, port, user: 'postgres', password, database: service });
+    await db.connect();
+    const rows = async (sql) => (await db.query(sql)).rows;
+    facts[service] = {
+      outbox: await rows('select id, seq, aggregatetype, aggregateid, aggregate_version, topic, position, published_at is not null as published, parked_at is not null as parked from outbox order by seq'),
+      inbox: await rows('select consumer, event_id, aggregatetype, aggregateid, aggregate_version from inbox order by received_at'),
+      ids: {},
+    };
+    const tables = new Set((await rows("select table_name from information_schema.columns where table_schema = 'public' and column_name = 'id'")).map((row) => row.table_name));
+    for (const table of new Set(Object.values(HOME))) {
+      if (tables.has(table)) facts[service].ids[table] = new Set((await rows(`select id from ${table}`)).map((row) => row.id));
+    }
+    if (service === 'notification') {
+      facts[service].doubles = await rows('select dedupe_key, count(*) from message group by dedupe_key having count(*) > 1');
+    }
+    await db.end();
+  }
+  return facts;
+}
+
+/** True when nothing is on its way any more. */
+export function isQuiet(facts) {
+  return Object.values(facts).every((service) => service.outbox.every((event) => event.published || event.parked))
+    && pairs(facts).every(({ event, heard }) => heard.has(event.id));
+}
+
+/** The faults found, as sentences; none when all is well. */
+export function judge(facts, history = []) {
+  return [...acknowledged(facts, history), ...effects(facts), ...rolledBack(facts), ...versions(facts)];
+}
+
+function acknowledged(facts, history) {
+  return history.flatMap(({ path, id }) => {
+    const [service, table] = CREATED[path] ?? [];
+    return service && !facts[service].ids[table].has(id) ? [`1: ${path} was acknowledged with ${id}, which is not there`] : [];
+  });
+}
+
+function* allPairs(facts) {
+  for (const [service, topics] of Object.entries(HEARS)) {
+    const heard = new Map();
+    for (const row of facts[service].inbox) heard.set(row.event_id, (heard.get(row.event_id) ?? 0) + 1);
+    for (const source of Object.values(facts)) {
+      for (const event of source.outbox) if (topics.includes(event.topic)) yield { service, event, heard };
+    }
+  }
+}
+
+const pairs = (facts) => [...allPairs(facts)];
+
+function effects(facts) {
+  const faults = [];
+  for (const { service, event, heard } of pairs(facts)) {
+    const times = heard.get(event.id) ?? 0;
+    if (times !== 1) faults.push(`2: ${service} applied ${event.aggregatetype} event ${event.id} ${times} times`);
+  }
+  for (const double of facts.notification.doubles) faults.push(`2: ${double.count} messages for ${double.dedupe_key}`);
+  return faults;
+}
+
+function rolledBack(facts) {
+  return Object.entries(facts).flatMap(([service, { outbox, ids }]) => outbox.flatMap((event) => {
+    const home = ids[HOME[event.aggregatetype]];
+    return home && !home.has(event.aggregateid) ? [`3: ${service} told of ${event.aggregatetype} ${event.aggregateid}, which is not there`] : [];
+  }));
+}
+
+function versions(facts) {
+  const faults = [];
+  for (const [service, { outbox, inbox }] of Object.entries(facts)) {
+    const positions = outbox.filter((event) => event.published).sort((a, b) => a.position - b.position);
+    positions.forEach((event, index) => {
+      if (event.position !== index + 1) faults.push(`4: ${service} has position ${event.position} where ${index + 1} is due`);
+    });
+    faults.push(...runs(`${service} outbox`, positions, (event) => event.aggregatetype + event.aggregateid));
+    faults.push(...runs(`${service} inbox`, inbox, (row) => row.consumer + row.aggregatetype + row.aggregateid));
+    for (const event of outbox) if (event.parked) faults.push(`4: ${service} parked ${event.aggregatetype} ${event.aggregateid}`);
+  }
+  return faults;
+}
+
+function runs(where, rows, key) {
+  const last = new Map();
+  return rows.flatMap((row) => {
+    const before = last.get(key(row)) ?? 0;
+    last.set(key(row), row.aggregate_version);
+    return row.aggregate_version === before + 1 ? [] : [`4: ${where}: ${row.aggregatetype} ${row.aggregateid} goes from ${before} to ${row.aggregate_version}`];
+  });
+}
