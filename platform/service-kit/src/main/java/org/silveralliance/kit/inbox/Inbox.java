@@ -1,7 +1,6 @@
 package org.silveralliance.kit.inbox;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.EventTypes;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
+import org.silveralliance.kit.problem.PassingFault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -97,7 +97,7 @@ public class Inbox {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!isPassing(failed) && ++failures >= TRIES) {
+                if (!PassingFault.is(failed) && ++failures >= TRIES) {
                     LOG.errorf(failed, "Event %s of %s goes to the dead letters", meta.eventId(), meta.type());
                     throw failed;
                 }
@@ -106,19 +106,6 @@ public class Inbox {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
-    }
-
-    /** Whether the fault lies with the database's presence or a collision, not with the event. */
-    static boolean isPassing(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return sql instanceof java.sql.SQLTransientException || state.startsWith("08") || state.startsWith("57P")
-                        || state.startsWith("53") || "40001".equals(state) || "40P01".equals(state)
-                        || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
-            }
-        }
-        return false;
     }
 
     private DomainEvent read(String payload, Class<? extends DomainEvent> type) {

@@ -106,6 +106,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown) {
+        if (PassingFault.is(thrown)) {
+            LOG.warnf("The database is away or busy: %s", thrown.toString());
+            return Response.fromResponse(respond(KitProblem.UNAVAILABLE.because("数据库暂时不可用，请稍后再试")))
+                    .header("Retry-After", "2").build();
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);
         return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));

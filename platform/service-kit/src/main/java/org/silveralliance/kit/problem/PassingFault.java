@@ -1,0 +1,25 @@
+package org.silveralliance.kit.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells faults of the moment (the database is away, two transactions collided) from faults of the matter. */
+public final class PassingFault {
+
+    private PassingFault() {
+    }
+
+    /** Whether the same work may well succeed a little later. */
+    public static boolean is(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                // 08 connection, 53 resources, 57P shutdown, 40001 serialisation, 40P01 deadlock (PostgreSQL, appendix A).
+                return sql instanceof SQLTransientException || state.startsWith("08") || state.startsWith("57P")
+                        || state.startsWith("53") || "40001".equals(state) || "40P01".equals(state)
+                        || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+            }
+        }
+        return false;
+    }
+}
