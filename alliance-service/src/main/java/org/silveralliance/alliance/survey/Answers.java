@@ -80,7 +80,7 @@ public class Answers {
         }
     }
 
-    void keep(UUID surveyId, Answer answer, Instant at, String by) {
+    public void keep(UUID surveyId, Answer answer, Instant at, String by) {
         entities.createNativeQuery("""
                 insert into survey_return (survey_id, unit_id, has_branch, member_count, regular_count, returned_at,
                   returned_by, version, division)

@@ -74,7 +74,7 @@ public class Survey {
         state = State.CLOSED;
     }
 
-    void mustBeOpen() {
+    public void mustBeOpen() {
         switch (state) {
             case DRAFT -> throw AllianceProblem.SURVEY_STATE.because("摸底调查尚未开始");
             case CLOSED -> throw AllianceProblem.SURVEY_CLOSED.because("摸底调查已经截止，答卷不能再改");

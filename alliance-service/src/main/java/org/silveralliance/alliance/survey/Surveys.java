@@ -20,7 +20,7 @@ public class Surveys implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     /** The survey, held against whoever would close it while an answer is written. */
-    Survey locked(UUID id) {
+    public Survey locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Surveys::absent);
     }
 

@@ -1,0 +1,152 @@
+package org.silveralliance.alliance.surveyimport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.silveralliance.alliance.AllianceProblem;
+
+/**
+ * The rows of a survey workbook, wherever its header stands. A file is inflated once before anybody parses it, because the
+ * sizes a zip states about itself may be invented.
+ */
+record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
+
+    private static final int HEADER_WITHIN_ROWS = 30;
+    private static final int MAX_ROWS = 20_000;
+    private static final long MAX_INFLATED = 64L << 20;
+    private static final List<String> FOOTERS = List.of("合计", "总计", "小计", "备注", "说明", "填表人", "审核人");
+
+    /** One data row; {@code number} is what the spreadsheet program shows. */
+    record SheetRow(int number, Map<SurveyColumn, String> cells) {
+
+        String text(SurveyColumn column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    static SurveySheet read(byte[] file) {
+        measure(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (Sheet sheet : workbook.getSheets().filter(it -> it.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    List<Row> all = rows.limit(MAX_ROWS).toList();
+                    for (Row row : all.subList(0, Math.min(HEADER_WITHIN_ROWS, all.size()))) {
+                        Map<SurveyColumn, Integer> places = placesIn(row);
+                        if (Stream.of(SurveyColumn.values()).filter(SurveyColumn::isRequired).allMatch(places::containsKey)) {
+                            return new SurveySheet(sheet.getName(), row.getRowNum(), data(all, row.getRowNum(), places));
+                        }
+                    }
+                }
+            }
+        } catch (IOException | ExcelReaderException damaged) {
+            throw AllianceProblem.WORKBOOK_DAMAGED.because("工作簿内容已损坏，无法读取，请重新另存为 .xlsx 后再上传").at("/file", "已损坏");
+        }
+        throw AllianceProblem.NO_HEADER_ROW.because("在前 " + HEADER_WITHIN_ROWS + " 行中找不到表头，表头须包含："
+                + String.join("、", Stream.of(SurveyColumn.values()).filter(SurveyColumn::isRequired).map(SurveyColumn::title)
+                        .toList()))
+                .at("/file", "没有表头");
+    }
+
+    private static void measure(byte[] file) {
+        if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
+            throw notAWorkbook();
+        }
+        long inflated = 0;
+        boolean workbook = false;
+        byte[] buffer = new byte[64 << 10];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                workbook |= entry.getName().equals("xl/workbook.xml");
+                inflated += inflatedSize(zip, buffer, MAX_INFLATED - inflated);
+            }
+        } catch (ZipException damaged) {
+            throw AllianceProblem.WORKBOOK_DAMAGED.because("文件已损坏，无法解压，请重新另存为 .xlsx 后再上传").at("/file", "已损坏");
+        } catch (IOException cut) {
+            throw AllianceProblem.WORKBOOK_DAMAGED.because("文件不完整，请重新上传").at("/file", "不完整");
+        }
+        if (!workbook) {
+            throw notAWorkbook();
+        }
+    }
+
+    private static long inflatedSize(InputStream entry, byte[] buffer, long allowed) throws IOException {
+        long size = 0;
+        for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
+            size += read;
+            if (size > allowed) {
+                throw AllianceProblem.WORKBOOK_TOO_LARGE.because("工作簿解压后的内容超过允许的大小，请删除多余的空白行列后再上传")
+                        .at("/file", "过大");
+            }
+        }
+        return size;
+    }
+
+    private static RuntimeException notAWorkbook() {
+        return AllianceProblem.NOT_A_WORKBOOK.because("文件不是 .xlsx 工作簿，请用表格软件另存为 .xlsx 后再上传").at("/file", "不是工作簿");
+    }
+
+    private static Map<SurveyColumn, Integer> placesIn(Row row) {
+        Map<SurveyColumn, Integer> places = new EnumMap<>(SurveyColumn.class);
+        for (Cell cell : row) {
+            if (cell != null) {
+                SurveyColumn.named(textOf(cell)).ifPresent(column -> places.putIfAbsent(column, cell.getColumnIndex()));
+            }
+        }
+        return places;
+    }
+
+    /** A row is data when it names a unit or counts members and neither repeats the header nor sums up. */
+    private static List<SheetRow> data(List<Row> all, int header, Map<SurveyColumn, Integer> places) {
+        List<SheetRow> rows = new ArrayList<>();
+        for (Row row : all) {
+            if (row.getRowNum() <= header) {
+                continue;
+            }
+            Map<SurveyColumn, String> cells = new EnumMap<>(SurveyColumn.class);
+            places.forEach((column, place) -> {
+                if (place < row.getCellCount()) {
+                    row.getOptionalCell(place).ifPresent(cell -> cells.put(column, textOf(cell)));
+                }
+            });
+            String name = cells.getOrDefault(SurveyColumn.NAME, "");
+            boolean empty = cells.values().stream().allMatch(String::isEmpty);
+            boolean footer = name.isEmpty() || FOOTERS.stream().anyMatch(name::startsWith);
+            boolean counts = !cells.getOrDefault(SurveyColumn.USCC, "").isEmpty();
+            if (!empty && (!footer || counts) && SurveyColumn.named(name).isEmpty()) {
+                rows.add(new SheetRow(row.getRowNum(), cells));
+            }
+        }
+        return rows;
+    }
+
+    /** The text a cell shows, whatever it is stored as; error values are empty. */
+    static String textOf(Cell cell) {
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA && raw != null && raw.startsWith("#")) {
+            return "";
+        }
+        if ((cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) && raw != null
+                && raw.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+        }
+        String text = cell.getType() == CellType.STRING ? cell.getText() : raw;
+        return text == null ? "" : text.replace('\u00A0', ' ').replace('\u3000', ' ').strip();
+    }
+}

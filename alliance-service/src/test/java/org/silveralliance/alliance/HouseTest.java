@@ -1,0 +1,12 @@
+package org.silveralliance.alliance;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.HouseRules;
+
+class HouseTest {
+
+    @Test
+    void shouldKeepTheRulesOfTheHouse() {
+        HouseRules.check("org.silveralliance.alliance");
+    }
+}

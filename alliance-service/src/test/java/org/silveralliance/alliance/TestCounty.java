@@ -1,0 +1,263 @@
+package org.silveralliance.alliance;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.silveralliance.contracts.DomainEvent;
+import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.UnitEvent.UnitRegistered;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.TestBroker;
+import org.silveralliance.testkit.TestDatabase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * A county of a test with its own division code, so that tests do not meet. Units and members are told to the service as
+ * members-service would tell them: by events through the broker.
+ */
+public final class TestCounty {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final OpenApiReferee REFEREE = new OpenApiReferee();
+    private static final AtomicInteger DIVISIONS = new AtomicInteger(371000);
+    private static final Map<UUID, Long> VERSIONS = new HashMap<>();
+
+    private final String division = Integer.toString(DIVISIONS.incrementAndGet());
+    private final List<TestUnit> units = new ArrayList<>();
+
+    /** One line of the fixture. {@code regular} is absent where there is no branch. */
+    public record TestUnit(UUID id, String name, String uscc, boolean hasBranch, int heads, Integer regular) {
+    }
+
+    /** The 31 units of the Lijin survey, known to the service. */
+    public static TestCounty lijin() {
+        TestCounty county = new TestCounty();
+        for (String line : text("fixtures/lijin-units.csv").strip().split("\n")) {
+            String[] cell = line.split(",", -1);
+            boolean branch = cell[6].equals("是");
+            UUID id = Ids.next();
+            county.units.add(new TestUnit(id, cell[0], cell[1], branch, Integer.parseInt(cell[7]),
+                    cell[8].isEmpty() ? null : Integer.valueOf(cell[8])));
+            county.tell(new UnitRegistered(id, cell[1], cell[0], cell[2], cell[3], Double.valueOf(cell[4]),
+                    Double.valueOf(cell[5]), branch, "ACTIVE"));
+        }
+        county.units.forEach(unit -> county.awaitRow("select 1 from unit where id = ?", unit.id()));
+        return county;
+    }
+
+    public static String text(String resource) {
+        try (InputStream in = TestCounty.class.getClassLoader().getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String division() {
+        return division;
+    }
+
+    public List<TestUnit> units() {
+        return units;
+    }
+
+    public TestUnit unit(String name) {
+        return units.stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    public String committee() {
+        return Callers.of("county-committee", division);
+    }
+
+    public String orgDept() {
+        return Callers.of("org-dept", division);
+    }
+
+    public String leadUnit(String unitName) {
+        return Callers.of("lead-unit", division, unit(unitName).uscc());
+    }
+
+    public String liaison(String unitName) {
+        return Callers.of("liaison", division, unit(unitName).uscc());
+    }
+
+    /** A request whose answer the OpenAPI document judges. */
+    public static RequestSpecification as(String token) {
+        return given().filter(REFEREE).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** An open survey. */
+    public String openSurvey() {
+        String id = as(committee()).body(Map.of("year", 2026, "title", "2026年度摸底", "opensOn", "2026-01-05", "closesOn",
+                "2026-01-31")).post("/api/v1/surveys").then().statusCode(201).extract().path("id");
+        as(committee()).post("/api/v1/surveys/{id}/open", id).then().statusCode(200);
+        return id;
+    }
+
+    public ValidatableResponse answer(String survey, TestUnit unit) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("hasBranch", unit.hasBranch());
+        body.put("memberCount", unit.heads());
+        if (unit.regular() != null) {
+            body.put("regularCount", unit.regular());
+        }
+        return as(committee()).body(body).put("/api/v1/surveys/{id}/returns/{unit}", survey, unit.id()).then();
+    }
+
+    /** A closed survey in which everybody answered. */
+    public String closedSurvey() {
+        String survey = openSurvey();
+        units.forEach(unit -> answer(survey, unit).statusCode(200));
+        as(committee()).post("/api/v1/surveys/{id}/close", survey).then().statusCode(200);
+        return survey;
+    }
+
+    /** A proposal of four groups, solved. */
+    public String proposal(String survey) {
+        String location = as(committee()).body(Map.of("surveyId", survey, "groups", 4, "seconds", 10))
+                .post("/api/v1/grouping-proposals").then().statusCode(202).extract().header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        awaitState(id, "DRAFT");
+        return id;
+    }
+
+    public void awaitState(String proposal, String state) {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .until(() -> as(committee()).get("/api/v1/grouping-proposals/{id}", proposal).then().statusCode(200).extract()
+                        .path("state").equals(state));
+    }
+
+    /** The four alliances of the fixture, active since the first of January 2026; their ids in the order A1 to A4. */
+    public List<String> alliances() {
+        return as(orgDept()).body(Map.of("documentNo", "利组发〔2026〕1号", "effectiveOn", "2026-01-01"))
+                .post("/api/v1/grouping-proposals/{id}/approve", proposal(closedSurvey())).then().statusCode(200).extract()
+                .path("allianceIds");
+    }
+
+    /** Puts as many members on every unit's list as it reported, from a day on; returns them by unit. */
+    public Map<String, List<UUID>> members(LocalDate from) {
+        Map<String, List<UUID>> members = new HashMap<>();
+        for (TestUnit unit : units) {
+            List<UUID> ids = new ArrayList<>();
+            for (int i = 0; i < unit.heads(); i++) {
+                UUID member = Ids.next();
+                ids.add(member);
+                send(new MemberRegistered(member, unit.id(), "RETIRED", "ACTIVE", from));
+            }
+            members.put(unit.name(), ids);
+        }
+        Sender.INSTANCE.flush();
+        members.values().forEach(ids -> ids.forEach(id -> awaitRow("select 1 from member where id = ?", id)));
+        return members;
+    }
+
+    /** Sends an event as its owner's relay would. */
+    public void tell(DomainEvent event) {
+        send(event);
+        Sender.INSTANCE.flush();
+    }
+
+    private void send(DomainEvent event) {
+        send(event, VERSIONS.merge(event.aggregateId(), 1L, Long::sum), Ids.next());
+    }
+
+    public void send(DomainEvent event, long version, UUID eventId) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(event.topic(), event.aggregateId().toString(),
+                write(event));
+        header(message, "ce_id", eventId.toString());
+        header(message, "ce_type", event.type());
+        header(message, "ce_subject", event.aggregateId().toString());
+        header(message, "ce_time", Instant.now().toString());
+        header(message, "division", division);
+        header(message, "actor", "test");
+        header(message, "aggregatetype", event.aggregateType());
+        header(message, "aggregateversion", Long.toString(version));
+        Sender.INSTANCE.send(message);
+    }
+
+    /** Waits until a query about an id finds a row, looking behind the service's back. */
+    public void awaitRow(String sql, UUID id) {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> count(sql, id) > 0);
+    }
+
+    /** How many rows a query about an id finds. */
+    public static int count(String sql, Object id) {
+        try (PreparedStatement statement = Behind.CONNECTION.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            int rows = 0;
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void header(ProducerRecord<String, String> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String write(DomainEvent event) {
+        try {
+            return JSON.writeValueAsString(event);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static final class Behind {
+
+        static final Connection CONNECTION = open();
+
+        private static Connection open() {
+            try {
+                return TestDatabase.superuser("alliance");
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private static final class Sender {
+
+        static final KafkaProducer<String, String> INSTANCE = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestBroker.address(), "acks", "all"), new StringSerializer(),
+                new StringSerializer());
+    }
+}
