@@ -1,0 +1,59 @@
+package org.silveralliance.alliance.grouping.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Referee of capacitated p-median answers, from the file's text alone. */
+public final class MedianVerifier {
+
+    private MedianVerifier() {
+    }
+
+    /**
+     * The true cost of an answer.
+     *
+     * @throws IllegalStateException when it breaks a capacity, uses too many groups or leaves a point out
+     */
+    public static double cost(Path file, int[] groups) throws IOException {
+        double[] v = Arrays.stream(Files.readString(file).trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+        boolean whole = v.length == 5 + 4 * (int) v[2] && v.length != 2 + 4 * (int) v[0];
+        int head = whole ? 5 : 2;
+        int n = (int) v[whole ? 2 : 0];
+        int p = (int) v[whole ? 3 : 1];
+        int at = whole ? 1 : 0;
+        double[] load = new double[p];
+        if (groups.length != n) {
+            throw new IllegalStateException("a point is left out");
+        }
+        for (int i = 0; i < n; i++) {
+            if (groups[i] < 0 || groups[i] >= p) {
+                throw new IllegalStateException("no such group");
+            }
+            load[groups[i]] += v[head + 4 * i + 3];
+        }
+        double capacity = whole ? v[4] : v[head + 2];
+        double cost = 0;
+        for (int g = 0; g < p; g++) {
+            if (load[g] > capacity) {
+                throw new IllegalStateException("capacity exceeded");
+            }
+            double best = Double.POSITIVE_INFINITY;
+            for (int m = 0; m < n; m++) {
+                double sum = 0;
+                for (int i = 0; groups[m] == g && i < n; i++) {
+                    if (groups[i] == g) {
+                        double dx = v[head + 4 * i + at] - v[head + 4 * m + at];
+                        double dy = v[head + 4 * i + at + 1] - v[head + 4 * m + at + 1];
+                        double d = Math.hypot(dx, dy);
+                        sum += whole ? (int) (d + 1e-9) : d;
+                    }
+                }
+                best = groups[m] == g ? Math.min(best, sum) : best;
+            }
+            cost += best == Double.POSITIVE_INFINITY ? 0 : best;
+        }
+        return cost;
+    }
+}

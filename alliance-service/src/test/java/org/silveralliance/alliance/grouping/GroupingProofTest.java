@@ -1,0 +1,63 @@
+package org.silveralliance.alliance.grouping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
+import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
+import org.silveralliance.alliance.grouping.GroupingAnswer.Standing;
+import org.silveralliance.alliance.grouping.bench.ProductCases;
+import org.silveralliance.alliance.grouping.proof.Proofs;
+
+@DisplayName("G-03 the exact method agrees with the search")
+class GroupingProofTest {
+
+    private final Grouping grouping = Grouping.usual();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = { 1, 2, 3, 4 })
+    void shouldProveTheSearchOptimal(long seed) {
+        assumeTrue(grouping.proves(), "the native library is for linux-x86-64 only");
+        Grouped answer = assertInstanceOf(Grouped.class, grouping.solve(ProductCases.county(seed, 20, 4),
+                SolveSettings.usual(seed).withProofTime(Duration.ofSeconds(60))));
+
+        assertEquals(Standing.State.OPTIMAL, answer.standing().state(), answer.standing().text());
+    }
+
+    @Test
+    void shouldShrinkContradictoryWishesToTheSmallestSet() {
+        assumeTrue(grouping.proves(), "the native library is for linux-x86-64 only");
+        List<Wish> wishes = new ArrayList<>(GroupingRefusalTest.clique("县农业农村局", "县司法局", "县检察院", "县卫生健康局", "县财政局"));
+        wishes.add(new Wish.Together(List.of(Lijin.id("县水利局"), Lijin.id("县供销社"))));
+        wishes.add(new Wish.Pinned(Lijin.id("县档案馆"), 3));
+        Refused refused = assertInstanceOf(Refused.class,
+                grouping.solve(Lijin.problem().withWishes(wishes), SolveSettings.usual(1).withEvaluations(1)));
+
+        assertTrue(refused.proven());
+        assertEquals(12, refused.reasons().size(), refused.reasons().toString());
+        assertEquals("分成 4 个联盟。", refused.reasons().getLast());
+        assertTrue(refused.reasons().stream().noneMatch(r -> r.contains("县水利局") || r.contains("县档案馆")));
+    }
+
+    @Test
+    void shouldDoWithoutTheLibraryWhenSwitchedOff() {
+        String before = System.getProperty("silveralliance.proof", "on");
+        System.setProperty("silveralliance.proof", "off");
+        try {
+            assertSame(Proof.ABSENT, Proofs.find());
+        } finally {
+            System.setProperty("silveralliance.proof", before);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The gates of the grouping solver, or with a folder one JSON line per capacitated p-median instance in it.
+# Usage: grouping.sh [DIR]
+set -euo pipefail
+given=""
+if [ $# -gt 0 ]; then given=$(cd "$1" && pwd); fi
+cd "${SA_ROOT:-$(dirname "$0")/../..}"
+classes=alliance-service/target/classes
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+if [ ! -e $classes/org/silveralliance/alliance/grouping/bench/GroupingBench.class ]; then
+  ./mvnw -q compile -pl platform/contracts,platform/service-kit,alliance-service >&2
+fi
+# The exact solver is used where the built service carries it; without it the gates that need proofs are not met.
+libraries=$(find alliance-service/target/quarkus-app/lib/main \( -name '*ortools*' -o -name '*protobuf*' -o -name '*jna*' \) \
+  -name '*.jar' 2>/dev/null | tr '\n' ':' || true)
+run=("$java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$classes:$libraries" org.silveralliance.alliance.grouping.bench.GroupingBench)
+if [ -n "$given" ]; then
+  exec "${run[@]}" "$given" 2> >(grep -v '^WARNING' >&2)
+fi
+exec "${run[@]}" --gates e2e/load/pmedcap 2> >(grep -v '^WARNING' >&2)
