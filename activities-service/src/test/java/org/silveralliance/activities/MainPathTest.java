@@ -1,12 +1,12 @@
 package org.silveralliance.activities;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.silveralliance.activities.Api.as;
 
 import java.util.List;
 import java.util.Map;
@@ -16,19 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class MainPathTest {
-
-    private static final OpenApiReferee REFEREE = new OpenApiReferee();
 
     @Test
     @DisplayName("R-02 R-10 R-11 R-13 R-15 from rotation to accepted report")
@@ -88,7 +84,4 @@ class MainPathTest {
                 .body("done", equalTo(1));
     }
 
-    static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json").filter(REFEREE);
-    }
 }

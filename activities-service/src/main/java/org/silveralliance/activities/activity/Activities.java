@@ -124,13 +124,14 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     /** How often each catalogue type was held in a year; a kind without a type counts under the kind. */
     public Map<String, Long> heldByType(int year) {
         List<Tuple> rows = getEntityManager().createQuery("""
-                select coalesce(a.type, cast(a.kind as string)), count(a) from Activity a
-                where a.month like :prefix and a.state in (:held) group by 1""", Tuple.class)
+                select a.type, a.kind, count(a) from Activity a
+                where a.month like :prefix and a.state in (:held) group by a.type, a.kind""", Tuple.class)
                 .setParameter("prefix", year + "-%")
                 .setParameter("held", List.of(ActivityState.HELD, ActivityState.REPORTED, ActivityState.ACCEPTED))
                 .getResultList();
         Map<String, Long> counts = new HashMap<>();
-        rows.forEach(row -> counts.put((String) row.get(0), (Long) row.get(1)));
+        rows.forEach(row -> counts.merge(row.get(0) == null ? row.get(1).toString() : (String) row.get(0), (Long) row.get(2),
+                Long::sum));
         return counts;
     }
 

@@ -106,6 +106,7 @@ public class ActivityTypeResource {
     @POST
     @Path("{code}/retire")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "204", description = "No new activity may use it")
     public void retire(@PathParam("code") String code) {
         changeCatalogue.apply(new Retire(code));
     }
@@ -113,6 +114,7 @@ public class ActivityTypeResource {
     @DELETE
     @Path("{code}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "204", description = "Gone")
     public void delete(@PathParam("code") String code) {
         changeCatalogue.apply(new Delete(code));
     }

@@ -44,9 +44,12 @@ public class RegisterMembers {
         this.clock = clock;
     }
 
-    /** The sign-ups in the order asked. */
+    /** The sign-ups in the order asked, and the waiting list's places. */
+    public record SignedUp(List<Registration> asked, Map<UUID, Integer> positions) {
+    }
+
     @Transactional
-    public List<Registration> register(UUID activityId, List<UUID> memberIds, String channel) {
+    public SignedUp register(UUID activityId, List<UUID> memberIds, String channel) {
         access.visible(activityId);
         signUp.awaitKnown(memberIds);
         Activity activity = activities.lock(activityId);
@@ -75,6 +78,6 @@ public class RegisterMembers {
         List<RegistrationChanged> told = changed.stream()
                 .map(one -> WaitingList.told(activity, one, positions.get(one.memberId()))).toList();
         outbox.append(told);
-        return asked;
+        return new SignedUp(asked, positions);
     }
 }

@@ -86,9 +86,8 @@ public class RegistrationResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Standings.class)))
     public Response register(@PathParam("id") UUID id, @NotNull @Valid SignUp signUp) {
         String channel = signUp.channel() == null || signUp.channel().isBlank() ? "ONLINE" : signUp.channel();
-        List<Registration> asked = registerMembers.register(id, signUp.memberIds(), channel);
-        Map<UUID, Integer> positions = registrations.positions(id);
-        return Response.ok(new Standings(asked.stream().map(one -> standing(one, positions)).toList())).build();
+        RegisterMembers.SignedUp done = registerMembers.register(id, signUp.memberIds(), channel);
+        return Response.ok(new Standings(done.asked().stream().map(one -> standing(one, done.positions())).toList())).build();
     }
 
     @GET

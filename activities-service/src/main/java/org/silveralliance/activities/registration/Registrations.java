@@ -35,10 +35,12 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
 
     /** Places in the waiting list, from 1. */
     Map<UUID, Integer> positions(UUID activityId) {
-        List<Registration> waiting = list("activityId = ?1 and state = ?2 order by ticket", activityId,
-                Registration.State.WAITLISTED);
+        List<UUID> waiting = getEntityManager().createQuery("""
+                select r.memberId from Registration r where r.activityId = :activity and r.state = :waiting
+                order by r.ticket""", UUID.class).setParameter("activity", activityId)
+                .setParameter("waiting", Registration.State.WAITLISTED).getResultList();
         Map<UUID, Integer> positions = new HashMap<>();
-        waiting.forEach(one -> positions.put(one.memberId(), positions.size() + 1));
+        waiting.forEach(member -> positions.put(member, positions.size() + 1));
         return positions;
     }
 

@@ -25,11 +25,11 @@ public class RotaAccess {
     }
 
     /** Everyone in the alliance may look. */
-    void maySee(UUID allianceId) {
+    public void maySee(UUID allianceId) {
         scopes.current().mustSee(allianceId);
     }
 
-    void mayManage(UUID allianceId) {
+    public void mayManage(UUID allianceId) {
         scopes.toChange().mustManage(allianceId);
     }
 

@@ -85,7 +85,7 @@ public class Rotation {
     }
 
     /** Takes over a changed plan and returns the months that are different now. */
-    List<RotationSlot> become(RotationPlan changed) {
+    public List<RotationSlot> become(RotationPlan changed) {
         List<RotationSlot> different = new ArrayList<>();
         for (RotationSlot slot : slots) {
             Slot now = changed.slot(slot.month());
@@ -109,7 +109,7 @@ public class Rotation {
                 .orElseThrow(() -> KitProblem.INVALID.because("这两个月不属于同一份轮值计划"));
     }
 
-    RotationSlot month(int month) {
+    public RotationSlot month(int month) {
         return slots.stream().filter(slot -> slot.month() == month).findFirst()
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有该月的轮值安排"));
     }

@@ -39,7 +39,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The rotation of an alliance in a year. */
-@Path("/api/v1/rotations")
+@Path("/api/v1")
 @Tag(name = "轮值")
 @RunOnVirtualThread
 public class RotationResource {
@@ -74,6 +74,7 @@ public class RotationResource {
     }
 
     @POST
+    @Path("rotations")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RotationView.class)))
@@ -86,6 +87,7 @@ public class RotationResource {
     }
 
     @GET
+    @Path("rotations")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public Page<RotationLine> list(@QueryParam("year") @Nullable Integer year) {
         var scope = scopes.current();
@@ -94,7 +96,7 @@ public class RotationResource {
     }
 
     @GET
-    @Path("{allianceId}/{year}")
+    @Path("rotations/{allianceId}/{year}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
@@ -105,7 +107,7 @@ public class RotationResource {
     }
 
     @GET
-    @Path("{allianceId}/{year}/calendar.ics")
+    @Path("rotations/{allianceId}/{year}/calendar.ics")
     @Produces("text/calendar;charset=utf-8")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,

@@ -79,7 +79,7 @@ public class RotationSlot {
     }
 
     /** As others hear of it; a month without a host is told with the host of the base plan. */
-    RotationEvent.Slot told() {
+    public RotationEvent.Slot told() {
         return new RotationEvent.Slot(id, month, actualUnit == null ? plannedUnit : actualUnit, date);
     }
 

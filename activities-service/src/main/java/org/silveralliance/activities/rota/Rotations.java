@@ -36,7 +36,14 @@ public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
         return found;
     }
 
-    static RuntimeException noSuchSlot() {
+    /** The rotation, locked against others who change it. */
+    public Rotation lock(UUID id) {
+        Rotation found = findByIdOptional(id).orElseThrow(Rotations::noSuchSlot);
+        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    public static RuntimeException noSuchSlot() {
         return KitProblem.NOT_FOUND.because("没有找到该月轮值，或不在您的管理范围内");
     }
 }

@@ -1,0 +1,52 @@
+package org.silveralliance.activities.replan;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rota.RotaAccess;
+import org.silveralliance.activities.rota.RotaProblem;
+import org.silveralliance.activities.rota.Rotation;
+import org.silveralliance.activities.rota.RotationSlot;
+import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.contracts.RotationEvent.RotationReplanned;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+
+/** Takes a proposal over into the rotation. */
+@ApplicationScoped
+public class ApplyReplan {
+
+    private final Rotations rotations;
+    private final ReplanJobs jobs;
+    private final HolidayYears holidays;
+    private final RotaAccess access;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    public ApplyReplan(Rotations rotations, ReplanJobs jobs, HolidayYears holidays, RotaAccess access, Outbox outbox,
+            AuditTrail audit) {
+        this.rotations = rotations;
+        this.jobs = jobs;
+        this.holidays = holidays;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public ReplanJob apply(UUID jobId) {
+        ReplanJob job = jobs.lock(jobId);
+        Rotation rotation = rotations.lock(job.rotationId());
+        access.mayManage(rotation.allianceId());
+        job.apply(rotation.version());
+        Replanning answer = RotaProblem.unlessRefused(
+                () -> Replanning.of(rotation.plan(), job.question(), holidays.calendar(rotation.year())));
+        outbox.append(new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(),
+                rotation.become(answer.after()).stream().map(RotationSlot::told).toList()));
+        audit.record("rotation.replanned", "replan/" + jobId, job.question().reason());
+        return job;
+    }
+}

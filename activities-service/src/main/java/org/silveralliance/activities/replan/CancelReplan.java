@@ -1,0 +1,39 @@
+package org.silveralliance.activities.replan;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.activities.rota.RotaAccess;
+import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.kit.audit.AuditTrail;
+
+/** Calls a replanning off before it has an answer. */
+@ApplicationScoped
+public class CancelReplan {
+
+    private final Rotations rotations;
+    private final ReplanJobs jobs;
+    private final RotaAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public CancelReplan(Rotations rotations, ReplanJobs jobs, RotaAccess access, AuditTrail audit, Clock clock) {
+        this.rotations = rotations;
+        this.jobs = jobs;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ReplanJob cancel(UUID jobId) {
+        ReplanJob job = jobs.lock(jobId);
+        access.mayManage(rotations.findByIdOptional(job.rotationId()).orElseThrow(Rotations::noSuchSlot).allianceId());
+        job.cancel(clock.instant());
+        audit.record("rotation.replan-cancelled", "replan/" + jobId, null);
+        return job;
+    }
+}

@@ -1,0 +1,77 @@
+package org.silveralliance.activities.replan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rota.RotaProblem;
+import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.Slot;
+import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.solve.Answer;
+import org.silveralliance.activities.rotation.solve.Budget;
+import org.silveralliance.activities.rotation.solve.Explainer;
+import org.silveralliance.activities.rotation.solve.Outcome;
+import org.silveralliance.activities.rotation.solve.Proof;
+import org.silveralliance.activities.rotation.solve.RotationProblem;
+import org.silveralliance.activities.rotation.solve.RotationProblems;
+import org.silveralliance.activities.rotation.solve.RotationProblems.Surroundings;
+import org.silveralliance.activities.rotation.solve.RotationSolver;
+
+/**
+ * Why this unit hosts this month, and what it would cost if another one did. {@code more} is in points over the whole plan,
+ * absent when impossible; {@code frozen} months can still be changed, but by decision and not by replanning.
+ */
+public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nullable String hostUnitName, LocalDate date,
+        boolean frozen, List<String> reasons, List<Alternative> alternatives, String proof, String proofText) {
+
+    /** One other unit in this month. */
+    public record Alternative(UUID unitId, String unitName, @Nullable Double more, @Nullable String because, String sentence) {
+    }
+
+    static Explanation of(UUID slotId, RotationPlan plan, int month, WorkCalendar calendar, LocalDate today,
+            ExactSolver exact) {
+        Slot slot = plan.slot(month);
+        // Asked of the plan as if nothing were frozen: the question is what would be good, not what may still be moved.
+        RotationProblem problem = RotationProblems.rest(plan, Surroundings.plain(calendar), List.of(),
+                LocalDate.of(plan.year() - 2, 1, 1));
+        Answer answer = RotaProblem.unlessRefused(() -> switch (RotationSolver.solve(problem, Budget.QUICK)) {
+            case Outcome.Solved it -> it.answer();
+            case Outcome.Impossible it -> throw new RotationRefused(it.code(), it.sentence());
+        });
+        if (slot.host().isEmpty()) {
+            return new Explanation(slotId, month, null, null, slot.date(), plan.isFrozen(slot, today),
+                    List.of(slot.reason() == null ? "本月停办" : slot.reason()), List.of(), "BY_RULE", "本月没有主办单位");
+        }
+        List<Alternative> others = Explainer.month(problem, answer, month, Budget.QUICK).stream()
+                .map(it -> new Alternative(it.host().unitId(), it.host().name(), points(it.more()), it.because(),
+                        it.sentence()))
+                .toList();
+        Proof.Verdict verdict = exact.verdict(problem, answer);
+        return new Explanation(slotId, month, slot.host().orElseThrow().unitId(), slot.host().orElseThrow().name(),
+                slot.date(), plan.isFrozen(slot, today), reasons(slot, answer.month(month)), others, code(verdict),
+                verdict.sentence());
+    }
+
+    private static List<String> reasons(Slot slot, Answer.Assignment assignment) {
+        String reason = slot.reason();
+        return reason == null ? assignment.reasons()
+                : Stream.concat(Stream.of(reason), assignment.reasons().stream()).toList();
+    }
+
+    private static @Nullable Double points(@Nullable Long hundredths) {
+        return hundredths == null ? null : hundredths / 100.0;
+    }
+
+    private static String code(Proof.Verdict verdict) {
+        return switch (verdict) {
+            case Proof.Optimal it -> "OPTIMAL";
+            case Proof.Within it -> "WITHIN";
+            case Proof.ByRule it -> "BY_RULE";
+            case Proof.Unavailable it -> "UNAVAILABLE";
+        };
+    }
+}

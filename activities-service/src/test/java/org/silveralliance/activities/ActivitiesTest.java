@@ -1,0 +1,199 @@
+package org.silveralliance.activities;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.silveralliance.activities.Api.as;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class ActivitiesTest {
+
+    private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3 };
+
+    @Nested
+    class AsLeadUnit {
+
+        @Test
+        @DisplayName("R-04 what is not allowed in a state is a conflict, and a postponed one stays published")
+        void shouldKeepToTheStates() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = as(lead).body(Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z"))
+                    .post("/api/v1/activities").then().statusCode(201).extract().path("id");
+            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(409).body("code", equalTo("ACTIVITY_STATE"));
+            as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
+            as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(409);
+            as(lead).body(Map.of("startsAt", "2026-04-02T01:00:00Z", "endsAt", "2026-04-02T03:00:00Z", "reason", "大雨"))
+                    .post("/api/v1/activities/{id}/postpone", id).then().statusCode(200).body("state", equalTo("PUBLISHED"))
+                    .body("month", equalTo("2026-04")).body("dateChanges[0].startsAt", equalTo("2026-03-25T01:00:00Z"));
+            as(lead).body(Map.of("reason", "疫情")).post("/api/v1/activities/{id}/cancel", id).then().statusCode(200)
+                    .body("state", equalTo("CANCELLED"));
+            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(409);
+        }
+
+        @Test
+        @DisplayName("R-04 a draft is rewritten only under If-Match")
+        void shouldRewriteADraftUnderIfMatch() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            var draft = Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            String id = as(lead).body(draft).post("/api/v1/activities").then().statusCode(201).extract().path("id");
+            String tag = as(lead).get("/api/v1/activities/{id}", id).then().statusCode(200).extract().header("ETag");
+            as(lead).body(draft).put("/api/v1/activities/{id}", id).then().statusCode(428);
+            as(lead).header("If-Match", "\"77\"").body(draft).put("/api/v1/activities/{id}", id).then().statusCode(412);
+            as(lead).header("If-Match", tag).body(draft).put("/api/v1/activities/{id}", id).then().statusCode(200);
+            as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
+            as(lead).header("If-Match", tag).body(draft).put("/api/v1/activities/{id}", id).then().statusCode(409);
+        }
+
+        @Test
+        @DisplayName("R-04 nonsense is refused with the fields at fault")
+        void shouldRefuseNonsense() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            as(lead).body(Api.activity(county, 1, 0, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")).post("/api/v1/activities")
+                    .then().statusCode(422).body("errors.pointer", hasItem("/capacity"));
+            as(lead).body(Api.activity(county, 1, 10, "2026-03-25T03:00:00Z", "2026-03-25T01:00:00Z"))
+                    .post("/api/v1/activities")
+                    .then().statusCode(422).body("errors.pointer", hasItem("/endsAt"));
+            as(lead).body("{").post("/api/v1/activities").then().statusCode(400);
+            as(lead).queryParam("cursor", "###").get("/api/v1/activities").then().statusCode(400);
+        }
+
+        @Test
+        @DisplayName("R-04 the list comes page by page and whole")
+        void shouldPage() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            for (int i = 0; i < 3; i++) {
+                Api.published(lead, county, 5);
+            }
+            String next = as(lead).get("/api/v1/activities?allianceId={a}&limit=2&total=true", county.alliance()).then()
+                    .statusCode(200).body("items", hasSize(2)).body("total", equalTo(3)).body("next", notNullValue()).extract()
+                    .path("next");
+            as(lead).get("/api/v1/activities?allianceId={a}&limit=2&cursor={c}", county.alliance(), next).then()
+                    .body("items", hasSize(1));
+        }
+
+        @Test
+        @DisplayName("R-13 the roll waits for the start, a correction keeps both values")
+        void shouldKeepBothValues() {
+            County county = County.a1();
+            UUID member = county.members(1, 1).getFirst();
+            String lead = Callers.leadUnit(county.uscc(1));
+            String ahead = Api.published(lead, county, 10);
+            Map<String, Object> absent = Map.of("items", List.of(Map.of("memberId", member, "status", "ABSENT")));
+            as(lead).body(absent).put("/api/v1/activities/{id}/attendance", ahead).then().statusCode(409)
+                    .body("code", equalTo("ROLL_TOO_EARLY"));
+            String begun = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            as(lead).body(absent).put("/api/v1/activities/{id}/attendance", begun).then().statusCode(200);
+            as(lead).body(Map.of("items", List.of(Map.of("memberId", member, "status", "AT_HOME"))))
+                    .put("/api/v1/activities/{id}/attendance", begun).then().statusCode(200)
+                    .body("items[0].status", equalTo("AT_HOME")).body("items[0].correctedFrom", equalTo("ABSENT"))
+                    .body("counts.atHome", equalTo(1));
+        }
+
+        @Test
+        @DisplayName("R-15 an uploaded photograph is named by its digest and shown with the report")
+        void shouldUploadAPhoto() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            String digest = RestAssured.given().auth().oauth2(lead).multiPart("file", "合影.png", PNG, "image/png")
+                    .multiPart("caption", "合影").post("/api/v1/activities/{id}/photos", id).then().statusCode(201).extract()
+                    .path("sha256");
+            as(lead).body(Map.of("summary", "好", "photos", List.of(Map.of("name", "合影.png", "sha256", digest))))
+                    .put("/api/v1/activities/{id}/report", id).then().statusCode(200)
+                    .body("photos[0].uploaded", equalTo(true));
+            RestAssured.given().auth().oauth2(lead).get("/api/v1/activities/{id}/photos/{p}", id, digest).then().statusCode(200)
+                    .contentType("image/png");
+            RestAssured.given().auth().oauth2(lead)
+                    .multiPart("file", "x.exe", "MZ".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .post("/api/v1/activities/{id}/photos", id).then().statusCode(422).body("code", equalTo("PHOTO_REFUSED"));
+        }
+    }
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("R-04 the year owes 36 per alliance")
+        void shouldOweThirtySix() {
+            County county = County.of("370503", 6);
+            String committee = Callers.of("county-committee", "370503");
+            as(committee).get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(36));
+            as(committee).get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(3))
+                    .body("alliances[0].allianceId", equalTo(county.alliance().toString()));
+        }
+
+        @Test
+        @DisplayName("R-06 a used type cannot be deleted but retired, and a retired one takes no new activity")
+        void shouldRetireAUsedType() {
+            County county = County.a1();
+            String committee = Callers.committee();
+            String code = "TAIJI_" + System.nanoTime() % 100_000;
+            as(committee).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "太极")).post("/api/v1/activity-types")
+                    .then()
+                    .statusCode(201);
+            Map<String, Object> draft = new java.util.HashMap<>(
+                    Api.activity(county, 1, 10, "2026-05-25T01:00:00Z", "2026-05-25T03:00:00Z"));
+            draft.put("type", code);
+            as(committee).body(draft).post("/api/v1/activities").then().statusCode(201).body("kind", equalTo("COLLECTIVE"))
+                    .body("type", equalTo(code));
+            as(committee).delete("/api/v1/activity-types/{c}", code).then().statusCode(409).body("code",
+                    equalTo("TYPE_IN_USE"));
+            as(committee).post("/api/v1/activity-types/{c}/retire", code).then().statusCode(204);
+            as(committee).body(draft).post("/api/v1/activities").then().statusCode(422);
+            as(committee).get("/api/v1/activity-types").then().statusCode(200).body("items.code", hasItem("THEME_DAY"));
+            as(committee).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items", hasSize(4));
+        }
+
+        @Test
+        @DisplayName("R-15 only a submitted report is decided")
+        void shouldDecideOnlySubmittedReports() {
+            County county = County.a1();
+            String id = Api.published(Callers.committee(), county, 10);
+            as(Callers.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
+            as(Callers.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Callers.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
+            as(Callers.orgDept()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
+        }
+    }
+
+    @Nested
+    class AsLiaison {
+
+        @Test
+        @DisplayName("G-12 a liaison looks after what its unit hosts and nothing else")
+        void shouldManageOnlyItsOwn() {
+            County county = County.a1();
+            String two = Callers.liaison(county.uscc(2));
+            String own = as(two).body(Api.activity(county, 2, 10, "2026-02-25T01:00:00Z", "2026-02-25T03:00:00Z"))
+                    .post("/api/v1/activities").then().statusCode(201).extract().path("id");
+            as(two).post("/api/v1/activities/{id}/publish", own).then().statusCode(200);
+            String others = Api.published(Callers.leadUnit(county.uscc(1)), county, 10);
+            as(two).get("/api/v1/activities/{id}", others).then().statusCode(200);
+            as(two).body(Map.of("reason", "x")).post("/api/v1/activities/{id}/cancel", others).then().statusCode(403);
+            as(two).body(Api.activity(county, 3, 10, "2026-02-25T01:00:00Z", "2026-02-25T03:00:00Z")).post("/api/v1/activities")
+                    .then().statusCode(403);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.silveralliance.activities;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.silveralliance.testkit.OpenApiReferee;
+
+import io.restassured.specification.RequestSpecification;
+
+/** The calls tests make again and again, every answer held against the OpenAPI document. */
+final class Api {
+
+    private static final OpenApiReferee REFEREE = new OpenApiReferee();
+
+    private Api() {
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json").filter(REFEREE);
+    }
+
+    /** Without the referee, for calls from many threads. */
+    static RequestSpecification bare(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    static List<String> planned(String token, County county, int year) {
+        return as(token).body(rotation(county, year, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201).extract()
+                .path("slots.id");
+    }
+
+    static Map<String, Object> rotation(County county, int year, int day, String shift) {
+        return Map.of("allianceId", county.alliance(), "year", year, "dayOfMonth", day, "shift", shift);
+    }
+
+    static Map<String, Object> activity(County county, int hostNo, int capacity, String startsAt, String endsAt) {
+        return Map.of("allianceId", county.alliance(), "kind", "COLLECTIVE", "title", "黄河文化馆参观", "hostUnitId",
+                county.unit(hostNo), "startsAt", startsAt, "endsAt", endsAt, "venueName", "黄河文化馆", "capacity", capacity);
+    }
+
+    /** A published activity far ahead. */
+    static String published(String token, County county, int capacity) {
+        return published(token, county, capacity, "2031-03-25T01:00:00Z", "2031-03-25T03:00:00Z");
+    }
+
+    static String published(String token, County county, int capacity, String startsAt, String endsAt) {
+        String id = as(token).body(activity(county, 1, capacity, startsAt, endsAt)).post("/api/v1/activities").then()
+                .statusCode(201).extract().path("id");
+        as(token).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
+        return id;
+    }
+
+    static Map<String, Object> signUp(List<UUID> members, String channel) {
+        return Map.of("memberIds", members, "channel", channel);
+    }
+}

@@ -1,0 +1,154 @@
+package org.silveralliance.activities;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.silveralliance.activities.Api.as;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Who sees nothing: the county next door, other alliances, roles without business data, tokens that are none. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class NeighbourTest {
+
+    /** One call: method, path and body. */
+    private record Call(String method, String path, Object body) {
+
+        static Call get(String path) {
+            return new Call("GET", path, "");
+        }
+
+        static Call post(String path, Object body) {
+            return new Call("POST", path, body);
+        }
+    }
+
+    private static List<Call> calls(County county, List<String> slots, String activity, UUID member, String job, String swap) {
+        Map<String, String> why = Map.of("reason", "试");
+        String a = "/api/v1/activities/" + activity;
+        String r = "/api/v1/rotations/" + county.alliance() + "/2026";
+        String s = "/api/v1/rotation-slots/" + slots.get(1);
+        return new ArrayList<>(List.of(Call.get(r), Call.get(r + "/calendar.ics"), Call.get(r + "/swap-requests"),
+                Call.post(r + "/replan", why), Call.get("/api/v1/rotation-replans/" + job),
+                Call.post("/api/v1/rotation-replans/" + job + "/apply", Map.of()),
+                Call.post("/api/v1/rotation-replans/" + job + "/cancel", Map.of()), Call.get(s + "/explanation"),
+                Call.post(s + "/defer", why), Call.post(s + "/defer?preview=true", why),
+                Call.post(s + "/swap", Map.of("withSlotId", slots.get(4))),
+                Call.post(s + "/substitute", Map.of("unitId", county.unit(5), "reason", "试")), Call.post(s + "/restore", why),
+                Call.post(s + "/suspend", why), Call.post("/api/v1/swap-requests/" + swap + "/accept", Map.of()),
+                Call.post("/api/v1/swap-requests/" + swap + "/refuse", Map.of()), Call.get(a),
+                new Call("PUT", a, Api.activity(county, 1, 5, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")),
+                Call.post(a + "/publish", Map.of()), Call.post(a + "/close", Map.of()), Call.post(a + "/hold", Map.of()),
+                Call.post(a + "/cancel", why),
+                Call.post(a + "/postpone",
+                        Map.of("startsAt", "2026-03-25T01:00:00Z", "endsAt", "2026-03-25T03:00:00Z", "reason", "试")),
+                Call.get(a + "/registrations"), Call.post(a + "/registrations", Api.signUp(List.of(member), "电话")),
+                new Call("DELETE", a + "/registrations/" + member, ""),
+                Call.post(a + "/leaves", Map.of("memberId", member, "reason", "试")), Call.get(a + "/attendance"),
+                new Call("PUT", a + "/attendance",
+                        Map.of("items", List.of(Map.of("memberId", member, "status", "PRESENT")))),
+                Call.get(a + "/report"), new Call("PUT", a + "/report", Map.of("summary", "试")),
+                Call.post(a + "/report/submit", Map.of()), Call.get(a + "/photos/" + "0".repeat(64)),
+                Call.get("/api/v1/activities/month-sheet?month=2026-03&allianceId=" + county.alliance()),
+                Call.get("/api/v1/activities/year-sheet?year=2026&allianceId=" + county.alliance())));
+    }
+
+    @Test
+    @DisplayName("X-02 G-12 every id endpoint: 404 next door and for another alliance, 403 without a role, 401 without a token")
+    void shouldKeepOutsidersOutOfEveryIdEndpoint() {
+        County county = County.a1();
+        County other = County.a1();
+        List<String> slots = Api.planned(Callers.committee(), county, 2026);
+        String activity = Api.published(Callers.committee(), county, 5);
+        UUID member = county.members(1, 1).getFirst();
+        String job = as(Callers.committee()).body(Map.of("reason", "试"))
+                .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
+        String swap = as(Callers.liaison(county.uscc(2))).body(Map.of("withSlotId", slots.get(4)))
+                .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200).extract().path("swapRequestId");
+        List<Call> calls = calls(county, slots, activity, member, job, swap);
+        List<Call> onlyCommittee = List.of(Call.post("/api/v1/activities/" + activity + "/report/accept", Map.of()),
+                Call.post("/api/v1/activities/" + activity + "/report/return", Map.of("reason", "试")),
+                Call.post("/api/v1/activities/" + activity + "/leaves/approve", Map.of("memberId", member, "reason", "试")));
+
+        List<Call> reads = calls.stream().filter(call -> call.method().equals("GET") && !call.path().contains("/photos/"))
+                .toList();
+        assertThat(wrong(reads, Callers.committee(), 200)).isEmpty();
+        assertThat(wrong(calls, Callers.neighbour(), 404)).isEmpty();
+        assertThat(wrong(onlyCommittee, Callers.neighbour(), 404)).isEmpty();
+        assertThat(wrong(calls, Callers.leadUnit(other.uscc(1)), 404)).isEmpty();
+        List<Call> all = Stream.concat(calls.stream(), onlyCommittee.stream()).toList();
+        for (String role : List.of("auditor", "sys-admin", "health", "province")) {
+            assertThat(wrong(all, Callers.of(role, "370522"), 403)).isEmpty();
+        }
+        for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+            assertThat(wrong(all, token, 401)).isEmpty();
+        }
+        as(Callers.committee()).get("/api/v1/activities/{id}", activity).then().body("state", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    @DisplayName("X-02 every list is empty of the county next door, and so is the exchange feed")
+    void shouldShowNothingInLists() {
+        County county = County.a1();
+        Api.planned(Callers.committee(), county, 2026);
+        String activity = Api.published(Callers.committee(), county, 5);
+        String neighbour = Callers.neighbour();
+        as(neighbour).get("/api/v1/activities").then().statusCode(200).body("items", empty());
+        as(neighbour).get("/api/v1/rotations").then().statusCode(200).body("items", empty());
+        as(neighbour).get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(0));
+        as(neighbour).get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));
+        as(neighbour).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200);
+
+        String province = Callers.of("province", "370522");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed(province)).contains(activity));
+        assertThat(feed(Callers.of("province", "370523"))).isEmpty();
+        as(Callers.committee()).get("/exchange/v1/activities/changes").then().statusCode(403);
+        as(Callers.leadUnit(County.a1().uscc(1))).get("/api/v1/activities").then().body("items.id", not(hasItem(activity)));
+    }
+
+    private static List<String> feed(String province) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "0";
+        boolean more = true;
+        while (more) {
+            var page = as(province).get("/exchange/v1/activities/changes?limit=200&cursor={c}", cursor).then().statusCode(200)
+                    .extract();
+            assertThat(page.header("Schema-Version")).isEqualTo("1");
+            ids.addAll(page.path("items.id"));
+            cursor = page.path("next");
+            more = page.path("hasMore");
+        }
+        return ids;
+    }
+
+    private static List<String> wrong(List<Call> calls, String token, int expected) {
+        List<String> wrong = new ArrayList<>();
+        for (Call call : calls) {
+            int status = given().auth().oauth2(token).contentType("application/json").body(call.body())
+                    .request(call.method(), call.path()).statusCode();
+            if (status != expected) {
+                wrong.add(call.method() + " " + call.path() + " answered " + status);
+            }
+        }
+        return wrong;
+    }
+}

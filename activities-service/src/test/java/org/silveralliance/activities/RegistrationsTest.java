@@ -1,0 +1,250 @@
+package org.silveralliance.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.silveralliance.activities.Api.as;
+import static org.silveralliance.activities.Api.bare;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class RegistrationsTest {
+
+    private static final String PROMOTIONS = """
+            select 1 from registration where activity_id = ? and promoted_at is not null""";
+    private static final String CONFIRMED = "select 1 from registration where activity_id = ? and state = 'CONFIRMED'";
+
+    @Nested
+    class InParallel {
+
+        @Test
+        @DisplayName("R-10 200 parallel requests never confirm more than 40, and the 41st waits in the first place")
+        void shouldNeverOverbook() throws Exception {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 200);
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 40);
+
+            List<Integer> answers = together(members
+                    .stream().<java.util.concurrent.Callable<Integer>> map(member -> () -> bare(lead)
+                            .body(Api.signUp(List.of(member), "微信")).post("/api/v1/activities/{id}/registrations", id)
+                            .statusCode())
+                    .toList());
+
+            assertThat(answers).hasSize(200).containsOnly(200);
+            assertThat(County.count(CONFIRMED, UUID.fromString(id))).isEqualTo(40);
+            List<Integer> positions = as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                    .body("items", hasSize(200)).extract().path("items.findAll { it.state == 'WAITLISTED' }.position");
+            assertThat(positions).hasSize(160).doesNotHaveDuplicates().contains(1, 160);
+        }
+
+        @Test
+        @DisplayName("E-21 the 41st registration and two simultaneous cancellations: each promotion once")
+        void shouldPromoteOncePerCancellation() throws Exception {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 44);
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 40);
+            as(lead).body(Api.signUp(members.subList(0, 43), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200).body("items[40].state", equalTo("WAITLISTED")).body("items[40].position", equalTo(1));
+
+            List<java.util.concurrent.Callable<Integer>> calls = new ArrayList<>();
+            for (int again = 0; again < 3; again++) {
+                calls.add(
+                        () -> bare(lead).delete("/api/v1/activities/{id}/registrations/{m}", id, members.get(0)).statusCode());
+                calls.add(
+                        () -> bare(lead).delete("/api/v1/activities/{id}/registrations/{m}", id, members.get(1)).statusCode());
+            }
+            calls.add(() -> bare(lead).body(Api.signUp(List.of(members.get(43)), "电话"))
+                    .post("/api/v1/activities/{id}/registrations", id).statusCode());
+            assertThat(together(calls)).containsOnly(200);
+
+            assertThat(County.count(CONFIRMED, UUID.fromString(id))).isEqualTo(40);
+            assertThat(County.count(PROMOTIONS, UUID.fromString(id))).isEqualTo(2);
+            as(lead).get("/api/v1/activities/{id}/registrations", id).then()
+                    .body("items.find { it.memberId == '" + members.get(40) + "' }.state", equalTo("CONFIRMED"))
+                    .body("items.find { it.memberId == '" + members.get(41) + "' }.state", equalTo("CONFIRMED"))
+                    .body("items.find { it.memberId == '" + members.get(42) + "' }.position", equalTo(1));
+        }
+
+        private static <T> List<T> together(List<java.util.concurrent.Callable<T>> calls)
+                throws InterruptedException, ExecutionException {
+            List<T> answers = new ArrayList<>();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<T> answer : threads.invokeAll(calls)) {
+                    answers.add(answer.get());
+                }
+            }
+            return answers;
+        }
+    }
+
+    @Nested
+    class AsLiaison {
+
+        @Test
+        @DisplayName("R-12 a liaison registers twelve people in one call; each row names actor and channel")
+        void shouldRegisterTwelve() {
+            County county = County.a1();
+            List<UUID> members = county.members(2, 12);
+            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 40);
+            String liaison = Callers.liaison(county.uscc(2));
+            as(liaison).body(Api.signUp(members, "当面")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200).body("items.state", everyItem(equalTo("CONFIRMED")));
+            as(liaison).get("/api/v1/activities/{id}/registrations", id).then().body("items", hasSize(12))
+                    .body("items.channel", everyItem(equalTo("当面")))
+                    .body("items.actor", everyItem(equalTo("liaison-370522-" + county.uscc(2))));
+        }
+
+        @Test
+        @DisplayName("G-12 people of another unit and unknown ones are refused one by one, nothing is saved")
+        void shouldRefusePeopleOutOfScope() {
+            County county = County.a1();
+            UUID own = county.members(2, 1).getFirst();
+            UUID other = county.members(3, 1).getFirst();
+            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 40);
+            as(Callers.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "电话"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
+                    .body("code", equalTo("MEMBER_NOT_ELIGIBLE"))
+                    .body("errors.pointer", equalTo(List.of("/memberIds/1", "/memberIds/2")));
+            assertThat(County.count("select 1 from registration where activity_id = ?", UUID.fromString(id))).isZero();
+        }
+
+        @Test
+        @DisplayName("G-12 a liaison sees only its own people on the list")
+        void shouldSeeOnlyItsOwn() {
+            County county = County.a1();
+            List<UUID> all = new ArrayList<>(county.members(2, 2));
+            all.addAll(county.members(3, 3));
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 40);
+            as(lead).body(Api.signUp(all, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            as(Callers.liaison(county.uscc(2))).get("/api/v1/activities/{id}/registrations", id).then()
+                    .body("items", hasSize(2));
+        }
+    }
+
+    @Nested
+    class AsLeadUnit {
+
+        @Test
+        @DisplayName("R-10 signing up twice changes nothing; one key is one effect")
+        void shouldBeRepeatable() {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 2);
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 1);
+            String key = UUID.randomUUID().toString();
+            for (int again = 0; again < 2; again++) {
+                as(lead).header("Idempotency-Key", key).body(Api.signUp(members, "电话"))
+                        .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                        .body("items.state", equalTo(List.of("CONFIRMED", "WAITLISTED")));
+            }
+            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .body("items[1].position", equalTo(1));
+        }
+
+        @Test
+        @DisplayName("R-11 leave after the start needs approval, which a branch secretary gives")
+        void shouldAskForApprovalAfterTheStart() {
+            County county = County.a1();
+            UUID member = county.members(1, 1).getFirst();
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            Map<String, Object> leave = Map.of("memberId", member, "reason", "临时住院");
+            as(lead).body(leave).post("/api/v1/activities/{id}/leaves", id).then().statusCode(422)
+                    .body("code", equalTo("LATE_LEAVE_NEEDS_APPROVAL"));
+            as(Callers.of("branch-secretary", "370522", county.uscc(1))).body(leave)
+                    .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200)
+                    .body("state", equalTo("EXCUSED"));
+        }
+
+        @Test
+        @DisplayName("E-03 a death cancels the sign-up, offers the seat to who waits, and is heard once")
+        void shouldOfferTheSeatOfTheDeceased() {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 3);
+            String lead = Callers.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 1);
+            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+
+            UUID eventId = Ids.next();
+            MemberDeceased death = new MemberDeceased(members.get(0), county.unit(1), LocalDate.of(2026, 3, 2));
+            county.tell(death, 2, eventId);
+            county.tell(death, 2, eventId);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead)
+                    .get("/api/v1/activities/{id}/registrations", id).then()
+                    .body("items.find { it.memberId == '" + members.get(0) + "' }.reason", equalTo("DECEASED"))
+                    .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"))
+                    .body("items.find { it.memberId == '" + members.get(2) + "' }.position", equalTo(1)));
+            as(lead).body(Api.signUp(List.of(members.get(0)), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(422);
+        }
+    }
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("E-23 a member of another alliance comes as a guest and is not counted for the host")
+        void shouldCountGuestsApart() {
+            County host = County.a1();
+            County other = County.of("370522", 5);
+            UUID guest = other.members(1, 1).getFirst();
+            UUID own = host.members(1, 1).getFirst();
+            String id = Api.published(Callers.committee(), host, 10);
+            as(Callers.committee()).body(Api.signUp(List.of(guest, own), "电话"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            as(Callers.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Callers.committee())
+                    .body(Map.of("items", List.of(Map.of("memberId", guest, "status", "PRESENT"),
+                            Map.of("memberId", own, "status", "PRESENT"))))
+                    .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.present", equalTo(1))
+                    .body("counts.guests", equalTo(1));
+        }
+    }
+
+    @Nested
+    class AsMember {
+
+        @Test
+        @DisplayName("D6 a member signs himself up and nobody else")
+        void shouldSignUpOnlyHimself() {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 2);
+            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 10);
+            // A member's account without its claim sees nothing at all.
+            as(Callers.of("member", "370522")).get("/api/v1/activities/{id}", id).then().statusCode(404);
+            as(Callers.of("member", "370522")).body(Api.signUp(members, "微信"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(404);
+            as(Callers.of("member", "370522")).get("/api/v1/activities").then().statusCode(200)
+                    .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
+        }
+    }
+}

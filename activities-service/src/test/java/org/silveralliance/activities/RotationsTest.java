@@ -1,0 +1,309 @@
+package org.silveralliance.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.silveralliance.activities.Api.as;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
+import org.silveralliance.contracts.AllianceEvent.UnitJoined;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class RotationsTest {
+
+    private static final List<String> A0 = List.of("2026-01-26", "2026-02-25", "2026-03-25", "2026-04-27", "2026-05-25",
+            "2026-06-25", "2026-07-27", "2026-08-25", "2026-09-28", "2026-10-26", "2026-11-25", "2026-12-25");
+
+    @Nested
+    class AsLeadUnit {
+
+        @Test
+        @DisplayName("R-02 R-05 the twelve dates and hosts of A0")
+        void shouldPlanTheCalendarOfA0() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            Api.planned(lead, county, 2026);
+
+            List<String> hosts = as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
+                    .body("slots.date", equalTo(A0)).body("balance.actual", everyItem(equalTo(2)))
+                    .body("slots[8].shiftReason", equalTo("中秋节")).body("slots[0].plannedDate", equalTo("2026-01-25"))
+                    .body("provisional", equalTo(false)).body("slots[0].hostUnitName", equalTo("县农业农村局"))
+                    .extract().path("slots.actualHostUnitId");
+            assertThat(hosts.stream().map(county::seatOf).toList()).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
+        }
+
+        @Test
+        @DisplayName("R-05 E-15 the 16th moved back gives the working Saturday of February")
+        void shouldMoveBackToAWorkingSaturday() {
+            County county = County.a1();
+            as(Callers.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 16, "PREVIOUS")).post("/api/v1/rotations")
+                    .then()
+                    .statusCode(201).body("slots[1].date", equalTo("2026-02-14"));
+        }
+
+        @Test
+        @DisplayName("R-02 five units host 3/3/2/2/2, and 2027 goes on at seat 3, provisionally")
+        void shouldGoOnWhereTheYearEnded() {
+            County county = County.of("370522", 5);
+            String lead = Callers.leadUnit(county.uscc(1));
+            as(lead).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201)
+                    .body("balance.actual", equalTo(List.of(3, 3, 2, 2, 2))).body("nextSeat", equalTo(3));
+            as(lead).body(Api.rotation(county, 2027, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201)
+                    .body("slots[0].actualHostUnitId", equalTo(county.unit(3).toString()))
+                    .body("provisional", equalTo(true));
+        }
+
+        @Test
+        @DisplayName("R-02 a second plan for the year is a conflict, the same key is the same plan")
+        void shouldRefuseASecondPlan() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            String key = UUID.randomUUID().toString();
+            var draft = Api.rotation(county, 2026, 25, "NEXT");
+            as(lead).header("Idempotency-Key", key).body(draft).post("/api/v1/rotations").then().statusCode(201);
+            as(lead).header("Idempotency-Key", key).body(draft).post("/api/v1/rotations").then().statusCode(201);
+            as(lead).body(draft).post("/api/v1/rotations").then().statusCode(409).body("code", equalTo("ROTATION_EXISTS"));
+        }
+
+        @Test
+        @DisplayName("R-03 a deferred February is previewed, then made; totals stay, the base plan stays beside it")
+        void shouldDeferFebruary() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2026);
+            Map<String, String> why = Map.of("reason", "会议室维修");
+
+            as(lead).body(why).post("/api/v1/rotation-slots/{id}/defer?preview=true", slots.get(1)).then().statusCode(200)
+                    .body("saved", equalTo(false)).body("changed.month", equalTo(List.of(2, 3)));
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
+
+            as(lead).body(why).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then().statusCode(200)
+                    .body("saved", equalTo(true)).body("balance.after", everyItem(equalTo(2)));
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
+                    .body("slots[1].state", equalTo("DEFERRED"))
+                    .body("slots[1].actualHostUnitId", equalTo(county.unit(3).toString()))
+                    .body("slots[2].actualHostUnitId", equalTo(county.unit(2).toString()))
+                    .body("slots[1].plannedHostUnitId", equalTo(county.unit(2).toString()))
+                    .body("slots[1].reason", equalTo("会议室维修"));
+        }
+
+        @Test
+        @DisplayName("E-17 a substitute is owed a turn, and the substitution can be taken back")
+        void shouldOweASubstitutedTurn() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2026);
+
+            as(lead).body(Map.of("unitId", county.unit(5), "reason", "场地维修"))
+                    .post("/api/v1/rotation-slots/{id}/substitute", slots.get(1)).then().statusCode(200);
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then()
+                    .body("owed[0].debtorUnitId", equalTo(county.unit(2).toString())).body("owed[0].since", equalTo("2026年2月"))
+                    .body("balance[4].isOwed", equalTo(1));
+            as(lead).body(Map.of("reason", "已修好")).post("/api/v1/rotation-slots/{id}/restore", slots.get(1)).then()
+                    .statusCode(200);
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("owed", empty())
+                    .body("slots[1].state", equalTo("PLANNED"));
+        }
+
+        @Test
+        @DisplayName("E-16 a suspended month uses nobody's turn")
+        void shouldSuspendAMonth() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2026);
+            as(lead).body(Map.of("reason", "利老干〔2026〕8号")).post("/api/v1/rotation-slots/{id}/suspend", slots.get(3)).then()
+                    .statusCode(200);
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then()
+                    .body("slots[3].reason", equalTo("停办：利老干〔2026〕8号"))
+                    .body("slots[4].actualHostUnitId", equalTo(county.unit(4).toString())).body("nextSeat", equalTo(6));
+        }
+
+        @Test
+        @DisplayName("R-02 the calendar is an iCalendar stream with folded lines")
+        void shouldGiveAnICalendar() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            Api.planned(lead, county, 2026);
+            String ics = as(lead).get("/api/v1/rotations/{a}/2026/calendar.ics", county.alliance()).then().statusCode(200)
+                    .extract().asString();
+            assertThat(ics).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n")
+                    .contains("DTSTART;VALUE=DATE:20260126\r\n", "DTEND;VALUE=DATE:20260127\r\n");
+            assertThat(ics.split("BEGIN:VEVENT")).hasSize(13);
+            assertThat(ics.lines()).allMatch(
+                    line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        }
+
+        @Test
+        @DisplayName("E-18 replanning after a host dropped out proposes, leaves frozen months alone, and is applied")
+        void shouldReplanWithoutTouchingFrozenMonths() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
+            List<String> slots = Api.planned(lead, county, year);
+            String job = as(lead).body(Map.of("reason", "场馆改造", "demands",
+                    List.of(Map.of("kind", "CANNOT_HOST", "month", 8, "unitId", county.unit(2)))))
+                    .post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), year).then().statusCode(202).extract()
+                    .path("id");
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+                    .then().statusCode(200).body("state", equalTo("DONE")));
+            as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty()))
+                    .body("changes.month", org.hamcrest.Matchers.hasItem(8)).body("changes.why", everyItem(not(equalTo(""))));
+            as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(200).body("applied", equalTo(true));
+            as(lead).get("/api/v1/rotations/{a}/{y}", county.alliance(), year).then()
+                    .body("slots[7].actualHostUnitId", not(equalTo(county.unit(2).toString())));
+            as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(409);
+            as(lead).get("/api/v1/rotation-slots/{id}/explanation", slots.get(9)).then().statusCode(200)
+                    .body("alternatives", hasSize(6)).body("reasons", not(empty())).body("proof", not(equalTo("")));
+        }
+
+        @Test
+        @DisplayName("E-18 a frozen month is not replanned: the answer says so")
+        void shouldRefuseToReplanAFrozenMonth() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            Api.planned(lead, county, 2026);
+            String job = as(lead).body(Map.of("reason", "补办", "demands",
+                    List.of(Map.of("kind", "CANNOT_HOST", "month", 1, "unitId", county.unit(1)))))
+                    .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+                    .then().body("state", equalTo("IMPOSSIBLE")));
+        }
+
+        @Test
+        @DisplayName("G-05 the lead unit of yesterday no longer manages the alliance")
+        void shouldFollowTheLeadUnitOfToday() {
+            County county = County.a1();
+            county.tell(new LeadUnitChanged(county.alliance(), county.unit(2), county.uscc(2), LocalDate.of(2026, 7, 1), "文"));
+            county.awaitRow("select 1 from alliance_lead where alliance_id = ? and valid_from = '2026-07-01'",
+                    county.alliance());
+            as(Callers.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
+                    .statusCode(403);
+            as(Callers.leadUnit(county.uscc(2))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
+                    .statusCode(201);
+        }
+    }
+
+    @Nested
+    class AsLiaison {
+
+        @Test
+        @DisplayName("R-03 a swap takes effect once both units have accepted")
+        void shouldSwapWhenBothAccept() {
+            County county = County.a1();
+            List<String> slots = Api.planned(Callers.leadUnit(county.uscc(1)), county, 2026);
+            String two = Callers.liaison(county.uscc(2));
+            String five = Callers.liaison(county.uscc(5));
+
+            String request = as(two).body(Map.of("withSlotId", slots.get(4), "reason", "协商"))
+                    .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200)
+                    .body("saved", equalTo(false)).body("swapState", equalTo("PROPOSED")).extract().path("swapRequestId");
+            as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
+            as(Callers.liaison(county.uscc(3))).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(403);
+            as(five).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(200)
+                    .body("state", equalTo("ACCEPTED"));
+            as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("SWAPPED"))
+                    .body("slots[1].actualHostUnitId", equalTo(county.unit(5).toString()))
+                    .body("slots[4].actualHostUnitId", equalTo(county.unit(2).toString()));
+            as(five).post("/api/v1/swap-requests/{id}/refuse", request).then().statusCode(409);
+        }
+
+        @Test
+        @DisplayName("G-12 a liaison reads its alliance and changes only its own month")
+        void shouldChangeOnlyItsOwnMonth() {
+            County county = County.a1();
+            List<String> slots = Api.planned(Callers.leadUnit(county.uscc(1)), county, 2026);
+            String two = Callers.liaison(county.uscc(2));
+            as(two).body(Api.rotation(county, 2027, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(403);
+            as(two).body(Map.of("reason", "代他人")).post("/api/v1/rotation-slots/{id}/defer", slots.get(3)).then()
+                    .statusCode(403);
+            as(two).body(Map.of("reason", "换届")).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then().statusCode(200);
+        }
+    }
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("R-03 the committee acts for the units: its swap takes effect at once")
+        void shouldSwapAtOnce() {
+            County county = County.a1();
+            List<String> slots = Api.planned(Callers.committee(), county, 2026);
+            as(Callers.committee()).body(Map.of("withSlotId", slots.get(4)))
+                    .post("/api/v1/rotation-slots/{id}/swap", slots.get(2)).then().statusCode(200).body("saved", equalTo(true))
+                    .body("swapState", equalTo("ACCEPTED"));
+        }
+
+        @Test
+        @DisplayName("E-18 a unit that joins is planned after the frozen months")
+        void shouldPlanANewcomer() {
+            County county = County.a1();
+            int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
+            Api.planned(Callers.committee(), county, year);
+            UUID newcomer = county.addUnit("县气象局");
+            county.tell(new UnitJoined(county.alliance(), newcomer, 7, LocalDate.of(year, 1, 5)));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(Callers.committee())
+                    .get("/api/v1/rotations/{a}/{y}", county.alliance(), year).then()
+                    .body("balance.find { it.unitId == '" + newcomer + "' }.actual", greaterThan(0)));
+        }
+
+        @Test
+        @DisplayName("E-33 a holiday table is shown, edited under If-Match, and moves no plan by itself")
+        void shouldEditTheHolidays() {
+            String committee = Callers.of("county-committee", "370502");
+            as(committee).get("/api/v1/holidays/2027").then().statusCode(200).body("provisional", equalTo(true));
+            Map<String, Object> table = Map.of("provisional", false, "source", "国办发明电",
+                    "days", List.of(Map.of("date", "2027-03-25", "name", "某节", "off", true)));
+            String tag = as(committee).body(table).put("/api/v1/holidays/2027").then().statusCode(200).extract().header("ETag");
+            as(committee).body(table).put("/api/v1/holidays/2027").then().statusCode(428);
+            as(committee).header("If-Match", "\"99\"").body(table).put("/api/v1/holidays/2027").then().statusCode(412);
+            as(committee).header("If-Match", tag).body(table).put("/api/v1/holidays/2027").then().statusCode(200);
+            as(committee).get("/api/v1/holidays/2027").then().body("provisional", equalTo(false))
+                    .body("keyDates.find { it.name == '重阳节' }.date", equalTo("2027-10-08"));
+        }
+    }
+
+    @Nested
+    class AsSomebodyElse {
+
+        @Test
+        @DisplayName("G-12 an alliance nobody has told of is 404 after a short wait")
+        void shouldNotFindAnUnknownAlliance() {
+            as(Callers.committee())
+                    .body(Map.of("allianceId", UUID.randomUUID(), "year", 2026, "dayOfMonth", 25, "shift", "NEXT"))
+                    .post("/api/v1/rotations").then().statusCode(404);
+        }
+
+        @Test
+        @DisplayName("R-02 a request that is no rotation is refused with its fields")
+        void shouldRefuseABadRequest() {
+            County county = County.a1();
+            as(Callers.committee()).body(Api.rotation(county, 2026, 32, "NEXT")).post("/api/v1/rotations").then()
+                    .statusCode(422);
+            as(Callers.committee()).body(Api.rotation(county, 2026, 25, "LATER")).post("/api/v1/rotations").then()
+                    .statusCode(400);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.silveralliance.activities.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.problem.Problem;
+
+class ActivityTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instant START = Instant.parse("2026-01-31T16:30:00Z");
+    private static final Instant END = Instant.parse("2026-01-31T18:00:00Z");
+
+    @Test
+    @DisplayName("R-04 the month is that of the county's clock, or of the rotation month it fills")
+    void shouldCountForTheMonthOfTheCounty() {
+        assertThat(activity(3, null).month()).isEqualTo("2026-02");
+        assertThat(activity(3, YearMonth.of(2026, 1)).month()).isEqualTo("2026-01");
+    }
+
+    @Test
+    @DisplayName("R-10 no seat beyond the capacity, and a freed one is taken again")
+    void shouldNotTakeMoreSeatsThanThereAre() {
+        Activity activity = activity(2, null);
+
+        assertThat(activity.takeSeat()).isTrue();
+        assertThat(activity.takeSeat()).isTrue();
+        assertThat(activity.takeSeat()).isFalse();
+        activity.freeSeat();
+        assertThat(activity.takeSeat()).isTrue();
+        assertThat(activity.confirmed()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R-15 draft, published, held, reported, returned, accepted — and nothing after")
+    void shouldWalkThroughItsStates() {
+        Activity activity = activity(2, null);
+        activity.publish();
+        assertThat(activity.hold(END, LocalDate.of(2026, 2, 6), SHANGHAI).month()).isEqualTo("2026-02");
+        activity.reported();
+        activity.reportReturned();
+        activity.reported();
+        activity.reportAccepted();
+
+        assertThat(activity.state()).isEqualTo(ActivityState.ACCEPTED);
+        assertThatThrownBy(() -> activity.cancel("晚了")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    @DisplayName("R-13 a roll from the start on, not before")
+    void shouldTakeARollFromTheStart() {
+        Activity activity = activity(2, null);
+        activity.publish();
+
+        assertThat(activity.takesRoll(START.minusSeconds(1))).isFalse();
+        assertThat(activity.takesRoll(START)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-04 an activity ends after it starts")
+    void shouldEndAfterItStarts() {
+        Activity activity = activity(2, null);
+        activity.publish();
+
+        assertThatThrownBy(() -> activity.postpone(END, START, "大雨", SHANGHAI)).isInstanceOf(Problem.class);
+    }
+
+    private static Activity activity(int capacity, @Nullable YearMonth month) {
+        return new Activity("370522",
+                new Activity.Draft(new UUID(0, 1), null, Kind.MEETING, null, "联盟会议", new UUID(0, 2), START, END,
+                        "会议室", capacity, month),
+                "test", SHANGHAI);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.rota;
+
+import org.jspecify.annotations.NullMarked;
