@@ -16,7 +16,7 @@ import org.silveralliance.local.Progress;
 public final class Ending {
 
     /** A first run writes its start-up cache while it ends, which takes half a minute per service on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path records;
     private final Progress progress;
