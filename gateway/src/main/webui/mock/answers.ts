@@ -1,17 +1,17 @@
 import { ALLIANCES, ISSUES, MONTHS, rotationOf, type MockRotation } from './county.ts'
-
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
-
-const ok = (body: unknown, headers?: Record<string, string>): Answer => ({ status: 200, body, headers })
-const problem = (status: number, code: string, detail: string): Answer => ({ status, body: { type: 'about:blank', title: code, status, code, detail } })
+import { ROOMS } from './rooms.ts'
+import { ok, problem, type Answer, type Route } from './route.ts'
 
 const rotations = new Map<string, MockRotation>()
 const imports = new Map<string, { kind: string; mode: string; started: number }>()
 for (const alliance of ALLIANCES) rotations.set(`${alliance.id}/2026`, rotationOf(alliance.id, 2026))
 
-type Route = [string, RegExp, (found: string[], url: URL, body: Record<string, string>, raw: string) => Answer]
+const asOf = () => new Date().toISOString()
 
-const EMPTY = { alliances: 0, units: 0, members: 0, owed: 0, held: 0, reported: 0, overdue: 0, fundBalance: '0.00', asOf: new Date().toISOString(), months: [], byAlliance: [] }
+const EMPTY = {
+  month: '2025-03', alliances: 0, units: 0, members: 0, owed: 0, held: 0, reported: 0, overdue: 0, fundBalance: '0.00', asOf: asOf(), rows: [], months: [], missed: [],
+  gaps: { withLiaison: 0, withVenue: 0, units: 0 },
+}
 
 export const ROUTES: Route[] = [
   ['GET', /^\/api\/v1\/dashboard\/county$/, (_, url) => {
@@ -19,10 +19,15 @@ export const ROUTES: Route[] = [
     const row = MONTHS.find((known) => known.month === month)
     if (!row) return ok({ ...EMPTY })
     return ok({
-      alliances: 4, units: 24, members: 512, ...row, fundBalance: '57000.00', specialDifficulty: 37, asOf: new Date().toISOString(), months: MONTHS,
-      byAlliance: ALLIANCES.map((alliance, index) => ({ allianceId: alliance.id, owed: 3, held: row.held > 0 ? 3 - (index === 2 ? 1 : 0) : 0, reported: row.held > 0 ? 3 - (index > 1 ? 1 : 0) : 0, overdue: row.overdue > 0 && index > 1 ? 1 : 0 })),
+      alliances: 4, units: 24, members: 512, ...row, fundBalance: '57000.00', asOf: asOf(), months: MONTHS, gaps: { withLiaison: 23, withVenue: 24, units: 24 },
+      missed: [{ allianceId: 'a3', allianceName: '科教文卫联盟', month: '2026-03', kind: 'COLLECTIVE' }],
+      rows: ALLIANCES.map((alliance, index) => ({
+        allianceId: alliance.id, no: alliance.no, name: alliance.name, leadUnitName: alliance.leadUnitName, units: alliance.unitCount, members: alliance.memberCount,
+        owed: 3, held: row.held > 0 ? 3 - (index === 2 ? 1 : 0) : 0, reported: row.held > 0 ? 3 - (index > 1 ? 1 : 0) : 0, overdue: row.overdue > 0 && index > 1 ? 1 : 0,
+      })),
     })
   }],
+  ...ROOMS,
   ['GET', /^\/api\/v1\/alliances$/, () => ok({ items: ALLIANCES, next: null })],
   ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)$/, ([alliance, year]) => {
     const known = rotations.get(`${alliance}/${year}`)
@@ -76,7 +81,7 @@ export const ROUTES: Route[] = [
 export function answer(method: string, url: URL, body: Buffer, loggedIn: boolean, role = 'county-committee'): Answer {
   if (!loggedIn) return { status: 499 }
   if (url.pathname === '/api/v1/me') {
-    return ok({ subject: '1', username: 'committee', name: '利津县党工委', roles: [role], division: '370522', units: [], allianceIds: [], leadAllianceIds: [] })
+    return ok({ subject: '1', username: 'committee', name: '利津县党工委', roles: [role], division: '370522', units: [] , allianceIds: [], leadAllianceIds: [] })
   }
   const raw = body.toString('latin1')
   const parsed = raw.startsWith('{') ? (JSON.parse(body.toString()) as Record<string, string>) : {}

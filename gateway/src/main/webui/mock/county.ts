@@ -24,7 +24,7 @@ export const ALLIANCES = SECTORS.map((sector, index) => {
   const units = UNITS.filter((unit) => unit.group === index)
   return {
     id: `a${index + 1}`, no: index + 1, name: `${sector}联盟`, state: 'ACTIVE', unitCount: units.length,
-    memberCount: units.reduce((sum, unit) => sum + unit.members, 0), leadUnitId: units[0]?.id, leadUnitName: units[0]?.name, leaderName: index === 0 ? '周振华' : null,
+    memberCount: units.reduce((sum, unit) => sum + unit.members, 0), leadUnitId: units[0]?.id, leadUnitName: units[0]?.name, leaderMemberId: null, effectiveOn: '2026-03-01',
   }
 })
 

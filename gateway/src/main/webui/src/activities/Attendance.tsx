@@ -31,6 +31,7 @@ export function Attendance({ activity }: { activity: Activity }) {
   if (roll.isError) return <LoadFailed error={roll.error} retry={() => void roll.refetch()} />
   const { present, excused, absent, atHome } = roll.data.counts
   const shown = lines.filter((line) => unit === '' || line.unitName === unit)
+  const allPresent = () => setEdited({ ...edited, ...Object.fromEntries(lines.filter((line) => line.registered === 'CONFIRMED').map((line) => [line.id, 'PRESENT' as const])) })
   const save = () => {
     const changed = changedLines(lines, roll.data)
     if (changed.length === 0) return void message.info(t.nothingChanged)
@@ -41,6 +42,7 @@ export function Attendance({ activity }: { activity: Activity }) {
       <>
         <Choice inline label={t.rollUnit} value={unit} onChange={(event) => setUnit(event.target.value)}
           options={[{ value: '', label: t.everyUnit }, ...[...new Set(lines.map((line) => line.unitName))].map((name) => ({ value: name, label: name }))]} />
+        <Button onClick={allPresent}>{t.allPresent}</Button>
         <Button type="primary" loading={keep.isPending} onClick={save}>{t.saveRoll}</Button>
       </>
     }>

@@ -32,7 +32,7 @@ export function GroupCards({ proposal, units, chosen, onChoose, onMove }: Props)
                   title={unit.reasons.join('；')}
                   onDragStart={(event) => event.dataTransfer.setData('text/plain', unit.unitId)} onClick={() => onChoose(unit.unitId)}>
                   <span>{unit.unitName}</span>
-                  <span className="row tight">{unit.isLead && <Badge tone="info">{t.lead}</Badge>}{unit.moved && <Badge tone="warn">{t.moved}</Badge>}<span className="numeric soft">{t.members(unit.memberCount)}</span></span>
+                  <span className="unit-marks">{unit.isLead && <Badge tone="info">{t.lead}</Badge>}{unit.moved && <Badge tone="warn">{t.moved}</Badge>}<span className="numeric soft">{t.members(unit.memberCount)}</span></span>
                 </button>
               </li>
             ))}

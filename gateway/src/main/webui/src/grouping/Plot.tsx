@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Placed } from './groupingModel'
-import { centre, groupAt, hull, lookOf, outline, projection, type Point } from './plotModel'
+import { centre, groupAt, hull, lookOf, outline, projection, spread, type Frame, type Point } from './plotModel'
 import { useGroupingTexts } from './texts'
 
-const FRAME = { width: 720, height: 520, margin: 44 }
+const WIDE = { width: 720, height: 640, margin: 50 }
+const NARROW = { width: 400, height: 420, margin: 36 }
+const GAP = 31
 const RADIUS = 13
 const REACH = 46
 
@@ -22,7 +24,8 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
   const t = useGroupingTexts()
   const svg = useRef<SVGSVGElement>(null)
   const [drag, setDrag] = useState<{ unitId: string; at: Point; far: boolean } | null>(null)
-  const spots = useMemo(() => spotsOf(units), [units])
+  const [frame] = useState(() => (window.matchMedia('(max-width: 640px)').matches ? NARROW : WIDE))
+  const spots = useMemo(() => spotsOf(units, frame), [units, frame])
   const groups = useMemo(() => groupsOf(spots), [spots])
   const target = drag?.far ? groupAt(drag.at, groups, REACH) : null
 
@@ -53,7 +56,7 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
     }
   }
   return (
-    <svg ref={svg} className="plot" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="group" aria-label={t.plotLabel}>
+    <svg ref={svg} className="plot" viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t.plotLabel}>
       {groups.map((group) => <Area key={group.no} no={group.no} points={group.points} label={t.group(group.no)} aimed={target === group.no} />)}
       {spots.map((spot) => {
         const { unit } = spot
@@ -83,10 +86,12 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
             {unit.isLead && <circle r={RADIUS + 5} className="spot-lead" stroke={lookOf(unit.groupNo).colour} />}
             <Sign groupNo={unit.groupNo} />
             <text className="spot-number" textAnchor="middle" dy="0.36em">{unit.groupNo}</text>
-            {(unit.isLead || chosen === unit.unitId) && <text className="spot-name" textAnchor="middle" y={RADIUS + 20}>{unit.unitName}</text>}
           </g>
         )
       })}
+      {spots.filter(({ unit }) => unit.isLead || chosen === unit.unitId).map(({ unit, at }) => (
+        <text key={unit.unitId} className="spot-name" aria-hidden="true" textAnchor="middle" x={at.x} y={at.y + RADIUS + 21}>{unit.unitName}</text>
+      ))}
     </svg>
   )
 }
@@ -112,10 +117,11 @@ export function Sign({ groupNo, radius = RADIUS }: { groupNo: number; radius?: n
     : <polygon points={outline(shape, radius * 1.2)} fill={colour} stroke="#fff" strokeWidth={1.5} />
 }
 
-function spotsOf(units: Placed[]): Spot[] {
+function spotsOf(units: Placed[], frame: Frame): Spot[] {
   const known = units.flatMap((unit) => (unit.lon == null || unit.lat == null ? [] : [{ unit, lon: unit.lon, lat: unit.lat }]))
-  const project = projection(known, FRAME)
-  return known.map(({ unit, lon, lat }) => ({ unit, at: project({ lon, lat }) }))
+  const project = projection(known, frame)
+  const points = spread(known.map(project), GAP, frame)
+  return known.map(({ unit }, index) => ({ unit, at: points[index] ?? { x: 0, y: 0 } }))
 }
 
 function groupsOf(spots: Spot[]): { no: number; points: Point[] }[] {

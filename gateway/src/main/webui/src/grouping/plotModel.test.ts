@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contains, groupAt, hull, lookOf, projection } from './plotModel'
+import { contains, groupAt, hull, lookOf, projection, spread } from './plotModel'
 
 const frame = { width: 400, height: 300, margin: 20 }
 const square = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }]
@@ -42,4 +42,12 @@ test('a drop inside a group counts for it, a drop near a unit as well, one far o
 test('neighbouring groups differ in colour and in shape', () => {
   expect(lookOf(1)).not.toEqual(lookOf(2))
   expect(lookOf(1).shape).not.toBe(lookOf(2).shape)
+})
+
+test('units in one building are drawn beside each other, others stay where they are', () => {
+  const drawn = spread([{ x: 100, y: 100 }, { x: 100, y: 100 }, { x: 101, y: 100 }, { x: 300, y: 200 }], 30, frame)
+  for (let i = 0; i < 3; i++) {
+    for (let j = i + 1; j < 3; j++) expect(Math.hypot(drawn[i]!.x - drawn[j]!.x, drawn[i]!.y - drawn[j]!.y)).toBeGreaterThan(29)
+  }
+  expect(drawn[3]).toEqual({ x: 300, y: 200 })
 })

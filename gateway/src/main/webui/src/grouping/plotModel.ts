@@ -19,6 +19,35 @@ export function projection(places: Place[], { width, height, margin }: Frame): (
   return ({ lon, lat }) => ({ x: left + (lon - west) * shrink * useful, y: top + (north - lat) * useful })
 }
 
+/** Moves points that would cover each other apart until none are nearer than `gap`; the same input gives the same picture. */
+export function spread(points: Point[], gap: number, frame: Frame): Point[] {
+  const moved = points.map((point) => ({ ...point }))
+  for (let round = 0; round < 200; round++) {
+    let touched = false
+    for (let i = 0; i < moved.length; i++) {
+      for (let j = i + 1; j < moved.length; j++) touched = apart(moved[i]!, moved[j]!, gap, i + j) || touched
+    }
+    for (const point of moved) {
+      point.x = Math.min(frame.width - frame.margin, Math.max(frame.margin, point.x))
+      point.y = Math.min(frame.height - frame.margin, Math.max(frame.margin, point.y))
+    }
+    if (!touched) break
+  }
+  return moved
+}
+
+function apart(a: Point, b: Point, gap: number, turn: number): boolean {
+  const distance = Math.hypot(b.x - a.x, b.y - a.y)
+  if (distance >= gap - 0.01) return false
+  const [dx, dy] = distance === 0 ? [Math.cos(turn), Math.sin(turn)] : [(b.x - a.x) / distance, (b.y - a.y) / distance]
+  const push = (gap - distance) / 2
+  a.x -= dx * push
+  a.y -= dy * push
+  b.x += dx * push
+  b.y += dy * push
+  return true
+}
+
 function cross(o: Point, a: Point, b: Point): number {
   return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
 }

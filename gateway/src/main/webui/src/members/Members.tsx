@@ -3,8 +3,6 @@ import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMembers, type MemberFilter } from '../api/useMembers'
 import type { Member } from '../api/types'
-import { dateOf } from '../i18n/dates'
-import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
@@ -34,7 +32,6 @@ export default function Members() {
 
 function List({ filter }: { filter: MemberFilter }) {
   const t = useMemberTexts()
-  const { language } = useLanguage()
   const members = useMembers(filter)
   const [revealing, setRevealing] = useState<Member | null>(null)
   if (members.isPending) return <Loading />
@@ -53,7 +50,7 @@ function List({ filter }: { filter: MemberFilter }) {
         columns={[
           { key: 'name', title: t.name, render: (member) => member.name },
           { key: 'sex', title: t.sex, render: (member) => t.sexes[member.sex] ?? '—' },
-          { key: 'birth', title: t.birth, render: (member) => dateOf(member.birth, language) },
+          { key: 'birth', title: t.birth, render: (member) => <span className="numeric nowrap">{member.birth}</span> },
           { key: 'category', title: t.category, render: (member) => t.categories[member.category] ?? member.category },
           { key: 'unit', title: t.unit, render: (member) => member.unitName },
           { key: 'idNo', title: t.idNo, render: (member) => <span className="numeric">{member.idNoMasked}</span> },

@@ -58,7 +58,7 @@ function Wishes({ rotation, wishes, onChange }: { rotation: Rotation; wishes: Wi
       <legend>{t.demand}</legend>
       <div className="wish-row">
         <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={rotation.balance.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
-        <Choice label={t.verb} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
+        <Choice label={t.demand} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
           options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))} />
         <Choice label={t.demandMonth} value={month} onChange={(event) => setMonth(event.target.value)}
           options={[{ value: '', label: t.allMonths }, ...months.map((value) => ({ value: String(value), label: monthName(value, language) }))]} />

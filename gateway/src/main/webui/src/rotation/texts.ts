@@ -63,7 +63,7 @@ export const useRotationTexts = texts(
     },
     alternatives: '换成别的单位会怎样',
     asking: '正在询问排班程序…',
-    replan: '重新排定余下月份', replanNote: '某单位全年余下月份都不便主办，或某月必须由谁主办时，重新排定未冻结的月份。已冻结的月份不动。', demand: '要求', demandKinds: { CANNOT_HOST: '这个月不能主办', MUST_HOST: '这个月必须主办' }, demandMonth: '月份', addDemand: '加一条要求', demandText: (unit: string, month: string, kind: string) => `${unit}：${month}${kind}`, removeDemand: (text: string) => `去掉：${text}`,
+    replan: '重新排定余下月份', replanNote: '某单位全年余下月份都不便主办，或某月必须由谁主办时，重新排定未冻结的月份。已冻结的月份不动。', demand: '要求', demandKinds: { CANNOT_HOST: '不能主办', MUST_HOST: '必须主办' }, demandMonth: '月份', addDemand: '加一条要求', demandText: (unit: string, month: string, kind: string) => `${unit}：${month}${kind}`, removeDemand: (text: string) => `去掉：${text}`,
     allMonths: '余下各月', compute: '计算', applyReplan: '采用新安排', replanNothing: '不需要变动。', replanImpossible: '无法满足这些要求', replanning: '正在重新排定…', replanDone: '已采用新安排',
     change2: (month: string, from: string, to: string) => `${month}：${from} → ${to}`,
     debts: '待还轮次',

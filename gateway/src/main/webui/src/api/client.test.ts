@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { get, idOf, loginPath, post, queryOf } from './client'
+import { Problem } from './problem'
+
+function answering(status: number, body?: unknown, headers: Record<string, string> = {}) {
+  const answer = vi.fn(async (_path: string, _init: RequestInit) =>
+    new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers } }))
+  vi.stubGlobal('fetch', answer)
+  return answer
+}
+
+const headersOf = (answer: ReturnType<typeof answering>) => new Headers(answer.mock.calls[0]?.[1].headers)
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a read carries neither the CSRF header nor an idempotency key', async () => {
+  const answer = answering(200, { items: [] })
+  await get('/api/v1/alliances', { asOf: '2026-06-15', cursor: undefined })
+  expect(answer.mock.calls[0]?.[0]).toBe('/api/v1/alliances?asOf=2026-06-15')
+  expect(headersOf(answer).has('X-CSRF')).toBe(false)
+  expect(headersOf(answer).has('Idempotency-Key')).toBe(false)
+})
+
+test('a creating call carries both', async () => {
+  const answer = answering(201, { id: '7' })
+  expect(idOf(await post<{ id: string }>('/api/v1/surveys', { year: 2026 }))).toBe('7')
+  expect(headersOf(answer).get('X-CSRF')).toBe('1')
+  expect(headersOf(answer).get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('what the service says is what people read', async () => {
+  answering(422, { code: 'INVALID', detail: '请填写原因', errors: [{ pointer: '/reason', detail: '不能为空' }] })
+  const failure = await post('/api/v1/rotation-slots/1/defer', {}).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(Problem)
+  expect(failure).toMatchObject({ status: 422, code: 'INVALID', message: '请填写原因', errors: [{ pointer: '/reason', detail: '不能为空' }] })
+})
+
+test('401 and 499 both mean that nobody is logged in', async () => {
+  for (const status of [401, 499]) {
+    answering(status)
+    await expect(get('/api/v1/me')).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
+  }
+})
+
+test('no network is told in words', async () => {
+  vi.stubGlobal('fetch', vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))))
+  await expect(get('/api/v1/me')).rejects.toMatchObject({ status: 0, message: '网络不通，请检查网络后重试' })
+})
+
+test('the id is taken from the location when there is no body', () => {
+  expect(idOf({ data: undefined, status: 202, location: '/api/v1/imports/42' })).toBe('42')
+})
+
+test('the way to the login comes back to the page asked for', () => {
+  expect(loginPath('/rotation/a1/2026?x=1')).toBe('/login?return=%2Frotation%2Fa1%2F2026%3Fx%3D1')
+  expect(queryOf({ a: '', b: undefined, c: 0 })).toBe('?c=0')
+})

@@ -1,0 +1,40 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { expect, test } from 'vitest'
+import { show } from '../test/render'
+import ImportResult from './ImportResult'
+
+const job = {
+  id: 'i1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'DONE', rows: { total: 727, accepted: 721, warned: 3, rejected: 6 }, expectedRows: 727,
+  created: 0, changed: 0, unchanged: 0, issues: [], fileName: '台账.xlsx', createdAt: '2026-01-31T08:00:00Z',
+}
+
+const issues = [
+  { seq: 1, row: 264, column: '出生年月', code: 'BIRTH_CONFLICT', severity: 'WARNED', message: '出生年月与身份证号不一致' },
+  { seq: 2, row: 204, column: '性别', code: 'SEX_CONFLICT', severity: 'REJECTED', message: '性别与身份证号不一致' },
+]
+
+const at = (state: object) => show(
+  <Routes><Route path="/imports/:id" element={<ImportResult />} /></Routes>,
+  { 'GET /api/v1/imports/i1': { ...job, ...state }, 'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null }, 'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null } },
+  '/imports/i1',
+)
+
+test('a finished check shows its counts and the rejected rows first', async () => {
+  at({})
+  expect((await screen.findByTestId('rows-rejected')).textContent).toBe('6')
+  const rows = (await screen.findByTestId('issues')).querySelectorAll('tbody tr')
+  expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(['204', '264'])
+})
+
+test('the list is filtered by severity', async () => {
+  at({})
+  await userEvent.selectOptions(await screen.findByLabelText('严重程度'), 'REJECTED')
+  expect((await screen.findByTestId('issue-count')).textContent).toBe('共 1 条，显示 1 条')
+})
+
+test('a workbook that could not be read says why', async () => {
+  at({ state: 'FAILED', failure: { code: 'NO_HEADER', detail: '没有找到表头行' } })
+  expect(await screen.findByText('没有找到表头行')).toBeTruthy()
+})

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { Rotation, Slot } from '../api/types'
+import { show } from '../test/render'
+import { ChangeDialog } from './ChangeDialog'
+
+const slot = (month: number, unit: string): Slot => ({
+  id: 's' + month, month, plannedHostUnitId: unit, plannedHostUnitName: unit, actualHostUnitId: unit, hostUnitName: unit,
+  plannedDate: `2026-0${month}-25`, date: `2026-0${month}-25`, state: 'PLANNED', frozen: false,
+})
+
+const rotation: Rotation = {
+  id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false, holidaySource: '',
+  slots: [slot(2, '县水利局'), slot(3, '县自然资源局')], balance: [], owed: [], dateProposals: [], nextSeat: 1, version: 0,
+}
+
+const effect = {
+  saved: false, balance: [],
+  changed: [
+    { slotId: 's2', month: 2, hostNameBefore: '县水利局', hostNameAfter: '县自然资源局', dateBefore: '2026-02-25', dateAfter: '2026-02-25', stateAfter: 'DEFERRED' },
+    { slotId: 's3', month: 3, hostNameBefore: '县自然资源局', hostNameAfter: '县水利局', dateBefore: '2026-03-25', dateAfter: '2026-03-25', stateAfter: 'DEFERRED' },
+  ],
+}
+
+function open() {
+  const onClose = vi.fn()
+  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} verbs={['defer', 'swap']} onClose={onClose} />, {
+    'POST /api/v1/rotation-slots/s2/defer?preview=true': effect,
+    'POST /api/v1/rotation-slots/s2/defer': { ...effect, saved: true },
+  })
+  return { calls, onClose }
+}
+
+test('nothing can be confirmed before its effect was shown', async () => {
+  const { calls, onClose } = open()
+  const confirm = screen.getByRole('button', { name: '确认调整' }) as HTMLButtonElement
+  expect(confirm.disabled).toBe(true)
+  await userEvent.type(screen.getByLabelText('原因'), '会议室维修')
+  expect(confirm.disabled).toBe(true)
+  await userEvent.click(screen.getByRole('button', { name: '先看影响' }))
+  expect(await screen.findByText('2月：县水利局 → 县自然资源局')).toBeTruthy()
+  expect(await screen.findByText('各单位全年次数不变。')).toBeTruthy()
+  await userEvent.click(confirm)
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect(calls.map((one) => one.call)).toEqual(['POST /api/v1/rotation-slots/s2/defer?preview=true', 'POST /api/v1/rotation-slots/s2/defer'])
+})
+
+test('another reason has to be previewed again', async () => {
+  open()
+  await userEvent.type(screen.getByLabelText('原因'), '维修')
+  await userEvent.click(screen.getByRole('button', { name: '先看影响' }))
+  await screen.findByTestId('effects')
+  await userEvent.type(screen.getByLabelText('原因'), '延期')
+  expect((screen.getByRole('button', { name: '确认调整' }) as HTMLButtonElement).disabled).toBe(true)
+})
