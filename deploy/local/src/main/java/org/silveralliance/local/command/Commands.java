@@ -48,11 +48,13 @@ public final class Commands {
             case "test" -> new TestRun(platform).run();
             case "bench" -> new Bench(platform).run(rest);
             case "env" -> new Environment(platform).run(rest);
-            case "help", "--help", "-h" -> {
-                platform.progress().plain(HELP);
-                yield 0;
-            }
+            case "help", "--help", "-h" -> help(platform);
             default -> throw new Failure("There is no command '" + word + "'; ./alliance help lists them.");
         };
+    }
+
+    private static int help(Platform platform) {
+        platform.progress().plain(HELP);
+        return 0;
     }
 }

@@ -62,7 +62,9 @@ final class TestRun {
             return;
         }
         String alliance = root.resolve("alliance").toString();
-        Map<String, String> apart = Map.of("SA_STATE", platform.layout().cache().resolve("test-state").toString());
+        Map<String, String> apart = Map.of("SA_STATE", platform.layout().cache().resolve("test-state").toString(),
+                // Training caches for a platform that lives for minutes costs more than it saves.
+                "SA_AOT", "off");
         stage("the platform starts", () -> terminal(List.of(alliance, "up", "--fresh", "--detach"), apart, root));
         try {
             Map<String, String> environment = new HashMap<>(Demo.urls(platform));
