@@ -252,6 +252,9 @@ export type Survey = {
 
 export type UnitName = { unitId: string; unitName: string }
 
+/** One import of a survey workbook. */
+export type SurveyImport = { id: string; surveyId: string; state: ImportState; rows: ImportJob['rows']; failure?: string | null; fileName: string }
+
 export type SurveyProgress = { expected: number; returned: number; missing: UnitName[]; overdue: UnitName[]; closesOn: string; state: SurveyState }
 
 export type Candidate = {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getTagged, idOf, post, put, upload } from './client'
 import { Problem } from './problem'
-import type { Candidate, ImportJob, Page, Survey, SurveyProgress } from './types'
+import type { Candidate, Page, Survey, SurveyImport, SurveyProgress } from './types'
 
 export type NewSurvey = { year: number; title: string; opensOn: string; closesOn: string }
 
@@ -62,11 +62,24 @@ export function useAnswerSurvey() {
   })
 }
 
+const PAUSE = 500
+
+/** Uploads the workbook and waits until its rows are read. */
 export function useImportSurvey() {
   return useSurveyMutation(async ({ id, file }: { id: string; file: File }) => {
     const form = new FormData()
     form.append('mode', 'APPLY')
     form.append('file', file, file.name)
-    return upload<ImportJob | undefined>(`/api/v1/surveys/${id}/imports`, form)
+    const path = `/api/v1/surveys/${id}/imports`
+    let { data: job } = await upload<SurveyImport>(path, form)
+    while (job.state === 'QUEUED' || job.state === 'RUNNING') {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      job = await get<SurveyImport>(`${path}/${job.id}`)
+    }
+    return job
   })
+}
+
+export function surveyAnnotatedPath(job: SurveyImport): string {
+  return `/api/v1/surveys/${job.surveyId}/imports/${job.id}/annotated`
 }
