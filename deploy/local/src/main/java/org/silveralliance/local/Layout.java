@@ -56,6 +56,12 @@ public record Layout(Path root, Path cache, Path state) {
         return state.resolve("data").resolve("demo-played");
     }
 
+    /** The folder in which a file or folder lies; made when it is missing. */
+    public static Path folderAround(Path inside) {
+        Path parent = inside.toAbsolutePath().getParent();
+        return folder(parent == null ? inside.toAbsolutePath() : parent);
+    }
+
     public static Path folder(Path folder) {
         try {
             return Files.createDirectories(folder);

@@ -36,7 +36,7 @@ public final class Postgres {
 
     /** Makes the data folder if there is none. A half-made one (crash, full disk) is made anew: it cannot hold data yet. */
     public Part prepare() {
-        Layout.folder(data.getParent());
+        Layout.folderAround(data);
         Unprivileged user = Unprivileged.forFolders(binaries, data);
         Path made = data.resolveSibling(NAME + ".made");
         if (!Files.exists(made)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.silveralliance.local.Failure;
+import org.silveralliance.local.Layout;
 import org.silveralliance.local.process.Spawn;
 
 /**
@@ -38,7 +39,7 @@ final class Unprivileged {
             for (String user : USERS) {
                 List<String> prefix = List.of("setpriv", "--reuid=" + user, "--regid=" + groupOf(user), "--clear-groups");
                 if (succeeds(prefix, "test", "-x", binaries.resolve("postgres").toString())
-                        && succeeds(prefix, "test", "-x", data.getParent().toString())) {
+                        && succeeds(prefix, "test", "-x", Layout.folderAround(data).toString())) {
                     return new Unprivileged(prefix, Optional.of(user));
                 }
             }

@@ -16,7 +16,7 @@ public final class Command {
 
     /** Output goes to the log; a bad exit becomes one sentence that names it. */
     public static void toLog(String what, List<String> command, Map<String, String> environment, Path folder, Path log) {
-        Layout.folder(log.toAbsolutePath().getParent());
+        Layout.folderAround(log);
         int code = run(command, environment, folder, ProcessBuilder.Redirect.to(log.toFile()));
         if (code != 0) {
             throw new Failure(what + " failed (exit code " + code + "): " + LogTail.reason(log) + " — see " + log);

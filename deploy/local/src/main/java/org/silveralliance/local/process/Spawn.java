@@ -21,7 +21,7 @@ public final class Spawn {
     }
 
     public static Process detached(Part part) throws IOException {
-        Layout.folder(part.log().toAbsolutePath().getParent());
+        Layout.folderAround(part.log());
         Layout.folder(part.folder());
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(part.command());

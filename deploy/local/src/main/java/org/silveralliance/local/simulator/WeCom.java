@@ -94,7 +94,8 @@ final class WeCom {
         if (fault.kind() == Kind.ERROR) {
             return error(Integer.parseInt(fault.code()), "simulated");
         }
-        if (token.get().isEmpty() || !token.get().equals(request.query("access_token"))) {
+        String valid = token.get();
+        if (valid == null || valid.isEmpty() || !valid.equals(request.query("access_token"))) {
             return error(40014, "invalid access_token");
         }
         Map<String, Object> body;
