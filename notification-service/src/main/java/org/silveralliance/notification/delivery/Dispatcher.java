@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
@@ -32,6 +33,7 @@ import org.silveralliance.notification.message.RecipientKind;
 import org.silveralliance.notification.planning.Reminders;
 import org.silveralliance.notification.planning.WorkDivisions;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -52,6 +54,7 @@ public class Dispatcher {
     private final DeliveryConfig config;
     private final Map<Channel, ChannelProvider> providers;
     private final ExecutorService calls;
+    private volatile boolean stopping;
 
     public Dispatcher(WorkDivisions divisions, Reminders reminders, Claims claims, Contacts contacts, ChooseChannels choose,
             RecordOutcomes outcomes, DeliveryConfig config, AliyunSms sms, WeComRobot robot) {
@@ -68,7 +71,7 @@ public class Dispatcher {
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        for (String division : divisions.all()) {
+        for (String division : stopping ? List.<String> of() : divisions.all()) {
             try {
                 DivisionScope.run(division, this::workOff);
             } catch (RuntimeException failed) {
@@ -84,7 +87,7 @@ public class Dispatcher {
         }
         int sent = config.batch();
         int asked = config.batch();
-        while (sent == config.batch() || asked == config.batch()) {
+        while (!stopping && (sent == config.batch() || asked == config.batch())) {
             sent = send();
             asked = ask();
         }
@@ -164,6 +167,11 @@ public class Dispatcher {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
         }
+    }
+
+    /** A batch that has begun is finished; no other is taken up. */
+    void shuttingDown(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @PreDestroy

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 
 /** What members-service answers at the moment of sending. Nothing of it is kept. */
-@Path("/internal/contacts")
 @RegisterRestClient(configKey = "members")
 @OidcClientFilter
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,5 +55,6 @@ public interface MembersContacts {
     }
 
     @POST
+    @Path("/internal/contacts")
     Found find(Wanted wanted);
 }
