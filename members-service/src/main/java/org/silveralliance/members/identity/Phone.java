@@ -9,12 +9,14 @@ public final class Phone {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern LANDLINE = Pattern.compile("(0[0-9]{2,3})?[2-9][0-9]{6,7}");
 
+    private static final Pattern FILLING = Pattern.compile("[\\s()-]");
+
     private Phone() {
     }
 
     /** Half-width, without country prefix, spaces, hyphens and brackets. */
     public static String normalised(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s()-]", "");
+        String plain = FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         return plain.startsWith("+86") ? plain.substring(3)
                 : plain.length() == 13 && plain.startsWith("86") ? plain.substring(2) : plain;
     }

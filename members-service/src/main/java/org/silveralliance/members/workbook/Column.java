@@ -2,9 +2,13 @@ package org.silveralliance.members.workbook;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A column a sheet may have, known by its title or one of its other names. */
 public interface Column {
+
+    /** What a header cell may carry beside its name: bracketed hints, asterisks, colons, space. */
+    Pattern HINTS = Pattern.compile("\\(.*?\\)|[\\s*:]");
 
     /** The title in our own template, and the name of the column in issues. */
     String title();
@@ -23,6 +27,6 @@ public interface Column {
 
     /** A header cell without line breaks, spaces, asterisks and bracketed hints. */
     static String plain(String headerCell) {
-        return Normalizer.normalize(headerCell, Normalizer.Form.NFKC).replaceAll("\\(.*?\\)|[\\s*:]", "");
+        return HINTS.matcher(Normalizer.normalize(headerCell, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

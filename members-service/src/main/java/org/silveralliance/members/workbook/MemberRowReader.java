@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.identity.Category;
@@ -22,6 +23,8 @@ import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 public final class MemberRowReader {
 
     private static final int LEGACY_LENGTH = 15;
+
+    private static final Pattern DIVISION_FIRST = Pattern.compile("[0-9]{6}");
 
     private final UnitDirectory units;
     private final LocalDate today;
@@ -126,7 +129,7 @@ public final class MemberRowReader {
     }
 
     private static void lookAtDivision(Findings findings, String idNo) {
-        if (idNo.matches("[0-9]{6}.*") && !Divisions.published().isKnown(idNo.substring(0, 6))) {
+        if (DIVISION_FIRST.matcher(idNo).lookingAt() && !Divisions.published().isKnown(idNo.substring(0, 6))) {
             findings.add(ID_NO, IssueCode.DIVISION_UNKNOWN, "身份证号前六位 " + idNo.substring(0, 6) + " 不在行政区划代码表中,请核对");
         }
     }

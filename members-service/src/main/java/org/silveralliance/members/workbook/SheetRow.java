@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -11,6 +12,8 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** One data row, its cells reached by column. */
 public final class SheetRow {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,2})?");
 
     private final Row row;
     private final Map<? extends Column, Integer> places;
@@ -83,7 +86,7 @@ public final class SheetRow {
             return Optional.empty();
         }
         String plain = raw.strip().toUpperCase(Locale.ROOT);
-        return plain.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,2})?") ? Optional.of(new BigDecimal(plain))
+        return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,13 +85,14 @@ public class FieldCipher {
 
     private byte[] run(Suite by, int mode, int version, byte[] nonce, FieldRef place, byte[] text) {
         try {
-            // The JDK's own AES-GCM uses the processor's instructions; only SM4 needs the provider.
-            Cipher cipher = by == Suite.AES ? Cipher.getInstance(by.cipher) : Cipher.getInstance(by.cipher, PROVIDER);
+            Cipher cipher = by.take();
             byte[] key = Arrays.copyOf(keys.key(version).enc(), by.keyBytes);
             cipher.init(mode, new SecretKeySpec(key, by.keyName), new GCMParameterSpec(128, nonce));
             cipher.updateAAD((place.table() + "|" + place.column() + "|" + place.row() + "|" + version)
                     .getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
+            byte[] done = cipher.doFinal(text);
+            by.idle.offer(cipher);
+            return done;
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException("A field of " + place.table() + "." + place.column() + " does not open", damaged);
         }
@@ -104,6 +107,8 @@ public class FieldCipher {
         private final String keyName;
         private final int keyBytes;
         private final String mac;
+        // A cipher that was used under the same key keeps its multiplication tables, which cost more than a field does.
+        private final Queue<Cipher> idle = new ArrayBlockingQueue<>(64);
 
         Suite(byte format, String cipher, String keyName, int keyBytes, String mac) {
             this.format = format;
@@ -111,6 +116,12 @@ public class FieldCipher {
             this.keyName = keyName;
             this.keyBytes = keyBytes;
             this.mac = mac;
+        }
+
+        /** The JDK's own AES-GCM uses the processor's instructions; only SM4 needs the provider. */
+        Cipher take() throws GeneralSecurityException {
+            Cipher known = idle.poll();
+            return known != null ? known : this == AES ? Cipher.getInstance(cipher) : Cipher.getInstance(cipher, PROVIDER);
         }
 
         static Suite named(String name) {
