@@ -18,6 +18,7 @@ public enum AllianceProblem implements ProblemType {
     GROUPING_IMPOSSIBLE(422, "按给定条件无法组盟"),
     PROPOSAL_STATE(409, "组盟方案当前状态不允许此操作"),
     UNIT_TAKEN(409, "单位已在另一个联盟中"),
+    LEAD_UNIT_CANNOT_LEAVE(409, "牵头单位不能直接退出"),
     NOT_A_MEMBER_UNIT(422, "该单位不是联盟成员单位"),
     SECOND_LEAD_UNIT(422, "同一天只能有一个牵头单位"),
     NO_MAJORITY(422, "得票未超过到会人数的一半"),

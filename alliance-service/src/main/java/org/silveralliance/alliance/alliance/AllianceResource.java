@@ -87,11 +87,6 @@ public class AllianceResource {
             int present) {
     }
 
-    /** A member unit on a day; {@code to} is its last day. */
-    public record UnitView(UUID unitId, String unitName, String uscc, int seat, LocalDate from, @Nullable LocalDate to,
-            boolean lead, int memberCount) {
-    }
-
     /** One alliance's count on a day (G-10). */
     public record Ledger(UUID allianceId, LocalDate asOf, int memberCount, List<LedgerLine> units) {
     }
@@ -138,23 +133,6 @@ public class AllianceResource {
                 leadUnits.history(id).stream().map(AllianceResource::view).toList(),
                 leaders.history(id).stream().map(AllianceResource::view).toList()))
                 .tag(Versions.tag(alliance.version())).build();
-    }
-
-    @GET
-    @Path("/{id}/units")
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public Page<UnitView> units(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
-        LocalDate day = dayOf(asOf);
-        visible(id);
-        Scope scope = scopes.current();
-        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
-        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
-        Optional<UUID> lead = leadUnits.on(day, id).map(LeadUnit::unitId);
-        return Page.whole(held.stream()
-                .map(seat -> new UnitView(seat.unitId(), seat.unitName(), seat.uscc(), seat.seat(), seat.from(),
-                        lastDay(seat.to()), lead.filter(seat.unitId()::equals).isPresent(),
-                        counts.getOrDefault(seat.unitId(), 0)))
-                .toList());
     }
 
     @GET
@@ -219,7 +197,7 @@ public class AllianceResource {
                 leader.present());
     }
 
-    private static @Nullable LocalDate lastDay(@Nullable LocalDate to) {
+    static @Nullable LocalDate lastDay(@Nullable LocalDate to) {
         return to == null ? null : to.minusDays(1);
     }
 

@@ -1,0 +1,114 @@
+package org.silveralliance.alliance.alliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
+import org.silveralliance.alliance.access.Scopes;
+import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
+import org.silveralliance.alliance.alliance.Seats.Seat;
+import org.silveralliance.alliance.frommembers.Members;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The member units of an alliance on a day, and how they join or leave it after it was founded. */
+@Path("/api/v1/alliances/{id}/units")
+@RunOnVirtualThread
+public class MembershipResource {
+
+    private final Alliances alliances;
+    private final Seats seats;
+    private final LeadUnits leadUnits;
+    private final Members members;
+    private final Scopes scopes;
+    private final JoinAlliance join;
+    private final LeaveAlliance leave;
+    private final Clock clock;
+
+    public MembershipResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Members members, Scopes scopes,
+            JoinAlliance join, LeaveAlliance leave, Clock clock) {
+        this.alliances = alliances;
+        this.seats = seats;
+        this.leadUnits = leadUnits;
+        this.members = members;
+        this.scopes = scopes;
+        this.join = join;
+        this.leave = leave;
+        this.clock = clock;
+    }
+
+    /** A member unit on a day; {@code to} is its last day. */
+    public record UnitView(UUID unitId, String unitName, String uscc, int seat, LocalDate from, @Nullable LocalDate to,
+            boolean lead, int memberCount) {
+    }
+
+    public record Joining(@NotNull(message = "请选择单位") UUID unitId, @NotNull(message = "请填写加入日期") LocalDate from,
+            @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo) {
+    }
+
+    /** {@code until} is the first day on which the unit no longer belongs. */
+    public record Leaving(@NotNull(message = "请填写退出日期") LocalDate until,
+            @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo) {
+    }
+
+    public record JoinedView(UUID allianceId, UUID unitId, String unitName, int seat, LocalDate from) {
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    public Page<UnitView> units(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Scope scope = scopes.current();
+        scope.mustSee(alliances.existing(id).id());
+        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
+        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
+        Optional<UUID> lead = leadUnits.on(day, id).map(LeadUnit::unitId);
+        return Page.whole(held.stream()
+                .map(seat -> new UnitView(seat.unitId(), seat.unitName(), seat.uscc(), seat.seat(), seat.from(),
+                        AllianceResource.lastDay(seat.to()), lead.filter(seat.unitId()::equals).isPresent(),
+                        counts.getOrDefault(seat.unitId(), 0)))
+                .toList());
+    }
+
+    @POST
+    @RolesAllowed(Roles.ORG_DEPT)
+    @Idempotent
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JoinedView.class)))
+    public Response join(UUID id, @Valid @NotNull Joining asked) {
+        scopes.toChange();
+        Seat seat = join.apply(id, asked.unitId(), asked.from(), asked.documentNo());
+        return Response.status(Response.Status.CREATED)
+                .entity(new JoinedView(id, seat.unitId(), seat.unitName(), seat.seat(), seat.from())).build();
+    }
+
+    @POST
+    @Path("/{unitId}/leave")
+    @RolesAllowed(Roles.ORG_DEPT)
+    @APIResponse(responseCode = "204", description = "已退出")
+    public void leave(UUID id, UUID unitId, @Valid @NotNull Leaving asked) {
+        scopes.toChange();
+        leave.apply(id, unitId, asked.until(), asked.documentNo());
+    }
+}

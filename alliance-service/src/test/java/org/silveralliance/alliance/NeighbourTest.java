@@ -1,0 +1,105 @@
+package org.silveralliance.alliance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.silveralliance.alliance.TestCounty.as;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The committee of the county next door, over every list and every id. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
+class NeighbourTest {
+
+    @Test
+    @DisplayName("G-12 X-02 the county next door sees nothing in any list and finds no id")
+    void shouldSeeNothing() throws IOException {
+        TestCounty county = TestCounty.lijin();
+        String alliance = county.alliances().getFirst();
+        String survey = as(county.committee()).get("/api/v1/surveys").then().extract().path("items[0].id");
+        String proposal = as(county.committee()).get("/api/v1/grouping-proposals").then().extract().path("items[0].id");
+        UUID unit = county.unit("县水利局").id();
+        String open = county.openSurvey();
+        String job = job(county, open);
+        String committee = Callers.of("county-committee", "371900");
+        String orgDept = Callers.of("org-dept", "371900");
+        String liaison = Callers.of("liaison", "371900", county.unit("县水利局").uscc());
+        String lead = Callers.of("lead-unit", "371900", county.unit("县农业农村局").uscc());
+
+        for (String caller : List.of(committee, liaison, lead)) {
+            as(caller).get("/api/v1/alliances").then().statusCode(200).body("items", hasSize(0));
+            as(caller).get("/api/v1/alliance-units").then().statusCode(200).body("items", hasSize(0));
+            as(caller).get("/api/v1/surveys").then().statusCode(200).body("items", hasSize(0));
+            for (String path : List.of("", "/units", "/ledger")) {
+                as(caller).get("/api/v1/alliances/" + alliance + path).then().statusCode(404);
+            }
+            as(caller).get("/api/v1/surveys/{id}", survey).then().statusCode(404);
+            as(caller).get("/api/v1/alliance-units/{unit}", unit).then().statusCode(404);
+        }
+        as(committee).get("/api/v1/grouping-proposals").then().body("items", hasSize(0));
+        as(committee).get("/exchange/v1/alliances/changes").then().body("items", hasSize(0));
+        as(committee).get("/api/v1/dashboard/county?month=2026-03").then().body("alliances", equalTo(0))
+                .body("members", equalTo(0)).body("rows", hasSize(0)).body("missed", hasSize(0));
+        as(liaison).get("/api/v1/me").then().body("units", hasSize(0)).body("allianceIds", hasSize(0));
+        for (String path : List.of("/returns", "/returns/" + unit, "/progress", "/candidates", "/imports/" + job,
+                "/imports/" + job + "/issues", "/imports/" + job + "/annotated")) {
+            as(committee).get("/api/v1/surveys/" + open + path).then().statusCode(404);
+        }
+        as(committee).get("/api/v1/surveys/{id}/imports", open).then().body("items", hasSize(0));
+        for (String path : List.of("", "/comparison?with=" + proposal, "/units/" + unit + "/alternatives")) {
+            as(committee).get("/api/v1/grouping-proposals/" + proposal + path).then().statusCode(404);
+        }
+        shouldChangeNothing(committee, orgDept, lead, alliance, survey, proposal, unit);
+    }
+
+    private static void shouldChangeNothing(String committee, String orgDept, String lead, String alliance, String survey,
+            String proposal, UUID unit) {
+        Map<String, Object> approval = Map.of("documentNo", "1号", "effectiveOn", "2026-01-01");
+        as(committee).post("/api/v1/surveys/{id}/open", survey).then().statusCode(404);
+        as(committee).post("/api/v1/surveys/{id}/close", survey).then().statusCode(404);
+        as(committee).body(Map.of("hasBranch", false, "memberCount", 1))
+                .put("/api/v1/surveys/{id}/returns/{unit}", survey, unit).then().statusCode(404);
+        as(committee).body(Map.of("surveyId", survey, "groups", 4)).post("/api/v1/grouping-proposals").then().statusCode(404);
+        as(committee).body(Map.of("unitId", unit, "toGroup", 2)).post("/api/v1/grouping-proposals/{id}/moves", proposal).then()
+                .statusCode(404);
+        as(committee).post("/api/v1/grouping-proposals/{id}/cancel", proposal).then().statusCode(404);
+        as(orgDept).body(approval).post("/api/v1/grouping-proposals/{id}/approve", proposal).then().statusCode(404);
+        as(orgDept).body(Map.of("reason", "x")).post("/api/v1/grouping-proposals/{id}/reject", proposal).then()
+                .statusCode(404);
+        as(committee).body(Map.of("unitId", unit, "from", "2026-07-01", "documentNo", "1号"))
+                .put("/api/v1/alliances/{id}/lead-unit", alliance).then().statusCode(404);
+        as(orgDept).body(Map.of("unitId", unit, "from", "2026-07-01", "documentNo", "1号"))
+                .post("/api/v1/alliances/{id}/units", alliance).then().statusCode(404);
+        as(orgDept).body(Map.of("until", "2026-07-01", "documentNo", "1号"))
+                .post("/api/v1/alliances/{id}/units/{unit}/leave", alliance, unit).then().statusCode(404);
+        as(lead).body(Map.of("meetingOn", "2026-02-10", "present", 3, "from", "2026-02-10", "votes",
+                List.of(Map.of("memberId", UUID.randomUUID(), "count", 3))))
+                .post("/api/v1/alliances/{id}/leader-nominations", alliance).then().statusCode(404);
+        as(committee).body(Map.of("name", "季同", "phone", "13905460000", "from", "2026-01-01"))
+                .put("/api/v1/alliance-units/{unit}/liaison", unit).then().statusCode(404);
+        as(committee).delete("/api/v1/alliance-units/{unit}/liaison", unit).then().statusCode(404);
+        as(committee).body(Map.of("address", "x", "capacity", 3, "stepFree", true, "contact", "x", "from", "2026-01-01"))
+                .put("/api/v1/alliance-units/{unit}/venue", unit).then().statusCode(404);
+    }
+
+    private static String job(TestCounty county, String survey) throws IOException {
+        try (var in = NeighbourTest.class.getClassLoader().getResourceAsStream("fixtures/lijin-survey-2026.xlsx")) {
+            return as(county.committee()).contentType("multipart/form-data").multiPart("mode", "VALIDATE")
+                    .multiPart("file", "a.xlsx", Objects.requireNonNull(in).readAllBytes())
+                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(202).extract().path("id");
+        }
+    }
+}

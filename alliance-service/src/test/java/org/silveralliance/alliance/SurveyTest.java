@@ -1,0 +1,154 @@
+package org.silveralliance.alliance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.silveralliance.alliance.TestCounty.as;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
+class SurveyTest {
+
+    private static final Map<String, Object> ANSWER = Map.of("hasBranch", true, "memberCount", 20, "regularCount", 4);
+
+    @Nested
+    class AsNobody {
+
+        @Test
+        @DisplayName("G-12 without a good token nothing is answered")
+        void shouldBeUnauthenticated() {
+            given().get("/api/v1/surveys").then().statusCode(401);
+            as(Callers.expired()).get("/api/v1/surveys").then().statusCode(401);
+            as(Callers.otherRealm()).get("/api/v1/alliances").then().statusCode(401);
+            as(Callers.otherAudience()).get("/api/v1/dashboard/county").then().statusCode(401);
+        }
+    }
+
+    @Nested
+    class AsLiaison {
+
+        @Test
+        @DisplayName("G-01 G-12 a liaison answers for his own unit and sees no other answer")
+        void shouldAnswerForTheOwnUnitOnly() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            String liaison = county.liaison("县水利局");
+            UUID own = county.unit("县水利局").id();
+            UUID other = county.unit("县法院").id();
+            county.answer(survey, county.unit("县法院")).statusCode(200);
+            as(liaison).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, own).then().statusCode(200)
+                    .body("unitName", equalTo("县水利局"));
+            as(liaison).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, other).then().statusCode(404);
+            as(liaison).get("/api/v1/surveys/{id}/returns/{unit}", survey, other).then().statusCode(404);
+            as(liaison).get("/api/v1/surveys/{id}/returns", survey).then().statusCode(200)
+                    .body("items.unitName", contains("县水利局"));
+            as(liaison).get("/api/v1/surveys/{id}/progress", survey).then().statusCode(403);
+            as(liaison).post("/api/v1/surveys/{id}/close", survey).then().statusCode(403);
+        }
+
+        @Test
+        @DisplayName("G-01 an answer is changed only by whoever has read it")
+        void shouldChangeAnAnswerUnderIfMatch() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            String liaison = county.liaison("县水利局");
+            UUID own = county.unit("县水利局").id();
+            String tag = as(liaison).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, own).then()
+                    .statusCode(200).extract().header("ETag");
+            as(liaison).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, own).then().statusCode(428);
+            as(liaison).header("If-Match", "\"9\"").body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, own)
+                    .then().statusCode(412);
+            as(liaison).header("If-Match", tag).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, own).then()
+                    .statusCode(200);
+            as(liaison).header("If-Match", "*").body(Map.of("hasBranch", true, "memberCount", 3, "regularCount", 4))
+                    .put("/api/v1/surveys/{id}/returns/{unit}", survey, own).then().statusCode(422)
+                    .body("errors[0].pointer", equalTo("/regularCount"));
+        }
+    }
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("G-01 30 of 31 answered: the missing one is named, closing needs a reason, closed answers stay")
+        void shouldCloseWithAReasonAndFreeze() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            county.units().stream().filter(unit -> !unit.name().equals("县统计局"))
+                    .forEach(unit -> county.answer(survey, unit).statusCode(200));
+            as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().statusCode(200)
+                    .body("expected", equalTo(31)).body("returned", equalTo(30))
+                    .body("missing.unitName", contains("县统计局")).body("overdue.unitName", contains("县统计局"));
+            as(county.committee()).post("/api/v1/surveys/{id}/close", survey).then().statusCode(422)
+                    .body("code", equalTo("SURVEY_ANSWERS_MISSING")).body("missing", contains("县统计局"));
+            String hash = as(county.committee()).body(Map.of("reason", "县统计局机构调整，另行补报"))
+                    .post("/api/v1/surveys/{id}/close", survey).then().statusCode(200).body("state", equalTo("CLOSED"))
+                    .body("snapshotHash", notNullValue()).extract().path("snapshotHash");
+            county.answer(survey, county.unit("县统计局")).statusCode(409).body("code", equalTo("SURVEY_CLOSED"));
+            as(county.committee()).header("If-Match", "*").body(ANSWER)
+                    .put("/api/v1/surveys/{id}/returns/{unit}", survey, county.unit("县水利局").id()).then().statusCode(409);
+            as(county.committee()).get("/api/v1/surveys/{id}", survey).then().body("snapshotHash", equalTo(hash));
+            as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().body("expected", equalTo(31));
+        }
+
+        @Test
+        @DisplayName("G-01 the workbook of the fixture answers for all 31 units")
+        void shouldReadTheWorkbook() throws IOException {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            String location = as(county.committee()).contentType("multipart/form-data").multiPart("mode", "APPLY")
+                    .multiPart("file", "摸底.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then()
+                    .statusCode(202).extract().header("Location");
+            String path = location.substring(location.indexOf("/api/"));
+            await().atMost(Duration.ofSeconds(60)).until(
+                    () -> as(county.committee()).get(path).then().statusCode(200).extract().path("state").equals("DONE"));
+            as(county.committee()).get(path).then().body("rows.total", equalTo(31)).body("rows.accepted", equalTo(31))
+                    .body("rows.rejected", equalTo(0));
+            as(county.committee()).get(path + "/issues").then().statusCode(200).body("items", hasSize(0));
+            as(county.committee()).get("/api/v1/surveys/{id}/candidates", survey).then().body("items", hasSize(24));
+            byte[] annotated = as(county.committee()).get(path + "/annotated").then().statusCode(200).extract().asByteArray();
+            assertThat(annotated).startsWith('P', 'K');
+            as(county.liaison("县水利局")).get(path).then().statusCode(403);
+        }
+
+        @Test
+        @DisplayName("G-01 what is not a workbook is refused at once")
+        void shouldRefuseWhatIsNotAWorkbook() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            as(county.committee()).contentType("multipart/form-data").multiPart("mode", "APPLY")
+                    .multiPart("file", "a.xlsx", "not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(415)
+                    .body("detail", containsString(".xlsx"));
+            as(county.committee()).contentType("multipart/form-data").multiPart("mode", "APPLY")
+                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(400);
+        }
+
+        private byte[] workbook() throws IOException {
+            try (var in = SurveyTest.class.getClassLoader().getResourceAsStream("fixtures/lijin-survey-2026.xlsx")) {
+                return Objects.requireNonNull(in).readAllBytes();
+            }
+        }
+    }
+}

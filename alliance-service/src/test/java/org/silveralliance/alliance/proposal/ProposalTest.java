@@ -1,0 +1,129 @@
+package org.silveralliance.alliance.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.silveralliance.alliance.TestCounty.as;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.alliance.TestCounty;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
+class ProposalTest {
+
+    @Inject
+    SolveProposals solveProposals;
+
+    @Nested
+    class AsCommittee {
+
+        @Test
+        @DisplayName("G-03 a move by hand is priced, kept and marked; what breaks a size is not approved")
+        void shouldKeepAndMarkMoves() {
+            TestCounty county = TestCounty.lijin();
+            String id = county.proposal(county.closedSurvey());
+            String water = county.unit("县水利局").id().toString();
+            Map<String, Object> move = Map.of("unitId", water, "toGroup", 2);
+            as(county.committee()).body(move).post("/api/v1/grouping-proposals/{id}/moves?preview=true", id).then()
+                    .statusCode(200).body("change", greaterThan(0f)).body("proposal", nullValue());
+            as(county.committee()).body(move).post("/api/v1/grouping-proposals/{id}/moves", id).then().statusCode(200)
+                    .body("proposal.groups[1].units.find { it.unitName == '县水利局' }.moved", equalTo(true))
+                    .body("proposal.groups[1].units.find { it.unitName == '县水利局' }.reasons", hasItem("人工调整"));
+            as(county.committee()).get("/api/v1/grouping-proposals/{id}", id).then()
+                    .body("groups[1].units", hasSize(7)).body("groups[0].units", hasSize(5));
+            as(county.committee()).body(Map.of("unitId", county.unit("县法院").id(), "toGroup", 1))
+                    .post("/api/v1/grouping-proposals/{id}/moves", id).then().statusCode(200).body("broken", hasSize(0));
+            as(county.committee()).body(Map.of("unitId", county.unit("县司法局").id(), "toGroup", 1))
+                    .post("/api/v1/grouping-proposals/{id}/moves", id).then().statusCode(200);
+            as(county.committee()).body(Map.of("unitId", county.unit("县检察院").id(), "toGroup", 1))
+                    .post("/api/v1/grouping-proposals/{id}/moves", id).then().statusCode(200)
+                    .body("broken.size()", greaterThan(0));
+            as(county.orgDept()).body(Map.of("documentNo", "1号", "effectiveOn", "2026-01-01"))
+                    .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(422)
+                    .body("code", equalTo("GROUPING_IMPOSSIBLE"));
+        }
+
+        @Test
+        @DisplayName("G-03 alternatives, comparison and second-best explain a proposal")
+        void shouldExplain() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.closedSurvey();
+            String first = county.proposal(survey);
+            String second = county.proposal(survey);
+            as(county.committee()).get("/api/v1/grouping-proposals/{id}/units/{unit}/alternatives", first,
+                    county.unit("县水利局").id()).then().statusCode(200).body("items.size()", greaterThan(2));
+            as(county.committee()).get("/api/v1/grouping-proposals/{id}/comparison?with={other}", first, second).then()
+                    .statusCode(200).body("moved", hasSize(0)).body("change", equalTo(0f));
+            assertThat(groups(county, first)).isEqualTo(groups(county, second));
+        }
+
+        @Test
+        @DisplayName("G-03 an open survey, impossible sizes and contradictory wishes are refused with the reason")
+        void shouldRefuseWhatCannotBeAnswered() {
+            TestCounty county = TestCounty.lijin();
+            String open = county.openSurvey();
+            as(county.committee()).body(Map.of("surveyId", open, "groups", 4)).post("/api/v1/grouping-proposals").then()
+                    .statusCode(409).body("code", equalTo("SURVEY_STATE"));
+            String survey = county.closedSurvey();
+            as(county.committee()).body(Map.of("surveyId", survey, "groups", 4, "minUnits", 7, "maxUnits", 8))
+                    .post("/api/v1/grouping-proposals").then().statusCode(422).body("code", equalTo("GROUPING_IMPOSSIBLE"));
+            as(county.committee()).body(Map.of("surveyId", survey, "groups", 0)).post("/api/v1/grouping-proposals").then()
+                    .statusCode(422);
+        }
+
+        @Test
+        @DisplayName("G-04 only the organization department approves or sends back")
+        void shouldNotApprove() {
+            TestCounty county = TestCounty.lijin();
+            String id = county.proposal(county.closedSurvey());
+            as(county.committee()).body(Map.of("documentNo", "1号", "effectiveOn", "2026-01-01"))
+                    .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(403);
+            as(county.orgDept()).body(Map.of("reason", "范围过大")).post("/api/v1/grouping-proposals/{id}/reject", id).then()
+                    .statusCode(200).body("state", equalTo("REJECTED"));
+            as(county.orgDept()).body(Map.of("documentNo", "1号", "effectiveOn", "2026-01-01"))
+                    .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(409);
+            as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", id).then().statusCode(409)
+                    .body("detail", containsString("不能再取消"));
+        }
+    }
+
+    @Test
+    @DisplayName("G-03 a job found unfinished at the start is solved again, to the same groups")
+    void shouldResumeAfterARestart() throws SQLException {
+        TestCounty county = TestCounty.lijin();
+        String id = county.proposal(county.closedSurvey());
+        Object before = groups(county, id);
+        try (var connection = TestDatabase.superuser("alliance"); var statement = connection.createStatement()) {
+            statement.executeUpdate("update grouping_proposal set state = 'SOLVING', answer = null, progress = 0 where id = '"
+                    + id + "'");
+        }
+        solveProposals.atStart(new StartupEvent());
+        county.awaitState(id, "DRAFT");
+        assertThat(groups(county, id)).isEqualTo(before);
+    }
+
+    private static List<List<String>> groups(TestCounty county, String id) {
+        return as(county.committee()).get("/api/v1/grouping-proposals/{id}", id).then().statusCode(200).extract()
+                .path("groups.units.unitId");
+    }
+}
