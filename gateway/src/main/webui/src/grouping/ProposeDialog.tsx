@@ -12,7 +12,7 @@ import { useGroupingTexts } from './texts'
 export function ProposeDialog({ surveyId, onClose }: { surveyId: string; onClose: () => void }) {
   const surveys = useSurveys()
   const closed = (surveys.data ?? []).filter((survey) => survey.state === 'CLOSED')
-  return surveys.isPending ? null : <Form surveyId={surveyId || closed[0]?.id || ''} surveys={closed.map((survey) => ({ value: survey.id, label: survey.title }))} onClose={onClose} />
+  return surveys.isPending ? null : <Form surveyId={(closed.find((survey) => survey.id === surveyId) ?? closed[0])?.id ?? ''} surveys={closed.map((survey) => ({ value: survey.id, label: survey.title }))} onClose={onClose} />
 }
 
 function Form({ surveyId, surveys, onClose }: { surveyId: string; surveys: { value: string; label: string }[]; onClose: () => void }) {

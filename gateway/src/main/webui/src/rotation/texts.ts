@@ -58,7 +58,7 @@ export const useRotationTexts = texts(
       seat: (seat: number, seats: number) => `按席位顺序轮流，该单位是第 ${seat} 席（共 ${seats} 席），本月计划轮到它。`,
       previous: (month: number, hosts: number) => `它上一次的计划轮值在 ${month} 月，此前全年已轮 ${hosts} 次。`,
       changed: (planned: string, reason: string) => `原计划由${planned}主办，后有调整${reason ? '：' + reason : ''}。`,
-      moved: (from: string, to: string, because: string) => `固定日 ${from} ${because || '是休息日'}，按规则调整到 ${to}。`,
+      moved: (from: string, to: string, because: string) => `固定日 ${from} ${because ? '逢' + because : '是休息日'}，按规则调整到 ${to}。`,
       share: (turns: number, lowest: number, highest: number) => lowest === highest ? `它全年主办 ${turns} 次，各单位次数相同。` : `它全年主办 ${turns} 次，联盟内最少 ${lowest} 次、最多 ${highest} 次。`,
     },
     alternatives: '换成别的单位会怎样',
