@@ -167,6 +167,45 @@ class KitTest {
         }
     }
 
+    @Test
+    void shouldKeepAnEventThatCannotBeAppliedWithItsReasonAndReplayItOnceMended() {
+        UUID id = UUID.randomUUID();
+        String operator = Callers.of("sys-admin", "370522");
+        DivisionScope.run("370522", () -> notes.poison(id));
+        await().atMost(SOON).untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/dead-letters").then()
+                .statusCode(200).body("items.key", hasItem(id.toString())).body("items.reason", hasItem("poison")));
+        assertThat(heard(id)).isEmpty();
+        Notes.indigestible = false;
+        given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"mended\"}")
+                .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(1));
+        await().atMost(SOON).until(() -> heard(id).size() == 1);
+        given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void shouldParkOneAggregateAndGoOnWithTheOthers() {
+        UUID heavy = UUID.randomUUID();
+        String operator = Callers.of("sys-admin", "370522");
+        DivisionScope.run("370522", () -> notes.burden(heavy, 2_000_000));
+        DivisionScope.run("370522", () -> notes.burden(heavy, 1));
+        UUID light = write("light");
+        await().atMost(SOON).until(() -> heard(light).size() == 1);
+        await().atMost(SOON).untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
+                .body("items.aggregateId", hasItem(heavy.toString())));
+        String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
+        assertThat(texts(later)).hasSize(2);
+        given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
+                .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
+        await().atMost(SOON).until(() -> texts(later).isEmpty());
+        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'")).containsExactly("outbox.skipped");
+    }
+
+    @Test
+    void shouldLetNobodyElseOperate() {
+        given().auth().oauth2(Callers.committee()).get("/operations/v1/dead-letters").then().statusCode(403);
+        given().get("/operations/v1/outbox/parked").then().statusCode(401);
+    }
+
     private static List<String> heard(UUID id) {
         return texts("select n.text from note n join inbox i on i.event_id = n.id where i.aggregateid = '" + id
                 + "' order by i.received_at");

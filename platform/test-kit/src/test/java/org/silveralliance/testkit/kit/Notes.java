@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.contracts.ActivityEvent;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.kit.access.DivisionScope;
@@ -24,6 +25,9 @@ import io.smallrye.common.annotation.Blocking;
 /** Writes notes, tells about them and hears of them again, as a service would. */
 @ApplicationScoped
 public class Notes {
+
+    /** Until the cause of the poison is mended. */
+    static volatile boolean indigestible = true;
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -58,6 +62,18 @@ public class Notes {
         }
     }
 
+    /** A fact that cannot be applied while {@link #indigestible}. */
+    @Transactional
+    public void poison(UUID id) {
+        outbox.append(new MemberEvent.MemberRegistered(id, id, "POISON", "ACTIVE", LocalDate.of(2026, 1, 5)));
+    }
+
+    /** A fact that no broker takes, for its size. */
+    @Transactional
+    public void burden(UUID id, int length) {
+        outbox.append(new ActivityEvent.ActivityCancelled(id, id, "x".repeat(length)));
+    }
+
     private static MemberEvent.MemberRegistered fact(UUID id) {
         return new MemberEvent.MemberRegistered(id, id, "RETIRED", "ACTIVE", LocalDate.of(2026, 1, 5));
     }
@@ -76,7 +92,7 @@ public class Notes {
     }
 
     private void apply(EventMeta meta, DomainEvent event) {
-        if (event instanceof MemberEvent.MemberRegistered registered && registered.category().equals("POISON")) {
+        if (indigestible && event instanceof MemberEvent.MemberRegistered told && told.category().equals("POISON")) {
             throw new IllegalArgumentException("poison");
         }
         insert(meta.eventId(), "heard " + meta.aggregateId() + " " + meta.aggregateVersion(), DivisionScope.current());

@@ -1,0 +1,125 @@
+package org.silveralliance.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.Topics;
+import org.silveralliance.kit.audit.AuditTrail;
+
+/**
+ * Events this service could not apply. Replaying sends each back to the topic it came from, once the cause is mended; whoever
+ * applied it before finds its id in the inbox and does nothing.
+ */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final String DEAD = "dead-letter-";
+
+    private final String topic;
+    private final String group;
+    private final String brokers;
+    private final AuditTrail audit;
+
+    public DeadLetters(Config settings, AuditTrail audit) {
+        String service = settings.getValue("sa.service", String.class);
+        this.topic = Topics.deadLetters(service);
+        this.group = service + "-replay";
+        this.brokers = settings.getValue("kafka.bootstrap.servers", String.class);
+        this.audit = audit;
+    }
+
+    /** A letter that waits: where it came from, what it is, and why it could not be applied. */
+    public record Letter(String topic, String key, String eventId, String type, String reason) {
+    }
+
+    /** The letters that were not yet replayed. */
+    public List<Letter> waiting() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            return read(consumer).stream().map(DeadLetters::letter).toList();
+        }
+    }
+
+    /** Sends all waiting letters back; how many there were. */
+    @Transactional
+    public int replay(String reason) {
+        try (KafkaConsumer<String, String> consumer = consumer(); KafkaProducer<String, String> producer = producer()) {
+            List<ConsumerRecord<String, String>> letters = read(consumer);
+            for (ConsumerRecord<String, String> letter : letters) {
+                producer.send(back(letter)).get();
+            }
+            consumer.commitSync();
+            audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
+            return letters.size();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The dead letters stay where they are", refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private List<ConsumerRecord<String, String>> read(KafkaConsumer<String, String> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, String>> letters = new ArrayList<>();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+        }
+        return letters;
+    }
+
+    private static ProducerRecord<String, String> back(ConsumerRecord<String, String> letter) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(header(letter, DEAD + "topic"), letter.key(), letter.value());
+        for (Header header : letter.headers()) {
+            if (!header.key().startsWith(DEAD)) {
+                record.headers().add(header);
+            }
+        }
+        return record;
+    }
+
+    private static Letter letter(ConsumerRecord<String, String> letter) {
+        return new Letter(header(letter, DEAD + "topic"), String.valueOf(letter.key()), header(letter, "ce_id"),
+                header(letter, "ce_type"), header(letter, DEAD + "reason"));
+    }
+
+    private static String header(ConsumerRecord<String, String> letter, String name) {
+        @Nullable
+        Header header = letter.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all"),
+                new StringSerializer(), new StringSerializer());
+    }
+}

@@ -1,0 +1,70 @@
+package org.silveralliance.kit.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.inbox.DeadLetters;
+import org.silveralliance.kit.outbox.ParkedAggregates;
+import org.silveralliance.kit.paging.Page;
+
+/** An operator's commands, for the system administrator on the service's own port; the gateway has no route here. */
+@Path("/operations/v1")
+@RolesAllowed(Roles.SYS_ADMIN)
+public class OperationResource {
+
+    private final ParkedAggregates parked;
+    private final DeadLetters deadLetters;
+
+    public OperationResource(ParkedAggregates parked, DeadLetters deadLetters) {
+        this.parked = parked;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Why; it goes onto the audit trail. */
+    public record Reason(@NotBlank String reason) {
+    }
+
+    /** How many letters went back. */
+    public record Replayed(int letters) {
+    }
+
+    @GET
+    @Path("outbox/parked")
+    public Page<ParkedAggregates.Parked> parked() {
+        return Page.whole(parked.all());
+    }
+
+    @POST
+    @Path("outbox/parked/{aggregateId}/release")
+    public List<ParkedAggregates.Parked> release(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
+        parked.release(aggregateId, why.reason());
+        return parked.all();
+    }
+
+    @POST
+    @Path("outbox/parked/{aggregateId}/skip")
+    public List<ParkedAggregates.Parked> skip(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
+        parked.skip(aggregateId, why.reason());
+        return parked.all();
+    }
+
+    @GET
+    @Path("dead-letters")
+    public Page<DeadLetters.Letter> deadLetters() {
+        return Page.whole(deadLetters.waiting());
+    }
+
+    @POST
+    @Path("dead-letters/replay")
+    public Replayed replay(@NotNull @Valid Reason why) {
+        return new Replayed(deadLetters.replay(why.reason()));
+    }
+}
