@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -62,9 +64,13 @@ public class MemberLedger {
         return new Sink(job, findings, tally, new UnitsByName(units.known()));
     }
 
-    /** A row with what had to be computed for it; sealing is the costly part and runs on all processors. */
+    /** An accepted row with what had to be computed for it; sealed under a new id only when rows are written. */
     private record Prepared(RowOutcome.Accepted<MemberRow> row, byte[] idNoHash, Person person, PersonalData data,
-            String fingerprint) {
+            String fingerprint, UUID id, @Nullable SealedData sealed) {
+    }
+
+    /** Some rows in order; their sealing goes on beside the reading of the next and the writing of the last. */
+    private record Batch(List<RowOutcome<MemberRow>> outcomes, CompletableFuture<List<Prepared>> prepared) {
     }
 
     private final class Sink implements RowSink {
@@ -75,7 +81,8 @@ public class MemberLedger {
         private final UnitsByName directory;
         private final LocalDate today = LocalDate.now(clock);
         private final MemberRowReader reader;
-        private final List<RowOutcome<MemberRow>> waiting = new ArrayList<>(BATCH);
+        private List<RowOutcome<MemberRow>> waiting = new ArrayList<>(BATCH);
+        private @Nullable Batch before;
 
         Sink(ImportJob job, RunImport.Findings findings, Tally tally, UnitsByName directory) {
             this.job = job;
@@ -89,21 +96,33 @@ public class MemberLedger {
         public void take(SheetRow row) {
             waiting.add(reader.read(row));
             if (waiting.size() == BATCH) {
-                flush();
+                begin();
             }
         }
 
         @Override
         public void finish() {
-            flush();
+            begin();
+            complete();
         }
 
-        private void flush() {
-            List<Prepared> prepared = waiting.parallelStream().<RowOutcome.Accepted<MemberRow>> mapMulti((outcome, sink) -> {
-                if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
-                    sink.accept(accepted);
-                }
-            }).map(MemberLedger.this::prepare).toList();
+        /** Begins to seal the waiting rows and meanwhile completes those before. */
+        private void begin() {
+            List<RowOutcome<MemberRow>> outcomes = waiting;
+            waiting = new ArrayList<>(BATCH);
+            boolean writes = job.mode() == Mode.APPLY;
+            Batch batch = new Batch(outcomes, CompletableFuture.supplyAsync(() -> prepared(outcomes, writes)));
+            complete();
+            before = batch;
+        }
+
+        private void complete() {
+            if (before == null) {
+                return;
+            }
+            List<Prepared> prepared = before.prepared().join();
+            List<RowOutcome<MemberRow>> outcomes = before.outcomes();
+            before = null;
             Map<String, Member> known = known(prepared);
             Map<Integer, RowOutcome<MemberRow>> judged = new HashMap<>();
             List<Prepared> fresh = new ArrayList<>();
@@ -127,8 +146,7 @@ public class MemberLedger {
                 outbox.append(events);
             }
             entities.clear();
-            waiting.forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
-            waiting.clear();
+            outcomes.forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
         }
 
         private void create(List<Prepared> fresh, List<DomainEvent> events) {
@@ -136,18 +154,13 @@ public class MemberLedger {
             if (job.mode() == Mode.VALIDATE) {
                 return;
             }
-            for (Member member : fresh.parallelStream().map(this::member).toList()) {
+            for (Prepared row : fresh) {
+                MemberRow content = row.row().content();
+                Member member = Member.register(row.id(), job.division(), content.unit().id(), row.person(),
+                        content.id().birth(), Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
                 entities.persist(member);
                 events.add(member.registered());
             }
-        }
-
-        private Member member(Prepared row) {
-            UUID id = Ids.next();
-            MemberRow content = row.row().content();
-            SealedData sealed = vault.seal(id, row.data(), row.fingerprint());
-            return Member.register(id, job.division(), content.unit().id(), row.person(), content.id().birth(), sealed,
-                    content.floating(), firstDay(content));
         }
 
         private LocalDate firstDay(MemberRow row) {
@@ -183,15 +196,26 @@ public class MemberLedger {
         }
     }
 
-    private Prepared prepare(RowOutcome.Accepted<MemberRow> row) {
+    private List<Prepared> prepared(List<RowOutcome<MemberRow>> outcomes, boolean writes) {
+        return outcomes.parallelStream().<Prepared> mapMulti((outcome, sink) -> {
+            if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
+                sink.accept(prepare(accepted, writes));
+            }
+        }).toList();
+    }
+
+    private Prepared prepare(RowOutcome.Accepted<MemberRow> row, boolean writes) {
         MemberRow content = row.content();
         Person person = new Person(content.name(), content.sex(), content.birth(), content.category(), content.ethnicity(),
                 content.education(), content.joinedPartyOn(), content.retiredOn(), content.branch(), content.living(),
                 content.hobbies(), content.remark());
         PersonalData data = new PersonalData(content.id(), content.phone(), content.address(), content.health(),
                 content.familyName(), content.familyPhone());
-        return new Prepared(row, vault.indexOfIdNo(content.id().value()), person, data,
-                person.fingerprint(content.floating()));
+        String fingerprint = person.fingerprint(content.floating());
+        UUID id = Ids.next();
+        SealedData sealed = writes ? vault.seal(id, data, fingerprint) : null;
+        byte[] hash = sealed == null ? vault.indexOfIdNo(content.id().value()) : sealed.idNoHash();
+        return new Prepared(row, hash, person, data, fingerprint, id, sealed);
     }
 
     private Map<String, Member> known(List<Prepared> prepared) {
