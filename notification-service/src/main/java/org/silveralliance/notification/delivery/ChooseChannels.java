@@ -3,6 +3,7 @@ package org.silveralliance.notification.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +71,9 @@ public class ChooseChannels {
         Map<SameSms, List<Told>> sms = new LinkedHashMap<>();
         List<Message> groups = new ArrayList<>();
         List<DeliveryEvent> ended = new ArrayList<>();
+        Set<UUID> overtaken = overtaken(claimed);
         for (Message message : load(claimed)) {
-            if (isOvertaken(message)) {
+            if (overtaken.contains(message.id())) {
                 message.suppress("SUPERSEDED", now);
                 continue;
             }
@@ -140,15 +142,14 @@ public class ChooseChannels {
         entities.persist(new DeliveryAttempt(message, channel, out, now));
     }
 
-    /** Whether the activity was cancelled or moved after this was planned. */
-    private boolean isOvertaken(Message message) {
-        if (message.activityId() == null || !message.kind().announcesADate()) {
-            return false;
-        }
-        return !entities.createNativeQuery("""
-                select 1 from activity where id = :id and (state = 'CANCELLED' or starts_at <> :starts)""", Integer.class)
-                .setParameter("id", message.activityId()).setParameter("starts", message.startsAt()).getResultList()
-                .isEmpty();
+    /** Those whose activity was cancelled or moved after they were planned; asked in one go, before anything changes. */
+    private Set<UUID> overtaken(Collection<UUID> ids) {
+        List<String> dated = Arrays.stream(MessageKind.values()).filter(MessageKind::announcesADate).map(Enum::name).toList();
+        List<?> found = entities.createNativeQuery("""
+                select m.id from message m join activity a on a.id = m.activity_id
+                where m.id in (:ids) and m.kind in (:dated) and (a.state = 'CANCELLED' or a.starts_at <> m.starts_at)""",
+                UUID.class).setParameter("ids", ids).setParameter("dated", dated).getResultList();
+        return Set.copyOf(found.stream().map(UUID.class::cast).toList());
     }
 
     private List<Message> load(Collection<UUID> ids) {

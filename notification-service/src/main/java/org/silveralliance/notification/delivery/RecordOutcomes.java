@@ -1,10 +1,15 @@
 package org.silveralliance.notification.delivery;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DeliveryEvent;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.notification.channel.Outcome;
@@ -57,10 +64,10 @@ public class RecordOutcomes {
     public void record(List<Result> results) {
         Instant now = clock.instant();
         List<UUID> ids = results.stream().flatMap(result -> result.sending().messages().stream()).toList();
+        entities.unwrap(Session.class).doWork(connection -> note(connection, results, now));
         Map<UUID, Message> messages = load(ids);
         List<DeliveryEvent> ended = new ArrayList<>();
         for (Result result : results) {
-            note(result, now);
             for (UUID id : result.sending().messages()) {
                 Message message = messages.get(id);
                 if (message != null) {
@@ -157,8 +164,25 @@ public class RecordOutcomes {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private void note(Result result, Instant now) {
-        String code = switch (result.outcome()) {
+    private static void note(Connection connection, List<Result> results, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update delivery_attempt set state = ?, code = ?, external_id = coalesce(?, external_id), ended_at = ?
+                where out_id = ?""")) {
+            for (Result result : results) {
+                Outcome outcome = result.outcome();
+                statement.setString(1, outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+                statement.setString(2, code(outcome));
+                statement.setString(3, outcome instanceof Accepted accepted ? accepted.externalId() : null);
+                statement.setObject(4, now.atOffset(ZoneOffset.UTC));
+                statement.setObject(5, result.sending().attempt().outId());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static @Nullable String code(Outcome outcome) {
+        return switch (outcome) {
             case Accepted it -> null;
             case Delivered it -> null;
             case Waiting it -> null;
@@ -168,13 +192,6 @@ public class RecordOutcomes {
             case Misconfigured it -> it.code();
             case Unknown it -> it.code();
         };
-        String vendorId = result.outcome() instanceof Accepted accepted ? accepted.externalId() : null;
-        entities.createNativeQuery("""
-                update delivery_attempt set state = :state, code = cast(:code as text), ended_at = :now,
-                  external_id = coalesce(cast(:vendor as text), external_id) where out_id = :out""")
-                .setParameter("state", result.outcome().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
-                .setParameter("code", code).setParameter("vendor", vendorId).setParameter("now", now)
-                .setParameter("out", result.sending().attempt().outId()).executeUpdate();
     }
 
     /** Those that have not ended meanwhile. */
