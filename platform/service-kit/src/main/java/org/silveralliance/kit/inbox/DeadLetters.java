@@ -1,7 +1,5 @@
 package org.silveralliance.kit.inbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -82,14 +84,15 @@ public class DeadLetters {
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
         }
         return letters;
     }
 
     private static ProducerRecord<String, String> back(ConsumerRecord<String, String> letter) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(header(letter, DEAD + "topic"), letter.key(), letter.value());
+        ProducerRecord<String, String> record = new ProducerRecord<>(header(letter, DEAD + "topic"), letter.key(),
+                letter.value());
         for (Header header : letter.headers()) {
             if (!header.key().startsWith(DEAD)) {
                 record.headers().add(header);

@@ -1,5 +1,8 @@
 package org.silveralliance.kit.operation;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,8 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
-import java.util.UUID;
+
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.inbox.DeadLetters;
 import org.silveralliance.kit.outbox.ParkedAggregates;

@@ -130,7 +130,8 @@ final class RelayStore implements AutoCloseable {
     int unpark(UUID aggregateId, boolean again) throws SQLException {
         String rest = again ? "" : ", published_at = clock_timestamp()";
         try (PreparedStatement statement = connection.prepareStatement(
-                "update outbox set parked_at = null, attempts = 0" + rest + " where aggregateid = ? and parked_at is not null")) {
+                "update outbox set parked_at = null, attempts = 0" + rest
+                        + " where aggregateid = ? and parked_at is not null")) {
             statement.setObject(1, aggregateId);
             return statement.executeUpdate();
         }
