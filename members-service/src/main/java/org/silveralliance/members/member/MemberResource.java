@@ -60,10 +60,11 @@ public class MemberResource {
     public record MemberItem(UUID id, String name, int sex, LocalDate birth, Category category, UUID unitId, String unitName,
             String idNoMasked, @Nullable String phoneMasked, Member.State state) {
 
-        static MemberItem read(ResultSet row) throws SQLException {
+        static MemberItem read(ResultSet row, Vault vault) throws SQLException {
             return new MemberItem(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
                     row.getObject("birth", LocalDate.class), Category.valueOf(row.getString("category")),
-                    row.getObject("unit_id", UUID.class), row.getString("unit_name"), row.getString("id_no_masked"),
+                    row.getObject("unit_id", UUID.class), row.getString("unit_name"),
+                    vault.maskedIdNo(row.getObject("id", UUID.class), row.getBytes("id_no_enc")),
                     row.getString("phone_masked"), Member.State.valueOf(row.getString("state")));
         }
     }
@@ -75,12 +76,13 @@ public class MemberResource {
             @Nullable String branch, @Nullable String living, @Nullable String hobbies, @Nullable String remark,
             LocalDate registeredOn, @Nullable LocalDate diedOn, boolean hasAddress, boolean hasFamilyContact, long version) {
 
-        static MemberView read(ResultSet row) throws SQLException {
+        static MemberView read(ResultSet row, Vault vault) throws SQLException {
             String ethnicity = row.getString("ethnicity");
             return new MemberView(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
                     row.getObject("birth", LocalDate.class), row.getObject("id_birth", LocalDate.class),
                     Category.valueOf(row.getString("category")), row.getObject("unit_id", UUID.class),
-                    row.getString("unit_name"), row.getString("id_no_masked"), row.getString("phone_masked"),
+                    row.getString("unit_name"), vault.maskedIdNo(row.getObject("id", UUID.class), row.getBytes("id_no_enc")),
+                    row.getString("phone_masked"),
                     Member.State.valueOf(row.getString("state")), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
                     row.getString("education"), row.getObject("joined_party_on", LocalDate.class),
                     row.getObject("retired_on", LocalDate.class), row.getString("branch"), row.getString("living"),

@@ -23,10 +23,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String ITEM = """
-            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.id_no_masked, m.phone_masked, m.state
+            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc, m.phone_masked, m.state
             from member m join unit u on u.id = m.unit_id where""";
     private static final String VIEW = """
-            select m.id, m.name, m.sex, m.birth, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_masked,
+            select m.id, m.name, m.sex, m.birth, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc,
                    m.phone_masked, m.state, m.ethnicity, m.education, m.joined_party_on, m.retired_on, m.branch, m.living,
                    m.hobbies, m.remark, m.registered_on, m.died_on, m.address_enc is not null has_address,
                    m.family_phone_enc is not null has_family_contact, m.version
@@ -45,7 +45,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         Query query = new Query().add(ITEM).add(Scope.MEMBER_VISIBLE, scope.memberBinds());
         filter(query, search);
         after.ifPresent(id -> query.add("and m.id > ?::uuid", id));
-        return rows.list(query.add("order by m.id limit ?", limit), MemberItem::read);
+        return rows.list(query.add("order by m.id limit ?", limit), row -> MemberItem.read(row, vault));
     }
 
     public long count(Scope scope, MemberSearch search) {
@@ -57,7 +57,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     public Optional<MemberView> visible(Scope scope, UUID id) {
         return rows.first(new Query().add(VIEW).add(Scope.MEMBER_VISIBLE, scope.memberBinds()).add("and m.id = ?", id),
-                MemberView::read);
+                row -> MemberView.read(row, vault));
     }
 
     /** A visible member by a whole number, which never stands in an address. */
@@ -65,7 +65,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         Query query = new Query().add(ITEM).add(Scope.MEMBER_VISIBLE, scope.memberBinds());
         idNo.ifPresent(number -> query.add("and m.id_no_hash = ?", vault.indexOfIdNo(number)));
         phone.ifPresent(number -> query.add("and m.phone_hash = ?", vault.indexOfPhone(number)));
-        return rows.list(query.add("order by m.id limit ?", limit), MemberItem::read);
+        return rows.list(query.add("order by m.id limit ?", limit), row -> MemberItem.read(row, vault));
     }
 
     public Optional<Member> byIdNo(String idNo) {

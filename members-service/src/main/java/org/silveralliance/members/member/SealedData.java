@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@link PersonalData} as it rests in the database: ciphertexts, keyed hashes for equality search, and masks. */
+/**
+ * {@link PersonalData} as it rests in the database: ciphertexts, keyed hashes for equality search, and the phone's
+ * mask. A masked identity number is not kept: with the birth date beside it, it would be the whole number.
+ */
 @Embeddable
 public class SealedData {
 
@@ -13,8 +16,6 @@ public class SealedData {
     byte[] idNo;
     @Column(name = "id_no_hash")
     byte[] idNoHash;
-    @Column(name = "id_no_masked")
-    String idNoMasked;
     @Column(name = "phone_enc")
     byte @Nullable [] phone;
     @Column(name = "phone_hash")
@@ -39,10 +40,9 @@ public class SealedData {
     protected SealedData() {
     }
 
-    SealedData(byte[] idNo, byte[] idNoHash, String idNoMasked, byte[] contentHash) {
+    SealedData(byte[] idNo, byte[] idNoHash, byte[] contentHash) {
         this.idNo = idNo;
         this.idNoHash = idNoHash;
-        this.idNoMasked = idNoMasked;
         this.contentHash = contentHash;
     }
 

@@ -1,5 +1,6 @@
 package org.silveralliance.members.member;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.crypto.Mask;
 import org.silveralliance.members.identity.CitizenId;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /** Seals and opens the personal data of members. */
 @ApplicationScoped
 public class Vault {
@@ -18,6 +22,8 @@ public class Vault {
     private static final int TAIL = 4;
     private static final String TABLE = "member";
 
+    /** Masks by ciphertext, in memory only; a new ciphertext has a new nonce and so another key. */
+    private final Cache<ByteBuffer, String> masks = Caffeine.newBuilder().maximumSize(100_000).build();
     private final FieldCipher cipher;
 
     public Vault(FieldCipher cipher) {
@@ -30,7 +36,7 @@ public class Vault {
      */
     public SealedData seal(UUID member, PersonalData data, String others) {
         SealedData sealed = new SealedData(seal(member, "id_no", data.id().value()), indexOfIdNo(data.id().value()),
-                Mask.idNo(data.id().value()), contentHash(data, others));
+                contentHash(data, others));
         sealed.phone = sealMaybe(member, "phone", data.phone());
         sealed.phoneHash = data.phone() == null ? null : indexOfPhone(data.phone());
         sealed.phoneTailHash = data.phone() == null || data.phone().length() < TAIL ? null
@@ -76,6 +82,12 @@ public class Vault {
     /** One sealed field of a member in the clear; null stays null. */
     public @Nullable String open(UUID member, String column, byte @Nullable [] sealed) {
         return sealed == null ? null : cipher.open(new FieldRef(TABLE, column, member), sealed);
+    }
+
+    /** The mask of a sealed identity number. Opening costs; lists ask for the same ones again and again. */
+    public String maskedIdNo(UUID member, byte[] sealed) {
+        return masks.get(ByteBuffer.wrap(sealed),
+                unknown -> Mask.idNo(cipher.open(new FieldRef(TABLE, "id_no", member), sealed)));
     }
 
     private byte[] seal(UUID member, String column, String value) {
