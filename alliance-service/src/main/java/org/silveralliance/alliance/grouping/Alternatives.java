@@ -118,15 +118,25 @@ final class Alternatives {
     }
 
     private int[] nearGroups(int unit) {
-        List<Integer> others = new ArrayList<>();
-        for (int g = 0; g < in.groups(); g++) {
-            if (g != groups[unit]) {
-                others.add(g);
+        int count = in.units() <= CHAINS_UP_TO ? in.groups() - 1 : Math.min(NEAR_GROUPS, in.groups() - 1);
+        int[] near = new int[count];
+        boolean[] taken = new boolean[in.groups()];
+        taken[groups[unit]] = true;
+        for (int r = 0; r < count; r++) {
+            int best = -1;
+            for (int g = 0; g < in.groups(); g++) {
+                if (!taken[g] && (best < 0 || fromCentre(unit, g) < fromCentre(unit, best))) {
+                    best = g;
+                }
             }
+            taken[best] = true;
+            near[r] = best;
         }
-        others.sort(java.util.Comparator.comparingInt(g -> in.costs().at(unit, centres[g])));
-        int count = in.units() <= CHAINS_UP_TO ? others.size() : Math.min(NEAR_GROUPS, others.size());
-        return others.subList(0, count).stream().mapToInt(Integer::intValue).toArray();
+        return near;
+    }
+
+    private int fromCentre(int unit, int group) {
+        return centres[group] < 0 ? Integer.MAX_VALUE : in.costs().at(unit, centres[group]);
     }
 
     private String name(int unit) {

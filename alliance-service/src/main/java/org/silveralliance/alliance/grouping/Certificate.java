@@ -14,8 +14,9 @@ final class Certificate {
     static final Standing UNKNOWN = new Standing(Standing.State.NO_PROOF, Double.NaN, Double.NaN, "手动调整后未重新证明。");
 
     private static final int BOUND_UP_TO = 2_000;
+    private static final int QUICK_UP_TO = 300;
     private static final int PROOF_UP_TO = 90;
-    private static final int ITERATIONS = 400;
+    private static final int ITERATIONS = 600;
 
     private final Model model;
     private final Proof proof;
@@ -27,14 +28,17 @@ final class Certificate {
 
     Standing of(int[] groups, long cost, SolveSettings settings) {
         long bound = -1;
-        if (model.units.size() <= BOUND_UP_TO) {
+        LowerBound own = new LowerBound(model.instance);
+        boolean quick = model.units.size() <= QUICK_UP_TO;
+        if (quick || model.units.size() <= BOUND_UP_TO && !settings.proofTime().isZero()) {
             Watch watch = new Watch(settings.cancelled(), Duration.ofSeconds(30).toNanos(), 1, done -> {
             });
-            bound = new LowerBound(model.instance).reach(cost, ITERATIONS, watch);
+            bound = own.reach(cost, quick ? ITERATIONS : ITERATIONS / 3, watch);
         }
         boolean exact = proof.available() && !settings.proofTime().isZero() && model.units.size() <= PROOF_UP_TO;
         if (exact && bound < cost) {
-            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, settings.proofTime());
+            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, bound,
+                    own.worthLeading(cost), settings.proofTime());
             if (verdict.isPresent()) {
                 bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
             }

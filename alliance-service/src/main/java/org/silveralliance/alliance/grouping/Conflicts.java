@@ -7,12 +7,19 @@ import java.util.Optional;
 
 import org.silveralliance.alliance.grouping.search.Instance;
 
-/** The smallest readable set of rules that cannot be kept together, found by leaving rules out one by one. */
+/**
+ * The smallest readable set of rules that cannot be kept together, found by leaving rules out one by one. When its time is up
+ * the
+ * set is still contradictory, but may not be the smallest.
+ */
 final class Conflicts {
 
     private static final Duration EACH = Duration.ofSeconds(2);
 
+    private static final Duration ALL = Duration.ofSeconds(20);
+
     private final Proof proof;
+    private final long deadline = System.nanoTime() + ALL.toNanos();
 
     Conflicts(Proof proof) {
         this.proof = proof;
@@ -58,6 +65,9 @@ final class Conflicts {
     }
 
     private boolean impossible(GroupingProblem problem) {
+        if (System.nanoTime() - deadline > 0) {
+            return false;
+        }
         Model model = new Model(problem);
         if (!model.blocks.contradictions.isEmpty()) {
             return true;

@@ -60,8 +60,12 @@ public final class Grouping {
             return refusal(problem, watch);
         }
         int[] groups = numbered(model, found.groups());
-        return new Grouped(new Reading(model, groups).groups(), new Scoring(model).score(groups),
-                new Certificate(model, proof).of(groups, found.cost(), settings), watch.late(), List.copyOf(model.notices));
+        GroupingAnswer.Standing standing = new Certificate(model, proof).of(groups, found.cost(), settings);
+        if (watch.cancelled()) {
+            return new Cancelled();
+        }
+        return new Grouped(new Reading(model, groups).groups(), new Scoring(model).score(groups), standing,
+                watch.late(), List.copyOf(model.notices));
     }
 
     /** The problem with every given group taken as it is: reasons, score and second-best places of manually changed groups. */
@@ -76,7 +80,7 @@ public final class Grouping {
      * What moving one unit would change; milliseconds. Units that must stay together do not follow: the broken wish is named.
      */
     public MovePrice price(GroupingProblem problem, Map<String, Integer> groupOf, String unitId, int toGroup) {
-        Model model = new Model(problem);
+        Model model = Model.forPricing(problem);
         int[] groups = model.groups(groupOf);
         Scoring scoring = new Scoring(model);
         var before = scoring.score(groups);
@@ -92,18 +96,18 @@ public final class Grouping {
 
     /** "This unit in that group instead" for every group; milliseconds up to a few hundred units. */
     public List<WhyNot> whyNot(GroupingProblem problem, Map<String, Integer> groupOf, String unitId) {
-        Model model = new Model(problem);
+        Model model = Model.forPricing(problem);
         return new Alternatives(model, model.groups(groupOf)).row(model.index.of(unitId));
     }
 
     /** Hard rules that given groups break, as Chinese sentences. */
     public List<String> broken(GroupingProblem problem, Map<String, Integer> groupOf) {
-        Model model = new Model(problem);
+        Model model = Model.forPricing(problem);
         return new Rules(problem).broken(model, model.groups(groupOf));
     }
 
     public Comparison compare(GroupingProblem problem, Map<String, Integer> first, Map<String, Integer> second) {
-        Model model = new Model(problem);
+        Model model = Model.forPricing(problem);
         return new Comparing(model).compare(model.groups(first), model.groups(second));
     }
 

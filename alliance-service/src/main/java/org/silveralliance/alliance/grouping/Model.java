@@ -29,6 +29,15 @@ final class Model {
     private final int[] town;
 
     Model(GroupingProblem problem) {
+        this(problem, true);
+    }
+
+    /** Without a table of all costs: for pricing given groups. */
+    static Model forPricing(GroupingProblem problem) {
+        return new Model(problem, false);
+    }
+
+    private Model(GroupingProblem problem, boolean searched) {
         this.problem = problem;
         this.units = problem.units().stream()
                 .sorted(Comparator.comparingInt(CandidateUnit::rank).thenComparing(CandidateUnit::id)).toList();
@@ -41,7 +50,7 @@ final class Model {
         Weights w = problem.weights();
         SizeLimits s = problem.limits();
         int[] origin = codes(units.stream().map(CandidateUnit::alliance).toList());
-        Costs costs = new Costs(n, this::cost);
+        Costs costs = searched ? new Costs(n, this::cost) : Costs.onDemand(n, this::cost);
         this.instance = new Instance(costs, units.stream().mapToInt(CandidateUnit::heads).toArray(), s.groups(),
                 s.minUnits(), s.maxUnits(), s.minHeads(), s.maxHeads(), blocks.units, blocks.pinned, blocks.apart,
                 origin, Arrays.stream(origin).max().orElse(-1) + 1, Math.round(w.balance() * UNIT),

@@ -12,14 +12,18 @@ import com.google.ortools.sat.CpSolverStatus;
 /** OR-Tools CP-SAT on the p-median form, one worker, fixed seed. */
 final class CpSatProof implements Proof {
 
+    /** Blocks × groups up to which rules are refuted; larger models take the memory of the service. */
+    private static final long MOST_PLACES = 100_000;
+
     @Override
     public boolean available() {
         return true;
     }
 
     @Override
-    public Optional<Verdict> prove(Instance instance, int[] known, Duration limit) {
-        LeadModel model = new LeadModel(instance, true);
+    public Optional<Verdict> prove(Instance instance, int[] known, long floor, boolean[] worthLeading,
+            Duration limit) {
+        LeadModel model = new LeadModel(instance, floor, worthLeading);
         if (known.length > 0) {
             model.hint(known);
         }
@@ -35,6 +39,9 @@ final class CpSatProof implements Proof {
 
     @Override
     public Optional<Boolean> feasible(Instance instance, Duration limit) {
+        if ((long) instance.blocks().length * instance.groups() > MOST_PLACES) {
+            return Optional.empty();
+        }
         CpSolver solver = solver(limit);
         return switch (solver.solve(new GroupModel(instance).model())) {
             case OPTIMAL, FEASIBLE -> Optional.of(true);

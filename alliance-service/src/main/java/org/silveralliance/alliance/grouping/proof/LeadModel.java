@@ -28,7 +28,7 @@ final class LeadModel {
     private final BoolVar[][] follows;
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
 
-    LeadModel(Instance in, boolean priced) {
+    LeadModel(Instance in, long floor, boolean[] worthLeading) {
         this.in = in;
         this.n = in.units();
         this.follows = new BoolVar[n][n];
@@ -41,11 +41,15 @@ final class LeadModel {
         assign();
         sizes();
         wishes();
-        if (priced) {
-            balance();
-            stability();
-            model.minimize(cost);
+        for (int m = 0; m < n; m++) {
+            if (!worthLeading[m]) {
+                model.addEquality(follows[m][m], 0);
+            }
         }
+        balance();
+        stability();
+        model.addGreaterOrEqual(cost, floor);
+        model.minimize(cost);
     }
 
     CpModel model() {

@@ -122,7 +122,7 @@ final class Assignment {
     }
 
     void place(int block, int to) {
-        int[] row = row(block);
+        int[] row = row(block, to, to, scratchOne);
         for (int r = 0; r < size[to]; r++) {
             int m = member[to][r];
             sum[m] += row[m];
@@ -150,7 +150,7 @@ final class Assignment {
 
     void remove(int block) {
         int from = group(block);
-        int[] row = row(block);
+        int[] row = row(block, from, from, scratchOne);
         for (int u : in.blocks()[block]) {
             int last = member[from][--size[from]];
             member[from][slot[u]] = last;
@@ -244,6 +244,7 @@ final class Assignment {
         if (costs.tabulated() || units.length > 1) {
             return row(block);
         }
+        scratch[units[0]] = 0;
         fill(units[0], a, scratch);
         fill(units[0], b, scratch);
         return scratch;

@@ -1,7 +1,5 @@
 package org.silveralliance.alliance.grouping.search;
 
-import java.util.Arrays;
-
 /**
  * Symmetric cost of unit {@code i} being led by unit {@code m}. Up to {@link #TABLE_LIMIT} points it is a table; above
  * that a row is computed when asked for, so that ten thousand units do not need 400 MB.
@@ -20,9 +18,18 @@ public final class Costs {
     private final int[][] rows;
 
     public Costs(int size, Measure measure) {
+        this(size, measure, size <= TABLE_LIMIT);
+    }
+
+    private Costs(int size, Measure measure, boolean tabulated) {
         this.size = size;
         this.measure = measure;
-        this.rows = size <= TABLE_LIMIT ? table(size, measure) : new int[0][];
+        this.rows = tabulated ? table(size, measure) : new int[0][];
+    }
+
+    /** Without a table: for pricing a few moves, which needs few of the costs. */
+    public static Costs onDemand(int size, Measure measure) {
+        return new Costs(size, measure, false);
     }
 
     public int size() {
@@ -68,23 +75,25 @@ public final class Costs {
     /** The {@code count} cheapest other points of every point, nearest first, ties by number. */
     int[][] nearest(int count) {
         int[][] near = new int[size][];
-        long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
-            int[] row = row(i);
-            for (int m = 0; m < size; m++) {
-                keys[m] = m == i ? Long.MAX_VALUE : (long) row[m] << 20 | m;
-            }
-            near[i] = smallest(keys, Math.min(count, size - 1));
+            near[i] = nearest(i, row(i), Math.min(count, size - 1));
         }
         return near;
     }
 
-    private static int[] smallest(long[] keys, int count) {
-        long[] sorted = keys.clone();
-        Arrays.sort(sorted);
+    private static int[] nearest(int own, int[] row, int count) {
         int[] picked = new int[count];
-        for (int r = 0; r < count; r++) {
-            picked[r] = (int) (sorted[r] & 0xFFFFF);
+        int found = 0;
+        for (int m = 0; m < row.length; m++) {
+            if (m == own || count == 0 || found == count && row[m] >= row[picked[count - 1]]) {
+                continue;
+            }
+            int at = found < count ? found++ : count - 1;
+            while (at > 0 && row[picked[at - 1]] > row[m]) {
+                picked[at] = picked[at - 1];
+                at--;
+            }
+            picked[at] = m;
         }
         return picked;
     }

@@ -10,12 +10,14 @@ import java.util.Arrays;
 public final class LowerBound {
 
     private static final long TABLE_WORK = 20_000_000;
-    private static final int PATIENCE = 15;
+    private static final int PATIENCE = 20;
+    private static final double SHRINK = 0.7;
 
     private final Instance in;
     private final int n;
     private final boolean exact;
     private final double[] price;
+    private final double[] bestPrice;
     private final double[] value;
     private final double[] share;
     private final double[] covered;
@@ -28,6 +30,7 @@ public final class LowerBound {
         long room = Math.min(in.maxHeads(), in.totalHeads());
         this.exact = room * n * n <= TABLE_WORK;
         this.price = new double[n];
+        this.bestPrice = new double[n];
         this.value = new double[n];
         this.share = new double[n];
         this.covered = new double[n];
@@ -49,13 +52,11 @@ public final class LowerBound {
         int stale = 0;
         for (int r = 0; r < iterations && step > 0.003 && !watch.stopped(); r++) {
             double bound = relax();
-            if (bound > best + Math.abs(goal) * 1e-5) {
-                stale = 0;
-            } else if (++stale >= PATIENCE) {
-                step *= 0.6;
-                stale = 0;
+            stale = bound > best ? 0 : stale + 1;
+            if (bound > best) {
+                best = bound;
+                System.arraycopy(price, 0, bestPrice, 0, n);
             }
-            best = Math.max(best, bound);
             if (Math.ceil(best - 1e-6) >= goal) {
                 break;
             }
@@ -66,12 +67,35 @@ public final class LowerBound {
             if (norm < 1e-9) {
                 break;
             }
+            if (stale >= PATIENCE) {
+                step *= SHRINK;
+                stale = 0;
+                System.arraycopy(bestPrice, 0, price, 0, n);
+                continue;
+            }
             double length = step * Math.max(goal * 1.01 - bound, goal * 0.001) / norm;
             for (int i = 0; i < n; i++) {
                 price[i] = Math.max(0, price[i] + length * (1 - covered[i]));
             }
         }
         return (long) Math.ceil(Math.min(best, goal) - 1e-6 + floor);
+    }
+
+    /**
+     * Leads that an assignment cheaper than {@code known} could have: with any other lead even the bound is dearer. To be asked
+     * after {@link #reach}.
+     */
+    public boolean[] worthLeading(long known) {
+        System.arraycopy(bestPrice, 0, price, 0, n);
+        double bound = relax() + spreadFloor();
+        double[] sorted = value.clone();
+        Arrays.sort(sorted);
+        double last = sorted[in.groups() - 1];
+        boolean[] worth = new boolean[n];
+        for (int j = 0; j < n; j++) {
+            worth[j] = bound + Math.max(0, value[j] - last) <= known + 1e-6;
+        }
+        return worth;
     }
 
     /** Equal heads are impossible when they do not divide; then at least one head of difference is paid for. */
@@ -142,17 +166,14 @@ public final class LowerBound {
     }
 
     private double byCount(int lead, boolean mark) {
-        int others = 0;
-        double[] sorted = new double[n - 1];
-        for (int i = 0; i < n; i++) {
-            if (i != lead) {
-                sorted[others++] = reduced[i];
-            }
+        double[] sorted = candidates(lead, true);
+        if (sorted.length < in.minUnits() - 1) {
+            sorted = candidates(lead, false);
         }
         Arrays.sort(sorted);
         double sum = reduced[lead];
         int taken = 0;
-        while (taken < others && taken < in.maxUnits() - 1 && (sorted[taken] < 0 || taken < in.minUnits() - 1)) {
+        while (taken < sorted.length && taken < in.maxUnits() - 1 && (sorted[taken] < 0 || taken < in.minUnits() - 1)) {
             sum += sorted[taken++];
         }
         if (mark) {
@@ -167,6 +188,17 @@ public final class LowerBound {
             }
         }
         return sum;
+    }
+
+    private double[] candidates(int lead, boolean gainfulOnly) {
+        double[] found = new double[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (i != lead && (!gainfulOnly || reduced[i] < 0)) {
+                found[count++] = reduced[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private double byDensity(int lead, boolean mark) {

@@ -13,9 +13,12 @@ import java.util.concurrent.Future;
  */
 public final class Search {
 
-    /** First and last temperature in mean costs; cycles alternate, because large groups freeze at less than small ones. */
-    private static final double[] HOT = { 0.3, 0.15 };
-    private static final double[] COLD = { 0.02, 0.01 };
+    /** First and last temperature in costs per unit of a first local optimum; cycles alternate between the two. */
+    private static final double[] HOT = {1.4, 0.7};
+    private static final double[] COLD = {0.09, 0.045};
+    /** A single long cycle starts cooler: it keeps what the first descent found. */
+    private static final double HOT_ALONE = 0.35;
+    private static final int ALONE_ABOVE = 500;
     private static final int CYCLES = 12;
     private static final double GROWTH = 1.2;
     private static final long SHORTEST = 200_000;
@@ -104,7 +107,10 @@ public final class Search {
         }
         if (in.groups() > 1 && free.length > 0) {
             Annealer annealer = new Annealer(in, now, limits, dice, free, near);
-            annealer.cool(evaluations, HOT[number % 2] * mean, COLD[number % 2] * mean, watch);
+            annealer.descend(watch);
+            double scale = now.total() / (double) in.units();
+            double hot = in.units() > ALONE_ABOVE ? HOT_ALONE : HOT[number % 2];
+            annealer.cool(evaluations, hot * scale, COLD[number % 2] * scale, watch);
             annealer.descend(watch);
         }
         return found(now);
@@ -122,7 +128,7 @@ public final class Search {
         double parts = (StrictMath.pow(GROWTH, CYCLES) - 1) / (GROWTH - 1);
         List<Long> lengths = new ArrayList<>();
         long shortest = (long) (evaluations / parts);
-        if (shortest < SHORTEST || in.units() > 500) {
+        if (shortest < SHORTEST || in.units() > ALONE_ABOVE) {
             return List.of(evaluations);
         }
         double length = shortest;
