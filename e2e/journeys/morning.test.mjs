@@ -70,8 +70,9 @@ test('whoever logs out is out', async () => {
   const page = await loggedIn('lead-a1');
   assert.equal(await page.evaluate(() => fetch('/api/v1/me').then((answer) => answer.status)), 200);
   assert.equal(await page.evaluate(() => fetch('/api/v1/surveys', { method: 'POST', body: '{}' }).then((answer) => answer.status)), 403);
+  await page.waitForLoadState('networkidle');
   await page.goto(new URL('/logout', page.url()).href);
-  await page.waitForLoadState();
+  await page.waitForLoadState('networkidle');
   assert.equal(await page.evaluate(() => fetch('/api/v1/me').then((answer) => answer.status)), 401);
   await page.context().close();
 });

@@ -19,7 +19,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
         <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>☰ {t.menu}</button>
         <a className="brand" href="/" aria-label={t.product}><img src="/emblem.svg" alt="" width="34" height="34" /><span className="wide">{t.product}</span></a>
         <div className="top-tools">
-          <button type="button" aria-pressed={large} aria-label={t.largeTextLabel} onClick={onToggleLarge}>{large ? 'A−' : 'A＋'}<span className="wide"> {t.largeText}</span></button>
+          <button type="button" aria-pressed={large} aria-label={t.largeTextLabel(large ? 'A−' : 'A＋')} onClick={onToggleLarge}>{large ? 'A−' : 'A＋'}<span className="wide"> {t.largeText}</span></button>
           <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={t.languageLabel} onClick={() => choose(language === 'en' ? 'zh' : 'en')}>{t.otherLanguage}</button>
           <UserMenu name={me.name || me.username} role={role} />
         </div>

@@ -12,7 +12,7 @@ export const useAppTexts = texts(
     otherLanguage: 'English',
     languageLabel: '切换到英文 English',
     largeText: '大字',
-    largeTextLabel: '大字显示',
+    largeTextLabel: (sign: string) => `${sign} 大字显示`,
     logout: '退出登录',
     account: (name: string) => `账号：${name}`,
     roles: {
@@ -42,7 +42,7 @@ export const useAppTexts = texts(
     otherLanguage: '中文',
     languageLabel: 'Switch to Chinese 中文',
     largeText: 'Large text',
-    largeTextLabel: 'Large text',
+    largeTextLabel: (sign: string) => `${sign} Large text`,
     logout: 'Log out',
     account: (name: string) => `Account: ${name}`,
     roles: {

@@ -34,8 +34,8 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
         {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join(';')}</dd></>}
       </dl>
       <div className="row no-print slot-tools">
-        <Button size="middle" onClick={onWhy} aria-label={t.whyOf(month, actual)}>{t.why}</Button>
-        {onChange && <Button size="middle" onClick={onChange} aria-label={t.changeOf(month, actual)}>{t.change}</Button>}
+        <Button size="middle" onClick={onWhy} aria-label={`${t.why} ${t.whyOf(month, actual)}`}>{t.why}</Button>
+        {onChange && <Button size="middle" onClick={onChange} aria-label={`${t.change} ${t.changeOf(month, actual)}`}>{t.change}</Button>}
       </div>
     </li>
   )
