@@ -17,6 +17,7 @@ final class Certificate {
     private static final int QUICK_UP_TO = 300;
     private static final int PROOF_UP_TO = 90;
     private static final int ITERATIONS = 600;
+    private static final int CASES = 60;
 
     private final Model model;
     private final Proof proof;
@@ -27,18 +28,22 @@ final class Certificate {
     }
 
     Standing of(int[] groups, long cost, SolveSettings settings) {
-        long bound = -1;
-        LowerBound own = new LowerBound(model.instance);
         boolean quick = model.units.size() <= QUICK_UP_TO;
-        if (quick || model.units.size() <= BOUND_UP_TO && !settings.proofTime().isZero()) {
-            Watch watch = new Watch(settings.cancelled(), Duration.ofSeconds(30).toNanos(), 1, done -> {
-            });
-            bound = own.reach(cost, quick ? ITERATIONS : ITERATIONS / 3, watch);
+        if (!quick && (model.units.size() > BOUND_UP_TO || settings.proofTime().isZero())) {
+            return standing(-1, cost);
+        }
+        Watch watch = new Watch(settings.cancelled(), Duration.ofSeconds(20).toNanos(), 1, done -> {
+        });
+        LowerBound own = new LowerBound(model.instance);
+        long bound = own.reach(cost, quick ? ITERATIONS : ITERATIONS / 3, watch);
+        boolean[] worthLeading = own.worthLeading(cost);
+        if (quick && bound < cost) {
+            bound = own.split(cost, bound, groups, CASES, ITERATIONS / 4, watch);
         }
         boolean exact = proof.available() && !settings.proofTime().isZero() && model.units.size() <= PROOF_UP_TO;
         if (exact && bound < cost) {
-            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, bound,
-                    own.worthLeading(cost), settings.proofTime());
+            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, bound, worthLeading,
+                    settings.proofTime());
             if (verdict.isPresent()) {
                 bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
             }

@@ -1,6 +1,7 @@
 package org.silveralliance.alliance.grouping.search;
 
 import java.util.Arrays;
+import java.util.PriorityQueue;
 
 /**
  * A Lagrangian lower bound of the capacitated p-median part: every unit pays a price, a possible lead takes whom it pays to
@@ -23,6 +24,10 @@ public final class LowerBound {
     private final double[] covered;
     private final double[] reduced;
     private final double[] table;
+    private int[] part;
+    private int[] least;
+    private int[] most;
+    private double[] opened;
 
     public LowerBound(Instance in) {
         this.in = in;
@@ -36,6 +41,11 @@ public final class LowerBound {
         this.covered = new double[n];
         this.reduced = new double[n];
         this.table = new double[exact ? (int) room + 1 : 0];
+        this.part = new int[n];
+        this.least = new int[in.groups()];
+        this.most = new int[in.groups()];
+        this.opened = new double[in.groups()];
+        Arrays.fill(most, in.groups());
     }
 
     /**
@@ -47,6 +57,92 @@ public final class LowerBound {
         start();
         double floor = spreadFloor();
         double goal = known - floor;
+        double best = climb(goal, iterations, watch);
+        return (long) Math.ceil(Math.min(best, goal) - 1e-6 + floor);
+    }
+
+    /**
+     * Tightens {@link #reach} by cases: how many leads lie within each of the known groups. Best-first over at most
+     * {@code cases} cases; the bound is that of the cheapest case left.
+     */
+    public long split(long known, long reached, int[] groups, int cases, int iterations, Watch watch) {
+        double floor = spreadFloor();
+        double goal = known - floor;
+        part = groups.clone();
+        int[] none = new int[in.groups()];
+        int[] all = new int[in.groups()];
+        Arrays.fill(all, in.groups());
+        PriorityQueue<Case> open = new PriorityQueue<>((a, b) -> Double.compare(a.bound, b.bound));
+        open.add(solve(new Case(none, all, reached - floor, bestPrice.clone(), new double[0]), goal, iterations, watch));
+        for (int r = 0; r < cases && !watch.stopped(); r++) {
+            Case weakest = open.element();
+            int where = weakest.undecided();
+            if (Math.ceil(weakest.bound - 1e-6) >= goal || where < 0) {
+                break;
+            }
+            open.remove();
+            int low = (int) Math.floor(weakest.opened[where]);
+            low = Math.clamp(low, weakest.least[where], weakest.most[where] - 1);
+            open.add(solve(weakest.with(where, weakest.least[where], low), goal, iterations, watch));
+            open.add(solve(weakest.with(where, low + 1, weakest.most[where]), goal, iterations, watch));
+        }
+        double bound = Math.min(open.element().bound, goal);
+        return Math.max(reached, (long) Math.ceil(bound - 1e-6 + floor));
+    }
+
+    private Case solve(Case from, double goal, int iterations, Watch watch) {
+        int forced = Arrays.stream(from.least).sum();
+        long room = 0;
+        int[] size = new int[in.groups()];
+        for (int g : part) {
+            size[g]++;
+        }
+        boolean possible = forced <= in.groups();
+        for (int g = 0; g < size.length; g++) {
+            room += Math.min(from.most[g], size[g]);
+            possible &= from.least[g] <= size[g];
+        }
+        if (!possible || room < in.groups()) {
+            return new Case(from.least, from.most, Double.POSITIVE_INFINITY, from.prices, from.opened);
+        }
+        least = from.least;
+        most = from.most;
+        System.arraycopy(from.prices, 0, price, 0, n);
+        System.arraycopy(from.prices, 0, bestPrice, 0, n);
+        opened = new double[in.groups()];
+        double best = climb(goal, iterations, watch);
+        double sum = Math.max(1, Arrays.stream(opened).sum()) / in.groups();
+        double[] average = Arrays.stream(opened).map(o -> o / sum).toArray();
+        return new Case(from.least, from.most, Math.max(best, from.bound), bestPrice.clone(), average);
+    }
+
+    /** Between how many leads each part has, what they cost at least, and how many the relaxation opened on average. */
+    private record Case(int[] least, int[] most, double bound, double[] prices, double[] opened) {
+
+        Case with(int where, int low, int high) {
+            int[] newLeast = least.clone();
+            int[] newMost = most.clone();
+            newLeast[where] = low;
+            newMost[where] = high;
+            return new Case(newLeast, newMost, bound, prices, opened);
+        }
+
+        /** The part whose average is farthest from a whole number, or −1 when all are decided. */
+        int undecided() {
+            int best = -1;
+            double farthest = -1;
+            for (int g = 0; g < least.length; g++) {
+                double distance = Math.abs(opened[g] - Math.rint(opened[g]));
+                if (least[g] < most[g] && distance > farthest) {
+                    farthest = distance;
+                    best = g;
+                }
+            }
+            return best;
+        }
+    }
+
+    private double climb(double goal, int iterations, Watch watch) {
         double best = 0;
         double step = 1.5;
         int stale = 0;
@@ -75,10 +171,12 @@ public final class LowerBound {
             }
             double length = step * Math.max(goal * 1.01 - bound, goal * 0.001) / norm;
             for (int i = 0; i < n; i++) {
-                price[i] = Math.max(0, price[i] + length * (1 - covered[i]));
+                price[i] += length * (1 - covered[i]);
+                // Without a lower size nobody has to be taken twice, and a price below zero only slows the search.
+                price[i] = in.minUnits() > 1 ? price[i] : Math.max(0, price[i]);
             }
         }
-        return (long) Math.ceil(Math.min(best, goal) - 1e-6 + floor);
+        return best;
     }
 
     /**
@@ -123,14 +221,31 @@ public final class LowerBound {
         for (int i = 0; i < n; i++) {
             bound += price[i];
         }
-        for (int r = 0; r < in.groups(); r++) {
-            bound += value[leads[r]];
-            take(leads[r], true);
-            for (int i = 0; i < n; i++) {
-                covered[i] += share[i];
+        int[] count = new int[in.groups()];
+        boolean[] chosen = new boolean[n];
+        int left = in.groups();
+        for (int pass = 0; pass < 2; pass++) {
+            for (int r = 0; r < n && left > 0; r++) {
+                int j = leads[r];
+                int limit = pass == 0 ? least[part[j]] : most[part[j]];
+                if (!chosen[j] && count[part[j]] < limit) {
+                    chosen[j] = true;
+                    count[part[j]]++;
+                    left--;
+                    bound += cover(j);
+                }
             }
         }
         return bound;
+    }
+
+    private double cover(int lead) {
+        take(lead, true);
+        for (int i = 0; i < n; i++) {
+            covered[i] += share[i];
+        }
+        opened[part[lead]]++;
+        return value[lead];
     }
 
     /** The least a lead can cost at today's prices; with {@code mark} also whom it takes. */

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 public final class Search {
 
     /** First and last temperature in costs per unit of a first local optimum; cycles alternate between the two. */
-    private static final double[] HOT = {1.4, 0.7};
-    private static final double[] COLD = {0.09, 0.045};
+    private static final double[] HOT = { 1.4, 0.7 };
+    private static final double[] COLD = { 0.09, 0.045 };
     /** A single long cycle starts cooler: it keeps what the first descent found. */
     private static final double HOT_ALONE = 0.35;
     private static final int ALONE_ABOVE = 500;
