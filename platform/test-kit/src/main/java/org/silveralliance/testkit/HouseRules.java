@@ -64,7 +64,8 @@ public final class HouseRules {
                         .dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "jakarta.ws..",
                                 "jakarta.enterprise..", "org.hibernate.."));
         rules.put("Nothing prints",
-                noClasses().that().haveSimpleNameNotEndingWith("Bench").and().resideOutsideOfPackage("..bench..").should().accessField(System.class, "out").orShould()
+                noClasses().that().haveSimpleNameNotEndingWith("Bench").and().resideOutsideOfPackage("..bench..").should()
+                        .accessField(System.class, "out").orShould()
                         .accessField(System.class, "err"));
         rules.put("Classes live below the root package", classes().should().resideInAPackage("org.silveralliance.."));
         return rules;

@@ -197,7 +197,8 @@ class KitTest {
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
                 .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
         await().atMost(SOON).until(() -> texts(later).isEmpty());
-        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'")).containsExactly("outbox.skipped");
+        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'"))
+                .containsExactly("outbox.skipped");
     }
 
     @Test
