@@ -42,8 +42,7 @@ final class Certificate {
         }
         boolean exact = proof.available() && !settings.proofTime().isZero() && model.units.size() <= PROOF_UP_TO;
         if (exact && bound < cost) {
-            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, bound, worthLeading,
-                    settings.proofTime());
+            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, worthLeading, settings.proofTime());
             if (verdict.isPresent()) {
                 bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
             }

@@ -16,7 +16,7 @@ import org.silveralliance.alliance.grouping.search.Watch;
 public final class Grouping {
 
     private static final long LEAST = 3_000_000;
-    private static final long MOST = 100_000_000;
+    private static final long MOST = 60_000_000;
 
     private final Proof proof;
 

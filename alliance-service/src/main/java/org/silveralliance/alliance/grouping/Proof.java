@@ -19,10 +19,9 @@ public interface Proof {
     /**
      * Bounds the cost of an instance, starting from known groups; empty when nothing is known in the time given.
      *
-     * @param floor a lower bound known already
      * @param worthLeading units that the lead of a group in a cheaper answer could be
      */
-    Optional<Verdict> prove(Instance instance, int[] known, long floor, boolean[] worthLeading, Duration limit);
+    Optional<Verdict> prove(Instance instance, int[] known, boolean[] worthLeading, Duration limit);
 
     /** Whether hard rules can be kept at all: true, false, or empty when not decided in time. */
     Optional<Boolean> feasible(Instance instance, Duration limit);
@@ -35,8 +34,7 @@ public interface Proof {
         }
 
         @Override
-        public Optional<Verdict> prove(Instance instance, int[] known, long floor, boolean[] worthLeading,
-                Duration limit) {
+        public Optional<Verdict> prove(Instance instance, int[] known, boolean[] worthLeading, Duration limit) {
             return Optional.empty();
         }
 

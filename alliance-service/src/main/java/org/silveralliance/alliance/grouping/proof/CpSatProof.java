@@ -21,9 +21,8 @@ final class CpSatProof implements Proof {
     }
 
     @Override
-    public Optional<Verdict> prove(Instance instance, int[] known, long floor, boolean[] worthLeading,
-            Duration limit) {
-        LeadModel model = new LeadModel(instance, floor, worthLeading);
+    public Optional<Verdict> prove(Instance instance, int[] known, boolean[] worthLeading, Duration limit) {
+        LeadModel model = new LeadModel(instance, worthLeading);
         if (known.length > 0) {
             model.hint(known);
         }

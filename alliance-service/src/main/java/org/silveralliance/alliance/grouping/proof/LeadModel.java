@@ -28,7 +28,7 @@ final class LeadModel {
     private final BoolVar[][] follows;
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
 
-    LeadModel(Instance in, long floor, boolean[] worthLeading) {
+    LeadModel(Instance in, boolean[] worthLeading) {
         this.in = in;
         this.n = in.units();
         this.follows = new BoolVar[n][n];
@@ -48,7 +48,6 @@ final class LeadModel {
         }
         balance();
         stability();
-        model.addGreaterOrEqual(cost, floor);
         model.minimize(cost);
     }
 
