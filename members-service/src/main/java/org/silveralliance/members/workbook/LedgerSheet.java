@@ -88,8 +88,8 @@ public final class LedgerSheet implements Closeable {
     public void forEachRow(Consumer<SheetRow> reader) throws IOException {
         boolean from1904 = workbook.isDate1904();
         try (Stream<Row> rows = sheet.openStream()) {
-            rows.filter(row -> row.getRowNum() > headerRow).map(row -> new SheetRow(row, places, from1904))
-                    .filter(this::isData).forEach(reader);
+            ReadAhead.forEach(rows.filter(row -> row.getRowNum() > headerRow)
+                    .map(row -> new SheetRow(row, places, from1904)).filter(this::isData), reader);
         } catch (ExcelReaderException e) {
             throw damaged();
         }

@@ -1,11 +1,13 @@
 package org.silveralliance.kit.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,13 +33,24 @@ import io.quarkus.arc.Arc;
 @ApplicationScoped
 public class Outbox {
 
+    /**
+     * One statement for many events, because a statement an event costs more than the row does. Version rows are taken in one
+     * order by all writers, so that two of them wait for each other but never deadlock.
+     */
     private static final String APPEND = """
-            with v as (
-              insert into aggregate_version (aggregatetype, aggregateid, version, division) values (?, ?, 1, ?)
-              on conflict (aggregatetype, aggregateid) do update set version = aggregate_version.version + 1
-              returning version)
+            with e as (
+              select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                with ordinality as e(id, aggregatetype, aggregateid, topic, type, payload, line)),
+            v as (
+              insert into aggregate_version (aggregatetype, aggregateid, version, division)
+              select aggregatetype, aggregateid, count(*), ? from e group by 1, 2 order by 1, 2
+              on conflict (aggregatetype, aggregateid) do update set version = aggregate_version.version + excluded.version
+              returning aggregatetype, aggregateid, version)
             insert into outbox (id, aggregatetype, aggregateid, aggregate_version, topic, type, payload, headers, division)
-            select ?, ?, ?, v.version, ?, ?, ?::jsonb, ?::jsonb, ? from v""";
+            select e.id, aggregatetype, aggregateid,
+              v.version + 1 - row_number() over (partition by aggregatetype, aggregateid order by e.line desc),
+              e.topic, e.type, e.payload::jsonb, ?::jsonb, ?
+            from e join v using (aggregatetype, aggregateid) order by e.line""";
     private static final int BATCH = 500;
 
     private final EntityManager entities;
@@ -65,29 +78,25 @@ public class Outbox {
     private void insert(Connection connection, List<? extends DomainEvent> events, String division, String headers)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            int waiting = 0;
-            for (DomainEvent event : events) {
-                statement.setString(1, event.aggregateType());
-                statement.setObject(2, event.aggregateId());
-                statement.setString(3, division);
-                statement.setObject(4, Ids.next());
-                statement.setString(5, event.aggregateType());
-                statement.setObject(6, event.aggregateId());
-                statement.setString(7, event.topic());
-                statement.setString(8, event.type());
-                statement.setString(9, write(event));
-                statement.setString(10, headers);
-                statement.setString(11, division);
-                statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
+            for (int from = 0; from < events.size(); from += BATCH) {
+                List<? extends DomainEvent> some = events.subList(from, Math.min(from + BATCH, events.size()));
+                statement.setArray(1, array(connection, "uuid", some, event -> Ids.next()));
+                statement.setArray(2, array(connection, "text", some, DomainEvent::aggregateType));
+                statement.setArray(3, array(connection, "uuid", some, DomainEvent::aggregateId));
+                statement.setArray(4, array(connection, "text", some, DomainEvent::topic));
+                statement.setArray(5, array(connection, "text", some, DomainEvent::type));
+                statement.setArray(6, array(connection, "text", some, this::write));
+                statement.setString(7, division);
+                statement.setString(8, headers);
+                statement.setString(9, division);
+                statement.executeUpdate();
             }
         }
+    }
+
+    private static Array array(Connection connection, String type, List<? extends DomainEvent> events,
+            Function<DomainEvent, Object> value) throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 
     private String headers() {

@@ -102,6 +102,19 @@ class KitTest {
     }
 
     @Test
+    void shouldKeepTheOrderOfFactsToldTogether() {
+        UUID one = write("one of two");
+        UUID other = write("other of two");
+        DivisionScope.run("370522", () -> notes.tellTogether(List.of(one, other, one, one, other)));
+        await().atMost(SOON).until(() -> heard(one).size() == 4 && heard(other).size() == 3);
+        assertThat(heard(one)).last().isEqualTo("heard " + one + " 4");
+        assertThat(heard(other)).last().isEqualTo("heard " + other + " 3");
+        assertThat(texts("select aggregateid || ' ' || aggregate_version from outbox where aggregateid in ('" + one + "', '"
+                + other + "') order by seq")).containsExactly(one + " 1", other + " 1", one + " 2", other + " 2", one + " 3",
+                        one + " 4", other + " 3");
+    }
+
+    @Test
     void shouldNeverAnnounceWhatWasRolledBack() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                 () -> DivisionScope.run("370522", () -> notes.write("rolled back", "370522")))).isNotNull();

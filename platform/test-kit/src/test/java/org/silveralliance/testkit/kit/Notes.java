@@ -62,6 +62,12 @@ public class Notes {
         }
     }
 
+    /** Facts about several aggregates, some of them about the same one, in one go. */
+    @Transactional
+    public void tellTogether(List<UUID> ids) {
+        outbox.append(ids.stream().map(Notes::fact).toList());
+    }
+
     /** A fact that cannot be applied while {@link #indigestible}. */
     @Transactional
     public void poison(UUID id) {
