@@ -31,30 +31,33 @@ public class FoundAlliances {
         this.audit = audit;
     }
 
-    /** An alliance to found; {@code seatOrder} begins with the lead unit. */
-    public record Draft(String name, List<UUID> seatOrder) {
-    }
-
-    /** Returns the ids of the new alliances in the order of the drafts. */
+    /**
+     * Each alliance to found is given by its units in seat order, the lead unit first; its name follows its number in the
+     * county. Returns the ids of the new alliances in the same order.
+     */
     @Transactional
     public List<UUID> apply(String division, UUID proposalId, String documentNo, LocalDate effectiveOn,
-            List<Draft> drafts) {
+            List<List<UUID>> seatOrders) {
         List<UUID> founded = new ArrayList<>();
         int no = alliances.highestNo(division);
-        for (Draft draft : drafts) {
-            Alliance alliance = new Alliance(Ids.next(), division, ++no, draft.name(), proposalId, documentNo, effectiveOn);
+        for (List<UUID> seatOrder : seatOrders) {
+            Alliance alliance = new Alliance(Ids.next(), division, ++no, name(no), proposalId, documentNo, effectiveOn);
             alliances.persistAndFlush(alliance);
             int seat = 0;
-            for (UUID unitId : draft.seatOrder()) {
+            for (UUID unitId : seatOrder) {
                 unitMustBeFree(unitId);
                 seats.take(alliance.id(), unitId, ++seat, effectiveOn);
             }
-            leadUnits.designate(alliance.id(), draft.seatOrder().getFirst(), effectiveOn, documentNo);
+            leadUnits.designate(alliance.id(), seatOrder.getFirst(), effectiveOn, documentNo);
             audit.record("alliance.approved", "alliance/" + alliance.id(), documentNo);
             founded.add(alliance.id());
         }
         founded.forEach(activate::apply);
         return founded;
+    }
+
+    private static String name(int no) {
+        return "第" + ChineseNumber.of(no) + "银发联盟";
     }
 
     private void unitMustBeFree(UUID unitId) {

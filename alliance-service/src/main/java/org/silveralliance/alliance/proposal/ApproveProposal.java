@@ -42,12 +42,9 @@ public class ApproveProposal {
     Approved apply(UUID id, String documentNo, LocalDate effectiveOn, Map<Integer, UUID> leads) {
         Proposal proposal = proposals.locked(id);
         Board board = proposal.approve(documentNo, effectiveOn);
-        List<FoundAlliances.Draft> drafts = new ArrayList<>();
-        for (GroupView group : board.groups()) {
-            drafts.add(
-                    new FoundAlliances.Draft(name(group.no()), seatOrder(proposal.question(), group, leads.get(group.no()))));
-        }
-        List<UUID> alliances = found.apply(proposal.division(), id, documentNo, effectiveOn, drafts);
+        List<List<UUID>> seatOrders = board.groups().stream()
+                .map(group -> seatOrder(proposal.question(), group, leads.get(group.no()))).toList();
+        List<UUID> alliances = found.apply(proposal.division(), id, documentNo, effectiveOn, seatOrders);
         outbox.append(new GroupingApproved(id, proposal.surveyId(), documentNo, effectiveOn, alliances));
         audit.record("grouping.approved", "grouping-proposal/" + id, documentNo);
         proposals.flush();
@@ -66,9 +63,5 @@ public class ApproveProposal {
         question.units().stream().map(Question.Unit::id).filter(id -> ids.contains(id) && !id.equals(lead))
                 .map(UUID::fromString).forEach(order::add);
         return order;
-    }
-
-    private static String name(int no) {
-        return "第" + ChineseNumber.of(no) + "银发联盟";
     }
 }

@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.proposal;
+package org.silveralliance.alliance.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

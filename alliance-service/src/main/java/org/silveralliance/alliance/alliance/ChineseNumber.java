@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.proposal;
+package org.silveralliance.alliance.alliance;
 
 /** Numbers as names carry them: 一, 十, 十二, 二十三; from a hundred on in digits. */
 final class ChineseNumber {
