@@ -77,7 +77,7 @@ final class Alternatives {
                 ? "直接移入" + companions
                 : "移入" + companions + "，同时“" + name(in.blocks()[way.exchanged()][0]) + "”改到第 " + (way.onward() + 1)
                         + " 组";
-        return new WhyNot(to + 1, true, change, how + "，总代价" + (change < 0 ? "减少 " : "增加 ") + Math.abs(change) + "。");
+        return new WhyNot(to + 1, true, change, how + "，" + Scoring.inWords(change));
     }
 
     /** Why neither a move nor an exchange is possible. */

@@ -28,7 +28,7 @@ final class Comparing {
         double change = Scoring.round(after.total() - before.total());
         String text = moved.isEmpty()
                 ? "两个方案分组相同。"
-                : "有 " + moved.size() + " 个单位换了同伴，总代价" + (change < 0 ? "减少 " : "增加 ") + Math.abs(change) + "。";
+                : "有 " + moved.size() + " 个单位换了同伴，" + Scoring.inWords(change);
         return new Comparison(before, after, change, moved, text);
     }
 

@@ -1,5 +1,7 @@
 package org.silveralliance.alliance.grouping;
 
+import java.util.Locale;
+
 import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.search.Moves;
 
@@ -62,6 +64,12 @@ final class Scoring {
             moved -= most;
         }
         return moved;
+    }
+
+    /** What a change means, to the tenth that people read. */
+    static String inWords(double change) {
+        String size = String.format(Locale.ROOT, "%.1f", Math.abs(change));
+        return size.equals("0.0") ? "总代价不变。" : "总代价" + (change < 0 ? "减少 " : "增加 ") + size + "。";
     }
 
     static double round(double value) {

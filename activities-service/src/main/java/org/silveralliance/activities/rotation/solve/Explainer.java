@@ -22,16 +22,17 @@ public final class Explainer {
      *
      * @param more points the whole plan would cost more (negative: less), null when impossible
      * @param because why it is impossible, null when it is not
+     * @param also what other months would have to give, as sentences
      */
-    public record Instead(Host host, int month, @Nullable Long more, @Nullable String because) {
+    public record Instead(Host host, int month, @Nullable Long more, @Nullable String because, List<String> also) {
 
         public String sentence() {
             if (because != null) {
                 return host.name() + "主办" + month + "月：不可行，" + because;
             }
             double points = more == null ? 0 : more / 100.0;
-            return host.name() + "主办" + month + "月："
-                    + (points == 0 ? "同样好" : String.format(Locale.ROOT, "%+.1f分", points));
+            String price = points == 0 ? "同样好" : String.format(Locale.ROOT, "%+.1f分", points);
+            return host.name() + "主办" + month + "月：" + (also.isEmpty() ? "" : String.join("，", also) + "，") + price;
         }
     }
 
@@ -40,7 +41,7 @@ public final class Explainer {
         List<Instead> row = new ArrayList<>();
         for (RotationProblem.Party party : problem.parties()) {
             row.add(answer.month(number).host().unitId().equals(party.host().unitId())
-                    ? new Instead(party.host(), number, 0L, null)
+                    ? new Instead(party.host(), number, 0L, null, List.of())
                     : instead(problem, answer, party, number, budget));
         }
         return row;
@@ -70,13 +71,21 @@ public final class Explainer {
                         () -> new RotationRefused(RotationRefused.Code.NO_SUCH_SLOT, number + "月没有轮值安排"));
         Optional<String> plainly = Why.cannotHost(problem, month, party);
         if (plainly.isPresent()) {
-            return new Instead(party.host(), number, null, plainly.get());
+            return new Instead(party.host(), number, null, plainly.get(), List.of());
         }
         RotationProblem pinned = problem.plus(new Wish.MustHost(party.host().unitId(), number));
         return switch (RotationSolver.optimise(pinned, Model.of(pinned), budget)) {
             case Outcome.Solved solved ->
-                new Instead(party.host(), number, solved.answer().points() - answer.points(), null);
-            case Outcome.Impossible impossible -> new Instead(party.host(), number, null, impossible.sentence());
+                new Instead(party.host(), number, solved.answer().points() - answer.points(), null,
+                        also(answer, solved.answer(), number));
+            case Outcome.Impossible impossible ->
+                new Instead(party.host(), number, null, impossible.sentence(), List.of());
         };
+    }
+
+    private static List<String> also(Answer now, Answer then, int number) {
+        return then.months().stream().filter(month -> month.month() != number)
+                .filter(month -> !month.host().unitId().equals(now.month(month.month()).host().unitId()))
+                .map(month -> month.month() + "月要改由" + month.host().name() + "主办").toList();
     }
 }
