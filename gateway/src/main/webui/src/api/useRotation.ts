@@ -3,7 +3,7 @@ import { get, idOf, post } from './client'
 import { Problem } from './problem'
 import type { Page, Replan, Rotation, SwapRequest, TurnEffect, Why } from './types'
 
-export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS' }
+export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number }
 
 /** What people do to a month of a published rotation, each with what the service wants to know. */
 export type TurnChange =

@@ -1,5 +1,5 @@
 import { App, Button, Progress } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEndReplan, useReplan, useRequestReplan, type Demand } from '../api/useRotation'
 import type { Rotation } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { demandsOf, openMonths } from './rotationModel'
+import { demandsOf, grouped, joined, openMonths } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
@@ -22,24 +22,30 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   const [reason, setReason] = useState('')
   const [wishes, setWishes] = useState<Wish[]>([])
   const job = useReplan(jobId)
+  const seen = useRef<HTMLDivElement>(null)
+  const state = job.data?.state
+  useEffect(() => { seen.current?.scrollIntoView?.({ block: 'nearest' }) }, [state])
   const compute = () => request.mutate({ reason, demands: wishes }, { onSuccess: setJobId })
   const apply = () => jobId && end.mutate({ id: jobId, how: 'apply' }, { onSuccess: () => { void message.success(t.replanDone); onClose() } })
+  // Without a demand only the dates follow a new holiday table, so there has to be one that differs.
+  const nothingAsked = wishes.length === 0 && rotation.dateProposals.length === 0
   const edit = (next: Wish[]) => { setWishes(next); setJobId(null) }
   return (
     <Dialog title={t.replan} onClose={onClose} testId="replan-dialog" foot={
       <>
         <Button onClick={onClose}>{t.cancel}</Button>
-        <Button disabled={reason.trim() === ''} loading={request.isPending} onClick={compute}>{t.compute}</Button>
+        <Button disabled={reason.trim() === '' || nothingAsked} loading={request.isPending} onClick={compute}>{t.compute}</Button>
         <Button type="primary" disabled={job.data?.state !== 'DONE' || job.data.changes.length === 0} loading={end.isPending} onClick={apply}>{t.applyReplan}</Button>
       </>
     }>
       <div className="stack">
         <p className="soft">{t.replanNote}</p>
         <Wishes rotation={rotation} wishes={wishes} onChange={edit} />
-        <TextArea label={t.why2} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea label={t.why2} required maxLength={200} value={reason} hint={nothingAsked ? t.demandNeeded : reason.trim() === '' ? t.reasonNeeded : undefined}
+          onChange={(event) => { setReason(event.target.value); setJobId(null) }} />
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
-        {job.data && <Outcome job={job.data} />}
+        {job.data && <div ref={seen}><Outcome job={job.data} /></div>}
       </div>
     </Dialog>
   )
@@ -52,10 +58,10 @@ function Wishes({ rotation, wishes, onChange }: { rotation: Rotation; wishes: Wi
   const [unitId, setUnitId] = useState(rotation.balance[0]?.unitId ?? '')
   const [kind, setKind] = useState<Wish['kind']>('CANNOT_HOST')
   const [month, setMonth] = useState('')
-  const textOf = (wish: Wish) => t.demandText(rotation.balance.find((unit) => unit.unitId === wish.unitId)?.unitName ?? '', monthName(wish.month, language), t.demandKinds[wish.kind])
+  const textOf = (group: Wish[]) => t.demandText(rotation.balance.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '', group.map((wish) => monthName(wish.month, language)), t.demandKinds[group[0]?.kind ?? kind])
   return (
     <fieldset className="wishes">
-      <legend>{t.demand}</legend>
+      <legend>{t.demands}</legend>
       <div className="wish-row">
         <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={rotation.balance.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
         <Choice label={t.demand} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
@@ -63,10 +69,10 @@ function Wishes({ rotation, wishes, onChange }: { rotation: Rotation; wishes: Wi
         <Choice label={t.demandMonth} value={month} onChange={(event) => setMonth(event.target.value)}
           options={[{ value: '', label: t.allMonths }, ...months.map((value) => ({ value: String(value), label: monthName(value, language) }))]} />
       </div>
-      <Button onClick={() => onChange([...wishes, ...demandsOf(unitId, kind, month === '' ? months : [Number(month)])])}>{t.addDemand}</Button>
+      <Button onClick={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}>{t.addDemand}</Button>
       <ul className="plain-list">
-        {wishes.map((wish, index) => (
-          <li key={index} className="row">{textOf(wish)}<Button size="small" aria-label={t.removeDemand(textOf(wish))} onClick={() => onChange(wishes.filter((other) => other !== wish))}>✕</Button></li>
+        {grouped(wishes).map((group) => (
+          <li key={textOf(group)} className="wish"><span>{textOf(group)}</span><Button aria-label={t.removeDemand(textOf(group))} onClick={() => onChange(wishes.filter((wish) => !group.includes(wish)))}>✕</Button></li>
         ))}
       </ul>
     </fieldset>
@@ -79,7 +85,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
   switch (job.state) {
     case 'QUEUED':
     case 'RUNNING': return <Progress aria-label={t.replanning} percent={job.progress} status="active" />
-    case 'IMPOSSIBLE': return <section className="effects" role="alert" data-testid="replan-outcome"><h3>{t.replanImpossible}</h3><p className="lines">{job.failure}</p></section>
+    case 'IMPOSSIBLE': return <section className="effects refused" role="alert" data-testid="replan-outcome"><h3>{t.replanImpossible}</h3><p className="lines">{job.failure}</p></section>
     case 'CANCELLED': return null
     case 'DONE': return (
       <section className="effects" aria-live="polite" data-testid="replan-outcome">

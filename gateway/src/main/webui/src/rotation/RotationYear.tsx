@@ -54,6 +54,7 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
       {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={rotation.holidaySource} />}
       <DateProposals rotation={rotation} />
       <SwapRequests rotation={rotation} enabled={mayChange} />
+      {mayPlan && openMonths(rotation).length > 0 && <div className="row no-print"><span>{t.replanHint}</span><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
       <section aria-label={t.calendar}>
         <ol className="slots" data-testid="rotation-slots">
           {rotation.slots.map((slot) => (
@@ -61,7 +62,6 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
           ))}
         </ol>
       </section>
-      {mayPlan && openMonths(rotation).length > 0 && <div className="no-print"><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
       <Card title={t.balance}><BalanceTable rotation={rotation} /></Card>
       {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}

@@ -31,7 +31,7 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
       <dl className="slot-plan">
         <dt>{t.planCol}</dt>
         <dd className={isChanged(slot) ? 'changed' : undefined}>{slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time></dd>
-        {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join(';')}</dd></>}
+        {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join('；')}</dd></>}
       </dl>
       <div className="row no-print slot-tools">
         <Button size="middle" onClick={onWhy} aria-label={`${t.why} ${t.whyOf(month, actual)}`}>{t.why}</Button>

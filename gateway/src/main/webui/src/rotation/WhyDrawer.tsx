@@ -33,15 +33,17 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const { language } = useLanguage()
   const why = useWhy(slot.id)
   const grounds = groundsOf(rotation, slot).map((ground) => sentence(ground, t, language))
+  const others = (why.data?.alternatives ?? []).filter((other) => other.unitId !== slot.actualHostUnitId)
   return (
     <div className="stack" data-testid="why">
       <ul className="sentences">{[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => <li key={text}>{text}</li>)}</ul>
       {why.isPending && <p className="soft">{t.asking}</p>}
       {why.isError && <ProblemNote error={why.error} retry={() => void why.refetch()} />}
-      {why.data && why.data.alternatives.length > 0 && (
-        <div>
+      {others.length > 0 && (
+        <div className="stack">
           <h3>{t.alternatives}</h3>
-          <ul className="sentences" data-testid="alternatives">{why.data.alternatives.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
+          <p className="soft small">{t.pointsNote}</p>
+          <ul className="sentences" data-testid="alternatives">{others.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
         </div>
       )}
       {why.data && <p className="soft small">{why.data.proofText}</p>}

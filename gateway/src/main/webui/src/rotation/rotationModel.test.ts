@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { demandsOf, groundsOf, isChanged, isEven, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
+import { demandsOf, groundsOf, grouped, isChanged, isEven, joined, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
@@ -73,4 +73,12 @@ test('a unit that drops out is one demand per remaining month', () => {
     { kind: 'CANNOT_HOST', month: 11, unitId: '水利局' },
     { kind: 'CANNOT_HOST', month: 12, unitId: '水利局' },
   ])
+})
+
+test('demands of one unit are read together and asked once', () => {
+  const april = { kind: 'CANNOT_HOST' as const, unitId: 'a', month: 4 }
+  const june = { kind: 'CANNOT_HOST' as const, unitId: 'a', month: 6 }
+  const other = { kind: 'MUST_HOST' as const, unitId: 'b', month: 5 }
+  expect(joined([april], [april, june])).toEqual([april, june])
+  expect(grouped([june, other, april])).toEqual([[april, june], [other]])
 })

@@ -71,3 +71,21 @@ export function openMonths(rotation: Rotation): number[] {
 export function demandsOf<K extends string>(unitId: string, kind: K, months: number[]): { kind: K; month: number; unitId: string }[] {
   return months.map((month) => ({ kind, month, unitId }))
 }
+
+export type Demanded = { kind: string; unitId: string; month: number }
+
+/** Demands of one unit and kind are read and taken back together. */
+export function grouped<D extends Demanded>(demands: D[]): D[][] {
+  const groups = new Map<string, D[]>()
+  for (const demand of demands) {
+    const key = demand.unitId + demand.kind
+    groups.set(key, [...(groups.get(key) ?? []), demand])
+  }
+  return [...groups.values()].map((group) => group.toSorted((a, b) => a.month - b.month))
+}
+
+/** Adds demands; what was asked before is not asked twice. */
+export function joined<D extends Demanded>(demands: D[], more: D[]): D[] {
+  const known = (wanted: D) => demands.some((demand) => demand.unitId === wanted.unitId && demand.kind === wanted.kind && demand.month === wanted.month)
+  return [...demands, ...more.filter((wanted) => !known(wanted))]
+}

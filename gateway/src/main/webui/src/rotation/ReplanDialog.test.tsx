@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { Rotation, Slot } from '../api/types'
+import { show } from '../test/render'
+import { ReplanDialog } from './ReplanDialog'
+
+const slot = (month: number, frozen: boolean): Slot => ({
+  id: 's' + month, month, plannedHostUnitId: 'u', plannedHostUnitName: '县水利局', actualHostUnitId: 'u', hostUnitName: '县水利局',
+  plannedDate: `2027-0${month}-25`, date: `2027-0${month}-25`, state: 'PLANNED', frozen,
+})
+
+const rotation: Rotation = {
+  id: 'r', allianceId: 'a', year: 2027, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 2, frozenBefore: '2027-02-01', provisional: false, holidaySource: '',
+  slots: [slot(1, true), slot(5, false), slot(6, false)], owed: [], dateProposals: [], nextSeat: 1, version: 0,
+  balance: [{ unitId: 'u', unitName: '县水利局', seat: 1, planned: 3, actual: 3, owes: 0, isOwed: 0 }],
+}
+
+const job = { id: 'j', rotationId: 'r', state: 'DONE', progress: 100, reason: '翻修', changes: [], applied: false, createdAt: '2026-11-01T00:00:00Z' }
+
+const compute = () => screen.getByRole('button', { name: '计算' }) as HTMLButtonElement
+
+test('nothing is computed before somebody asked for something and said why', async () => {
+  const calls = show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
+    'POST /api/v1/rotations/a/2027/replan': job, 'GET /api/v1/rotation-replans/j': job,
+  })
+  await userEvent.type(screen.getByLabelText('原因'), '翻修')
+  expect(compute().disabled).toBe(true)
+  await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
+  await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
+  expect(screen.getByText('县水利局：5月、6月不能主办')).toBeTruthy()
+  await userEvent.click(compute())
+  await screen.findByText('不需要变动。')
+  expect(calls[0]?.body).toMatchObject({ reason: '翻修', demands: [{ month: 5 }, { month: 6 }] })
+})
+
+test('a changed reason has to be computed again', async () => {
+  show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
+    'POST /api/v1/rotations/a/2027/replan': job, 'GET /api/v1/rotation-replans/j': job,
+  })
+  await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
+  await userEvent.type(screen.getByLabelText('原因'), '翻')
+  await userEvent.click(compute())
+  await screen.findByTestId('replan-outcome')
+  await userEvent.type(screen.getByLabelText('原因'), '修')
+  await vi.waitFor(() => expect(screen.queryByTestId('replan-outcome')).toBeNull())
+})
