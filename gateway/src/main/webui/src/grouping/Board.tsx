@@ -8,7 +8,7 @@ import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading, messageOf } from '../ui/States'
 import { ApproveDialog } from './ApproveDialog'
 import { GroupCards } from './GroupCards'
-import { placed } from './groupingModel'
+import { change, placed, stepped, type Step } from './groupingModel'
 import { Plot } from './Plot'
 import { PROPOSAL_TONES } from './tones'
 import { ScoreCard } from './ScoreCard'
@@ -33,7 +33,7 @@ export default function Board({ me }: { me: Me }) {
           {state === 'DRAFT' && (mayApprove ? <Button type="primary" onClick={() => setApproving(true)}>{t.approve}</Button> : <span className="soft">{t.onlyOrg}</span>)}
         </>
       }>
-      {documentNo && <Alert type="success" showIcon title={t.approvedAs(documentNo)} />}
+      {documentNo && <Alert type="success" showIcon title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />}
       {notices.map((notice) => <Alert key={notice} type="warning" showIcon title={notice} />)}
       {broken.length > 0 && <Alert type="error" showIcon role="alert" title={t.broken} description={<ul className="reasons">{broken.map((rule) => <li key={rule}>{rule}</li>)}</ul>} />}
       {state === 'SOLVING' && <Solving proposal={proposal.data} />}
@@ -60,6 +60,8 @@ function Groups({ proposal }: { proposal: Proposal }) {
   const { message } = App.useApp()
   const [chosen, setChosen] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
+  const [aimed, setAimed] = useState<number | null>(null)
+  const [steps, setSteps] = useState<Step[]>([])
   const move = useMoveUnit(proposal.id)
   const all = placed(proposal)
   const editable = proposal.state === 'DRAFT'
@@ -69,19 +71,24 @@ function Groups({ proposal }: { proposal: Proposal }) {
     if (!unit || unit.groupNo === toGroup || !editable) return
     setChosen(unitId)
     move.mutate({ unitId, toGroup }, {
-      onSuccess: () => void message.success(t.done(unit.unitName, toGroup)),
+      onSuccess: ({ data }) => {
+        setSteps((was) => stepped(was, { unitId, from: unit.groupNo, to: toGroup }))
+        void message.success(t.done(unit.unitName, toGroup, change(data.change)))
+      },
       onError: (error) => void message.error(messageOf(error)),
     })
   }
+  const last = steps.at(-1)
+  const undo = last && editable && <Button loading={move.isPending} onClick={() => moveTo(last.unitId, last.from)}>{t.undo}</Button>
   return (
     <>
       <div className="board">
-        <Card title={t.plot} testId="plot">
-          <Plot units={all} chosen={chosen} onChoose={setChosen} onHover={setHovered} onMove={editable ? moveTo : undefined} />
+        <Card title={t.plot} testId="plot" tools={undo}>
+          <Plot units={all} chosen={chosen} onChoose={setChosen} onHover={setHovered} onAim={setAimed} onMove={editable ? moveTo : undefined} />
           {all.some((unit) => unit.lon == null) && <p className="soft small">{t.noPlace}</p>}
         </Card>
         <div className="stack board-side">
-          <UnitPanel proposal={proposal} unit={shown} onMove={moveTo} busy={move.isPending} />
+          <UnitPanel proposal={proposal} unit={shown} aimed={aimed} onMove={moveTo} busy={move.isPending} />
           <ScoreCard proposal={proposal} />
         </div>
       </div>

@@ -1,5 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { useProposal } from '../api/useProposals'
+import { momentOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
@@ -8,16 +10,24 @@ import { useGroupingTexts } from './texts'
 
 export default function Compare() {
   const t = useGroupingTexts()
+  const { language } = useLanguage()
   const [params] = useSearchParams()
   const first = useProposal(params.get('a') ?? '')
   const second = useProposal(params.get('b') ?? '')
   if (first.isPending || second.isPending) return <Loading />
   if (first.isError) return <LoadFailed error={first.error} retry={() => void first.refetch()} />
   if (second.isError) return <LoadFailed error={second.error} retry={() => void second.refetch()} />
+  const [one, other] = [t.named(t.first, momentOf(first.data.createdAt, language)), t.named(t.secondProposal, momentOf(second.data.createdAt, language))]
   const moved = differences(first.data, second.data)
   const scores = first.data.score && second.data.score ? { a: first.data.score, b: second.data.score } : null
   return (
-    <Page title={t.compare} tools={<Link className="button-link ghost" to="/grouping">{t.back}</Link>}>
+    <Page title={t.compareTitle} tools={
+      <>
+        <Link className="button-link ghost" to={'/grouping/' + first.data.id}>{t.open(t.first)}</Link>
+        <Link className="button-link ghost" to={'/grouping/' + second.data.id}>{t.open(t.secondProposal)}</Link>
+        <Link className="button-link ghost" to="/grouping">{t.back}</Link>
+      </>
+    }>
       {scores && (
         <Card title={t.score}>
           <DataTable
@@ -26,9 +36,9 @@ export default function Compare() {
             rows={[...compareScores(scores.a, scores.b).map((part) => ({ ...part, label: t.parts[part.name] })), { label: t.total, first: scores.a.total, second: scores.b.total }]}
             rowKey={(row) => row.label}
             columns={[
-              { key: 'part', title: t.cost, render: (row) => row.label },
-              { key: 'first', title: t.first, numeric: true, render: (row) => cost(row.first) },
-              { key: 'second', title: t.secondProposal, numeric: true, render: (row) => cost(row.second) },
+              { key: 'part', title: t.part, render: (row) => row.label },
+              { key: 'first', title: one, numeric: true, render: (row) => cost(row.first) },
+              { key: 'second', title: other, numeric: true, render: (row) => cost(row.second) },
               { key: 'change', title: t.difference, numeric: true, render: (row) => change(row.second - row.first) },
             ]}
           />
@@ -43,8 +53,8 @@ export default function Compare() {
             rowKey={(row) => row.unitId}
             columns={[
               { key: 'unit', title: t.unit, render: (row) => row.unitName },
-              { key: 'from', title: t.from, render: (row) => t.group(row.from) },
-              { key: 'to', title: t.toCol, render: (row) => t.group(row.to) },
+              { key: 'from', title: one, render: (row) => t.group(row.from) },
+              { key: 'to', title: other, render: (row) => t.group(row.to) },
             ]}
           />
         )}

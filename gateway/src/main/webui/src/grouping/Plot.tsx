@@ -1,32 +1,41 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Placed } from './groupingModel'
-import { centre, groupAt, hull, lookOf, outline, projection, spread, type Frame, type Point } from './plotModel'
+import { plates } from './plateModel'
+import { centre, gapOf, groupAt, hull, lookOf, nextPlace, outline, projection, spread, type Direction, type Frame, type Point } from './plotModel'
 import { useGroupingTexts } from './texts'
 
 const WIDE = { width: 720, height: 640, margin: 50 }
 const NARROW = { width: 400, height: 420, margin: 36 }
-const GAP = 31
+/** As in grouping.css. */
+const FONT = 16
+const AREA_FONT = 18
 const RADIUS = 13
 const REACH = 46
 
 type Spot = { unit: Placed; at: Point }
+
+type Members = { no: number; points: Point[] }
 
 type Props = {
   units: Placed[]
   chosen: string | null
   onChoose: (unitId: string) => void
   onHover: (unitId: string | null) => void
+  /** The group a dragged unit is held over. */
+  onAim: (groupNo: number | null) => void
   onMove?: (unitId: string, toGroup: number) => void
 }
 
-/** Units where they are; a unit is dragged onto another group, or chosen and moved with the keyboard. */
-export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
+/** Units where they are; a unit is dragged onto another group, or chosen with the arrow keys and moved from its panel. */
+export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props) {
   const t = useGroupingTexts()
   const svg = useRef<SVGSVGElement>(null)
+  const dropped = useRef<Point | null>(null)
   const [drag, setDrag] = useState<{ unitId: string; at: Point; far: boolean } | null>(null)
   const [frame] = useState(() => (window.matchMedia('(max-width: 640px)').matches ? NARROW : WIDE))
   const spots = useMemo(() => spotsOf(units, frame), [units, frame])
   const groups = useMemo(() => groupsOf(spots), [spots])
+  const names = useMemo(() => namesOf(spots, groups, chosen, frame), [spots, groups, chosen, frame])
   const target = drag?.far ? groupAt(drag.at, groups, REACH) : null
 
   const pointOf = (event: PointerEvent): Point => {
@@ -43,29 +52,51 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
   const follow = (event: PointerEvent, spot: Spot) => {
     if (drag?.unitId !== spot.unit.unitId) return
     const at = pointOf(event)
-    setDrag({ unitId: spot.unit.unitId, at, far: drag.far || Math.hypot(at.x - spot.at.x, at.y - spot.at.y) > 12 })
+    const far = drag.far || Math.hypot(at.x - spot.at.x, at.y - spot.at.y) > 12
+    setDrag({ unitId: spot.unit.unitId, at, far })
+    onAim(far ? groupAt(at, groups, REACH) : null)
+  }
+  const end = () => {
+    setDrag(null)
+    onAim(null)
   }
   const drop = () => {
+    if (drag?.far) dropped.current = drag.at
     if (drag && target !== null) onMove?.(drag.unitId, target)
-    setDrag(null)
+    end()
   }
-  const press = (event: KeyboardEvent, unitId: string) => {
+  // The pointer rests on another unit after a drop: the panel stays with the moved one until the pointer really moves on.
+  const wake = (event: PointerEvent) => {
+    if (!dropped.current) return
+    const at = pointOf(event)
+    if (Math.hypot(at.x - dropped.current.x, at.y - dropped.current.y) > REACH) dropped.current = null
+  }
+  const enter = (unitId: string) => { if (!dropped.current && !drag) onHover(unitId) }
+  const press = (event: KeyboardEvent, place: number) => {
+    const spot = spots[place]
+    if (!spot) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      onChoose(unitId)
+      onChoose(spot.unit.unitId)
+    } else if (event.key.startsWith('Arrow')) {
+      event.preventDefault()
+      const next = nextPlace(spots.map((other) => other.at), place, event.key as Direction)
+      if (next !== null) svg.current?.querySelectorAll<SVGGElement>('.spot')[next]?.focus()
     }
   }
+  // One stop for the Tab key; the arrows lead from unit to unit, and who is focused is chosen.
+  const stop = spots.find((spot) => spot.unit.unitId === chosen) ?? spots[0]
   return (
-    <svg ref={svg} className="plot" viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t.plotLabel}>
+    <svg ref={svg} className="plot" viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t.plotLabel} onPointerMove={wake}>
       {groups.map((group) => <Area key={group.no} no={group.no} points={group.points} label={t.group(group.no)} aimed={target === group.no} />)}
-      {spots.map((spot) => {
+      {spots.map((spot, place) => {
         const { unit } = spot
         const dragged = drag?.unitId === unit.unitId && drag.far
         return (
           <g
             key={unit.unitId}
             role="button"
-            tabIndex={0}
+            tabIndex={spot === stop ? 0 : -1}
             className={chosen === unit.unitId ? 'spot chosen' : 'spot'}
             data-testid={'unit-' + unit.unitName}
             data-group={unit.groupNo}
@@ -75,11 +106,10 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
             onPointerDown={(event) => start(event, unit.unitId)}
             onPointerMove={(event) => follow(event, spot)}
             onPointerUp={drop}
-            onPointerCancel={() => setDrag(null)}
-            onKeyDown={(event) => press(event, unit.unitId)}
-            onFocus={() => onHover(unit.unitId)}
-            onBlur={() => onHover(null)}
-            onMouseEnter={() => onHover(unit.unitId)}
+            onPointerCancel={end}
+            onKeyDown={(event) => press(event, place)}
+            onFocus={() => onChoose(unit.unitId)}
+            onMouseEnter={() => enter(unit.unitId)}
             onMouseLeave={() => onHover(null)}
           >
             <circle r={22} className="spot-reach" />
@@ -89,8 +119,8 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
           </g>
         )
       })}
-      {spots.filter(({ unit }) => unit.isLead || chosen === unit.unitId).map(({ unit, at }) => (
-        <text key={unit.unitId} className="spot-name" aria-hidden="true" textAnchor="middle" x={at.x} y={at.y + RADIUS + 21}>{unit.unitName}</text>
+      {names.filter((plate) => !(drag?.far && spots[plate.place]?.unit.unitId === drag.unitId)).map((plate) => (
+        <text key={plate.place} className={plate.must ? 'spot-name must' : 'spot-name'} aria-hidden="true" textAnchor="middle" x={plate.at.x} y={plate.at.y}>{plate.name}</text>
       ))}
     </svg>
   )
@@ -99,12 +129,11 @@ export function Plot({ units, chosen, onChoose, onHover, onMove }: Props) {
 function Area({ no, points, label, aimed }: { no: number; points: Point[]; label: string; aimed: boolean }) {
   const { colour } = lookOf(no)
   const around = hull(points)
-  const middle = centre(points)
-  const top = Math.min(...points.map((point) => point.y))
+  const at = labelPlace(points)
   return (
     <g className={aimed ? 'area aimed' : 'area'} aria-hidden="true">
       <polygon points={around.map((point) => `${point.x},${point.y}`).join(' ')} fill={colour} stroke={colour} strokeWidth={44} strokeLinejoin="round" />
-      <text x={middle.x} y={Math.max(16, top - 26)} textAnchor="middle" fill={colour} className="area-name">{label}</text>
+      <text x={at.x} y={at.y} textAnchor="middle" fill={colour} className="area-name">{label}</text>
     </g>
   )
 }
@@ -120,11 +149,21 @@ export function Sign({ groupNo, radius = RADIUS }: { groupNo: number; radius?: n
 function spotsOf(units: Placed[], frame: Frame): Spot[] {
   const known = units.flatMap((unit) => (unit.lon == null || unit.lat == null ? [] : [{ unit, lon: unit.lon, lat: unit.lat }]))
   const project = projection(known, frame)
-  const points = spread(known.map(project), GAP, frame)
+  const points = spread(known.map(project), gapOf(known.length, frame), frame)
   return known.map(({ unit }, index) => ({ unit, at: points[index] ?? { x: 0, y: 0 } }))
 }
 
-function groupsOf(spots: Spot[]): { no: number; points: Point[] }[] {
+function namesOf(spots: Spot[], groups: Members[], chosen: string | null, frame: Frame) {
+  const named = spots.map(({ unit, at }) => ({ at, name: unit.unitName, must: unit.isLead || unit.unitId === chosen }))
+  const labels = groups.map((group) => ({ at: labelPlace(group.points), name: '第0组', font: AREA_FONT }))
+  return plates(named, FONT, RADIUS + 5, frame, labels).map((plate) => ({ ...plate, must: named[plate.place]?.must ?? false }))
+}
+
+function labelPlace(points: Point[]): Point {
+  return { x: centre(points).x, y: Math.max(AREA_FONT, Math.min(...points.map((point) => point.y)) - 28) }
+}
+
+function groupsOf(spots: Spot[]): Members[] {
   const numbers = [...new Set(spots.map((spot) => spot.unit.groupNo))].toSorted((a, b) => a - b)
   return numbers.map((no) => ({ no, points: spots.filter((spot) => spot.unit.groupNo === no).map((spot) => spot.at) }))
 }

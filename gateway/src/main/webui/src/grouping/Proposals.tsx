@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useProposals } from '../api/useProposals'
+import { useSurveys } from '../api/useSurveys'
 import type { ProposalSummary } from '../api/types'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -13,6 +14,7 @@ import { cost } from './groupingModel'
 import { ProposeDialog } from './ProposeDialog'
 import { useGroupingTexts } from './texts'
 import { PROPOSAL_TONES } from './tones'
+import './grouping.css'
 
 export default function Proposals() {
   const t = useGroupingTexts()
@@ -20,16 +22,17 @@ export default function Proposals() {
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const proposals = useProposals()
+  const surveys = useSurveys()
   const [proposing, setProposing] = useState(params.has('survey'))
   const [chosen, setChosen] = useState<string[]>([])
   if (proposals.isPending) return <Loading />
   if (proposals.isError) return <LoadFailed error={proposals.error} retry={() => void proposals.refetch()} />
   const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was.slice(-1), id]))
-  const nameOf = (proposal: ProposalSummary) => t.proposalName(momentOf(proposal.createdAt, language))
+  const nameOf = (proposal: ProposalSummary) => t.proposalName(proposals.data.length - proposals.data.indexOf(proposal), momentOf(proposal.createdAt, language))
   return (
     <Page title={t.title} tools={
       <>
-        {proposals.data.length > 1 && <Button disabled={chosen.length !== 2} onClick={() => void navigate(`/grouping/compare?a=${chosen[0]}&b=${chosen[1]}`)}>{chosen.length === 2 ? t.compareTwo : t.chooseTwo}</Button>}
+        {proposals.data.length > 1 && <Button disabled={chosen.length !== 2} onClick={() => void navigate(`/grouping/compare?${older(proposals.data, chosen)}`)}>{chosen.length === 2 ? t.compareTwo : t.chooseTwo}</Button>}
         <Button type="primary" onClick={() => setProposing(true)}>{t.propose}</Button>
       </>
     }>
@@ -42,6 +45,7 @@ export default function Proposals() {
             rowKey={(proposal) => proposal.id}
             columns={[
               { key: 'name', title: t.title, render: (proposal) => <Link to={'/grouping/' + proposal.id}>{nameOf(proposal)}</Link> },
+              { key: 'survey', title: t.survey, render: (proposal) => surveys.data?.find((survey) => survey.id === proposal.surveyId)?.title ?? '—' },
               { key: 'state', title: t.state, render: (proposal) => <Badge tone={PROPOSAL_TONES[proposal.state]}>{t.states[proposal.state] ?? proposal.state}</Badge> },
               { key: 'cost', title: t.cost, numeric: true, render: (proposal) => (proposal.cost == null ? '—' : cost(proposal.cost)) },
               { key: 'groups', title: t.groups, numeric: true, render: (proposal) => proposal.groups },
@@ -56,4 +60,10 @@ export default function Proposals() {
       {proposing && <ProposeDialog surveyId={params.get('survey') ?? ''} onClose={() => setProposing(false)} />}
     </Page>
   )
+}
+
+/** The older one is the first. */
+function older(proposals: ProposalSummary[], chosen: string[]): string {
+  const [b, a] = proposals.filter((proposal) => chosen.includes(proposal.id))
+  return new URLSearchParams({ a: a?.id ?? '', b: b?.id ?? '' }).toString()
 }

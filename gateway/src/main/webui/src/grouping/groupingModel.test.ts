@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Group, Proposal } from '../api/types'
-import { change, compareScores, cost, differences, faultOf, leadName, placed } from './groupingModel'
+import { change, compareScores, cost, differences, faultOf, leadName, placed, stepped } from './groupingModel'
 
 const group = (no: number, ...names: string[]): Group => ({
   no,
@@ -49,4 +49,11 @@ test('sizes that cannot add up are refused', () => {
   expect(faultOf({ ...form, minUnits: '8' }, 24)).toBe('MIN_OVER_MAX')
   expect(faultOf({ ...form, groups: '0' }, 24)).toBe('GROUPS')
   expect(faultOf({ ...form, surveyId: '' }, 24)).toBe('NO_SURVEY')
+})
+
+test('taking the last move back leaves the one before it', () => {
+  const first = { unitId: 'a', from: 1, to: 2 }
+  const second = { unitId: 'b', from: 3, to: 1 }
+  expect(stepped([first], second)).toEqual([first, second])
+  expect(stepped([first, second], { unitId: 'b', from: 1, to: 3 })).toEqual([first])
 })

@@ -59,6 +59,16 @@ function matchGroups(first: Group[], second: Group[]): Map<number, number> {
   return match
 }
 
+/** A unit moved by hand. */
+export type Step = { unitId: string; from: number; to: number }
+
+/** The moves that can still be taken back; taking the last one back removes it. */
+export function stepped(steps: Step[], step: Step): Step[] {
+  const last = steps.at(-1)
+  const takenBack = last?.unitId === step.unitId && last.from === step.to && last.to === step.from
+  return takenBack ? steps.slice(0, -1) : [...steps, step]
+}
+
 export type ProposeForm = { surveyId: string; groups: string; minUnits: string; maxUnits: string; seconds: string }
 
 export type FormFault = 'NO_SURVEY' | 'GROUPS' | 'MIN_OVER_MAX' | 'DOES_NOT_ADD_UP'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contains, groupAt, hull, lookOf, projection, spread } from './plotModel'
+import { contains, groupAt, hull, lookOf, nextPlace, projection, spread } from './plotModel'
 
 const frame = { width: 400, height: 300, margin: 20 }
 const square = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }]
@@ -50,4 +50,12 @@ test('units in one building are drawn beside each other, others stay where they 
     for (let j = i + 1; j < 3; j++) expect(Math.hypot(drawn[i]!.x - drawn[j]!.x, drawn[i]!.y - drawn[j]!.y)).toBeGreaterThan(29)
   }
   expect(drawn[3]).toEqual({ x: 300, y: 200 })
+})
+
+test('an arrow leads to the nearest unit ahead, and nowhere at the edge', () => {
+  const places = [{ x: 0, y: 0 }, { x: 50, y: 10 }, { x: 20, y: 5 }, { x: 2, y: 30 }]
+  expect(nextPlace(places, 0, 'ArrowRight')).toBe(2)
+  expect(nextPlace(places, 0, 'ArrowDown')).toBe(3)
+  expect(nextPlace(places, 1, 'ArrowLeft')).toBe(2)
+  expect(nextPlace(places, 0, 'ArrowUp')).toBeNull()
 })

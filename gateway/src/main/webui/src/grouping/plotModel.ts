@@ -19,6 +19,11 @@ export function projection(places: Place[], { width, height, margin }: Frame): (
   return ({ lon, lat }) => ({ x: left + (lon - west) * shrink * useful, y: top + (north - lat) * useful })
 }
 
+/** How far signs keep apart: room for names while there are few, never so near that signs touch. */
+export function gapOf(count: number, { width, height }: Frame): number {
+  return Math.max(28, Math.min(58, Math.sqrt((width * height) / (2.5 * Math.max(1, count)))))
+}
+
 /** Moves points that would cover each other apart until none are nearer than `gap`; the same input gives the same picture. */
 export function spread(points: Point[], gap: number, frame: Frame): Point[] {
   const moved = points.map((point) => ({ ...point }))
@@ -94,6 +99,27 @@ export function groupAt(at: Point, groups: { no: number; points: Point[] }[], re
     }
   }
   return best?.no ?? null
+}
+
+export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
+
+const AHEAD: Record<Direction, (by: Point) => number> = {
+  ArrowLeft: (by) => -by.x, ArrowRight: (by) => by.x, ArrowUp: (by) => -by.y, ArrowDown: (by) => by.y,
+}
+
+/** The place an arrow key leads to: ahead within 45 degrees, the nearest; null at the edge. */
+export function nextPlace(points: Point[], from: number, direction: Direction): number | null {
+  const here = points[from]
+  if (!here) return null
+  let best: { place: number; distance: number } | null = null
+  for (const [place, point] of points.entries()) {
+    const by = { x: point.x - here.x, y: point.y - here.y }
+    const ahead = AHEAD[direction](by)
+    const distance = Math.hypot(by.x, by.y)
+    if (ahead <= 0 || ahead < distance * Math.SQRT1_2 - 1e-9) continue
+    if (!best || distance < best.distance) best = { place, distance }
+  }
+  return best?.place ?? null
 }
 
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'hexagon'
