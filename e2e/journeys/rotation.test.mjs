@@ -1,0 +1,138 @@
+// A year of hosts: plan it, ask why, one host drops out, replan the months that are free, swap two months.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PHONE, accessible, close, fitsThePhone, loggedIn, shot, unbroken } from './browser.mjs';
+import { alliedCounty } from './county.mjs';
+
+// Whatever day it is, January to March of the planned year are frozen and the rest is free.
+const now = new Date();
+const month = now.getMonth() + 1;
+const year = month < 4 ? now.getFullYear() : now.getFullYear() + 1;
+const freezeMonths = month < 4 ? 4 - month : 16 - month;
+
+let alliances;
+before(async () => { alliances = await alliedCounty(); });
+after(close);
+
+const slot = (page, number) => page.getByTestId(`slot-${String(number).padStart(2, '0')}`);
+const hostIn = (page, number) => slot(page, number).getByTestId('slot-host').innerText();
+const hosts = (page) => page.getByTestId('slot-host').allInnerTexts();
+
+async function planned(page, alliance) {
+  await page.goto(new URL(`/rotation/${alliance}/${year}`, page.url()).href);
+  await page.getByText(`${year}年还没有排轮值`).waitFor();
+  await page.getByLabel('每月固定日').fill('25');
+  await page.getByLabel('逢休息日').selectOption({ label: '顺延到下一个工作日' });
+  await page.getByLabel('临近几个月冻结').fill(String(freezeMonths));
+  await shot(page, 'rotation-plan');
+  await accessible(page, 'an unplanned year');
+  await page.getByRole('button', { name: '排定全年轮值' }).click();
+  await page.getByTestId('rotation-slots').waitFor();
+}
+
+test('R-02 a year is planned evenly, every month says why, and a host that drops out is replaced with few changes', async () => {
+  const page = await loggedIn('neighbour');
+  await planned(page, alliances[0]);
+  const before = await hosts(page);
+  assert.equal(before.length, 12);
+  assert.ok(before.every((host, index) => before.filter((other) => other === host).length === 2 && host !== before[index + 1]), before.join());
+  await page.getByTestId('balance').waitFor();
+  await shot(page, 'rotation-year');
+  await accessible(page, 'a planned year');
+
+  await slot(page, 6).getByRole('button', { name: /为什么是它/ }).click();
+  await page.getByTestId('why').getByTestId('alternatives').waitFor();
+  const grounds = await page.getByTestId('why').locator('li').allInnerTexts();
+  assert.ok(grounds.length > 6 && grounds.every((ground) => /\p{Script=Han}/u.test(ground)), grounds.join('\n'));
+  await shot(page, 'rotation-why');
+  await accessible(page, 'why this unit');
+  await page.keyboard.press('Escape');
+
+  const gone = await hostIn(page, 6);
+  await page.getByRole('button', { name: '重新排定余下月份' }).click();
+  const dialog = page.getByTestId('replan-dialog');
+  await dialog.getByLabel('单位').selectOption({ label: gone });
+  await dialog.getByLabel('月份').selectOption({ label: '6月' });
+  const offered = await dialog.getByLabel('月份').locator('option').allInnerTexts();
+  assert.ok(['1月', '2月', '3月'].every((frozen) => !offered.includes(frozen)), offered.join());
+  await dialog.getByRole('button', { name: '加一条要求' }).click();
+  await dialog.getByLabel('原因').fill('活动室六月翻修');
+  await dialog.getByRole('button', { name: '计算' }).click();
+  const outcome = page.getByTestId('replan-outcome');
+  await outcome.getByText(`6月：${gone} →`).waitFor();
+  assert.match(await outcome.innerText(), /不能主办（活动室六月翻修）/);
+  const changes = await outcome.locator('li').count();
+  assert.ok(changes >= 1 && changes <= 4, `${changes} months change for one drop-out`);
+  assert.deepEqual(await hosts(page), before, 'nothing changes before it is confirmed');
+  await shot(page, 'rotation-replan');
+  await accessible(page, 'replanning');
+  await dialog.getByRole('button', { name: '采用新安排' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction((was) => document.querySelector('[data-testid="slot-06"] [data-testid="slot-host"]').innerText !== was, gone);
+  const replanned = await hosts(page);
+  assert.deepEqual(replanned.slice(0, 3), before.slice(0, 3), 'frozen months stay');
+  assert.equal(replanned.filter((host, index) => host !== before[index]).length, changes);
+  await shot(page, 'rotation-replanned');
+
+  await swapTwoMonths(page, replanned);
+  unbroken(page);
+  await page.context().close();
+});
+
+async function swapTwoMonths(page, before) {
+  const other = before.findIndex((host, index) => index > 7 && host !== before[7]) + 1;
+  await slot(page, 8).getByRole('button', { name: /^调整/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('调整方式').selectOption({ label: '调换' });
+  await dialog.getByLabel('与哪个月对调').selectOption({ label: `${other}月 ${before[other - 1]}` });
+  await dialog.getByLabel('原因').fill('两家商定对调');
+  const confirm = dialog.getByRole('button', { name: '确认调整' });
+  assert.ok(await confirm.isDisabled(), 'the effect comes first');
+  await dialog.getByRole('button', { name: '先看影响' }).click();
+  await dialog.getByTestId('effects').getByText(`8月：${before[7]} → ${before[other - 1]}`).waitFor();
+  await shot(page, 'rotation-swap');
+  await accessible(page, 'a swap');
+  await confirm.click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('[data-testid="slot-08"][data-state="SWAPPED"]').waitFor();
+  assert.deepEqual([await hostIn(page, 8), await hostIn(page, other)], [before[other - 1], before[7]]);
+  await slot(page, 8).getByTestId('slot-reason').getByText('两家商定对调').waitFor();
+  await shot(page, 'rotation-swapped');
+  await accessible(page, 'a changed year');
+}
+
+test('R-02 what cannot be arranged is refused in plain Chinese', async () => {
+  const page = await loggedIn('neighbour');
+  await planned(page, alliances[1]);
+  const before = await hosts(page);
+  await page.getByRole('button', { name: '重新排定余下月份' }).click();
+  const dialog = page.getByTestId('replan-dialog');
+  await dialog.getByLabel('要求').selectOption({ label: '必须主办' });
+  await dialog.getByRole('button', { name: '加一条要求' }).click();
+  await dialog.getByLabel('原因').fill('全年都由一家主办');
+  await dialog.getByRole('button', { name: '计算' }).click();
+  const outcome = page.getByTestId('replan-outcome');
+  await outcome.getByText('无法满足这些要求').waitFor();
+  assert.match(await outcome.innerText(), /\p{Script=Han}{6,}/u);
+  assert.ok(await dialog.getByRole('button', { name: '采用新安排' }).isDisabled());
+  await shot(page, 'rotation-impossible');
+  await accessible(page, 'an impossible demand');
+  await page.keyboard.press('Escape');
+  assert.deepEqual(await hosts(page), before);
+  unbroken(page);
+  await page.context().close();
+});
+
+test('the year fits a phone', async () => {
+  const page = await loggedIn('committee', PHONE);
+  await page.goto(new URL('/rotation', page.url()).href);
+  await page.getByTestId('rotation-slots').waitFor();
+  await fitsThePhone(page, 'the year');
+  await shot(page, 'rotation-phone');
+  await slot(page, 12).getByRole('button', { name: /^调整/ }).click();
+  await page.getByTestId('change-dialog').waitFor();
+  await fitsThePhone(page, 'changing a month');
+  await shot(page, 'rotation-change-phone');
+  unbroken(page);
+  await page.context().close();
+});
