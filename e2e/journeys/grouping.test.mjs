@@ -134,7 +134,7 @@ test('G-03 by keyboard alone: choose a unit, read its reasons, move it, take it 
   await page.context().close();
 });
 
-test('G-04 units that already stand in an alliance are named, and nothing is approved', async () => {
+test('G-04 units that already stand in an alliance are named, and the proposal is sent back with a reason', async () => {
   const page = await loggedIn('orgdept');
   await propose(page);
   await approve(page, '利组发〔2026〕99号');
@@ -144,6 +144,12 @@ test('G-04 units that already stand in an alliance are named, and nothing is app
   await accessible(page, 'refused approval');
   await page.keyboard.press('Escape');
   await page.getByText('草案').first().waitFor();
+  await page.getByRole('button', { name: '退回方案' }).click();
+  await page.getByTestId('reject-dialog').getByLabel('退回原因').fill('各单位已在联盟中，请先办理退出');
+  await accessible(page, 'sending back');
+  await page.getByRole('button', { name: '确认退回' }).click();
+  await page.getByText('退回原因：各单位已在联盟中，请先办理退出').waitFor();
+  await shot(page, 'grouping-rejected');
   unbroken(page);
   await page.context().close();
 });

@@ -60,6 +60,10 @@ export function useCancelProposal(id: string) {
   return useProposalMutation(() => post(`/api/v1/grouping-proposals/${id}/cancel`))
 }
 
+export function useRejectProposal(id: string) {
+  return useProposalMutation((why: { reason: string }) => post(`/api/v1/grouping-proposals/${id}/reject`, why))
+}
+
 export function useApproveProposal(id: string) {
   const queries = useQueryClient()
   return useMutation({

@@ -11,6 +11,7 @@ import { GroupCards } from './GroupCards'
 import { change, placed, stepped, type Step } from './groupingModel'
 import { Plot } from './Plot'
 import { PROPOSAL_TONES } from './tones'
+import { RejectDialog } from './RejectDialog'
 import { ScoreCard } from './ScoreCard'
 import { useGroupingTexts } from './texts'
 import { UnitPanel } from './UnitPanel'
@@ -20,26 +21,30 @@ export default function Board({ me }: { me: Me }) {
   const t = useGroupingTexts()
   const { id = '' } = useParams()
   const proposal = useProposal(id)
-  const [approving, setApproving] = useState(false)
+  const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null)
   if (proposal.isPending) return <Loading />
   if (proposal.isError) return <LoadFailed error={proposal.error} retry={() => void proposal.refetch()} />
-  const { state, documentNo, notices, broken, failure } = proposal.data
+  const { state, documentNo, notices, broken, failure, reason } = proposal.data
   const mayApprove = me.roles.includes('org-dept')
   return (
     <Page title={t.board} note={<Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge>}
       tools={
         <>
           <Link className="button-link ghost" to="/grouping">{t.back}</Link>
-          {state === 'DRAFT' && (mayApprove ? <Button type="primary" onClick={() => setApproving(true)}>{t.approve}</Button> : <span className="soft">{t.onlyOrg}</span>)}
+          {state === 'DRAFT' && !mayApprove && <span className="soft">{t.onlyOrg}</span>}
+          {state === 'DRAFT' && mayApprove && <Button onClick={() => setDialog('reject')}>{t.reject}</Button>}
+          {state === 'DRAFT' && mayApprove && <Button type="primary" onClick={() => setDialog('approve')}>{t.approve}</Button>}
         </>
       }>
       {documentNo && <Alert type="success" showIcon title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />}
+      {state === 'REJECTED' && <Alert type="warning" showIcon title={t.rejectedFor(reason ?? '')} />}
       {notices.map((notice) => <Alert key={notice} type="warning" showIcon title={notice} />)}
       {broken.length > 0 && <Alert type="error" showIcon role="alert" title={t.broken} description={<ul className="reasons">{broken.map((rule) => <li key={rule}>{rule}</li>)}</ul>} />}
       {state === 'SOLVING' && <Solving proposal={proposal.data} />}
       {state === 'FAILED' && <Alert type="error" showIcon role="alert" title={t.refused} description={<ul>{failure.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
       {proposal.data.groups.length > 0 && <Groups proposal={proposal.data} />}
-      {approving && <ApproveDialog proposalId={id} onClose={() => setApproving(false)} />}
+      {dialog === 'approve' && <ApproveDialog proposalId={id} onClose={() => setDialog(null)} />}
+      {dialog === 'reject' && <RejectDialog proposalId={id} onClose={() => setDialog(null)} />}
     </Page>
   )
 }

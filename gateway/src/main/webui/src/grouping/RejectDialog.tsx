@@ -1,0 +1,28 @@
+import { App, Button } from 'antd'
+import { useState, type FormEvent } from 'react'
+import { useRejectProposal } from '../api/useProposals'
+import { Dialog } from '../ui/Dialog'
+import { TextArea } from '../ui/Fields'
+import { ProblemNote } from '../ui/States'
+import { useGroupingTexts } from './texts'
+
+export function RejectDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
+  const t = useGroupingTexts()
+  const { message } = App.useApp()
+  const reject = useRejectProposal(proposalId)
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    reject.mutate({ reason }, { onSuccess: () => { void message.success(t.rejected); onClose() } })
+  }
+  return (
+    <Dialog title={t.reject} onClose={onClose} testId="reject-dialog">
+      <form className="stack" onSubmit={submit}>
+        <p className="soft">{t.rejectNote}</p>
+        <TextArea label={t.rejectReason} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {reject.isError && <ProblemNote error={reject.error} />}
+        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={reject.isPending}>{t.rejectConfirm}</Button></div>
+      </form>
+    </Dialog>
+  )
+}
