@@ -1,7 +1,7 @@
 // Ends each part with kill -9 in the middle of the demo; the launcher starts it again; then the checker decides.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ const history = join(tmpdir(), `history-${process.pid}.jsonl`);
 const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 async function pidOf(part) {
-  const file = (await readdir(join(STATE, 'run'))).find((name) => name === `${part}.pid`);
-  return file ? Number((await readFile(join(STATE, 'run', file), 'utf8')).trim().split(/\s/)[0]) : undefined;
+  const record = await readFile(join(STATE, `run/${part}.pid`), 'utf8').catch(() => '');
+  return Number(/^pid=(\d+)/m.exec(record)?.[1]) || undefined;
 }
 
 async function until(what, seconds, holds) {

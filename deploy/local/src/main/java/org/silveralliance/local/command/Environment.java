@@ -27,7 +27,7 @@ final class Environment {
 
     static Service service(List<String> words) {
         return words.stream().findFirst()
-                .flatMap(word -> Stream.of(Service.values()).filter(s -> s.module().equals(word)).findFirst())
+                .flatMap(word -> Stream.of(Service.values()).filter(s -> s.isCalled(word)).findFirst())
                 .orElseThrow(() -> new Failure("Which service? There are: "
                         + Stream.of(Service.values()).map(Service::module).collect(Collectors.joining(", ")) + "."));
     }

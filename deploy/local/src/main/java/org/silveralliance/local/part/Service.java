@@ -40,6 +40,11 @@ public enum Service {
         return module;
     }
 
+    /** By its folder's name, or without "-service". */
+    public boolean isCalled(String word) {
+        return module.equals(word) || module.equals(word + "-service");
+    }
+
     public Port port() {
         return port;
     }

@@ -16,7 +16,8 @@ public final class LogTail {
     private static final int LAST_BYTES = 64 * 1024;
     private static final int LONGEST = 300;
     private static final Pattern WORDS_OF_FAILURE = Pattern
-            .compile("(ERROR|FATAL|PANIC|Caused by:|Exception in thread|could not |Error: |Address already in use)");
+            .compile(
+                    "(ERROR|FATAL|PANIC|Caused by:|Exception in thread|could not |Error: |Address already in use|^[a-z][\\w.]*\\.\\w+(Exception|Error): )");
     private static final Pattern JSON_MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Maven names the reason first and its help last; other programs end with the reason. */
