@@ -16,6 +16,21 @@ export class Refused extends Error {
   }
 }
 
+// A part that restarts is waited for; the idempotency key makes asking again harmless.
+async function patiently(url, request) {
+  const until = Date.now() + 90_000;
+  for (;;) {
+    try {
+      const answer = await fetch(url, request);
+      if (![502, 503, 504].includes(answer.status) || Date.now() > until) return answer;
+      await answer.arrayBuffer();
+    } catch (away) {
+      if (Date.now() > until) throw away;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 export class User {
   #token;
   #until = 0;
@@ -29,7 +44,7 @@ export class User {
       const form = new URLSearchParams({
         grant_type: 'password', client_id: 'demo-cli', username: this.name, password: `demo-${this.name}`,
       });
-      const answer = await fetch(`${KEYCLOAK}/realms/silver-alliance/protocol/openid-connect/token`, { method: 'POST', body: form });
+      const answer = await patiently(`${KEYCLOAK}/realms/silver-alliance/protocol/openid-connect/token`, { method: 'POST', body: form });
       if (!answer.ok) throw new Error(`${this.name} cannot log in: ${answer.status}`);
       const token = await answer.json();
       this.#token = token.access_token;
@@ -47,28 +62,13 @@ export class User {
       headers['Content-Type'] = 'application/json';
       payload = JSON.stringify(body);
     }
-    const answer = await this.#patiently(method, path, headers, payload);
+    const answer = await patiently(GATEWAY + path, { method, headers, body: payload });
     const text = await answer.text();
     const json = text && (answer.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : text;
     if (!answer.ok) throw new Refused(method, path, answer.status, json);
     // Whoever wants to check later what was acknowledged names a file for it.
     if (process.env.SA_HISTORY && method === 'POST') await appendFile(process.env.SA_HISTORY, `${JSON.stringify({ path, id: json?.id })}\n`);
     return { status: answer.status, body: json, location: answer.headers.get('location'), etag: answer.headers.get('etag') };
-  }
-
-  // A part that restarts is waited for; the idempotency key makes asking again harmless.
-  async #patiently(method, path, headers, payload) {
-    const until = Date.now() + 90_000;
-    for (;;) {
-      try {
-        const answer = await fetch(GATEWAY + path, { method, headers, body: payload });
-        if (![502, 503, 504].includes(answer.status) || Date.now() > until) return answer;
-        await answer.arrayBuffer();
-      } catch (away) {
-        if (Date.now() > until) throw away;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
   }
 
   get = async (path) => (await this.call('GET', path)).body;
