@@ -19,9 +19,17 @@ before(async () => {
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(state, 0o755);
   environment.SA_STATE = state;
-  const held = await Promise.all(PORTS.map(listening));
-  PORTS.forEach((name, index) => { environment[`SA_${name}_PORT`] = String(held[index].address().port); });
-  await Promise.all(held.map(closed));
+  // Below the range from which outgoing calls take their ports.
+  let port = 20_000 + (process.pid % 1_000) * 10;
+  for (const name of PORTS) {
+    let held;
+    while (!held) {
+      port += 1;
+      held = await listening(port).catch(() => undefined);
+    }
+    await closed(held);
+    environment[`SA_${name}_PORT`] = String(port);
+  }
 });
 
 after(async () => {
@@ -29,10 +37,10 @@ after(async () => {
   await rm(state, { recursive: true, force: true });
 });
 
-function listening() {
+function listening(port = 0) {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server));
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 

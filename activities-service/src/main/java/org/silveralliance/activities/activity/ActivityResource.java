@@ -141,6 +141,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/publish")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ActivityView publish(@PathParam("id") UUID id) {
@@ -148,6 +149,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/close")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ActivityView close(@PathParam("id") UUID id) {
@@ -155,6 +157,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/postpone")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ActivityView postpone(@PathParam("id") UUID id, @NotNull @Valid NewDate date) {
@@ -162,6 +165,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ActivityView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelReason why) {
@@ -169,6 +173,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/hold")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ActivityView hold(@PathParam("id") UUID id) {

@@ -104,6 +104,7 @@ public class ActivityTypeResource {
     }
 
     @POST
+    @Idempotent
     @Path("{code}/retire")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "204", description = "No new activity may use it")

@@ -126,6 +126,7 @@ public class RegistrationResource {
 
     /** Leave asked for after the start, which the branch secretary or the committee approves. */
     @POST
+    @Idempotent
     @Path("leaves/approve")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.BRANCH_SECRETARY })
     public Standing approveLeave(@PathParam("id") UUID id, @NotNull @Valid Leave leave) {

@@ -103,6 +103,7 @@ public class ReplanResource {
     }
 
     @POST
+    @Idempotent
     @Path("rotation-replans/{id}/apply")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     public ReplanView apply(@PathParam("id") UUID id) {
@@ -110,6 +111,7 @@ public class ReplanResource {
     }
 
     @POST
+    @Idempotent
     @Path("rotation-replans/{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     public ReplanView cancel(@PathParam("id") UUID id) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.attendance.Attendances;
@@ -94,6 +95,7 @@ public class ReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("submit")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public ReportView submit(@PathParam("id") UUID id) {
@@ -102,6 +104,7 @@ public class ReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("accept")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     public ReportView accept(@PathParam("id") UUID id) {
@@ -110,6 +113,7 @@ public class ReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("return")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     public ReportView sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnReason why) {

@@ -128,6 +128,7 @@ public class SlotResource {
     }
 
     @POST
+    @Idempotent
     @Path("swap-requests/{id}/accept")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     public SwapView accept(@PathParam("id") UUID id) {
@@ -135,6 +136,7 @@ public class SlotResource {
     }
 
     @POST
+    @Idempotent
     @Path("swap-requests/{id}/refuse")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     public SwapView refuse(@PathParam("id") UUID id) {

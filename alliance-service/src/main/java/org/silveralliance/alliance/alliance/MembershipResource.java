@@ -104,6 +104,7 @@ public class MembershipResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{unitId}/leave")
     @RolesAllowed(Roles.ORG_DEPT)
     @APIResponse(responseCode = "204", description = "已退出")

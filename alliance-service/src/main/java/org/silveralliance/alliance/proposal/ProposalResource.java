@@ -184,6 +184,7 @@ public class ProposalResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/moves")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     public MoveView move(UUID id, @QueryParam("preview") @DefaultValue("false") boolean preview,
@@ -195,6 +196,7 @@ public class ProposalResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     public ProposalView cancel(UUID id) {
@@ -203,6 +205,7 @@ public class ProposalResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/approve")
     @RolesAllowed(Roles.ORG_DEPT)
     public ApprovedView approve(UUID id, @Valid @NotNull Approval asked) {
@@ -215,6 +218,7 @@ public class ProposalResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/reject")
     @RolesAllowed(Roles.ORG_DEPT)
     public ProposalView reject(UUID id, @Valid @NotNull Rejection asked) {

@@ -127,6 +127,7 @@ public class SurveyResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/open")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     public SurveyView open(UUID id) {
@@ -135,6 +136,7 @@ public class SurveyResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/close")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     public SurveyView close(UUID id, @Valid @Nullable Closing asked) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.members.member.Member;
@@ -73,6 +74,7 @@ public class ContactResource {
     }
 
     @POST
+    @NotKept("A question; nothing changes")
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "发送时查询联系方式,仅限通知服务")
     public Found find(@Valid @NotNull Wanted wanted) {

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.Versions;
@@ -165,6 +166,7 @@ public class MemberResource {
     }
 
     @POST
+    @NotKept("A question; nothing changes")
     @Path("/search")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "按完整身份证号或电话查找")
@@ -233,6 +235,7 @@ public class MemberResource {
     }
 
     @POST
+    @NotKept("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/death")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "登记去世")
@@ -245,6 +248,7 @@ public class MemberResource {
     }
 
     @POST
+    @NotKept("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/restore")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "撤销误登的去世")
@@ -257,6 +261,7 @@ public class MemberResource {
     }
 
     @POST
+    @NotKept("The answer is personal data, and each look is put on the trail")
     @Path("/{id}/reveal")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.HEALTH,

@@ -158,6 +158,7 @@ public class UnitResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/rename")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "更名或换代码,编号不变,曾用名仍可查到")

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
@@ -105,6 +106,7 @@ public class MessageResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/outcome")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "登记电话通知的结果")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Cursor;
@@ -62,6 +63,7 @@ public class InboxResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/read")
     @Operation(summary = "标为已读")
     public View read(UUID id) {

@@ -13,7 +13,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+
+import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.NotKept;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -51,6 +55,9 @@ public final class HouseRules {
                 methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
                         .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class)
                         .orShould().beDeclaredInClassesThat().areAnnotatedWith(RolesAllowed.class));
+        rules.put("A POST keeps its answer under an idempotency key or says why not",
+                methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class).orShould()
+                        .beAnnotatedWith(NotKept.class));
         rules.put("Entities have verbs, not setters", methods().that().areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*"));
         rules.put("Configuration is one typed interface", noClasses().should().dependOnClassesThat()

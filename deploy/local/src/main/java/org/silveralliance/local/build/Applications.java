@@ -64,6 +64,11 @@ public final class Applications {
         }
     }
 
+    /** Takes over what a whole run of Maven left; the console must have been built before it. */
+    public void adopt() {
+        present().stream().filter(service -> Files.exists(built(service).resolve(RUNNER))).forEach(this::keep);
+    }
+
     private Path built(Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app");
     }
@@ -75,7 +80,7 @@ public final class Applications {
     }
 
     /** A gateway that builds the console itself, through Quinoa, needs no help. */
-    private void buildConsole() {
+    public void buildConsole() {
         Path console = root.resolve(CONSOLE);
         if (!Files.exists(console.resolve("package.json")) || Trees.read(root.resolve("gateway/pom.xml")).contains("quinoa")) {
             return;

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
+import org.silveralliance.local.build.Applications;
 import org.silveralliance.local.process.Command;
 import org.silveralliance.local.process.Spawn;
 
 /**
- * Everything CI runs: the Maven reactor (units, services against real PostgreSQL and Kafka), the console's tests, and the
- * journeys
- * in a real browser against a platform of its own, whose data lie apart from the person's.
+ * Everything CI runs: the console's tests, the Maven reactor (units, services against real PostgreSQL and Kafka), faults and
+ * the journeys in a real browser against a platform of its own, whose data lie apart from the person's.
  */
 final class TestRun {
 
@@ -44,9 +44,9 @@ final class TestRun {
         checks.disk();
         checks.ports(java.util.EnumSet.allOf(org.silveralliance.local.Port.class));
         Path browser = browser();
-        stage("units and services (Maven)", () -> terminal(List.of(platform.maven(), "-B", "-ntp", "verify"), Map.of(), root));
         npm("console", root.resolve("gateway/src/main/webui"), Map.of());
-        journeys(browser);
+        stage("units and services (Maven)", this::maven);
+        platform(browser);
         String closing = "%d passed, %d failed".formatted(passed, failed.size());
         if (!failed.isEmpty()) {
             platform.progress().say("failed: " + String.join("; ", failed));
@@ -55,22 +55,30 @@ final class TestRun {
         return failed.isEmpty() ? 0 : 1;
     }
 
-    private void journeys(Path browser) {
-        Path journeys = root.resolve("e2e/journeys");
-        if (!Files.exists(journeys.resolve("package.json"))) {
-            failed.add("journeys (e2e/journeys is missing)");
-            return;
+    /** What Maven built and tested is what the journeys run on: the console goes in before, the applications are kept after. */
+    private int maven() {
+        Applications applications = new Applications(platform);
+        applications.buildConsole();
+        int code = terminal(List.of(platform.maven(), "-B", "-ntp", "verify"), Map.of(), root);
+        if (code == 0) {
+            applications.adopt();
         }
+        return code;
+    }
+
+    /** The demo is played while one part after the other is killed; the journeys then look at what came of it. */
+    private void platform(Path browser) {
         String alliance = root.resolve("alliance").toString();
         Map<String, String> apart = Map.of("SA_STATE", platform.layout().cache().resolve("test-state").toString(),
                 // Training caches for a platform that lives for minutes costs more than it saves.
                 "SA_AOT", "off");
-        stage("the platform starts", () -> terminal(List.of(alliance, "up", "--fresh", "--detach"), apart, root));
+        stage("the platform starts", () -> terminal(List.of(alliance, "up", "--fresh", "--empty", "--detach"), apart, root));
         try {
             Map<String, String> environment = new HashMap<>(Demo.urls(platform));
             environment.putAll(apart);
             environment.put("SA_CHROMIUM", browser.toString());
-            npm("journeys", journeys, environment);
+            npm("faults", root.resolve("e2e/faults"), environment);
+            npm("journeys", root.resolve("e2e/journeys"), environment);
         } finally {
             stage("the platform stops", () -> terminal(List.of(alliance, "down"), apart, root));
         }

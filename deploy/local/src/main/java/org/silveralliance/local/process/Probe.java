@@ -42,7 +42,8 @@ public final class Probe {
     public static boolean listens(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            return true;
+            // Where nobody listens on a port of the range for outgoing calls, a call may come out of that port and meet itself.
+            return socket.getLocalPort() != port;
         } catch (IOException e) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -14,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -55,14 +57,21 @@ public class IdempotentInterceptor {
         }
         String operation = call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
         String hash = hash(call);
-        return QuarkusTransaction.requiringNew().call(() -> {
+        AtomicBoolean kept = new AtomicBoolean();
+        Object answer = QuarkusTransaction.requiringNew().call(() -> {
             if (claim(operation, key, hash)) {
-                Response answer = (Response) call.proceed();
-                keep(operation, key, answer);
-                return answer;
+                Object fresh = call.proceed();
+                keep(operation, key, fresh);
+                return fresh;
             }
+            kept.set(true);
             return replay(operation, key, hash);
         });
+        if (kept.get() && !Response.class.isAssignableFrom(call.getMethod().getReturnType())) {
+            // The method's own type cannot be made from kept JSON, so the answer goes past it.
+            throw new WebApplicationException((Response) answer);
+        }
+        return answer;
     }
 
     /** True when the key is new. A request with the same key under way makes this wait until it has committed. */
@@ -74,7 +83,9 @@ public class IdempotentInterceptor {
                 .setParameter("hash", hash).setParameter("division", DivisionScope.current()).executeUpdate() == 1;
     }
 
-    private void keep(String operation, String key, Response answer) {
+    private void keep(String operation, String key, @Nullable Object result) {
+        Response answer = result instanceof Response whole ? whole
+                : result == null ? Response.noContent().build() : Response.ok(result).build();
         entities.createNativeQuery("""
                 update idempotency_key set status = :status, location = :location, etag = :etag, body = cast(:body as jsonb)
                 where subject = :subject and operation = :operation and key = :key""")

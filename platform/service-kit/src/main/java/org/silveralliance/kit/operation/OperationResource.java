@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.inbox.DeadLetters;
 import org.silveralliance.kit.outbox.ParkedAggregates;
 import org.silveralliance.kit.paging.Page;
@@ -45,6 +46,7 @@ public class OperationResource {
     }
 
     @POST
+    @NotKept("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/release")
     public List<ParkedAggregates.Parked> release(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
         parked.release(aggregateId, why.reason());
@@ -52,6 +54,7 @@ public class OperationResource {
     }
 
     @POST
+    @NotKept("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/skip")
     public List<ParkedAggregates.Parked> skip(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
         parked.skip(aggregateId, why.reason());
@@ -65,6 +68,7 @@ public class OperationResource {
     }
 
     @POST
+    @NotKept("Doing it again does no more")
     @Path("dead-letters/replay")
     public Replayed replay(@NotNull @Valid Reason why) {
         return new Replayed(deadLetters.replay(why.reason()));

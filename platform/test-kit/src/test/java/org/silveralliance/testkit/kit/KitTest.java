@@ -137,6 +137,22 @@ class KitTest {
     }
 
     @Test
+    void shouldAnswerTheSameWayAgainWhereAMethodReturnsNoResponse() {
+        UUID id = write("told once");
+        for (String verb : List.of("tell", "hush")) {
+            String key = UUID.randomUUID().toString();
+            int status = verb.equals("tell") ? 200 : 204;
+            String path = "/notes/" + id + "/" + verb;
+            String first = as(Callers.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
+                    .asString();
+            String again = as(Callers.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
+                    .asString();
+            assertThat(again).as(verb).isEqualTo(first);
+        }
+        assertThat(texts("select count(*)::text from outbox where aggregateid = '" + id + "'")).containsExactly("3");
+    }
+
+    @Test
     void shouldDemandIfMatchOnAnUpdate() {
         UUID id = write("versioned");
         as(Callers.committee()).body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(428);

@@ -53,6 +53,23 @@ public class NoteResource {
         return Response.status(201).entity(new NoteView(id, note.text())).build();
     }
 
+    @POST
+    @Path("/{id}/tell")
+    @Idempotent
+    public NoteView tell(@PathParam("id") UUID id) {
+        notes.tell(id, 1);
+        return notes.all().stream().filter(note -> note.id().equals(id)).findFirst()
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条记录"));
+    }
+
+    @POST
+    @Path("/{id}/hush")
+    @APIResponse(responseCode = "204")
+    @Idempotent
+    public void hush(@PathParam("id") UUID id) {
+        notes.tell(id, 1);
+    }
+
     @GET
     public Page<NoteView> list(@QueryParam("limit") Integer limit) {
         List<NoteView> all = notes.all();

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +32,11 @@ final class Planted {
         @GET
         public String open() {
             return "open to everyone";
+        }
+
+        @POST
+        public String twice() {
+            return "done again each time";
         }
     }
 

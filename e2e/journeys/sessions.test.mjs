@@ -1,0 +1,60 @@
+// Who is let in and for how long, against the real Keycloak: a realm of somebody else, and a session ended from the other side.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { GATEWAY, close, loggedIn } from './browser.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const KEYCLOAK = process.env.SA_KEYCLOAK ?? 'http://127.0.0.1:8180';
+const STATE = process.env.SA_STATE ?? join(ROOT, '.local');
+const SERVICES = { MEMBERS: [8081, '/api/v1/members'], ACTIVITIES: [8082, '/api/v1/activities'], ALLIANCE: [8083, '/api/v1/alliances'], NOTIFICATION: [8084, '/api/v1/messages'] };
+
+after(close);
+
+async function token(realm, form) {
+  const answer = await fetch(`${KEYCLOAK}/realms/${realm}/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', ...form }) });
+  assert.equal(answer.status, 200, `a token of ${realm}`);
+  return (await answer.json()).access_token;
+}
+
+async function administrator() {
+  const password = (await readFile(join(STATE, 'secrets/keycloak-admin'), 'utf8')).trim();
+  const bearer = await token('master', { client_id: 'admin-cli', username: 'admin', password });
+  return (method, path, body) => fetch(`${KEYCLOAK}/admin/realms${path}`, {
+    method, body: body && JSON.stringify(body), headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' },
+  });
+}
+
+test('a token of another realm of the same Keycloak is nobody, at the gateway and at every service', async () => {
+  const admin = await administrator();
+  const realm = JSON.parse(await readFile(join(ROOT, 'deploy/keycloak/other-realm.json'), 'utf8'));
+  assert.equal((await admin('POST', '', realm)).status, 201);
+  try {
+    const user = realm.users[0];
+    const login = { client_id: realm.clients.find((client) => client.directAccessGrantsEnabled).clientId, username: user.username, password: user.credentials[0].value };
+    const foreign = await token(realm.realm, login);
+    const ours = await token('silver-alliance', { client_id: 'demo-cli', username: 'committee', password: 'demo-committee' });
+    for (const [name, [port, path]] of Object.entries(SERVICES)) {
+      for (const at of [`http://127.0.0.1:${process.env[`SA_${name}_PORT`] ?? port}`, GATEWAY]) {
+        const status = async (bearer) => (await fetch(`${at}${path}`, { headers: { Authorization: `Bearer ${bearer}` } })).status;
+        assert.equal(await status(foreign), 401, `${at}${path} with a token of another realm`);
+        assert.equal(await status(ours), 200, `${at}${path} with a token of ours`);
+      }
+    }
+  } finally {
+    await admin('DELETE', `/${realm.realm}`);
+  }
+});
+
+test('a session that Keycloak ends is over at the gateway at once', async () => {
+  const page = await loggedIn('lead-a2');
+  const status = async () => (await page.context().request.get(`${GATEWAY}/api/v1/me`, { maxRedirects: 0 })).status();
+  assert.equal(await status(), 200);
+  const admin = await administrator();
+  const [user] = await (await admin('GET', '/silver-alliance/users?username=lead-a2&exact=true')).json();
+  assert.equal((await admin('POST', `/silver-alliance/users/${user.id}/logout`)).status, 204);
+  assert.equal(await status(), 401);
+  await page.context().close();
+});
