@@ -30,7 +30,9 @@ async function playActivity({ manager, committee, id, item, hostUnitId, state })
     await manager.post(`${at}/publish`, {});
     state = 'PUBLISHED';
   }
-  const members = (await manager.get(`/api/v1/members?unitId=${hostUnitId}&limit=20`)).items.filter((member) => member.state === 'ACTIVE').slice(0, 12);
+  // That the lead unit may see the others' members is told by an event; it may still be on its way.
+  const { items } = await eventually("the host's members", () => manager.get(`/api/v1/members?unitId=${hostUnitId}&limit=20`), (it) => it.items.length > 0);
+  const members = items.filter((member) => member.state === 'ACTIVE').slice(0, 12);
   if (state === 'PUBLISHED' || state === 'OPEN') {
     await eventually('registration', () => manager.post(`${at}/registrations`, { memberIds: members.map((member) => member.id), channel: 'PHONE' }), (it) => it.items?.length === members.length);
     await manager.post(`${at}/hold`, {});

@@ -128,11 +128,14 @@ test('the parts start; a second up says so and touches nothing; every topic has 
 
   const partitions = {};
   for (const folder of await readdir(join(state, 'data/kafka/log'))) {
-    const topic = /^((?:[a-z]+\.[a-z]+\.v1)|dlq\.[a-z-]+)-\d+$/.exec(folder)?.[1];
+    const topic = /^([a-z]+\.[a-z]+\.v1|dlq\.[a-z-]+)-\d+$/.exec(folder)?.[1];
     if (topic) partitions[topic] = (partitions[topic] ?? 0) + 1;
   }
-  const events = ['members.member.v1', 'members.org.v1', 'alliance.alliance.v1', 'activities.rotation.v1', 'activities.activity.v1', 'activities.money.v1', 'notification.delivery.v1'];
-  const letters = ['members', 'alliance', 'activities', 'notification'].map((name) => `dlq.${name}-service`);
+  // The services' own list, so that launcher and services cannot drift apart.
+  const contract = await readFile(join(ROOT, 'platform/contracts/src/main/java/org/silveralliance/contracts/Topics.java'), 'utf8');
+  const events = [...contract.matchAll(/"([a-z]+\.[a-z]+\.v1)"/g)].map((match) => match[1]);
+  assert.ok(events.length >= 7 && contract.includes('return "dlq." + service;'), 'the contract still reads as this test does');
+  const letters = ['members', 'alliance', 'activities', 'notification'].map((name) => `dlq.${name}`);
   assert.deepEqual(partitions, Object.fromEntries([...events.map((topic) => [topic, 6]), ...letters.map((topic) => [topic, 1])]));
 });
 

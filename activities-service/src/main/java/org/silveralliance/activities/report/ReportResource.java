@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.attendance.Attendances;
@@ -32,6 +31,7 @@ import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.activities.report.DecideReport.Accept;
 import org.silveralliance.activities.report.DecideReport.SendBack;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.Versions;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.members.member.Member;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -33,6 +35,22 @@ public final class TestDatabase {
     public static Connection superuser(String service) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port(service) + "/" + service, "postgres",
                 "postgres");
+    }
+
+    /** How many rows a query about an id finds, whoever may see them. */
+    public static int count(String service, String sql, UUID id) {
+        try (Connection connection = superuser(service); PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            int rows = 0;
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The test database cannot be asked", failed);
+        }
     }
 
     private static int startServer() {

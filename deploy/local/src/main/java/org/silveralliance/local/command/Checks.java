@@ -54,14 +54,17 @@ final class Checks {
         long wanted = first ? FIRST_TIME_MEGABYTES : LATER_MEGABYTES;
         try {
             for (Path folder : List.of(where, Layout.folder(platform.layout().cache()))) {
-                long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
-                if (free < wanted) {
-                    throw new Failure("Only " + free + " MB are free where " + folder + " lies, " + wanted
-                            + " MB are needed: make room, or set SA_STATE to a folder on another disk.");
-                }
+                demand(folder, Files.getFileStore(folder).getUsableSpace() / MEGABYTE, wanted);
             }
         } catch (IOException e) {
             throw new Failure("The free space of " + where + " cannot be asked for", e);
+        }
+    }
+
+    static void demand(Path folder, long free, long wanted) {
+        if (free < wanted) {
+            throw new Failure("Only " + free + " MB are free where " + folder + " lies, " + wanted
+                    + " MB are needed: make room, or set SA_STATE to a folder on another disk.");
         }
     }
 

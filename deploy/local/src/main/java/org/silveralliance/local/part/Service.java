@@ -24,7 +24,7 @@ public enum Service {
     GATEWAY("gateway", Port.GATEWAY, "-Xmx160m");
 
     /** Those that keep an inbox, and so have dead letters. */
-    static final List<String> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).map(Service::module).toList();
+    static final List<Service> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).toList();
 
     private final String module;
     private final Port port;
@@ -47,6 +47,11 @@ public enum Service {
 
     public Port port() {
         return port;
+    }
+
+    /** The name of its database, which is also the service's short name. */
+    String database() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether this clone has the sources of it. */
@@ -73,7 +78,7 @@ public enum Service {
 
     /** What the brief of the platform promises to every service. */
     public Map<String, String> environment(Platform platform) {
-        String database = name().toLowerCase(Locale.ROOT);
+        String database = database();
         Map<String, String> e = new HashMap<>(shared(platform));
         e.put("SA_HTTP_PORT", Integer.toString(platform.port(port)));
         e.put("SA_DB_PASSWORD", platform.secrets().of("db-" + database + "-app"));

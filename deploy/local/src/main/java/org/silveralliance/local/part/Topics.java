@@ -40,7 +40,7 @@ public final class Topics {
     static Map<String, Integer> wanted() {
         Map<String, Integer> wanted = new LinkedHashMap<>();
         EVENTS.forEach(topic -> wanted.put(topic, EVENT_PARTITIONS));
-        Service.STATEFUL.forEach(service -> wanted.put("dlq." + service, 1));
+        Service.STATEFUL.forEach(service -> wanted.put("dlq." + service.database(), 1));
         return wanted;
     }
 

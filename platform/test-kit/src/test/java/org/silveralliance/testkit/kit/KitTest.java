@@ -168,6 +168,12 @@ class KitTest {
     }
 
     @Test
+    void shouldSayInChineseWhatIsMissing() {
+        as(Callers.committee()).header("Accept-Language", "en").body("{\"text\":\" \"}").post("/notes").then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/text")).body("errors[0].detail", equalTo("不能为空"));
+    }
+
+    @Test
     void shouldFeedAllChangesOnceInOrderOfPosition() {
         UUID id = write("fed");
         DivisionScope.run("370522", () -> notes.tell(id, 5));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,7 +41,7 @@ public class NoteResource {
         this.caller = caller;
     }
 
-    public record NewNote(String text) {
+    public record NewNote(@NotBlank String text) {
     }
 
     public record NoteView(UUID id, String text) {
@@ -48,7 +50,7 @@ public class NoteResource {
     @POST
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoteView.class)))
     @Idempotent
-    public Response write(NewNote note) {
+    public Response write(@Valid NewNote note) {
         UUID id = notes.write(note.text(), caller.county());
         return Response.status(201).entity(new NoteView(id, note.text())).build();
     }
