@@ -126,7 +126,8 @@ public abstract class ToldCounty {
 
     /** Waits until a query about an id finds a row, looking behind the service's back. */
     public final void awaitRow(String sql, UUID id) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> TestDatabase.count(database, sql, id) > 0);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
+                .until(() -> TestDatabase.count(database, sql, id) > 0);
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {
