@@ -43,7 +43,8 @@ public class ApplyReplan {
         access.mayManage(rotation.allianceId());
         job.apply(rotation.version());
         Replanning answer = RotaProblem.unlessRefused(
-                () -> Replanning.of(rotation.plan(), job.question(), holidays.calendar(rotation.year())));
+                () -> Replanning.of(rotation.plan(), rotation.wishes(), job.question(), holidays.calendar(rotation.year())));
+        rotation.grant(job.question().wishes());
         outbox.append(new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(),
                 rotation.become(answer.after()).stream().map(RotationSlot::told).toList()));
         audit.record("rotation.replanned", "replan/" + jobId, job.question().reason());

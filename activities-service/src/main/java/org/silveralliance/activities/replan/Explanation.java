@@ -2,11 +2,13 @@ package org.silveralliance.activities.replan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rota.RotaProblem;
+import org.silveralliance.activities.rota.Wishes;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.RotationRefused;
 import org.silveralliance.activities.rotation.Slot;
@@ -18,7 +20,6 @@ import org.silveralliance.activities.rotation.solve.Outcome;
 import org.silveralliance.activities.rotation.solve.Proof;
 import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems;
-import org.silveralliance.activities.rotation.solve.RotationProblems.Surroundings;
 import org.silveralliance.activities.rotation.solve.RotationSolver;
 
 /**
@@ -32,12 +33,14 @@ public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nu
     public record Alternative(UUID unitId, String unitName, @Nullable Double more, @Nullable String because, String sentence) {
     }
 
-    static Explanation of(UUID slotId, RotationPlan plan, int month, WorkCalendar calendar, LocalDate today,
+    static Explanation of(UUID slotId, RotationPlan plan, Wishes granted, int month, WorkCalendar calendar, LocalDate today,
             ExactSolver exact) {
         Slot slot = plan.slot(month);
         // Asked of the plan as if nothing were frozen: the question is what would be good, not what may still be moved.
-        RotationProblem problem = RotationProblems.rest(plan, Surroundings.plain(calendar), List.of(),
-                LocalDate.of(plan.year() - 2, 1, 1));
+        LocalDate longAgo = LocalDate.of(plan.year() - 2, 1, 1);
+        Wishes binding = granted.stillBinding(plan, longAgo);
+        RotationProblem problem = RotationProblems.rest(plan, binding.around(plan, Map.of(), calendar), binding.hard(),
+                longAgo);
         Answer answer = RotaProblem.unlessRefused(() -> switch (RotationSolver.solve(problem, Budget.QUICK)) {
             case Outcome.Solved it -> it.answer();
             case Outcome.Impossible it -> throw new RotationRefused(it.code(), it.sentence());

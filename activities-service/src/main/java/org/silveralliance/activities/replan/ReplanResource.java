@@ -9,8 +9,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +27,10 @@ import org.silveralliance.activities.holiday.HolidayYears;
 import org.silveralliance.activities.rota.RotaAccess;
 import org.silveralliance.activities.rota.Rotation;
 import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.activities.rota.Wishes;
+import org.silveralliance.activities.rota.Wishes.Closure;
+import org.silveralliance.activities.rota.Wishes.Demand;
+import org.silveralliance.activities.rota.Wishes.KeyDateWish;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 
@@ -64,14 +66,11 @@ public class ReplanResource {
         this.clock = clock;
     }
 
-    /** One demand: CANNOT_HOST and MUST_HOST with {@code unitId}, ON_DAY with {@code day}. */
-    public record DemandDraft(@NotNull Question.Kind kind, @Min(1) @Max(12) int month, @Nullable UUID unitId,
-            @Nullable LocalDate day) {
-    }
-
-    /** Why the rest of the year is planned again; without demands only dates follow the holiday table. */
+    /** Why the rest of the year is planned again; who asks for nothing more lets dates follow the holiday table. */
     public record ReplanDraft(@NotBlank @Size(max = 200) String reason,
-            @Nullable @Size(max = 60) List<@NotNull @Valid DemandDraft> demands) {
+            @Nullable @Size(max = 60) List<@NotNull @Valid Demand> demands,
+            @Nullable @Size(max = 60) List<@NotNull @Valid Closure> closures,
+            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays) {
     }
 
     /** A job and its proposal. */
@@ -87,9 +86,8 @@ public class ReplanResource {
     @APIResponse(responseCode = "202", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplanView.class)))
     public Response replan(@PathParam("allianceId") UUID allianceId, @PathParam("year") int year,
             @NotNull @Valid ReplanDraft draft) {
-        List<DemandDraft> demands = draft.demands() == null ? List.of() : draft.demands();
-        ReplanJob job = requestReplan.request(allianceId, year, draft.reason(), demands.stream()
-                .map(it -> new Question.Demand(it.kind(), it.month(), it.unitId(), it.day())).toList());
+        ReplanJob job = requestReplan.request(allianceId, year, draft.reason(),
+                Wishes.of(draft.demands(), draft.closures(), draft.keyDays()));
         return Response.accepted(view(job)).location(URI.create("/api/v1/rotation-replans/" + job.id())).build();
     }
 
@@ -125,7 +123,8 @@ public class ReplanResource {
     public Explanation explain(@PathParam("id") UUID id) {
         Rotation rotation = rotations.ofSlot(id).orElseThrow(Rotations::noSuchSlot);
         access.maySee(rotation.allianceId());
-        return Explanation.of(id, rotation.plan(), rotation.slot(id).month(), holidays.calendar(rotation.year()),
+        return Explanation.of(id, rotation.plan(), rotation.wishes(), rotation.slot(id).month(),
+                holidays.calendar(rotation.year()),
                 LocalDate.now(clock), exact);
     }
 

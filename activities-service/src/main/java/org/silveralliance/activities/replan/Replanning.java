@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.replan.Question.Demand;
 import org.silveralliance.activities.replan.ReplanJob.Change;
+import org.silveralliance.activities.rota.Wishes;
 import org.silveralliance.activities.rotation.DateReview;
 import org.silveralliance.activities.rotation.Host;
 import org.silveralliance.activities.rotation.RotationPlan;
@@ -20,6 +22,7 @@ import org.silveralliance.activities.rotation.solve.Budget;
 import org.silveralliance.activities.rotation.solve.Outcome;
 import org.silveralliance.activities.rotation.solve.Replanner;
 import org.silveralliance.activities.rotation.solve.RotationProblems.Surroundings;
+import org.silveralliance.activities.rotation.solve.Wish;
 
 /**
  * The answer to a replanning question: first the dates that a new holiday table moves, then the hosts that demands move. The
@@ -27,15 +30,17 @@ import org.silveralliance.activities.rotation.solve.RotationProblems.Surrounding
  */
 record Replanning(RotationPlan after, List<Change> changes, @Nullable String impossible) {
 
-    static Replanning of(RotationPlan plan, Question question, WorkCalendar calendar) {
-        Map<Integer, String> dateReasons = DateReview.proposals(plan, calendar, question.asOf()).stream()
+    /** {@code granted} is what was asked for earlier; of it counts what still binds. */
+    static Replanning of(RotationPlan plan, Wishes granted, Question question, WorkCalendar calendar) {
+        Predicate<Slot> settled = slot -> granted.settleDayOf(slot, plan.year());
+        Map<Integer, String> dateReasons = DateReview.proposals(plan, calendar, question.asOf(), settled).stream()
                 .filter(change -> !change.frozen())
                 .collect(Collectors.toMap(DateReview.DateChange::month, DateReview.DateChange::reason));
-        RotationPlan dated = DateReview.apply(plan, calendar, question.asOf());
-        if (question.demands().isEmpty()) {
+        RotationPlan dated = DateReview.apply(plan, calendar, question.asOf(), settled);
+        if (question.wishes().isEmpty()) {
             return new Replanning(dated, changes(plan, dated, dateReasons, Map.of()), null);
         }
-        Replanner.Proposal proposal = proposal(dated, question, calendar);
+        Replanner.Proposal proposal = proposal(dated, granted.stillBinding(dated, question.asOf()), question, calendar);
         return switch (proposal.outcome()) {
             case Outcome.Impossible it -> new Replanning(plan, List.of(), it.sentence());
             case Outcome.Solved it -> solved(plan, dated, it, proposal.changes(), dateReasons);
@@ -49,16 +54,16 @@ record Replanning(RotationPlan after, List<Change> changes, @Nullable String imp
         return new Replanning(after, changes(plan, after, dateReasons, why), null);
     }
 
-    private static Replanner.Proposal proposal(RotationPlan plan, Question question, WorkCalendar calendar) {
-        Surroundings around = Surroundings.plain(calendar);
-        List<Demand> demands = question.demands();
-        demands.forEach(demand -> mustBeFree(plan, demand.month(), question.asOf()));
-        if (demands.size() == 1 && demands.getFirst().kind() == Question.Kind.CANNOT_HOST) {
-            Demand one = demands.getFirst();
-            return Replanner.dropOut(plan, around, List.of(), one.unit(), one.month(), question.reason(), question.asOf(),
+    private static Replanner.Proposal proposal(RotationPlan plan, Wishes binding, Question question,
+            WorkCalendar calendar) {
+        Wishes asked = question.wishes();
+        asked.hard().forEach(wish -> mustBeFree(plan, wish.month(), question.asOf()));
+        Surroundings around = binding.plus(asked, plan.year()).around(plan, Map.of(), calendar);
+        if (asked.hard().size() == 1 && asked.hard().getFirst() instanceof Wish.CannotHost(UUID unitId, int month)) {
+            return Replanner.dropOut(plan, around, binding.hard(), unitId, month, question.reason(), question.asOf(),
                     Budget.QUICK);
         }
-        return Replanner.replan(plan, around, question.wishes(), question.asOf(), Budget.QUICK);
+        return Replanner.replan(plan, around, binding.plus(asked, plan.year()).hard(), question.asOf(), Budget.QUICK);
     }
 
     private static void mustBeFree(RotationPlan plan, int month, LocalDate asOf) {

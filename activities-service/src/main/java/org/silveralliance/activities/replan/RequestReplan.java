@@ -2,16 +2,15 @@ package org.silveralliance.activities.replan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.replan.Question.Demand;
 import org.silveralliance.activities.rota.RotaAccess;
 import org.silveralliance.activities.rota.Rotation;
 import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.activities.rota.Wishes;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -41,12 +40,12 @@ public class RequestReplan {
     }
 
     @Transactional
-    public ReplanJob request(UUID allianceId, int year, String reason, List<Demand> demands) {
+    public ReplanJob request(UUID allianceId, int year, String reason, Wishes wishes) {
         access.mayManage(allianceId);
         Rotation rotation = rotations.of(allianceId, year)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟" + year + "年的轮值计划"));
-        Question question = new Question(LocalDate.now(clock), reason, demands);
-        question.wishes();
+        wishes.mustMakeSense(year);
+        Question question = Question.of(LocalDate.now(clock), reason, wishes);
         ReplanJob job = new ReplanJob(DivisionScope.current(), rotation.id(), rotation.version(), question,
                 caller.username(), clock.instant());
         jobs.persistAndFlush(job);

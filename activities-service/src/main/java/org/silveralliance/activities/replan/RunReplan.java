@@ -35,7 +35,8 @@ public class RunReplan {
         }
         Rotation rotation = rotations.findByIdOptional(job.rotationId()).orElseThrow(Rotations::noSuchSlot);
         try {
-            job.finish(Replanning.of(rotation.plan(), job.question(), holidays.calendar(rotation.year())), clock.instant());
+            job.finish(Replanning.of(rotation.plan(), rotation.wishes(), job.question(),
+                    holidays.calendar(rotation.year())), clock.instant());
         } catch (RotationRefused refused) {
             job.refuse(String.valueOf(refused.getMessage()), clock.instant());
         }

@@ -3,6 +3,7 @@ package org.silveralliance.activities.rota;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,13 @@ import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.RoundRobin;
 import org.silveralliance.activities.rotation.Seat;
+import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.solve.Answers;
+import org.silveralliance.activities.rotation.solve.Budget;
+import org.silveralliance.activities.rotation.solve.Outcome;
+import org.silveralliance.activities.rotation.solve.RotationProblem;
+import org.silveralliance.activities.rotation.solve.RotationProblems;
+import org.silveralliance.activities.rotation.solve.RotationSolver;
 import org.silveralliance.contracts.RotationEvent.RotationPlanned;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -54,7 +62,8 @@ public class PlanRotation {
     }
 
     @Transactional
-    public Rotation plan(UUID allianceId, int year, RotationPolicy policy) {
+    public Rotation plan(UUID allianceId, int year, RotationPolicy policy, Wishes wishes) {
+        wishes.mustMakeSense(year);
         arrivals.await(() -> isKnownWithItsUnits(allianceId));
         scopes.toChange().mustManage(allianceId);
         KnownAlliance alliance = alliances.find(allianceId)
@@ -64,15 +73,31 @@ public class PlanRotation {
             throw ActivitiesProblem.ROTATION_EXISTS.because(alliance.name() + year + "年的轮值计划已经存在")
                     .with("rotationId", known.id());
         });
-        Carry opening = rotations.of(allianceId, year - 1).map(last -> last.plan().closing()).orElse(Carry.NONE);
-        RotationPlan plan = RotaProblem.unlessRefused(
-                () -> RoundRobin.plan(year, policy, seats(alliance), opening, holidays.calendar(year)));
-        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, plan);
+        Optional<RotationPlan> last = rotations.of(allianceId, year - 1).map(Rotation::plan);
+        RotationPlan plan = RotaProblem.unlessRefused(() -> granting(wishes,
+                RoundRobin.plan(year, policy, seats(alliance), last.map(RotationPlan::closing).orElse(Carry.NONE),
+                        holidays.calendar(year)),
+                last.map(RotationPlan::turns).orElse(Map.of()), holidays.calendar(year)));
+        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, plan, wishes);
         rotations.persistAndFlush(rotation);
         outbox.append(new RotationPlanned(rotation.id(), allianceId, year,
                 rotation.slots().stream().map(RotationSlot::told).toList()));
         audit.record("rotation.planned", "rotation/" + rotation.id(), null);
         return rotation;
+    }
+
+    /** The turn order itself when nobody asks for anything; its search is counted in evaluations and states, not in time. */
+    private static RotationPlan granting(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
+            WorkCalendar calendar) {
+        if (wishes.isEmpty()) {
+            return turnOrder;
+        }
+        RotationProblem problem = RotationProblems.year(turnOrder, wishes.around(turnOrder, lastYear, calendar),
+                wishes.hard());
+        return switch (RotationSolver.solve(problem, Budget.YEAR)) {
+            case Outcome.Solved solved -> Answers.draft(turnOrder, solved.answer());
+            case Outcome.Impossible impossible -> throw RotaProblem.impossible(impossible, wishes);
+        };
     }
 
     private boolean isKnownWithItsUnits(UUID allianceId) {

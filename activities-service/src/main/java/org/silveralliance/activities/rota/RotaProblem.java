@@ -3,6 +3,8 @@ package org.silveralliance.activities.rota;
 import java.util.function.Supplier;
 
 import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.solve.Outcome;
+import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.ProblemType;
 
 /** A refusal of the planner as an entry of the problem catalogue, under the planner's own code. */
@@ -15,6 +17,13 @@ public record RotaProblem(String name, int status, String title) implements Prob
         } catch (RotationRefused refused) {
             throw of(refused.code()).because(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** The answer to wishes that cannot all be granted: the smallest set of them, as sentences and as pointers. */
+    static Problem impossible(Outcome.Impossible outcome, Wishes wishes) {
+        Problem problem = of(outcome.code()).because(outcome.sentence()).with("conflicts", outcome.conflicts())
+                .with("reasons", outcome.reasons()).with("wouldHelp", outcome.wouldHelp());
+        return wishes.pointAt(problem, outcome.conflicting(), outcome.conflicts());
     }
 
     private static RotaProblem of(RotationRefused.Code code) {

@@ -25,6 +25,8 @@ import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+
 /** The rotation of an alliance in one year. The rules are the planner's; this keeps their outcome. */
 @Entity
 @Table(name = "rotation")
@@ -50,6 +52,9 @@ public class Rotation {
     private String opening;
     @ColumnTransformer(write = "?::jsonb")
     private String debts;
+    /** What was asked for and granted. */
+    @ColumnTransformer(write = "?::jsonb")
+    private String wishes;
     @OneToMany(mappedBy = "rotation", cascade = CascadeType.ALL)
     @OrderBy("month")
     private List<RotationSlot> slots = new ArrayList<>();
@@ -59,7 +64,7 @@ public class Rotation {
     protected Rotation() {
     }
 
-    Rotation(String division, UUID allianceId, RotationPlan plan) {
+    Rotation(String division, UUID allianceId, RotationPlan plan, Wishes wishes) {
         this.id = Ids.next();
         this.division = division;
         this.allianceId = allianceId;
@@ -68,6 +73,7 @@ public class Rotation {
         this.shift = plan.policy().shift();
         this.freezeMonths = plan.policy().freezeMonths();
         this.opening = RotationJson.write(plan.opening());
+        this.wishes = RotationJson.write(wishes);
         plan.slots().forEach(slot -> slots.add(new RotationSlot(division, this, slot)));
         stand(plan);
     }
@@ -96,6 +102,17 @@ public class Rotation {
         }
         stand(changed);
         return different;
+    }
+
+    /** Everything asked for and granted so far; what of it still binds is for {@link Wishes#stillBinding}. */
+    public Wishes wishes() {
+        return RotationJson.read(wishes, new TypeReference<>() {
+        });
+    }
+
+    /** Keeps what a replanning has granted. */
+    public void grant(Wishes more) {
+        this.wishes = RotationJson.write(wishes().plus(more, year));
     }
 
     /** The month's turn is over and can no longer be moved. */

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,9 @@ import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.fromalliances.KnownAlliances;
 import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
 import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rota.Wishes.Closure;
+import org.silveralliance.activities.rota.Wishes.Demand;
+import org.silveralliance.activities.rota.Wishes.KeyDateWish;
 import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.kit.access.Roles;
@@ -63,10 +67,16 @@ public class RotationResource {
         this.clock = clock;
     }
 
-    /** The yearly policy: a fixed day each month, moved to a working day. */
+    /**
+     * The yearly policy: a fixed day each month, moved to a working day. Who asks for nothing more gets the turn order;
+     * wishes that cannot all be granted are answered by the smallest set that contradicts (422).
+     */
     public record RotationDraft(@NotNull UUID allianceId, @NotNull @Min(2000) @Max(2100) Integer year,
             @NotNull @Min(1) @Max(31) Integer dayOfMonth, @NotNull Shift shift,
-            @Nullable @Min(0) @Max(12) Integer freezeMonths) {
+            @Nullable @Min(0) @Max(12) Integer freezeMonths,
+            @Nullable @Size(max = 60) List<@NotNull @Valid Demand> demands,
+            @Nullable @Size(max = 60) List<@NotNull @Valid Closure> closures,
+            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays) {
     }
 
     /** One line of the list. */
@@ -81,7 +91,8 @@ public class RotationResource {
     public Response plan(@NotNull @Valid RotationDraft draft) {
         RotationPolicy policy = new RotationPolicy(draft.dayOfMonth(), draft.shift(),
                 draft.freezeMonths() == null ? RotationPolicy.DEFAULT_FREEZE_MONTHS : draft.freezeMonths());
-        Rotation rotation = planRotation.plan(draft.allianceId(), draft.year(), policy);
+        Rotation rotation = planRotation.plan(draft.allianceId(), draft.year(), policy,
+                Wishes.of(draft.demands(), draft.closures(), draft.keyDays()));
         return Response.created(URI.create("/api/v1/rotations/" + draft.allianceId() + "/" + draft.year()))
                 .tag(Versions.tag(rotation.version())).entity(view(rotation)).build();
     }

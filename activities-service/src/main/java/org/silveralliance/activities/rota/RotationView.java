@@ -18,7 +18,8 @@ import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 /** A rotation as it is shown: base plan and actual side by side, and whether turns are even. */
 public record RotationView(UUID id, UUID allianceId, @Nullable String allianceName, int year, int dayOfMonth, String shift,
         int freezeMonths, LocalDate frozenBefore, boolean provisional, String holidaySource, List<SlotView> slots,
-        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, int nextSeat, long version) {
+        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, Wishes wishes, int nextSeat,
+        long version) {
 
     /**
      * One month. {@code hostUnitName} is whoever hosts now; {@code shiftReason} says why {@code date} is not the planned
@@ -44,15 +45,18 @@ public record RotationView(UUID id, UUID allianceId, @Nullable String allianceNa
     static RotationView of(Rotation rotation, @Nullable String allianceName, WorkCalendar calendar, String source,
             LocalDate today) {
         RotationPlan plan = rotation.plan();
+        Wishes wishes = rotation.wishes();
         return new RotationView(rotation.id(), rotation.allianceId(), allianceName, plan.year(), plan.policy().dayOfMonth(),
                 plan.policy().shift().name(), plan.policy().freezeMonths(), plan.frozenUntil(today),
                 plan.calendar() == CalendarStatus.HOLIDAYS_UNKNOWN, source,
                 rotation.slots().stream().map(slot -> slot(slot, plan, calendar, today)).toList(), balance(plan),
                 plan.debts().stream().map(debt -> new OwedTurn(debt.debtor().unitId(), debt.debtor().name(),
                         debt.creditor().unitId(), debt.creditor().name(), debt.since())).toList(),
-                DateReview.proposals(plan, calendar, today).stream().map(change -> new DateProposal(change.month(),
-                        change.from(), change.to(), change.frozen(), change.reason())).toList(),
-                plan.closing().nextSeat(), rotation.version());
+                DateReview.proposals(plan, calendar, today, slot -> wishes.settleDayOf(slot, plan.year())).stream()
+                        .map(change -> new DateProposal(change.month(),
+                                change.from(), change.to(), change.frozen(), change.reason()))
+                        .toList(),
+                wishes, plan.closing().nextSeat(), rotation.version());
     }
 
     private static SlotView slot(RotationSlot kept, RotationPlan plan, WorkCalendar calendar, LocalDate today) {

@@ -3,6 +3,7 @@ package org.silveralliance.activities.rotation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 
@@ -24,13 +25,28 @@ public final class DateReview {
     }
 
     public static List<DateChange> proposals(RotationPlan plan, WorkCalendar calendar, LocalDate today) {
+        return proposals(plan, calendar, today, slot -> false);
+    }
+
+    /**
+     * @param settled months whose day was asked for: it stays as long as it is a working day
+     */
+    public static List<DateChange> proposals(RotationPlan plan, WorkCalendar calendar, LocalDate today,
+            Predicate<Slot> settled) {
         return plan.slots().stream().filter(slot -> !plan.isOver(slot, today))
+                .filter(slot -> !settled.test(slot) || !calendar.isWorkingDay(slot.date()))
                 .flatMap(slot -> change(plan, slot, calendar, today).stream()).toList();
     }
 
     /** The plan with the dates of the unfrozen months moved. */
     public static RotationPlan apply(RotationPlan plan, WorkCalendar calendar, LocalDate today) {
-        List<DateChange> changes = proposals(plan, calendar, today).stream().filter(change -> !change.frozen()).toList();
+        return apply(plan, calendar, today, slot -> false);
+    }
+
+    /** The same, leaving the months whose day was asked for. */
+    public static RotationPlan apply(RotationPlan plan, WorkCalendar calendar, LocalDate today, Predicate<Slot> settled) {
+        List<DateChange> changes = proposals(plan, calendar, today, settled).stream().filter(change -> !change.frozen())
+                .toList();
         CalendarStatus status = calendar.holidaysKnown(plan.year()) ? CalendarStatus.HOLIDAYS_KNOWN
                 : CalendarStatus.HOLIDAYS_UNKNOWN;
         RotationPlan dated = new RotationPlan(plan.year(), plan.policy(), plan.seats(), plan.slots(), status,

@@ -1,6 +1,8 @@
 package org.silveralliance.activities.rotation.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public record KeyDate(String name, LocalDate date) {
                 new KeyDate("国庆节", LocalDate.of(year, 10, 1)),
                 new KeyDate("重阳节", HolidayTables.lunar(year, 9, 9)))
                 .sorted(Comparator.comparing(KeyDate::date)).toList();
+    }
+
+    /** The same, but only among the days of a month: 国庆 is marked in October after its holiday, not on 30 September. */
+    public Optional<LocalDate> markedOn(WorkCalendar calendar, int within, YearMonth month) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(calendar::isWorkingDay)
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(date, day)) <= within)
+                .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(date, day))));
     }
 
     /** The working day on which the date is marked, at most {@code within} days away; the earlier of two equally near. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.Host;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.Slot;
 import org.silveralliance.activities.rotation.SlotState;
@@ -33,6 +34,22 @@ public final class Answers {
             applied = applied.with(moved);
         }
         return applied;
+    }
+
+    /** The plan to publish for the first time: the answer is the base plan, and says where it leaves the turn order. */
+    public static RotationPlan draft(RotationPlan turnOrder, Answer answer) {
+        RotationPlan draft = turnOrder;
+        for (Answer.Assignment month : answer.months()) {
+            Slot slot = turnOrder.slot(month.month());
+            boolean sameHost = slot.isHostedBy(month.host().unitId());
+            if (!sameHost || !slot.date().equals(month.date())) {
+                Host planned = sameHost ? slot.planned() : month.host();
+                draft = draft.with(new Slot(slot.month(), planned, month.host(),
+                        sameHost ? slot.turnOf() : month.host().unitId(), slot.plannedDate(), month.date(), slot.state(),
+                        String.join("；", month.reasons())));
+            }
+        }
+        return draft;
     }
 
     static Answer of(Model model, Choice choice, long evaluations) {

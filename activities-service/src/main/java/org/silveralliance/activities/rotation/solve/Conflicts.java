@@ -22,14 +22,14 @@ final class Conflicts {
             return plain.get();
         }
         List<Wish> core = shrink(problem);
+        List<String> conflicts = core.stream().map(wish -> Why.wish(problem, wish)).toList();
         List<String> reasons = new ArrayList<>();
         if (core.isEmpty()) {
             reasons.add("在轮值次数、不连续两月主办和各单位空闲情况之下无法排出" + problem.year() + "年的轮值");
         } else if (core.size() == 1) {
-            reasons.add("这项要求无法满足：" + Why.wish(problem, core.getFirst()));
+            reasons.add("这项要求无法满足：" + conflicts.getFirst());
         } else {
-            reasons.add("以下" + core.size() + "项要求不能同时满足："
-                    + String.join("、", core.stream().map(wish -> Why.wish(problem, wish)).toList()));
+            reasons.add("以下" + core.size() + "项要求不能同时满足：" + String.join("、", conflicts));
         }
         RotationProblem narrowed = problem.with(core);
         Model model = Model.of(narrowed);
@@ -39,13 +39,15 @@ final class Conflicts {
                 reasons.addAll(barred(narrowed, t));
             }
         }
-        return new Outcome.Impossible(core.isEmpty() ? Code.PROBLEM_INVALID : Code.WISHES_CONTRADICT, core, reasons,
+        return new Outcome.Impossible(core.isEmpty() ? Code.PROBLEM_INVALID : Code.WISHES_CONTRADICT, core, conflicts, reasons,
                 wouldHelp(narrowed, model));
     }
 
+    /** Facts that keep units out of the month; the wishes are named already. */
     private static List<String> barred(RotationProblem problem, int t) {
         return problem.parties().stream()
-                .flatMap(party -> Why.cannotHost(problem, problem.months().get(t), party).stream()).distinct().toList();
+                .flatMap(party -> Why.cannotHost(problem.with(List.of()), problem.months().get(t), party).stream()).distinct()
+                .toList();
     }
 
     private static boolean nobody(Model model, int t) {
@@ -77,13 +79,13 @@ final class Conflicts {
                 .map(month -> month.number() + "月预计到会" + month.attendance() + "人，所有场地最多容纳" + roomiest(problem) + "人")
                 .toList();
         if (!tooSmall.isEmpty()) {
-            return Optional.of(new Outcome.Impossible(Code.CAPACITY_TOO_SMALL, List.of(), tooSmall, List.of()));
+            return Optional.of(new Outcome.Impossible(Code.CAPACITY_TOO_SMALL, List.of(), List.of(), tooSmall, List.of()));
         }
         if (!never.isEmpty()) {
-            return Optional.of(new Outcome.Impossible(Code.UNIT_NEVER_FREE, List.of(), never, List.of()));
+            return Optional.of(new Outcome.Impossible(Code.UNIT_NEVER_FREE, List.of(), List.of(), never, List.of()));
         }
         if (model.units() == 1) {
-            return Optional.of(new Outcome.Impossible(Code.PROBLEM_INVALID, List.of(),
+            return Optional.of(new Outcome.Impossible(Code.PROBLEM_INVALID, List.of(), List.of(),
                     List.of("联盟只有一个单位，无法避免连续两月由同一单位主办"), List.of()));
         }
         return Optional.empty();

@@ -15,10 +15,11 @@ public sealed interface Outcome {
      *
      * @param conflicting a smallest set of wishes that cannot be granted together (none of them is superfluous); empty
      *        when it is impossible without any wish
+     * @param conflicts the same wishes as sentences
      * @param reasons sentences naming units and months
      * @param wouldHelp facts of which each alone, if it were different, would make an answer possible
      */
-    record Impossible(Code code, List<Wish> conflicting, List<String> reasons, List<String> wouldHelp)
+    record Impossible(Code code, List<Wish> conflicting, List<String> conflicts, List<String> reasons, List<String> wouldHelp)
             implements
                 Outcome {
 

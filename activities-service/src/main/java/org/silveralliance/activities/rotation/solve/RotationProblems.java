@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,8 +85,8 @@ public final class RotationProblems {
         boolean keyDay = false;
         String why = "每月固定日" + slot.plannedDate().getDayOfMonth() + "日";
         if (need.keyDate() != null) {
-            Optional<LocalDate> marked = need.keyDate().markedOn(calendar, need.within())
-                    .filter(day -> day.getYear() == slot.date().getYear() && day.getMonthValue() == slot.month());
+            YearMonth of = YearMonth.of(slot.date().getYear(), slot.month());
+            Optional<LocalDate> marked = need.keyDate().markedOn(calendar, need.within(), of);
             keyDay = marked.isPresent();
             preferred = marked.orElse(preferred);
             why = keyDay ? need.keyDate().name() + "前后的工作日"
