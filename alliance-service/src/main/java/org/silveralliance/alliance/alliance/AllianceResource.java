@@ -2,6 +2,7 @@ package org.silveralliance.alliance.alliance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +48,21 @@ public class AllianceResource {
     private final Seats seats;
     private final LeadUnits leadUnits;
     private final Leaders leaders;
+    private final LeaderNames leaderNames;
     private final Members members;
     private final Scopes scopes;
     private final DesignateLeadUnit designateLeadUnit;
     private final NominateLeader nominateLeader;
     private final Clock clock;
 
-    public AllianceResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Leaders leaders, Members members,
+    public AllianceResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Leaders leaders, LeaderNames leaderNames,
+            Members members,
             Scopes scopes, DesignateLeadUnit designateLeadUnit, NominateLeader nominateLeader, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.leadUnits = leadUnits;
         this.leaders = leaders;
+        this.leaderNames = leaderNames;
         this.members = members;
         this.scopes = scopes;
         this.designateLeadUnit = designateLeadUnit;
@@ -66,15 +70,17 @@ public class AllianceResource {
         this.clock = clock;
     }
 
-    /** An alliance in a list; the leader's name is members-service's to tell. */
+    /** An alliance in a list; {@code leaderName} is absent where members-service does not tell it to the reader. */
     public record AllianceView(UUID id, int no, String name, String state, LocalDate effectiveOn, int unitCount,
-            int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId) {
+            int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId,
+            @Nullable String leaderName) {
     }
 
     /** An alliance with its history of lead units and leaders. */
     public record AllianceDetail(UUID id, int no, String name, String state, LocalDate effectiveOn, String documentNo,
             UUID proposalId, LocalDate asOf, int unitCount, int memberCount, @Nullable UUID leadUnitId,
-            @Nullable String leadUnitName, @Nullable UUID leaderMemberId, List<LeadUnitView> leadUnits,
+            @Nullable String leadUnitName, @Nullable UUID leaderMemberId, @Nullable String leaderName,
+            List<LeadUnitView> leadUnits,
             List<LeaderView> leaders) {
     }
 
@@ -115,8 +121,11 @@ public class AllianceResource {
     public Page<AllianceView> list(@QueryParam("asOf") @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         Scope scope = scopes.current();
-        return Page.whole(alliances.asOf(day).stream().filter(alliance -> scope.sees(alliance.id()))
-                .map(alliance -> view(alliance, day)).toList());
+        List<Alliance> seen = alliances.asOf(day).stream().filter(alliance -> scope.sees(alliance.id())).toList();
+        Map<UUID, Leader> led = new HashMap<>();
+        seen.forEach(alliance -> leaders.on(day, alliance.id()).ifPresent(leader -> led.put(alliance.id(), leader)));
+        Map<UUID, String> names = leaderNames.of(led.values().stream().map(Leader::memberId).toList());
+        return Page.whole(seen.stream().map(alliance -> view(alliance, day, led.get(alliance.id()), names)).toList());
     }
 
     @GET
@@ -126,10 +135,12 @@ public class AllianceResource {
     public Response get(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         Alliance alliance = visible(id);
-        AllianceView now = view(alliance, day);
+        Leader leader = leaders.on(day, id).orElse(null);
+        AllianceView now = view(alliance, day, leader,
+                leader == null ? Map.of() : leaderNames.of(List.of(leader.memberId())));
         return Response.ok(new AllianceDetail(id, now.no(), now.name(), now.state(), now.effectiveOn(),
                 alliance.documentNo(), alliance.proposalId(), day, now.unitCount(), now.memberCount(), now.leadUnitId(),
-                now.leadUnitName(), now.leaderMemberId(),
+                now.leadUnitName(), now.leaderMemberId(), now.leaderName(),
                 leadUnits.history(id).stream().map(AllianceResource::view).toList(),
                 leaders.history(id).stream().map(AllianceResource::view).toList()))
                 .tag(Versions.tag(alliance.version())).build();
@@ -178,14 +189,14 @@ public class AllianceResource {
         return alliance;
     }
 
-    private AllianceView view(Alliance alliance, LocalDate day) {
+    private AllianceView view(Alliance alliance, LocalDate day, @Nullable Leader leader, Map<UUID, String> names) {
         List<Seat> held = seats.on(day, alliance.id());
         Optional<LeadUnit> lead = leadUnits.on(day, alliance.id());
         return new AllianceView(alliance.id(), alliance.no(), alliance.name(), alliance.state().name(),
                 alliance.effectiveOn(), held.size(),
                 members.countsOn(day, held.stream().map(Seat::unitId).toList()).values().stream().mapToInt(n -> n).sum(),
                 lead.map(LeadUnit::unitId).orElse(null), lead.map(LeadUnit::unitName).orElse(null),
-                leaders.on(day, alliance.id()).map(Leader::memberId).orElse(null));
+                leader == null ? null : leader.memberId(), leader == null ? null : names.get(leader.memberId()));
     }
 
     private static LeadUnitView view(LeadUnit lead) {
