@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.search.Costs;
 import org.silveralliance.alliance.grouping.search.Instance;
+import org.silveralliance.alliance.grouping.search.LeadRoom;
 
 /** A checked problem in the order of the survey, as numbers for the search. Costs are thousandths of a kilometre. */
 final class Model {
@@ -54,7 +55,7 @@ final class Model {
         this.instance = new Instance(costs, units.stream().mapToInt(CandidateUnit::heads).toArray(), s.groups(),
                 s.minUnits(), s.maxUnits(), s.minHeads(), s.maxHeads(), blocks.units, blocks.pinned, blocks.apart,
                 origin, Arrays.stream(origin).max().orElse(-1) + 1, Math.round(w.balance() * UNIT),
-                Math.round(w.stability() * UNIT));
+                Math.round(w.stability() * UNIT), LeadRoom.SAME);
     }
 
     /** Distance in kilometres; for degrees the chord, which differs from the arc by less than 0.1 % up to 900 km. */

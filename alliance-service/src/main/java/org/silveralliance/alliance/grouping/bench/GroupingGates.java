@@ -67,7 +67,7 @@ final class GroupingGates {
             double seconds = cpu() - start;
             double cost = found.feasible() ? MedianVerifier.cost(path, found.groups()) : Double.POSITIVE_INFINITY;
             // Published values are rounded to a hundredth.
-            double gap = Math.max(0, 100 * (cost - known - 0.05 * (file.scale() == 1 ? 0 : 1)) / known);
+            double gap = Math.max(0, 100 * (cost - known - 0.05 * (file.rounded() ? 0 : 1)) / known);
             worst[0] = Math.max(worst[0], gap);
             worst[1] = Math.max(worst[1], seconds);
         }

@@ -86,6 +86,9 @@ final class Assignment {
 
     /** Cheapest lead's cost of a group after one block left (−1: none) and another came (−1: none). */
     private long without(int group, int out, int[] outRow, int incoming, int[] inRow) {
+        if (!in.leadRoom().same()) {
+            return withoutByRoom(group, out, outRow, incoming, inRow);
+        }
         int[] list = member[group];
         int count = size[group];
         long best = Long.MAX_VALUE;
@@ -119,6 +122,29 @@ final class Assignment {
             best = Math.min(best, out < 0 ? s : s - outRow[m]);
         }
         return best;
+    }
+
+    /** The same where a lead's own room counts. */
+    private long withoutByRoom(int group, int out, int[] outRow, int incoming, int[] inRow) {
+        int[] list = member[group];
+        long load = heads[group] - (out < 0 ? 0 : blockHeads[out]) + (incoming < 0 ? 0 : blockHeads[incoming]);
+        long best = Long.MAX_VALUE;
+        for (int r = 0; r < size[group]; r++) {
+            int m = list[r];
+            if (blockOf[m] != out) {
+                long ways = sum[m] - (out < 0 ? 0 : outRow[m]) + (incoming < 0 ? 0 : inRow[m]);
+                best = Math.min(best, ways + in.leadRoom().excess(m, load));
+            }
+        }
+        for (int m : incoming < 0 ? new int[0] : in.blocks()[incoming]) {
+            int[] row = in.blocks()[incoming].length == 1 ? inRow : costs.row(m);
+            long ways = inRow[m] - (out < 0 ? 0 : outRow[m]);
+            for (int r = 0; r < size[group]; r++) {
+                ways += row[list[r]];
+            }
+            best = Math.min(best, ways + in.leadRoom().excess(m, load));
+        }
+        return best == Long.MAX_VALUE ? EMPTY : best;
     }
 
     void place(int block, int to) {
@@ -201,10 +227,14 @@ final class Assignment {
     private void settle(int group) {
         long best = size[group] == 0 ? EMPTY : Long.MAX_VALUE;
         for (int r = 0; r < size[group]; r++) {
-            best = Math.min(best, sum[member[group][r]]);
+            best = Math.min(best, asLead(member[group][r], group));
         }
         leadCost += best - cost[group];
         cost[group] = best;
+    }
+
+    private long asLead(int unit, int group) {
+        return sum[unit] + in.leadRoom().excess(unit, heads[group]);
     }
 
     /** The 1-median of a group, the smallest number on a tie. */
@@ -212,7 +242,8 @@ final class Assignment {
         int best = -1;
         for (int r = 0; r < size[group]; r++) {
             int m = member[group][r];
-            if (best < 0 || sum[m] < sum[best] || sum[m] == sum[best] && m < best) {
+            if (best < 0 || asLead(m, group) < asLead(best, group)
+                    || asLead(m, group) == asLead(best, group) && m < best) {
                 best = m;
             }
         }

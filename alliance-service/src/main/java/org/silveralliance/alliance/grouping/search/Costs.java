@@ -1,8 +1,9 @@
 package org.silveralliance.alliance.grouping.search;
 
 /**
- * Symmetric cost of unit {@code i} being led by unit {@code m}. Up to {@link #TABLE_LIMIT} points it is a table; above
- * that a row is computed when asked for, so that ten thousand units do not need 400 MB.
+ * Symmetric cost of unit {@code i} being led by unit {@code m}. Up to {@link #TABLE_LIMIT} points, and as long as it takes
+ * at most a quarter of the heap, it is a table; above that a row is computed when asked for: ten thousand units would need 400
+ * MB.
  */
 public final class Costs {
 
@@ -18,7 +19,7 @@ public final class Costs {
     private final int[][] rows;
 
     public Costs(int size, Measure measure) {
-        this(size, measure, size <= TABLE_LIMIT);
+        this(size, measure, size <= TABLE_LIMIT && 4L * size * size <= Runtime.getRuntime().maxMemory() / 4);
     }
 
     private Costs(int size, Measure measure, boolean tabulated) {

@@ -12,10 +12,11 @@ package org.silveralliance.alliance.grouping.search;
  * @param origins number of existing alliances
  * @param balanceWeight cost of one head of difference between the largest and the smallest group
  * @param stabilityWeight cost of one unit that leaves the companions of its existing alliance
+ * @param leadRoom limits of groups that depend on their lead
  */
 public record Instance(Costs costs, int[] heads, int groups, int minUnits, int maxUnits, long minHeads, long maxHeads,
         int[][] blocks, int[] pinned, int[][] apart, int[] origin, int origins, long balanceWeight,
-        long stabilityWeight) {
+        long stabilityWeight, LeadRoom leadRoom) {
 
     /** A plain capacitated p-median: every unit on its own, no wishes. */
     public static Instance plain(Costs costs, int[] heads, int groups, long maxHeads) {
@@ -28,7 +29,13 @@ public record Instance(Costs costs, int[] heads, int groups, int minUnits, int m
             pinned[i] = -1;
             origin[i] = -1;
         }
-        return new Instance(costs, heads, groups, 1, n, 0, maxHeads, blocks, pinned, new int[n][0], origin, 0, 0, 0);
+        return new Instance(costs, heads, groups, 1, n, 0, maxHeads, blocks, pinned, new int[n][0], origin, 0, 0, 0,
+                LeadRoom.SAME);
+    }
+
+    public Instance withLeadRoom(LeadRoom other) {
+        return new Instance(costs, heads, groups, minUnits, maxUnits, minHeads, maxHeads, blocks, pinned, apart, origin,
+                origins, balanceWeight, stabilityWeight, other);
     }
 
     public int units() {

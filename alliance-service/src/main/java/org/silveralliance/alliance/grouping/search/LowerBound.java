@@ -10,20 +10,16 @@ import java.util.PriorityQueue;
  */
 public final class LowerBound {
 
-    private static final long TABLE_WORK = 20_000_000;
     private static final int PATIENCE = 20;
     private static final double SHRINK = 0.7;
 
     private final Instance in;
     private final int n;
-    private final boolean exact;
+    private final LeadCost lead;
     private final double[] price;
     private final double[] bestPrice;
     private final double[] value;
-    private final double[] share;
     private final double[] covered;
-    private final double[] reduced;
-    private final double[] table;
     private int[] part;
     private int[] least;
     private int[] most;
@@ -32,15 +28,11 @@ public final class LowerBound {
     public LowerBound(Instance in) {
         this.in = in;
         this.n = in.units();
-        long room = Math.min(in.maxHeads(), in.totalHeads());
-        this.exact = room * n * n <= TABLE_WORK;
         this.price = new double[n];
+        this.lead = new LeadCost(in, price);
         this.bestPrice = new double[n];
         this.value = new double[n];
-        this.share = new double[n];
         this.covered = new double[n];
-        this.reduced = new double[n];
-        this.table = new double[exact ? (int) room + 1 : 0];
         this.part = new int[n];
         this.least = new int[in.groups()];
         this.most = new int[in.groups()];
@@ -211,7 +203,7 @@ public final class LowerBound {
 
     private double relax() {
         for (int j = 0; j < n; j++) {
-            value[j] = take(j, false);
+            value[j] = lead.least(j);
         }
         Integer[] leads = new Integer[n];
         Arrays.setAll(leads, j -> j);
@@ -239,146 +231,12 @@ public final class LowerBound {
         return bound;
     }
 
-    private double cover(int lead) {
-        take(lead, true);
+    private double cover(int chosen) {
+        double[] share = lead.shares(chosen);
         for (int i = 0; i < n; i++) {
             covered[i] += share[i];
         }
-        opened[part[lead]]++;
-        return value[lead];
-    }
-
-    /** The least a lead can cost at today's prices; with {@code mark} also whom it takes. */
-    private double take(int lead, boolean mark) {
-        int[] row = in.costs().row(lead);
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            reduced[i] = row[i] - price[i];
-            if (i != lead && reduced[i] < 0) {
-                count++;
-            }
-        }
-        if (in.maxHeads() >= in.totalHeads()) {
-            return byCount(lead, mark);
-        }
-        double heads = exact ? byTable(lead, mark && !countBinds(count)) : byDensity(lead, mark && !countBinds(count));
-        if (!countBinds(count)) {
-            return heads;
-        }
-        double units = byCount(lead, mark);
-        if (mark && heads > units) {
-            if (exact) {
-                byTable(lead, true);
-            } else {
-                byDensity(lead, true);
-            }
-        }
-        return Math.max(heads, units);
-    }
-
-    private boolean countBinds(int negatives) {
-        return negatives + 1 > in.maxUnits() || negatives + 1 < in.minUnits();
-    }
-
-    private double byCount(int lead, boolean mark) {
-        double[] sorted = candidates(lead, true);
-        if (sorted.length < in.minUnits() - 1) {
-            sorted = candidates(lead, false);
-        }
-        Arrays.sort(sorted);
-        double sum = reduced[lead];
-        int taken = 0;
-        while (taken < sorted.length && taken < in.maxUnits() - 1 && (sorted[taken] < 0 || taken < in.minUnits() - 1)) {
-            sum += sorted[taken++];
-        }
-        if (mark) {
-            double last = taken == 0 ? Double.NEGATIVE_INFINITY : sorted[taken - 1];
-            int left = taken;
-            for (int i = 0; i < n; i++) {
-                share[i] = i == lead ? 1 : 0;
-                if (i != lead && reduced[i] <= last && left > 0) {
-                    share[i] = 1;
-                    left--;
-                }
-            }
-        }
-        return sum;
-    }
-
-    private double[] candidates(int lead, boolean gainfulOnly) {
-        double[] found = new double[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (i != lead && (!gainfulOnly || reduced[i] < 0)) {
-                found[count++] = reduced[i];
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private double byDensity(int lead, boolean mark) {
-        long room = in.maxHeads() - in.heads()[lead];
-        int count = 0;
-        if (mark) {
-            Arrays.fill(share, 0);
-            share[lead] = 1;
-        }
-        double sum = reduced[lead];
-        double[] density = new double[n];
-        Integer[] items = new Integer[n];
-        for (int i = 0; i < n; i++) {
-            if (i != lead && reduced[i] < 0) {
-                density[i] = reduced[i] / Math.max(1e-9, in.heads()[i]);
-                items[count++] = i;
-            }
-        }
-        Arrays.sort(items, 0, count, (a, b) -> Double.compare(density[a], density[b]));
-        for (int r = 0; r < count && room >= 0; r++) {
-            int i = items[r];
-            double part = in.heads()[i] <= room ? 1 : (double) room / in.heads()[i];
-            sum += part * reduced[i];
-            room -= in.heads()[i];
-            if (mark) {
-                share[i] = part;
-            }
-        }
-        return sum;
-    }
-
-    private double byTable(int lead, boolean mark) {
-        int room = (int) (Math.min(in.maxHeads(), in.totalHeads()) - in.heads()[lead]);
-        Arrays.fill(table, 0, room + 1, 0);
-        boolean[][] chosen = new boolean[mark ? n : 0][0];
-        for (int i = 0; i < n; i++) {
-            int weight = in.heads()[i];
-            if (i == lead || reduced[i] >= 0 || weight > room) {
-                continue;
-            }
-            boolean[] here = new boolean[mark ? room + 1 : 0];
-            for (int c = room; c >= weight; c--) {
-                double with = table[c - weight] + reduced[i];
-                if (with < table[c]) {
-                    table[c] = with;
-                    if (mark) {
-                        here[c] = true;
-                    }
-                }
-            }
-            if (mark) {
-                chosen[i] = here;
-            }
-        }
-        if (mark) {
-            Arrays.fill(share, 0);
-            share[lead] = 1;
-            int c = room;
-            for (int i = n - 1; i >= 0; i--) {
-                if (chosen[i].length > 0 && chosen[i][c]) {
-                    share[i] = 1;
-                    c -= in.heads()[i];
-                }
-            }
-        }
-        return table[room] + reduced[lead];
+        opened[part[chosen]]++;
+        return value[chosen];
     }
 }

@@ -23,8 +23,16 @@ public final class Search {
     private static final double GROWTH = 1.2;
     private static final long SHORTEST = 200_000;
 
-    /** Groups per unit and its cost; the groups are empty when no assignment that keeps the hard rules was found. */
-    public record Found(int[] groups, int[] leads, long cost, long evaluations) {
+    /**
+     * Groups per unit and its cost; the groups are empty when no assignment that keeps the hard rules was found.
+     *
+     * @param closest then the groups of a failed attempt, to say which rules stood in the way; may be empty too
+     */
+    public record Found(int[] groups, int[] leads, long cost, int[] closest) {
+
+        static Found nothing(int[] closest) {
+            return new Found(new int[0], new int[0], Long.MAX_VALUE, closest);
+        }
 
         public boolean feasible() {
             return groups.length > 0;
@@ -74,13 +82,13 @@ public final class Search {
                 throw new IllegalStateException("search failed", e.getCause());
             }
         }
-        Found best = new Found(new int[0], new int[0], Long.MAX_VALUE, 0);
+        Found best = answers.getFirst();
         for (Found answer : answers) {
             if (answer.cost() < best.cost()) {
                 best = answer;
             }
         }
-        return new Found(best.groups(), best.leads(), best.cost(), evaluations);
+        return best;
     }
 
     /** The local optimum reached from given groups, which must keep the hard rules. */
@@ -93,9 +101,8 @@ public final class Search {
     }
 
     private Found cycle(long seed, int number, long evaluations, Watch watch) {
-        Found nothing = new Found(new int[0], new int[0], Long.MAX_VALUE, 0);
         if (number > 0 && watch.stopped()) {
-            return nothing;
+            return Found.nothing(new int[0]);
         }
         Dice dice = new Dice(seed, number);
         Assignment now = new Assignment(in);
@@ -103,7 +110,7 @@ public final class Search {
         new Start(in, now, limits, dice).build();
         Repair repair = new Repair(in, now, limits, dice, free, mean);
         if (!repair.mend(Math.max(evaluations, 2_000_000), watch)) {
-            return nothing;
+            return Found.nothing(now.groupOf.clone());
         }
         if (in.groups() > 1 && free.length > 0) {
             Annealer annealer = new Annealer(in, now, limits, dice, free, near);
@@ -121,7 +128,7 @@ public final class Search {
         for (int g = 0; g < leads.length; g++) {
             leads[g] = now.lead(g);
         }
-        return new Found(now.groupOf.clone(), leads, now.total(), 0);
+        return new Found(now.groupOf.clone(), leads, now.total(), new int[0]);
     }
 
     private List<Long> lengths(long evaluations) {

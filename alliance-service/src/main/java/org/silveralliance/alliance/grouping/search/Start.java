@@ -20,13 +20,9 @@ final class Start {
     void build() {
         int[] seeds = seeds();
         int blocks = in.blocks().length;
-        int[][] toSeed = new int[in.groups()][];
-        for (int g = 0; g < seeds.length; g++) {
-            toSeed[g] = in.costs().row(seeds[g]);
-        }
         long[] order = new long[blocks];
         for (int b = 0; b < blocks; b++) {
-            order[b] = -Math.min(regret(in.blocks()[b][0], toSeed), 1L << 40) << 22 | b;
+            order[b] = -Math.min(regret(in.blocks()[b][0], seeds), 1L << 40) << 22 | b;
         }
         Arrays.sort(order);
         for (int b = 0; b < blocks; b++) {
@@ -42,7 +38,7 @@ final class Start {
         for (long key : order) {
             int b = (int) (key & (1 << 22) - 1);
             if (now.group(b) < 0) {
-                now.place(b, nearestWithRoom(b, toSeed));
+                now.place(b, nearestWithRoom(b, seeds));
             }
         }
         now.refresh();
@@ -110,29 +106,30 @@ final class Start {
         return near[i] == Double.MAX_VALUE ? 1 : near[i] * near[i] + 1;
     }
 
-    private long regret(int unit, int[][] toSeed) {
+    private long regret(int unit, int[] seeds) {
         long best = Long.MAX_VALUE;
         long second = Long.MAX_VALUE;
-        for (int[] row : toSeed) {
-            if (row[unit] < best) {
+        for (int seed : seeds) {
+            int cost = in.costs().at(seed, unit);
+            if (cost < best) {
                 second = best;
-                best = row[unit];
-            } else if (row[unit] < second) {
-                second = row[unit];
+                best = cost;
+            } else if (cost < second) {
+                second = cost;
             }
         }
         return second == Long.MAX_VALUE ? 0 : second - best;
     }
 
-    private int nearestWithRoom(int block, int[][] toSeed) {
+    private int nearestWithRoom(int block, int[] seeds) {
         int best = -1;
         long bestKey = Long.MAX_VALUE;
         int unit = in.blocks()[block][0];
-        for (int g = 0; g < toSeed.length; g++) {
+        for (int g = 0; g < seeds.length; g++) {
             boolean room = now.heads[g] + now.blockHeads[block] <= in.maxHeads()
                     && now.size[g] + in.blocks()[block].length <= in.maxUnits()
                     && limits.conflicts(block, g, -1) == 0;
-            long key = toSeed[g][unit] + (room ? 0 : (1L << 40) + (now.heads[g] << 8));
+            long key = in.costs().at(seeds[g], unit) + (room ? 0 : (1L << 40) + (now.heads[g] << 8));
             if (key < bestKey) {
                 bestKey = key;
                 best = g;

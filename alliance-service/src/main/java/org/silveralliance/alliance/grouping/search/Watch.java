@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.grouping.search;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -34,6 +35,11 @@ public final class Watch {
     /** The time limit ended the search before its evaluations were used up. */
     public boolean late() {
         return late;
+    }
+
+    /** What is left of the time limit, never below zero. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     boolean stopped() {

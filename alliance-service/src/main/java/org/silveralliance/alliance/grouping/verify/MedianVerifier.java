@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Referee of capacitated p-median answers, from the file's text alone. */
 public final class MedianVerifier {
@@ -17,11 +18,13 @@ public final class MedianVerifier {
      * @throws IllegalStateException when it breaks a capacity, uses too many groups or leaves a point out
      */
     public static double cost(Path file, int[] groups) throws IOException {
-        double[] v = Arrays.stream(Files.readString(file).trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
-        boolean whole = v.length == 5 + 4 * (int) v[2] && v.length != 2 + 4 * (int) v[0];
-        int head = whole ? 5 : 2;
-        int n = (int) v[whole ? 2 : 0];
-        int p = (int) v[whole ? 3 : 1];
+        double[] v = Arrays.stream(Files.readString(file).replace("\uFEFF", "").trim().split("[\\s,;]+"))
+                .mapToDouble(Double::parseDouble).toArray();
+        // Four numbers a point, so the remainder tells the head: 2 numbers, 5, or 5 without the line of the best value.
+        int head = List.of(0, 5, 2, 3).get(v.length % 4);
+        boolean whole = head != 2;
+        int n = (int) v[head == 5 ? 2 : 0];
+        int p = (int) v[head == 5 ? 3 : 1];
         int at = whole ? 1 : 0;
         double[] load = new double[p];
         if (groups.length != n) {
@@ -33,15 +36,17 @@ public final class MedianVerifier {
             }
             load[groups[i]] += v[head + 4 * i + 3];
         }
-        double capacity = whole ? v[4] : v[head + 2];
         double cost = 0;
         for (int g = 0; g < p; g++) {
-            if (load[g] > capacity) {
-                throw new IllegalStateException("capacity exceeded");
-            }
             double best = Double.POSITIVE_INFINITY;
+            boolean empty = true;
             for (int m = 0; m < n; m++) {
                 double sum = 0;
+                empty &= groups[m] != g;
+                double capacity = whole ? v[head - 1] : v[head + 4 * m + 2];
+                if (groups[m] == g && load[g] > capacity + 1e-6) {
+                    continue;
+                }
                 for (int i = 0; groups[m] == g && i < n; i++) {
                     if (groups[i] == g) {
                         double dx = v[head + 4 * i + at] - v[head + 4 * m + at];
@@ -52,7 +57,10 @@ public final class MedianVerifier {
                 }
                 best = groups[m] == g ? Math.min(best, sum) : best;
             }
-            cost += best == Double.POSITIVE_INFINITY ? 0 : best;
+            if (!empty && best == Double.POSITIVE_INFINITY) {
+                throw new IllegalStateException("capacity exceeded");
+            }
+            cost += empty ? 0 : best;
         }
         return cost;
     }
