@@ -145,6 +145,28 @@ public final class TestCounty {
         return survey;
     }
 
+    /** A closed survey of so many invented candidates, written behind the service's back because they are too many to tell. */
+    public String survey(int candidates) throws SQLException {
+        String survey = Ids.next().toString();
+        try (Connection connection = TestDatabase.superuser("alliance"); var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into survey (id, division, year, title, opens_on, closes_on, state, closed_at, version)
+                    values ('%s', '%s', 2026, '摸底', '2026-01-05', '2026-01-31', 'CLOSED', now(), 1)""".formatted(survey,
+                    division));
+            statement.executeUpdate("""
+                    insert into unit (id, division, uscc, name, sector, town, lon, lat, has_branch, state, version)
+                    select gen_random_uuid(), '%s', 'T%s' || lpad(i::text, 11, '0'), '单位' || i, '行业' || i %% 5, '镇' || i %% 40,
+                      118 + (i * 7919 %% 1000) / 2000.0, 37 + (i * 104729 %% 997) / 2000.0, true, 'ACTIVE', 1
+                    from generate_series(1, %d) i""".formatted(division, division, candidates));
+            statement.executeUpdate("""
+                    insert into survey_return (survey_id, unit_id, has_branch, member_count, regular_count, returned_at,
+                      returned_by, version, division)
+                    select '%s', id, true, 6 + substr(uscc, 12)::int %% 35, 2, now(), 'test', 1, division from unit
+                    where division = '%s'""".formatted(survey, division));
+        }
+        return survey;
+    }
+
     /** A proposal of four groups, solved. */
     public String proposal(String survey) {
         String location = as(committee()).body(Map.of("surveyId", survey, "groups", 4, "seconds", 10))

@@ -3,8 +3,10 @@ package org.silveralliance.alliance.alliance;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,6 +66,15 @@ public class Seats {
     public Optional<Seat> standing(UUID unitId) {
         return read(entities.createNativeQuery(READ + "s.unit_id = :unit and s.valid_to is null", Tuple.class)
                 .setParameter("unit", unitId)).stream().findFirst();
+    }
+
+    /** The alliance each of these units belongs to now or will; units without one are left out. */
+    public Map<UUID, UUID> alliancesOf(Collection<UUID> unitIds) {
+        if (unitIds.isEmpty()) {
+            return Map.of();
+        }
+        return read(entities.createNativeQuery(READ + "s.unit_id in (:units) and s.valid_to is null", Tuple.class)
+                .setParameter("units", unitIds)).stream().collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
     }
 
     void take(UUID allianceId, UUID unitId, int seat, LocalDate from) {

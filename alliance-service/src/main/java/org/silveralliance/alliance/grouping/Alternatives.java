@@ -122,10 +122,14 @@ final class Alternatives {
         int[] near = new int[count];
         boolean[] taken = new boolean[in.groups()];
         taken[groups[unit]] = true;
+        int[] ways = new int[in.groups()];
+        for (int g = 0; g < ways.length; g++) {
+            ways[g] = centres[g] < 0 ? Integer.MAX_VALUE : in.costs().at(unit, centres[g]);
+        }
         for (int r = 0; r < count; r++) {
             int best = -1;
             for (int g = 0; g < in.groups(); g++) {
-                if (!taken[g] && (best < 0 || fromCentre(unit, g) < fromCentre(unit, best))) {
+                if (!taken[g] && (best < 0 || ways[g] < ways[best])) {
                     best = g;
                 }
             }
@@ -133,10 +137,6 @@ final class Alternatives {
             near[r] = best;
         }
         return near;
-    }
-
-    private int fromCentre(int unit, int group) {
-        return centres[group] < 0 ? Integer.MAX_VALUE : in.costs().at(unit, centres[group]);
     }
 
     private String name(int unit) {

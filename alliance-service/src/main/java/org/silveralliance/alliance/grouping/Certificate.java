@@ -18,6 +18,7 @@ final class Certificate {
     private static final int PROOF_UP_TO = 90;
     private static final int ITERATIONS = 600;
     private static final int CASES = 60;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Model model;
     private final Proof proof;
@@ -27,12 +28,16 @@ final class Certificate {
         this.proof = proof;
     }
 
-    Standing of(int[] groups, long cost, SolveSettings settings) {
+    /** Uses what the search has left of its time; after that nothing is proven any more. */
+    Standing of(int[] groups, long cost, SolveSettings settings, Watch search) {
+        if (search.late()) {
+            return new Standing(Standing.State.NO_PROOF, Double.NaN, Double.NaN, "时间已到，未作证明。");
+        }
         boolean quick = model.units.size() <= QUICK_UP_TO;
         if (!quick && (model.units.size() > BOUND_UP_TO || settings.proofTime().isZero())) {
             return standing(-1, cost);
         }
-        Watch watch = new Watch(settings.cancelled(), Duration.ofSeconds(20).toNanos(), 1, done -> {
+        Watch watch = new Watch(settings.cancelled(), shorter(LONGEST, search.left()).toNanos(), 1, done -> {
         });
         LowerBound own = new LowerBound(model.instance);
         long bound = own.reach(cost, quick ? ITERATIONS : ITERATIONS / 3, watch);
@@ -42,12 +47,17 @@ final class Certificate {
         }
         boolean exact = proof.available() && !settings.proofTime().isZero() && model.units.size() <= PROOF_UP_TO;
         if (exact && bound < cost) {
-            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, worthLeading, settings.proofTime());
+            Optional<Proof.Verdict> verdict = proof.prove(model.instance, groups, worthLeading,
+                    shorter(settings.proofTime(), search.left()));
             if (verdict.isPresent()) {
                 bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
             }
         }
         return standing(bound, cost);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Standing standing(long bound, long cost) {

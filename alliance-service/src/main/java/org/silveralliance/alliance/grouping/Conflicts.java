@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.silveralliance.alliance.grouping.search.Instance;
 
@@ -19,10 +20,13 @@ final class Conflicts {
     private static final Duration ALL = Duration.ofSeconds(20);
 
     private final Proof proof;
-    private final long deadline = System.nanoTime() + ALL.toNanos();
+    private final BooleanSupplier cancelled;
+    private final long deadline;
 
-    Conflicts(Proof proof) {
+    Conflicts(Proof proof, Duration limit, BooleanSupplier cancelled) {
         this.proof = proof;
+        this.cancelled = cancelled;
+        this.deadline = System.nanoTime() + Math.min(ALL.toNanos(), limit.toNanos());
     }
 
     /** Chinese sentences, or empty when the problem is not proven impossible. */
@@ -30,18 +34,7 @@ final class Conflicts {
         if (!impossible(problem)) {
             return Optional.empty();
         }
-        List<Wish> core = new ArrayList<>(problem.wishes());
-        for (int half = core.size() / 2; half >= 1; half /= 2) {
-            for (int at = 0; at < core.size();) {
-                List<Wish> fewer = new ArrayList<>(core);
-                fewer.subList(at, Math.min(core.size(), at + half)).clear();
-                if (impossible(problem.withWishes(fewer))) {
-                    core = fewer;
-                } else {
-                    at += half;
-                }
-            }
-        }
+        List<Wish> core = core(problem);
         GroupingProblem least = problem.withWishes(core);
         List<String> sentences = new ArrayList<>();
         WishText text = new WishText(problem);
@@ -60,12 +53,29 @@ final class Conflicts {
         return Optional.of(sentences);
     }
 
+    /** Wishes of an impossible problem, none of which can be left out: large parts are tried first, then each one alone. */
+    List<Wish> core(GroupingProblem problem) {
+        List<Wish> core = new ArrayList<>(problem.wishes());
+        for (int part = Math.max(1, core.size() / 2); part >= 1; part /= 2) {
+            for (int at = 0; at < core.size();) {
+                List<Wish> fewer = new ArrayList<>(core);
+                fewer.subList(at, Math.min(core.size(), at + part)).clear();
+                if (impossible(problem.withWishes(fewer))) {
+                    core = fewer;
+                } else {
+                    at += part;
+                }
+            }
+        }
+        return core;
+    }
+
     private static GroupingProblem freed(GroupingProblem p, SizeLimits limits) {
         return new GroupingProblem(p.units(), limits, p.wishes(), p.weights(), p.townCentres());
     }
 
     private boolean impossible(GroupingProblem problem) {
-        if (System.nanoTime() - deadline > 0) {
+        if (cancelled.getAsBoolean() || System.nanoTime() - deadline > 0) {
             return false;
         }
         Model model = new Model(problem);

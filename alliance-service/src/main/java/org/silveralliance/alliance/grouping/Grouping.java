@@ -17,6 +17,7 @@ public final class Grouping {
 
     private static final long LEAST = 3_000_000;
     private static final long MOST = 60_000_000;
+    private static final int MOST_NAMED = 10;
 
     private final Proof proof;
 
@@ -37,7 +38,7 @@ public final class Grouping {
     /** What is wrong with a problem before any search, as Chinese sentences; empty when nothing is. */
     public List<String> faults(GroupingProblem problem) {
         List<String> faults = InputCheck.faults(problem);
-        return faults.isEmpty() ? new Model(problem).blocks.contradictions : faults;
+        return faults.isEmpty() ? Model.forPricing(problem).blocks.contradictions : faults;
     }
 
     /** Proposes groups. Long: run it in a job, never in a request. */
@@ -57,10 +58,10 @@ public final class Grouping {
             return new Cancelled();
         }
         if (!found.feasible()) {
-            return refusal(problem, watch);
+            return refusal(model, found.closest(), settings, watch);
         }
         int[] groups = numbered(model, found.groups());
-        GroupingAnswer.Standing standing = new Certificate(model, proof).of(groups, found.cost(), settings);
+        GroupingAnswer.Standing standing = new Certificate(model, proof).of(groups, found.cost(), settings, watch);
         if (watch.cancelled()) {
             return new Cancelled();
         }
@@ -111,18 +112,31 @@ public final class Grouping {
         return new Comparing(model).compare(model.groups(first), model.groups(second));
     }
 
-    private Refused refusal(GroupingProblem problem, Watch watch) {
-        return new Conflicts(proof).smallest(problem)
+    /** Explaining may take as long again as searching, and never more than some seconds. */
+    private GroupingAnswer refusal(Model model, int[] closest, SolveSettings settings, Watch watch) {
+        Conflicts conflicts = new Conflicts(proof, settings.limit(), settings.cancelled());
+        Refused refused = conflicts.smallest(model.problem)
                 .map(core -> {
                     List<String> reasons = new ArrayList<>();
                     reasons.add("以下要求不能同时满足：");
                     reasons.addAll(core);
                     return new Refused(reasons, true);
                 })
-                .orElseGet(() -> new Refused(
-                        List.of("没有找到满足全部硬性条件的分组" + (watch.late() ? "（时间已到）" : "") + "，请放宽单位数、党员数或意愿。",
-                                proof.available() ? "在规定时间内也未能证明无解。" : "本机没有精确求解组件，无法证明是否有解（无证明）。"),
-                        false));
+                .orElseGet(() -> new Refused(unproven(model, closest, watch), false));
+        return watch.cancelled() ? new Cancelled() : refused;
+    }
+
+    /** What stood in the way of the last attempt, because nothing better is known. */
+    private List<String> unproven(Model model, int[] closest, Watch watch) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("没有找到满足全部硬性条件的分组" + (watch.late() ? "（时间已到）" : "") + "，请放宽单位数、党员数或意愿。");
+        reasons.add(proof.available() ? "在规定时间内也未能证明无解。" : "本机没有精确求解组件，无法证明是否有解（无证明）。");
+        if (closest.length > 0) {
+            List<String> broken = new Rules(model.problem).broken(model, numbered(model, closest));
+            reasons.add("最接近的分组仍有 " + broken.size() + " 处不满足：");
+            reasons.addAll(broken.subList(0, Math.min(MOST_NAMED, broken.size())));
+        }
+        return reasons;
     }
 
     private static long budget(Model model) {

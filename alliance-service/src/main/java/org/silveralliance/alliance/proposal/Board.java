@@ -3,7 +3,9 @@ package org.silveralliance.alliance.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Group;
@@ -54,10 +56,14 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
 
     static Board of(Question question, Grouped answer, @Nullable Map<String, Integer> solvedBefore, List<String> broken) {
         Map<String, Integer> solved = solvedBefore == null ? new TreeMap<>(answer.groupOf()) : solvedBefore;
+        Map<String, Question.Unit> asked = question.units().stream()
+                .collect(Collectors.toMap(Question.Unit::id, unit -> unit));
         List<GroupView> groups = new ArrayList<>();
         for (Group group : answer.groups()) {
             groups.add(new GroupView(group.no(), group.leadId(), group.leadName(), group.heads(),
-                    group.units().stream().map(unit -> view(question, unit, group.no(), solved)).toList()));
+                    group.units().stream()
+                            .map(unit -> view(Objects.requireNonNull(asked.get(unit.unitId())), unit, group.no(), solved))
+                            .toList()));
         }
         return new Board(solved, groups, answer.score(), Certainty.of(answer.standing()), answer.cutShort(),
                 answer.notices(), broken);
@@ -73,8 +79,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
         return numbers;
     }
 
-    private static UnitView view(Question question, Placement unit, int group, Map<String, Integer> solved) {
-        Question.Unit asked = question.unit(unit.unitId());
+    private static UnitView view(Question.Unit asked, Placement unit, int group, Map<String, Integer> solved) {
         boolean moved = !Integer.valueOf(group).equals(solved.get(unit.unitId()));
         List<String> reasons = new ArrayList<>(unit.reasons());
         if (moved) {

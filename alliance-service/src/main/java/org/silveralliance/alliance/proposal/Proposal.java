@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
 
@@ -39,11 +41,14 @@ public class Proposal {
     private UUID surveyId;
     @Enumerated(EnumType.STRING)
     private State state;
+    // Values: without saying so each is copied through its text to see whether it changed, a second for ten thousand units.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Question question;
     private double progress;
     @Column(name = "answer")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Board board;
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<String> failure;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
@@ -35,8 +36,36 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return surveyId == null ? list("order by id desc") : list("surveyId = ?1 order by id desc", surveyId);
     }
 
-    List<Proposal> solving() {
-        return list("state = ?1 order by id", Proposal.State.SOLVING);
+    /** A proposal to be solved, and the division in which to do it. */
+    record Unsolved(UUID id, String division) {
+    }
+
+    /** Those that nobody works on: new ones, and what a killed process left behind. */
+    List<Unsolved> abandoned() {
+        List<Tuple> rows = entities.createNativeQuery("""
+                select id, division from grouping_proposal
+                where state = 'SOLVING' and (held_until is null or held_until < clock_timestamp()) order by id""",
+                Tuple.class).getResultList();
+        return rows.stream().map(row -> new Unsolved((UUID) row.get(0), (String) row.get(1))).toList();
+    }
+
+    /** Takes hold of a proposal to solve it; false when it is solved, called off or in somebody else's hands. */
+    boolean hold(UUID id) {
+        return change(id, """
+                update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
+                where id = :id and state = 'SOLVING' and (held_until is null or held_until < clock_timestamp())""");
+    }
+
+    /** Goes on holding; false when nobody wants the answer any more. */
+    boolean goOn(UUID id) {
+        return change(id, """
+                update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
+                where id = :id and state = 'SOLVING'""");
+    }
+
+    /** Lets go, solved or not. */
+    boolean release(UUID id) {
+        return change(id, "update grouping_proposal set held_until = null where id = :id");
     }
 
     /** Notes how far a job is; false when nobody wants its answer any more. Not a change of the proposal itself. */
@@ -45,6 +74,10 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 .createNativeQuery(
                         "update grouping_proposal set progress = greatest(progress, :progress) where id = :id and state = 'SOLVING'")
                 .setParameter("progress", progress).setParameter("id", id).executeUpdate() == 1;
+    }
+
+    private boolean change(UUID id, String sql) {
+        return entities.createNativeQuery(sql).setParameter("id", id).executeUpdate() == 1;
     }
 
     private static Problem absent() {

@@ -91,6 +91,7 @@ public class ProposeGrouping {
         for (Returned returned : answers.all(surveyId)) {
             byUnit.put(returned.answer().unitId(), returned);
         }
+        Map<UUID, UUID> alliances = seats.alliancesOf(byUnit.keySet());
         List<Question.Unit> candidates = new ArrayList<>();
         for (Unit unit : units.findAll(byUnit.keySet())) {
             Returned returned = byUnit.get(unit.id());
@@ -101,14 +102,14 @@ public class ProposeGrouping {
             Optional<Answer.Reason> reason = answer.candidacy(minRegular);
             if (reason.isPresent()) {
                 candidates.add(new Question.Unit(unit.id().toString(), unit.name(), unit.uscc(), unit.lon(), unit.lat(),
-                        unit.sector(), unit.town(), answer.memberCount(), reason.get().name(), allianceOf(unit.id())));
+                        unit.sector(), unit.town(), answer.memberCount(), reason.get().name(), text(alliances.get(unit.id()))));
             }
         }
         return candidates;
     }
 
-    private @Nullable String allianceOf(UUID unitId) {
-        return seats.standing(unitId).map(seat -> seat.allianceId().toString()).orElse(null);
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static int or(@Nullable Integer asked, int otherwise) {

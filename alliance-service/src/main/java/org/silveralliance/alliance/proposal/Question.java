@@ -49,11 +49,6 @@ record Question(List<Unit> units, int groups, int minUnits, int maxUnits, int mi
                 weights, java.util.Map.of());
     }
 
-    Unit unit(String id) {
-        return units.stream().filter(unit -> unit.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("The proposal has no unit " + id));
-    }
-
     boolean has(String id) {
         return units.stream().anyMatch(unit -> unit.id().equals(id));
     }

@@ -3,6 +3,7 @@ package org.silveralliance.alliance.proposal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
 import org.silveralliance.alliance.access.Regions;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.GroupingAnswer;
@@ -20,21 +22,26 @@ import org.silveralliance.kit.access.DivisionScope;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
 /**
- * Works out proposals, one after the other, outside requests. What is still SOLVING when the service starts is solved again;
- * the same question and seed give the same groups.
+ * Works out proposals, one after the other, outside requests. Whoever works on one holds it; what nobody holds, because it is
+ * new or because a process was killed, is taken up by any instance. The same question and seed give the same groups.
  */
 @ApplicationScoped
 public class SolveProposals {
 
     private static final long NOTE_EVERY_NANOS = 200_000_000L;
     private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(SolveProposals.class);
 
     private final Proposals proposals;
     private final Grouping grouping;
     private final Jobs jobs;
-    private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
+    /** Proposals that wait for this instance's worker or are being solved by it. */
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
+    /** Those being solved, by division; the flag stops the search. */
+    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
 
     public SolveProposals(Proposals proposals, Grouping grouping, Jobs jobs) {
         this.proposals = proposals;
@@ -42,34 +49,81 @@ public class SolveProposals {
         this.jobs = jobs;
     }
 
+    private record Running(String division, AtomicBoolean stopped) {
+    }
+
     void atStart(@Observes StartupEvent started) {
-        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(proposals::solving),
-                proposal -> jobs.start(proposal.division(), () -> solve(proposal.id(), proposal.division())));
+        takeUp();
     }
 
     void afterCommit(String division, UUID id) {
+        taken.add(id);
         jobs.afterCommit(division, () -> solve(id, division));
     }
 
     /** Tells a running search to stop; a search elsewhere notices when it next notes its progress. */
     void stop(UUID id) {
-        AtomicBoolean flag = cancelled.get(id);
-        if (flag != null) {
-            flag.set(true);
+        Running here = running.get(id);
+        if (here != null) {
+            here.stopped().set(true);
         }
     }
 
+    /** Keeps hold of what is being solved here, also while a proof is quiet, and takes up what nobody holds. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeUp() {
+        running.forEach((id, here) -> {
+            boolean wanted = DivisionScope.call(here.division(),
+                    () -> QuarkusTransaction.requiringNew().call(() -> proposals.goOn(id)));
+            if (!wanted) {
+                here.stopped().set(true);
+            }
+        });
+        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(proposals::abandoned), left -> {
+            if (taken.add(left.id())) {
+                jobs.start(left.division(), () -> solve(left.id(), left.division()));
+            }
+        });
+    }
+
     private void solve(UUID id, String division) {
-        AtomicBoolean stopped = cancelled.computeIfAbsent(id, key -> new AtomicBoolean());
         try {
-            Proposal proposal = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id));
-            if (proposal.state() == Proposal.State.SOLVING) {
-                Question question = proposal.question();
-                GroupingAnswer answer = grouping.solve(question.problem(), settings(id, division, question, stopped));
-                QuarkusTransaction.requiringNew().run(() -> keep(proposals.locked(id), question, answer));
+            if (QuarkusTransaction.requiringNew().call(() -> proposals.hold(id))) {
+                held(id, division);
             }
         } finally {
-            cancelled.remove(id);
+            taken.remove(id);
+        }
+    }
+
+    private void held(UUID id, String division) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        running.put(id, new Running(division, stopped));
+        try {
+            Question question = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id).question());
+            GroupingAnswer answer = solved(id, question, settings(id, division, question, stopped));
+            QuarkusTransaction.requiringNew().run(() -> keep(proposals.locked(id), question, answer));
+        } finally {
+            running.remove(id);
+            // A shutdown interrupts the worker, but what it holds must fall free at once.
+            boolean interrupted = Thread.interrupted();
+            QuarkusTransaction.requiringNew().call(() -> proposals.release(id));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whatever breaks off the search is an answer too: trying it again would break off again. */
+    private GroupingAnswer solved(UUID id, Question question, SolveSettings settings) {
+        try {
+            return grouping.solve(question.problem(), settings);
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.errorf(tooLarge, "Proposal %s does not fit into memory", id);
+            return new GroupingAnswer.Refused(List.of(question.units().size() + " 个候选单位超出本机内存，请按镇街或行业分批组盟。"), false);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Proposal %s could not be solved", id);
+            return new GroupingAnswer.Refused(List.of("计算出错，没有得出方案；请联系管理员并提供方案编号 " + id + "。"), false);
         }
     }
 

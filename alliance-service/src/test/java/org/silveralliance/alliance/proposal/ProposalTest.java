@@ -9,20 +9,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.TestDatabase;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,9 +25,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
 class ProposalTest {
-
-    @Inject
-    SolveProposals solveProposals;
 
     @Nested
     class AsCommittee {
@@ -105,21 +97,6 @@ class ProposalTest {
             as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", id).then().statusCode(409)
                     .body("detail", containsString("不能再取消"));
         }
-    }
-
-    @Test
-    @DisplayName("G-03 a job found unfinished at the start is solved again, to the same groups")
-    void shouldResumeAfterARestart() throws SQLException {
-        TestCounty county = TestCounty.lijin();
-        String id = county.proposal(county.closedSurvey());
-        Object before = groups(county, id);
-        try (var connection = TestDatabase.superuser("alliance"); var statement = connection.createStatement()) {
-            statement.executeUpdate("update grouping_proposal set state = 'SOLVING', answer = null, progress = 0 where id = '"
-                    + id + "'");
-        }
-        solveProposals.atStart(new StartupEvent());
-        county.awaitState(id, "DRAFT");
-        assertThat(groups(county, id)).isEqualTo(before);
     }
 
     private static List<List<String>> groups(TestCounty county, String id) {
