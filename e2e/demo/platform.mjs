@@ -17,12 +17,12 @@ export class Refused extends Error {
 }
 
 // A part that restarts is waited for; the idempotency key makes asking again harmless.
-async function patiently(url, request) {
+async function patiently(url, request, passing = [502, 503, 504]) {
   const until = Date.now() + 90_000;
   for (;;) {
     try {
       const answer = await fetch(url, request);
-      if (![502, 503, 504].includes(answer.status) || Date.now() > until) return answer;
+      if (!passing.includes(answer.status) || Date.now() > until) return answer;
       await answer.arrayBuffer();
     } catch (away) {
       if (Date.now() > until) throw away;
@@ -44,7 +44,9 @@ export class User {
       const form = new URLSearchParams({
         grant_type: 'password', client_id: 'demo-cli', username: this.name, password: `demo-${this.name}`,
       });
-      const answer = await patiently(`${KEYCLOAK}/realms/silver-alliance/protocol/openid-connect/token`, { method: 'POST', body: form });
+      const answer = await patiently(`${KEYCLOAK}/realms/silver-alliance/protocol/openid-connect/token`, { method: 'POST', body: form },
+        // Keycloak has no other word for a database that is away.
+        [500, 502, 503, 504]);
       if (!answer.ok) throw new Error(`${this.name} cannot log in: ${answer.status}`);
       const token = await answer.json();
       this.#token = token.access_token;

@@ -7,12 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,22 +17,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.UnitEvent.UnitRegistered;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
-import org.silveralliance.testkit.TestBroker;
+import org.silveralliance.testkit.OtherServices;
 import org.silveralliance.testkit.TestDatabase;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -49,13 +36,11 @@ import io.restassured.specification.RequestSpecification;
  */
 public final class TestCounty {
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final OpenApiReferee REFEREE = new OpenApiReferee();
     private static final AtomicInteger DIVISIONS = new AtomicInteger(371000);
-    private static final Map<UUID, Long> VERSIONS = new HashMap<>();
 
     private final String division = Integer.toString(DIVISIONS.incrementAndGet());
+    private final OtherServices others = new OtherServices("alliance", division);
     private final List<TestUnit> units = new ArrayList<>();
 
     /** One line of the fixture. {@code regular} is absent where there is no branch. */
@@ -197,89 +182,29 @@ public final class TestCounty {
             for (int i = 0; i < unit.heads(); i++) {
                 UUID member = Ids.next();
                 ids.add(member);
-                send(new MemberRegistered(member, unit.id(), "RETIRED", "ACTIVE", from));
+                others.send(new MemberRegistered(member, unit.id(), "RETIRED", "ACTIVE", from));
             }
             members.put(unit.name(), ids);
         }
-        Sender.INSTANCE.flush();
+        others.flush();
         members.values().forEach(ids -> ids.forEach(id -> awaitRow("select 1 from member where id = ?", id)));
         return members;
     }
 
-    /** Sends an event as its owner's relay would. */
     public void tell(DomainEvent event) {
-        send(event);
-        Sender.INSTANCE.flush();
-    }
-
-    private void send(DomainEvent event) {
-        send(event, VERSIONS.merge(event.aggregateId(), 1L, Long::sum), Ids.next());
+        others.tell(event);
     }
 
     public void send(DomainEvent event, long version, UUID eventId) {
-        ProducerRecord<String, String> message = new ProducerRecord<>(event.topic(), event.aggregateId().toString(),
-                write(event));
-        header(message, "ce_id", eventId.toString());
-        header(message, "ce_type", event.type());
-        header(message, "ce_subject", event.aggregateId().toString());
-        header(message, "ce_time", Instant.now().toString());
-        header(message, "division", division);
-        header(message, "actor", "test");
-        header(message, "aggregatetype", event.aggregateType());
-        header(message, "aggregateversion", Long.toString(version));
-        Sender.INSTANCE.send(message);
+        others.send(event, version, eventId);
     }
 
-    /** Waits until a query about an id finds a row, looking behind the service's back. */
     public void awaitRow(String sql, UUID id) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> count(sql, id) > 0);
+        others.awaitRow(sql, id);
     }
 
     /** How many rows a query about an id finds. */
     public static int count(String sql, Object id) {
-        try (PreparedStatement statement = Behind.CONNECTION.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            int rows = 0;
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows++;
-                }
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void header(ProducerRecord<String, String> message, String name, String value) {
-        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String write(DomainEvent event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static final class Behind {
-
-        static final Connection CONNECTION = open();
-
-        private static Connection open() {
-            try {
-                return TestDatabase.superuser("alliance");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-    }
-
-    private static final class Sender {
-
-        static final KafkaProducer<String, String> INSTANCE = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBroker.address(), "acks", "all"), new StringSerializer(),
-                new StringSerializer());
+        return TestDatabase.count("alliance", sql, id);
     }
 }

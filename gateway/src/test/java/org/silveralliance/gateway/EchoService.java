@@ -35,7 +35,8 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
     private void echo(HttpExchange exchange) throws IOException {
         String headers = exchange.getRequestHeaders().keySet().stream().map(String::toLowerCase).sorted()
                 .map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
-        byte[] body = ("{\"path\":\"" + exchange.getRequestURI() + "\",\"headers\":[" + headers + "]}")
+        byte[] body = ("{\"path\":\"" + exchange.getRequestURI() + "\",\"headers\":[" + headers + "],\"origin\":\""
+                + exchange.getRequestHeaders().getFirst("X-SA-Origin") + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Server", "echo");

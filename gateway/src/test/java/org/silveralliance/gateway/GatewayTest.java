@@ -46,6 +46,12 @@ class GatewayTest {
     }
 
     @Test
+    void shouldSayItselfWhereACallCameFrom() {
+        committee().header("X-SA-Origin", "10.9.8.7").header("X-Forwarded-For", "10.9.8.6").get("/api/v1/members").then()
+                .statusCode(201).body("origin", equalTo("127.0.0.1"));
+    }
+
+    @Test
     void shouldReturnALocationOfItsOwnAndNothingOfTheServer() {
         committee().get("/api/v1/members").then().header("Location", equalTo("/api/v1/members/7"))
                 .header("Server", nullValue());

@@ -18,6 +18,8 @@ import io.github.bucket4j.ConsumptionProbe;
 public class RateLimits {
 
     private static final int CALLERS = 20_000;
+    /** An office's people come from one address. */
+    private static final int CALLERS_BEHIND_AN_ADDRESS = 5;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(CALLERS)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
@@ -31,13 +33,22 @@ public class RateLimits {
 
     /** Seconds the caller must wait, at least one; zero when the request may pass. */
     public long secondsToWait(String caller) {
-        Bucket bucket = buckets.get(caller, unknown -> newBucket());
+        return secondsToWait(caller, 1);
+    }
+
+    /** As {@link #secondsToWait}, for all that comes from one address, whoever it claims to be. */
+    public long secondsToWaitFrom(String address) {
+        return secondsToWait("address " + address, CALLERS_BEHIND_AN_ADDRESS);
+    }
+
+    private long secondsToWait(String whom, int share) {
+        Bucket bucket = buckets.get(whom, unknown -> newBucket(share));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
     }
 
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1))).build();
+    private Bucket newBucket(int share) {
+        return Bucket.builder().addLimit(limit -> limit.capacity((long) burst * share)
+                .refillGreedy((long) perSecond * share, Duration.ofSeconds(1))).build();
     }
 }

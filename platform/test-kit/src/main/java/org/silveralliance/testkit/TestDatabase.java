@@ -8,7 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -16,6 +17,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class TestDatabase {
 
     private static final String PORT = "sa.test.postgres.port";
+    private static final Map<String, Connection> BEHIND = new ConcurrentHashMap<>();
 
     private TestDatabase() {
     }
@@ -38,8 +40,8 @@ public final class TestDatabase {
     }
 
     /** How many rows a query about an id finds, whoever may see them. */
-    public static int count(String service, String sql, UUID id) {
-        try (Connection connection = superuser(service); PreparedStatement statement = connection.prepareStatement(sql)) {
+    public static int count(String service, String sql, Object id) {
+        try (PreparedStatement statement = BEHIND.computeIfAbsent(service, TestDatabase::behind).prepareStatement(sql)) {
             statement.setObject(1, id);
             int rows = 0;
             try (ResultSet found = statement.executeQuery()) {
@@ -50,6 +52,14 @@ public final class TestDatabase {
             return rows;
         } catch (SQLException failed) {
             throw new IllegalStateException("The test database cannot be asked", failed);
+        }
+    }
+
+    private static Connection behind(String service) {
+        try {
+            return superuser(service);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The test database cannot be reached", failed);
         }
     }
 

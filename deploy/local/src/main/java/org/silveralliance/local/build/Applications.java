@@ -50,7 +50,7 @@ public final class Applications {
         stale.forEach(service -> Trees.delete(built(service)));
         try {
             Command.toLog("Building " + modules.replace(",", ", "),
-                    List.of(platform.maven(), "-q", "-B", "package", "-DskipTests", "-fae", "-pl", modules, "-am"),
+                    List.of(platform.maven(), "-q", "-B", "package", "-Dmaven.test.skip=true", "-fae", "-pl", modules, "-am"),
                     Map.of("MAVEN_OPTS", "-Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
                     platform.layout().log("build"));
         } finally {

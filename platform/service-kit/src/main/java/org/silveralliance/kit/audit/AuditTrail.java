@@ -17,10 +17,9 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.access.Origin;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 
 /**
  * Who did what, when, from where and why: one append-only row, hash-chained per division with SHA-256 over the previous hash
@@ -40,7 +39,7 @@ public class AuditTrail {
     /** Records an action on a subject, such as {@code ("alliance.lead-unit.designated", "alliance/…", "文号…")}. */
     @Transactional(Transactional.TxType.REQUIRED)
     public void record(String action, String subject, @Nullable String reason) {
-        append(DivisionScope.current(), actor(), origin(), action, subject, reason == null ? "" : reason);
+        append(DivisionScope.current(), actor(), Origin.current(), action, subject, reason == null ? "" : reason);
     }
 
     @Transactional(Transactional.TxType.REQUIRED)
@@ -89,15 +88,6 @@ public class AuditTrail {
     private static String actor() {
         return Arc.container().requestContext().isActive() ? Arc.container().instance(Caller.class).get().username()
                 : "system";
-    }
-
-    private static String origin() {
-        if (!Arc.container().requestContext().isActive()) {
-            return "internal";
-        }
-        RoutingContext request = Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
-        return request == null || request.request().remoteAddress() == null ? "internal"
-                : String.valueOf(request.request().remoteAddress().hostAddress());
     }
 
     private static String hash(String previous, String division, long seq, Instant at, String... fields) {

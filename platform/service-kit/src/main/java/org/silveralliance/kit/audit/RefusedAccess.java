@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.access.Origin;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,7 @@ public class RefusedAccess {
         this.request = request;
     }
 
-    /** Records that the present caller was refused for lack of a role. */
+    /** Records that the present caller was refused, for lack of a role or of the place that the rule asks for. */
     public void record() {
         RoutingContext context = request.getCurrent();
         if (context == null || caller.division().isEmpty()) {
@@ -33,7 +34,7 @@ public class RefusedAccess {
         }
         String division = caller.division();
         String actor = caller.username();
-        String origin = String.valueOf(context.request().remoteAddress().hostAddress());
+        String origin = Origin.of(context);
         String subject = context.request().method() + " " + context.normalizedPath();
         Thread.startVirtualThread(() -> DivisionScope.run(division, () -> write(division, actor, origin, subject)));
     }

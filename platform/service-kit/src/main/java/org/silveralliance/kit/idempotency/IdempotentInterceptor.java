@@ -37,6 +37,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotentInterceptor {
 
+    private static final int LONGEST_KEY = 255;
+
     private final CurrentVertxRequest request;
     private final Caller caller;
     private final EntityManager entities;
@@ -54,6 +56,9 @@ public class IdempotentInterceptor {
         String key = request.getCurrent() == null ? null : request.getCurrent().request().getHeader("Idempotency-Key");
         if (key == null || key.isBlank()) {
             return call.proceed();
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw KitProblem.MALFORMED.because("Idempotency-Key 不能超过 " + LONGEST_KEY + " 个字符");
         }
         String operation = call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
         String hash = hash(call);

@@ -1,11 +1,14 @@
 package org.silveralliance.kit.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
 
 /** An opaque place in a list. */
 public final class Cursor {
@@ -25,7 +28,21 @@ public final class Cursor {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException damaged) {
-            throw KitProblem.MALFORMED.because("翻页标记无效，请从第一页重新开始").at("/cursor", "无效");
+            throw damaged();
         }
+    }
+
+    /** As {@link #decode(String)}, read by whoever made the place; a place that cannot be read is MALFORMED too. */
+    public static <T> Optional<T> decode(@Nullable String cursor, Function<String, T> reading) {
+        Optional<String> place = decode(cursor);
+        try {
+            return place.map(reading);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException foreign) {
+            throw damaged();
+        }
+    }
+
+    private static Problem damaged() {
+        return KitProblem.MALFORMED.because("翻页标记无效，请从第一页重新开始").at("/cursor", "无效");
     }
 }

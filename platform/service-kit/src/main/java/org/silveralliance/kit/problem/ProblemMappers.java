@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,6 +31,7 @@ import io.quarkus.security.UnauthorizedException;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final RefusedAccess refusedAccess;
@@ -40,6 +43,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
+        if (problem.type().status() == FORBIDDEN) {
+            refusedAccess.record();
+        }
         return respond(problem);
     }
 
@@ -91,10 +97,14 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException thrown) {
+    public Response web(WebApplicationException thrown, UriInfo address) {
         // Quarkus wraps what a body reader throws; the client shall hear about its JSON, not about ours.
         if (thrown.getCause() instanceof JacksonException malformed) {
             return malformed(malformed);
+        }
+        // A parameter that cannot be read is told apart from an address that is not there only by what it was made of.
+        if (thrown instanceof NotFoundException && thrown.getCause() != null && !address.getQueryParameters().isEmpty()) {
+            return respond(KitProblem.MALFORMED.because("网址中的参数无法识别，请检查"));
         }
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
@@ -110,6 +120,12 @@ public class ProblemMappers {
             LOG.warnf("The database is away or busy: %s", thrown.toString());
             return Response.fromResponse(respond(KitProblem.UNAVAILABLE.because("数据库暂时不可用，请稍后再试")))
                     .header("Retry-After", "2").build();
+        }
+        if (BadValue.isMalformed(thrown)) {
+            return respond(KitProblem.MALFORMED.because("内容中有无法保存或超出范围的字符、日期或数字"));
+        }
+        if (BadValue.isDouble(thrown)) {
+            return respond(KitProblem.CONFLICT.because("同样的内容刚由他人登记，请刷新后再试"));
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);

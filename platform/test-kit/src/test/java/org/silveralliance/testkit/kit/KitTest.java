@@ -69,6 +69,22 @@ class KitTest {
     }
 
     @Test
+    void shouldPutARefusalByRuleOnTheTrailWithThePlaceItCameFrom() {
+        as(Callers.committee()).header("X-SA-Origin", "203.0.113.7").get("/notes/closed").then().statusCode(403);
+        await().atMost(SOON).untilAsserted(() -> assertThat(texts(
+                "select origin from audit_row where action = 'access.refused' and subject like '%/notes/closed'"))
+                .containsExactly("203.0.113.7"));
+    }
+
+    @Test
+    void shouldNotTakeAnythingForAnOrigin() {
+        as(Callers.committee()).header("X-SA-Origin", "<b>me</b>").body("{\"text\":\"from where\"}").post("/notes").then()
+                .statusCode(201);
+        assertThat(texts("select distinct origin from audit_row where action = 'note.written'")).contains("127.0.0.1")
+                .noneMatch(origin -> origin.contains("<"));
+    }
+
+    @Test
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
         as(Callers.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
@@ -165,6 +181,18 @@ class KitTest {
         as(Callers.committee()).body("{\"text\":").post("/notes").then().statusCode(400).body("code", equalTo("MALFORMED"));
         as(Callers.committee()).body("{\"unknown\":1}").post("/notes").then().statusCode(400).body("errors[0].pointer",
                 equalTo("/unknown"));
+    }
+
+    @Test
+    void shouldCallMalformedWhatCannotBeReadOrKept() {
+        as(Callers.committee()).get("/notes?limit=abc").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Callers.committee()).get("/notes/changes?cursor=YWJj").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Callers.committee()).body("{\"text\":\"a\\u0000b\"}").post("/notes").then().statusCode(400).body("code",
+                equalTo("MALFORMED"));
+        as(Callers.committee()).header("Idempotency-Key", "k".repeat(300)).body("{\"text\":\"long key\"}").post("/notes")
+                .then().statusCode(400);
+        as(Callers.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/no-id").then()
+                .statusCode(404);
     }
 
     @Test

@@ -78,6 +78,14 @@ public class NoteResource {
         return Page.of(all, Page.limit(limit), note -> note.id().toString(), note -> note);
     }
 
+    @GET
+    @Path("/closed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoteView.class)))
+    @APIResponse(responseCode = "403", description = "总是拒绝")
+    public Response closed() {
+        throw KitProblem.FORBIDDEN.because("这里谁也不能进");
+    }
+
     @PUT
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewNote.class)))
     @Path("/{id}")

@@ -1,0 +1,34 @@
+package org.silveralliance.kit.problem;
+
+import java.sql.SQLException;
+
+/** Tells values that the database cannot take at all from failures of ours. */
+final class BadValue {
+
+    /** A row or an index entry is too large (PostgreSQL, appendix A, class 54). */
+    private static final String TOO_LARGE = "54000";
+    private static final String UNIQUE = "23505";
+
+    private BadValue() {
+    }
+
+    /** Class 22, data exception: a NUL character in a text, a date beyond the calendar, a number out of range. */
+    static boolean isMalformed(Throwable failed) {
+        String state = state(failed);
+        return state.startsWith("22") || state.equals(TOO_LARGE);
+    }
+
+    /** Somebody else wrote the same at the same time. */
+    static boolean isDouble(Throwable failed) {
+        return state(failed).equals(UNIQUE);
+    }
+
+    private static String state(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+}
