@@ -50,16 +50,19 @@ public class RotationResource {
 
     private final Rotations rotations;
     private final PlanRotation planRotation;
+    private final MergeUnits mergeUnits;
     private final RotaAccess access;
     private final Scopes scopes;
     private final KnownAlliances alliances;
     private final HolidayYears holidays;
     private final Clock clock;
 
-    public RotationResource(Rotations rotations, PlanRotation planRotation, RotaAccess access, Scopes scopes,
+    public RotationResource(Rotations rotations, PlanRotation planRotation, MergeUnits mergeUnits, RotaAccess access,
+            Scopes scopes,
             KnownAlliances alliances, HolidayYears holidays, Clock clock) {
         this.rotations = rotations;
         this.planRotation = planRotation;
+        this.mergeUnits = mergeUnits;
         this.access = access;
         this.scopes = scopes;
         this.alliances = alliances;
@@ -79,6 +82,11 @@ public class RotationResource {
             @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays) {
     }
 
+    /** Which unit is merged into which; {@code lastDay} is the last day on which it is a unit of its own. */
+    public record MergerDraft(@NotNull UUID unitId, @NotNull UUID successorUnitId, @NotNull LocalDate lastDay,
+            @Nullable Boolean extraTurnsAgreed) {
+    }
+
     /** One line of the list. */
     public record RotationLine(UUID id, UUID allianceId, String allianceName, int year, boolean provisional) {
     }
@@ -95,6 +103,18 @@ public class RotationResource {
                 Wishes.of(draft.demands(), draft.closures(), draft.keyDays()));
         return Response.created(URI.create("/api/v1/rotations/" + draft.allianceId() + "/" + draft.year()))
                 .tag(Versions.tag(rotation.version())).entity(view(rotation)).build();
+    }
+
+    /** The coming turns of a merged unit go to its successor (E-07). */
+    @POST
+    @Path("rotations/{allianceId}/{year}/mergers")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
+    public Response merge(@PathParam("allianceId") UUID allianceId, @PathParam("year") int year,
+            @QueryParam("preview") boolean preview, @NotNull @Valid MergerDraft draft) {
+        return Response.ok(mergeUnits.apply(allianceId, year, new MergeUnits.Merger(draft.unitId(), draft.successorUnitId(),
+                draft.lastDay(), Boolean.TRUE.equals(draft.extraTurnsAgreed())), preview)).build();
     }
 
     @GET

@@ -20,7 +20,7 @@ import org.silveralliance.alliance.grouping.verify.MedianVerifier;
 public final class GroupingBench {
 
     private static final long SEED = 1;
-    private static final long ITERATIONS = 40_000_000_000L;
+    private static final long ITERATIONS = 300_000_000_000L;
     private static final long USUAL_GROUP = 64;
 
     private GroupingBench() {

@@ -1,0 +1,63 @@
+package org.silveralliance.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.silveralliance.activities.Api.as;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.AllianceEvent.UnitLeft;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class MergerTest {
+
+    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
+
+    private final County county = County.a1();
+    private final String committee = Callers.committee();
+
+    @Test
+    @DisplayName("E-07 the turns of a merged unit go to its successor without an extra one, and its leaving changes nothing more")
+    void shouldHandTurnsToTheSuccessor() {
+        Api.planned(committee, county, YEAR);
+        LocalDate lastDay = LocalDate.of(YEAR, 6, 10);
+        Map<String, Object> merger = Map.of("unitId", county.unit(5), "successorUnitId", county.unit(3), "lastDay", lastDay);
+        String path = "/api/v1/rotations/{a}/{y}/mergers";
+        as(Callers.leadUnit(county.uscc(1))).body(merger).post(path, county.alliance(), YEAR).then().statusCode(403);
+        as(Callers.of("county-committee", "370523")).body(merger).post(path, county.alliance(), YEAR).then().statusCode(404);
+        as(committee).body(merger).post(path + "?preview=true", county.alliance(), YEAR).then().statusCode(200)
+                .body("saved", equalTo(false)).body("changed.month", equalTo(List.of(9, 11)));
+
+        as(committee).body(merger).post(path, county.alliance(), YEAR).then().statusCode(200)
+                .body("saved", equalTo(true)).body("changed[1].reason", containsString("并入县自然资源局"));
+
+        List<Integer> merged = seats();
+        assertThat(merged.get(4)).as("a past turn keeps its host").isEqualTo(5);
+        assertThat(merged.get(10)).as("the coming turn is the successor's").isEqualTo(3);
+        assertThat(merged).filteredOn(seat -> seat == 3).as("and not an extra one").hasSize(2);
+        as(committee).body(merger).post(path, county.alliance(), YEAR).then().statusCode(422);
+
+        county.tell(new UnitLeft(county.alliance(), county.unit(5), lastDay.plusDays(1)));
+        county.awaitRow("select 1 from alliance_leave where unit_id = ?", county.unit(5));
+        assertThat(seats()).isEqualTo(merged);
+    }
+
+    private List<Integer> seats() {
+        List<String> hosts = as(committee).get("/api/v1/rotations/{a}/{y}", county.alliance(), YEAR).then().statusCode(200)
+                .extract().path("slots.actualHostUnitId");
+        return hosts.stream().map(county::seatOf).toList();
+    }
+}
