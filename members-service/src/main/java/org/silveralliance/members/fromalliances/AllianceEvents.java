@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -16,9 +17,12 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 
-/** Keeps who sits in which alliance and which unit leads it, by dates, because a lead unit sees its alliance's members. */
+/**
+ * Keeps who sits in which alliance and which unit leads it, by dates, because a lead unit sees its alliance's members. What
+ * was told later stands, in whatever order it arrives.
+ */
 @ApplicationScoped
 public class AllianceEvents {
 
@@ -33,7 +37,7 @@ public class AllianceEvents {
     }
 
     @Incoming("alliances")
-    @RunOnVirtualThread
+    @Blocking
     public void on(ConsumerRecord<String, String> record) {
         inbox.once(CONSUMER, record, this::apply);
     }
@@ -45,11 +49,7 @@ public class AllianceEvents {
                 lead(meta, activated.allianceId(), activated.leadUscc(), activated.effectiveOn());
             }
             case UnitJoined joined -> seat(meta, joined.allianceId(), joined.unitId(), joined.from());
-            case UnitLeft left -> entities.createNativeQuery("""
-                    update alliance_seat set valid_to = :until
-                    where alliance_id = :alliance and unit_id = :unit and valid_to is null""")
-                    .setParameter("until", left.until()).setParameter("alliance", left.allianceId())
-                    .setParameter("unit", left.unitId()).executeUpdate();
+            case UnitLeft left -> leave(meta, left);
             case LeadUnitChanged changed -> lead(meta, changed.allianceId(), changed.uscc(), changed.from());
             case DomainEvent other -> {
                 // What else alliances tell changes nobody's sight of members.
@@ -57,25 +57,51 @@ public class AllianceEvents {
         }
     }
 
+    /** A seat from that day, until a leave told of later. */
     private void seat(EventMeta meta, UUID alliance, UUID unit, LocalDate from) {
-        entities.createNativeQuery("""
-                insert into alliance_seat (alliance_id, unit_id, valid_from, division)
-                values (:alliance, :unit, :from, :division) on conflict do nothing""").setParameter("alliance", alliance)
-                .setParameter("unit", unit).setParameter("from", from).setParameter("division", meta.division())
+        told(meta, alliance, """
+                insert into alliance_seat (alliance_id, unit_id, valid_from, valid_to, version, division)
+                values (:alliance, :unit, :day, (select min(until) from alliance_leave
+                  where alliance_id = :alliance and unit_id = :unit and version > :version), :version, :division)
+                on conflict (alliance_id, unit_id, valid_from) do update set valid_to = excluded.valid_to,
+                  version = excluded.version where alliance_seat.version < excluded.version""")
+                .setParameter("unit", unit).setParameter("day", from).setParameter("division", meta.division())
                 .executeUpdate();
     }
 
-    /** From that day this unit leads; what was planned for later days is overtaken. */
+    private void leave(EventMeta meta, UnitLeft left) {
+        told(meta, left.allianceId(), """
+                insert into alliance_leave (alliance_id, unit_id, until, version, division)
+                values (:alliance, :unit, :day, :version, :division) on conflict do nothing""")
+                .setParameter("unit", left.unitId()).setParameter("day", left.until())
+                .setParameter("division", meta.division()).executeUpdate();
+        told(meta, left.allianceId(), """
+                update alliance_seat set valid_to = :day where alliance_id = :alliance and unit_id = :unit
+                and version < :version and (valid_to is null or valid_to > :day)""")
+                .setParameter("unit", left.unitId()).setParameter("day", left.until()).executeUpdate();
+    }
+
+    /**
+     * From that day this unit leads; what was planned before for later days is overtaken. A lead therefore ends on the first
+     * day of any lead with a higher version, and one overtaken altogether ends before it begins.
+     */
     private void lead(EventMeta meta, UUID alliance, String uscc, LocalDate from) {
-        entities.createNativeQuery("delete from alliance_lead where alliance_id = :alliance and valid_from >= :from")
-                .setParameter("alliance", alliance).setParameter("from", from).executeUpdate();
-        entities.createNativeQuery("""
-                update alliance_lead set valid_to = :from
-                where alliance_id = :alliance and (valid_to is null or valid_to > :from)""")
-                .setParameter("alliance", alliance).setParameter("from", from).executeUpdate();
-        entities.createNativeQuery("""
-                insert into alliance_lead (alliance_id, uscc, valid_from, division)
-                values (:alliance, :uscc, :from, :division)""").setParameter("alliance", alliance).setParameter("uscc", uscc)
-                .setParameter("from", from).setParameter("division", meta.division()).executeUpdate();
+        told(meta, alliance, """
+                update alliance_lead set valid_to = :day
+                where alliance_id = :alliance and version < :version and (valid_to is null or valid_to > :day)""")
+                .setParameter("day", from).executeUpdate();
+        told(meta, alliance, """
+                insert into alliance_lead (alliance_id, uscc, valid_from, valid_to, version, division)
+                values (:alliance, :uscc, :day, (select min(valid_from) from alliance_lead
+                  where alliance_id = :alliance and version > :version), :version, :division)
+                on conflict (alliance_id, valid_from) do update set uscc = excluded.uscc, valid_to = excluded.valid_to,
+                  version = excluded.version where alliance_lead.version < excluded.version""")
+                .setParameter("uscc", uscc).setParameter("day", from).setParameter("division", meta.division())
+                .executeUpdate();
+    }
+
+    private Query told(EventMeta meta, UUID alliance, String sql) {
+        return entities.createNativeQuery(sql).setParameter("alliance", alliance)
+                .setParameter("version", meta.aggregateVersion());
     }
 }
