@@ -24,8 +24,6 @@ import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Members;
-import org.silveralliance.members.member.Person;
-import org.silveralliance.members.member.PersonalData;
 import org.silveralliance.members.member.SealedData;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.unit.Units;
@@ -38,7 +36,7 @@ import org.silveralliance.members.workbook.RowOutcome;
 import org.silveralliance.members.workbook.SheetRow;
 import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 
-/** Takes the members of a workbook onto the ledger, a batch of rows at a time. */
+/** Takes the members of a workbook onto the ledger, a batch of rows at a time. What a row does not say stays as it is known. */
 @ApplicationScoped
 public class MemberLedger {
 
@@ -65,8 +63,8 @@ public class MemberLedger {
     }
 
     /** An accepted row with what had to be computed for it; sealed under a new id only when rows are written. */
-    private record Prepared(RowOutcome.Accepted<MemberRow> row, byte[] idNoHash, Person person, PersonalData data,
-            String fingerprint, UUID id, @Nullable SealedData sealed) {
+    private record Prepared(RowOutcome.Accepted<MemberRow> row, byte[] idNoHash, RowContent content, UUID id,
+            @Nullable SealedData sealed) {
     }
 
     /** Some rows in order; their sealing goes on beside the reading of the next and the writing of the last. */
@@ -156,7 +154,8 @@ public class MemberLedger {
             }
             for (Prepared row : fresh) {
                 MemberRow content = row.row().content();
-                Member member = Member.register(row.id(), job.division(), content.unit().id(), row.person(),
+                Member member = Member.register(row.id(), job.division(), content.unit().id(),
+                        row.content().person(),
                         content.id().birth(), Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
                 entities.persist(member);
                 events.add(member.registered());
@@ -170,15 +169,20 @@ public class MemberLedger {
         }
 
         private void update(Prepared row, Member member, List<DomainEvent> events) {
-            if (!member.differsFrom(vault.contentHash(row.data(), row.fingerprint()))) {
+            if (!differs(member, row.content())) {
+                tally.unchanged++;
+                return;
+            }
+            RowContent content = completed(row, member);
+            if (!differs(member, content)) {
                 tally.unchanged++;
                 return;
             }
             tally.changed++;
             if (job.mode() == Mode.APPLY) {
-                member.livesElsewhere(row.row().content().floating());
-                events.add(member.correct(row.person(), row.data().id().birth(),
-                        vault.seal(member.id(), row.data(), row.fingerprint()), today));
+                member.livesElsewhere(content.floating());
+                events.add(member.correct(content.person(), content.data().id().birth(),
+                        vault.seal(member.id(), content.data(), content.fingerprint()), today));
             }
         }
 
@@ -196,6 +200,17 @@ public class MemberLedger {
         }
     }
 
+    private boolean differs(Member member, RowContent content) {
+        return member.differsFrom(vault.contentHash(content.data(), content.fingerprint()));
+    }
+
+    /** The row's content with what it does not say as it is known. */
+    private RowContent completed(Prepared row, Member member) {
+        MemberRow said = row.row().content();
+        return said.silent().isEmpty() ? row.content()
+                : RowContent.of(said, member, vault.open(member.id(), member.sealed()));
+    }
+
     private List<Prepared> prepared(List<RowOutcome<MemberRow>> outcomes, boolean writes) {
         return outcomes.parallelStream().<Prepared> mapMulti((outcome, sink) -> {
             if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
@@ -205,17 +220,11 @@ public class MemberLedger {
     }
 
     private Prepared prepare(RowOutcome.Accepted<MemberRow> row, boolean writes) {
-        MemberRow content = row.content();
-        Person person = new Person(content.name(), content.sex(), content.birth(), content.category(), content.ethnicity(),
-                content.education(), content.joinedPartyOn(), content.retiredOn(), content.branch(), content.living(),
-                content.hobbies(), content.remark());
-        PersonalData data = new PersonalData(content.id(), content.phone(), content.address(), content.health(),
-                content.familyName(), content.familyPhone());
-        String fingerprint = person.fingerprint(content.floating());
+        RowContent content = RowContent.of(row.content());
         UUID id = Ids.next();
-        SealedData sealed = writes ? vault.seal(id, data, fingerprint) : null;
-        byte[] hash = sealed == null ? vault.indexOfIdNo(content.id().value()) : sealed.idNoHash();
-        return new Prepared(row, hash, person, data, fingerprint, id, sealed);
+        SealedData sealed = writes ? vault.seal(id, content.data(), content.fingerprint()) : null;
+        byte[] hash = sealed == null ? vault.indexOfIdNo(content.data().id().value()) : sealed.idNoHash();
+        return new Prepared(row, hash, content, id, sealed);
     }
 
     private Map<String, Member> known(List<Prepared> prepared) {

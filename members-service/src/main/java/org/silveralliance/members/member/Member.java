@@ -22,6 +22,7 @@ import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.PinyinInitials;
+import org.silveralliance.members.identity.Sex;
 
 /** A retired member on the ledger of a unit. */
 @Entity
@@ -138,6 +139,12 @@ public class Member {
         stateBeforeDeath = null;
         diedOn = null;
         return new MemberRestored(id, unitId, on);
+    }
+
+    /** What is known beside the personal data. */
+    public Person person() {
+        return new Person(name, Sex.read(Integer.toString(sex)).orElse(Sex.UNKNOWN), birth, category, ethnicity, education,
+                joinedPartyOn, retiredOn, branch, living, hobbies, remark);
     }
 
     public UUID id() {

@@ -47,6 +47,11 @@ final class Findings {
         }
     }
 
+    /** Whether the cell says in words that there is nothing, which an empty one does not. */
+    boolean saysNothing(Column column) {
+        return NOTHING.matcher(row.text(column)).matches();
+    }
+
     /** A cell that must not be empty. */
     String required(Column column) {
         String text = row.text(column);

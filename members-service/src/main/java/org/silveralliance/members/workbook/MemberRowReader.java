@@ -3,9 +3,11 @@ package org.silveralliance.members.workbook;
 import static org.silveralliance.members.workbook.MemberColumn.*;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ public final class MemberRowReader {
     /**
      * A member's number with what the row says beside it.
      */
-    private record Person(CitizenId id, Sex sex, LocalDate birth) {
+    private record Person(CitizenId id, Sex sex, @Nullable LocalDate writtenBirth) {
+
+        LocalDate birth() {
+            return writtenBirth == null ? id.birth() : writtenBirth;
+        }
     }
 
     public MemberRowReader(UnitDirectory units, LocalDate today) {
@@ -160,12 +166,11 @@ public final class MemberRowReader {
         }
     }
 
-    private static LocalDate birth(Findings findings, CitizenId id) {
+    private static @Nullable LocalDate birth(Findings findings, CitizenId id) {
         LocalDate written = date(findings, BIRTH, id.birth());
-        if (written == null || written.equals(id.birth())) {
-            return id.birth();
+        if (written != null && !written.equals(id.birth())) {
+            findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致,两者均已保留,年龄按档案(表中)日期计算");
         }
-        findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致,两者均已保留,年龄按档案(表中)日期计算");
         return written;
     }
 
@@ -179,11 +184,42 @@ public final class MemberRowReader {
     }
 
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
-        return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category, ethnicity(findings),
-                education(findings), date(findings, JOINED_PARTY, null), date(findings, RETIRED, null),
-                findings.free(BRANCH), phone(findings, PHONE), findings.free(ADDRESS), findings.free(LIVING),
-                findings.free(HEALTH), findings.free(FAMILY_NAME), phone(findings, FAMILY_PHONE), findings.free(HOBBIES),
-                findings.row().text(FLOATING).equals("是"), findings.free(REMARK));
+        Said said = new Said(findings);
+        said.of(BIRTH, person.writtenBirth());
+        said.unlessEmpty(CATEGORY);
+        said.unlessEmpty(FLOATING);
+        return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
+                said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
+                said.of(JOINED_PARTY, date(findings, JOINED_PARTY, null)), said.of(RETIRED, date(findings, RETIRED, null)),
+                said.of(BRANCH, findings.free(BRANCH)), said.of(PHONE, phone(findings, PHONE)),
+                said.of(ADDRESS, findings.free(ADDRESS)), said.of(LIVING, findings.free(LIVING)),
+                said.of(HEALTH, findings.free(HEALTH)), said.of(FAMILY_NAME, findings.free(FAMILY_NAME)),
+                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE)), said.of(HOBBIES, findings.free(HOBBIES)),
+                findings.row().text(FLOATING).equals("是"), said.of(REMARK, findings.free(REMARK)), said.silent);
+    }
+
+    /** Notes of which columns a row says nothing. */
+    private static final class Said {
+
+        private final Findings findings;
+        private final Set<MemberColumn> silent = EnumSet.noneOf(MemberColumn.class);
+
+        Said(Findings findings) {
+            this.findings = findings;
+        }
+
+        <T> @Nullable T of(MemberColumn column, @Nullable T value) {
+            if (value == null && !findings.saysNothing(column)) {
+                silent.add(column);
+            }
+            return value;
+        }
+
+        void unlessEmpty(MemberColumn column) {
+            if (findings.row().text(column).isEmpty()) {
+                silent.add(column);
+            }
+        }
     }
 
     private static @Nullable String ethnicity(Findings findings) {

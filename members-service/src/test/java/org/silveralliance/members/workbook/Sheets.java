@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks made for one test. */
-final class Sheets {
+public final class Sheets {
 
     private Sheets() {
     }
@@ -23,7 +23,7 @@ final class Sheets {
         return file;
     }
 
-    static Path of(Path folder, Object[]... rows) throws IOException {
+    public static Path of(Path folder, Object[]... rows) throws IOException {
         return write(folder, workbook -> fill(workbook.newWorksheet("台账"), rows));
     }
 
@@ -41,7 +41,7 @@ final class Sheets {
         }
     }
 
-    static Object[] row(Object... cells) {
+    public static Object[] row(Object... cells) {
         return cells;
     }
 }

@@ -1,0 +1,65 @@
+package org.silveralliance.members.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.member.Member;
+import org.silveralliance.members.member.Person;
+import org.silveralliance.members.member.PersonalData;
+import org.silveralliance.members.workbook.MemberColumn;
+import org.silveralliance.members.workbook.MemberRow;
+
+/** How a person is by a row of a ledger. */
+record RowContent(Person person, PersonalData data, boolean floating) {
+
+    @Override
+    public String toString() {
+        return "RowContent";
+    }
+
+    /** Somebody nothing is known of yet. */
+    static RowContent of(MemberRow row) {
+        Person person = new Person(row.name(), row.sex(), row.birth(), row.category(), row.ethnicity(), row.education(),
+                row.joinedPartyOn(), row.retiredOn(), row.branch(), row.living(), row.hobbies(), row.remark());
+        PersonalData data = new PersonalData(row.id(), row.phone(), row.address(), row.health(), row.familyName(),
+                row.familyPhone());
+        return new RowContent(person, data, row.floating());
+    }
+
+    /** Somebody known: of what the row says nothing, that stays as it is. */
+    static RowContent of(MemberRow row, Member member, PersonalData opened) {
+        Said said = new Said(row);
+        Person known = member.person();
+        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth(), known.birth()),
+                said.orKnown(MemberColumn.CATEGORY, row.category(), known.category()),
+                said.orMaybe(MemberColumn.ETHNICITY, row.ethnicity(), known.ethnicity()),
+                said.orMaybe(MemberColumn.EDUCATION, row.education(), known.education()),
+                said.orMaybe(MemberColumn.JOINED_PARTY, row.joinedPartyOn(), known.joinedPartyOn()),
+                said.orMaybe(MemberColumn.RETIRED, row.retiredOn(), known.retiredOn()),
+                said.orMaybe(MemberColumn.BRANCH, row.branch(), known.branch()),
+                said.orMaybe(MemberColumn.LIVING, row.living(), known.living()),
+                said.orMaybe(MemberColumn.HOBBIES, row.hobbies(), known.hobbies()),
+                said.orMaybe(MemberColumn.REMARK, row.remark(), known.remark()));
+        PersonalData data = new PersonalData(row.id(), said.orMaybe(MemberColumn.PHONE, row.phone(), opened.phone()),
+                said.orMaybe(MemberColumn.ADDRESS, row.address(), opened.address()),
+                said.orMaybe(MemberColumn.HEALTH, row.health(), opened.health()),
+                said.orMaybe(MemberColumn.FAMILY_NAME, row.familyName(), opened.familyName()),
+                said.orMaybe(MemberColumn.FAMILY_PHONE, row.familyPhone(), opened.familyPhone()));
+        boolean away = member.state() == Member.State.FLOATING_OUT;
+        return new RowContent(person, data, said.orKnown(MemberColumn.FLOATING, row.floating(), away));
+    }
+
+    /** Everything that is not sealed, in one line. */
+    String fingerprint() {
+        return person.fingerprint(floating);
+    }
+
+    private record Said(MemberRow row) {
+
+        <T> T orKnown(MemberColumn column, T said, T known) {
+            return row.silent().contains(column) ? known : said;
+        }
+
+        <T> @Nullable T orMaybe(MemberColumn column, @Nullable T said, @Nullable T known) {
+            return row.silent().contains(column) ? known : said;
+        }
+    }
+}
