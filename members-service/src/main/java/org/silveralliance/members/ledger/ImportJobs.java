@@ -26,9 +26,9 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         this.clock = clock;
     }
 
-    public List<JobView> page(Optional<String> before, int limit) {
+    public List<JobView> page(Optional<UUID> before, int limit) {
         Rows.Query query = new Rows.Query().add("select * from import_job where true");
-        before.ifPresent(id -> query.add("and id < ?::uuid", id));
+        before.ifPresent(id -> query.add("and id < ?", id));
         return rows.list(query.add("order by id desc limit ?", limit), row -> JobView.read(row, List.of()));
     }
 

@@ -41,10 +41,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** Visible members in the order they came onto the ledger, after the given one. */
-    public List<MemberItem> page(Scope scope, MemberSearch search, Optional<String> after, int limit) {
+    public List<MemberItem> page(Scope scope, MemberSearch search, Optional<UUID> after, int limit) {
         Query query = new Query().add(ITEM).add(Scope.MEMBER_VISIBLE, scope.memberBinds());
         filter(query, search);
-        after.ifPresent(id -> query.add("and m.id > ?::uuid", id));
+        after.ifPresent(id -> query.add("and m.id > ?", id));
         return rows.list(query.add("order by m.id limit ?", limit), row -> MemberItem.read(row, vault));
     }
 

@@ -33,11 +33,29 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         this.rows = rows;
     }
 
+    /** A place in the order of names. */
+    public record Place(UUID id, String name) {
+
+        private static final int NAME_AT = 37;
+
+        static Place read(String text) {
+            String name = text.substring(NAME_AT);
+            if (name.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("No name has this character");
+            }
+            return new Place(UUID.fromString(text.substring(0, NAME_AT - 1)), name);
+        }
+
+        String text() {
+            return id + " " + name;
+        }
+    }
+
     /** Visible units in the order of their names, after the given place; former names are searched too. */
-    public List<UnitView> page(Scope scope, String name, String state, Optional<String> after, int limit) {
+    public List<UnitView> page(Scope scope, String name, String state, Optional<Place> after, int limit) {
         Query query = new Query().add(SELECT).add(Scope.UNIT_VISIBLE, scope.unitBinds());
         filter(query, name, state);
-        after.ifPresent(place -> query.add("and (u.name, u.id) > (?, ?::uuid)", place.substring(37), place.substring(0, 36)));
+        after.ifPresent(place -> query.add("and (u.name, u.id) > (?, ?)", place.name(), place.id()));
         return rows.list(query.add("order by u.name, u.id limit ?", limit), UnitView::read);
     }
 
