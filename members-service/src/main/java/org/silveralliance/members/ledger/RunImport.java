@@ -54,12 +54,8 @@ public class RunImport {
     }
 
     void run(Waiting job) {
-        if (job.attempts() >= config.imports().attempts()) {
-            fail(job.job(), "ATTEMPTS_EXHAUSTED", "导入多次中断,请重新上传;如仍不成功请联系管理员");
-            return;
-        }
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> locked(job.job()));
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> locked(job));
         } catch (WorkbookRefused refused) {
             fail(job.job(), refused.reason().name(), String.valueOf(refused.getMessage()));
         }
@@ -73,13 +69,19 @@ public class RunImport {
         });
     }
 
-    private void locked(UUID id) {
+    /** Whether too often begun is asked under the lock: until then another process may be at its last attempt. */
+    private void locked(Waiting waiting) {
+        UUID id = waiting.job();
         if (!jobs.tryLock(id)) {
             return;
         }
         ImportJob job = jobs.findById(id);
         if (job == null || !job.isOpen()) {
             queue.remove(id);
+            return;
+        }
+        if (waiting.attempts() >= config.imports().attempts()) {
+            fail(id, "ATTEMPTS_EXHAUSTED", "导入多次中断,请重新上传;如仍不成功请联系管理员");
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {

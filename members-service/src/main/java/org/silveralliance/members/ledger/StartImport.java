@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
@@ -59,6 +60,9 @@ public class StartImport {
     @Transactional
     public UUID start(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn) throws IOException {
         String county = caller.county();
+        if (effectiveOn != null && effectiveOn.isAfter(LocalDate.now(clock))) {
+            throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at("/effectiveOn", "晚于今天");
+        }
         long bytes = Files.size(file);
         long most = config.imports().maxFile().asLongValue();
         if (bytes > most) {

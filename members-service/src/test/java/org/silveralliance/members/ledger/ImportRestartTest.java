@@ -54,6 +54,20 @@ class ImportRestartTest {
         assertThat(job.getString("failure.code")).isEqualTo("ATTEMPTS_EXHAUSTED");
     }
 
+    @Test
+    @DisplayName("M-01 an import on its last attempt is left to the process that works on it")
+    void shouldNotFailWhatAnotherProcessWorksOn() throws SQLException {
+        String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
+        try (Connection other = TestDatabase.superuser("members"); Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('import " + id + "', 0))");
+            leaveRunning(id, 3);
+            // The queue is worked through in order, so that this one was looked at when a later one is done.
+            imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx");
+            assertThat(job(id).getString("state")).isEqualTo("RUNNING");
+        }
+        assertThat(finished(id).getString("state")).isEqualTo("FAILED");
+    }
+
     private static void leaveRunning(String id, int attempts) throws SQLException {
         try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
             statement.execute("begin; delete from import_issue where job_id = '" + id

@@ -1,6 +1,7 @@
 package org.silveralliance.members.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.asNobody;
 import static org.silveralliance.members.ApiClient.imported;
@@ -136,6 +137,18 @@ class ImportTest {
             assertThat(refusal("LEDGER", fixture(MESSY), 400)).isEqualTo("MALFORMED");
             as(Callers.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
                     .statusCode(400);
+        }
+    }
+
+    @Nested
+    class WithADay {
+
+        @Test
+        @DisplayName("M-01 nobody is taken onto the ledger of a day to come")
+        void shouldRefuseADayToCome() {
+            as(Callers.committee()).multiPart("file", fixture(MESSY)).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE")
+                    .multiPart("effectiveOn", "2999-01-01").post(IMPORTS).then().statusCode(422)
+                    .body("errors[0].pointer", equalTo("/effectiveOn"));
         }
     }
 
