@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -64,10 +66,22 @@ public class RegisterMember {
         UUID id = Ids.next();
         SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(form.floating()));
         Member member = Member.register(id, county, form.unitId(), person, idNo.birth(), sealed, form.floating(), on);
-        members.persistAndFlush(member);
+        save(member);
         outbox.append(member.registered());
         audit.record("member.registered", "member/" + id, null);
         return member;
+    }
+
+    /** Somebody else may have entered the same person since we looked. */
+    private void save(Member member) {
+        try {
+            members.persistAndFlush(member);
+        } catch (ConstraintViolationException raced) {
+            if (raced.getKind() != ConstraintKind.UNIQUE) {
+                throw raced;
+            }
+            throw MembersProblem.MEMBER_EXISTS.because("该身份证号已在台账中").at("/idNo", "已登记");
+        }
     }
 
     private static LocalDate firstDay(MemberForm form, LocalDate today) {

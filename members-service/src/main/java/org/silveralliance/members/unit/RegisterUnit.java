@@ -3,6 +3,8 @@ package org.silveralliance.members.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -37,10 +39,22 @@ public class RegisterUnit {
             throw MembersProblem.UNIT_EXISTS.because("该信用代码已登记为「" + known.name() + "」").with("existingId", known.id());
         });
         Unit unit = Unit.register(Ids.next(), caller.county(), code, overrideReason, facts);
-        units.persistAndFlush(unit);
+        save(unit);
         outbox.append(unit.registered());
         audit.record("unit.registered", "unit/" + unit.id(), overrideReason);
         return unit;
+    }
+
+    /** Somebody else may have registered the same code since we looked. */
+    private void save(Unit unit) {
+        try {
+            units.persistAndFlush(unit);
+        } catch (ConstraintViolationException raced) {
+            if (raced.getKind() != ConstraintKind.UNIQUE) {
+                throw raced;
+            }
+            throw MembersProblem.UNIT_EXISTS.because("该信用代码已登记");
+        }
     }
 
     static String codeOf(String uscc, @Nullable String overrideReason) {
