@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +22,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -130,6 +135,29 @@ class SurveyTest {
             byte[] annotated = as(county.committee()).get(path + "/annotated").then().statusCode(200).extract().asByteArray();
             assertThat(annotated).startsWith('P', 'K');
             as(county.liaison("县水利局")).get(path).then().statusCode(403);
+        }
+
+        @Test
+        @DisplayName("G-01 a workbook that a killed process left half read is taken up again")
+        void shouldTakeUpWhatAKilledProcessLeft() throws IOException, SQLException {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            UUID left = Ids.next();
+            try (Connection db = TestDatabase.superuser("alliance");
+                    PreparedStatement insert = db.prepareStatement("""
+                            insert into survey_import (id, division, survey_id, mode, state, file_name, file, total, accepted,
+                              warned, rejected, created_by, created_at)
+                            values (?, ?, ?, 'APPLY', 'RUNNING', '摸底.xlsx', ?, 31, 0, 0, 0, 'test', now())""")) {
+                insert.setObject(1, left);
+                insert.setString(2, county.division());
+                insert.setObject(3, UUID.fromString(survey));
+                insert.setBytes(4, workbook());
+                insert.executeUpdate();
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> as(county.committee())
+                    .get("/api/v1/surveys/{id}/imports/{import}", survey, left).then().statusCode(200).extract().path("state")
+                    .equals("DONE"));
+            as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().body("returned", equalTo(31));
         }
 
         @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -108,12 +109,14 @@ public class AllianceResource {
 
     /** The record of a meeting that put a leader forward. */
     public record Nomination(@NotNull(message = "请填写会议日期") LocalDate meetingOn,
-            @Min(value = 1, message = "到会人数至少 1 人") int present,
-            @NotEmpty(message = "请填写得票") List<@Valid Votes> votes, @NotNull(message = "请填写任职起始日期") LocalDate from) {
+            @Min(value = 1, message = "到会人数至少 1 人") @Max(value = 100_000, message = "到会人数过多") int present,
+            @NotEmpty(message = "请填写得票") @Size(max = 50, message = "人选最多 50 名") List<@Valid Votes> votes,
+            @NotNull(message = "请填写任职起始日期") LocalDate from) {
     }
 
     /** What one nominee got. */
-    public record Votes(@NotNull(message = "请选择人选") UUID memberId, @Min(value = 0, message = "票数不能为负") int count) {
+    public record Votes(@NotNull(message = "请选择人选") UUID memberId,
+            @Min(value = 0, message = "票数不能为负") @Max(value = 100_000, message = "票数过多") int count) {
     }
 
     @GET

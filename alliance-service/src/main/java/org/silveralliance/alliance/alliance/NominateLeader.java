@@ -54,13 +54,13 @@ public class NominateLeader {
 
         /** The nominee with more than half of those present. */
         UUID majority() {
-            int cast = votes.stream().mapToInt(Vote::count).sum();
+            long cast = votes.stream().mapToLong(Vote::count).sum();
             if (cast > present || new HashSet<>(votes.stream().map(Vote::memberId).toList()).size() < votes.size()) {
                 throw AllianceProblem.VOTES_DO_NOT_ADD_UP.because("共 " + cast + " 票，到会 " + present + " 人；每名人选只列一次，票数合计不能超过到会人数")
                         .at("/votes", "合计 " + cast);
             }
             Vote most = votes.stream().max(Comparator.comparingInt(Vote::count)).orElseThrow();
-            if (2 * most.count() <= present) {
+            if (2L * most.count() <= present) {
                 throw AllianceProblem.NO_MAJORITY.because("得票最多者 " + most.count() + " 票，未超过到会 " + present + " 人的一半，请再次推选")
                         .at("/votes", "无人过半");
             }

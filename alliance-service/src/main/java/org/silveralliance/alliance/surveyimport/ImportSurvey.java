@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.alliance.job.Jobs;
 import org.silveralliance.alliance.survey.Survey;
 import org.silveralliance.alliance.survey.Surveys;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
@@ -22,16 +21,14 @@ public class ImportSurvey {
     private final Surveys surveys;
     private final SurveyImports imports;
     private final RunSurveyImport run;
-    private final Jobs jobs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public ImportSurvey(Surveys surveys, SurveyImports imports, RunSurveyImport run, Jobs jobs, AuditTrail audit,
+    public ImportSurvey(Surveys surveys, SurveyImports imports, RunSurveyImport run, AuditTrail audit,
             Clock clock) {
         this.surveys = surveys;
         this.imports = imports;
         this.run = run;
-        this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +42,7 @@ public class ImportSurvey {
                 clock.instant(), survey.division());
         imports.add(job, file);
         audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), mode.name());
-        jobs.afterCommit(survey.division(), () -> run.apply(job));
+        run.afterCommit(job);
         return job;
     }
 }

@@ -30,7 +30,8 @@ final class RowReader {
         NOT_A_NUMBER,
         REGULAR_MISSING,
         REGULAR_ABOVE_MEMBERS,
-        ANSWER_REPLACED
+        ANSWER_REPLACED,
+        FORMULA_VALUE_USED
     }
 
     /** One finding; {@code row} is the number the spreadsheet program shows. */
@@ -74,6 +75,7 @@ final class RowReader {
 
     void read(SheetRow row) {
         int before = issues.size();
+        row.formulas().forEach(column -> warn(row, column, Code.FORMULA_VALUE_USED, "单元格是公式，已按保存时的计算结果读取，请核对"));
         Optional<Unit> unit = unit(row);
         Optional<Boolean> branch = branch(row);
         Optional<Integer> members = number(row, SurveyColumn.MEMBERS);

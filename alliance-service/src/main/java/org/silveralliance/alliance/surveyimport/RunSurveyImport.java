@@ -3,27 +3,36 @@ package org.silveralliance.alliance.surveyimport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
 import org.silveralliance.alliance.access.Regions;
 import org.silveralliance.alliance.fromunits.Units;
 import org.silveralliance.alliance.fromunits.Units.Unit;
 import org.silveralliance.alliance.job.Jobs;
 import org.silveralliance.alliance.survey.Answers;
 import org.silveralliance.alliance.survey.Answers.Returned;
+import org.silveralliance.alliance.survey.Survey;
 import org.silveralliance.alliance.survey.Surveys;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
 import org.silveralliance.alliance.surveyimport.SurveySheet.SheetRow;
+import org.silveralliance.kit.problem.PassingFault;
 import org.silveralliance.kit.problem.Problem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
-/** Reads a workbook's rows and keeps the good ones in one transaction: after a crash all of them or none are there. */
+/**
+ * Reads a workbook's rows and keeps the good ones in one transaction: after a crash all of them or none are there. What a
+ * crash or a database that was away left undone is taken up again.
+ */
 @ApplicationScoped
 public class RunSurveyImport {
 
@@ -31,6 +40,10 @@ public class RunSurveyImport {
     private static final Duration UNITS_ARRIVE_WITHIN = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(200);
 
+    private static final Logger LOG = Logger.getLogger(RunSurveyImport.class);
+
+    /** Workbooks that wait for this instance's worker or are being read by it. */
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     private final SurveyImports imports;
     private final Surveys surveys;
     private final Answers answers;
@@ -48,25 +61,52 @@ public class RunSurveyImport {
     }
 
     void atStart(@Observes StartupEvent started) {
-        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(imports::unfinished),
-                job -> jobs.start(job.division(), () -> apply(job)));
+        takeUp();
     }
 
-    void apply(Job job) {
-        QuarkusTransaction.requiringNew().run(() -> imports.running(job.id()));
+    void afterCommit(Job job) {
+        taken.add(job.id());
+        jobs.afterCommit(job.division(), () -> apply(job));
+    }
+
+    /** Takes up what nobody here has in hand. Two instances may do the same work; only the first keeps it. */
+    @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeUp() {
+        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(imports::unfinished), job -> {
+            if (taken.add(job.id())) {
+                jobs.start(job.division(), () -> apply(job));
+            }
+        });
+    }
+
+    private void apply(Job job) {
         try {
+            QuarkusTransaction.requiringNew().run(() -> imports.running(job.id()));
             byte[] file = QuarkusTransaction.requiringNew().call(() -> imports.file(job.id()));
             SurveySheet sheet = SurveySheet.read(file);
             awaitUnits(sheet);
             QuarkusTransaction.requiringNew().run(() -> keep(job, sheet));
         } catch (Problem refused) {
             QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), String.valueOf(refused.getMessage())));
+        } catch (RuntimeException broken) {
+            // At a shutdown, or while the database is away, the workbook waits; anything else would break again.
+            if (Thread.currentThread().isInterrupted() || PassingFault.is(broken)) {
+                throw broken;
+            }
+            LOG.errorf(broken, "Survey import %s could not be read", job.id());
+            QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), "读取时出错，请联系管理员并提供导入编号 " + job.id()));
+        } finally {
+            taken.remove(job.id());
         }
     }
 
     private void keep(Job job, SurveySheet sheet) {
         UUID surveyId = job.surveyId();
-        surveys.locked(surveyId).mustBeOpen();
+        Survey survey = surveys.locked(surveyId);
+        if (!imports.isOpen(job.id())) {
+            return;
+        }
+        survey.mustBeOpen();
         RowReader reader = new RowReader(this::unitOf, unit -> answers.of(surveyId, unit).map(Returned::answer));
         sheet.rows().forEach(reader::read);
         if (job.mode() == Mode.APPLY) {

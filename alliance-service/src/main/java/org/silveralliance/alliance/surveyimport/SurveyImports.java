@@ -61,6 +61,12 @@ public class SurveyImports {
         return read(entities.createNativeQuery(READ + "state in ('QUEUED', 'RUNNING') order by id", Tuple.class));
     }
 
+    /** Whether nobody has finished it yet. */
+    boolean isOpen(UUID id) {
+        return !read(entities.createNativeQuery(READ + "id = :id and state in ('QUEUED', 'RUNNING')", Tuple.class)
+                .setParameter("id", id)).isEmpty();
+    }
+
     byte[] file(UUID id) {
         return (byte[]) entities.createNativeQuery("select file from survey_import where id = :id", byte[].class)
                 .setParameter("id", id).getSingleResult();
@@ -86,12 +92,15 @@ public class SurveyImports {
     }
 
     void running(UUID id) {
-        entities.createNativeQuery("update survey_import set state = 'RUNNING' where id = :id").setParameter("id", id)
+        entities.createNativeQuery("update survey_import set state = 'RUNNING' where id = :id and state = 'QUEUED'")
+                .setParameter("id", id)
                 .executeUpdate();
     }
 
     void failed(UUID id, String why) {
-        entities.createNativeQuery("update survey_import set state = 'FAILED', failure = :why where id = :id")
+        entities.createNativeQuery("""
+                update survey_import set state = 'FAILED', failure = :why
+                where id = :id and state in ('QUEUED', 'RUNNING')""")
                 .setParameter("why", why).setParameter("id", id).executeUpdate();
     }
 

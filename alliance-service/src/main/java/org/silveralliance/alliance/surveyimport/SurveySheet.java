@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,11 +35,15 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
 
     private static final int HEADER_WITHIN_ROWS = 30;
     private static final int MAX_ROWS = 20_000;
-    private static final long MAX_INFLATED = 64L << 20;
+    /** 20,000 survey rows need about 6 MB. */
+    private static final long MAX_INFLATED = 24L << 20;
+    private static final int MAX_ENTRIES = 1_000;
+    private static final long MAX_RATIO = 150;
+    private static final long RATIO_MATTERS_FROM = 4L << 20;
     private static final List<String> FOOTERS = List.of("合计", "总计", "小计", "备注", "说明", "填表人", "审核人");
 
     /** One data row; {@code number} is what the spreadsheet program shows. */
-    record SheetRow(int number, Map<SurveyColumn, String> cells) {
+    record SheetRow(int number, Map<SurveyColumn, String> cells, Set<SurveyColumn> formulas) {
 
         String text(SurveyColumn column) {
             return cells.getOrDefault(column, "");
@@ -46,11 +55,12 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook.getSheets().filter(it -> it.getVisibility() == SheetVisibility.VISIBLE).toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    List<Row> all = rows.limit(MAX_ROWS).toList();
-                    for (Row row : all.subList(0, Math.min(HEADER_WITHIN_ROWS, all.size()))) {
+                    Iterator<Row> all = rows.iterator();
+                    for (int seen = 0; seen < HEADER_WITHIN_ROWS && all.hasNext(); seen++) {
+                        Row row = all.next();
                         Map<SurveyColumn, Integer> places = placesIn(row);
                         if (Stream.of(SurveyColumn.values()).filter(SurveyColumn::isRequired).allMatch(places::containsKey)) {
-                            return new SurveySheet(sheet.getName(), row.getRowNum(), data(all, row.getRowNum(), places));
+                            return new SurveySheet(sheet.getName(), row.getRowNum(), data(all, places));
                         }
                     }
                 }
@@ -68,21 +78,40 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             throw notAWorkbook();
         }
-        long inflated = 0;
-        boolean workbook = false;
-        byte[] buffer = new byte[64 << 10];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                inflated += inflatedSize(zip, buffer, MAX_INFLATED - inflated);
+        try {
+            // On disk, because a zip is read from its end; read as a stream, some programs' workbooks look damaged.
+            Path copy = Files.createTempFile("survey", ".xlsx");
+            try {
+                Files.write(copy, file);
+                measure(copy, file.length);
+            } finally {
+                Files.delete(copy);
             }
         } catch (ZipException damaged) {
             throw AllianceProblem.WORKBOOK_DAMAGED.because("文件已损坏，无法解压，请重新另存为 .xlsx 后再上传").at("/file", "已损坏");
         } catch (IOException cut) {
             throw AllianceProblem.WORKBOOK_DAMAGED.because("文件不完整，请重新上传").at("/file", "不完整");
         }
-        if (!workbook) {
-            throw notAWorkbook();
+    }
+
+    private static void measure(Path file, long length) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw notAWorkbook();
+            }
+            if (zip.size() > MAX_ENTRIES) {
+                throw tooLarge();
+            }
+            long inflated = 0;
+            byte[] buffer = new byte[64 << 10];
+            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    inflated += inflatedSize(content, buffer, MAX_INFLATED - inflated);
+                }
+                if (inflated > RATIO_MATTERS_FROM && inflated / length > MAX_RATIO) {
+                    throw tooLarge();
+                }
+            }
         }
     }
 
@@ -91,11 +120,15 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
         for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
             size += read;
             if (size > allowed) {
-                throw AllianceProblem.WORKBOOK_TOO_LARGE.because("工作簿解压后的内容超过允许的大小，请删除多余的空白行列后再上传")
-                        .at("/file", "过大");
+                throw tooLarge();
             }
         }
         return size;
+    }
+
+    private static RuntimeException tooLarge() {
+        return AllianceProblem.WORKBOOK_TOO_LARGE.because("工作簿解压后的内容超过允许的大小，请删除多余的空白行列后再上传")
+                .at("/file", "过大");
     }
 
     private static RuntimeException notAWorkbook() {
@@ -113,16 +146,23 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
     }
 
     /** A row is data when it names a unit or counts members and neither repeats the header nor sums up. */
-    private static List<SheetRow> data(List<Row> all, int header, Map<SurveyColumn, Integer> places) {
+    private static List<SheetRow> data(Iterator<Row> below, Map<SurveyColumn, Integer> places) {
         List<SheetRow> rows = new ArrayList<>();
-        for (Row row : all) {
-            if (row.getRowNum() <= header) {
-                continue;
+        while (below.hasNext()) {
+            Row row = below.next();
+            if (rows.size() == MAX_ROWS) {
+                throw AllianceProblem.WORKBOOK_TOO_LARGE.because("工作簿超过 " + MAX_ROWS + " 行，请分成几个文件上传").at("/file", "过大");
             }
             Map<SurveyColumn, String> cells = new EnumMap<>(SurveyColumn.class);
+            Set<SurveyColumn> formulas = EnumSet.noneOf(SurveyColumn.class);
             places.forEach((column, place) -> {
                 if (place < row.getCellCount()) {
-                    row.getOptionalCell(place).ifPresent(cell -> cells.put(column, textOf(cell)));
+                    row.getOptionalCell(place).ifPresent(cell -> {
+                        cells.put(column, textOf(cell));
+                        if (cell.getType() == CellType.FORMULA) {
+                            formulas.add(column);
+                        }
+                    });
                 }
             });
             String name = cells.getOrDefault(SurveyColumn.NAME, "");
@@ -130,7 +170,7 @@ record SurveySheet(String name, int headerRow, List<SheetRow> rows) {
             boolean footer = name.isEmpty() || FOOTERS.stream().anyMatch(name::startsWith);
             boolean counts = !cells.getOrDefault(SurveyColumn.USCC, "").isEmpty();
             if (!empty && (!footer || counts) && SurveyColumn.named(name).isEmpty()) {
-                rows.add(new SheetRow(row.getRowNum(), cells));
+                rows.add(new SheetRow(row.getRowNum(), cells, formulas));
             }
         }
         return rows;
