@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,8 @@ public class ChooseChannels {
 
     private List<Message> load(Collection<UUID> ids) {
         return entities.createQuery("from Message where id in (:ids) and state = :claimed order by id", Message.class)
-                .setParameter("ids", ids).setParameter("claimed", MessageState.CLAIMED).getResultList();
+                .setParameter("ids", ids).setParameter("claimed", MessageState.CLAIMED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private static boolean isMobile(@Nullable String phone) {

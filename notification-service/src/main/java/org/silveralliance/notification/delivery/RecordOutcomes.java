@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
@@ -194,11 +195,12 @@ public class RecordOutcomes {
         };
     }
 
-    /** Those that have not ended meanwhile. */
+    /** Those that have not ended meanwhile, locked so that none can until this is committed. */
     private Map<UUID, Message> load(List<UUID> ids) {
         return entities.createQuery("from Message where id in (:ids) and state in (:open) order by id", Message.class)
                 .setParameter("ids", ids)
                 .setParameter("open", List.of(MessageState.SENDING, MessageState.ACCEPTED, MessageState.UNKNOWN))
-                .getResultStream().collect(Collectors.toMap(Message::id, message -> message));
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .collect(Collectors.toMap(Message::id, message -> message));
     }
 }
