@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
+import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.channel.Attempt;
@@ -64,6 +66,25 @@ class OvertakenTest {
 
         assertThat(County.count("select 1 from message where id = ? and state = 'MANUAL'", message)).isEqualTo(1);
         assertThat(County.count("select 1 from outbox where aggregateid = ?", message)).isZero();
+    }
+
+    @Test
+    @DisplayName("R-11 a sign-up heard of after the leave that followed it does not make anybody a reminder")
+    void shouldKeepTheLeave() {
+        County county = County.a1();
+        UUID excused = county.member(1, "安守正", County.phone(), "");
+        UUID coming = county.member(1, "庞淑兰", County.phone(), "");
+        ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofHours(2)).plusSeconds(12));
+        county.tell(activity);
+        UUID id = activity.activityId();
+        UUID signUp = Ids.next();
+        county.tell(new RegistrationChanged(id, county.alliance(), excused, "EXCUSED", null), 6, Ids.next());
+        county.tell(new RegistrationChanged(id, county.alliance(), excused, "CONFIRMED", null), 5, signUp);
+        county.awaitRow("select 1 from inbox where event_id = ?", signUp);
+
+        Api.message(id, coming, "REMINDER_2H", found -> "DELIVERED".equals(found.get("state")));
+
+        assertThat(Api.find(id, excused, "REMINDER_2H")).isEmpty();
     }
 
     private static Result arrived(UUID message) {

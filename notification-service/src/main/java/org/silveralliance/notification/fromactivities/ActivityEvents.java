@@ -56,7 +56,7 @@ public class ActivityEvents {
             }
             case ActivityRescheduled it -> moved(it, version);
             case ActivityCancelled it -> cancelled(it, version);
-            case RegistrationChanged it -> activities.registered(it.activityId(), it.memberId(), it.state());
+            case RegistrationChanged it -> activities.registered(it.activityId(), it.memberId(), it.state(), version);
             case ActivityHeld it -> {
                 if (activities.becomes(it.activityId(), "HELD", version)) {
                     reminders.voidOfActivity(it.activityId());

@@ -48,13 +48,15 @@ public class KnownActivities {
                 .executeUpdate() == 1;
     }
 
-    void registered(UUID activityId, UUID memberId, String state) {
+    /** Whatever is already known from a newer version stays. */
+    void registered(UUID activityId, UUID memberId, String state, long version) {
         entities.createNativeQuery("""
-                insert into registration (activity_id, member_id, state, division)
-                values (:activity, :member, :state, :division)
-                on conflict (activity_id, member_id) do update set state = excluded.state""")
+                insert into registration (activity_id, member_id, state, version, division)
+                values (:activity, :member, :state, :version, :division)
+                on conflict (activity_id, member_id) do update set state = excluded.state,
+                  version = excluded.version where registration.version < excluded.version""")
                 .setParameter("activity", activityId).setParameter("member", memberId).setParameter("state", state)
-                .setParameter("division", DivisionScope.current()).executeUpdate();
+                .setParameter("version", version).setParameter("division", DivisionScope.current()).executeUpdate();
     }
 
     /** Marks an activity as announced; false when it was, or when its alliance is not known yet. */
