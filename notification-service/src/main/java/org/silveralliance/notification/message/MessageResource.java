@@ -84,7 +84,7 @@ public class MessageResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
         var wanted = new Messages.Wanted(activityId, allianceId, state == null ? null : state.name(),
-                Cursor.decode(cursor).map(UUID::fromString), most);
+                Cursor.decode(cursor, UUID::fromString), most);
         return Page.of(messages.list(scope.current(), wanted), most, message -> message.id().toString(), View::of);
     }
 

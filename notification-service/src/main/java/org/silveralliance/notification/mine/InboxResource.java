@@ -58,7 +58,7 @@ public class InboxResource {
     @Operation(summary = "我的站内消息，最新的在前")
     public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return Page.of(messages.mine(caller.subject(), caller.units(), Cursor.decode(cursor).map(UUID::fromString), most),
+        return Page.of(messages.mine(caller.subject(), caller.units(), Cursor.decode(cursor, UUID::fromString), most),
                 most, message -> message.id().toString(), View::of);
     }
 
