@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.activities.access.Scope;
+import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.attendance.Attendance.Status;
+import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -33,6 +35,12 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
         return scope.units().isEmpty() ? List.of()
                 : list("activityId = :activity and unitId in (:units) order by unitId, id",
                         Parameters.with("activity", activityId).and("units", scope.units()));
+    }
+
+    AttendanceRecorded told(Activity activity) {
+        Counts counts = counts(activity.id());
+        return new AttendanceRecorded(activity.id(), activity.allianceId(), counts.present(), counts.excused(),
+                counts.absent(), counts.atHome());
     }
 
     public Counts counts(UUID activityId) {

@@ -19,7 +19,6 @@ import org.silveralliance.activities.registration.Registration;
 import org.silveralliance.activities.registration.Registrations;
 import org.silveralliance.activities.registration.SignUpAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
-import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -79,9 +78,7 @@ public class KeepRoll {
             }
         }
         attendances.flush();
-        Attendances.Counts counts = attendances.counts(activityId);
-        outbox.append(new AttendanceRecorded(activityId, activity.allianceId(), counts.present(), counts.excused(),
-                counts.absent(), counts.atHome()));
+        outbox.append(attendances.told(activity));
         audit.record("attendance.recorded", "activity/" + activityId, null);
     }
 

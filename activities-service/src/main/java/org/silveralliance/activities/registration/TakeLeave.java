@@ -13,6 +13,7 @@ import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.attendance.ExcuseAbsent;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
@@ -31,18 +32,20 @@ public class TakeLeave {
     private final WaitingList waitingList;
     private final ActivityAccess access;
     private final SignUpAccess signUp;
+    private final ExcuseAbsent excuseAbsent;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
     public TakeLeave(Activities activities, Registrations registrations, WaitingList waitingList, ActivityAccess access,
-            SignUpAccess signUp, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+            SignUpAccess signUp, ExcuseAbsent excuseAbsent, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
         this.registrations = registrations;
         this.waitingList = waitingList;
         this.access = access;
         this.signUp = signUp;
+        this.excuseAbsent = excuseAbsent;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -64,6 +67,7 @@ public class TakeLeave {
         }
         if (approved) {
             registration.approvedBy(caller.username());
+            excuseAbsent.excuse(activity, memberId);
         }
         audit.record(approved ? "leave.approved" : "leave.taken", "activity/" + activityId + "/member/" + memberId, null);
         return registration;

@@ -1,0 +1,44 @@
+package org.silveralliance.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.silveralliance.activities.Api.as;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What comes after the fact: late leave, late news, and the traces that stay. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class AfterwardsTest {
+
+    @Test
+    @DisplayName("R-11 leave approved after the roll excuses the absent there too, and the counts are told again")
+    void shouldExcuseOnTheRoll() {
+        County county = County.a1();
+        UUID member = county.members(1, 1).getFirst();
+        String lead = Callers.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+        as(lead).body(Map.of("items", List.of(Map.of("memberId", member, "status", "ABSENT"))))
+                .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.absent", equalTo(1));
+
+        as(Callers.of("branch-secretary", "370522", county.uscc(1))).body(Map.of("memberId", member, "reason", "临时住院"))
+                .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200);
+
+        as(lead).get("/api/v1/activities/{id}/attendance", id).then().statusCode(200)
+                .body("items[0].status", equalTo("EXCUSED")).body("items[0].correctedFrom", equalTo("ABSENT"))
+                .body("counts.excused", equalTo(1)).body("counts.absent", equalTo(0));
+        assertThat(County.count("select 1 from outbox where aggregateid = ? and type like '%.attendance-recorded.%'",
+                UUID.fromString(id))).isEqualTo(2);
+    }
+}
