@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.access.Arriving;
+import org.silveralliance.activities.access.AwaitsArrivals;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.frommembers.KnownPeople;
@@ -75,7 +77,12 @@ public class ActivityResource {
     public record ActivityDraft(@NotNull UUID allianceId, @Nullable UUID slotId, @NotBlank String kind, @Nullable String type,
             @NotBlank @Size(max = 100) String title, @NotNull UUID hostUnitId, @NotNull Instant startsAt,
             @NotNull Instant endsAt, @NotBlank @Size(max = 100) String venueName,
-            @NotNull @Min(1) @Max(100_000) Integer capacity) {
+            @NotNull @Min(1) @Max(100_000) Integer capacity) implements Arriving {
+
+        @Override
+        public Named named() {
+            return Named.alliance(allianceId);
+        }
 
         WriteActivity.Wish wish() {
             return new WriteActivity.Wish(allianceId, slotId, kind, type, title, hostUnitId, startsAt, endsAt, venueName,
@@ -93,6 +100,7 @@ public class ActivityResource {
 
     @POST
     @Idempotent
+    @AwaitsArrivals
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
     public Response write(@NotNull @Valid ActivityDraft draft) {
@@ -103,6 +111,7 @@ public class ActivityResource {
 
     @PUT
     @Path("{id}")
+    @AwaitsArrivals
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
     public Response rewrite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,

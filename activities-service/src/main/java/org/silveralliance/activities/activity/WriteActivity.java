@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.access.Arrivals;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.catalogue.Catalogue;
 import org.silveralliance.activities.fromalliances.KnownAlliances;
@@ -32,20 +31,18 @@ public class WriteActivity {
     private final Catalogue catalogue;
     private final ActivityAccess access;
     private final Scopes scopes;
-    private final Arrivals arrivals;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
     public WriteActivity(Activities activities, KnownAlliances alliances, Rotations rotations, Catalogue catalogue,
-            ActivityAccess access, Scopes scopes, Arrivals arrivals, AuditTrail audit, Caller caller, Clock clock) {
+            ActivityAccess access, Scopes scopes, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
         this.alliances = alliances;
         this.rotations = rotations;
         this.catalogue = catalogue;
         this.access = access;
         this.scopes = scopes;
-        this.arrivals = arrivals;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -60,7 +57,6 @@ public class WriteActivity {
     /** A new draft, or with {@code known} the same draft written anew. */
     @Transactional
     public Activity write(Wish wish, @Nullable UUID known, @Nullable String ifMatch) {
-        arrivals.await(() -> alliances.find(wish.allianceId()).isPresent());
         scopes.toChange().mustActFor(wish.allianceId(), wish.hostUnitId());
         Activity.Draft draft = draft(wish);
         if (known != null) {

@@ -2,6 +2,7 @@ package org.silveralliance.activities.attendance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.access.Arriving;
+import org.silveralliance.activities.access.AwaitsArrivals;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
@@ -47,7 +50,13 @@ public class AttendanceResource {
     }
 
     /** Lines to write or correct; who is not named stays as he was. */
-    public record Roll(@NotEmpty @Size(max = 2000) List<@NotNull @Valid RollLine> items) {
+    public record Roll(@NotEmpty @Size(max = 2000) List<@NotNull @Valid RollLine> items) implements Arriving {
+
+        @Override
+        public Named named() {
+            return Named.members(items == null ? null
+                    : items.stream().filter(Objects::nonNull).map(RollLine::memberId).toList());
+        }
     }
 
     /** A line as it is kept, with the value before a correction. */
@@ -60,6 +69,7 @@ public class AttendanceResource {
     }
 
     @PUT
+    @AwaitsArrivals
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     public KeptRoll keep(@PathParam("id") UUID id, @NotNull @Valid Roll roll) {
         keepRoll.keep(id, roll.items().stream().map(line -> new KeepRoll.Line(line.memberId(), line.status())).toList());

@@ -57,7 +57,6 @@ public class KeepRoll {
     public void keep(UUID activityId, List<Line> lines) {
         access.visible(activityId);
         List<UUID> memberIds = lines.stream().map(Line::memberId).toList();
-        signUp.awaitKnown(memberIds);
         Activity activity = access.toManage(activityId);
         mustTakeRoll(activity);
         Map<UUID, Eligible> eligible = new HashMap<>();

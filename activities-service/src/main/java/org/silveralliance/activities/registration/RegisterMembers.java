@@ -51,7 +51,6 @@ public class RegisterMembers {
     @Transactional
     public SignedUp register(UUID activityId, List<UUID> memberIds, String channel) {
         access.visible(activityId);
-        signUp.awaitKnown(memberIds);
         Activity activity = activities.lock(activityId);
         activity.mustTakeSignUps();
         List<Eligible> eligible = signUp.eligible(activity, memberIds, "/memberIds/%d", true);

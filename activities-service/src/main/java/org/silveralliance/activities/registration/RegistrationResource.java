@@ -1,6 +1,7 @@
 package org.silveralliance.activities.registration;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.access.Arriving;
+import org.silveralliance.activities.access.AwaitsArrivals;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
@@ -57,11 +60,23 @@ public class RegistrationResource {
     }
 
     /** Who, and how the wish came in: 电话, 当面, 微信 or any other word; absent means online. */
-    public record SignUp(@NotEmpty @Size(max = 500) List<@NotNull UUID> memberIds, @Nullable @Size(max = 20) String channel) {
+    public record SignUp(@NotEmpty @Size(max = 500) List<@NotNull UUID> memberIds, @Nullable @Size(max = 20) String channel)
+            implements
+                Arriving {
+
+        @Override
+        public Named named() {
+            return Named.members(memberIds);
+        }
     }
 
     /** Who cannot come and why. */
-    public record Leave(@NotNull UUID memberId, @NotBlank @Size(max = 200) String reason) {
+    public record Leave(@NotNull UUID memberId, @NotBlank @Size(max = 200) String reason) implements Arriving {
+
+        @Override
+        public Named named() {
+            return Named.members(Collections.singletonList(memberId));
+        }
     }
 
     /** Where a member stands; {@code position} only on the waiting list. */
@@ -80,6 +95,7 @@ public class RegistrationResource {
     @POST
     @Path("registrations")
     @Idempotent
+    @AwaitsArrivals
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
@@ -116,6 +132,7 @@ public class RegistrationResource {
     @POST
     @Path("leaves")
     @Idempotent
+    @AwaitsArrivals
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
@@ -127,6 +144,7 @@ public class RegistrationResource {
     /** Leave asked for after the start, which the branch secretary or the committee approves. */
     @POST
     @Idempotent
+    @AwaitsArrivals
     @Path("leaves/approve")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.BRANCH_SECRETARY })
     public Standing approveLeave(@PathParam("id") UUID id, @NotNull @Valid Leave leave) {

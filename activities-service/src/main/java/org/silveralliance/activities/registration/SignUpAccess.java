@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
-import org.silveralliance.activities.access.Arrivals;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
@@ -28,23 +27,15 @@ public class SignUpAccess {
     private final KnownPeople people;
     private final KnownAlliances alliances;
     private final Scopes scopes;
-    private final Arrivals arrivals;
 
-    public SignUpAccess(KnownPeople people, KnownAlliances alliances, Scopes scopes, Arrivals arrivals) {
+    public SignUpAccess(KnownPeople people, KnownAlliances alliances, Scopes scopes) {
         this.people = people;
         this.alliances = alliances;
         this.scopes = scopes;
-        this.arrivals = arrivals;
     }
 
     /** A member who may be entered; a guest belongs to another alliance and is credited at home (E-23). */
     public record Eligible(KnownMember member, boolean guest) {
-    }
-
-    /** Waits for members still on their way; to be called before anything is locked. */
-    public void awaitKnown(List<UUID> memberIds) {
-        Set<UUID> wanted = Set.copyOf(memberIds);
-        arrivals.await(() -> people.members(wanted).size() == wanted.size());
     }
 
     /**

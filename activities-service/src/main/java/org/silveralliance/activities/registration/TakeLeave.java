@@ -55,7 +55,6 @@ public class TakeLeave {
     @Transactional
     public Registration leave(UUID activityId, UUID memberId, String reason, boolean approved) {
         access.visible(activityId);
-        signUp.awaitKnown(List.of(memberId));
         Activity activity = activities.lock(activityId);
         mustBeInTime(activity, approved);
         Eligible one = signUp.eligible(activity, List.of(memberId), "/memberId", true).getFirst();
