@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.activities.Api.as;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
 
@@ -21,6 +25,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class AfterwardsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Test
     @DisplayName("R-11 leave approved after the roll excuses the absent there too, and the counts are told again")
@@ -40,5 +46,24 @@ class AfterwardsTest {
                 .body("counts.excused", equalTo(1)).body("counts.absent", equalTo(0));
         assertThat(County.count("select 1 from outbox where aggregateid = ? and type like '%.attendance-recorded.%'",
                 UUID.fromString(id))).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("E-05 a death heard of after it was taken back cancels nothing")
+    void shouldKeepTheSignUpOfTheRestored() {
+        County county = County.a1();
+        UUID member = county.members(1, 1).getFirst();
+        String lead = Callers.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10);
+        as(lead).body(Api.signUp(List.of(member), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                .statusCode(200);
+
+        UUID death = Ids.next();
+        county.tell(new MemberRestored(member, county.unit(1), DAY), 3, Ids.next());
+        county.tell(new MemberDeceased(member, county.unit(1), DAY), 2, death);
+        county.awaitRow("select 1 from inbox where event_id = ?", death);
+
+        as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                .body("items[0].state", equalTo("CONFIRMED"));
     }
 }

@@ -19,6 +19,8 @@ import org.silveralliance.kit.access.DivisionScope;
 @ApplicationScoped
 public class KnownPeople {
 
+    static final String DECEASED = "DECEASED";
+
     private final EntityManager entities;
 
     public KnownPeople(EntityManager entities) {
@@ -42,6 +44,11 @@ public class KnownPeople {
                 .setParameter("ids", ids).getResultList();
         return rows.stream().map(row -> new KnownMember((UUID) row.get(0), (UUID) row.get(1), (String) row.get(2)))
                 .collect(Collectors.toMap(KnownMember::id, member -> member));
+    }
+
+    boolean isDeceased(UUID memberId) {
+        KnownMember member = members(Set.of(memberId)).get(memberId);
+        return member != null && DECEASED.equals(member.state());
     }
 
     /** Names by unit; a unit nobody has told of yet is absent. */

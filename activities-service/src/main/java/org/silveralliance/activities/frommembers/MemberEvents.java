@@ -51,8 +51,11 @@ public class MemberEvents {
             case MemberTransferred it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
             case MemberRestored it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
             case MemberDeceased it -> {
-                people.memberIs(new KnownMember(it.memberId(), it.unitId(), "DECEASED"), version);
-                withdrawDeceased.of(it.memberId());
+                people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.DECEASED), version);
+                // The death may be heard of after it was taken back (E-05).
+                if (people.isDeceased(it.memberId())) {
+                    withdrawDeceased.of(it.memberId());
+                }
             }
         }
     }
