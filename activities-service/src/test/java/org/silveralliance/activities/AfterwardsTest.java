@@ -27,6 +27,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class AfterwardsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final String ENTERED = """
+            select 1 from audit_row where action = 'registration.entered'
+            and subject like 'activity/' || cast(? as text) || '/member/%'""";
 
     @Test
     @DisplayName("R-11 leave approved after the roll excuses the absent there too, and the counts are told again")
@@ -65,5 +68,32 @@ class AfterwardsTest {
 
         as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items[0].state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    @DisplayName("G-12 who was signed up by whom is in the audit trail, once")
+    void shouldRecordSignUps() {
+        County county = County.a1();
+        List<UUID> members = county.members(1, 2);
+        String lead = Callers.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10);
+        for (int again = 0; again < 2; again++) {
+            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200);
+        }
+        assertThat(County.count(ENTERED, UUID.fromString(id))).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R-15 each writing of a report is in the audit trail")
+    void shouldRecordReports() {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+        as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+        as(lead).body(Map.of("summary", "老同志参观了故居")).put("/api/v1/activities/{id}/report", id).then().statusCode(200);
+        assertThat(County.count("""
+                select 1 from audit_row where action = 'report.written' and subject = 'activity/' || cast(? as text)""",
+                UUID.fromString(id))).isEqualTo(1);
     }
 }

@@ -16,6 +16,7 @@ import org.silveralliance.activities.registration.SignUpAccess.Eligible;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
 /**
@@ -30,16 +31,18 @@ public class RegisterMembers {
     private final ActivityAccess access;
     private final SignUpAccess signUp;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
     public RegisterMembers(Activities activities, Registrations registrations, ActivityAccess access, SignUpAccess signUp,
-            Outbox outbox, Caller caller, Clock clock) {
+            Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
         this.registrations = registrations;
         this.access = access;
         this.signUp = signUp;
         this.outbox = outbox;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -77,6 +80,8 @@ public class RegisterMembers {
         List<RegistrationChanged> told = changed.stream()
                 .map(one -> WaitingList.told(activity, one, positions.get(one.memberId()))).toList();
         outbox.append(told);
+        changed.forEach(one -> audit.record("registration.entered", "activity/" + activityId + "/member/" + one.memberId(),
+                null));
         return new SignedUp(asked, positions);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.Versions;
 
 /** Writes the report's text and photographs. The first writing needs no If-Match: nobody's words are overwritten. */
@@ -16,10 +17,12 @@ public class WriteReport {
 
     private final Reports reports;
     private final ActivityAccess access;
+    private final AuditTrail audit;
 
-    public WriteReport(Reports reports, ActivityAccess access) {
+    public WriteReport(Reports reports, ActivityAccess access, AuditTrail audit) {
         this.reports = reports;
         this.access = access;
+        this.audit = audit;
     }
 
     @Transactional
@@ -32,5 +35,6 @@ public class WriteReport {
         }
         report.write(summary, photos);
         reports.flush();
+        audit.record("report.written", "activity/" + activityId, null);
     }
 }
