@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rotations/{allianceId}/{year}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge */
+        post: operations["RotationResource_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rotations/{allianceId}/{year}/replan": {
         parameters: {
             query?: never;
@@ -834,6 +851,11 @@ export interface components {
             items?: components["schemas"]["Change"][];
             next?: string;
         };
+        Closure: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UUID"];
+        };
         Counts: {
             /** Format: int32 */
             absent?: number;
@@ -854,7 +876,7 @@ export interface components {
             reason?: string;
             to?: components["schemas"]["LocalDate"];
         };
-        DemandDraft: {
+        Demand: {
             day?: components["schemas"]["LocalDate"];
             kind: components["schemas"]["Kind1"];
             /** Format: int32 */
@@ -957,6 +979,13 @@ export interface components {
             counts?: components["schemas"]["Counts"];
             items?: components["schemas"]["KeptLine"][];
         };
+        KeyDateWish: {
+            /** Format: int32 */
+            month?: number;
+            name: string;
+            /** Format: int32 */
+            within?: number;
+        };
         KeyDay: {
             date?: components["schemas"]["LocalDate"];
             markedOn?: components["schemas"]["LocalDate"];
@@ -981,6 +1010,12 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MergerDraft: {
+            extraTurnsAgreed?: boolean;
+            lastDay: components["schemas"]["LocalDate"];
+            successorUnitId: components["schemas"]["UUID"];
+            unitId: components["schemas"]["UUID"];
+        };
         MonthSheet: {
             alliances?: components["schemas"]["AllianceMonth"][];
             /** Format: int32 */
@@ -1059,7 +1094,9 @@ export interface components {
             unitId?: components["schemas"]["UUID"];
         };
         ReplanDraft: {
-            demands?: components["schemas"]["DemandDraft"][];
+            closures?: components["schemas"]["Closure"][];
+            demands?: components["schemas"]["Demand"][];
+            keyDays?: components["schemas"]["KeyDateWish"][];
             reason: string;
         };
         ReplanView: {
@@ -1113,10 +1150,13 @@ export interface components {
         };
         RotationDraft: {
             allianceId: components["schemas"]["UUID"];
+            closures?: components["schemas"]["Closure"][];
             /** Format: int32 */
             dayOfMonth: number;
+            demands?: components["schemas"]["Demand"][];
             /** Format: int32 */
             freezeMonths?: number;
+            keyDays?: components["schemas"]["KeyDateWish"][];
             shift: components["schemas"]["Shift"];
             /** Format: int32 */
             year: number;
@@ -1149,6 +1189,7 @@ export interface components {
             slots?: components["schemas"]["SlotView"][];
             /** Format: int64 */
             version?: number;
+            wishes?: components["schemas"]["Wishes"];
             /** Format: int32 */
             year?: number;
         };
@@ -1250,6 +1291,11 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Wishes: {
+            closures?: components["schemas"]["Closure"][];
+            demands?: components["schemas"]["Demand"][];
+            keyDays?: components["schemas"]["KeyDateWish"][];
+        };
         YearSheet: {
             alliances?: components["schemas"]["AllianceYear"][];
             /** Format: int32 */
@@ -3091,6 +3137,56 @@ export interface operations {
                 content: {
                     "text/calendar;charset=utf-8": string;
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RotationResource_merge: {
+        parameters: {
+            query?: {
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                allianceId: components["schemas"]["UUID"];
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -162,9 +162,27 @@ export interface paths {
             cookie?: never;
         };
         /** Units */
-        get: operations["AllianceResource_units"];
+        get: operations["MembershipResource_units"];
         put?: never;
-        post?: never;
+        /** Join */
+        post: operations["MembershipResource_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/units/{unitId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave */
+        post: operations["MembershipResource_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -588,6 +606,7 @@ export interface components {
             effectiveOn?: components["schemas"]["LocalDate"];
             id?: components["schemas"]["UUID"];
             leaderMemberId?: components["schemas"]["UUID"];
+            leaderName?: string;
             leaders?: components["schemas"]["LeaderView"][];
             leadUnitId?: components["schemas"]["UUID"];
             leadUnitName?: string;
@@ -628,6 +647,7 @@ export interface components {
             effectiveOn?: components["schemas"]["LocalDate"];
             id?: components["schemas"]["UUID"];
             leaderMemberId?: components["schemas"]["UUID"];
+            leaderName?: string;
             leadUnitId?: components["schemas"]["UUID"];
             leadUnitName?: string;
             /** Format: int32 */
@@ -703,7 +723,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        Code: "UNIT_UNKNOWN" | "UNIT_TWICE" | "NAME_DIFFERS" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "ANSWER_REPLACED";
+        Code: "UNIT_UNKNOWN" | "UNIT_TWICE" | "NAME_DIFFERS" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "ANSWER_REPLACED" | "FORMULA_VALUE_USED";
         Comparison: {
             /** Format: double */
             change?: number;
@@ -783,6 +803,19 @@ export interface components {
             state?: components["schemas"]["State3"];
             surveyId?: components["schemas"]["UUID"];
         };
+        JoinedView: {
+            allianceId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            seat?: number;
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+        };
+        Joining: {
+            documentNo: string;
+            from: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UUID"];
+        };
         JsonNode: {
             array?: boolean;
             bigDecimal?: boolean;
@@ -831,6 +864,10 @@ export interface components {
             to?: components["schemas"]["LocalDate"];
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
+        };
+        Leaving: {
+            documentNo: string;
+            until: components["schemas"]["LocalDate"];
         };
         Ledger: {
             allianceId?: components["schemas"]["UUID"];
@@ -1653,7 +1690,7 @@ export interface operations {
             };
         };
     };
-    AllianceResource_units: {
+    MembershipResource_units: {
         parameters: {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
@@ -1674,6 +1711,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageUnitView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipResource_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipResource_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                unitId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description 已退出 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
