@@ -8,16 +8,18 @@ if [ $# -gt 0 ]; then given=$(cd "$1" && pwd); fi
 cd "${SA_ROOT:-$(dirname "$0")/../..}"
 classes=alliance-service/target/classes
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-if [ ! -e $classes/org/silveralliance/alliance/grouping/bench/GroupingBench.class ]; then
-  ./mvnw -q compile -pl platform/contracts,platform/service-kit,alliance-service >&2
+# The exact solver comes with the built service; without it the gates that need proofs are not met.
+libraries() {
+  find alliance-service/target/quarkus-app/lib/main .local/apps/alliance-service/lib/main \
+    \( -name '*ortools*' -o -name '*protobuf*' -o -name '*jna*' \) -name '*.jar' 2> /dev/null | tr '\n' ':' || true
+}
+if [ ! -e $classes/org/silveralliance/alliance/grouping/bench/GroupingBench.class ] || [ -z "$(libraries)" ]; then
+  ./mvnw -q package -Dmaven.test.skip=true -pl platform/contracts,platform/service-kit,platform/test-kit,alliance-service >&2
 fi
-# The exact solver is used where the built service carries it; without it the gates that need proofs are not met.
-libraries=$(find alliance-service/target/quarkus-app/lib/main \( -name '*ortools*' -o -name '*protobuf*' -o -name '*jna*' \) \
-  -name '*.jar' 2>/dev/null | tr '\n' ':' || true)
 # The gates keep to the memory they promise; somebody else's instances may be larger.
 heap=256m
 if [ -n "$given" ]; then heap=768m; fi
-run=("$java" -Xmx$heap --enable-native-access=ALL-UNNAMED -cp "$classes:$libraries" org.silveralliance.alliance.grouping.bench.GroupingBench)
+run=("$java" -Xmx$heap --enable-native-access=ALL-UNNAMED -cp "$classes:$(libraries)" org.silveralliance.alliance.grouping.bench.GroupingBench)
 if [ -n "$given" ]; then
   exec "${run[@]}" "$given" 2> >(grep -v '^WARNING' >&2)
 fi

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** Stands where members-service would and says what arrived. */
 public class EchoService implements QuarkusTestResourceLifecycleManager {
 
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
     @Override
@@ -33,6 +36,12 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
     }
 
     private void echo(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        // The first call of each such path finds its connection closed.
+        if (path.contains("closed-once") && closed.add(exchange.getRequestMethod() + path)) {
+            exchange.close();
+            return;
+        }
         String headers = exchange.getRequestHeaders().keySet().stream().map(String::toLowerCase).sorted()
                 .map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
         byte[] body = ("{\"path\":\"" + exchange.getRequestURI() + "\",\"headers\":[" + headers + "],\"origin\":\""

@@ -91,6 +91,13 @@ class GatewayTest {
     }
 
     @Test
+    void shouldAskOnceMoreOverAFreshConnectionWhatChangesNothing() {
+        committee().get("/api/v1/members/closed-once").then().statusCode(201);
+        committee().post("/api/v1/members/closed-once").then().statusCode(503);
+        committee().post("/api/v1/members/closed-once").then().statusCode(201);
+    }
+
+    @Test
     void shouldLimitOneCallerAndNotAnother() {
         String hasty = Callers.of("province", "371");
         int refused = 0;

@@ -20,8 +20,10 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -147,12 +149,24 @@ public class ServiceProxy {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(away -> {
+            return context.sendRequest().recover(away -> again(context, away)).recover(away -> {
                 LOG.warnf("%s does not answer: %s", origin, away.toString());
                 return Future.succeededFuture(context.request().release().response()
                         .setStatusCode(Refusal.UNAVAILABLE.status()).putHeader("Content-Type", Refusal.PROBLEM_JSON)
                         .putHeader("Retry-After", "5").setBody(Body.body(Refusal.UNAVAILABLE.document())));
             });
+        }
+
+        /**
+         * A connection of the pool may be closed at the moment it is used again, for example because another caller broke off.
+         * A question that changes nothing, and so has no body, is then asked once more.
+         */
+        private static Future<ProxyResponse> again(ProxyContext context, Throwable away) {
+            if (away instanceof HttpClosedException && SAFE.contains(context.request().getMethod())) {
+                context.request().setBody(Body.body(Buffer.buffer()));
+                return context.sendRequest();
+            }
+            return Future.failedFuture(away);
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class Kafka {
 
     private static final String NAME = "kafka";
     private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
-            "-XX:MaxDirectMemorySize=64m", "-XX:ReservedCodeCacheSize=64m", "-Dlog4j2.level=WARN");
+            "-XX:MaxDirectMemorySize=64m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Dlog4j2.level=WARN");
 
     private final Platform platform;
     private final Path jars;

@@ -66,7 +66,7 @@ public enum Service {
 
     public Part part(Platform platform) {
         Path app = app(platform);
-        List<String> options = List.of("-Xms32m", heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m",
+        List<String> options = List.of("-Xms96m", heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=64m", "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
         List<String> command = new JavaCommand(platform, module, options).build(List.of(app),
