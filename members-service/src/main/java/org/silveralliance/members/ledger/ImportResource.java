@@ -34,12 +34,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportJob.State;
-import org.silveralliance.members.scope.Places;
 import org.silveralliance.members.workbook.IssueCode;
 import org.silveralliance.members.workbook.Severity;
 
@@ -143,7 +143,7 @@ public class ImportResource {
     @Operation(summary = "导入记录,新的在前")
     public Page<JobView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         int size = Page.limit(limit);
-        return Page.of(jobs.page(Places.behind(cursor, UUID::fromString), size + 1), size, job -> job.id().toString(),
+        return Page.of(jobs.page(Cursor.decode(cursor, UUID::fromString), size + 1), size, job -> job.id().toString(),
                 job -> job);
     }
 
@@ -162,7 +162,7 @@ public class ImportResource {
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         found(id);
         int size = Page.limit(limit);
-        int after = Places.behind(cursor, Integer::valueOf).orElse(0);
+        int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
         return Page.of(
                 issues.page(id, severity == null ? "" : severity.name(), code == null ? "" : code.name(), after, size + 1),
                 size, issue -> Integer.toString(issue.seq()), issue -> issue);

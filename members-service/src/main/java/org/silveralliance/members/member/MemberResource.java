@@ -36,6 +36,7 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.identity.Category;
@@ -44,7 +45,6 @@ import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
 import org.silveralliance.members.member.ChangeMember.Change;
-import org.silveralliance.members.scope.Places;
 import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.scope.Scopes;
 
@@ -160,7 +160,7 @@ public class MemberResource {
         Scope scope = scopes.ofCaller();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
                 Optional.ofNullable(category), state == null ? MemberSearch.ON_LEDGER : state);
-        Page<MemberItem> page = Page.of(members.page(scope, search, Places.behind(cursor, UUID::fromString), size + 1), size,
+        Page<MemberItem> page = Page.of(members.page(scope, search, Cursor.decode(cursor, UUID::fromString), size + 1), size,
                 member -> member.id().toString(), member -> member);
         return Boolean.TRUE.equals(total) ? page.withTotal(members.count(scope, search)) : page;
     }

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
-import org.silveralliance.members.scope.Places;
 import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.scope.Scopes;
 import org.silveralliance.members.unit.ChangeUnit.Change;
@@ -116,7 +116,7 @@ public class UnitResource {
         Scope scope = scopes.ofCaller();
         String wanted = name == null ? "" : name.strip();
         String inState = state == null ? "" : state;
-        Page<UnitView> page = Page.of(units.page(scope, wanted, inState, Places.behind(cursor, Place::read), size + 1), size,
+        Page<UnitView> page = Page.of(units.page(scope, wanted, inState, Cursor.decode(cursor, Place::read), size + 1), size,
                 unit -> new Place(unit.id(), unit.name()).text(), unit -> unit);
         return Boolean.TRUE.equals(total) ? page.withTotal(units.count(scope, wanted, inState)) : page;
     }
