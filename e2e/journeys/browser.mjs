@@ -29,7 +29,7 @@ export async function close() {
 
 /** A page of its own, logged in through Keycloak's form; fails when the page broke a content rule or a script threw. */
 export async function loggedIn(name, viewport = WIDE) {
-  const context = await (await open()).newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await (await open()).newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.faults = [];
