@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,9 +105,7 @@ final class Bench {
 
     private void printTable(List<String> figures) {
         List<String> rows = figures.stream().filter(line -> !field(line, "name").isEmpty())
-                .map(line -> row(field(line, "name"), field(line, "value"), field(line, "unit"), field(line, "target"),
-                        "true".equals(field(line, "met")) ? "yes" : "NO"))
-                .toList();
+                .map(Bench::row).toList();
         if (!rows.isEmpty()) {
             platform.progress().plain("\n" + row("FIGURE", "VALUE", "UNIT", "TARGET", "MET"));
             rows.forEach(platform.progress()::plain);
@@ -122,6 +121,14 @@ final class Bench {
             }
         }
         return "";
+    }
+
+    /** A figure nobody set a target for is neither met nor missed. */
+    static String row(String json) {
+        boolean judged = !Set.of("", "-", "null").contains(field(json, "target"));
+        String met = "true".equals(field(json, "met")) ? "yes" : "NO";
+        return row(field(json, "name"), field(json, "value"), field(json, "unit"), judged ? field(json, "target") : "",
+                judged ? met : "");
     }
 
     private static String row(String name, String value, String unit, String target, String met) {

@@ -16,4 +16,11 @@ class BenchTest {
         assertThat(Bench.field(LINE, "met")).isEqualTo("true");
         assertThat(Bench.field("{\"instance\":\"pmed1\"}", "name")).isEmpty();
     }
+
+    @Test
+    void shouldJudgeOnlyFiguresWithATarget() {
+        assertThat(Bench.row(LINE)).doesNotContain("yes").doesNotContain("null");
+        assertThat(Bench.row(LINE.replace("null", "0.20"))).endsWith("0.20  yes");
+        assertThat(Bench.row(LINE.replace("null", "0.20").replace("true", "false"))).endsWith("NO");
+    }
 }
