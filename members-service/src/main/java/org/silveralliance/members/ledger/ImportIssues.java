@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.bulk.ColumnArray;
 import org.silveralliance.members.ledger.ImportResource.IssueItem;
 import org.silveralliance.members.scope.Rows;
 import org.silveralliance.members.workbook.Issue;
@@ -31,24 +32,21 @@ public class ImportIssues {
 
     /** Keeps findings; {@code from} is the number of those kept before. */
     void keep(UUID job, int from, List<Issue> issues) {
-        String division = DivisionScope.current();
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     insert into import_issue (job_id, seq, row, "column", code, severity, message, division)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                int seq = from;
-                for (Issue issue : issues) {
-                    statement.setObject(1, job);
-                    statement.setInt(2, seq++);
-                    statement.setInt(3, issue.row());
-                    statement.setString(4, issue.column());
-                    statement.setString(5, issue.code().name());
-                    statement.setString(6, issue.severity().name());
-                    statement.setString(7, issue.message());
-                    statement.setString(8, division);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
+                    select ?, ? - 1 + place, row, "column", code, severity, message, ?
+                    from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                      with ordinality as issue(row, "column", code, severity, message, place)""")) {
+                statement.setObject(1, job);
+                statement.setInt(2, from);
+                statement.setString(3, DivisionScope.current());
+                statement.setArray(4, ColumnArray.of(connection, "int", issues, Issue::row));
+                statement.setArray(5, ColumnArray.of(connection, "text", issues, Issue::column));
+                statement.setArray(6, ColumnArray.of(connection, "text", issues, issue -> issue.code().name()));
+                statement.setArray(7, ColumnArray.of(connection, "text", issues, issue -> issue.severity().name()));
+                statement.setArray(8, ColumnArray.of(connection, "text", issues, Issue::message));
+                statement.executeUpdate();
             }
         });
     }

@@ -2,6 +2,7 @@ package org.silveralliance.members.ledger;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Members;
+import org.silveralliance.members.member.NewMembers;
 import org.silveralliance.members.member.SealedData;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.unit.Units;
@@ -43,14 +45,17 @@ public class MemberLedger {
     private static final int BATCH = 1_000;
 
     private final Members members;
+    private final NewMembers newMembers;
     private final Units units;
     private final Vault vault;
     private final Outbox outbox;
     private final EntityManager entities;
     private final Clock clock;
 
-    public MemberLedger(Members members, Units units, Vault vault, Outbox outbox, EntityManager entities, Clock clock) {
+    public MemberLedger(Members members, NewMembers newMembers, Units units, Vault vault, Outbox outbox, EntityManager entities,
+            Clock clock) {
         this.members = members;
+        this.newMembers = newMembers;
         this.units = units;
         this.vault = vault;
         this.outbox = outbox;
@@ -152,14 +157,15 @@ public class MemberLedger {
             if (job.mode() == Mode.VALIDATE) {
                 return;
             }
-            for (Prepared row : fresh) {
-                MemberRow content = row.row().content();
-                Member member = Member.register(row.id(), job.division(), content.unit().id(),
-                        row.content().person(),
-                        content.id().birth(), Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
-                entities.persist(member);
-                events.add(member.registered());
-            }
+            List<Member> registered = fresh.stream().map(this::register).toList();
+            newMembers.insert(registered);
+            registered.forEach(member -> events.add(member.registered()));
+        }
+
+        private Member register(Prepared row) {
+            MemberRow content = row.row().content();
+            return Member.register(row.id(), job.division(), content.unit().id(), row.content().person(), content.id().birth(),
+                    Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
         }
 
         private LocalDate firstDay(MemberRow row) {
@@ -231,6 +237,10 @@ public class MemberLedger {
         Object[] hashes = prepared.stream().map(Prepared::idNoHash).toArray(byte[][]::new);
         List<UUID> ids = entities.unwrap(Session.class).doReturningWork(connection -> {
             List<UUID> found = new ArrayList<>();
+            // A plan made while the ledger was small would read the whole of it for every batch.
+            try (Statement planning = connection.createStatement()) {
+                planning.execute("set local plan_cache_mode = force_custom_plan");
+            }
             try (PreparedStatement statement = connection.prepareStatement("select id from member where id_no_hash = any(?)")) {
                 statement.setArray(1, connection.createArrayOf("bytea", hashes));
                 try (ResultSet rows = statement.executeQuery()) {

@@ -41,41 +41,49 @@ public class Member {
     }
 
     @Id
-    private UUID id;
-    private String division;
+    UUID id;
+    String division;
     @Column(name = "unit_id")
-    private UUID unitId;
-    private String name;
-    private String initials;
-    private short sex;
-    private LocalDate birth;
+    UUID unitId;
+    String name;
+    String initials;
+    short sex;
+    LocalDate birth;
     @Column(name = "id_birth")
-    private LocalDate idBirth;
+    LocalDate idBirth;
     @Enumerated(EnumType.STRING)
-    private Category category;
+    Category category;
     @Enumerated(EnumType.STRING)
-    private State state;
+    State state;
     @Enumerated(EnumType.STRING)
     @Column(name = "state_before_death")
     private @Nullable State stateBeforeDeath;
-    private @Nullable String ethnicity;
-    private @Nullable String education;
+    @Nullable
+    String ethnicity;
+    @Nullable
+    String education;
     @Column(name = "joined_party_on")
-    private @Nullable LocalDate joinedPartyOn;
+    @Nullable
+    LocalDate joinedPartyOn;
     @Column(name = "retired_on")
-    private @Nullable LocalDate retiredOn;
-    private @Nullable String branch;
-    private @Nullable String living;
-    private @Nullable String hobbies;
-    private @Nullable String remark;
+    @Nullable
+    LocalDate retiredOn;
+    @Nullable
+    String branch;
+    @Nullable
+    String living;
+    @Nullable
+    String hobbies;
+    @Nullable
+    String remark;
     @Column(name = "registered_on")
-    private LocalDate registeredOn;
+    LocalDate registeredOn;
     @Column(name = "died_on")
     private @Nullable LocalDate diedOn;
     @Embedded
-    private SealedData sealed;
+    SealedData sealed;
     @Version
-    private long version;
+    long version;
 
     /** For the persistence provider. */
     protected Member() {

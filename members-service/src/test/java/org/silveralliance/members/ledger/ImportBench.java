@@ -92,8 +92,9 @@ class ImportBench {
     }
 
     private Process service(Map<String, String> settings, int port) throws IOException {
+        // As the launcher starts it, but for the heap.
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP, "-Dquarkus.http.port=" + port));
+                "-Xmx" + HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port));
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         File log = folder.resolve("service.log").toFile();

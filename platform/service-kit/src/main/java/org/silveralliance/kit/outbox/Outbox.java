@@ -1,13 +1,11 @@
 package org.silveralliance.kit.outbox;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +15,7 @@ import org.hibernate.Session;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.bulk.ColumnArray;
 import org.silveralliance.kit.time.Ids;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -80,23 +79,18 @@ public class Outbox {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             for (int from = 0; from < events.size(); from += BATCH) {
                 List<? extends DomainEvent> some = events.subList(from, Math.min(from + BATCH, events.size()));
-                statement.setArray(1, array(connection, "uuid", some, event -> Ids.next()));
-                statement.setArray(2, array(connection, "text", some, DomainEvent::aggregateType));
-                statement.setArray(3, array(connection, "uuid", some, DomainEvent::aggregateId));
-                statement.setArray(4, array(connection, "text", some, DomainEvent::topic));
-                statement.setArray(5, array(connection, "text", some, DomainEvent::type));
-                statement.setArray(6, array(connection, "text", some, this::write));
+                statement.setArray(1, ColumnArray.of(connection, "uuid", some, event -> Ids.next()));
+                statement.setArray(2, ColumnArray.of(connection, "text", some, DomainEvent::aggregateType));
+                statement.setArray(3, ColumnArray.of(connection, "uuid", some, DomainEvent::aggregateId));
+                statement.setArray(4, ColumnArray.of(connection, "text", some, DomainEvent::topic));
+                statement.setArray(5, ColumnArray.of(connection, "text", some, DomainEvent::type));
+                statement.setArray(6, ColumnArray.of(connection, "text", some, this::write));
                 statement.setString(7, division);
                 statement.setString(8, headers);
                 statement.setString(9, division);
                 statement.executeUpdate();
             }
         }
-    }
-
-    private static Array array(Connection connection, String type, List<? extends DomainEvent> events,
-            Function<DomainEvent, Object> value) throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 
     private String headers() {

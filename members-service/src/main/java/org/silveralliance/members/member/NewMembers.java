@@ -1,0 +1,79 @@
+package org.silveralliance.members.member;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.bulk.ColumnArray;
+
+/** Writes members who are new to the ledger, many by one statement: the rows {@link Member} maps, past its entity manager. */
+@ApplicationScoped
+public class NewMembers {
+
+    private record Column(String name, String type, Function<Member, @Nullable Object> value) {
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("id", "uuid", member -> member.id),
+            new Column("division", "text", member -> member.division),
+            new Column("unit_id", "uuid", member -> member.unitId),
+            new Column("name", "text", member -> member.name),
+            new Column("initials", "text", member -> member.initials),
+            new Column("sex", "int2", member -> member.sex),
+            new Column("birth", "date", member -> member.birth),
+            new Column("id_birth", "date", member -> member.idBirth),
+            new Column("category", "text", member -> member.category.name()),
+            new Column("state", "text", member -> member.state.name()),
+            new Column("ethnicity", "text", member -> member.ethnicity),
+            new Column("education", "text", member -> member.education),
+            new Column("joined_party_on", "date", member -> member.joinedPartyOn),
+            new Column("retired_on", "date", member -> member.retiredOn),
+            new Column("branch", "text", member -> member.branch),
+            new Column("living", "text", member -> member.living),
+            new Column("hobbies", "text", member -> member.hobbies),
+            new Column("remark", "text", member -> member.remark),
+            new Column("registered_on", "date", member -> member.registeredOn),
+            new Column("id_no_enc", "bytea", member -> member.sealed.idNo),
+            new Column("id_no_hash", "bytea", member -> member.sealed.idNoHash),
+            new Column("phone_enc", "bytea", member -> member.sealed.phone),
+            new Column("phone_hash", "bytea", member -> member.sealed.phoneHash),
+            new Column("phone_tail_hash", "bytea", member -> member.sealed.phoneTailHash),
+            new Column("phone_masked", "text", member -> member.sealed.phoneMasked),
+            new Column("address_enc", "bytea", member -> member.sealed.address),
+            new Column("health_enc", "bytea", member -> member.sealed.health),
+            new Column("family_name_enc", "bytea", member -> member.sealed.familyName),
+            new Column("family_phone_enc", "bytea", member -> member.sealed.familyPhone),
+            new Column("content_hash", "bytea", member -> member.sealed.contentHash),
+            new Column("version", "int8", member -> member.version));
+    private static final String INSERT = "insert into member (" + COLUMNS.stream().map(Column::name).collect(joining(", "))
+            + ") select * from unnest(" + COLUMNS.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "))
+            + ")";
+
+    private final EntityManager entities;
+
+    public NewMembers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Members as {@link Member#register} makes them; nobody of them may be in the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void insert(List<Member> members) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (int column = 0; column < COLUMNS.size(); column++) {
+                    Column of = COLUMNS.get(column);
+                    statement.setArray(column + 1, ColumnArray.of(connection, of.type(), members, of.value()));
+                }
+                statement.executeUpdate();
+            }
+        });
+    }
+}

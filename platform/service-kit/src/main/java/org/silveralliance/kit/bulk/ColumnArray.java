@@ -1,0 +1,28 @@
+package org.silveralliance.kit.bulk;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** One column of many rows, as an argument of {@code unnest}: a statement a row costs more than the row does. */
+public final class ColumnArray {
+
+    private ColumnArray() {
+    }
+
+    /**
+     * The values of all rows, in their order.
+     *
+     * @param type PostgreSQL's name of the column's type; values of {@code bytea} are {@code byte[]}
+     */
+    public static <T> Array of(Connection connection, String type, List<? extends T> rows,
+            Function<? super T, ? extends @Nullable Object> value) throws SQLException {
+        Object[] values = "bytea".equals(type) ? rows.stream().map(value).toArray(byte[][]::new)
+                : rows.stream().map(value).toArray();
+        return connection.createArrayOf(type, values);
+    }
+}
