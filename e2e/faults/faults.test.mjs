@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
+import pg from 'pg';
 import { User } from '../demo/platform.mjs';
 import { isQuiet, judge, read } from './checker.mjs';
 
@@ -78,6 +79,65 @@ test('the checker turns red on each planted fault', async () => {
   await red('3', (facts) => facts.members.ids.member.delete(facts.members.outbox.find((event) => event.aggregatetype === 'member').aggregateid));
   await red('4', (facts) => facts.alliance.inbox.reverse());
   await red('4', (facts) => { facts.members.outbox[0].aggregate_version = 7; });
+});
+
+// The services run on as they are; only the row that an inbox insert leaves is taken away, as if the insert were not in the code.
+async function withoutInboxInsert(service, work) {
+  const db = new pg.Client({ host: '127.0.0.1', port: database.port, user: 'postgres', password: database.password, database: service });
+  await db.connect();
+  await db.query(`
+    create table inbox_taken (like inbox);
+    create function inbox_take() returns trigger language plpgsql security definer as $$ begin
+      insert into public.inbox_taken values (new.*);
+      delete from public.inbox where consumer = new.consumer and event_id = new.event_id;
+      return null;
+    end $$;
+    create trigger inbox_take after insert on inbox for each row execute function inbox_take()`);
+  try {
+    await work(async () => (await db.query('select event_id from inbox_taken')).rows.map((row) => row.event_id));
+  } finally {
+    await db.query('drop trigger inbox_take on inbox; insert into inbox select * from inbox_taken; drop table inbox_taken; drop function inbox_take()');
+    await db.end();
+  }
+}
+
+test('the checker turns red when the inbox insert is removed, and names the event', { timeout: 300_000 }, async () => {
+  const committee = new User('committee');
+  const { items: [{ id }] } = await committee.get('/api/v1/members?limit=1');
+  const remark = async (text) => {
+    const { body, etag } = await committee.call('GET', `/api/v1/members/${id}`);
+    const { unitId, name, category, ethnicity, education, joinedPartyOn, retiredOn, branch, living, hobbies } = body;
+    const kept = { unitId, name, category, ethnicity, education, joinedPartyOn, retiredOn, branch, living, hobbies };
+    await committee.put(`/api/v1/members/${id}`, { ...kept, remark: text }, { ifMatch: etag });
+    return body.remark;
+  };
+  let before;
+  await withoutInboxInsert('alliance', async (taken) => {
+    before = await remark('收件登记检查');
+    await until('alliance-service applies the correction', 60, async () => (await taken()).length > 0);
+    const faults = judge(await read(database));
+    for (const event of await taken()) assert.ok(faults.some((fault) => fault.startsWith('2: alliance') && fault.includes(event)), faults.join('; '));
+  });
+  await remark(before ?? '');
+  assert.deepEqual(judge(await quiet()), []);
+});
+
+test('G-03 a proposal whose solver is ended in its work is solved all the same', { timeout: 300_000 }, async () => {
+  const committee = new User('committee');
+  const { items: [survey] } = await committee.get('/api/v1/surveys?limit=1');
+  const { location } = await committee.call('POST', '/api/v1/grouping-proposals', { surveyId: survey.id, groups: 4, minUnits: 5, maxUnits: 7 });
+  const pid = await pidOf('alliance-service');
+  process.kill(pid, 'SIGKILL');
+  const db = new pg.Client({ host: '127.0.0.1', port: database.port, user: 'postgres', password: database.password, database: 'alliance' });
+  await db.connect();
+  const left = (await db.query('select state from grouping_proposal where id = $1', [location.split('/').pop()])).rows;
+  await db.end();
+  assert.deepEqual(left, [{ state: 'SOLVING' }], 'it was ended in the middle');
+  await until('alliance-service returns', 120, async () => { const now = await pidOf('alliance-service'); return now !== undefined && now !== pid; });
+  let proposal;
+  await until('the proposal is a draft', 180, async () => { proposal = await committee.get(location); return proposal.state !== 'SOLVING'; });
+  assert.equal(proposal.state, 'DRAFT');
+  assert.deepEqual(proposal.groups.map((group) => group.memberCount).sort((a, b) => a - b), [111, 126, 127, 148]);
 });
 
 test('a service starts while Kafka and Keycloak are away, says so, and recovers by itself', { timeout: 300_000 }, async () => {

@@ -17,8 +17,9 @@ public final class Education {
     private Education() {
     }
 
-    /** The code of a ledger's word, for example 30 of 大专. */
+    /** The code of a ledger's word, or that code again: 30 of 大专 and of 30. */
     public static Optional<String> codeOf(String text) {
-        return Optional.ofNullable(CODES.get(text.strip()));
+        String plain = text.strip();
+        return CODES.containsValue(plain) ? Optional.of(plain) : Optional.ofNullable(CODES.get(plain));
     }
 }

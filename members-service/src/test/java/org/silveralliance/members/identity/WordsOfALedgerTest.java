@@ -26,6 +26,8 @@ class WordsOfALedgerTest {
         assertEquals(Optional.of(Category.VETERAN), Category.read("离休干部"));
         assertEquals(Optional.empty(), Category.read("在职"));
         assertEquals(Optional.of("28"), Education.codeOf("大学普通班"));
+        assertEquals(Optional.of("28"), Education.codeOf("28"));
+        assertEquals(Optional.empty(), Education.codeOf("29"));
     }
 
     @ParameterizedTest
