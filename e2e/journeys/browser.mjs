@@ -64,6 +64,17 @@ export async function fitsThePhone(page, where) {
   assert.ok(wide <= seen + 1, `${where} is ${wide} px wide on a screen of ${seen} px`);
 }
 
+/** Presses Tab until the element that is meant has the focus; nothing else may be needed to reach it. */
+export async function tabTo(page, what, isMeant) {
+  for (let stops = 0; stops < 80; stops++) {
+    if (await isMeant()) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${what} is not reached with the Tab key`);
+}
+
+export const hasFocus = (locator) => () => locator.evaluate((it) => it === document.activeElement);
+
 export function unbroken(page) {
   assert.deepEqual(page.faults, []);
 }

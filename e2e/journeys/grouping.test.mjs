@@ -1,7 +1,7 @@
 // From the survey to the alliances: propose, read why, move by mouse and by keyboard, compare, approve.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PHONE, accessible, close, fitsThePhone, loggedIn, shot, unbroken } from './browser.mjs';
+import { PHONE, accessible, close, fitsThePhone, hasFocus, loggedIn, shot, tabTo, unbroken } from './browser.mjs';
 import { surveyedCounty } from './county.mjs';
 
 after(close);
@@ -100,14 +100,7 @@ test('G-03 by keyboard alone: choose a unit, read its reasons, move it, take it 
   await propose(page);
   const press = (key) => page.keyboard.press(key);
   const focused = (attribute) => page.evaluate((name) => document.activeElement?.getAttribute(name) ?? '', attribute);
-  const tabTo = async (what, here) => {
-    for (let stops = 0; stops < 40; stops++) {
-      if (await here()) return;
-      await press('Tab');
-    }
-    assert.fail(`${what} is not reached with the Tab key`);
-  };
-  await tabTo('the plot', async () => (await focused('data-testid')).startsWith('unit-'));
+  await tabTo(page, 'the plot', async () => (await focused('data-testid')).startsWith('unit-'));
   const start = await focused('data-testid');
   for (const arrow of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
     if (await focused('data-testid') === start) await press(arrow);
@@ -119,15 +112,15 @@ test('G-03 by keyboard alone: choose a unit, read its reasons, move it, take it 
   await panel.getByRole('heading', { name: testId.slice('unit-'.length) }).waitFor();
   assert.ok((await page.getByTestId('unit-reasons').locator('li').count()) > 0);
   await shot(page, 'grouping-keyboard');
-  await tabTo('the choice of a group', () => panel.getByLabel('调到其他组').evaluate((it) => it === document.activeElement));
+  await tabTo(page, 'the choice of a group', hasFocus(panel.getByLabel('调到其他组')));
   await press('ArrowDown');
   await page.getByTestId('move-price').getByText('代价变化').waitFor();
-  await tabTo('the button that moves', () => panel.getByRole('button', { name: '调过去' }).evaluate((it) => it === document.activeElement));
+  await tabTo(page, 'the button that moves', hasFocus(panel.getByRole('button', { name: '调过去' })));
   await press('Enter');
   await page.locator(`[data-testid="${testId}"]:not([data-group="${before}"])`).waitFor();
   const undo = page.getByRole('button', { name: '撤销上一步' });
   await undo.waitFor();
-  for (let back = 0; back < 10 && !(await undo.evaluate((it) => it === document.activeElement)); back++) await press('Shift+Tab');
+  for (let back = 0; back < 10 && !(await hasFocus(undo)()); back++) await press('Shift+Tab');
   await press('Enter');
   await page.locator(`[data-testid="${testId}"][data-group="${before}"]`).waitFor();
   unbroken(page);

@@ -1,7 +1,7 @@
 // A year of hosts: plan it, ask why, one host drops out, replan the months that are free, swap two months.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PHONE, accessible, close, fitsThePhone, loggedIn, shot, unbroken } from './browser.mjs';
+import { PHONE, accessible, close, fitsThePhone, hasFocus, loggedIn, shot, tabTo, unbroken } from './browser.mjs';
 import { alliedCounty } from './county.mjs';
 
 // Whatever day it is, January to March of the planned year are frozen and the rest is free.
@@ -119,6 +119,49 @@ test('R-02 what cannot be arranged is refused in plain Chinese', async () => {
   await accessible(page, 'an impossible demand');
   await page.keyboard.press('Escape');
   assert.deepEqual(await hosts(page), before);
+  unbroken(page);
+  await page.context().close();
+});
+
+test('R-03 by keyboard alone: why a unit hosts, and two months swapped', async () => {
+  const page = await loggedIn('neighbour');
+  await page.goto(new URL(`/rotation/${alliances[1]}/${year}`, page.url()).href);
+  await page.getByTestId('rotation-slots').waitFor();
+  const before = await hosts(page);
+  const reach = (what, locator) => tabTo(page, what, hasFocus(locator));
+  const press = (key) => page.keyboard.press(key);
+  const why = slot(page, 5).getByRole('button', { name: /为什么是它/ });
+  await reach('the question why', why);
+  await press('Enter');
+  await page.getByTestId('why').getByTestId('alternatives').waitFor();
+  await press('Escape');
+  await page.getByTestId('why').waitFor({ state: 'detached' });
+  assert.ok(await hasFocus(why)(), 'the focus is back where it was');
+
+  const opener = slot(page, 5).getByRole('button', { name: /^调整/ });
+  await reach('changing a month', opener);
+  await press('Enter');
+  const dialog = page.getByTestId('change-dialog');
+  const how = dialog.getByLabel('调整方式');
+  await reach('the way to change', how);
+  // A letter or an arrow chooses in a closed list; which one it is depends on how many ways there are.
+  for (let steps = 0; steps < 6 && (await how.inputValue()) !== 'swap'; steps++) await press('ArrowDown');
+  assert.equal(await how.inputValue(), 'swap');
+  await reach('the other month', dialog.getByLabel('与哪个月对调'));
+  await press('ArrowDown');
+  const [, other] = /^(\d+)月/.exec(await dialog.getByLabel('与哪个月对调').locator('option:checked').innerText());
+  await reach('the reason', dialog.getByLabel('原因'));
+  await page.keyboard.type('两家商定对调');
+  const box = page.getByRole('dialog');
+  await reach('the preview', box.getByRole('button', { name: '先看影响' }));
+  await press('Enter');
+  await dialog.getByTestId('effects').getByText(`5月：${before[4]} → ${before[other - 1]}`).waitFor();
+  await reach('the confirmation', box.getByRole('button', { name: '确认调整' }));
+  await press('Enter');
+  await page.locator('[data-testid="slot-05"][data-state="SWAPPED"]').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual([await hostIn(page, 5), await hostIn(page, other)], [before[other - 1], before[4]]);
+  assert.ok(await hasFocus(opener)(), 'the focus is back where it was');
   unbroken(page);
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useUiTexts } from './texts'
 
 type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; side?: boolean; testId?: string }
@@ -8,7 +8,8 @@ export function Dialog({ title, onClose, children, foot, side, testId }: Props) 
   const t = useUiTexts()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // A layout effect ends while the dialog is still in the page; one that is gone gives no focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
