@@ -13,8 +13,18 @@ const HEARS = {
 };
 /** Where an aggregate's own row lies, in its service's database. */
 const HOME = { member: 'member', unit: 'unit', survey: 'survey', grouping: 'grouping_proposal', alliance: 'alliance', rotation: 'rotation', activity: 'activity', message: 'message' };
-/** Where an acknowledged POST must have left its row. */
-const CREATED = { '/api/v1/activities': ['activities', 'activity'], '/api/v1/surveys': ['alliance', 'survey'], '/api/v1/rotations': ['activities', 'rotation'] };
+/** What an acknowledged POST must have left: for a path, the rows that show it, by the id in the path or else in the answer. */
+const LEAVES = [
+  [/^\/api\/v1\/surveys$/, 'alliance', 'select id from survey'],
+  [/^\/api\/v1\/surveys\/([^/]+)\/close$/, 'alliance', "select id from survey where state = 'CLOSED'"],
+  [/^\/api\/v1\/grouping-proposals\/([^/]+)\/approve$/, 'alliance', "select id from grouping_proposal where state = 'APPROVED'"],
+  [/^\/api\/v1\/rotations$/, 'activities', 'select id from rotation'],
+  [/^\/api\/v1\/activities$/, 'activities', 'select id from activity'],
+  [/^\/api\/v1\/activities\/([^/]+)\/registrations$/, 'activities', 'select activity_id as id from registration'],
+  [/^\/api\/v1\/activities\/([^/]+)\/photos$/, 'activities', 'select activity_id as id from activity_photo'],
+  [/^\/api\/v1\/activities\/([^/]+)\/report\/submit$/, 'activities', 'select activity_id as id from report where submitted_on is not null'],
+  [/^\/api\/v1\/activities\/([^/]+)\/report\/accept$/, 'activities', "select activity_id as id from report where state = 'ACCEPTED'"],
+];
 
 export async function read({ host = '127.0.0.1', port, password }) {
   const facts = {};
@@ -26,7 +36,9 @@ export async function read({ host = '127.0.0.1', port, password }) {
       outbox: await rows('select id, seq, aggregatetype, aggregateid, aggregate_version, topic, position, published_at is not null as published, parked_at is not null as parked from outbox order by seq'),
       inbox: await rows('select consumer, event_id, aggregatetype, aggregateid, aggregate_version from inbox order by received_at'),
       ids: {},
+      left: new Map(),
     };
+    for (const [path, where, sql] of LEAVES.filter((leaves) => leaves[1] === service)) facts[where].left.set(path, new Set((await rows(sql)).map((row) => row.id)));
     const tables = new Set((await rows("select table_name from information_schema.columns where table_schema = 'public' and column_name = 'id'")).map((row) => row.table_name));
     for (const table of new Set(Object.values(HOME))) {
       if (tables.has(table)) facts[service].ids[table] = new Set((await rows(`select id from ${table}`)).map((row) => row.id));
@@ -52,8 +64,9 @@ export function judge(facts, history = []) {
 
 function acknowledged(facts, history) {
   return history.flatMap(({ path, id }) => {
-    const [service, table] = CREATED[path] ?? [];
-    return service && !facts[service].ids[table].has(id) ? [`1: ${path} was acknowledged with ${id}, which is not there`] : [];
+    const [pattern, service] = LEAVES.find(([leaves]) => leaves.test(path)) ?? [];
+    const [, inPath = id] = pattern?.exec(path) ?? [];
+    return service && !facts[service].left.get(pattern).has(inPath) ? [`1: ${path} was acknowledged${id ? ` with ${id}` : ''}, and left nothing`] : [];
   });
 }
 

@@ -62,6 +62,9 @@ test('invariants 1–4 hold after every part was ended once in the middle of the
   assert.equal(await ended, 0, 'the demo reaches its end');
   const acknowledged = (await readFile(history, 'utf8')).trim().split('\n').map((line) => JSON.parse(line));
   assert.ok(acknowledged.length > VICTIMS.length * WRITES_BETWEEN, `${acknowledged.length} acknowledged writes`);
+  for (const step of ['surveys', 'approve', 'rotations', 'activities', 'registrations', 'photos', 'submit', 'accept']) {
+    assert.ok(acknowledged.some(({ path }) => path.endsWith(`/${step}`)), `the demo has acknowledged ${step}`);
+  }
   assert.deepEqual(judge(await quiet(), acknowledged), []);
 });
 
@@ -73,6 +76,7 @@ test('the checker turns red on each planted fault', async () => {
   };
   const red = async (number, change, written) => assert.ok((await plant(change, written)).some((fault) => fault.startsWith(number)), `fault ${number}`);
   await red('1', () => {}, [{ path: '/api/v1/activities', id: 'lost' }]);
+  await red('1', () => {}, [{ path: '/api/v1/activities/lost/report/accept' }]);
   await red('2', (facts) => facts.alliance.inbox.splice(3, 1));
   await red('2', (facts) => { facts.alliance.inbox = []; });
   await red('2', (facts) => facts.activities.inbox.push({ ...facts.activities.inbox[0], consumer: 'again' }));

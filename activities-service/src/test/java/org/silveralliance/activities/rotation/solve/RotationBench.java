@@ -64,6 +64,7 @@ final class RotationBench {
             }
             case Outcome.Solved(Answer answer) -> {
                 figures.solved++;
+                figures.instance(given.seed(), answer, optimum, solved);
                 figures.evaluations += answer.evaluations();
                 if (optimum.isPresent() && answer.way() == Answer.Way.OPTIMISED) {
                     figures.compared++;
@@ -220,6 +221,12 @@ final class RotationBench {
             atMost("rotation.replan.frozen-months-touched", touched, "months", 0);
             atMost("rotation.answers-differing-between-runs-or-threads", different, "cases", 0);
             atMost("rotation.verifier-faults", faults, "faults", 0);
+        }
+
+        private void instance(long seed, Answer answer, OptionalLong optimum, Timed<Outcome> solved) {
+            System.out.printf(Locale.ROOT, prefix + "{\"instance\":\"rotation-%d\",\"points\":%d,\"optimum\":%s,\"cpu\":%.3f,"
+                    + "\"wall\":%.3f}%n", seed, answer.points(), optimum.isPresent() ? optimum.getAsLong() : "null",
+                    solved.cpu(), solved.wall());
         }
 
         private void atMost(String name, double value, String unit, double target) {
