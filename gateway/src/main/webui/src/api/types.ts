@@ -104,7 +104,7 @@ export type Slot = {
   frozen: boolean
 }
 
-export type Balance = { unitId: string; unitName: string; seat: number; planned: number; actual: number; owes: number; isOwed: number }
+export type Balance = { unitId: string; unitName: string; seat: number; planned: number; actual: number; lastYear?: number | null; aboveShare: number; owes: number; isOwed: number }
 
 export type OwedTurn = { debtorUnitId: string; debtorName: string; creditorUnitId: string; creditorName: string; since: string }
 
@@ -125,6 +125,7 @@ export type Rotation = {
   balance: Balance[]
   owed: OwedTurn[]
   dateProposals: DateProposal[]
+  warnings: string[]
   nextSeat: number
   version: number
 }
@@ -159,10 +160,16 @@ export type SwapRequest = {
   withAccepted: boolean
 }
 
+/** What one soft rule costs, in points; fewer are better. */
+export type ScorePart = { rule: string; label: string; points: number }
+
 /** Why a unit hosts a month, and what it would cost if another one did. */
 export type Why = {
   reasons: string[]
   alternatives: { unitId: string; unitName: string; more?: number | null; because?: string | null; sentence: string }[]
+  secondBest?: { sentence: string } | null
+  points: number
+  parts: ScorePart[]
   proofText: string
 }
 
@@ -174,6 +181,7 @@ export type Replan = {
   progress: number
   reason: string
   changes: { month: number; fromUnitName: string; toUnitName: string; fromDate: string; toDate: string; why: string }[]
+  standing?: { points: number; parts: ScorePart[]; proofText: string; bound?: number | null } | null
   failure?: string | null
   applied: boolean
 }

@@ -12,7 +12,7 @@ const slot = (month: number, unit: string): Slot => ({
 
 const rotation: Rotation = {
   id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false, holidaySource: '',
-  slots: [slot(2, '县水利局'), slot(3, '县自然资源局')], balance: [], owed: [], dateProposals: [], nextSeat: 1, version: 0,
+  slots: [slot(2, '县水利局'), slot(3, '县自然资源局')], balance: [], owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
 }
 
 const effect = {

@@ -12,8 +12,8 @@ const slot = (month: number, frozen: boolean): Slot => ({
 
 const rotation: Rotation = {
   id: 'r', allianceId: 'a', year: 2027, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 2, frozenBefore: '2027-02-01', provisional: false, holidaySource: '',
-  slots: [slot(1, true), slot(5, false), slot(6, false)], owed: [], dateProposals: [], nextSeat: 1, version: 0,
-  balance: [{ unitId: 'u', unitName: '县水利局', seat: 1, planned: 3, actual: 3, owes: 0, isOwed: 0 }],
+  slots: [slot(1, true), slot(5, false), slot(6, false)], owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
+  balance: [{ unitId: 'u', unitName: '县水利局', seat: 1, planned: 3, actual: 3, aboveShare: 0, owes: 0, isOwed: 0 }],
 }
 
 const job = { id: 'j', rotationId: 'r', state: 'DONE', progress: 100, reason: '翻修', changes: [], applied: false, createdAt: '2026-11-01T00:00:00Z' }
@@ -44,4 +44,15 @@ test('a changed reason has to be computed again', async () => {
   await screen.findByTestId('replan-outcome')
   await userEvent.type(screen.getByLabelText('原因'), '修')
   await vi.waitFor(() => expect(screen.queryByTestId('replan-outcome')).toBeNull())
+})
+
+test('a proposal says what it costs by rule and what is proven of it', async () => {
+  const standing = { points: 30, parts: [{ rule: 'DAY', label: '离固定日的天数', points: 0 }, { rule: 'CHANGE', label: '与已定安排不同', points: 30 }], proof: 'OPTIMAL', proofText: '已证明为最优', bound: 30 }
+  show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
+    'POST /api/v1/rotations/a/2027/replan': job, 'GET /api/v1/rotation-replans/j': { ...job, standing },
+  })
+  await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
+  await userEvent.type(screen.getByLabelText('原因'), '翻修')
+  await userEvent.click(compute())
+  expect((await screen.findByTestId('points')).textContent).toBe('共 30 分 · 与已定安排不同 30 分 · 已证明为最优')
 })

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { demandsOf, grouped, joined, openMonths } from './rotationModel'
+import { Points } from './Points'
 import { useRotationTexts } from './texts'
 
 type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
@@ -100,6 +101,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
             </li>
           ))}
         </ul>
+        {job.standing && <Points points={job.standing.points} parts={job.standing.parts} proof={job.standing.proofText} />}
       </section>
     )
   }

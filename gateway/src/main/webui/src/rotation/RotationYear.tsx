@@ -53,6 +53,7 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
     <>
       {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={rotation.holidaySource} />}
       <DateProposals rotation={rotation} />
+      {rotation.warnings.length > 0 && <Alert type="warning" showIcon title={t.warnings} data-testid="warnings" description={<ul className="sentences">{rotation.warnings.map((text) => <li key={text}>{text}</li>)}</ul>} />}
       <SwapRequests rotation={rotation} enabled={mayChange} />
       {mayPlan && openMonths(rotation).length > 0 && <div className="row no-print"><span>{t.replanHint}</span><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
       <section aria-label={t.calendar}>

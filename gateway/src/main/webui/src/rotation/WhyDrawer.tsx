@@ -5,6 +5,7 @@ import { useLanguage, type Language } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
 import { groundsOf, type Ground } from './rotationModel'
+import { Points } from './Points'
 import { useRotationTexts } from './texts'
 
 export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: Rotation; onClose: () => void }) {
@@ -46,7 +47,8 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
           <ul className="sentences" data-testid="alternatives">{others.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
         </div>
       )}
-      {why.data && <p className="soft small">{why.data.proofText}</p>}
+      {why.data?.secondBest && <p>{t.secondBest}：{why.data.secondBest.sentence}</p>}
+      {why.data && <Points points={why.data.points} parts={why.data.parts} proof={why.data.proofText} />}
     </div>
   )
 }

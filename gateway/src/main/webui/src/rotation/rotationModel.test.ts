@@ -11,11 +11,11 @@ const slot = (month: number, over: Partial<Slot> = {}): Slot => {
 }
 
 const balance = (actual: number[] = [4, 4, 4]): Balance[] =>
-  UNITS.map((unit, index) => ({ unitId: unit, unitName: unit, seat: index + 1, planned: 4, actual: actual[index] ?? 0, owes: 0, isOwed: 0 }))
+  UNITS.map((unit, index) => ({ unitId: unit, unitName: unit, seat: index + 1, planned: 4, actual: actual[index] ?? 0, aboveShare: 0, owes: 0, isOwed: 0 }))
 
 const year = (changed: Slot[] = [], turns?: number[]): Rotation => ({
   id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false,
-  holidaySource: '国办', balance: balance(turns), owed: [], dateProposals: [], nextSeat: 1, version: 0,
+  holidaySource: '国办', balance: balance(turns), owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
   slots: Array.from({ length: 12 }, (_, index) => changed.find((other) => other.month === index + 1) ?? slot(index + 1)),
 })
 

@@ -11,14 +11,14 @@ import org.silveralliance.testkit.OpenApiReferee;
 import io.restassured.specification.RequestSpecification;
 
 /** The calls tests make again and again, every answer held against the OpenAPI document. */
-final class Api {
+public final class Api {
 
     private static final OpenApiReferee REFEREE = new OpenApiReferee();
 
     private Api() {
     }
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType("application/json").filter(REFEREE);
     }
 
@@ -27,12 +27,12 @@ final class Api {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
-    static List<String> planned(String token, County county, int year) {
+    public static List<String> planned(String token, County county, int year) {
         return as(token).body(rotation(county, year, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201).extract()
                 .path("slots.id");
     }
 
-    static Map<String, Object> rotation(County county, int year, int day, String shift) {
+    public static Map<String, Object> rotation(County county, int year, int day, String shift) {
         return Map.of("allianceId", county.alliance(), "year", year, "dayOfMonth", day, "shift", shift);
     }
 
@@ -46,7 +46,7 @@ final class Api {
         return published(token, county, capacity, "2031-03-25T01:00:00Z", "2031-03-25T03:00:00Z");
     }
 
-    static String published(String token, County county, int capacity, String startsAt, String endsAt) {
+    public static String published(String token, County county, int capacity, String startsAt, String endsAt) {
         String id = as(token).body(activity(county, 1, capacity, startsAt, endsAt)).post("/api/v1/activities").then()
                 .statusCode(201).extract().path("id");
         as(token).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);

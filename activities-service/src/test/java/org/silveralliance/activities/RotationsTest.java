@@ -2,12 +2,14 @@ package org.silveralliance.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.activities.Api.as;
 
 import java.time.Duration;
@@ -128,6 +130,28 @@ class RotationsTest {
         }
 
         @Test
+        @DisplayName("E-17 a turn owed since 2026, when 2027 was planned already, is paid back in 2028 and once only")
+        void shouldPayBackAfterTwoYears() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2026);
+            Api.planned(lead, county, 2027);
+            as(lead).body(Map.of("unitId", county.unit(5), "reason", "场地维修"))
+                    .post("/api/v1/rotation-slots/{id}/substitute", slots.get(1)).then().statusCode(200);
+            as(lead).get("/api/v1/rotations/{a}/2027", county.alliance()).then().body("owed", empty());
+
+            Api.planned(lead, county, 2028);
+
+            as(lead).get("/api/v1/rotations/{a}/2028", county.alliance()).then().body("owed", empty())
+                    .body("slots.findAll { it.reason == '偿还2026年2月县林业发展服务中心代办的轮值' }.actualHostUnitId",
+                            contains(county.unit(2).toString()))
+                    .body("balance.actual", equalTo(List.of(2, 3, 2, 2, 1, 2)));
+            Api.planned(lead, county, 2029);
+            as(lead).get("/api/v1/rotations/{a}/2029", county.alliance()).then().body("owed", empty())
+                    .body("slots.state", everyItem(equalTo("PLANNED")));
+        }
+
+        @Test
         @DisplayName("E-16 a suspended month uses nobody's turn")
         void shouldSuspendAMonth() {
             County county = County.a1();
@@ -138,6 +162,35 @@ class RotationsTest {
             as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then()
                     .body("slots[3].reason", equalTo("停办：利老干〔2026〕8号"))
                     .body("slots[4].actualHostUnitId", equalTo(county.unit(4).toString())).body("nextSeat", equalTo(6));
+        }
+
+        @Test
+        @DisplayName("R-09 E-17 the year is shown with what people should know: two months running, key dates 1/2, turns of two years")
+        void shouldWarnAboutTheYear() {
+            County county = County.a1();
+            String lead = Callers.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2026);
+            as(lead).body(Map.of("unitId", county.unit(1), "reason", "场地维修"))
+                    .post("/api/v1/rotation-slots/{id}/substitute", slots.get(1)).then().statusCode(200);
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
+                    .body("warnings", contains("县农业农村局连续两月主办（1月、2月）", "重要节点、重大节日活动0/2，每年至少2次"))
+                    .body("balance[0].aboveShare", equalTo(1.0f)).body("balance[0].lastYear", nullValue());
+
+            held(lead, county, "2026-07-01T01:00:00Z", "2026-07-01T03:00:00Z");
+            held(lead, county, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then()
+                    .body("warnings[1]", equalTo("重要节点、重大节日活动1/2，每年至少2次"));
+            held(lead, county, "2026-10-17T01:00:00Z", "2026-10-17T03:00:00Z");
+            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("warnings", hasSize(1));
+
+            Api.planned(lead, county, 2027);
+            as(lead).get("/api/v1/rotations/{a}/2027", county.alliance()).then().statusCode(200)
+                    .body("balance[0].lastYear", equalTo(3));
+        }
+
+        private static void held(String lead, County county, String from, String to) {
+            String id = Api.published(lead, county, 40, from, to);
+            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
         }
 
         @Test

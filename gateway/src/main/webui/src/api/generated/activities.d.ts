@@ -809,10 +809,14 @@ export interface components {
             unitName?: string;
         };
         Balance: {
+            /** Format: double */
+            aboveShare?: number;
             /** Format: int32 */
             actual?: number;
             /** Format: int32 */
             isOwed?: number;
+            /** Format: int32 */
+            lastYear?: number;
             /** Format: int32 */
             owes?: number;
             /** Format: int32 */
@@ -905,15 +909,21 @@ export interface components {
         };
         Explanation: {
             alternatives?: components["schemas"]["Alternative"][];
+            /** Format: double */
+            bound?: number;
             date?: components["schemas"]["LocalDate"];
             frozen?: boolean;
             hostUnitId?: components["schemas"]["UUID"];
             hostUnitName?: string;
             /** Format: int32 */
             month?: number;
+            parts?: components["schemas"]["ScorePart"][];
+            /** Format: double */
+            points?: number;
             proof?: string;
             proofText?: string;
             reasons?: string[];
+            secondBest?: components["schemas"]["Alternative"];
             slotId?: components["schemas"]["UUID"];
         };
         HolidayDay: {
@@ -1078,6 +1088,15 @@ export interface components {
             uploaded?: boolean;
             url?: string;
         };
+        PlanStanding: {
+            /** Format: double */
+            bound?: number;
+            parts?: components["schemas"]["ScorePart"][];
+            /** Format: double */
+            points?: number;
+            proof?: string;
+            proofText?: string;
+        };
         Reason: {
             reason: string;
         };
@@ -1110,6 +1129,7 @@ export interface components {
             progress?: number;
             reason?: string;
             rotationId?: components["schemas"]["UUID"];
+            standing?: components["schemas"]["PlanStanding"];
             state?: string;
         };
         ReportDraft: {
@@ -1189,9 +1209,16 @@ export interface components {
             slots?: components["schemas"]["SlotView"][];
             /** Format: int64 */
             version?: number;
+            warnings?: string[];
             wishes?: components["schemas"]["Wishes"];
             /** Format: int32 */
             year?: number;
+        };
+        ScorePart: {
+            label?: string;
+            /** Format: double */
+            points?: number;
+            rule?: string;
         };
         SheetItem: {
             done?: boolean;

@@ -1,6 +1,8 @@
 package org.silveralliance.activities.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +121,18 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         Map<String, Long> counts = new HashMap<>();
         rows.forEach(row -> counts.put(row.get(0) + "/" + row.get(1) + "/" + row.get(2), (Long) row.get(3)));
         return counts;
+    }
+
+    /** The days of a year on which an alliance held something. */
+    public List<LocalDate> heldDays(UUID allianceId, int year, ZoneId zone) {
+        return getEntityManager().createQuery("""
+                select a.startsAt from Activity a
+                where a.allianceId = :alliance and a.startsAt >= :from and a.startsAt < :to and a.state in (:held)""",
+                Instant.class).setParameter("alliance", allianceId)
+                .setParameter("from", LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant())
+                .setParameter("to", LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant())
+                .setParameter("held", List.of(ActivityState.HELD, ActivityState.REPORTED, ActivityState.ACCEPTED))
+                .getResultList().stream().map(start -> LocalDate.ofInstant(start, zone)).toList();
     }
 
     /** How often each catalogue type was held in a year; a kind without a type counts under the kind. */

@@ -43,7 +43,10 @@ public class ApplyReplan {
         access.mayManage(rotation.allianceId());
         job.apply(rotation.version());
         Replanning answer = RotaProblem.unlessRefused(
-                () -> Replanning.of(rotation.plan(), rotation.wishes(), job.question(), holidays.calendar(rotation.year())));
+                () -> Replanning.of(rotation.plan(), rotation.wishes(),
+                        rotations.turns(rotation.allianceId(), rotation.year() - 1),
+                        job.question(), holidays.calendar(rotation.year())));
+        job.mustPropose(answer);
         rotation.grant(job.question().wishes());
         outbox.append(new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(),
                 rotation.become(answer.after()).stream().map(RotationSlot::told).toList()));

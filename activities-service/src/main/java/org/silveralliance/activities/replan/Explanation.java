@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.activities.rota.RotaProblem;
 import org.silveralliance.activities.rota.Wishes;
 import org.silveralliance.activities.rotation.RotationPlan;
@@ -17,46 +18,48 @@ import org.silveralliance.activities.rotation.solve.Answer;
 import org.silveralliance.activities.rotation.solve.Budget;
 import org.silveralliance.activities.rotation.solve.Explainer;
 import org.silveralliance.activities.rotation.solve.Outcome;
-import org.silveralliance.activities.rotation.solve.Proof;
 import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems;
 import org.silveralliance.activities.rotation.solve.RotationSolver;
 
 /**
  * Why this unit hosts this month, and what it would cost if another one did. {@code more} is in points over the whole plan,
- * absent when impossible; {@code frozen} months can still be changed, but by decision and not by replanning.
+ * absent when impossible; {@code secondBest} is the cheapest other unit, {@code points}, {@code parts} and {@code bound}
+ * are {@link PlanStanding} of the whole plan; {@code frozen} months can still be changed, but by decision and not by
+ * replanning.
  */
 public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nullable String hostUnitName, LocalDate date,
-        boolean frozen, List<String> reasons, List<Alternative> alternatives, String proof, String proofText) {
+        boolean frozen, List<String> reasons, List<Alternative> alternatives, @Nullable Alternative secondBest,
+        String proof, String proofText, double points, List<PlanStanding.ScorePart> parts, @Nullable Double bound) {
 
     /** One other unit in this month. */
     public record Alternative(UUID unitId, String unitName, @Nullable Double more, @Nullable String because, String sentence) {
     }
 
-    static Explanation of(UUID slotId, RotationPlan plan, Wishes granted, int month, WorkCalendar calendar, LocalDate today,
-            ExactSolver exact) {
+    static Explanation of(UUID slotId, RotationPlan plan, Wishes granted, Map<UUID, Integer> lastYear, int month,
+            WorkCalendar calendar, LocalDate today, ExactSolver exact) {
         Slot slot = plan.slot(month);
         // Asked of the plan as if nothing were frozen: the question is what would be good, not what may still be moved.
         LocalDate longAgo = LocalDate.of(plan.year() - 2, 1, 1);
         Wishes binding = granted.stillBinding(plan, longAgo);
-        RotationProblem problem = RotationProblems.rest(plan, binding.around(plan, Map.of(), calendar), binding.hard(),
+        RotationProblem problem = RotationProblems.rest(plan, binding.around(plan, lastYear, calendar), binding.hard(),
                 longAgo);
         Answer answer = RotaProblem.unlessRefused(() -> switch (RotationSolver.solve(problem, Budget.QUICK)) {
             case Outcome.Solved it -> it.answer();
             case Outcome.Impossible it -> throw new RotationRefused(it.code(), it.sentence());
         });
+        PlanStanding standing = PlanStanding.of(answer, exact.verdict(problem, answer));
         if (slot.host().isEmpty()) {
             return new Explanation(slotId, month, null, null, slot.date(), plan.isFrozen(slot, today),
-                    List.of(slot.reason() == null ? "本月停办" : slot.reason()), List.of(), "BY_RULE", "本月没有主办单位");
+                    List.of(slot.reason() == null ? "本月停办" : slot.reason()), List.of(), null, "BY_RULE", "本月没有主办单位",
+                    standing.points(), standing.parts(), null);
         }
-        List<Alternative> others = Explainer.month(problem, answer, month, Budget.QUICK).stream()
-                .map(it -> new Alternative(it.host().unitId(), it.host().name(), points(it.more()), it.because(),
-                        it.sentence()))
-                .toList();
-        Proof.Verdict verdict = exact.verdict(problem, answer);
+        List<Explainer.Instead> row = Explainer.month(problem, answer, month, Budget.QUICK);
         return new Explanation(slotId, month, slot.host().orElseThrow().unitId(), slot.host().orElseThrow().name(),
-                slot.date(), plan.isFrozen(slot, today), reasons(slot, answer.month(month)), others, code(verdict),
-                verdict.sentence());
+                slot.date(), plan.isFrozen(slot, today), reasons(slot, answer.month(month)),
+                row.stream().map(Explanation::alternative).toList(),
+                Explainer.secondBest(row, answer.month(month).host()).map(Explanation::alternative).orElse(null),
+                standing.proof(), standing.proofText(), standing.points(), standing.parts(), standing.bound());
     }
 
     private static List<String> reasons(Slot slot, Answer.Assignment assignment) {
@@ -65,16 +68,11 @@ public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nu
                 : Stream.concat(Stream.of(reason), assignment.reasons().stream()).toList();
     }
 
-    private static @Nullable Double points(@Nullable Long hundredths) {
-        return hundredths == null ? null : hundredths / 100.0;
+    private static Alternative alternative(Explainer.Instead it) {
+        return new Alternative(it.host().unitId(), it.host().name(), points(it.more()), it.because(), it.sentence());
     }
 
-    private static String code(Proof.Verdict verdict) {
-        return switch (verdict) {
-            case Proof.Optimal it -> "OPTIMAL";
-            case Proof.Within it -> "WITHIN";
-            case Proof.ByRule it -> "BY_RULE";
-            case Proof.Unavailable it -> "UNAVAILABLE";
-        };
+    private static @Nullable Double points(@Nullable Long hundredths) {
+        return hundredths == null ? null : hundredths / 100.0;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.kit.time.Ids;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -38,6 +39,9 @@ public class ReplanJob {
     private String request;
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable String changes;
+    /** What the proposal costs and how good it is known to be. */
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String standing;
     private @Nullable String failure;
     private boolean applied;
     private int progress;
@@ -90,14 +94,22 @@ public class ReplanJob {
         return true;
     }
 
-    void finish(Replanning answer, Instant at) {
+    /** Keeps the answer, unless the question was called off while it was worked out. */
+    void finish(Replanning answer, @Nullable PlanStanding standing, Instant at) {
+        if (state != State.RUNNING) {
+            return;
+        }
         state = answer.impossible() == null ? State.DONE : State.IMPOSSIBLE;
         changes = ReplanJson.write(answer.changes());
+        this.standing = standing == null ? null : ReplanJson.write(standing);
         failure = answer.impossible();
         finished(at);
     }
 
     void refuse(String why, Instant at) {
+        if (state != State.RUNNING) {
+            return;
+        }
         state = State.IMPOSSIBLE;
         failure = why;
         finished(at);
@@ -127,6 +139,13 @@ public class ReplanJob {
         applied = true;
     }
 
+    /** Refuses an answer other than the one people were shown: the holidays or last year's turns have changed since. */
+    void mustPropose(Replanning answer) {
+        if (!answer.changes().equals(changes())) {
+            throw ActivitiesProblem.REPLAN_STALE.because("提出重排后节假日表或上一年的轮值已有变动，请重新提出");
+        }
+    }
+
     UUID id() {
         return id;
     }
@@ -150,6 +169,12 @@ public class ReplanJob {
 
     List<Change> changes() {
         return changes == null ? List.of() : ReplanJson.read(changes, new TypeReference<>() {
+        });
+    }
+
+    @Nullable
+    PlanStanding standing() {
+        return standing == null ? null : ReplanJson.read(standing, new TypeReference<>() {
         });
     }
 

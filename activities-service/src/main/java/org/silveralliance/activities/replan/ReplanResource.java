@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.activities.rota.RotaAccess;
 import org.silveralliance.activities.rota.Rotation;
 import org.silveralliance.activities.rota.Rotations;
@@ -75,8 +76,8 @@ public class ReplanResource {
 
     /** A job and its proposal. */
     public record ReplanView(UUID id, UUID rotationId, String state, int progress, String reason,
-            List<ReplanJob.Change> changes, @Nullable String failure, boolean applied, Instant createdAt,
-            @Nullable Instant finishedAt) {
+            List<ReplanJob.Change> changes, @Nullable PlanStanding standing, @Nullable String failure, boolean applied,
+            Instant createdAt, @Nullable Instant finishedAt) {
     }
 
     @POST
@@ -123,8 +124,9 @@ public class ReplanResource {
     public Explanation explain(@PathParam("id") UUID id) {
         Rotation rotation = rotations.ofSlot(id).orElseThrow(Rotations::noSuchSlot);
         access.maySee(rotation.allianceId());
-        return Explanation.of(id, rotation.plan(), rotation.wishes(), rotation.slot(id).month(),
-                holidays.calendar(rotation.year()),
+        return Explanation.of(id, rotation.plan(), rotation.wishes(),
+                rotations.turns(rotation.allianceId(), rotation.year() - 1),
+                rotation.slot(id).month(), holidays.calendar(rotation.year()),
                 LocalDate.now(clock), exact);
     }
 
@@ -134,6 +136,6 @@ public class ReplanResource {
 
     private static ReplanView view(ReplanJob it) {
         return new ReplanView(it.id(), it.rotationId(), it.state().name(), it.progress(), it.question().reason(),
-                it.changes(), it.failure(), it.applied(), it.createdAt(), it.finishedAt());
+                it.changes(), it.standing(), it.failure(), it.applied(), it.createdAt(), it.finishedAt());
     }
 }

@@ -75,7 +75,7 @@ public class PlanRotation {
         });
         Optional<RotationPlan> last = rotations.of(allianceId, year - 1).map(Rotation::plan);
         RotationPlan plan = RotaProblem.unlessRefused(() -> granting(wishes,
-                RoundRobin.plan(year, policy, seats(alliance), last.map(RotationPlan::closing).orElse(Carry.NONE),
+                RoundRobin.plan(year, policy, seats(alliance), opening(allianceId, year, last),
                         holidays.calendar(year)),
                 last.map(RotationPlan::turns).orElse(Map.of()), holidays.calendar(year)));
         Rotation rotation = new Rotation(DivisionScope.current(), allianceId, plan, wishes);
@@ -84,6 +84,15 @@ public class PlanRotation {
                 rotation.slots().stream().map(RotationSlot::told).toList()));
         audit.record("rotation.planned", "rotation/" + rotation.id(), null);
         return rotation;
+    }
+
+    /** What last year hands over, and turns that came to be owed in an earlier year whose successor was planned already. */
+    private Carry opening(UUID allianceId, int year, Optional<RotationPlan> last) {
+        List<RotationPlan> earlier = rotations.before(allianceId, year).stream().map(Rotation::plan).toList();
+        return last.map(RotationPlan::closing).orElse(Carry.NONE).owing(earlier.stream()
+                .flatMap(plan -> plan.debts().stream().filter(debt -> earlier.stream()
+                        .noneMatch(later -> later.year() > plan.year() && later.opening().debts().contains(debt))))
+                .toList());
     }
 
     /** The turn order itself when nobody asks for anything; its search is counted in evaluations and states, not in time. */

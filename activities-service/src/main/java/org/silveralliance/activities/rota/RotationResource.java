@@ -26,12 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.fromalliances.KnownAlliances;
 import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
 import org.silveralliance.activities.holiday.HolidayYears;
 import org.silveralliance.activities.rota.Wishes.Closure;
 import org.silveralliance.activities.rota.Wishes.Demand;
 import org.silveralliance.activities.rota.Wishes.KeyDateWish;
+import org.silveralliance.activities.rotation.CalendarStatus;
 import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.kit.access.Roles;
@@ -55,11 +57,12 @@ public class RotationResource {
     private final Scopes scopes;
     private final KnownAlliances alliances;
     private final HolidayYears holidays;
+    private final Activities activities;
     private final Clock clock;
 
     public RotationResource(Rotations rotations, PlanRotation planRotation, MergeUnits mergeUnits, RotaAccess access,
             Scopes scopes,
-            KnownAlliances alliances, HolidayYears holidays, Clock clock) {
+            KnownAlliances alliances, HolidayYears holidays, Activities activities, Clock clock) {
         this.rotations = rotations;
         this.planRotation = planRotation;
         this.mergeUnits = mergeUnits;
@@ -67,6 +70,7 @@ public class RotationResource {
         this.scopes = scopes;
         this.alliances = alliances;
         this.holidays = holidays;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -151,7 +155,7 @@ public class RotationResource {
         return rotations.list("allianceId = ?1 order by year", alliance.id()).stream()
                 .filter(rotation -> year == null || rotation.year() == year)
                 .map(rotation -> new RotationLine(rotation.id(), alliance.id(), alliance.name(), rotation.year(),
-                        view(rotation).provisional()))
+                        rotation.plan().calendar() == CalendarStatus.HOLIDAYS_UNKNOWN))
                 .toList();
     }
 
@@ -163,6 +167,9 @@ public class RotationResource {
 
     private RotationView view(Rotation rotation) {
         return RotationView.of(rotation, alliances.find(rotation.allianceId()).map(KnownAlliance::name).orElse(null),
-                holidays.calendar(rotation.year()), holidays.table(rotation.year()).source(), LocalDate.now(clock));
+                new RotationView.Beside(rotations.of(rotation.allianceId(), rotation.year() - 1).map(Rotation::plan),
+                        activities.heldDays(rotation.allianceId(), rotation.year(), clock.getZone()),
+                        holidays.calendar(rotation.year()), holidays.table(rotation.year()).source()),
+                LocalDate.now(clock));
     }
 }

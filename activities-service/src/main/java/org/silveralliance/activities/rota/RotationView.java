@@ -2,14 +2,20 @@ package org.silveralliance.activities.rota;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.CalendarStatus;
 import org.silveralliance.activities.rotation.DateReview;
+import org.silveralliance.activities.rotation.Fairness;
+import org.silveralliance.activities.rotation.PlanWarnings;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.Slot;
@@ -18,8 +24,8 @@ import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 /** A rotation as it is shown: base plan and actual side by side, and whether turns are even. */
 public record RotationView(UUID id, UUID allianceId, @Nullable String allianceName, int year, int dayOfMonth, String shift,
         int freezeMonths, LocalDate frozenBefore, boolean provisional, String holidaySource, List<SlotView> slots,
-        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, Wishes wishes, int nextSeat,
-        long version) {
+        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, List<String> warnings, Wishes wishes,
+        int nextSeat, long version) {
 
     /**
      * One month. {@code hostUnitName} is whoever hosts now; {@code shiftReason} says why {@code date} is not the planned
@@ -30,8 +36,12 @@ public record RotationView(UUID id, UUID allianceId, @Nullable String allianceNa
             String state, @Nullable String reason, @Nullable String shiftReason, boolean frozen) {
     }
 
-    /** A unit's turns: in the base plan, in fact, and what it owes or is owed. */
-    public record Balance(UUID unitId, String unitName, int seat, int planned, int actual, int owes, int isOwed) {
+    /**
+     * A unit's turns: in the base plan, in fact, and what it owes or is owed. {@code lastYear} is absent when nothing was
+     * planned then; {@code aboveShare} is in turns over both years, negative below the fair share.
+     */
+    public record Balance(UUID unitId, String unitName, int seat, int planned, int actual, @Nullable Integer lastYear,
+            double aboveShare, int owes, int isOwed) {
     }
 
     /** {@code creditor} hosted for {@code debtor}. */
@@ -42,21 +52,28 @@ public record RotationView(UUID id, UUID allianceId, @Nullable String allianceNa
     public record DateProposal(int month, LocalDate from, LocalDate to, boolean frozen, String reason) {
     }
 
-    static RotationView of(Rotation rotation, @Nullable String allianceName, WorkCalendar calendar, String source,
-            LocalDate today) {
+    /**
+     * What a rotation is shown beside: the year before, the days on which something was held, the holidays and their source.
+     */
+    record Beside(Optional<RotationPlan> lastYear, Collection<LocalDate> held, WorkCalendar calendar, String source) {
+    }
+
+    static RotationView of(Rotation rotation, @Nullable String allianceName, Beside beside, LocalDate today) {
         RotationPlan plan = rotation.plan();
+        WorkCalendar calendar = beside.calendar();
         Wishes wishes = rotation.wishes();
         return new RotationView(rotation.id(), rotation.allianceId(), allianceName, plan.year(), plan.policy().dayOfMonth(),
                 plan.policy().shift().name(), plan.policy().freezeMonths(), plan.frozenUntil(today),
-                plan.calendar() == CalendarStatus.HOLIDAYS_UNKNOWN, source,
-                rotation.slots().stream().map(slot -> slot(slot, plan, calendar, today)).toList(), balance(plan),
+                plan.calendar() == CalendarStatus.HOLIDAYS_UNKNOWN, beside.source(),
+                rotation.slots().stream().map(slot -> slot(slot, plan, calendar, today)).toList(),
+                balance(beside.lastYear(), plan),
                 plan.debts().stream().map(debt -> new OwedTurn(debt.debtor().unitId(), debt.debtor().name(),
                         debt.creditor().unitId(), debt.creditor().name(), debt.since())).toList(),
                 DateReview.proposals(plan, calendar, today, slot -> wishes.settleDayOf(slot, plan.year())).stream()
                         .map(change -> new DateProposal(change.month(),
                                 change.from(), change.to(), change.frozen(), change.reason()))
                         .toList(),
-                wishes, plan.closing().nextSeat(), rotation.version());
+                warnings(plan, beside, today), wishes, plan.closing().nextSeat(), rotation.version());
     }
 
     private static SlotView slot(RotationSlot kept, RotationPlan plan, WorkCalendar calendar, LocalDate today) {
@@ -68,16 +85,25 @@ public record RotationView(UUID id, UUID allianceId, @Nullable String allianceNa
                 plan.isFrozen(slot, today));
     }
 
-    private static List<Balance> balance(RotationPlan plan) {
+    private static List<String> warnings(RotationPlan plan, Beside beside, LocalDate today) {
+        return Stream.concat(PlanWarnings.of(plan, beside.calendar()).stream(),
+                PlanWarnings.keyDates(plan.year(), beside.held(), today).stream()).toList();
+    }
+
+    private static List<Balance> balance(Optional<RotationPlan> lastYear, RotationPlan plan) {
         Map<UUID, Long> planned = plan.slots().stream()
                 .collect(Collectors.groupingBy(slot -> slot.planned().unitId(), Collectors.counting()));
+        Map<UUID, Fairness.Balance> fair = Fairness.report(Stream.concat(lastYear.stream(), Stream.of(plan)).toList()).stream()
+                .collect(Collectors.toMap(unit -> unit.host().unitId(), unit -> unit));
         List<Balance> balance = new ArrayList<>();
-        plan.turns().forEach((unit, turns) -> balance.add(new Balance(unit, Effect.nameOf(plan, unit),
-                plan.seats().stream().filter(seat -> seat.host().unitId().equals(unit)).mapToInt(Seat::number).max()
-                        .orElse(0),
-                planned.getOrDefault(unit, 0L).intValue(), turns,
-                (int) plan.debts().stream().filter(debt -> debt.debtor().unitId().equals(unit)).count(),
-                (int) plan.debts().stream().filter(debt -> debt.creditor().unitId().equals(unit)).count())));
+        plan.turns().forEach((unit, turns) -> {
+            Fairness.Balance years = Objects.requireNonNull(fair.get(unit));
+            balance.add(new Balance(unit, Effect.nameOf(plan, unit),
+                    plan.seats().stream().filter(seat -> seat.host().unitId().equals(unit)).mapToInt(Seat::number).max()
+                            .orElse(0),
+                    planned.getOrDefault(unit, 0L).intValue(), turns, years.turnsByYear().get(plan.year() - 1),
+                    years.aboveShare() / 100.0, years.owes(), years.isOwed()));
+        });
         return balance;
     }
 }

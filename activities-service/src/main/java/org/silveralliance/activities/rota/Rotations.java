@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rota;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,16 @@ public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
 
     public Optional<Rotation> of(UUID allianceId, int year) {
         return find("allianceId = ?1 and year = ?2", allianceId, year).firstResultOptional();
+    }
+
+    /** How often each unit hosted in a year, empty when the alliance had no rotation then. */
+    public Map<UUID, Integer> turns(UUID allianceId, int year) {
+        return of(allianceId, year).map(rotation -> rotation.plan().turns()).orElse(Map.of());
+    }
+
+    /** The rotations before that year, in order. */
+    List<Rotation> before(UUID allianceId, int year) {
+        return list("allianceId = ?1 and year < ?2 order by year", allianceId, year);
     }
 
     /** The rotations from that year on, locked, in order. */

@@ -2,6 +2,7 @@ package org.silveralliance.activities.rotation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What one year hands to the next so that no turn is lost.
@@ -19,5 +20,10 @@ public record Carry(int nextSeat, List<UUID> servedAhead, List<Debt> debts, List
         servedAhead = List.copyOf(servedAhead);
         debts = List.copyOf(debts);
         lastHost = List.copyOf(lastHost);
+    }
+
+    /** The same with these turns owed too, each once. */
+    public Carry owing(List<Debt> more) {
+        return new Carry(nextSeat, servedAhead, Stream.concat(debts.stream(), more.stream()).distinct().toList(), lastHost);
     }
 }

@@ -1,12 +1,20 @@
 package org.silveralliance.activities.rotation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
+import org.silveralliance.activities.rotation.calendar.KeyDate;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 
 /** What people should know about a plan after they changed it by hand; nothing here forbids anything. */
 public final class PlanWarnings {
+
+    private static final int KEY_DATES_OWED = 2;
+    /** As many days as a key date may be marked away from itself unless somebody says otherwise. */
+    private static final int NEAR_DAYS = 3;
 
     private PlanWarnings() {
     }
@@ -38,9 +46,20 @@ public final class PlanWarnings {
                 warnings.add(host.name() + "在" + month + "不是联盟成员");
             }
         }
-        if (plan.calendar() == CalendarStatus.HOLIDAYS_UNKNOWN) {
-            warnings.add(plan.year() + "年放假安排尚未公布，日期可能调整");
-        }
         return warnings;
+    }
+
+    /**
+     * R-09 (source 002, 重要节点、重大节日): at least two activities a year near a key date. Said as soon as the key dates left
+     * can no longer make up for what is missing.
+     *
+     * @param held the days on which activities were held
+     */
+    public static Optional<String> keyDates(int year, Collection<LocalDate> held, LocalDate today) {
+        List<KeyDate> dates = KeyDate.of(year);
+        long done = held.stream().filter(day -> dates.stream().anyMatch(date -> date.isNear(day, NEAR_DAYS))).count();
+        long left = dates.stream().filter(date -> !date.date().plusDays(NEAR_DAYS).isBefore(today)).count();
+        return done + left >= KEY_DATES_OWED ? Optional.empty()
+                : Optional.of("重要节点、重大节日活动" + done + "/" + KEY_DATES_OWED + "，每年至少" + KEY_DATES_OWED + "次");
     }
 }

@@ -2,7 +2,9 @@ package org.silveralliance.activities.rotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,20 @@ class FairnessTest {
 
         assertEquals(List.of("县农业农村局连续两月主办（1月、2月）"), PlanWarnings.of(plan, WorkCalendar.shipped(2026)));
         assertEquals(List.of(), PlanWarnings.of(Lijin.a1(), WorkCalendar.shipped(2026)));
-        assertEquals(List.of("2027年放假安排尚未公布，日期可能调整"),
-                PlanWarnings.of(Lijin.plan(2027, 6, Carry.NONE), WorkCalendar.shipped(2027)));
+    }
+
+    @Test
+    @DisplayName("R-09 one activity near a key date by 30 November is warned about as 1/2, two are not")
+    void shouldWarnAboutMissingKeyDates() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        LocalDate march = LocalDate.of(2026, 3, 25);
+        LocalDate november = LocalDate.of(2026, 11, 30);
+
+        assertEquals(Optional.of("重要节点、重大节日活动1/2，每年至少2次"),
+                PlanWarnings.keyDates(2026, List.of(july, march), november));
+        assertEquals(Optional.empty(),
+                PlanWarnings.keyDates(2026, List.of(july, LocalDate.of(2026, 10, 19)), november));
+        assertEquals(Optional.empty(), PlanWarnings.keyDates(2026, List.of(july), LocalDate.of(2026, 10, 21)));
+        assertEquals(Optional.empty(), PlanWarnings.keyDates(2026, List.of(), LocalDate.of(2026, 1, 1)));
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -109,5 +111,26 @@ class RoundRobinTest {
 
     private static List<LocalDate> days(String monthDays) {
         return List.of(monthDays.split(" ")).stream().map(day -> LocalDate.parse("2026-" + day)).toList();
+    }
+
+    @Test
+    @DisplayName("E-17 a turn owed since 2026 outlasts a 2027 in which its debtor is away and is paid back in 2028")
+    void shouldPayBackAfterTwoYears() {
+        RotationPlan first = TurnChanges.substitute(Lijin.a1(), 2, Lijin.unit(5).unitId(), "场地维修");
+        List<Seat> seats = new ArrayList<>(Lijin.seats(6));
+        Seat debtor = seats.get(1);
+        seats.set(1, new Seat(2, debtor.host(), debtor.from(), LocalDate.of(2026, 12, 31)));
+        seats.add(new Seat(7, debtor.host(), LocalDate.of(2028, 1, 1), null));
+
+        RotationPlan second = RoundRobin.plan(2027, first.policy(), seats, first.closing(), WorkCalendar.shipped(2027));
+        RotationPlan third = RoundRobin.plan(2028, first.policy(), seats, second.closing(), WorkCalendar.shipped(2028));
+
+        assertEquals(first.debts(), second.debts());
+        assertEquals(0, second.turns().get(debtor.host().unitId()));
+        assertEquals(List.of(), third.debts());
+        assertEquals(List.of("偿还2026年2月县林业发展服务中心代办的轮值"),
+                third.slots().stream().map(Slot::reason).filter(Objects::nonNull).toList());
+        assertEquals(3, third.turns().get(debtor.host().unitId()));
+        assertEquals(List.of(), third.closing().debts());
     }
 }

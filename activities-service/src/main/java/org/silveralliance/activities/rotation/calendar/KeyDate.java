@@ -38,6 +38,10 @@ public record KeyDate(String name, LocalDate date) {
                 .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(date, day))));
     }
 
+    public boolean isNear(LocalDate day, int within) {
+        return Math.abs(ChronoUnit.DAYS.between(date, day)) <= within;
+    }
+
     /** The working day on which the date is marked, at most {@code within} days away; the earlier of two equally near. */
     public Optional<LocalDate> markedOn(WorkCalendar calendar, int within) {
         return calendar.nearestWorkingDay(date, within);

@@ -23,9 +23,10 @@ public final class Replanner {
     /**
      * A proposal: nothing is changed until somebody applies it.
      *
+     * @param problem what the solver was asked
      * @param changes empty only when the plan can stay as it is
      */
-    public record Proposal(Outcome outcome, List<Change> changes) {
+    public record Proposal(RotationProblem problem, Outcome outcome, List<Change> changes) {
     }
 
     /**
@@ -59,8 +60,8 @@ public final class Replanner {
         RotationProblem problem = RotationProblems.rest(published, around, wishes, today);
         Outcome outcome = RotationSolver.solve(problem, budget);
         return switch (outcome) {
-            case Outcome.Impossible impossible -> new Proposal(outcome, List.of());
-            case Outcome.Solved solved -> new Proposal(outcome, changes(problem, solved.answer(), dropOut));
+            case Outcome.Impossible impossible -> new Proposal(problem, outcome, List.of());
+            case Outcome.Solved solved -> new Proposal(problem, outcome, changes(problem, solved.answer(), dropOut));
         };
     }
 

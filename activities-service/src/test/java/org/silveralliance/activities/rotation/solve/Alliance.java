@@ -1,5 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.RoundRobin;
 import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.calendar.Shift;
+import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 /** A small alliance whose facts a test changes one by one. */
 final class Alliance {
@@ -80,7 +83,14 @@ final class Alliance {
     }
 
     Answer answer() {
-        return ((Outcome.Solved) solve()).answer();
+        return verified(problem(), solve());
+    }
+
+    /** The answer of an outcome, which the verifier has nothing against. */
+    static Answer verified(RotationProblem problem, Outcome outcome) {
+        Answer answer = ((Outcome.Solved) outcome).answer();
+        assertEquals(List.of(), RotationVerifier.faults(problem, answer, GeneratedCase.TABLES));
+        return answer;
     }
 
     Outcome.Impossible impossible() {

@@ -32,7 +32,7 @@ class ProofTest {
         assumeTrue(proof.available());
         for (long seed = 500; seed < 510; seed++) {
             RotationProblem problem = GeneratedCase.of(seed).problem();
-            Answer answer = ((Outcome.Solved) RotationSolver.solve(problem, Budget.YEAR)).answer();
+            Answer answer = Alliance.verified(problem, RotationSolver.solve(problem, Budget.YEAR));
 
             assertEquals(new Proof.Optimal(), proof.verdict(problem, answer, LIMIT), "seed " + seed);
         }
@@ -43,7 +43,8 @@ class ProofTest {
     void shouldGiveABoundForAWorseAnswer() {
         assumeTrue(proof.available());
         GeneratedCase given = GeneratedCase.of(511);
-        Answer best = ((Outcome.Solved) RotationSolver.solve(given.problem(), Budget.YEAR)).answer();
+        Answer best = Alliance.verified(given.problem(),
+                RotationSolver.solve(given.problem(), Budget.YEAR));
         Answer worse = new Answer(best.year(), best.way(), best.months(), best.points() * 2, best.parts(),
                 best.balances(), best.evaluations());
 
@@ -61,6 +62,9 @@ class ProofTest {
             Optional<OptionalLong> optimum = Optional.of(proof.optimum(crowded, LIMIT));
             Outcome outcome = RotationSolver.solve(crowded, Budget.QUICK);
             assertEquals(outcome instanceof Outcome.Solved, optimum.get().isPresent(), "seed " + seed);
+            if (outcome instanceof Outcome.Solved) {
+                Alliance.verified(crowded, outcome);
+            }
             if (outcome instanceof Outcome.Impossible impossible && !impossible.conflicting().isEmpty()) {
                 assertTrue(proof.optimum(crowded.with(impossible.conflicting()), LIMIT).isEmpty());
                 for (Wish wish : impossible.conflicting()) {
@@ -77,7 +81,8 @@ class ProofTest {
     void shouldPriceOtherHostsExactly() {
         assumeTrue(proof.available());
         GeneratedCase given = GeneratedCase.of(520);
-        Answer answer = ((Outcome.Solved) RotationSolver.solve(given.problem(), Budget.YEAR)).answer();
+        Answer answer = Alliance.verified(given.problem(),
+                RotationSolver.solve(given.problem(), Budget.YEAR));
         for (Explainer.Instead cell : Explainer.month(given.problem(), answer, 7, Budget.QUICK)) {
             OptionalLong optimum = proof
                     .optimum(given.problem().plus(new Wish.MustHost(cell.host().unitId(), 7)), LIMIT);
@@ -108,7 +113,7 @@ class ProofTest {
         Proof none = Proofs.load();
         System.clearProperty(Proofs.SWITCH);
         RotationProblem problem = GeneratedCase.of(530).problem();
-        Answer answer = ((Outcome.Solved) RotationSolver.solve(problem, Budget.YEAR)).answer();
+        Answer answer = Alliance.verified(problem, RotationSolver.solve(problem, Budget.YEAR));
 
         assertFalse(none.available());
         assertEquals("无法提供最优性证明：已在配置中关闭", none.verdict(problem, answer, LIMIT).sentence());

@@ -15,7 +15,6 @@ import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.RotationRefused;
 import org.silveralliance.activities.rotation.Slot;
 import org.silveralliance.activities.rotation.TurnChanges;
-import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 class ReplannerTest {
 
@@ -34,7 +33,7 @@ class ReplannerTest {
         Replanner.Change other = change(proposal, month -> month != 8);
         assertEquals("第2单位不能主办（会议室维修），由" + dropped.to().name() + "主办（原" + other.month() + "月）", dropped.why());
         assertEquals(dropped.to().name() + "改到8月主办，由第2单位主办（原8月）", other.why());
-        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
+        Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
         RotationPlan applied = Answers.apply(alliance.order, answer);
         assertEquals(Alliance.host(2), applied.slot(8).planned());
         for (Slot slot : alliance.order.slots()) {
@@ -87,11 +86,8 @@ class ReplannerTest {
         Replanner.Proposal proposal = Replanner.dropOut(back, alliance.around(), List.of(),
                 back.slot(11).host().orElseThrow().unitId(), 11, "搬迁", june, Budget.QUICK);
 
-        RotationProblem problem = RotationProblems.rest(back, alliance.around(),
-                List.of(new Wish.CannotHost(back.slot(11).host().orElseThrow().unitId(), 11)), june);
-        assertEquals(6, problem.parties().size());
-        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
-        assertEquals(List.of(), RotationVerifier.faults(problem, answer, GeneratedCase.TABLES));
+        assertEquals(6, proposal.problem().parties().size());
+        Alliance.verified(proposal.problem(), proposal.outcome());
     }
 
     @Test
@@ -103,7 +99,7 @@ class ReplannerTest {
         Replanner.Proposal proposal = Replanner.dropOut(plan, alliance.around(), List.of(),
                 plan.slot(10).host().orElseThrow().unitId(), 10, "搬迁", SPRING, Budget.QUICK);
 
-        Answer answer = ((Outcome.Solved) proposal.outcome()).answer();
+        Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
         assertEquals(11, answer.months().size());
         assertEquals(plan.slot(9), Answers.apply(plan, answer).slot(9));
     }

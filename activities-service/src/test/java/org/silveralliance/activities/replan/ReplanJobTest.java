@@ -1,0 +1,190 @@
+package org.silveralliance.activities.replan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.silveralliance.activities.Api.as;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.silveralliance.activities.Api;
+import org.silveralliance.activities.County;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
+class ReplanJobTest {
+
+    private static final int THIS_YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    private static final int NEXT_YEAR = THIS_YEAR + 1;
+    private static final String DIVISION = "370522";
+
+    @Inject
+    RunReplan runReplan;
+    @Inject
+    ReplanRunner runner;
+
+    @ParameterizedTest
+    @CsvSource({ "4, 5", "5, 4" })
+    @DisplayName("R-02 of two units that could step in equally well, the one that hosted more last year is spared")
+    void shouldSpareWhoHostedMoreLastYear(int busyLastYear, int stepsIn) {
+        County county = County.of(DIVISION, 7);
+        String lead = Callers.leadUnit(county.uscc(1));
+        List<String> last = Api.planned(lead, county, THIS_YEAR);
+        Api.planned(lead, county, NEXT_YEAR);
+        as(lead).body(Map.of("unitId", county.unit(busyLastYear), "reason", "场地维修"))
+                .post("/api/v1/rotation-slots/{id}/substitute", last.get(6)).then().statusCode(200);
+
+        JsonPath job = done(lead, asked(lead, county, 3, 12));
+
+        assertThat(job.getList("changes.month", Integer.class)).containsExactly(12);
+        assertThat(county.seatOf(job.getString("changes[0].toUnitId"))).isEqualTo(stepsIn);
+    }
+
+    @Test
+    @DisplayName("R-02 a proposal comes with its points by rule and what is proven of it, an explanation also with the second best")
+    void shouldSayHowGoodTheAnswerIs() {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        String slot = Api.planned(lead, county, NEXT_YEAR).get(9);
+
+        JsonPath job = done(lead, asked(lead, county, 2, 8));
+        JsonPath why = as(lead).get("/api/v1/rotation-slots/{id}/explanation", slot).then().statusCode(200).extract()
+                .jsonPath();
+
+        List<Float> parts = job.getList("standing.parts.points", Float.class);
+        assertThat(job.getDouble("standing.points")).isPositive()
+                .isEqualTo(parts.stream().mapToDouble(Float::doubleValue).sum());
+        assertThat(job.getList("standing.parts.label", String.class)).contains("与已定安排不同", "两年轮值次数不均");
+        if (!job.getString("standing.proof").equals("UNAVAILABLE")) {
+            assertThat(job.getString("standing.proof")).isEqualTo("OPTIMAL");
+            assertThat(job.getDouble("standing.bound")).isEqualTo(job.getDouble("standing.points"));
+        }
+        double next = why.getList("alternatives", Map.class).stream()
+                .filter(other -> !other.get("unitId").equals(why.getString("hostUnitId")))
+                .map(other -> (Number) other.get("more")).filter(Objects::nonNull).mapToDouble(Number::doubleValue).min()
+                .orElseThrow();
+        assertThat(why.getDouble("secondBest.more")).isEqualTo(next);
+        assertThat(why.getString("secondBest.unitId")).isNotEqualTo(why.getString("hostUnitId"));
+        assertThat(why.getList("parts.rule", String.class)).contains("FAIRNESS");
+    }
+
+    @Test
+    @DisplayName("R-03 a question called off while it waits is never worked out")
+    void shouldCancelWhatWaits() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        String job = asked(lead, county, 2, 8);
+        done(lead, job);
+        behind("update replan_job set state = 'QUEUED', changes = null, standing = null, finished_at = null where id = '"
+                + job + "'");
+
+        as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
+
+        DivisionScope.run(DIVISION, () -> runReplan.run(UUID.fromString(job)));
+        isCalledOff(lead, job);
+    }
+
+    @Test
+    @DisplayName("R-03 a question called off while it is worked out is CANCELLED at once and keeps no answer")
+    void shouldCancelWhatIsWorkedOut() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        String job = asked(lead, county, 2, 8);
+        done(lead, job);
+        behind("update replan_job set state = 'QUEUED', changes = null, standing = null, finished_at = null where id = '"
+                + job + "'");
+        UUID id = UUID.fromString(job);
+        RunReplan.Asked question = DivisionScope.call(DIVISION, () -> runReplan.begin(id)).orElseThrow();
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"));
+
+        as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
+
+        DivisionScope.run(DIVISION, () -> runReplan.finish(id, question));
+        isCalledOff(lead, job);
+    }
+
+    @Test
+    @DisplayName("R-03 what a killed process left is worked out again to the same answer")
+    void shouldTakeUpWhatAKilledProcessLeft() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        String job = asked(lead, county, 2, 8);
+        List<Object> undisturbed = done(lead, job).getList("changes");
+        behind("update replan_job set state = 'RUNNING', changes = null, standing = null, finished_at = null, "
+                + "created_at = created_at - interval '1 minute' where id = '" + job + "'");
+
+        runner.pickUp();
+
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("DONE"))
+                .body("changes", equalTo(undisturbed)).body("standing", notNullValue());
+    }
+
+    @Test
+    @DisplayName("R-03 what was proposed before last year's turns changed is not applied as something else")
+    void shouldNotApplyAnotherAnswerThanTheOneShown() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        String job = asked(lead, county, 2, 8);
+        done(lead, job);
+        behind("update replan_job set changes = '[]' where id = '" + job + "'");
+
+        as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(409).body("code",
+                equalTo("REPLAN_STALE"));
+    }
+
+    private static String asked(String lead, County county, int unit, int month) {
+        return as(lead).body(Map.of("reason", "场馆改造", "demands",
+                List.of(Map.of("kind", "CANNOT_HOST", "month", month, "unitId", county.unit(unit)))))
+                .post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), NEXT_YEAR).then().statusCode(202).extract()
+                .path("id");
+    }
+
+    private static JsonPath done(String lead, String job) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+                .body("state", equalTo("DONE")));
+        return as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty())).extract().jsonPath();
+    }
+
+    private static void isCalledOff(String lead, String job) {
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("CANCELLED"))
+                .body("changes", empty()).body("standing", nullValue());
+        as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(409);
+        as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(409);
+    }
+
+    private static void behind(String sql) throws SQLException {
+        try (var connection = TestDatabase.superuser("activities"); var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isOne();
+        }
+    }
+}
