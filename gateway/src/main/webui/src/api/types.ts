@@ -126,6 +126,7 @@ export type Rotation = {
   owed: OwedTurn[]
   dateProposals: DateProposal[]
   warnings: string[]
+  standing?: PlanStanding | null
   nextSeat: number
   version: number
 }
@@ -163,6 +164,9 @@ export type SwapRequest = {
 /** What one soft rule costs, in points; fewer are better. */
 export type ScorePart = { rule: string; label: string; points: number }
 
+/** What a plan costs and how good it is known to be. */
+export type PlanStanding = { points: number; parts: ScorePart[]; proofText: string }
+
 /** Why a unit hosts a month, and what it would cost if another one did. */
 export type Why = {
   reasons: string[]
@@ -181,7 +185,7 @@ export type Replan = {
   progress: number
   reason: string
   changes: { month: number; fromUnitName: string; toUnitName: string; fromDate: string; toDate: string; why: string }[]
-  standing?: { points: number; parts: ScorePart[]; proofText: string; bound?: number | null } | null
+  standing?: PlanStanding | null
   failure?: string | null
   applied: boolean
 }

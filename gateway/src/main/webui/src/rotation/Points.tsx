@@ -1,9 +1,9 @@
-import type { ScorePart } from '../api/types'
+import type { PlanStanding } from '../api/types'
 import { useRotationTexts } from './texts'
 
 /** What a plan costs by soft rule, and how good it is known to be. */
-export function Points({ points, parts, proof }: { points: number; parts: ScorePart[]; proof: string }) {
+export function Points({ of: { points, parts, proofText } }: { of: PlanStanding }) {
   const t = useRotationTexts()
   const costly = parts.filter((part) => part.points !== 0).map((part) => t.part(part.label, part.points))
-  return <p className="soft small" data-testid="points">{[t.points(points), ...costly, proof].join(' · ')}</p>
+  return <p className="soft small" data-testid="points">{[t.points(points), ...costly, proofText].join(' · ')}</p>
 }

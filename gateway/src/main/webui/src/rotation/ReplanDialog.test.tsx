@@ -56,3 +56,17 @@ test('a proposal says what it costs by rule and what is proven of it', async () 
   await userEvent.click(compute())
   expect((await screen.findByTestId('points')).textContent).toBe('共 30 分 · 与已定安排不同 30 分 · 已证明为最优')
 })
+
+test('what is being computed can be stopped', async () => {
+  let state = 'RUNNING'
+  show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
+    'POST /api/v1/rotations/a/2027/replan': job,
+    get 'GET /api/v1/rotation-replans/j'() { return { ...job, state, progress: 10 } },
+    get 'POST /api/v1/rotation-replans/j/cancel'() { state = 'CANCELLED'; return { ...job, state } },
+  })
+  await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
+  await userEvent.type(screen.getByLabelText('原因'), '翻修')
+  await userEvent.click(compute())
+  await userEvent.click(await screen.findByRole('button', { name: '停止计算' }))
+  await screen.findByText('已停止计算，什么都没有变。')
+})

@@ -28,6 +28,8 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   useEffect(() => { seen.current?.scrollIntoView?.({ block: 'nearest' }) }, [state])
   const compute = () => request.mutate({ reason, demands: wishes }, { onSuccess: setJobId })
   const apply = () => jobId && end.mutate({ id: jobId, how: 'apply' }, { onSuccess: () => { void message.success(t.replanDone); onClose() } })
+  const stop = () => jobId && end.mutate({ id: jobId, how: 'cancel' })
+  const working = state === 'QUEUED' || state === 'RUNNING'
   // Without a demand only the dates follow a new holiday table, so there has to be one that differs.
   const nothingAsked = wishes.length === 0 && rotation.dateProposals.length === 0
   const edit = (next: Wish[]) => { setWishes(next); setJobId(null) }
@@ -47,6 +49,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
         {job.data && <div ref={seen}><Outcome job={job.data} /></div>}
+        {working && <div><Button loading={end.isPending} onClick={stop}>{t.stopReplan}</Button></div>}
       </div>
     </Dialog>
   )
@@ -87,7 +90,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
     case 'QUEUED':
     case 'RUNNING': return <Progress aria-label={t.replanning} percent={job.progress} status="active" />
     case 'IMPOSSIBLE': return <section className="effects refused" role="alert" data-testid="replan-outcome"><h3>{t.replanImpossible}</h3><p className="lines">{job.failure}</p></section>
-    case 'CANCELLED': return null
+    case 'CANCELLED': return <p role="status" data-testid="replan-outcome">{t.replanStopped}</p>
     case 'DONE': return (
       <section className="effects" aria-live="polite" data-testid="replan-outcome">
         <h3>{t.effects}</h3>
@@ -101,7 +104,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
             </li>
           ))}
         </ul>
-        {job.standing && <Points points={job.standing.points} parts={job.standing.parts} proof={job.standing.proofText} />}
+        {job.standing && <Points of={job.standing} />}
       </section>
     )
   }

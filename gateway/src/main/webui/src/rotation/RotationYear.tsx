@@ -16,6 +16,7 @@ import { ReplanDialog } from './ReplanDialog'
 import { openMonths, verbsFor } from './rotationModel'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
+import { Points } from './Points'
 import { useRotationTexts } from './texts'
 import { WhyDrawer } from './WhyDrawer'
 import './rotation.css'
@@ -63,7 +64,7 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
           ))}
         </ol>
       </section>
-      <Card title={t.balance}><BalanceTable rotation={rotation} /></Card>
+      <Card title={t.balance}><BalanceTable rotation={rotation} />{rotation.standing && <Points of={rotation.standing} />}</Card>
       {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
       {changing && <ChangeDialog slot={changing} rotation={rotation} verbs={verbsOf(changing)} onClose={() => setChanging(null)} />}

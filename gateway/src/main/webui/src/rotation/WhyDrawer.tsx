@@ -48,7 +48,7 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
         </div>
       )}
       {why.data?.secondBest && <p>{t.secondBest}：{why.data.secondBest.sentence}</p>}
-      {why.data && <Points points={why.data.points} parts={why.data.parts} proof={why.data.proofText} />}
+      {why.data && <Points of={why.data} />}
     </div>
   )
 }

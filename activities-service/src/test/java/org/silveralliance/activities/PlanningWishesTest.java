@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.silveralliance.activities.Api.as;
@@ -47,7 +49,9 @@ class PlanningWishesTest {
                 .body("balance.planned", everyItem(equalTo(2)))
                 .body("slots[5].date", equalTo("2026-06-30")).body("slots[9].date", equalTo("2026-10-19"))
                 .body("slots[9].plannedDate", equalTo("2026-10-25")).body("slots[1].reason", containsString("不能主办2月"))
-                .body("dateProposals", empty()).body("wishes.demands", hasSize(3)).extract().path("slots.actualHostUnitId");
+                .body("dateProposals", empty()).body("wishes.demands", hasSize(3))
+                .body("standing.points", greaterThan(0.0f)).body("standing.parts.rule", hasItem("KEY_DAY")).extract()
+                .path("slots.actualHostUnitId");
 
         List<Integer> seats = hosts.stream().map(county::seatOf).toList();
         assertThat(seats.get(1)).isNotEqualTo(2);

@@ -130,22 +130,26 @@ class RotationsTest {
         }
 
         @Test
-        @DisplayName("E-17 a turn owed since 2026, when 2027 was planned already, is paid back in 2028 and once only")
+        @DisplayName("E-17 turns owed since 2026, when 2027 was planned already, and since 2027 are paid back in 2028 and once only")
         void shouldPayBackAfterTwoYears() {
             County county = County.a1();
             String lead = Callers.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
-            Api.planned(lead, county, 2027);
+            List<String> next = Api.planned(lead, county, 2027);
             as(lead).body(Map.of("unitId", county.unit(5), "reason", "场地维修"))
                     .post("/api/v1/rotation-slots/{id}/substitute", slots.get(1)).then().statusCode(200);
             as(lead).get("/api/v1/rotations/{a}/2027", county.alliance()).then().body("owed", empty());
+            as(lead).body(Map.of("unitId", county.unit(6), "reason", "人员培训"))
+                    .post("/api/v1/rotation-slots/{id}/substitute", next.get(2)).then().statusCode(200);
 
             Api.planned(lead, county, 2028);
 
             as(lead).get("/api/v1/rotations/{a}/2028", county.alliance()).then().body("owed", empty())
                     .body("slots.findAll { it.reason == '偿还2026年2月县林业发展服务中心代办的轮值' }.actualHostUnitId",
                             contains(county.unit(2).toString()))
-                    .body("balance.actual", equalTo(List.of(2, 3, 2, 2, 1, 2)));
+                    .body("slots.findAll { it.reason?.startsWith('偿还2027年3月') }.actualHostUnitId",
+                            contains(county.unit(3).toString()))
+                    .body("balance.actual", equalTo(List.of(2, 3, 3, 2, 1, 1)));
             Api.planned(lead, county, 2029);
             as(lead).get("/api/v1/rotations/{a}/2029", county.alliance()).then().body("owed", empty())
                     .body("slots.state", everyItem(equalTo("PLANNED")));

@@ -923,7 +923,7 @@ export interface components {
             proof?: string;
             proofText?: string;
             reasons?: string[];
-            secondBest?: components["schemas"]["Alternative"];
+            secondBest?: components["schemas"]["Place"];
             slotId?: components["schemas"]["UUID"];
         };
         HolidayDay: {
@@ -1088,6 +1088,13 @@ export interface components {
             uploaded?: boolean;
             url?: string;
         };
+        Place: {
+            /** Format: int32 */
+            month?: number;
+            /** Format: double */
+            more?: number;
+            sentence?: string;
+        };
         PlanStanding: {
             /** Format: double */
             bound?: number;
@@ -1207,6 +1214,7 @@ export interface components {
             provisional?: boolean;
             shift?: string;
             slots?: components["schemas"]["SlotView"][];
+            standing?: components["schemas"]["PlanStanding"];
             /** Format: int64 */
             version?: number;
             warnings?: string[];

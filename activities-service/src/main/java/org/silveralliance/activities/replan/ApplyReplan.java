@@ -49,7 +49,7 @@ public class ApplyReplan {
         job.mustPropose(answer);
         rotation.grant(job.question().wishes());
         outbox.append(new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(),
-                rotation.become(answer.after()).stream().map(RotationSlot::told).toList()));
+                rotation.become(answer.after(), job.standing()).stream().map(RotationSlot::told).toList()));
         audit.record("rotation.replanned", "replan/" + jobId, job.question().reason());
         return job;
     }

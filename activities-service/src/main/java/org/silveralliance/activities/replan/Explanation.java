@@ -3,10 +3,12 @@ package org.silveralliance.activities.replan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rota.ExactSolver;
 import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.activities.rota.RotaProblem;
 import org.silveralliance.activities.rota.Wishes;
@@ -24,16 +26,20 @@ import org.silveralliance.activities.rotation.solve.RotationSolver;
 
 /**
  * Why this unit hosts this month, and what it would cost if another one did. {@code more} is in points over the whole plan,
- * absent when impossible; {@code secondBest} is the cheapest other unit, {@code points}, {@code parts} and {@code bound}
- * are {@link PlanStanding} of the whole plan; {@code frozen} months can still be changed, but by decision and not by
- * replanning.
+ * absent when impossible; {@code secondBest} is the next best place of this unit; {@code points}, {@code parts} and
+ * {@code bound} are {@link PlanStanding} of the whole plan. {@code frozen} months can still be changed, but by decision and
+ * not by replanning.
  */
 public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nullable String hostUnitName, LocalDate date,
-        boolean frozen, List<String> reasons, List<Alternative> alternatives, @Nullable Alternative secondBest,
+        boolean frozen, List<String> reasons, List<Alternative> alternatives, @Nullable Place secondBest,
         String proof, String proofText, double points, List<PlanStanding.ScorePart> parts, @Nullable Double bound) {
 
     /** One other unit in this month. */
     public record Alternative(UUID unitId, String unitName, @Nullable Double more, @Nullable String because, String sentence) {
+    }
+
+    /** Another month for the same unit. */
+    public record Place(int month, double more, String sentence) {
     }
 
     static Explanation of(UUID slotId, RotationPlan plan, Wishes granted, Map<UUID, Integer> lastYear, int month,
@@ -58,7 +64,9 @@ public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nu
         return new Explanation(slotId, month, slot.host().orElseThrow().unitId(), slot.host().orElseThrow().name(),
                 slot.date(), plan.isFrozen(slot, today), reasons(slot, answer.month(month)),
                 row.stream().map(Explanation::alternative).toList(),
-                Explainer.secondBest(row, answer.month(month).host()).map(Explanation::alternative).orElse(null),
+                Explainer.secondBest(problem, answer, slot.host().orElseThrow().unitId(), Budget.QUICK)
+                        .map(it -> new Place(it.month(), Objects.requireNonNull(points(it.more())), it.sentence()))
+                        .orElse(null),
                 standing.proof(), standing.proofText(), standing.points(), standing.parts(), standing.bound());
     }
 

@@ -26,6 +26,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 @Table(name = "replan_job")
 public class ReplanJob {
 
+    /** The question is read: what remains is the search and then the proof, which takes the longer. */
+    private static final int READ_PERCENT = 10;
+    private static final int SEARCHED_PERCENT = 50;
     private static final int DONE_PERCENT = 100;
 
     @Id
@@ -91,6 +94,16 @@ public class ReplanJob {
             return false;
         }
         state = State.RUNNING;
+        progress = READ_PERCENT;
+        return true;
+    }
+
+    /** Notes that there is an answer and only its proof is missing; false when the question was called off meanwhile. */
+    boolean searched() {
+        if (state != State.RUNNING) {
+            return false;
+        }
+        progress = SEARCHED_PERCENT;
         return true;
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rota.ExactSolver;
 import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.activities.rota.RotaAccess;
 import org.silveralliance.activities.rota.Rotation;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.holiday.HolidayYears;
+import org.silveralliance.activities.rota.ExactSolver;
 import org.silveralliance.activities.rota.PlanStanding;
 import org.silveralliance.activities.rota.Rotation;
 import org.silveralliance.activities.rota.Rotations;
@@ -20,8 +21,9 @@ import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Works one question out. The search is counted in evaluations and ends within a fraction of a second; it runs between two
- * short transactions, so that nobody who calls the job off has to wait for it.
+ * Works one question out: reads it, searches, has the answer proven. The search is counted in evaluations and ends within a
+ * fraction of a second, the proof within a second; both run between short transactions, so that whoever calls the job off
+ * waits for neither and whoever looks sees how far it is.
  */
 @ApplicationScoped
 public class RunReplan {
@@ -45,7 +47,7 @@ public class RunReplan {
     }
 
     public void run(UUID jobId) {
-        begin(jobId).ifPresent(asked -> finish(jobId, asked));
+        begin(jobId).flatMap(asked -> search(jobId, asked)).ifPresent(answer -> finish(jobId, answer));
     }
 
     /** Empty when there is nothing left to do. */
@@ -62,16 +64,23 @@ public class RunReplan {
         });
     }
 
-    void finish(UUID jobId, Asked asked) {
+    /** Empty when there is no answer, or nobody waits for one any more. */
+    Optional<Replanning> search(UUID jobId, Asked asked) {
         try {
             Replanning answer = Replanning.of(asked.plan(), asked.granted(), asked.lastYear(), asked.question(),
                     asked.calendar());
-            PlanStanding standing = standing(answer.worked());
-            QuarkusTransaction.requiringNew().run(() -> jobs.lock(jobId).finish(answer, standing, clock.instant()));
+            return QuarkusTransaction.requiringNew().call(() -> jobs.lock(jobId).searched()) ? Optional.of(answer)
+                    : Optional.empty();
         } catch (RotationRefused refused) {
             QuarkusTransaction.requiringNew()
                     .run(() -> jobs.lock(jobId).refuse(String.valueOf(refused.getMessage()), clock.instant()));
+            return Optional.empty();
         }
+    }
+
+    void finish(UUID jobId, Replanning answer) {
+        PlanStanding standing = standing(answer.worked());
+        QuarkusTransaction.requiringNew().run(() -> jobs.lock(jobId).finish(answer, standing, clock.instant()));
     }
 
     private @Nullable PlanStanding standing(Replanning.@Nullable Worked worked) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Arrivals;
 import org.silveralliance.activities.access.Scopes;
@@ -24,6 +25,7 @@ import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.RoundRobin;
 import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.solve.Answer;
 import org.silveralliance.activities.rotation.solve.Answers;
 import org.silveralliance.activities.rotation.solve.Budget;
 import org.silveralliance.activities.rotation.solve.Outcome;
@@ -45,17 +47,19 @@ public class PlanRotation {
     private final KnownPeople people;
     private final HolidayYears holidays;
     private final Scopes scopes;
+    private final ExactSolver exact;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     public PlanRotation(Rotations rotations, KnownAlliances alliances, KnownPeople people, HolidayYears holidays,
-            Scopes scopes, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
+            Scopes scopes, ExactSolver exact, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
         this.rotations = rotations;
         this.alliances = alliances;
         this.people = people;
         this.holidays = holidays;
         this.scopes = scopes;
+        this.exact = exact;
         this.arrivals = arrivals;
         this.outbox = outbox;
         this.audit = audit;
@@ -74,11 +78,11 @@ public class PlanRotation {
                     .with("rotationId", known.id());
         });
         Optional<RotationPlan> last = rotations.of(allianceId, year - 1).map(Rotation::plan);
-        RotationPlan plan = RotaProblem.unlessRefused(() -> granting(wishes,
+        Draft draft = RotaProblem.unlessRefused(() -> granting(wishes,
                 RoundRobin.plan(year, policy, seats(alliance), opening(allianceId, year, last),
                         holidays.calendar(year)),
                 last.map(RotationPlan::turns).orElse(Map.of()), holidays.calendar(year)));
-        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, plan, wishes);
+        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, draft.plan(), wishes, draft.standing());
         rotations.persistAndFlush(rotation);
         outbox.append(new RotationPlanned(rotation.id(), allianceId, year,
                 rotation.slots().stream().map(RotationSlot::told).toList()));
@@ -95,18 +99,27 @@ public class PlanRotation {
                 .toList());
     }
 
+    private record Draft(RotationPlan plan, @Nullable PlanStanding standing) {
+    }
+
     /** The turn order itself when nobody asks for anything; its search is counted in evaluations and states, not in time. */
-    private static RotationPlan granting(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
+    private Draft granting(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
             WorkCalendar calendar) {
-        if (wishes.isEmpty()) {
-            return turnOrder;
-        }
         RotationProblem problem = RotationProblems.year(turnOrder, wishes.around(turnOrder, lastYear, calendar),
                 wishes.hard());
+        if (wishes.isEmpty()) {
+            return new Draft(turnOrder,
+                    RotationSolver.turnOrder(problem).map(answer -> standing(problem, answer)).orElse(null));
+        }
         return switch (RotationSolver.solve(problem, Budget.YEAR)) {
-            case Outcome.Solved solved -> Answers.draft(turnOrder, solved.answer());
+            case Outcome.Solved solved -> new Draft(Answers.draft(turnOrder, solved.answer()),
+                    standing(problem, solved.answer()));
             case Outcome.Impossible impossible -> throw RotaProblem.impossible(impossible, wishes);
         };
+    }
+
+    private PlanStanding standing(RotationProblem problem, Answer answer) {
+        return PlanStanding.of(answer, exact.verdict(problem, answer));
     }
 
     private boolean isKnownWithItsUnits(UUID allianceId) {

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.CalendarStatus;
 import org.silveralliance.activities.rotation.RotationPlan;
 import org.silveralliance.activities.rotation.RotationPolicy;
@@ -55,6 +56,9 @@ public class Rotation {
     /** What was asked for and granted. */
     @ColumnTransformer(write = "?::jsonb")
     private String wishes;
+    /** What the plan costs and how good it is known to be, as long as nobody changed it by hand. */
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String standing;
     @OneToMany(mappedBy = "rotation", cascade = CascadeType.ALL)
     @OrderBy("month")
     private List<RotationSlot> slots = new ArrayList<>();
@@ -64,7 +68,8 @@ public class Rotation {
     protected Rotation() {
     }
 
-    Rotation(String division, UUID allianceId, RotationPlan plan, Wishes wishes) {
+    Rotation(String division, UUID allianceId, RotationPlan plan, Wishes wishes,
+            @Nullable PlanStanding standing) {
         this.id = Ids.next();
         this.division = division;
         this.allianceId = allianceId;
@@ -75,13 +80,14 @@ public class Rotation {
         this.opening = RotationJson.write(plan.opening());
         this.wishes = RotationJson.write(wishes);
         plan.slots().forEach(slot -> slots.add(new RotationSlot(division, this, slot)));
-        stand(plan);
+        stand(plan, standing);
     }
 
-    private void stand(RotationPlan plan) {
+    private void stand(RotationPlan plan, @Nullable PlanStanding known) {
         this.calendar = plan.calendar();
         this.seats = RotationJson.write(plan.seats());
         this.debts = RotationJson.write(plan.debts());
+        this.standing = known == null ? null : RotationJson.write(known);
     }
 
     public RotationPlan plan() {
@@ -90,8 +96,13 @@ public class Rotation {
                 RotationJson.debts(debts));
     }
 
-    /** Takes over a changed plan and returns the months that are different now. */
+    /** Takes over a plan changed by hand and returns the months that are different now. */
     public List<RotationSlot> become(RotationPlan changed) {
+        return become(changed, null);
+    }
+
+    /** The same for a plan of which it is known how good it is. */
+    public List<RotationSlot> become(RotationPlan changed, @Nullable PlanStanding known) {
         List<RotationSlot> different = new ArrayList<>();
         for (RotationSlot slot : slots) {
             Slot now = changed.slot(slot.month());
@@ -100,13 +111,20 @@ public class Rotation {
                 different.add(slot);
             }
         }
-        stand(changed);
+        stand(changed, known);
         return different;
     }
 
     /** Everything asked for and granted so far; what of it still binds is for {@link Wishes#stillBinding}. */
     public Wishes wishes() {
         return RotationJson.read(wishes, new TypeReference<>() {
+        });
+    }
+
+    /** Absent after a change by hand, and where nothing was priced. */
+    @Nullable
+    PlanStanding standing() {
+        return standing == null ? null : RotationJson.read(standing, new TypeReference<>() {
         });
     }
 

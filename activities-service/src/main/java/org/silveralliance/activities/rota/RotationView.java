@@ -24,7 +24,8 @@ import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 /** A rotation as it is shown: base plan and actual side by side, and whether turns are even. */
 public record RotationView(UUID id, UUID allianceId, @Nullable String allianceName, int year, int dayOfMonth, String shift,
         int freezeMonths, LocalDate frozenBefore, boolean provisional, String holidaySource, List<SlotView> slots,
-        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, List<String> warnings, Wishes wishes,
+        List<Balance> balance, List<OwedTurn> owed, List<DateProposal> dateProposals, List<String> warnings,
+        @Nullable PlanStanding standing, Wishes wishes,
         int nextSeat, long version) {
 
     /**
@@ -73,7 +74,7 @@ public record RotationView(UUID id, UUID allianceId, @Nullable String allianceNa
                         .map(change -> new DateProposal(change.month(),
                                 change.from(), change.to(), change.frozen(), change.reason()))
                         .toList(),
-                warnings(plan, beside, today), wishes, plan.closing().nextSeat(), rotation.version());
+                warnings(plan, beside, today), rotation.standing(), wishes, plan.closing().nextSeat(), rotation.version());
     }
 
     private static SlotView slot(RotationSlot kept, RotationPlan plan, WorkCalendar calendar, LocalDate today) {

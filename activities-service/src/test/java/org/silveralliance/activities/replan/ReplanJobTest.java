@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -35,6 +35,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
@@ -67,7 +68,7 @@ class ReplanJobTest {
     }
 
     @Test
-    @DisplayName("R-02 a proposal comes with its points by rule and what is proven of it, an explanation also with the second best")
+    @DisplayName("R-02 a proposal comes with its points by rule and what is proven of it, an explanation also with the unit's second-best month")
     void shouldSayHowGoodTheAnswerIs() {
         County county = County.a1();
         String lead = Callers.leadUnit(county.uscc(1));
@@ -85,13 +86,28 @@ class ReplanJobTest {
             assertThat(job.getString("standing.proof")).isEqualTo("OPTIMAL");
             assertThat(job.getDouble("standing.bound")).isEqualTo(job.getDouble("standing.points"));
         }
-        double next = why.getList("alternatives", Map.class).stream()
-                .filter(other -> !other.get("unitId").equals(why.getString("hostUnitId")))
-                .map(other -> (Number) other.get("more")).filter(Objects::nonNull).mapToDouble(Number::doubleValue).min()
-                .orElseThrow();
-        assertThat(why.getDouble("secondBest.more")).isEqualTo(next);
-        assertThat(why.getString("secondBest.unitId")).isNotEqualTo(why.getString("hostUnitId"));
+        int second = why.getInt("secondBest.month");
+        assertThat(hosts(lead, county).get(second - 1)).isNotEqualTo(why.getString("hostUnitId"));
+        assertThat(why.getString("secondBest.sentence")).contains("主办" + second + "月");
+        assertThat(why.getDouble("secondBest.more")).isPositive();
         assertThat(why.getList("parts.rule", String.class)).contains("FAIRNESS");
+    }
+
+    @Test
+    @DisplayName("R-02 a year comes with its points and proof: by rule, replanned, and no longer once changed by hand")
+    void shouldSayHowGoodTheYearIs() {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        List<String> slots = Api.planned(lead, county, NEXT_YEAR);
+        year(lead, county).body("standing.proof", equalTo("BY_RULE")).body("standing.points", equalTo(0.0f));
+
+        String job = asked(lead, county, 2, 8);
+        float points = done(lead, job).getFloat("standing.points");
+        as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(200);
+        year(lead, county).body("standing.points", equalTo(points)).body("standing.parts.rule", hasItem("CHANGE"));
+
+        as(lead).body(Map.of("reason", "换届")).post("/api/v1/rotation-slots/{id}/defer", slots.get(10)).then().statusCode(200);
+        year(lead, county).body("standing", nullValue());
     }
 
     @Test
@@ -100,34 +116,46 @@ class ReplanJobTest {
         County county = County.a1();
         String lead = Callers.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
-        String job = asked(lead, county, 2, 8);
-        done(lead, job);
-        behind("update replan_job set state = 'QUEUED', changes = null, standing = null, finished_at = null where id = '"
-                + job + "'");
+        UUID job = waiting(lead, county);
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        DivisionScope.run(DIVISION, () -> runReplan.run(UUID.fromString(job)));
+        DivisionScope.run(DIVISION, () -> runReplan.run(job));
         isCalledOff(lead, job);
     }
 
     @Test
-    @DisplayName("R-03 a question called off while it is worked out is CANCELLED at once and keeps no answer")
-    void shouldCancelWhatIsWorkedOut() throws SQLException {
+    @DisplayName("R-03 a question called off while it is searched is CANCELLED at once, and nothing more is done about it")
+    void shouldCancelWhatIsSearched() throws SQLException {
         County county = County.a1();
         String lead = Callers.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
-        String job = asked(lead, county, 2, 8);
-        done(lead, job);
-        behind("update replan_job set state = 'QUEUED', changes = null, standing = null, finished_at = null where id = '"
-                + job + "'");
-        UUID id = UUID.fromString(job);
-        RunReplan.Asked question = DivisionScope.call(DIVISION, () -> runReplan.begin(id)).orElseThrow();
-        as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"));
+        UUID job = waiting(lead, county);
+        RunReplan.Asked question = DivisionScope.call(DIVISION, () -> runReplan.begin(job)).orElseThrow();
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
+                .body("progress", equalTo(10));
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        DivisionScope.run(DIVISION, () -> runReplan.finish(id, question));
+        assertThat(DivisionScope.call(DIVISION, () -> runReplan.search(job, question))).isEmpty();
+        isCalledOff(lead, job);
+    }
+
+    @Test
+    @DisplayName("R-03 a question called off while its answer is proven keeps no answer")
+    void shouldCancelWhatIsProven() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        UUID job = waiting(lead, county);
+        Replanning answer = DivisionScope.call(DIVISION, () -> runReplan.begin(job)
+                .flatMap(question -> runReplan.search(job, question))).orElseThrow();
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
+                .body("progress", equalTo(50));
+
+        as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
+
+        DivisionScope.run(DIVISION, () -> runReplan.finish(job, answer));
         isCalledOff(lead, job);
     }
 
@@ -169,13 +197,30 @@ class ReplanJobTest {
                 .path("id");
     }
 
+    /** A job that waits in the queue with no process about to take it. */
+    private static UUID waiting(String lead, County county) throws SQLException {
+        String job = asked(lead, county, 2, 8);
+        done(lead, job);
+        behind("update replan_job set state = 'QUEUED', progress = 0, changes = null, standing = null, finished_at = null "
+                + "where id = '" + job + "'");
+        return UUID.fromString(job);
+    }
+
     private static JsonPath done(String lead, String job) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .body("state", equalTo("DONE")));
         return as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty())).extract().jsonPath();
     }
 
-    private static void isCalledOff(String lead, String job) {
+    private static ValidatableResponse year(String lead, County county) {
+        return as(lead).get("/api/v1/rotations/{a}/{y}", county.alliance(), NEXT_YEAR).then().statusCode(200);
+    }
+
+    private static List<String> hosts(String lead, County county) {
+        return year(lead, county).extract().path("slots.actualHostUnitId");
+    }
+
+    private static void isCalledOff(String lead, UUID job) {
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("CANCELLED"))
                 .body("changes", empty()).body("standing", nullValue());
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(409);

@@ -49,6 +49,6 @@ class RotationCalendarTest {
 
     private static RotationView view(RotationView.SlotView slot) {
         return new RotationView(new UUID(0, 1), new UUID(0, 2), "第一联盟", 2026, 25, "NEXT", 2, LocalDate.of(2026, 3, 1), false,
-                "通知", List.of(slot), List.of(), List.of(), List.of(), List.of(), Wishes.NONE, 1, 3);
+                "通知", List.of(slot), List.of(), List.of(), List.of(), List.of(), null, Wishes.NONE, 1, 3);
     }
 }

@@ -76,7 +76,10 @@ public final class Answers {
             Option option = chosen.get(t);
             turns[hosts[t]]++;
             costs[hosts[t]] += option.cost();
-            addParts(parts, problem.weights(), month, party, option);
+            if (!month.frozen()) {
+                Options.parts(problem.weights(), month, party, option.date(), option.cost())
+                        .forEach((part, points) -> parts.merge(part, points, Long::sum));
+            }
             @Nullable
             Venue venue = option.venue();
             months.add(new Answer.Assignment(month.number(), party.host(), option.date(),
@@ -93,23 +96,6 @@ public final class Answers {
         parts.put(Answer.Part.SPREAD, model.spreadPoints(costs));
         long points = parts.values().stream().mapToLong(Long::longValue).sum();
         return new Answer(problem.year(), way, months, points, parts, balances, evaluations);
-    }
-
-    private static void addParts(Map<Answer.Part, Long> parts, Weights weights, RotationProblem.Month month,
-            RotationProblem.Party party, Option option) {
-        if (month.frozen()) {
-            return;
-        }
-        long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), option.date()));
-        long dayPoints = away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff());
-        boolean changed = !party.host().unitId().equals(month.reference().unitId());
-        boolean moved = !changed && month.publishedOn() != null && !month.publishedOn().equals(option.date());
-        boolean missed = month.theme() != null && !party.facts().strengths().contains(month.theme());
-        parts.merge(month.keyDay() ? Answer.Part.KEY_DAY : Answer.Part.DAY, dayPoints, Long::sum);
-        parts.merge(Answer.Part.COST, (long) weights.yuan() * option.cost(), Long::sum);
-        parts.merge(Answer.Part.THEME, missed ? weights.themeMissed() : 0L, Long::sum);
-        parts.merge(Answer.Part.CHANGE,
-                (changed ? weights.hostChanged() : 0L) + (moved ? weights.dateChanged() : 0L), Long::sum);
     }
 
     private static List<String> reasons(RotationProblem problem, RotationProblem.Month month,

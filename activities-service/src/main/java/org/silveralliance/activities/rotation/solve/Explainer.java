@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.Host;
@@ -46,10 +47,14 @@ public final class Explainer {
         return row;
     }
 
-    /** Of a month's row the other unit that would cost least, empty when no other one can host. */
-    public static Optional<Instead> secondBest(List<Instead> row, Host present) {
-        return row.stream().filter(cell -> cell.because() == null && !cell.host().unitId().equals(present.unitId()))
-                .min(Comparator.comparingLong(Explainer::price));
+    /** The next best place of a unit: the month it does not host where it would cost least, empty when there is none. */
+    public static Optional<Instead> secondBest(RotationProblem problem, Answer answer, UUID unitId, Budget budget) {
+        RotationProblem.Party party = problem.parties().stream()
+                .filter(each -> each.host().unitId().equals(unitId)).findFirst()
+                .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_SUCH_UNIT, "该单位不在本联盟轮值名单中"));
+        return answer.months().stream().filter(month -> !month.host().unitId().equals(unitId))
+                .map(month -> instead(problem, answer, party, month.month(), budget))
+                .filter(cell -> cell.because() == null).min(Comparator.comparingLong(Explainer::price));
     }
 
     private static long price(Instead cell) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -45,23 +46,23 @@ final class Options {
         if (venue.cost() < 0 || venue.cost() > 1_000_000) {
             throw new RotationRefused(RotationRefused.Code.PROBLEM_INVALID, venue.name() + "的费用不正确：" + venue.cost());
         }
-        long points = datePoints(weights, month, party, date) + hostPoints(weights, month, party)
-                + (long) weights.yuan() * venue.cost();
+        long points = parts(weights, month, party, date, venue.cost()).values().stream().mapToLong(Long::longValue).sum();
         return new Option(date, venue, points, venue.cost());
     }
 
-    static long datePoints(Weights weights, RotationProblem.Month month, RotationProblem.Party party, LocalDate date) {
+    /** What a month costs in all soft rules that see only this month: the one definition for searching and for showing. */
+    static Map<Answer.Part, Long> parts(Weights weights, RotationProblem.Month month, RotationProblem.Party party,
+            LocalDate date, int cost) {
         long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), date));
-        long points = away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff());
-        boolean moved = month.publishedOn() != null && !month.publishedOn().equals(date)
-                && party.host().unitId().equals(month.reference().unitId());
-        return moved ? points + weights.dateChanged() : points;
-    }
-
-    static long hostPoints(Weights weights, RotationProblem.Month month, RotationProblem.Party party) {
-        long points = party.host().unitId().equals(month.reference().unitId()) ? 0 : weights.hostChanged();
+        boolean changed = !party.host().unitId().equals(month.reference().unitId());
+        boolean moved = !changed && month.publishedOn() != null && !month.publishedOn().equals(date);
         boolean missed = month.theme() != null && !party.facts().strengths().contains(month.theme());
-        return missed ? points + weights.themeMissed() : points;
+        return Map.of(
+                month.keyDay() ? Answer.Part.KEY_DAY : Answer.Part.DAY,
+                away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff()),
+                Answer.Part.COST, (long) weights.yuan() * cost,
+                Answer.Part.THEME, missed ? weights.themeMissed() : 0L,
+                Answer.Part.CHANGE, changed ? weights.hostChanged() : moved ? weights.dateChanged() : 0L);
     }
 
     /** Keeps an option only when no other is at least as good both in points and in yuan. */

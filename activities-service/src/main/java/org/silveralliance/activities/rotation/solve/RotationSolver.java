@@ -30,6 +30,12 @@ public final class RotationSolver {
         return optimise(problem, model, budget);
     }
 
+    /** The turn order itself priced, empty when something stands against it. Searches nothing. */
+    public static Optional<Answer> turnOrder(RotationProblem problem) {
+        return problem.parties().size() > RotationProblem.MAX_UNITS ? Optional.empty()
+                : TurnOrder.answer(problem, Model.of(problem));
+    }
+
     /** Without the shortcut for the plain turn order: what explanations and benchmarks compare with. */
     static Outcome optimise(RotationProblem problem, Model model, Budget budget) {
         TurnCount count = TurnCount.of(model);

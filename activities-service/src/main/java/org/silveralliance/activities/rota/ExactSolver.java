@@ -1,4 +1,4 @@
-package org.silveralliance.activities.replan;
+package org.silveralliance.activities.rota;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +32,7 @@ public class ExactSolver {
         threads.execute(() -> proof.complete(Proofs.load()));
     }
 
-    Proof.Verdict verdict(RotationProblem problem, Answer answer) {
+    public Proof.Verdict verdict(RotationProblem problem, Answer answer) {
         return proof.isDone() ? proof.join().verdict(problem, answer, LIMIT) : new Proof.Unavailable("精确求解器正在载入");
     }
 }
