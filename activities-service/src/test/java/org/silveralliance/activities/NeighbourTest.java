@@ -5,30 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.silveralliance.activities.Api.as;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.Filter;
+import io.restassured.specification.RequestSpecification;
 
 /** Who sees nothing: the county next door, other alliances, roles without business data, tokens that are none. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class NeighbourTest {
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a00");
 
     /** One call: method, path and body. */
     private record Call(String method, String path, Object body) {
@@ -39,6 +47,12 @@ class NeighbourTest {
 
         static Call post(String path, Object body) {
             return new Call("POST", path, body);
+        }
+
+        RequestSpecification by(String token) {
+            RequestSpecification call = given().auth().oauth2(token);
+            return body instanceof byte[] file ? call.multiPart("file", "1.png", file, "image/png")
+                    : call.contentType("application/json").body(body);
         }
     }
 
@@ -68,6 +82,9 @@ class NeighbourTest {
                         Map.of("items", List.of(Map.of("memberId", member, "status", "PRESENT")))),
                 Call.get(a + "/report"), new Call("PUT", a + "/report", Map.of("summary", "试")),
                 Call.post(a + "/report/submit", Map.of()), Call.get(a + "/photos/" + "0".repeat(64)),
+                Call.post(a + "/photos", PNG), Call.post("/api/v1/rotations", Api.rotation(county, 2027, 25, "NEXT")),
+                Call.post("/api/v1/activities",
+                        Api.activity(county, 1, 5, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")),
                 Call.get("/api/v1/activities/month-sheet?month=2026-03&allianceId=" + county.alliance()),
                 Call.get("/api/v1/activities/year-sheet?year=2026&allianceId=" + county.alliance())));
     }
@@ -87,13 +104,19 @@ class NeighbourTest {
         List<Call> calls = calls(county, slots, activity, member, job, swap);
         List<Call> onlyCommittee = List.of(Call.post("/api/v1/activities/" + activity + "/report/accept", Map.of()),
                 Call.post("/api/v1/activities/" + activity + "/report/return", Map.of("reason", "试")),
-                Call.post("/api/v1/activities/" + activity + "/leaves/approve", Map.of("memberId", member, "reason", "试")));
+                Call.post("/api/v1/activities/" + activity + "/leaves/approve", Map.of("memberId", member, "reason", "试")),
+                Call.post("/api/v1/rotations/" + county.alliance() + "/2026/mergers", Map.of("unitId", county.unit(1),
+                        "successorUnitId", county.unit(2), "lastDay", "2026-06-30")));
+        EveryEndpoint every = EveryEndpoint.of("activities");
 
         List<Call> reads = calls.stream().filter(call -> call.method().equals("GET") && !call.path().contains("/photos/"))
                 .toList();
         assertThat(wrong(reads, Callers.committee(), 200)).isEmpty();
-        assertThat(wrong(calls, Callers.neighbour(), 404)).isEmpty();
-        assertThat(wrong(onlyCommittee, Callers.neighbour(), 404)).isEmpty();
+        assertThat(wrong(calls, Callers.neighbour(), 404, every)).isEmpty();
+        assertThat(wrong(onlyCommittee, Callers.neighbour(), 404, every)).isEmpty();
+        shouldShowNothingInLists(every);
+        shouldKeepTypesAndHolidaysApart(every);
+        every.assertAsked();
         assertThat(wrong(calls, Callers.leadUnit(other.uscc(1)), 404)).isEmpty();
         List<Call> all = Stream.concat(calls.stream(), onlyCommittee.stream()).toList();
         for (String role : List.of("auditor", "sys-admin", "health", "province")) {
@@ -105,19 +128,50 @@ class NeighbourTest {
         as(Callers.committee()).get("/api/v1/activities/{id}", activity).then().body("state", equalTo("PUBLISHED"));
     }
 
-    @Test
-    @DisplayName("X-02 every list is empty of the county next door, and so is the exchange feed")
-    void shouldShowNothingInLists() {
-        County county = County.a1();
-        Api.planned(Callers.committee(), county, 2026);
-        String activity = Api.published(Callers.committee(), county, 5);
-        String neighbour = Callers.neighbour();
-        as(neighbour).get("/api/v1/activities").then().statusCode(200).body("items", empty());
-        as(neighbour).get("/api/v1/rotations").then().statusCode(200).body("items", empty());
-        as(neighbour).get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(0));
-        as(neighbour).get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));
-        as(neighbour).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200);
+    private static void shouldShowNothingInLists(EveryEndpoint every) {
+        Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
+        neighbour.get().get("/api/v1/activities?total=true").then().statusCode(200).body("items", empty()).body("total",
+                equalTo(0));
+        neighbour.get().get("/api/v1/rotations").then().statusCode(200).body("items", empty());
+        neighbour.get().get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(0));
+        neighbour.get().get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));
+        neighbour.get().get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items.held",
+                everyItem(equalTo(0)));
+        as(Callers.of("province", "370523")).filter(every).get("/exchange/v1/activities/changes").then().statusCode(200)
+                .body("items", empty());
+    }
 
+    /** What a county adds of its own to what is shipped: the same code and the same year next door are other things. */
+    private static void shouldKeepTypesAndHolidaysApart(EveryEndpoint every) {
+        Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
+        String code = "OURS_" + System.nanoTime();
+        as(Callers.committee()).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "我县的"))
+                .post("/api/v1/activity-types").then().statusCode(201);
+        assertThat(neighbour.get().get("/api/v1/activity-types").then().statusCode(200).extract().asString())
+                .doesNotContain(code);
+        neighbour.get().post("/api/v1/activity-types/{c}/retire", code).then().statusCode(404);
+        neighbour.get().delete("/api/v1/activity-types/{c}", code).then().statusCode(404);
+        neighbour.get().body(Map.of("code", code, "parent", "VISIT", "name", "邻县的")).post("/api/v1/activity-types").then()
+                .statusCode(201);
+        neighbour.get().post("/api/v1/activity-types/{c}/retire", code).then().statusCode(204);
+        assertThat(as(Callers.committee()).get("/api/v1/activity-types").then().extract().asString())
+                .contains("{\"code\":\"" + code + "\",\"name\":\"我县的\",\"retired\":false").doesNotContain("邻县的");
+
+        as(Callers.committee()).body(holidays("我县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
+        neighbour.get().get("/api/v1/holidays/2039").then().statusCode(200).body("source", not(equalTo("我县的安排")));
+        neighbour.get().body(holidays("邻县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
+        as(Callers.committee()).get("/api/v1/holidays/2039").then().body("source", equalTo("我县的安排"));
+    }
+
+    private static Map<String, Object> holidays(String source) {
+        return Map.of("provisional", false, "source", source, "days", List.of());
+    }
+
+    @Test
+    @DisplayName("X-02 the exchange feed tells a province's own divisions only")
+    void shouldFeedOwnDivisionsOnly() {
+        County county = County.a1();
+        String activity = Api.published(Callers.committee(), county, 5);
         String province = Callers.of("province", "370522");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed(province)).contains(activity));
         assertThat(feed(Callers.of("province", "370523"))).isEmpty();
@@ -140,11 +194,10 @@ class NeighbourTest {
         return ids;
     }
 
-    private static List<String> wrong(List<Call> calls, String token, int expected) {
+    private static List<String> wrong(List<Call> calls, String token, int expected, Filter... filters) {
         List<String> wrong = new ArrayList<>();
         for (Call call : calls) {
-            int status = given().auth().oauth2(token).contentType("application/json").body(call.body())
-                    .request(call.method(), call.path()).statusCode();
+            int status = call.by(token).filters(List.of(filters)).request(call.method(), call.path()).statusCode();
             if (status != expected) {
                 wrong.add(call.method() + " " + call.path() + " answered " + status);
             }
