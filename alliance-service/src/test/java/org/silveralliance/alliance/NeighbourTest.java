@@ -1,8 +1,8 @@
 package org.silveralliance.alliance;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.silveralliance.alliance.TestCounty.as;
 
 import java.io.IOException;
 import java.util.List;
@@ -13,31 +13,36 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 /** The committee of the county next door, over every list and every id. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
 class NeighbourTest {
 
+    private final EveryEndpoint every = EveryEndpoint.of("alliance");
+
     @Test
     @DisplayName("G-12 X-02 the county next door sees nothing in any list and finds no id")
     void shouldSeeNothing() throws IOException {
         TestCounty county = TestCounty.lijin();
         String alliance = county.alliances().getFirst();
-        String survey = as(county.committee()).get("/api/v1/surveys").then().extract().path("items[0].id");
-        String proposal = as(county.committee()).get("/api/v1/grouping-proposals").then().extract().path("items[0].id");
+        String survey = TestCounty.as(county.committee()).get("/api/v1/surveys").then().extract().path("items[0].id");
+        String proposal = TestCounty.as(county.committee()).get("/api/v1/grouping-proposals").then().extract()
+                .path("items[0].id");
         UUID unit = county.unit("县水利局").id();
         String open = county.openSurvey();
         String job = job(county, open);
-        String committee = Callers.of("county-committee", "371900");
-        String orgDept = Callers.of("org-dept", "371900");
-        String liaison = Callers.of("liaison", "371900", county.unit("县水利局").uscc());
-        String lead = Callers.of("lead-unit", "371900", county.unit("县农业农村局").uscc());
+        String committee = Callers.neighbour();
+        String orgDept = Callers.of("org-dept", "370523");
+        String liaison = Callers.of("liaison", "370523", county.unit("县水利局").uscc());
+        String lead = Callers.of("lead-unit", "370523", county.unit("县农业农村局").uscc());
 
         for (String caller : List.of(committee, liaison, lead)) {
             as(caller).get("/api/v1/alliances").then().statusCode(200).body("items", hasSize(0));
@@ -54,18 +59,28 @@ class NeighbourTest {
         as(committee).get("/api/v1/dashboard/county?month=2026-03").then().body("alliances", equalTo(0))
                 .body("members", equalTo(0)).body("rows", hasSize(0)).body("missed", hasSize(0));
         as(liaison).get("/api/v1/me").then().body("units", hasSize(0)).body("allianceIds", hasSize(0));
-        for (String path : List.of("/returns", "/returns/" + unit, "/progress", "/candidates", "/imports/" + job,
+        for (String path : List.of("/returns", "/returns/" + unit, "/progress", "/candidates", "/imports", "/imports/" + job,
                 "/imports/" + job + "/issues", "/imports/" + job + "/annotated")) {
             as(committee).get("/api/v1/surveys/" + open + path).then().statusCode(404);
         }
-        as(committee).get("/api/v1/surveys/{id}/imports", open).then().body("items", hasSize(0));
         for (String path : List.of("", "/comparison?with=" + proposal, "/units/" + unit + "/alternatives")) {
             as(committee).get("/api/v1/grouping-proposals/" + proposal + path).then().statusCode(404);
         }
         shouldChangeNothing(committee, orgDept, lead, alliance, survey, proposal, unit);
+        as(committee).contentType("multipart/form-data").multiPart("mode", "APPLY").multiPart("file", "a.xlsx", workbook())
+                .post("/api/v1/surveys/{id}/imports", open).then().statusCode(404);
+        String theirs = as(committee).body(Map.of("year", 2026, "title", "邻县摸底", "opensOn", "2026-01-05", "closesOn",
+                "2026-01-31")).post("/api/v1/surveys").then().statusCode(201).extract().path("id");
+        TestCounty.as(county.committee()).get("/api/v1/surveys/{id}", theirs).then().statusCode(404);
+        as(committee).get("/api/v1/surveys").then().body("items.id", everyItem(equalTo(theirs)));
+        every.assertAsked();
     }
 
-    private static void shouldChangeNothing(String committee, String orgDept, String lead, String alliance, String survey,
+    private RequestSpecification as(String caller) {
+        return TestCounty.as(caller).filter(every);
+    }
+
+    private void shouldChangeNothing(String committee, String orgDept, String lead, String alliance, String survey,
             String proposal, UUID unit) {
         Map<String, Object> approval = Map.of("documentNo", "1号", "effectiveOn", "2026-01-01");
         as(committee).post("/api/v1/surveys/{id}/open", survey).then().statusCode(404);
@@ -96,10 +111,14 @@ class NeighbourTest {
     }
 
     private static String job(TestCounty county, String survey) throws IOException {
+        return TestCounty.as(county.committee()).contentType("multipart/form-data").multiPart("mode", "VALIDATE")
+                .multiPart("file", "a.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then().statusCode(202)
+                .extract().path("id");
+    }
+
+    private static byte[] workbook() throws IOException {
         try (var in = NeighbourTest.class.getClassLoader().getResourceAsStream("fixtures/lijin-survey-2026.xlsx")) {
-            return as(county.committee()).contentType("multipart/form-data").multiPart("mode", "VALIDATE")
-                    .multiPart("file", "a.xlsx", Objects.requireNonNull(in).readAllBytes())
-                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(202).extract().path("id");
+            return Objects.requireNonNull(in).readAllBytes();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -20,12 +21,14 @@ import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "notification"))
@@ -186,19 +189,21 @@ class CallersTest {
         @DisplayName("X the county next door sees nothing")
         void shouldShowTheNeighbourNothing() {
             Told told = Told.make();
-            String neighbour = Callers.neighbour();
+            EveryEndpoint every = EveryEndpoint.of("notification");
+            Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
             String id = told.message(told.toCall());
-            assertThat(told.seenBy(neighbour)).isZero();
-            as(neighbour).get("/api/v1/messages").then().statusCode(200).body("items", hasSize(0));
-            as(neighbour).get("/api/v1/messages/summary").then().statusCode(200).body("total", equalTo(0));
-            as(neighbour).get("/api/v1/call-lists").then().statusCode(200).body("items", hasSize(0));
-            as(neighbour).get("/api/v1/inbox").then().statusCode(200).body("items", hasSize(0));
-            as(neighbour).get("/api/v1/messages/{id}", id).then().statusCode(404);
-            as(neighbour).post("/api/v1/inbox/{id}/read", told.message(told.county().unit(1))).then().statusCode(404);
-            as(neighbour).body(Map.of("outcome", "REACHED")).post("/api/v1/messages/{id}/outcome", id).then().statusCode(404);
-            as(neighbour).get("/api/v1/robots/{id}", told.county().alliance()).then().statusCode(404);
-            as(neighbour).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", told.county().alliance()).then()
+            assertThat(told.seenBy(Callers.neighbour())).isZero();
+            neighbour.get().get("/api/v1/messages").then().statusCode(200).body("items", hasSize(0));
+            neighbour.get().get("/api/v1/messages/summary").then().statusCode(200).body("total", equalTo(0));
+            neighbour.get().get("/api/v1/call-lists").then().statusCode(200).body("items", hasSize(0));
+            neighbour.get().get("/api/v1/inbox").then().statusCode(200).body("items", hasSize(0));
+            neighbour.get().get("/api/v1/messages/{id}", id).then().statusCode(404);
+            neighbour.get().post("/api/v1/inbox/{id}/read", told.message(told.county().unit(1))).then().statusCode(404);
+            neighbour.get().body(Map.of("outcome", "REACHED")).post("/api/v1/messages/{id}/outcome", id).then().statusCode(404);
+            neighbour.get().get("/api/v1/robots/{id}", told.county().alliance()).then().statusCode(404);
+            neighbour.get().body(Map.of("key", KEY)).put("/api/v1/robots/{id}", told.county().alliance()).then()
                     .statusCode(404);
+            every.assertAsked();
         }
 
         @Test

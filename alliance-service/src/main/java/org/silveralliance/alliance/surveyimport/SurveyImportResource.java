@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.survey.Surveys;
 import org.silveralliance.alliance.surveyimport.RowReader.Issue;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
@@ -47,11 +48,13 @@ public class SurveyImportResource {
 
     private final ImportSurvey importSurvey;
     private final SurveyImports imports;
+    private final Surveys surveys;
     private final Caller caller;
 
-    public SurveyImportResource(ImportSurvey importSurvey, SurveyImports imports, Caller caller) {
+    public SurveyImportResource(ImportSurvey importSurvey, SurveyImports imports, Surveys surveys, Caller caller) {
         this.importSurvey = importSurvey;
         this.imports = imports;
+        this.surveys = surveys;
         this.caller = caller;
     }
 
@@ -83,6 +86,7 @@ public class SurveyImportResource {
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     public Page<JobView> list(UUID surveyId) {
+        surveys.existing(surveyId);
         return Page.whole(imports.of(surveyId).stream().map(SurveyImportResource::view).toList());
     }
 
