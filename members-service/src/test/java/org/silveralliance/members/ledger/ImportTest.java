@@ -172,21 +172,6 @@ class ImportTest {
         }
     }
 
-    @Nested
-    class AsNeighbour {
-
-        @Test
-        @DisplayName("X-02 the neighbour sees no import of 370522")
-        void shouldSeeNothing() {
-            String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
-            assertThat(as(Callers.neighbour()).get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items"))
-                    .isEmpty();
-            as(Callers.neighbour()).get(IMPORTS + "/" + id).then().statusCode(404);
-            as(Callers.neighbour()).get(IMPORTS + "/" + id + "/issues").then().statusCode(404);
-            as(Callers.neighbour()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(404);
-        }
-    }
-
     private static List<String> issues(String job, String severity) {
         List<String> found = new ArrayList<>();
         String cursor = "";

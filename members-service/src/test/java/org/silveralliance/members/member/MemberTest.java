@@ -79,37 +79,6 @@ class MemberTest {
     }
 
     @Nested
-    class AsNeighbour {
-
-        @Test
-        @DisplayName("X-02 the neighbour sees nothing of 370522 in any list or by any id")
-        void shouldSeeNothing() {
-            String member = anyMember();
-            String unit = unitId("县水利局");
-            String neighbour = Callers.neighbour();
-            as(neighbour).get(MEMBERS + "?total=true&state=ALL").then().statusCode(200).body("items.size()", equalTo(0)).body(
-                    "total",
-                    equalTo(0));
-            as(neighbour).get("/api/v1/units?total=true").then().statusCode(200).body("total", equalTo(0));
-            as(neighbour).get(MEMBERS + "/ledger").then().statusCode(200).body("members", equalTo(0));
-            as(neighbour).get("/exchange/v1/members/changes").then().statusCode(200).body("items.size()", equalTo(0));
-            as(neighbour).get(MEMBERS + "/" + member).then().statusCode(404);
-            as(neighbour).get("/api/v1/units/" + unit).then().statusCode(404);
-            post(neighbour, MEMBERS + "/search", Map.of("phone", "19900001001")).statusCode(200).body("items.size()",
-                    equalTo(0));
-            post(neighbour, MEMBERS + "/" + member + "/death", Map.of("on", "2026-03-02", "source", "家属告知")).statusCode(404);
-            post(neighbour, MEMBERS + "/" + member + "/restore", Map.of("reason", "误登")).statusCode(404);
-            post(neighbour, MEMBERS + "/" + member + "/reveal", Map.of("fields", List.of("phone"), "reason", "联系"))
-                    .statusCode(404);
-            post(neighbour, "/api/v1/units/" + unit + "/rename",
-                    Map.of("name", "新名", "on", "2026-01-01", "documentNo", "1")).statusCode(404);
-            as(neighbour).contentType(ContentType.JSON).header("If-Match", "\"0\"").body(form(TestIds.next(), unit))
-                    .put(MEMBERS + "/" + member).then().statusCode(404);
-            post(neighbour, MEMBERS, form(TestIds.next(), unit)).statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
-        }
-    }
-
-    @Nested
     class AsLiaison {
 
         @Test

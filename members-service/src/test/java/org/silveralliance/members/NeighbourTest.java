@@ -1,0 +1,126 @@
+package org.silveralliance.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.silveralliance.members.ApiClient.imported;
+import static org.silveralliance.members.ApiClient.unitId;
+import static org.silveralliance.members.ApiClient.with;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.EveryEndpoint;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** The committee of the county next door, at every endpoint. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class NeighbourTest {
+
+    private static final String MEMBERS = "/api/v1/members";
+    private static final String UNITS = "/api/v1/units";
+    private static final String IMPORTS = "/api/v1/imports";
+    private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
+    private static final String WATER = "11370522990000025W";
+
+    private final EveryEndpoint every = EveryEndpoint.of("members");
+
+    @BeforeEach
+    void lijin() {
+        ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("X-02 the neighbour sees nothing of 370522 in any list or by any id, and changes nothing of it")
+    void shouldSeeNothing() {
+        String job = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+        String unit = unitId("县水利局");
+        String member = ours().get(MEMBERS + "?limit=1&unitId=" + unit).jsonPath().getString("items[0].id");
+        String memberBefore = ours().get(MEMBERS + "/" + member).asString();
+        String unitBefore = ours().get(UNITS + "/" + unit).asString();
+
+        lists();
+        members(member, unit);
+        units(unit);
+        assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
+                .doesNotContain(job);
+        for (String path : List.of("", "/issues", "/annotated")) {
+            neighbour().get(IMPORTS + "/" + job + path).then().statusCode(404);
+        }
+        ownThings();
+
+        assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
+        assertThat(ours().get(UNITS + "/" + unit).asString()).isEqualTo(unitBefore);
+        every.assertAsked();
+    }
+
+    private void lists() {
+        neighbour().get(MEMBERS + "?total=true&state=ALL").then().statusCode(200).body("items.size()", equalTo(0))
+                .body("total", equalTo(0));
+        neighbour().get(MEMBERS + "/ledger").then().statusCode(200).body("members", equalTo(0));
+        neighbour().get(UNITS + "?name=水利&total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().get("/exchange/v1/members/changes").then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().body(Map.of("phone", "19900001001")).post(MEMBERS + "/search").then().statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    private void members(String member, String unit) {
+        neighbour().get(MEMBERS + "/" + member).then().statusCode(404);
+        neighbour().header("If-Match", "\"0\"").body(form(unit)).put(MEMBERS + "/" + member).then().statusCode(404);
+        neighbour().body(Map.of("on", "2026-03-02", "source", "家属告知")).post(MEMBERS + "/" + member + "/death").then()
+                .statusCode(404);
+        neighbour().body(Map.of("reason", "误登")).post(MEMBERS + "/" + member + "/restore").then().statusCode(404);
+        neighbour().body(Map.of("fields", List.of("phone"), "reason", "联系")).post(MEMBERS + "/" + member + "/reveal").then()
+                .statusCode(404);
+        neighbour().body(form(unit)).post(MEMBERS).then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
+        as(Callers.of("service", "370523")).body(Map.of("division", "370523", "memberIds", List.of(member)))
+                .post("/internal/contacts").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    private void units(String unit) {
+        neighbour().get(UNITS + "/" + unit).then().statusCode(404);
+        neighbour().header("If-Match", "\"0\"").body(Map.of("name", "邻县水务局", "hasBranch", false)).put(UNITS + "/" + unit)
+                .then().statusCode(404);
+        neighbour().body(Map.of("name", "新名", "on", "2026-01-01", "documentNo", "1")).post(UNITS + "/" + unit + "/rename")
+                .then().statusCode(404);
+    }
+
+    /** What a county enters is its own, under a code of ours too, and matches no unit of ours. */
+    private void ownThings() {
+        String theirs = neighbour().body(Map.of("uscc", WATER, "name", "邻县水务局", "hasBranch", false)).post(UNITS).then()
+                .statusCode(201).extract().path("id");
+        ours().get(UNITS + "/" + theirs).then().statusCode(404);
+        String job = neighbour().contentType(ContentType.MULTIPART)
+                .multiPart("file", new File("src/test/resources/fixtures/" + MESSY)).multiPart("kind", "MEMBERS")
+                .multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(202).extract().path("id");
+        ours().get(IMPORTS + "/" + job).then().statusCode(404);
+    }
+
+    private static Map<String, Object> form(String unit) {
+        return with(Map.of("unitId", unit, "name", "试用人", "category", "RETIRED", "retiredOn", "1995-07-01"), "floating",
+                false);
+    }
+
+    private static RequestSpecification ours() {
+        return ApiClient.as(Callers.committee());
+    }
+
+    private RequestSpecification neighbour() {
+        return as(Callers.neighbour());
+    }
+
+    private RequestSpecification as(String token) {
+        return ApiClient.as(token).contentType(ContentType.JSON).filter(every);
+    }
+}
