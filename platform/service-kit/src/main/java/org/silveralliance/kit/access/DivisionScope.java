@@ -37,4 +37,10 @@ public final class DivisionScope {
         }
         return container.instance(Caller.class).get().division();
     }
+
+    /** Whether a thing of that division lies within the prefix in force. */
+    public static boolean covers(String division) {
+        String prefix = current();
+        return !prefix.isEmpty() && division.startsWith(prefix);
+    }
 }

@@ -24,11 +24,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.Topics;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 
 /**
- * Events this service could not apply. Replaying sends each back to the topic it came from, once the cause is mended; whoever
- * applied it before finds its id in the inbox and does nothing.
+ * Events this service could not apply. Everybody has those of the own scope; one without a division is in nobody's. Replaying
+ * sends each back to the topic it came from, once the cause is mended; whoever applied it before finds its id in the inbox and
+ * does nothing. How far the letters are replayed is kept per scope, so one county's replay leaves another's waiting.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -36,14 +38,13 @@ public class DeadLetters {
     private static final String DEAD = "dead-letter-";
 
     private final String topic;
-    private final String group;
+    private final String service;
     private final String brokers;
     private final AuditTrail audit;
 
     public DeadLetters(Config settings, AuditTrail audit) {
-        String service = settings.getValue("sa.service", String.class);
+        this.service = settings.getValue("sa.service", String.class);
         this.topic = Topics.deadLetters(service);
-        this.group = service + "-replay";
         this.brokers = settings.getValue("kafka.bootstrap.servers", String.class);
         this.audit = audit;
     }
@@ -52,14 +53,14 @@ public class DeadLetters {
     public record Letter(String topic, String key, String eventId, String type, String reason) {
     }
 
-    /** The letters that were not yet replayed. */
+    /** The letters within the scope in force that were not yet replayed. */
     public List<Letter> waiting() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             return read(consumer).stream().map(DeadLetters::letter).toList();
         }
     }
 
-    /** Sends all waiting letters back; how many there were. */
+    /** Sends those waiting letters back; how many there were. */
     @Transactional
     public int replay(String reason) {
         try (KafkaConsumer<String, String> consumer = consumer(); KafkaProducer<String, String> producer = producer()) {
@@ -85,7 +86,11 @@ public class DeadLetters {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<String, String>> letters = new ArrayList<>();
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-            consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+            for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(200))) {
+                if (DivisionScope.covers(header(letter, "division"))) {
+                    letters.add(letter);
+                }
+            }
         }
         return letters;
     }
@@ -115,7 +120,7 @@ public class DeadLetters {
     private KafkaConsumer<String, String> consumer() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "-replay-" + DivisionScope.current());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -26,9 +27,10 @@ public class ParkedAggregates {
     public record Parked(UUID eventId, String aggregateType, UUID aggregateId, long version, String type, String error) {
     }
 
+    /** Those of the division in force. */
     public List<Parked> all() {
         try (RelayStore store = RelayStore.open(config)) {
-            return store.parked();
+            return store.parked(DivisionScope.current());
         } catch (SQLException failed) {
             throw new IllegalStateException("Parked aggregates cannot be read", failed);
         }
@@ -49,7 +51,7 @@ public class ParkedAggregates {
     private void change(String action, UUID aggregateId, String reason, boolean again) {
         audit.record(action, "aggregate/" + aggregateId, reason);
         try (RelayStore store = RelayStore.open(config)) {
-            if (store.unpark(aggregateId, again) == 0) {
+            if (store.unpark(aggregateId, DivisionScope.current(), again) == 0) {
                 throw KitProblem.NOT_FOUND.because("没有停发的记录");
             }
         } catch (SQLException failed) {

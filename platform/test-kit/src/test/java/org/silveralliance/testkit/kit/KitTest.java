@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,16 +15,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +38,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
+import javax.sql.DataSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
@@ -43,6 +51,8 @@ class KitTest {
     Notes notes;
     @Inject
     AuditTrail audit;
+    @Inject
+    DataSource database;
 
     private static RequestSpecification as(String token) {
         return given().filter(REFEREE).auth().oauth2(token).contentType("application/json");
@@ -132,12 +142,12 @@ class KitTest {
 
     @Test
     void shouldNeverAnnounceWhatWasRolledBack() {
+        String count = "select count(*)::text from outbox";
+        List<String> before = texts(count);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                 () -> DivisionScope.run("370522", () -> notes.write("rolled back", "370522")))).isNotNull();
         assertThat(texts("select text from note where text = 'rolled back'")).isEmpty();
-        assertThat(
-                texts("select count(*)::text from outbox o where not exists (select 1 from note n where n.id = o.aggregateid)"))
-                .containsExactly("0");
+        assertThat(texts(count)).isEqualTo(before);
     }
 
     @Test
@@ -239,10 +249,37 @@ class KitTest {
                 .statusCode(200).body("items.key", hasItem(id.toString())).body("items.reason", hasItem("poison")));
         assertThat(heard(id)).isEmpty();
         Notes.indigestible = false;
+        String nextDoor = Callers.of("sys-admin", "370523");
+        given().auth().oauth2(nextDoor).get("/operations/v1/dead-letters").then().statusCode(200).body("items.size()",
+                equalTo(0));
+        given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
+                .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(0));
+        assertThat(heard(id)).isEmpty();
+        given().auth().oauth2(Callers.of("sys-admin", "3705")).get("/operations/v1/dead-letters").then().body("items.key",
+                hasItem(id.toString()));
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"mended\"}")
                 .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(1));
         await().atMost(SOON).until(() -> heard(id).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void shouldSetAsideAnEventOfAnUnknownTypeForItsOwnDivision() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        ProducerRecord<String, String> foreign = new ProducerRecord<>(Topics.MEMBER, id, "{\"of\":\"tomorrow\"}");
+        Map.of("ce_id", id, "ce_type", "org.silveralliance.members.member-of-tomorrow.v9", "ce_subject", id, "ce_time",
+                "2026-03-02T01:00:00Z", "division", "370522", "actor", "test", "aggregatetype", "member", "aggregateversion",
+                "1").forEach((name, value) -> foreign.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", TestBroker.address()),
+                new StringSerializer(), new StringSerializer())) {
+            producer.send(foreign);
+        }
+        String parked = "select payload || division from inbox_parked where event_id = '" + id + "'";
+        await().atMost(SOON).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
+        assertThat(seenBy("370522", parked)).hasSize(1);
+        assertThat(seenBy("370523", parked)).isEmpty();
+        given().auth().oauth2(Callers.of("sys-admin", "370522")).get("/operations/v1/dead-letters").then().body("items.key",
+                not(hasItem(id)));
     }
 
     @Test
@@ -256,6 +293,14 @@ class KitTest {
         await().atMost(SOON).untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
                 .body("items.aggregateId", hasItem(heavy.toString())));
         String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
+        assertThat(texts(later)).hasSize(2);
+        String nextDoor = Callers.of("sys-admin", "370523");
+        given().auth().oauth2(nextDoor).get("/operations/v1/outbox/parked").then().statusCode(200).body("items.size()",
+                equalTo(0));
+        for (String verb : List.of("release", "skip")) {
+            given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
+                    .post("/operations/v1/outbox/parked/" + heavy + "/" + verb).then().statusCode(404);
+        }
         assertThat(texts(later)).hasSize(2);
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
                 .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
@@ -275,17 +320,36 @@ class KitTest {
                 + "' order by i.received_at");
     }
 
+    /** What the service itself reads for somebody of a division. */
+    private List<String> seenBy(String division, String sql) throws SQLException {
+        try (Connection connection = DivisionScope.call(division, this::connection)) {
+            return texts(connection, sql);
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static List<String> texts(String sql) {
-        try (Connection connection = TestDatabase.superuser("kit");
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+        try (Connection connection = TestDatabase.superuser("kit")) {
+            return texts(connection, sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();
             while (result.next()) {
                 texts.add(result.getString(1));
             }
             return texts;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }
