@@ -42,6 +42,11 @@ public final class Failpoints {
         ARMED.put(name, action);
     }
 
+    /** Whether a point is armed and nobody has passed it yet. */
+    public static boolean isArmed(String name) {
+        return ARMED.containsKey(name);
+    }
+
     /** Disarms all points. */
     public static void disarm() {
         ARMED.clear();
