@@ -85,6 +85,65 @@ class PlanningWishesTest {
     }
 
     @Test
+    @DisplayName("R-02 a place too small for those expected does not host them")
+    void shouldFindRoomForThoseExpected() {
+        List<String> hosts = plan(2026, Map.of(
+                "units", List.of(place(3, Map.of("name", "老干部活动室", "capacity", 60))),
+                "months", List.of(Map.of("month", 3, "heads", 126)))).statusCode(201)
+                .body("balance.actual", everyItem(equalTo(2))).body("wishes.months.heads", equalTo(List.of(126)))
+                .extract().path("slots.actualHostUnitId");
+        assertThat(county.seatOf(hosts.get(2))).isNotEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R-05 a place that is closed on the fixed day moves the day, not the host")
+    void shouldMoveTheDayOfAClosedPlace() {
+        plan(2026, Map.of("units", List.of(place(6, Map.of("name", "机关礼堂", "capacity", 300, "cost", 200, "closed",
+                List.of("2026-06-25")))))).statusCode(201).body("slots[5].plannedDate", equalTo("2026-06-25"))
+                .body("slots[5].actualHostUnitId", equalTo(county.unit(6).toString()))
+                .body("slots[5].date", equalTo("2026-06-24")).body("dateProposals", empty());
+    }
+
+    @Test
+    @DisplayName("R-02 two themes that suit each other's hosts exchange them")
+    void shouldFindHostsForThemes() {
+        plan(2026, Map.of(
+                "units", List.of(Map.of("unitId", county.unit(1), "themes", List.of("书画")),
+                        Map.of("unitId", county.unit(2), "themes", List.of("门球"))),
+                "months", List.of(Map.of("month", 1, "theme", "门球"), Map.of("month", 2, "theme", "书画")))).statusCode(201)
+                .body("slots[0].actualHostUnitId", equalTo(county.unit(2).toString()))
+                .body("slots[1].actualHostUnitId", equalTo(county.unit(1).toString()));
+    }
+
+    @Test
+    @DisplayName("R-02 more people than any place holds is said with the figures, and nothing is planned")
+    void shouldRefuseMoreThanAnyPlaceHolds() {
+        List<Object> small = new ArrayList<>();
+        for (int unit = 1; unit <= 6; unit++) {
+            small.add(place(unit, Map.of("name", "会议室", "capacity", 40 + unit)));
+        }
+        plan(2026, Map.of("units", small, "months", List.of(Map.of("month", 10, "heads", 126)))).statusCode(422)
+                .body("code", equalTo("CAPACITY_TOO_SMALL"))
+                .body("detail", containsString("10月预计到会126人，所有场地最多容纳46人"));
+        as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("R-03 the room a year was planned with binds its replanning too")
+    void shouldReplanWithinTheSameRoom() {
+        List<Object> places = new ArrayList<>();
+        for (int unit = 1; unit <= 6; unit++) {
+            places.add(place(unit, Map.of("name", "会议室", "capacity", unit == 2 ? 200 : 50)));
+        }
+        plan(NEXT_YEAR, Map.of("units", places, "months", List.of(Map.of("month", 8, "heads", 126)))).statusCode(201)
+                .body("slots[7].actualHostUnitId", equalTo(county.unit(2).toString()));
+
+        String job = replanned(Map.of("demands", List.of(cannot(2, 8))), "IMPOSSIBLE");
+
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("failure", containsString("最多容纳50人，8月预计到会126人"));
+    }
+
+    @Test
     @DisplayName("R-09 an unknown key date, a stranger's closed days and a day of another month are refused")
     void shouldRefuseWhatCannotBeMeant() {
         plan(2026, Map.of("keyDays", List.of(Map.of("name", "七夕")))).statusCode(422)
@@ -95,6 +154,12 @@ class PlanningWishesTest {
                 .statusCode(422).body("code", equalTo("NO_SUCH_UNIT"));
         plan(2026, Map.of("keyDays", List.of(Map.of("name", "国庆节"), Map.of("name", "重阳节")))).statusCode(422)
                 .body("detail", containsString("10月只能安排一个重要节点"));
+        plan(2026, Map.of("months", List.of(Map.of("month", 3, "heads", 10), Map.of("month", 3, "heads", 20)))).statusCode(422)
+                .body("detail", containsString("3月的人数和主题只能填一次"));
+        plan(2026, Map.of("units", List.of(Map.of("unitId", County.a1().unit(1), "themes", List.of("书画"))))).statusCode(422)
+                .body("code", equalTo("NO_SUCH_UNIT"));
+        plan(2026, Map.of("units", List.of(place(1, Map.of("name", "会议室"))))).statusCode(422)
+                .body("errors[0].pointer", containsString("capacity"));
     }
 
     @Test
@@ -146,6 +211,10 @@ class PlanningWishesTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .statusCode(200).body("state", equalTo(state)));
         return job;
+    }
+
+    private Map<String, Object> place(int unit, Map<String, Object> place) {
+        return Map.of("unitId", county.unit(unit), "places", List.of(place));
     }
 
     private Map<String, Object> cannot(int unit, int month) {

@@ -923,7 +923,7 @@ export interface components {
             proof?: string;
             proofText?: string;
             reasons?: string[];
-            secondBest?: components["schemas"]["Place"];
+            secondBest?: components["schemas"]["Place1"];
             slotId?: components["schemas"]["UUID"];
         };
         HolidayDay: {
@@ -1020,6 +1020,11 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        Means: {
+            places?: components["schemas"]["Place"][];
+            themes?: string[];
+            unitId: components["schemas"]["UUID"];
+        };
         MergerDraft: {
             extraTurnsAgreed?: boolean;
             lastDay: components["schemas"]["LocalDate"];
@@ -1033,6 +1038,13 @@ export interface components {
             month?: string;
             /** Format: int32 */
             owed?: number;
+        };
+        MonthWish: {
+            /** Format: int32 */
+            heads?: number;
+            /** Format: int32 */
+            month: number;
+            theme?: string;
         };
         NewDate: {
             endsAt: components["schemas"]["Instant"];
@@ -1090,6 +1102,14 @@ export interface components {
         };
         Place: {
             /** Format: int32 */
+            capacity: number;
+            closed?: string[];
+            /** Format: int32 */
+            cost?: number;
+            name: string;
+        };
+        Place1: {
+            /** Format: int32 */
             month?: number;
             /** Format: double */
             more?: number;
@@ -1123,7 +1143,9 @@ export interface components {
             closures?: components["schemas"]["Closure"][];
             demands?: components["schemas"]["Demand"][];
             keyDays?: components["schemas"]["KeyDateWish"][];
+            months?: components["schemas"]["MonthWish"][];
             reason: string;
+            units?: components["schemas"]["Means"][];
         };
         ReplanView: {
             applied?: boolean;
@@ -1184,7 +1206,9 @@ export interface components {
             /** Format: int32 */
             freezeMonths?: number;
             keyDays?: components["schemas"]["KeyDateWish"][];
+            months?: components["schemas"]["MonthWish"][];
             shift: components["schemas"]["Shift"];
+            units?: components["schemas"]["Means"][];
             /** Format: int32 */
             year: number;
         };
@@ -1330,6 +1354,8 @@ export interface components {
             closures?: components["schemas"]["Closure"][];
             demands?: components["schemas"]["Demand"][];
             keyDays?: components["schemas"]["KeyDateWish"][];
+            months?: components["schemas"]["MonthWish"][];
+            units?: components["schemas"]["Means"][];
         };
         YearSheet: {
             alliances?: components["schemas"]["AllianceYear"][];

@@ -33,6 +33,8 @@ import org.silveralliance.activities.rota.Wishes;
 import org.silveralliance.activities.rota.Wishes.Closure;
 import org.silveralliance.activities.rota.Wishes.Demand;
 import org.silveralliance.activities.rota.Wishes.KeyDateWish;
+import org.silveralliance.activities.rota.Wishes.Means;
+import org.silveralliance.activities.rota.Wishes.MonthWish;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 
@@ -72,7 +74,9 @@ public class ReplanResource {
     public record ReplanDraft(@NotBlank @Size(max = 200) String reason,
             @Nullable @Size(max = 60) List<@NotNull @Valid Demand> demands,
             @Nullable @Size(max = 60) List<@NotNull @Valid Closure> closures,
-            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays) {
+            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays,
+            @Nullable @Size(max = 60) List<@NotNull @Valid Means> units,
+            @Nullable @Size(max = 12) List<@NotNull @Valid MonthWish> months) {
     }
 
     /** A job and its proposal. */
@@ -89,7 +93,7 @@ public class ReplanResource {
     public Response replan(@PathParam("allianceId") UUID allianceId, @PathParam("year") int year,
             @NotNull @Valid ReplanDraft draft) {
         ReplanJob job = requestReplan.request(allianceId, year, draft.reason(),
-                Wishes.of(draft.demands(), draft.closures(), draft.keyDays()));
+                Wishes.of(draft.demands(), draft.closures(), draft.keyDays(), draft.units(), draft.months()));
         return Response.accepted(view(job)).location(URI.create("/api/v1/rotation-replans/" + job.id())).build();
     }
 

@@ -33,6 +33,8 @@ import org.silveralliance.activities.holiday.HolidayYears;
 import org.silveralliance.activities.rota.Wishes.Closure;
 import org.silveralliance.activities.rota.Wishes.Demand;
 import org.silveralliance.activities.rota.Wishes.KeyDateWish;
+import org.silveralliance.activities.rota.Wishes.Means;
+import org.silveralliance.activities.rota.Wishes.MonthWish;
 import org.silveralliance.activities.rotation.CalendarStatus;
 import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.calendar.Shift;
@@ -83,7 +85,9 @@ public class RotationResource {
             @Nullable @Min(0) @Max(12) Integer freezeMonths,
             @Nullable @Size(max = 60) List<@NotNull @Valid Demand> demands,
             @Nullable @Size(max = 60) List<@NotNull @Valid Closure> closures,
-            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays) {
+            @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays,
+            @Nullable @Size(max = 60) List<@NotNull @Valid Means> units,
+            @Nullable @Size(max = 12) List<@NotNull @Valid MonthWish> months) {
     }
 
     /** Which unit is merged into which; {@code lastDay} is the last day on which it is a unit of its own. */
@@ -104,7 +108,7 @@ public class RotationResource {
         RotationPolicy policy = new RotationPolicy(draft.dayOfMonth(), draft.shift(),
                 draft.freezeMonths() == null ? RotationPolicy.DEFAULT_FREEZE_MONTHS : draft.freezeMonths());
         Rotation rotation = planRotation.plan(draft.allianceId(), draft.year(), policy,
-                Wishes.of(draft.demands(), draft.closures(), draft.keyDays()));
+                Wishes.of(draft.demands(), draft.closures(), draft.keyDays(), draft.units(), draft.months()));
         return Response.created(URI.create("/api/v1/rotations/" + draft.allianceId() + "/" + draft.year()))
                 .tag(Versions.tag(rotation.version())).entity(view(rotation)).build();
     }
