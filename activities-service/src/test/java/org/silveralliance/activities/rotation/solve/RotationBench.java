@@ -108,8 +108,10 @@ final class RotationBench {
 
     private static void explain(GeneratedCase given, Answer answer, Proof proof, Figures figures) {
         int month = 1 + (int) (given.seed() % 12);
-        Timed<List<Explainer.Instead>> row = timed(
-                () -> Explainer.month(given.problem(), answer, month, Budget.QUICK));
+        Timed<List<Explainer.Instead>> row = timed(() -> {
+            Explainer.secondBest(given.problem(), answer, answer.month(month).host().unitId(), Budget.QUICK);
+            return Explainer.month(given.problem(), answer, month, Budget.QUICK);
+        });
         figures.explain.add(row);
         if (!proof.available() || given.seed() % 10 != 0 || answer.way() == Answer.Way.TURN_ORDER) {
             return;
