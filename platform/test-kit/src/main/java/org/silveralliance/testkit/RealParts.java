@@ -26,11 +26,10 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        int port = TestDatabase.port(service);
         Map<String, String> settings = new HashMap<>();
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + service + "?reWriteBatchedInserts=true";
-        settings.put("quarkus.datasource.jdbc.url", url);
-        settings.put("sa.relay.jdbc-url", url);
+        // Where it is and nothing else: what the addresses of the database say beside that is under test too.
+        settings.put("SA_DB_HOST", "127.0.0.1");
+        settings.put("SA_DB_PORT", Integer.toString(TestDatabase.port(service)));
         settings.put("kafka.bootstrap.servers", TestBroker.address());
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", Callers.publicKey());

@@ -65,6 +65,14 @@ public class NoteResource {
     }
 
     @POST
+    @Path("/{id}/poison")
+    @APIResponse(responseCode = "204")
+    @Idempotent
+    public void poison(@PathParam("id") UUID id) {
+        notes.poison(id);
+    }
+
+    @POST
     @Path("/{id}/hush")
     @APIResponse(responseCode = "204")
     @Idempotent
