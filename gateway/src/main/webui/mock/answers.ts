@@ -1,4 +1,5 @@
 import { ALLIANCES, ISSUES, MONTHS, rotationOf, type MockRotation } from './county.ts'
+import { HOLIDAYS } from './holidays.ts'
 import { ROOMS } from './rooms.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
 
@@ -28,7 +29,11 @@ export const ROUTES: Route[] = [
     })
   }],
   ...ROOMS,
+  ...HOLIDAYS,
   ['GET', /^\/api\/v1\/alliances$/, () => ok({ items: ALLIANCES, next: null })],
+  ['GET', /^\/api\/v1\/rotations$/, (_, url) => ok({
+    items: [...rotations.values()].filter((rotation) => String(rotation.year) === url.searchParams.get('year')).map(({ id, allianceId, allianceName, year, provisional }) => ({ id, allianceId, allianceName, year, provisional })),
+  })],
   ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)$/, ([alliance, year]) => {
     const known = rotations.get(`${alliance}/${year}`)
     return known ? ok(known) : problem(404, 'NOT_FOUND', '没有找到该联盟的轮值计划')

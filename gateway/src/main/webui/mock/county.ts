@@ -45,7 +45,7 @@ export function rotationOf(allianceId: string, year: number) {
   })
   return {
     id: `r-${allianceId}-${year}`, allianceId, allianceName: ALLIANCES[group]?.name, year, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: `${year}-04-30`, provisional: year > 2026,
-    holidaySource: year > 2026 ? '按法定节日暂排' : '国务院办公厅通知', slots, owed: [], dateProposals: [], nextSeat: 1, version: 1,
+    holidaySource: year > 2026 ? '按法定节日暂排' : '国务院办公厅通知', slots, owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 1,
     balance: units.map((unit) => ({ unitId: unit.id, unitName: unit.name, seat: unit.seat, planned: 2, actual: 2, owes: 0, isOwed: 0 })),
   }
 }

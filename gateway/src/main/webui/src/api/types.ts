@@ -177,6 +177,17 @@ export type Why = {
   proofText: string
 }
 
+/** One line of a year's arrangement: a day off, or a weekend day that is worked. */
+export type HolidayDay = { date: string; name: string; off: boolean }
+
+/** A date worth an activity of its own; `markedOn` is a working day within three days, when there is one. */
+export type KeyDay = { name: string; date: string; markedOn?: string | null }
+
+export type HolidayTable = { year: number; provisional: boolean; source: string; days: HolidayDay[]; keyDates: KeyDay[] }
+
+/** A planned year of an alliance, as the list names it. */
+export type RotationLine = { id: string; allianceId: string; allianceName: string; year: number; provisional: boolean }
+
 export type ReplanState = 'QUEUED' | 'RUNNING' | 'DONE' | 'IMPOSSIBLE' | 'CANCELLED'
 
 export type Replan = {

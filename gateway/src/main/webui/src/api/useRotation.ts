@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post } from './client'
 import { Problem } from './problem'
-import type { Page, Replan, Rotation, SwapRequest, TurnEffect, Why } from './types'
+import type { Page, Replan, Rotation, RotationLine, SwapRequest, TurnEffect, Why } from './types'
 
 export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number }
 
@@ -25,6 +25,15 @@ export function useRotation(allianceId: string, year: number) {
   return useQuery({
     queryKey: ['rotation', allianceId, year],
     queryFn: ({ signal }) => orNull(get<Rotation>(`/api/v1/rotations/${allianceId}/${year}`, {}, signal)),
+  })
+}
+
+/** The planned rotations of a year. */
+export function usePlannedRotations(year: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['rotation', 'planned', year],
+    enabled,
+    queryFn: async ({ signal }) => (await get<Page<RotationLine>>('/api/v1/rotations', { year }, signal)).items,
   })
 }
 

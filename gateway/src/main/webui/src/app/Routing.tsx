@@ -23,6 +23,7 @@ const SurveyRoom = lazy(() => import('../survey/SurveyRoom'))
 const Proposals = lazy(() => import('../grouping/Proposals'))
 const Board = lazy(() => import('../grouping/Board'))
 const Compare = lazy(() => import('../grouping/Compare'))
+const HolidayRoom = lazy(() => import('../holidays/HolidayRoom'))
 const RotationDoor = lazy(() => import('../rotation/RotationDoor'))
 const RotationYear = lazy(() => import('../rotation/RotationYear'))
 
@@ -42,6 +43,8 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         <Route path="dashboard" element={<Room><Dashboard /></Room>} />
         <Route path="rotation" element={<Room><RotationDoor /></Room>} />
         <Route path="rotation/:allianceId/:year" element={<Room><RotationYear me={me.data} /></Room>} />
+        <Route path="holidays" element={<Room><HolidayRoom me={me.data} /></Room>} />
+        <Route path="holidays/:year" element={<Room><HolidayRoom me={me.data} /></Room>} />
         <Route path="alliances" element={<Room><Alliances /></Room>} />
         <Route path="alliances/:id" element={<Room><AllianceRoom me={me.data} /></Room>} />
         <Route path="activities" element={<Room><Activities me={me.data} /></Room>} />

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { homeOf, pagesOf } from './navModel'
 
 test('the committee sees every room and starts at the dashboard', () => {
-  expect(pagesOf(['county-committee'])).toHaveLength(8)
+  expect(pagesOf(['county-committee'])).toHaveLength(9)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
 test('a lead unit starts at its rotation and imports nothing', () => {
   expect(homeOf(['lead-unit'])).toBe('/rotation')
   expect(pagesOf(['lead-unit'])).not.toContain('imports')
+  expect(pagesOf(['lead-unit'])).not.toContain('holidays')
 })
 
 test('the three separated posts see no business data', () => {

@@ -1,9 +1,10 @@
-export type PageKey = 'dashboard' | 'alliances' | 'rotation' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
+export type PageKey = 'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
 
 const PAGES: Record<PageKey, readonly string[]> = {
   dashboard: ['county-committee', 'org-dept'],
   alliances: ['county-committee', 'org-dept', 'lead-unit', 'liaison'],
   rotation: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
+  holidays: ['county-committee', 'org-dept'],
   activities: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
   members: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
   surveys: ['county-committee', 'org-dept'],
@@ -11,7 +12,7 @@ const PAGES: Record<PageKey, readonly string[]> = {
   imports: ['county-committee'],
 }
 
-const ORDER: PageKey[] = ['dashboard', 'alliances', 'rotation', 'activities', 'members', 'surveys', 'grouping', 'imports']
+const ORDER: PageKey[] = ['dashboard', 'alliances', 'rotation', 'holidays', 'activities', 'members', 'surveys', 'grouping', 'imports']
 
 /** The rooms a person's roles open, in the order of the navigation. */
 export function pagesOf(roles: readonly string[]): PageKey[] {

@@ -21,7 +21,7 @@ export const useAppTexts = texts(
     } as Record<string, string>,
     nav: '主导航',
     pages: {
-      dashboard: '县级看板', alliances: '联盟', rotation: '轮值日历', activities: '活动', members: '党员台账',
+      dashboard: '县级看板', alliances: '联盟', rotation: '轮值日历', holidays: '节假日', activities: '活动', members: '党员台账',
       surveys: '摸底调查', grouping: '组盟方案', imports: '数据导入',
     },
     nothing: '您的角色没有业务数据',
@@ -51,7 +51,7 @@ export const useAppTexts = texts(
     } as Record<string, string>,
     nav: 'Main navigation',
     pages: {
-      dashboard: 'County dashboard', alliances: 'Alliances', rotation: 'Rotation', activities: 'Activities', members: 'Members',
+      dashboard: 'County dashboard', alliances: 'Alliances', rotation: 'Rotation', holidays: 'Holidays', activities: 'Activities', members: 'Members',
       surveys: 'Survey', grouping: 'Grouping', imports: 'Import',
     },
     nothing: 'Your role sees no business data',

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { useAlliances } from '../api/useAlliances'
 import { calendarPath, useRotation } from '../api/useRotation'
 import type { Me, Rotation, Slot } from '../api/types'
@@ -52,7 +52,7 @@ function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
   const verbsOf = (slot: Slot) => (mayChange ? verbsFor(rotation, slot, roles) : [])
   return (
     <>
-      {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={rotation.holidaySource} />}
+      {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={<>{rotation.holidaySource} <Link to={`/holidays/${rotation.year}`}>{t.toHolidays}</Link></>} />}
       <DateProposals rotation={rotation} />
       {rotation.warnings.length > 0 && <Alert type="warning" showIcon title={t.warnings} data-testid="warnings" description={<ul className="sentences">{rotation.warnings.map((text) => <li key={text}>{text}</li>)}</ul>} />}
       <SwapRequests rotation={rotation} enabled={mayChange} />

@@ -47,3 +47,8 @@ export function Choice({ label, hint, error, inline, options, ...select }: Label
     </Field>
   )
 }
+
+/** A box to tick, with its words beside it. */
+export function Tick({ label, ...input }: { label: string } & ComponentProps<'input'>) {
+  return <label className="tick"><input type="checkbox" {...input} /> {label}</label>
+}

@@ -1,0 +1,68 @@
+import { Alert, Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { Problem } from '../api/problem'
+import { useSaveHolidays, type KeptHolidays } from '../api/useHolidays'
+import { TextField, Tick } from '../ui/Fields'
+import { Card } from '../ui/Page'
+import { ProblemNote } from '../ui/States'
+import { AddDays } from './AddDays'
+import { changesOf, edited, NO_EDITS, withDays, withLineAgain, withOnly, withoutLine, type Line } from './holidayModel'
+import { ImportDays } from './ImportDays'
+import { LineTable } from './LineTable'
+import { useHolidayTexts } from './texts'
+
+type Props = { kept: KeptHolidays; reload: () => Promise<unknown>; onSaved: () => void; onClose: () => void }
+
+/** Nothing leaves this screen before it is saved; what somebody else saved meanwhile is loaded under one's own changes. */
+export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose }: Props) {
+  const t = useHolidayTexts()
+  const [edits, setEdits] = useState(NO_EDITS)
+  const save = useSaveHolidays(table.year)
+  const bar = useRef<HTMLDivElement>(null)
+  const next = edited(table, edits)
+  const changes = changesOf(table, edits)
+  const nameless = next.source.trim() === ''
+  useEffect(() => {
+    if (changes === 0) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [changes])
+  const remove = (line: Line) => {
+    setEdits(withoutLine(edits, line))
+    // A line that was never saved is gone with its button; the focus goes to the count of changes.
+    if (line.fate === 'added') bar.current?.focus()
+  }
+  const submit = () => save.mutate({ draft: next, etag }, { onSuccess: onSaved })
+  const stale = save.error instanceof Problem && [409, 412, 428].includes(save.error.status)
+  return (
+    <>
+      <Card title={t.editTitle}>
+        <AddDays year={table.year} names={[...new Set(table.keyDates.map((key) => key.name))]} onAdd={(days) => setEdits(withDays(edits, days))} />
+        <ImportDays year={table.year} onTake={(days, only) => setEdits(only ? withOnly(edits, table.days, days) : withDays(edits, days))} />
+        <h3>{t.basis}</h3>
+        <TextField label={t.sourceLabel} required maxLength={200} value={next.source} error={nameless ? t.sourceNeeded : null}
+          onChange={(event) => setEdits({ ...edits, source: event.target.value })} />
+        <Tick label={t.provisionalLabel} checked={next.provisional} onChange={(event) => setEdits({ ...edits, provisional: event.target.checked })} />
+      </Card>
+      <Card title={t.days}>
+        <LineTable year={table.year} saved={table.days} next={next.days} onRemove={remove} onRestore={(line) => setEdits(withLineAgain(edits, line))} />
+      </Card>
+      <div className="save-bar stack no-print" ref={bar} tabIndex={-1}>
+        {stale && (
+          <Alert type="warning" showIcon role="alert" title={t.stale} description={
+            <div className="stack"><p>{t.staleNote}</p><div><Button onClick={() => void reload().then(() => save.reset())}>{t.reload}</Button></div></div>
+          } />
+        )}
+        {save.isError && !stale && <ProblemNote error={save.error} />}
+        <div className="row save-bar-row">
+          <span role="status">{t.changed(changes)}</span>
+          <span className="row">
+            <Button onClick={onClose}>{changes === 0 ? t.close : t.discard}</Button>
+            <Button type="primary" disabled={changes === 0 || nameless || stale} loading={save.isPending} onClick={submit}>{t.save}</Button>
+          </span>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { texts } from '../i18n/language'
+import type { Fault } from './pastedDays'
+
+const FAULTS_ZH: Record<Fault['kind'], (text: string, other: number) => string> = {
+  FORM: (text) => `“${text}”不完整，应为“日期,名称,休/班”`,
+  DATE: (text) => `“${text}”不是有效的日期`,
+  YEAR: (text) => `“${text}”不在这一年`,
+  KIND: (text) => `“${text}”应写“休”或“班”`,
+  TWICE: (text, other) => `“${text}”与第${other}行重复`,
+}
+
+const FAULTS_EN: typeof FAULTS_ZH = {
+  FORM: (text) => `“${text}” is incomplete; write “date,name,休/班”`,
+  DATE: (text) => `“${text}” is not a date`,
+  YEAR: (text) => `“${text}” is not in this year`,
+  KIND: (text) => `“${text}” should be 休 (off) or 班 (worked)`,
+  TWICE: (text, other) => `“${text}” is on line ${other} already`,
+}
+
+export const useHolidayTexts = texts(
+  {
+    title: (year: number) => `${year}年节假日安排`,
+    year: '年度', previousYear: '上一年', nextYear: '下一年',
+    source: (text: string) => `依据：${text}`,
+    provisional: '暂排：该年度的放假安排尚未正式公布，公布后请更新，再去掉“暂排”。',
+    days: '放假与调休上班', none: '这一年还没有放假安排。',
+    total: (off: number, worked: number) => `放假 ${off} 天，调休上班 ${worked} 天`,
+    when: '日期', name: '名称', count: '天数', kind: '安排', off: '放假', worked: '调休上班', change: '改动',
+    range: (from: string, to: string) => `${from} 至 ${to}`,
+    fates: { added: '新增', removed: '将去掉' },
+    remove: '去掉', restore: '恢复', removeOf: (line: string) => `去掉：${line}`, restoreOf: (line: string) => `恢复：${line}`,
+    keyDates: '重要节点', keyNote: '按已保存的安排推算：节点前后三天内最近的工作日。', markedOn: '宜安排在', unmarked: '前后三天没有工作日',
+    edit: '修改安排', editTitle: '修改', add: '加几天',
+    addOff: '加上放假', addWorked: '加上调休上班', from: '从', to: '到（含）', day: '日期', toHint: '只放一天可不填', backwards: '“到”不能早于“从”',
+    paste: '从通知或表格导入', pasteLabel: '粘贴在这里，一行一天',
+    pasteHint: '每行写“日期,名称,休”或“日期,名称,班”，例如：2027-10-01,国庆节,休。日期也可写 2027/10/1 或 2027年10月1日。',
+    file: '或选择 CSV 文件', only: '代替现有的全部各行', take: '放入安排', taken: (days: number) => `已放入 ${days} 天，请核对下表，再保存。`,
+    faults: (count: number) => `有 ${count} 行需要更正，什么都没有放入`, fault: (fault: Fault) => `第${fault.line}行：${FAULTS_ZH[fault.kind](fault.text, fault.other ?? 0)}`,
+    basis: '依据和状态', sourceLabel: '依据（通知的名称、文号）', sourceNeeded: '请写明依据', provisionalLabel: '暂排（正式通知尚未公布）',
+    changed: (count: number) => (count === 0 ? '还没有改动' : `${count} 处改动，尚未保存`),
+    save: '保存安排', discard: '放弃改动', close: '不改了',
+    saved: '已保存。轮值日期不会自动改动；与新安排不合的，会在轮值日历里提请复核：',
+    savedNone: '已保存。这一年还没有排轮值，排定时按新安排。', rotationOf: (name: string) => `${name}轮值`, rotations: '轮值日历',
+    stale: '没有保存：别人刚刚改过这一年的安排', staleNote: '请载入最新安排。您的改动还在，载入后核对一遍，再保存。', reload: '载入最新安排',
+  },
+  {
+    title: (year: number) => `Holidays of ${year}`,
+    year: 'Year', previousYear: 'Previous year', nextYear: 'Next year',
+    source: (text: string) => `Source: ${text}`,
+    provisional: 'Provisional: the notice for this year is not published. Update the days when it is, and take the tick away.',
+    days: 'Days off and adjusted working days', none: 'Nothing is arranged for this year.',
+    total: (off: number, worked: number) => `${off} days off, ${worked} adjusted working days`,
+    when: 'Date', name: 'Name', count: 'Days', kind: 'Kind', off: 'Off', worked: 'Worked', change: 'Change',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    fates: { added: 'New', removed: 'To be removed' },
+    remove: 'Remove', restore: 'Restore', removeOf: (line: string) => `Remove: ${line}`, restoreOf: (line: string) => `Restore: ${line}`,
+    keyDates: 'Key dates', keyNote: 'By the saved arrangement: the nearest working day within three days.', markedOn: 'Marked on', unmarked: 'No working day within three days',
+    edit: 'Change', editTitle: 'Change the arrangement', add: 'Add days',
+    addOff: 'Add days off', addWorked: 'Add a working day', from: 'From', to: 'To (included)', day: 'Date', toHint: 'Leave empty for one day', backwards: '“To” cannot be before “from”',
+    paste: 'Import from a notice or a sheet', pasteLabel: 'Paste here, one day a line',
+    pasteHint: 'A line is “date,name,休” (off) or “date,name,班” (worked), for example 2027-10-01,国庆节,休. 2027/10/1 and 2027年10月1日 are dates too.',
+    file: 'Or choose a CSV file', only: 'Replace every line there is', take: 'Take these days', taken: (days: number) => `${days} days taken: check the table, then save.`,
+    faults: (count: number) => `${count} lines need correction; nothing was taken`, fault: (fault: Fault) => `Line ${fault.line}: ${FAULTS_EN[fault.kind](fault.text, fault.other ?? 0)}`,
+    basis: 'Source and state', sourceLabel: 'Source (name and number of the notice)', sourceNeeded: 'Please name the source', provisionalLabel: 'Provisional (no notice yet)',
+    changed: (count: number) => (count === 0 ? 'Nothing changed yet' : `${count} changes, not saved yet`),
+    save: 'Save', discard: 'Discard changes', close: 'Leave it',
+    saved: 'Saved. Rotation dates do not move by themselves; those that no longer fit are proposed for review in the rotation:',
+    savedNone: 'Saved. No rotation of this year is planned yet; planning will use these days.', rotationOf: (name: string) => `${name} rotation`, rotations: 'Rotation',
+    stale: 'Not saved: somebody else has just changed this year', staleNote: 'Load the newest arrangement. Your changes stay; check them, then save.', reload: 'Load the newest',
+  },
+)
