@@ -1,4 +1,4 @@
-import { ALLIANCES, ISSUES, MONTHS, rotationOf, type MockRotation } from './county.ts'
+import { ALLIANCES, ISSUES, MONTHS, rotationOf, UNITS, type MockRotation } from './county.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { ROOMS } from './rooms.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
@@ -40,6 +40,14 @@ export const ROUTES: Route[] = [
   }],
   ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/, () => ok({ items: [], next: null })],
   ['POST', /^\/api\/v1\/rotations$/, (_, __, body) => {
+    const musts = ((body['demands'] ?? []) as unknown as { kind: string; month: number; unitId: string }[]).filter((demand) => demand.kind === 'MUST_HOST')
+    const pair = musts.filter((demand) => musts.some((other) => other.unitId === demand.unitId && Math.abs(other.month - demand.month) === 1)).slice(0, 2)
+    if (pair.length > 0) {
+      const conflicts = pair.map((demand) => `${UNITS.find((unit) => unit.id === demand.unitId)?.name}必须主办${demand.month}月`)
+      const reasons = [`以下2项要求不能同时满足：${conflicts.join('、')}`]
+      const wouldHelp = ['不得连续两月由同一单位主办']
+      return { status: 422, body: { code: 'WISHES_CONTRADICT', status: 422, detail: `${reasons.join('；')}。放宽以下任一项即可安排：${wouldHelp.join('；')}。`, conflicts, reasons, wouldHelp } }
+    }
     const planned = rotationOf(String(body['allianceId']), Number(body['year']))
     rotations.set(`${body['allianceId']}/${body['year']}`, planned)
     return { status: 201, body: planned }

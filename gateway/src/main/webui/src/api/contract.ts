@@ -2,6 +2,7 @@ import type { components as ActivitiesApi } from './generated/activities'
 import type { components as AllianceApi } from './generated/alliance'
 import type { components as MembersApi } from './generated/members'
 import type * as Ours from './types'
+import type { NewRotation } from './useRotation'
 
 /*
  * The OpenAPI documents say which members an answer has, but not which of them are always there; types.ts adds that. This
@@ -24,6 +25,7 @@ export type Contract = [
   None<Undocumented<Ours.SwapRequest, Activities['SwapView']>>,
   None<Undocumented<Ours.Why, Activities['Explanation']>>,
   None<Undocumented<Ours.Replan, Activities['ReplanView']>>,
+  None<Undocumented<NewRotation, Activities['RotationDraft']>>,
   None<Undocumented<Ours.RotationLine, Activities['RotationLine']>>,
   None<Undocumented<Ours.HolidayTable, Activities['HolidayTableView']>>,
   None<Undocumented<Ours.HolidayDay, Activities['HolidayDay']>>,

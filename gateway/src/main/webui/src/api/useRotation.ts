@@ -3,7 +3,18 @@ import { get, idOf, post } from './client'
 import { Problem } from './problem'
 import type { Page, Replan, Rotation, RotationLine, SwapRequest, TurnEffect, Why } from './types'
 
-export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number }
+export type Closure = { unitId: string; from: string; to: string }
+
+/** What may be asked of a year; what is absent asks for nothing. */
+export type YearWishes = {
+  demands?: Demand[]
+  closures?: Closure[]
+  keyDays?: { name: string; month: number; within: number }[]
+  units?: { unitId: string; places: { name: string; capacity: number }[] }[]
+  months?: { month: number; heads: number }[]
+}
+
+export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number } & YearWishes
 
 /** What people do to a month of a published rotation, each with what the service wants to know. */
 export type TurnChange =

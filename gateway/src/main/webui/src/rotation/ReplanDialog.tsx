@@ -1,17 +1,16 @@
 import { App, Button, Progress } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useEndReplan, useReplan, useRequestReplan, type Demand } from '../api/useRotation'
+import { useEndReplan, useReplan, useRequestReplan } from '../api/useRotation'
 import type { Rotation } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
-import { Choice, TextArea } from '../ui/Fields'
+import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { demandsOf, grouped, joined, openMonths } from './rotationModel'
+import { DemandEditor, type Wish } from './DemandEditor'
 import { Points } from './Points'
+import { openMonths } from './rotationModel'
 import { useRotationTexts } from './texts'
-
-type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
 
 /** Plans the months that are not frozen again, shows what would change and why, and only then uses it. */
 export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClose: () => void }) {
@@ -43,7 +42,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
     }>
       <div className="stack">
         <p className="soft">{t.replanNote}</p>
-        <Wishes rotation={rotation} wishes={wishes} onChange={edit} />
+        <DemandEditor units={rotation.balance} months={openMonths(rotation)} everyMonth={t.allMonths} wishes={wishes} onChange={edit} />
         <TextArea label={t.why2} required maxLength={200} value={reason} hint={nothingAsked ? t.demandNeeded : reason.trim() === '' ? t.reasonNeeded : undefined}
           onChange={(event) => { setReason(event.target.value); setJobId(null) }} />
         {request.isError && <ProblemNote error={request.error} />}
@@ -52,34 +51,6 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
         {working && <div><Button loading={end.isPending} onClick={stop}>{t.stopReplan}</Button></div>}
       </div>
     </Dialog>
-  )
-}
-
-function Wishes({ rotation, wishes, onChange }: { rotation: Rotation; wishes: Wish[]; onChange: (wishes: Wish[]) => void }) {
-  const t = useRotationTexts()
-  const { language } = useLanguage()
-  const months = openMonths(rotation)
-  const [unitId, setUnitId] = useState(rotation.balance[0]?.unitId ?? '')
-  const [kind, setKind] = useState<Wish['kind']>('CANNOT_HOST')
-  const [month, setMonth] = useState('')
-  const textOf = (group: Wish[]) => t.demandText(rotation.balance.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '', group.map((wish) => monthName(wish.month, language)), t.demandKinds[group[0]?.kind ?? kind])
-  return (
-    <fieldset className="wishes">
-      <legend>{t.demands}</legend>
-      <div className="wish-row">
-        <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={rotation.balance.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
-        <Choice label={t.demand} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
-          options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))} />
-        <Choice label={t.demandMonth} value={month} onChange={(event) => setMonth(event.target.value)}
-          options={[{ value: '', label: t.allMonths }, ...months.map((value) => ({ value: String(value), label: monthName(value, language) }))]} />
-      </div>
-      <Button onClick={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}>{t.addDemand}</Button>
-      <ul className="plain-list">
-        {grouped(wishes).map((group) => (
-          <li key={textOf(group)} className="wish"><span>{textOf(group)}</span><Button aria-label={t.removeDemand(textOf(group))} onClick={() => onChange(wishes.filter((wish) => !group.includes(wish)))}>✕</Button></li>
-        ))}
-      </ul>
-    </fieldset>
   )
 }
 

@@ -1,0 +1,36 @@
+import type { KeyDay } from '../api/types'
+import { useHolidays } from '../api/useHolidays'
+import { dayOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { TextField, Tick } from '../ui/Fields'
+import { Loading, ProblemNote } from '../ui/States'
+import { isTaken, markedIn, type Asked } from './wishesModel'
+import { useWishTexts } from './wishTexts'
+
+/** The key dates of the year's calendar, with the working day each would be marked on. */
+export function KeyDayPicker({ year, asked, set }: { year: number; asked: Asked; set: (some: Partial<Asked>) => void }) {
+  const t = useWishTexts()
+  const { language } = useLanguage()
+  const holidays = useHolidays(year)
+  const chosen = asked.keyDays
+  const called = (key: KeyDay) => {
+    const marked = markedIn(key, year)
+    const note = !key.markedOn ? t.farAway : marked && marked !== key.date ? t.markedOn(dayOf(marked, language)) : ''
+    return t.keyDay(key.name, dayOf(key.date, language), note)
+  }
+  if (holidays.isPending) return <Loading />
+  if (!holidays.data) return <ProblemNote error={holidays.error} retry={() => void holidays.refetch()} />
+  return (
+    <fieldset className="wishes">
+      <legend>{t.keyDays}</legend>
+      <p className="soft small">{t.keyNote}</p>
+      <div className="wish-ticks">
+        {holidays.data.table.keyDates.map((key) => (
+          <Tick key={key.name} label={called(key)} disabled={isTaken(key, chosen, year)} checked={chosen.some((other) => other.name === key.name)}
+            onChange={(event) => set({ keyDays: event.target.checked ? [...chosen, key] : chosen.filter((other) => other.name !== key.name) })} />
+        ))}
+      </div>
+      {chosen.length > 0 && <div className="narrow"><TextField label={t.within} type="number" min={0} max={15} required value={asked.within} onChange={(event) => set({ within: event.target.value })} /></div>}
+    </fieldset>
+  )
+}

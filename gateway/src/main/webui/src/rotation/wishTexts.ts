@@ -1,0 +1,38 @@
+import { texts } from '../i18n/language'
+
+export const useWishTexts = texts(
+  {
+    special: (count: number) => (count === 0 ? '有特殊要求' : `有特殊要求（${count} 条）`),
+    note: '多数年份不用填。写在这里的都必须做到（重要节点尽量就近）；做不到时会说明是哪几条，什么都不会排。',
+    remove: (text: string) => `去掉：${text}`,
+    everyMonth: '全年各月', unit: '单位',
+    days: '某月定在某一天', day: '日期', addDay: '定在这天',
+    closures: '单位不能主办的日期', closuresNote: '如装修、停用、集中外出。', from: '从', to: '到（含）', addClosure: '加上这段日期', backwards: '“到”不能早于“从”',
+    closure: (unit: string, from: string, to: string) => `${unit}：${from}${to === from ? '' : ` 至 ${to}`}`,
+    keyDays: '要安排活动的重要节点', keyNote: '活动安排在离节点最近的工作日；限定天数内没有工作日的，仍按固定日。一个月只能选一个节点。',
+    keyDay: (name: string, date: string, note: string) => `${name}（${date}${note && `，${note}`}）`,
+    markedOn: (day: string) => `宜安排在${day}`, farAway: '前后三天没有工作日',
+    within: '离节点最多几天',
+    places: '单位的活动场地', placesNote: '没有填场地的单位，视为坐得下。', place: '场地名称', capacity: '可坐多少人', addPlace: '加上场地', registered: '带出已登记的场地',
+    placeText: (unit: string, name: string, capacity: number) => `${unit}：${name}，可坐 ${capacity} 人`,
+    room: '到会人数', heads: '每月预计到会人数', headsNote: '坐不下的单位当月不排。不填则不考虑场地大小。', someMonths: '个别月份人数不同', headsIn: (month: string) => `${month}人数`,
+    refused: '没有排定', conflicts: '不能同时满足的要求', reasons: '原因', wouldHelp: '放宽以下任一项即可安排',
+  },
+  {
+    special: (count: number) => (count === 0 ? 'Special requests' : `Special requests (${count})`),
+    note: 'Most years need none. What is written here must be kept (key dates as near as possible); when it cannot be, the page names which requests and nothing is planned.',
+    remove: (text: string) => `Remove: ${text}`,
+    everyMonth: 'Every month', unit: 'Unit',
+    days: 'A month on a given day', day: 'Date', addDay: 'Set this day',
+    closures: 'Days a unit cannot host', closuresNote: 'Building works, a closed place, people away.', from: 'From', to: 'To (included)', addClosure: 'Add these days', backwards: '“To” cannot be before “from”',
+    closure: (unit: string, from: string, to: string) => `${unit}: ${from}${to === from ? '' : ` to ${to}`}`,
+    keyDays: 'Key dates to be marked', keyNote: 'The activity is held on the working day nearest to it; without one within the days allowed, on the fixed day. One key date a month.',
+    keyDay: (name: string, date: string, note: string) => `${name} (${date}${note && `, ${note}`})`,
+    markedOn: (day: string) => `marked on ${day}`, farAway: 'no working day within three',
+    within: 'At most so many days away',
+    places: 'Places of the units', placesNote: 'A unit without a place here is taken to have room.', place: 'Name of the place', capacity: 'Seats', addPlace: 'Add the place', registered: 'Take the registered places',
+    placeText: (unit: string, name: string, capacity: number) => `${unit}: ${name}, ${capacity} seats`,
+    room: 'People expected', heads: 'People expected each month', headsNote: 'A unit without room for them does not host that month. Empty: room does not matter.', someMonths: 'Other numbers in some months', headsIn: (month: string) => `People in ${month}`,
+    refused: 'Nothing was planned', conflicts: 'Requests that cannot all be kept', reasons: 'Reasons', wouldHelp: 'Any one of these, if relaxed, would make it possible',
+  },
+)
