@@ -21,6 +21,8 @@ public final class Commands {
             ./alliance logs NAME [-f]
                                    the log of a part: postgres, kafka, keycloak, members-service, gateway, …
             ./alliance dev NAME    start the rest, and one service in live reload
+            ./alliance rebuild NAME
+                                   let a service forget what it learnt from events and learn it again at the next up
             ./alliance demo        play the demo county through the public API
             ./alliance test        everything CI runs
             ./alliance bench [NAME [DIR]]
@@ -44,6 +46,7 @@ public final class Commands {
             case "status" -> new Status(platform).run();
             case "logs" -> new Logs(platform).run(rest);
             case "dev" -> new Dev(platform).run(rest);
+            case "rebuild" -> new Rebuild(platform).run(rest);
             case "demo" -> new Demo(platform).run(rest);
             case "test" -> new TestRun(platform).run();
             case "bench" -> new Bench(platform).run(rest);

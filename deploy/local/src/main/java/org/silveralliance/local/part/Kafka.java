@@ -63,7 +63,7 @@ public final class Kafka {
                 "transaction.state.log.num.partitions=1", "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1", "share.coordinator.state.topic.num.partitions=1",
                 "group.initial.rebalance.delay.ms=0", "num.network.threads=2", "num.io.threads=4",
-                "log.cleaner.dedupe.buffer.size=16777216", "log.retention.hours=720", "log.segment.bytes=134217728",
+                "log.cleaner.dedupe.buffer.size=16777216", "log.retention.ms=-1", "log.segment.bytes=134217728",
                 "log.index.size.max.bytes=1048576"));
         return String.join("\n", lines) + "\n";
     }

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
+import org.silveralliance.local.Trees;
 import org.silveralliance.local.process.Part;
 import org.silveralliance.local.process.Probe;
 import org.silveralliance.local.process.Signal;
@@ -26,6 +29,9 @@ public enum Service {
 
     /** Those that keep an inbox, and so have dead letters. */
     static final List<Service> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).toList();
+
+    /** Those whose events have no effect but on their projections. */
+    private static final List<Service> REBUILDS = List.of(MEMBERS, ALLIANCE);
 
     private final String module;
     private final Port port;
@@ -96,7 +102,27 @@ public enum Service {
         e.put("SA_DB_PASSWORD", platform.secrets().of("db-" + database + "-app"));
         e.put("SA_DB_OWNER_PASSWORD", platform.secrets().of("db-" + database + "-owner"));
         e.put("SA_DB_RELAY_PASSWORD", platform.secrets().of("db-" + database + "-relay"));
+        e.put("SA_PROJECTIONS", Integer.toString(projections(platform)));
         return e;
+    }
+
+    /** How often what it learnt from events was built, the first time included. */
+    private int projections(Platform platform) {
+        String generation = Trees.read(projectionsFile(platform)).strip();
+        return generation.isEmpty() ? 1 : Integer.parseInt(generation);
+    }
+
+    /** Makes the next start forget what was learnt from events, and learn it again. */
+    public void rebuildProjections(Platform platform) {
+        if (!REBUILDS.contains(this)) {
+            throw new Failure(module + " keeps more than what events can tell again; these can be rebuilt: "
+                    + REBUILDS.stream().map(Service::module).collect(Collectors.joining(", ")) + ".");
+        }
+        Trees.write(projectionsFile(platform), Integer.toString(projections(platform) + 1));
+    }
+
+    private Path projectionsFile(Platform platform) {
+        return platform.layout().state().resolve("data/projections").resolve(database());
     }
 
     private static Map<String, String> shared(Platform platform) {
