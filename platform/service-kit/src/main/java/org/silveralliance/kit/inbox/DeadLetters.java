@@ -6,21 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.Topics;
@@ -40,12 +35,14 @@ public class DeadLetters {
     private final String topic;
     private final String service;
     private final String brokers;
+    private final SendBack sendBack;
     private final AuditTrail audit;
 
-    public DeadLetters(Config settings, AuditTrail audit) {
+    public DeadLetters(Config settings, SendBack sendBack, AuditTrail audit) {
         this.service = settings.getValue("sa.service", String.class);
         this.topic = Topics.deadLetters(service);
         this.brokers = settings.getValue("kafka.bootstrap.servers", String.class);
+        this.sendBack = sendBack;
         this.audit = audit;
     }
 
@@ -61,21 +58,13 @@ public class DeadLetters {
     }
 
     /** Sends those waiting letters back; how many there were. */
-    @Transactional
     public int replay(String reason) {
-        try (KafkaConsumer<String, String> consumer = consumer(); KafkaProducer<String, String> producer = producer()) {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
             List<ConsumerRecord<String, String>> letters = read(consumer);
-            for (ConsumerRecord<String, String> letter : letters) {
-                producer.send(back(letter)).get();
-            }
+            sendBack.all(letters.stream().map(DeadLetters::back).toList());
             consumer.commitSync();
             audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
             return letters.size();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException("The dead letters stay where they are", refused);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -124,10 +113,5 @@ public class DeadLetters {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-    }
-
-    private KafkaProducer<String, String> producer() {
-        return new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all"),
-                new StringSerializer(), new StringSerializer());
     }
 }

@@ -82,7 +82,7 @@ public class Inbox {
         entities.createNativeQuery("""
                 insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload, division)
                 values (:consumer, :event, :topic, :key, :type, cast(:headers as jsonb), :payload, :division)
-                on conflict do nothing""")
+                on conflict (consumer, event_id) do update set received_at = clock_timestamp()""")
                 .setParameter("consumer", consumer).setParameter("event", meta.eventId())
                 .setParameter("topic", record.topic()).setParameter("key", String.valueOf(record.key()))
                 .setParameter("type", meta.type()).setParameter("headers", headers(record))

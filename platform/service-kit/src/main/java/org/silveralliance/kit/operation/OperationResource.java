@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.NotKept;
 import org.silveralliance.kit.inbox.DeadLetters;
+import org.silveralliance.kit.inbox.ParkedEvents;
 import org.silveralliance.kit.outbox.ParkedAggregates;
 import org.silveralliance.kit.paging.Page;
 
@@ -25,10 +26,12 @@ public class OperationResource {
 
     private final ParkedAggregates parked;
     private final DeadLetters deadLetters;
+    private final ParkedEvents unknown;
 
-    public OperationResource(ParkedAggregates parked, DeadLetters deadLetters) {
+    public OperationResource(ParkedAggregates parked, DeadLetters deadLetters, ParkedEvents unknown) {
         this.parked = parked;
         this.deadLetters = deadLetters;
+        this.unknown = unknown;
     }
 
     /** Why; it goes onto the audit trail. */
@@ -37,6 +40,10 @@ public class OperationResource {
 
     /** How many letters went back. */
     public record Replayed(int letters) {
+    }
+
+    /** How many events went back. */
+    public record SentBack(int events) {
     }
 
     @GET
@@ -72,5 +79,18 @@ public class OperationResource {
     @Path("dead-letters/replay")
     public Replayed replay(@NotNull @Valid Reason why) {
         return new Replayed(deadLetters.replay(why.reason()));
+    }
+
+    @GET
+    @Path("inbox/parked")
+    public Page<ParkedEvents.Waiting> unknown() {
+        return Page.whole(unknown.waiting());
+    }
+
+    @POST
+    @NotKept("Doing it again does no more")
+    @Path("inbox/parked/replay")
+    public SentBack replayUnknown(@NotNull @Valid Reason why) {
+        return new SentBack(unknown.replay(why.reason()));
     }
 }

@@ -12,6 +12,11 @@ public final class PassingFault {
     /** Whether the same work may well succeed a little later. */
     public static boolean is(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).contains("EntityManagerFactory is closed")) {
+                // This process is going down; its successor hears the event again.
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
                 // 08 connection, 53 resources, 57P shutdown, 40001 serialisation, 40P01 deadlock (PostgreSQL, appendix A).

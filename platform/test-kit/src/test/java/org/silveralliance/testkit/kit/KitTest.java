@@ -265,6 +265,7 @@ class KitTest {
 
     @Test
     void shouldSetAsideAnEventOfAnUnknownTypeForItsOwnDivision() throws SQLException {
+        write("for its shape");
         String id = UUID.randomUUID().toString();
         ProducerRecord<String, String> foreign = new ProducerRecord<>(Topics.MEMBER, id, "{\"of\":\"tomorrow\"}");
         Map.of("ce_id", id, "ce_type", "org.silveralliance.members.member-of-tomorrow.v9", "ce_subject", id, "ce_time",
@@ -278,8 +279,34 @@ class KitTest {
         await().atMost(SOON).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
         assertThat(seenBy("370522", parked)).hasSize(1);
         assertThat(seenBy("370523", parked)).isEmpty();
-        given().auth().oauth2(Callers.of("sys-admin", "370522")).get("/operations/v1/dead-letters").then().body("items.key",
-                not(hasItem(id)));
+        String operator = Callers.of("sys-admin", "370522");
+        given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.key", not(hasItem(id)));
+        given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", hasItem(id));
+        String nextDoor = Callers.of("sys-admin", "370523");
+        given().auth().oauth2(nextDoor).get("/operations/v1/inbox/parked").then().body("items.size()", equalTo(0));
+        given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
+                .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", equalTo(0));
+
+        String since = texts("select received_at::text from inbox_parked where event_id = '" + id + "'").getFirst();
+        replayParked(operator);
+        await().atMost(SOON).until(() -> texts("select 1 from inbox_parked where event_id = '" + id
+                + "' and received_at > timestamptz '" + since + "'").size() == 1);
+        assertThat(heard(UUID.fromString(id))).isEmpty();
+
+        // As a build that knows the type would read it.
+        try (Connection behind = TestDatabase.superuser("kit"); Statement statement = behind.createStatement()) {
+            statement.execute("update inbox_parked p set payload = (select payload::text from outbox where type like"
+                    + " '%member-registered.v1' limit 1), headers = jsonb_set(p.headers, '{ce_type}', to_jsonb((select type"
+                    + " from outbox where type like '%member-registered.v1' limit 1))) where event_id = '" + id + "'");
+        }
+        replayParked(operator);
+        await().atMost(SOON).until(() -> heard(UUID.fromString(id)).size() == 1);
+        given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", not(hasItem(id)));
+    }
+
+    private static void replayParked(String operator) {
+        given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"a newer build\"}")
+                .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", equalTo(1));
     }
 
     @Test

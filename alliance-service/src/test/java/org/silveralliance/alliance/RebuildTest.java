@@ -1,0 +1,65 @@
+package org.silveralliance.alliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A new generation forgets all that was learnt from events, once, and nothing of what people decided. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
+class RebuildTest {
+
+    private static final List<String> LEARNT = List.of("unit", "member_fact", "member", "member_stay", "inbox");
+
+    @Test
+    void shouldForgetWhatWasLearntOncePerGeneration() throws SQLException {
+        TestCounty county = TestCounty.lijin();
+        county.members(LocalDate.of(2020, 1, 1));
+        county.alliances();
+        try (Connection behind = TestDatabase.superuser("alliance"); Statement statement = behind.createStatement()) {
+            behind.setAutoCommit(false);
+            for (String table : LEARNT) {
+                assertThat(count(statement, table)).as(table).isPositive();
+            }
+            long seats = count(statement, "alliance_unit");
+            assertThat(migrated(statement, 1)).isFalse();
+            assertThat(migrated(statement, 2)).isTrue();
+            for (String table : LEARNT) {
+                assertThat(count(statement, table)).as(table).isZero();
+            }
+            assertThat(count(statement, "alliance_unit")).isEqualTo(seats).isPositive();
+            assertThat(migrated(statement, 2)).isFalse();
+            // Other tests go on with what they told.
+            behind.rollback();
+        }
+    }
+
+    private static boolean migrated(Statement statement, int generation) throws SQLException {
+        String script = TestCounty.text("db/migration/afterMigrate.sql").replace("${projections}",
+                Integer.toString(generation));
+        try (ResultSet result = statement.executeQuery(script)) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}

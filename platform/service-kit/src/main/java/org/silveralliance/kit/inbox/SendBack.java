@@ -1,0 +1,44 @@
+package org.silveralliance.kit.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts events that were set aside back onto the topics they came from, outside any transaction. */
+@ApplicationScoped
+class SendBack {
+
+    private final String brokers;
+
+    SendBack(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.brokers = brokers;
+    }
+
+    /** Returns once the broker has all of them; if it refuses one, they all stay where they are. */
+    void all(List<ProducerRecord<String, String>> events) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all"),
+                new StringSerializer(), new StringSerializer())) {
+            List<Future<?>> answers = new ArrayList<>();
+            events.forEach(event -> answers.add(producer.send(event)));
+            for (Future<?> answer : answers) {
+                answer.get();
+            }
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The events stay where they are", refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
