@@ -119,6 +119,14 @@ public class ReplanJob {
         finished(at);
     }
 
+    void giveUp(Instant at) {
+        if (state == State.QUEUED || state == State.RUNNING) {
+            state = State.IMPOSSIBLE;
+            failure = "重排计算时出错，已停止。请重新提出；仍不成功时请告知系统管理员";
+            finished(at);
+        }
+    }
+
     void refuse(String why, Instant at) {
         if (state != State.RUNNING) {
             return;

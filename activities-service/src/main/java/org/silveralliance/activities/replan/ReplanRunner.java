@@ -14,6 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.problem.PassingFault;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -74,7 +75,11 @@ public class ReplanRunner {
         try {
             DivisionScope.run(division, () -> runReplan.run(jobId));
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "Replanning %s failed and is tried again later", jobId);
+            boolean again = PassingFault.is(failed);
+            LOG.errorf(failed, "Replanning %s failed and %s", jobId, again ? "is tried again later" : "is given up");
+            if (!again) {
+                DivisionScope.run(division, () -> runReplan.giveUp(jobId));
+            }
         }
     }
 }

@@ -83,6 +83,11 @@ public class RunReplan {
         QuarkusTransaction.requiringNew().run(() -> jobs.lock(jobId).finish(answer, standing, clock.instant()));
     }
 
+    /** Ends a question that fails whenever it is worked on, so that whoever asked it hears of it. */
+    void giveUp(UUID jobId) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.lock(jobId).giveUp(clock.instant()));
+    }
+
     private @Nullable PlanStanding standing(Replanning.@Nullable Worked worked) {
         return worked == null ? null
                 : PlanStanding.of(worked.answer(), exact.verdict(worked.problem(), worked.answer()));

@@ -2,6 +2,7 @@ package org.silveralliance.activities.replan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -174,6 +175,24 @@ class ReplanJobTest {
 
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("DONE"))
                 .body("changes", equalTo(undisturbed)).body("standing", notNullValue());
+    }
+
+    @Test
+    @DisplayName("R-03 a question that fails whenever it is worked on ends, and says so")
+    void shouldGiveUpWhatAlwaysFails() throws SQLException {
+        County county = County.a1();
+        String lead = Callers.leadUnit(county.uscc(1));
+        Api.planned(lead, county, NEXT_YEAR);
+        String job = asked(lead, county, 2, 8);
+        done(lead, job);
+        behind("update replan_job set state = 'RUNNING', changes = null, standing = null, finished_at = null, "
+                + "request = jsonb_set(request, '{demands,0,unitId}', 'null'), created_at = created_at - interval '1 minute' "
+                + "where id = '" + job + "'");
+
+        runner.pickUp();
+
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("IMPOSSIBLE"))
+                .body("failure", containsString("重排计算时出错"));
     }
 
     @Test

@@ -63,11 +63,11 @@ class ProposalJobTest {
         TestCounty huge = new TestCounty();
         String survey = huge.survey(10_000);
         long start = System.nanoTime();
-        String id = asked(huge, survey, Map.of("groups", 1_200, "seconds", 30));
+        String id = asked(huge, survey, Map.of("groups", 1_200, "seconds", 20));
         double request = seconds(start);
         await().atMost(Duration.ofMinutes(3)).until(() -> !state(huge, id).equals("SOLVING"));
 
-        assertThat(seconds(start)).isLessThan(30 + 60);
+        assertThat(seconds(start)).isLessThan(20 + 60);
         System.out.println("10,000 units: request " + request + " s, job " + seconds(start) + " s, " + state(huge, id));
         var answer = as(huge.committee()).get("/api/v1/grouping-proposals/{id}", id).then().statusCode(200);
         if (state(huge, id).equals("DRAFT")) {

@@ -1,11 +1,17 @@
 package org.silveralliance.alliance.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
@@ -84,6 +90,41 @@ class ProposalTest {
         }
 
         @Test
+        @DisplayName("G-03 E-15 units asked to be together, apart and in a certain group are, within the heads asked for")
+        void shouldGrantWishes() {
+            TestCounty county = TestCounty.lijin();
+            String water = id(county, "县水利局");
+            String court = id(county, "县法院");
+            String justice = id(county, "县司法局");
+            String location = as(county.committee())
+                    .body(Map.of("surveyId", county.closedSurvey(), "groups", 4, "minHeads", 100,
+                            "maxHeads", 160, "pinned", List.of(Map.of("unitId", water, "group", 3)), "together",
+                            List.of(List.of(water, court)), "apart", List.of(List.of(court, justice)), "weights",
+                            Map.of("balance", 2.5, "sector", 0.0), "seconds", 10))
+                    .post("/api/v1/grouping-proposals").then()
+                    .statusCode(202).body("terms.weights.balance", equalTo(2.5f)).body("terms.weights.sector", equalTo(0f))
+                    .extract().header("Location");
+            String proposal = location.substring(location.lastIndexOf('/') + 1);
+            county.awaitState(proposal, "DRAFT");
+            as(county.committee()).get("/api/v1/grouping-proposals/{id}", proposal).then()
+                    .body("groups.memberCount", everyItem(allOf(greaterThanOrEqualTo(100), lessThanOrEqualTo(160))))
+                    .body("groups.find { it.no == 3 }.units.unitId", hasItems(water, court))
+                    .body("groups.find { it.no == 3 }.units.unitId", not(hasItem(justice))).body("broken", hasSize(0));
+        }
+
+        @Test
+        @DisplayName("G-03 wishes that contradict are refused with the units they name")
+        void shouldNameContradictoryWishes() {
+            TestCounty county = TestCounty.lijin();
+            String water = id(county, "县水利局");
+            String court = id(county, "县法院");
+            as(county.committee()).body(Map.of("surveyId", county.closedSurvey(), "groups", 4, "together",
+                    List.of(List.of(water, court)), "apart", List.of(List.of(water, court)))).post("/api/v1/grouping-proposals")
+                    .then().statusCode(422).body("code", equalTo("GROUPING_IMPOSSIBLE"))
+                    .body("detail", allOf(containsString("县水利局"), containsString("县法院")));
+        }
+
+        @Test
         @DisplayName("G-04 only the organization department approves or sends back")
         void shouldNotApprove() {
             TestCounty county = TestCounty.lijin();
@@ -97,6 +138,10 @@ class ProposalTest {
             as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", id).then().statusCode(409)
                     .body("detail", containsString("不能再取消"));
         }
+    }
+
+    private static String id(TestCounty county, String unit) {
+        return county.unit(unit).id().toString();
     }
 
     private static List<List<String>> groups(TestCounty county, String id) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.asNobody;
 import static org.silveralliance.members.ApiClient.imported;
+import static org.silveralliance.members.workbook.Sheets.row;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.members.workbook.Sheets;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
 
@@ -32,6 +35,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
@@ -41,6 +45,7 @@ class ImportTest {
 
     private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     @TempDir
     Path folder;
@@ -134,9 +139,39 @@ class ImportTest {
         void shouldRefuseBadFiles() throws IOException {
             assertThat(refusal("MEMBERS", write("姓名,身份证号".getBytes(StandardCharsets.UTF_8)), 415)).isEqualTo("NOT_A_WORKBOOK");
             assertThat(refusal("MEMBERS", fixture("lijin-survey-2026.xlsx"), 400)).isEqualTo("COLUMNS_MISSING");
+            assertThat(refusal("MEMBERS", Sheets.of(folder, row("说明"), row("本表用于登记")).toFile(), 400))
+                    .isEqualTo("NO_HEADER_ROW");
+            Path bomb = Sheets.zipped(folder, SHEET, " ".repeat(1 << 20), 300);
+            assertThat(refusal("MEMBERS", bomb.toFile(), 413)).isEqualTo("WORKBOOK_TOO_LARGE");
             assertThat(refusal("LEDGER", fixture(MESSY), 400)).isEqualTo("MALFORMED");
             as(Callers.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
                     .statusCode(400);
+        }
+    }
+
+    @Nested
+    class WithACellInError {
+
+        @Test
+        @DisplayName("M-01 an error value is named by row and column, and nothing of its row is saved")
+        void shouldRejectTheRow() throws IOException {
+            String idNo = TestIds.next();
+            Path file = Sheets.zipped(folder, SHEET, """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                    <row r="1">%s%s%s</row><row r="2">%s<c r="B2" t="e"><v>#REF!</v></c>%s</row></sheetData></worksheet>"""
+                    .formatted(cell("A1", "单位名称"), cell("B1", "姓名"), cell("C1", "身份证号"), cell("A2", "县水利局"),
+                            cell("C2", idNo)),
+                    1);
+            JsonPath job = imported(Callers.committee(), "MEMBERS", "APPLY", file.toFile());
+            assertThat(job.getMap("rows")).containsEntry("accepted", 0).containsEntry("rejected", 1);
+            assertThat(issues(job.getString("id"), "REJECTED")).containsExactly("2 姓名 CELL_ERROR");
+            as(Callers.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
+                    .then()
+                    .statusCode(200).body("items.size()", equalTo(0));
+        }
+
+        private static String cell(String at, String text) {
+            return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
         }
     }
 

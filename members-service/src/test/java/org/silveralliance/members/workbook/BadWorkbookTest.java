@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +33,7 @@ class BadWorkbookTest {
 
     @Test
     void shouldRefuseAZipOfSomethingElse() throws IOException {
-        assertEquals(Reason.NOT_A_WORKBOOK, refusal(zip("readme.txt", "x", 1)));
+        assertEquals(Reason.NOT_A_WORKBOOK, refusal(Sheets.zipped(folder, "readme.txt", "x", 1)));
     }
 
     @Test
@@ -52,12 +49,14 @@ class BadWorkbookTest {
 
     @Test
     void shouldRefuseBrokenXml() throws IOException {
-        assertEquals(Reason.WORKBOOK_DAMAGED, refusal(zip("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row", 1)));
+        assertEquals(Reason.WORKBOOK_DAMAGED,
+                refusal(Sheets.zipped(folder, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row", 1)));
     }
 
     @Test
     void shouldRefuseAZipBombWithoutInflatingIt() throws IOException {
-        assertEquals(Reason.WORKBOOK_TOO_LARGE, refusal(zip("xl/worksheets/sheet1.xml", " ".repeat(1 << 20), 300)));
+        assertEquals(Reason.WORKBOOK_TOO_LARGE,
+                refusal(Sheets.zipped(folder, "xl/worksheets/sheet1.xml", " ".repeat(1 << 20), 300)));
     }
 
     @Test
@@ -67,7 +66,7 @@ class BadWorkbookTest {
                 + "\"><!ENTITY c \"" + "&b;".repeat(1000)
                 + "\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\">"
                 + "<is><t>&c;</t></is></c></row></sheetData></worksheet>";
-        Reason reason = refusal(zip("xl/worksheets/sheet1.xml", dtd, 1));
+        Reason reason = refusal(Sheets.zipped(folder, "xl/worksheets/sheet1.xml", dtd, 1));
         assertTrue(reason == Reason.WORKBOOK_DAMAGED || reason == Reason.NO_HEADER_ROW, reason.name());
     }
 
@@ -97,44 +96,5 @@ class BadWorkbookTest {
 
     private Path bytes(byte[] content) throws IOException {
         return Files.write(Files.createTempFile(folder, "file", ".xlsx"), content);
-    }
-
-    private Path zip(String part, String content, int times) throws IOException {
-        Path file = Files.createTempFile(folder, "file", ".xlsx");
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-            if (part.startsWith("xl/")) {
-                put(zip, "[Content_Types].xml",
-                        """
-                                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                                </Types>""");
-                put(zip, "_rels/.rels",
-                        """
-                                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="xl/workbook.xml"
-                                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""");
-                put(zip, "xl/_rels/workbook.xml.rels",
-                        """
-                                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId4" Target="worksheets/sheet1.xml"
-                                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>""");
-                put(zip, "xl/workbook.xml",
-                        """
-                                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-                                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet sheetId="1" name="台账" r:id="rId4"/></sheets></workbook>""");
-            }
-            zip.putNextEntry(new ZipEntry(part));
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < times; i++) {
-                zip.write(bytes);
-            }
-            zip.closeEntry();
-        }
-        return file;
-    }
-
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -2,9 +2,12 @@ package org.silveralliance.members.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -43,5 +46,45 @@ public final class Sheets {
 
     public static Object[] row(Object... cells) {
         return cells;
+    }
+
+    /** A zip with one part, its content repeated; a part of a workbook has around it what makes a file one. */
+    public static Path zipped(Path folder, String part, String content, int times) throws IOException {
+        Path file = Files.createTempFile(folder, "file", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            if (part.startsWith("xl/")) {
+                put(zip, "[Content_Types].xml",
+                        """
+                                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+                                </Types>""");
+                put(zip, "_rels/.rels",
+                        """
+                                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="xl/workbook.xml"
+                                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""");
+                put(zip, "xl/_rels/workbook.xml.rels",
+                        """
+                                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId4" Target="worksheets/sheet1.xml"
+                                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>""");
+                put(zip, "xl/workbook.xml",
+                        """
+                                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet sheetId="1" name="台账" r:id="rId4"/></sheets></workbook>""");
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < times; i++) {
+                zip.write(bytes);
+            }
+            zip.closeEntry();
+        }
+        return file;
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 }

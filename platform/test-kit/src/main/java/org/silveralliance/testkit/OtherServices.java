@@ -63,7 +63,8 @@ public record OtherServices(String database, String division) {
 
     /** Waits until a query about an id finds a row. */
     public void awaitRow(String sql, UUID id) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> TestDatabase.count(database, sql, id) > 0);
+        await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .until(() -> TestDatabase.count(database, sql, id) > 0);
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {

@@ -59,7 +59,8 @@ final class TestRun {
     private int maven() {
         Applications applications = new Applications(platform);
         applications.buildConsole();
-        int code = terminal(List.of(platform.maven(), "-B", "-ntp", "verify"), Map.of(), root);
+        // The tests of a service mostly wait for its database and broker, so two services at a time.
+        int code = terminal(List.of(platform.maven(), "-B", "-ntp", "-T2", "verify"), Map.of(), root);
         if (code == 0) {
             applications.adopt();
         }
