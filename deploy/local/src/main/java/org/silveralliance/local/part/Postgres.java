@@ -77,6 +77,8 @@ public final class Postgres {
                 "-c", "work_mem=8MB", "-c", "maintenance_work_mem=64MB", "-c", "effective_cache_size=1GB", //
                 "-c", "jit=off", "-c", "max_wal_size=1GB", "-c", "wal_level=replica", "-c", "timezone=UTC", //
                 "-c", "random_page_cost=1.1", "-c", "autovacuum_max_workers=2", "-c", "io_method=sync", //
-                "-c", "log_min_duration_statement=2000", "-c", "log_line_prefix=%m [%p] %d ");
+                "-c", "log_min_duration_statement=2000",
+                // The detail of an error repeats the row it failed on.
+                "-c", "log_error_verbosity=terse", "-c", "log_line_prefix=%m [%p] %d ");
     }
 }
