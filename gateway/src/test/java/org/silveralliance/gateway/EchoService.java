@@ -18,6 +18,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** Stands where members-service would and says what arrived. */
 public class EchoService implements QuarkusTestResourceLifecycleManager {
 
+    /** Requests that a caller may send at once; one more each second. */
+    static final int BURST = 60;
+
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
@@ -28,7 +31,8 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
             server.createContext("/", this::echo);
             server.start();
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return Map.of("sa.gateway.members", url, "sa.gateway.alliance", "http://127.0.0.1:1", "sa.gateway.burst", "60",
+            return Map.of("sa.gateway.members", url, "sa.gateway.alliance", "http://127.0.0.1:1", "sa.gateway.burst",
+                    Integer.toString(BURST),
                     "sa.gateway.requests-per-second", "1");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

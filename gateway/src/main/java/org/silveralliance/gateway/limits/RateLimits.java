@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 
 /** A bucket of requests for every caller: user or client where known, else the address. Per replica. */
 @ApplicationScoped
@@ -25,10 +26,12 @@ public class RateLimits {
             .expireAfterAccess(Duration.ofMinutes(10)).build();
     private final int perSecond;
     private final int burst;
+    private final TimeMeter time;
 
-    RateLimits(GatewayConfig config) {
+    RateLimits(GatewayConfig config, TimeMeter time) {
         this.perSecond = config.requestsPerSecond();
         this.burst = config.burst();
+        this.time = time;
     }
 
     /** Seconds the caller must wait, at least one; zero when the request may pass. */
@@ -48,7 +51,7 @@ public class RateLimits {
     }
 
     private Bucket newBucket(int share) {
-        return Bucket.builder().addLimit(limit -> limit.capacity((long) burst * share)
+        return Bucket.builder().withCustomTimePrecision(time).addLimit(limit -> limit.capacity((long) burst * share)
                 .refillGreedy((long) perSecond * share, Duration.ofSeconds(1))).build();
     }
 }
