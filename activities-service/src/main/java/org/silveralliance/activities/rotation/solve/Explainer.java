@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.Host;
@@ -52,9 +53,25 @@ public final class Explainer {
         RotationProblem.Party party = problem.parties().stream()
                 .filter(each -> each.host().unitId().equals(unitId)).findFirst()
                 .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_SUCH_UNIT, "该单位不在本联盟轮值名单中"));
-        return answer.months().stream().filter(month -> !month.host().unitId().equals(unitId))
-                .map(month -> instead(problem, answer, party, month.month(), budget))
-                .filter(cell -> cell.because() == null).min(Comparator.comparingLong(Explainer::price));
+        Model model = Model.of(problem);
+        long[][] atLeast = TurnCount.of(model).through(model.cheapest(), model.turnPoints());
+        int unit = problem.parties().indexOf(party);
+        List<Integer> cheapestFirst = IntStream.range(0, model.months()).boxed()
+                .filter(t -> !answer.month(problem.months().get(t).number()).host().unitId().equals(unitId))
+                .filter(t -> atLeast[t][unit] < Model.IMPOSSIBLE)
+                .sorted(Comparator.comparingLong(t -> atLeast[t][unit])).toList();
+        Optional<Instead> best = Optional.empty();
+        for (int t : cheapestFirst) {
+            // What cannot become cheaper than the best so far need not be solved.
+            if (best.isPresent() && atLeast[t][unit] - answer.points() >= price(best.get())) {
+                break;
+            }
+            Instead cell = instead(problem, answer, party, problem.months().get(t).number(), budget);
+            if (cell.because() == null && price(cell) < best.map(Explainer::price).orElse(Long.MAX_VALUE)) {
+                best = Optional.of(cell);
+            }
+        }
+        return best;
     }
 
     private static long price(Instead cell) {

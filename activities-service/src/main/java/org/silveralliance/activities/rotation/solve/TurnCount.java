@@ -46,15 +46,7 @@ final class TurnCount {
      * @param turnPoints per unit and number of turns
      */
     int @Nullable [] best(long[][] points, long[][] turnPoints) {
-        Layer layer = new Layer(null);
-        layer.offer((long) (lastHost < 0 ? units : lastHost) << (units * bits), 0, -1);
-        for (int t = 0; t < points.length; t++) {
-            Layer next = new Layer(layer);
-            for (int s = 0; s < layer.size; s++) {
-                extend(layer, s, points[t], follows[t], points.length - t - 1, next);
-            }
-            layer = next;
-        }
+        Layer layer = forward(points);
         int winner = -1;
         long fewest = Long.MAX_VALUE;
         for (int s = 0; s < layer.size; s++) {
@@ -65,6 +57,52 @@ final class TurnCount {
             }
         }
         return winner < 0 ? null : backtrack(layer, winner, points.length);
+    }
+
+    /**
+     * Per month and unit the fewest points of all choices in which that unit hosts that month,
+     * {@link Model#IMPOSSIBLE} where there is none. The spread of costs comes on top: a bound from below for what such a
+     * choice costs altogether.
+     */
+    long[][] through(long[][] points, long[][] turnPoints) {
+        long[][] through = new long[points.length][units];
+        Layer layer = forward(points);
+        long[] toEnd = new long[layer.size];
+        for (int s = 0; s < layer.size; s++) {
+            toEnd[s] = endPoints(layer.keys[s], turnPoints);
+        }
+        for (int t = points.length - 1; t >= 0; t--) {
+            Arrays.fill(through[t], Model.IMPOSSIBLE);
+            Layer before = Objects.requireNonNull(layer.before);
+            long[] onwards = new long[before.size];
+            for (int s = 0; s < before.size; s++) {
+                onwards[s] = Model.IMPOSSIBLE;
+                for (int u = 0; u < units; u++) {
+                    int next = mayHost(before.keys[s], u, points[t], follows[t]) ? layer.find(with(before.keys[s], u)) : -1;
+                    if (next >= 0 && toEnd[next] < Model.IMPOSSIBLE) {
+                        long rest = points[t][u] + toEnd[next];
+                        onwards[s] = Math.min(onwards[s], rest);
+                        through[t][u] = Math.min(through[t][u], before.points[s] + rest);
+                    }
+                }
+            }
+            layer = before;
+            toEnd = onwards;
+        }
+        return through;
+    }
+
+    private Layer forward(long[][] points) {
+        Layer layer = new Layer(null);
+        layer.offer((long) (lastHost < 0 ? units : lastHost) << (units * bits), 0, -1);
+        for (int t = 0; t < points.length; t++) {
+            Layer next = new Layer(layer);
+            for (int s = 0; s < layer.size; s++) {
+                extend(layer, s, points[t], follows[t], points.length - t - 1, next);
+            }
+            layer = next;
+        }
+        return layer;
     }
 
     /** Whether any choice keeps the hard rules. */
@@ -78,19 +116,30 @@ final class TurnCount {
 
     private void extend(Layer from, int state, long[] points, boolean follows, int monthsLeft, Layer next) {
         long key = from.keys[state];
-        int last = (int) (key >>> (units * bits));
         int missing = 0;
         for (int u = 0; u < units; u++) {
             missing += Math.max(0, least[u] - turns(key, u));
         }
         for (int u = 0; u < units; u++) {
             int turns = turns(key, u);
-            boolean allowed = points[u] < Model.IMPOSSIBLE && turns < most[u] && !(follows && u == last);
-            if (allowed && missing - (turns < least[u] ? 1 : 0) <= monthsLeft) {
-                long counts = (key & ((1L << (units * bits)) - 1)) + (1L << (u * bits));
-                next.offer(counts | ((long) u << (units * bits)), from.points[state] + points[u], state);
+            if (mayHost(key, u, points, follows) && missing - (turns < least[u] ? 1 : 0) <= monthsLeft) {
+                next.offer(with(key, u), from.points[state] + points[u], state);
             }
         }
+    }
+
+    private int last(long key) {
+        return (int) (key >>> (units * bits));
+    }
+
+    private boolean mayHost(long key, int unit, long[] points, boolean follows) {
+        return points[unit] < Model.IMPOSSIBLE && turns(key, unit) < most[unit] && !(follows && unit == last(key));
+    }
+
+    /** The state after one more turn of this unit. */
+    private long with(long key, int unit) {
+        long counts = (key & ((1L << (units * bits)) - 1)) + (1L << (unit * bits));
+        return counts | ((long) unit << (units * bits));
     }
 
     private int turns(long key, int unit) {
@@ -110,7 +159,7 @@ final class TurnCount {
         Layer layer = last;
         int state = winner;
         for (int t = months - 1; t >= 0; t--) {
-            hosts[t] = (int) (layer.keys[state] >>> (units * bits));
+            hosts[t] = last(layer.keys[state]);
             state = layer.parents[state];
             layer = Objects.requireNonNull(layer.before);
         }
@@ -146,6 +195,11 @@ final class TurnCount {
                 points[table[slot] - 1] = total;
                 parents[table[slot] - 1] = parent;
             }
+        }
+
+        /** The state's number, -1 when it is not one of these. */
+        private int find(long key) {
+            return table[slot(key)] - 1;
         }
 
         private int slot(long key) {
