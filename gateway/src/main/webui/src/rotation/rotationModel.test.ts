@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { demandsOf, groundsOf, grouped, isChanged, isEven, joined, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
+import { demandsOf, groundsOf, grouped, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
@@ -56,11 +56,6 @@ test('the plain turn is explained by its seat and its share', () => {
 test('a deferred and moved month says what changed and why', () => {
   const changed = slot(5, { actualHostUnitId: '自然资源局', hostUnitName: '自然资源局', state: 'DEFERRED', reason: '会议室维修', plannedDate: '2026-05-25', date: '2026-05-26', shiftReason: '周末' })
   expect(groundsOf(year([changed]), changed).map((ground) => ground.kind)).toEqual(['seat', 'previous', 'changed', 'moved', 'share'])
-})
-
-test('three against two turns are even, four against two are not', () => {
-  expect(isEven(balance([3, 2, 2]))).toBe(true)
-  expect(isEven(balance([4, 2, 3]))).toBe(false)
 })
 
 test('replanning offers neither frozen nor finished months', () => {

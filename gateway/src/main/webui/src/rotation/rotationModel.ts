@@ -57,12 +57,6 @@ export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
   return grounds
 }
 
-/** Turns are even when no unit hosts two times more than another in the year. */
-export function isEven(balance: Balance[]): boolean {
-  const turns = balance.map((unit) => unit.actual)
-  return Math.max(...turns) - Math.min(...turns) <= 1
-}
-
 /** Months replanning may still move. */
 export function openMonths(rotation: Rotation): number[] {
   return rotation.slots.filter((slot) => isOpen(slot) && !slot.frozen).map((slot) => slot.month)
