@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useAlliance, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
-import type { AllianceDetail, AllianceUnit, Me } from '../api/types'
+import { useAlliance } from '../api/useAlliances'
+import type { AllianceDetail, Me } from '../api/types'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
-import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
 import { useAllianceTexts } from './texts'
-
-const POST_READERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
+import { UnitTable } from './UnitTable'
 
 export default function AllianceRoom({ me }: { me: Me }) {
   const t = useAllianceTexts()
@@ -39,43 +37,9 @@ export default function AllianceRoom({ me }: { me: Me }) {
           <dt>{t.document}</dt><dd>{documentNo}</dd>
         </dl>
       </Card>
-      <UnitTable allianceId={id} asOf={asOf || undefined} seesPosts={me.roles.some((role) => POST_READERS.includes(role))} />
+      <UnitTable allianceId={id} asOf={asOf || undefined} me={me} />
       <Appointments alliance={alliance.data} />
     </Page>
-  )
-}
-
-function UnitTable({ allianceId, asOf, seesPosts }: { allianceId: string; asOf?: string; seesPosts: boolean }) {
-  const t = useAllianceTexts()
-  const units = useAllianceUnits(allianceId, asOf)
-  const posts = useUnitPosts(allianceId, asOf, seesPosts)
-  if (units.isPending) return <Loading />
-  if (units.isError) return <LoadFailed error={units.error} retry={() => void units.refetch()} />
-  const of = new Map(posts.data?.map((post) => [post.unitId, post]))
-  return (
-    <Card title={t.ledger}>
-      <DataTable<AllianceUnit>
-        caption={t.ledger}
-        testId="alliance-units"
-        rows={units.data}
-        rowKey={(unit) => unit.unitId}
-        columns={[
-          { key: 'unit', title: t.unit, render: (unit) => <>{unit.unitName} {unit.lead && <Badge tone="info">{t.isLead}</Badge>}</> },
-          { key: 'seat', title: t.seat, numeric: true, render: (unit) => unit.seat },
-          { key: 'members', title: t.members, numeric: true, render: (unit) => <Link to={'/members?unit=' + unit.unitId} aria-label={`${unit.unitName} ${t.memberList} ${unit.memberCount}`}>{unit.memberCount}</Link> },
-          ...(seesPosts ? [
-            { key: 'liaison', title: t.liaison, render: ({ unitId }: AllianceUnit) => {
-              const liaison = of.get(unitId)?.liaison
-              return liaison ? `${liaison.name} ${liaison.phoneMasked}` : posts.isSuccess ? <Badge tone="warn">{t.gaps.LIAISON}</Badge> : '—'
-            } },
-            { key: 'venue', title: t.venue, render: ({ unitId }: AllianceUnit) => {
-              const venue = of.get(unitId)?.venue
-              return venue ? [venue.address, t.seats(venue.capacity), venue.stepFree ? t.stepFree : ''].filter(Boolean).join(' · ') : posts.isSuccess ? <Badge tone="warn">{t.gaps.VENUE}</Badge> : '—'
-            } },
-          ] : []),
-        ]}
-      />
-    </Card>
   )
 }
 

@@ -2,6 +2,7 @@ import type { components as ActivitiesApi } from './generated/activities'
 import type { components as AllianceApi } from './generated/alliance'
 import type { components as MembersApi } from './generated/members'
 import type * as Ours from './types'
+import type { NewLiaison, NewVenue } from './useAlliances'
 import type { NewRotation } from './useRotation'
 
 /*
@@ -42,6 +43,10 @@ export type Contract = [
   None<Undocumented<Ours.AllianceDetail, Alliance['AllianceDetail']>>,
   None<Undocumented<Ours.AllianceUnit, Alliance['UnitView']>>,
   None<Undocumented<Ours.UnitPosts, Alliance['UnitPosts']>>,
+  None<Undocumented<Ours.Liaison, Alliance['LiaisonView']>>,
+  None<Undocumented<Ours.Venue, Alliance['VenueView']>>,
+  None<Undocumented<NewLiaison, Alliance['NewLiaison']>>,
+  None<Undocumented<NewVenue, Alliance['NewVenue']>>,
   None<Undocumented<Ours.Survey, Alliance['SurveyView']>>,
   None<Undocumented<Ours.SurveyImport, Alliance['JobView']>>,
   None<Undocumented<Ours.SurveyProgress, Alliance['Progress']>>,

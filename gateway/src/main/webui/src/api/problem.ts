@@ -18,6 +18,11 @@ export class Problem extends Error {
   }
 }
 
+/** What the service said of one field, by its JSON pointer. */
+export function errorAt(error: unknown, pointer: string): string | undefined {
+  return error instanceof Problem ? error.errors.find((field) => field.pointer === pointer)?.detail : undefined
+}
+
 const BY_STATUS: Record<number, string> = {
   0: '网络不通，请检查网络后重试',
   403: '您没有权限进行此操作',

@@ -65,6 +65,8 @@ export type Alliance = {
   leadUnitId?: string | null
   leadUnitName?: string | null
   leaderMemberId?: string | null
+  /** Absent where members-service does not tell it to the reader. */
+  leaderName?: string | null
 }
 
 export type AllianceDetail = Alliance & {
@@ -82,10 +84,14 @@ export type UnitPosts = {
   unitName: string
   allianceId: string
   seat: number
-  liaison?: { name: string; phoneMasked: string; from: string } | null
-  venue?: { address: string; capacity: number; stepFree: boolean; contact: string; from: string } | null
+  liaison?: Liaison | null
+  venue?: Venue | null
   gaps: ('LIAISON' | 'VENUE')[]
 }
+
+export type Liaison = { name: string; phoneMasked: string; userSub?: string | null; from: string }
+
+export type Venue = { address: string; capacity: number; stepFree: boolean; contact: string; from: string }
 
 export type SlotState = 'PLANNED' | 'CONFIRMED' | 'DONE' | 'DEFERRED' | 'SWAPPED' | 'SUBSTITUTED' | 'CANCELLED'
 

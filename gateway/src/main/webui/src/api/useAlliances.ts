@@ -1,6 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { get } from './client'
-import type { Alliance, AllianceDetail, AllianceUnit, Page, UnitPosts } from './types'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, put, queryOf, remove } from './client'
+import type { Alliance, AllianceDetail, AllianceUnit, Liaison, Page, UnitPosts, Venue } from './types'
+
+export type NewLiaison = { name: string; phone: string; userSub?: string | null; from: string }
+
+export type NewVenue = { address: string; capacity: number; stepFree: boolean; contact: string; from: string }
 
 export function useAlliances(asOf?: string) {
   return useQuery({
@@ -37,4 +41,26 @@ export function useUnitPosts(allianceId: string, asOf: string | undefined, enabl
     enabled,
     queryFn: async ({ signal }) => (await get<Page<UnitPosts>>('/api/v1/alliance-units', { allianceId, asOf }, signal)).items,
   })
+}
+
+/** An appointment changes rows, histories and the gaps that the dashboard counts. */
+function useAppointing<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: make,
+    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['alliances'] }), queries.invalidateQueries({ queryKey: ['dashboard'] })]),
+  })
+}
+
+export function useAppointLiaison(unitId: string) {
+  return useAppointing((liaison: NewLiaison) => put<Liaison>(`/api/v1/alliance-units/${unitId}/liaison`, liaison))
+}
+
+/** From a day on the unit has no liaison. */
+export function useVacateLiaison(unitId: string) {
+  return useAppointing((from: string) => remove(`/api/v1/alliance-units/${unitId}/liaison${queryOf({ from })}`))
+}
+
+export function useFixVenue(unitId: string) {
+  return useAppointing((venue: NewVenue) => put<Venue>(`/api/v1/alliance-units/${unitId}/venue`, venue))
 }

@@ -16,10 +16,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** What the service said, with the fields it named. */
-export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
+/** What the service said, with the fields it named; `atFields` are the pointers whose words already stand at their fields. */
+export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; retry?: () => void; atFields?: string[] }) {
   const t = useUiTexts()
   const problem = error instanceof Problem ? error : undefined
+  const elsewhere = problem?.errors.filter((field) => !atFields.includes(field.pointer ?? '')) ?? []
   return (
     <Alert
       type="error"
@@ -28,8 +29,8 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
       title={messageOf(error)}
       description={
         <>
-          {problem && problem.errors.length > 0 && (
-            <ul>{problem.errors.map((field, index) => <li key={index}>{field.detail}</li>)}</ul>
+          {elsewhere.length > 0 && (
+            <ul>{elsewhere.map((field, index) => <li key={index}>{field.detail}</li>)}</ul>
           )}
           {problem && <span className="small soft">{t.code(problem.code)}</span>}
         </>
