@@ -3,7 +3,7 @@ import type { components as AllianceApi } from './generated/alliance'
 import type { components as MembersApi } from './generated/members'
 import type * as Ours from './types'
 import type { NewLiaison, NewVenue } from './useAlliances'
-import type { NewRotation } from './useRotation'
+import type { MonthWish, NewReplan, NewRotation, UnitMeans } from './useRotation'
 
 /*
  * The OpenAPI documents say which members an answer has, but not which of them are always there; types.ts adds that. This
@@ -27,6 +27,10 @@ export type Contract = [
   None<Undocumented<Ours.Why, Activities['Explanation']>>,
   None<Undocumented<Ours.Replan, Activities['ReplanView']>>,
   None<Undocumented<NewRotation, Activities['RotationDraft']>>,
+  None<Undocumented<NewReplan, Activities['ReplanDraft']>>,
+  None<Undocumented<UnitMeans, Activities['Means']>>,
+  None<Undocumented<MonthWish, Activities['MonthWish']>>,
+  None<Undocumented<Ours.GrantedWishes, Activities['Wishes']>>,
   None<Undocumented<Ours.RotationLine, Activities['RotationLine']>>,
   None<Undocumented<Ours.HolidayTable, Activities['HolidayTableView']>>,
   None<Undocumented<Ours.HolidayDay, Activities['HolidayDay']>>,

@@ -116,6 +116,15 @@ export type OwedTurn = { debtorUnitId: string; debtorName: string; creditorUnitI
 
 export type DateProposal = { month: number; from: string; to: string; frozen: boolean; reason: string }
 
+/** What a year was given of what was asked; the service leaves nothing out but says null for what was not said. */
+export type GrantedWishes = {
+  demands?: { kind: 'CANNOT_HOST' | 'MUST_HOST' | 'ON_DAY'; month: number; unitId?: string | null; day?: string | null }[]
+  closures?: { unitId: string; from: string; to: string }[]
+  keyDays?: { name: string; month?: number | null; within?: number | null }[]
+  units?: { unitId: string; places?: { name: string; capacity: number; cost?: number | null; closed?: string[] | null }[] | null; themes?: string[] | null }[]
+  months?: { month: number; heads?: number | null; theme?: string | null }[]
+}
+
 export type Rotation = {
   id: string
   allianceId: string
@@ -133,6 +142,8 @@ export type Rotation = {
   dateProposals: DateProposal[]
   warnings: string[]
   standing?: PlanStanding | null
+  /** What the year was asked for and given. */
+  wishes?: GrantedWishes | null
   nextSeat: number
   version: number
 }

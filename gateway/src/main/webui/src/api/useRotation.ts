@@ -5,16 +5,24 @@ import type { Page, Replan, Rotation, RotationLine, SwapRequest, TurnEffect, Why
 
 export type Closure = { unitId: string; from: string; to: string }
 
+/** What a unit can host with: its places (none named: room for everybody) and the themes it is good at. */
+export type UnitMeans = { unitId: string; places?: { name: string; capacity: number; cost?: number; closed?: string[] }[]; themes?: string[] }
+
+/** What a month needs: room for `heads` people, and a host that is good at `theme`. */
+export type MonthWish = { month: number; heads?: number; theme?: string }
+
 /** What may be asked of a year; what is absent asks for nothing. */
 export type YearWishes = {
   demands?: Demand[]
   closures?: Closure[]
   keyDays?: { name: string; month: number; within: number }[]
-  units?: { unitId: string; places: { name: string; capacity: number }[] }[]
-  months?: { month: number; heads: number }[]
+  units?: UnitMeans[]
+  months?: MonthWish[]
 }
 
 export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number } & YearWishes
+
+export type NewReplan = { reason: string } & YearWishes
 
 /** What people do to a month of a published rotation, each with what the service wants to know. */
 export type TurnChange =
@@ -60,7 +68,7 @@ export type Demand = { kind: 'CANNOT_HOST' | 'MUST_HOST'; month: number; unitId:
 
 export function useRequestReplan(allianceId: string, year: number) {
   return useMutation({
-    mutationFn: async (wanted: { reason: string; demands: Demand[] }) =>
+    mutationFn: async (wanted: NewReplan) =>
       idOf(await post<Replan>(`/api/v1/rotations/${allianceId}/${year}/replan`, wanted)),
   })
 }

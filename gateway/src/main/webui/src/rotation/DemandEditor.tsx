@@ -9,10 +9,18 @@ import { useRotationTexts } from './texts'
 
 export type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
 
-type Props = { units: { unitId: string; unitName: string }[]; months: number[]; everyMonth: string; wishes: Wish[]; onChange: (wishes: Wish[]) => void }
+type Props = {
+  units: { unitId: string; unitName: string }[]
+  months: number[]
+  everyMonth: string
+  wishes: Wish[]
+  flaws?: string[]
+  flawed?: (wish: Wish) => boolean
+  onChange: (wishes: Wish[]) => void
+}
 
 /** Which unit cannot or must host in which months. */
-export function DemandEditor({ units, months, everyMonth, wishes, onChange }: Props) {
+export function DemandEditor({ units, months, everyMonth, wishes, flaws, flawed = () => false, onChange }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
@@ -20,8 +28,8 @@ export function DemandEditor({ units, months, everyMonth, wishes, onChange }: Pr
   const [month, setMonth] = useState('')
   const textOf = (group: Wish[]) => t.demandText(units.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '', group.map((wish) => monthName(wish.month, language)), t.demandKinds[group[0]?.kind ?? kind])
   return (
-    <Entries legend={t.demands} add={t.addDemand} onAdd={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
-      entries={grouped(wishes).map((group) => ({ key: textOf(group), text: textOf(group), remove: () => onChange(wishes.filter((wish) => !group.includes(wish))) }))}>
+    <Entries legend={t.demands} add={t.addDemand} flaws={flaws} onAdd={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
+      entries={grouped(wishes).map((group) => ({ key: textOf(group), text: textOf(group), flawed: group.some(flawed), remove: () => onChange(wishes.filter((wish) => !group.includes(wish))) }))}>
       <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
       <Choice label={t.demand} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
         options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))} />

@@ -1,14 +1,31 @@
 import { Button } from 'antd'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useTellPending } from './Pending'
 import { useWishTexts } from './wishTexts'
 
-export type Entry = { key: string; text: string; remove: () => void }
+export type Entry = { key: string; text: string; flawed?: boolean; remove: () => void }
 
-type Props = { legend: string; note?: string; add: string; ready?: boolean; onAdd: () => void; entries: Entry[]; tools?: ReactNode; children: ReactNode }
+type Props = {
+  legend: string
+  note?: string
+  add: string
+  /** Whether the fields hold what can be added. */
+  ready?: boolean
+  /** Whether anything was typed that is not on the list. */
+  holds?: boolean
+  onAdd: () => void
+  entries: Entry[]
+  /** What is wrong with the list. */
+  flaws?: string[]
+  tools?: ReactNode
+  children: ReactNode
+}
 
 /** A row of fields, a button that puts it on the list, and the list; each entry can be taken back. */
-export function Entries({ legend, note, add, ready = true, onAdd, entries, tools, children }: Props) {
+export function Entries({ legend, note, add, ready = true, holds = false, onAdd, entries, flaws = [], tools, children }: Props) {
   const t = useWishTexts()
+  const id = useId()
+  useTellPending(add, holds)
   // Enter in a field adds the entry; it must not send the form around it.
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -16,16 +33,23 @@ export function Entries({ legend, note, add, ready = true, onAdd, entries, tools
     if (ready) onAdd()
   }
   return (
-    <fieldset className="wishes">
+    <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
       <legend>{legend}</legend>
       {note && <p className="soft small">{note}</p>}
       <div className="wish-row" onKeyDown={enter}>{children}</div>
       <div className="row"><Button disabled={!ready} onClick={onAdd}>{add}</Button>{tools}</div>
       <ul className="plain-list">
-        {entries.map(({ key, text, remove }) => (
-          <li key={key} className="wish"><span>{text}</span><Button aria-label={t.remove(text)} onClick={remove}>✕</Button></li>
+        {entries.map(({ key, text, flawed, remove }) => (
+          <li key={key} className={flawed ? 'wish flawed' : 'wish'}>
+            <span>{flawed && <strong>{t.flawed} </strong>}{text}</span><Button aria-label={t.remove(text)} onClick={remove}>✕</Button>
+          </li>
         ))}
       </ul>
+      <Flawed id={id} flaws={flaws} />
     </fieldset>
   )
+}
+
+export function Flawed({ id, flaws }: { id: string; flaws: string[] }) {
+  return flaws.length === 0 ? null : <div id={id} className="flaws">{flaws.map((text) => <p key={text}>{text}</p>)}</div>
 }

@@ -1,14 +1,17 @@
+import { useId } from 'react'
 import type { KeyDay } from '../api/types'
 import { useHolidays } from '../api/useHolidays'
 import { dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { TextField, Tick } from '../ui/Fields'
 import { Loading, ProblemNote } from '../ui/States'
-import { isTaken, markedIn, type Asked } from './wishesModel'
+import { Flawed } from './Entries'
+import { isTaken, isWithin, markedIn, monthMarked, type Asked } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 
 /** The key dates of the year's calendar, with the working day each would be marked on. */
-export function KeyDayPicker({ year, asked, set }: { year: number; asked: Asked; set: (some: Partial<Asked>) => void }) {
+export function KeyDayPicker({ year, asked, months, flaws = [], set }: { year: number; asked: Asked; months: number[]; flaws?: string[]; set: (some: Partial<Asked>) => void }) {
+  const id = useId()
   const t = useWishTexts()
   const { language } = useLanguage()
   const holidays = useHolidays(year)
@@ -21,16 +24,17 @@ export function KeyDayPicker({ year, asked, set }: { year: number; asked: Asked;
   if (holidays.isPending) return <Loading />
   if (!holidays.data) return <ProblemNote error={holidays.error} retry={() => void holidays.refetch()} />
   return (
-    <fieldset className="wishes">
+    <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
       <legend>{t.keyDays}</legend>
       <p className="soft small">{t.keyNote}</p>
       <div className="wish-ticks">
         {holidays.data.table.keyDates.map((key) => (
-          <Tick key={key.name} label={called(key)} disabled={isTaken(key, chosen, year)} checked={chosen.some((other) => other.name === key.name)}
+          <Tick key={key.name} label={called(key)} disabled={isTaken(key, chosen, year) || !months.includes(monthMarked(key, year))} checked={chosen.some((other) => other.name === key.name)}
             onChange={(event) => set({ keyDays: event.target.checked ? [...chosen, key] : chosen.filter((other) => other.name !== key.name) })} />
         ))}
       </div>
-      {chosen.length > 0 && <div className="narrow"><TextField label={t.within} type="number" min={0} max={15} required value={asked.within} onChange={(event) => set({ within: event.target.value })} /></div>}
+      {chosen.length > 0 && <div className="narrow"><TextField label={t.within} inputMode="numeric" value={asked.within} error={isWithin(asked.within) ? null : t.whole(0, 15)} onChange={(event) => set({ within: event.target.value.trim() })} /></div>}
+      <Flawed id={id} flaws={flaws} />
     </fieldset>
   )
 }

@@ -67,6 +67,54 @@ test('Enter in a field of the list adds the entry and plans nothing', async () =
   expect(sent(calls)).toBeUndefined()
 })
 
+test('places with price and closed days, themes of units and of months go with the plan', async () => {
+  const calls = planned()
+  await click('有特殊要求')
+  await screen.findByText('单位的活动场地')
+  fill('单位的活动场地', '场地名称', '礼堂')
+  fill('单位的活动场地', '可坐多少人', '120')
+  fill('单位的活动场地', '每次费用（元）', '300')
+  await click('加上场地')
+  fill('场地停用的日期', '从', '2027-08-02')
+  fill('场地停用的日期', '到（含）', '2027-08-03')
+  await click('加上停用日期')
+  fill('单位擅长的主题', '主题', '党史教育')
+  await click('加上主题')
+  fill('各月的活动主题', '月份', '7')
+  fill('各月的活动主题', '主题', '党史教育')
+  await click('定下主题')
+  fill('各月的活动主题', '月份', '9')
+  fill('各月的活动主题', '主题', '书法')
+  await click('定下主题')
+  expect(screen.getByText('9月：书法（没有单位填了擅长这个主题，不影响排定）')).toBeTruthy()
+  await click('排定全年轮值')
+  expect(sent(calls)).toEqual({
+    ...plain,
+    units: [{ unitId: 'u1', places: [{ name: '礼堂', capacity: 120, cost: 300, closed: ['2027-08-02', '2027-08-03'] }], themes: ['党史教育'] }],
+    months: [{ month: 7, theme: '党史教育' }, { month: 9, theme: '书法' }],
+  })
+})
+
+test('what was typed but not added, or is no number, is told at its field and keeps the year from being planned', async () => {
+  const calls = planned()
+  await click('有特殊要求')
+  await screen.findByText('单位的活动场地')
+  fill('单位的活动场地', '场地名称', '礼堂')
+  fill('单位的活动场地', '可坐多少人', '很多')
+  expect(group('单位的活动场地').getByText('请填 1 到 100000 的整数')).toBeTruthy()
+  expect(screen.getByText('有内容填了还没加上，请先点“加上场地”。')).toBeTruthy()
+  expect((screen.getByText('排定全年轮值').closest('button') as HTMLButtonElement).disabled).toBe(true)
+  fill('单位的活动场地', '可坐多少人', '120')
+  await click('加上场地')
+  fill('到会人数', '每月预计到会人数', '12.5')
+  expect(group('到会人数').getByText('请填 0 到 100000 的整数')).toBeTruthy()
+  fireEvent.submit(screen.getByText('排定全年轮值').closest('form')!)
+  expect(sent(calls)).toBeUndefined()
+  fill('到会人数', '每月预计到会人数', '60')
+  await click('排定全年轮值')
+  expect(sent(calls)).toMatchObject({ units: [{ unitId: 'u1', places: [{ name: '礼堂', capacity: 120 }] }] })
+})
+
 test('days that run backwards are not taken', async () => {
   planned()
   await click('有特殊要求')
@@ -81,6 +129,7 @@ test('R-03 a refusal says the sentence and lists what contradicts, and what was 
   const refusal = {
     code: 'WISHES_CONTRADICT', detail: '以下2项要求不能同时满足：县水利局必须主办4月、县水利局必须主办5月。',
     conflicts: ['县水利局必须主办4月', '县水利局必须主办5月'], wouldHelp: ['不得连续两月由同一单位主办'],
+    errors: [{ pointer: '/demands/3', detail: '县水利局必须主办4月' }, { pointer: '/demands/4', detail: '县水利局必须主办5月' }],
   }
   planned({ 'POST /api/v1/rotations': new Response(JSON.stringify(refusal), { status: 422, headers: { 'content-type': 'application/problem+json' } }) })
   await click('有特殊要求')
@@ -90,7 +139,12 @@ test('R-03 a refusal says the sentence and lists what contradicts, and what was 
   const told = within(await screen.findByTestId('plan-refused'))
   expect(told.getByText(refusal.detail)).toBeTruthy()
   expect(told.getAllByRole('listitem').map((line) => line.textContent)).toEqual([...refusal.conflicts, ...refusal.wouldHelp])
-  expect(screen.getByText(/县农业农村局：1月、2月/)).toBeTruthy()
+  expect(screen.getByText(/县农业农村局：1月、2月/).closest('li')?.className).toBe('wish flawed')
+  expect(group('单位的要求').getByText('县水利局必须主办4月')).toBeTruthy()
+  await click('加一条要求')
+  fill('单位的要求', '单位', 'u2')
+  await click('加一条要求')
+  expect(screen.queryByTestId('plan-refused')).toBeNull()
 })
 
 test.each(['UNIT_NEVER_FREE', 'CAPACITY_TOO_SMALL'])('R-02 %s lists every reason', async (code) => {

@@ -3,9 +3,13 @@ import { useState, type FormEvent } from 'react'
 import { usePlanRotation } from '../api/useRotation'
 import { Choice, TextField } from '../ui/Fields'
 import { Empty } from '../ui/States'
+import { flawsOf } from './flawsModel'
+import { Fold } from './Fold'
+import { PendingEntries, usePendingEntries } from './Pending'
 import { PlanRefusal } from './PlanRefusal'
 import { useRotationTexts } from './texts'
-import { countOf, NOTHING_ASKED, wishesOf } from './wishesModel'
+import { Unready } from './Unready'
+import { countOf, isSendable, NOTHING_ASKED, wishesOf, type Asked } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 import { YearWishes } from './YearWishes'
 
@@ -20,8 +24,16 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
   const [shift, setShift] = useState<Shift>('NEXT')
   const [asked, setAsked] = useState(NOTHING_ASKED)
   const [special, setSpecial] = useState(false)
+  const { pending, tell } = usePendingEntries()
+  const ready = isSendable(asked) && pending.length === 0
+  const shown = special || !isSendable(asked)
+  const ask = (next: Asked) => {
+    setAsked(next)
+    plan.reset()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (!ready) return
     plan.mutate({ allianceId, year, dayOfMonth: Number(dayOfMonth), shift, freezeMonths: Number(freezeMonths), ...wishesOf(asked, year) })
   }
   return (
@@ -34,10 +46,10 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
             options={(['NEXT', 'PREVIOUS'] as const).map((value) => ({ value, label: t.shiftsChoice[value] }))} />
           <TextField label={t.freeze} hint={t.freezeNote} type="number" min={0} max={12} required value={freezeMonths} onChange={(event) => setFreezeMonths(event.target.value)} />
         </div>
-        <div><Button aria-expanded={special} aria-controls={special ? 'year-wishes' : undefined} onClick={() => setSpecial(!special)}><span aria-hidden="true">{special ? '▾' : '▸'}</span>{w.special(countOf(asked))}</Button></div>
-        {special && <YearWishes allianceId={allianceId} year={year} asked={asked} onChange={setAsked} />}
+        <Fold open={shown} onToggle={() => setSpecial(!special)} title={w.special(countOf(asked))} />
+        {shown && <PendingEntries value={tell}><YearWishes allianceId={allianceId} year={year} asked={asked} flaws={flawsOf(plan.error)} onChange={ask} /></PendingEntries>}
         {plan.isError && <PlanRefusal error={plan.error} />}
-        <div><Button type="primary" htmlType="submit" loading={plan.isPending}>{t.plan}</Button></div>
+        <div className="row"><Button type="primary" htmlType="submit" loading={plan.isPending} disabled={!ready}>{t.plan}</Button><Unready asked={asked} pending={pending} /></div>
       </form>
     </Empty>
   )

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { Rotation, Slot } from '../api/types'
@@ -69,4 +69,28 @@ test('what is being computed can be stopped', async () => {
   await userEvent.click(compute())
   await userEvent.click(await screen.findByRole('button', { name: '停止计算' }))
   await screen.findByText('已停止计算，什么都没有变。')
+})
+
+const group = (name: string) => within(screen.getByText(name, { selector: 'legend' }).closest('fieldset')!)
+
+test('other requests are folded away, begin as they were given before and are sent only where they changed', async () => {
+  const given = { ...rotation, wishes: {
+    demands: [{ kind: 'CANNOT_HOST' as const, month: 6, unitId: 'u', day: null }], closures: [{ unitId: 'u', from: '2027-08-01', to: '2027-08-02' }], keyDays: [],
+    units: [{ unitId: 'u', places: [{ name: '礼堂', capacity: 90, cost: 200, closed: null }], themes: ['党史教育'] }], months: [{ month: 6, heads: 80, theme: '党史教育' }],
+  } }
+  const calls = show(<ReplanDialog rotation={given} onClose={() => undefined} />, {
+    'POST /api/v1/rotations/a/2027/replan': job, 'GET /api/v1/rotation-replans/j': job, 'GET /api/v1/holidays/2027': { year: 2027, provisional: false, source: '', days: [], keyDates: [] },
+  })
+  expect(within(screen.getByTestId('granted')).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['县水利局：6月不能主办', '县水利局：8月1日 星期日 至 8月2日 星期一不能主办'])
+  await userEvent.type(screen.getByLabelText('原因'), '翻修')
+  await userEvent.click(screen.getByRole('button', { name: /其他特殊要求/ }))
+  expect(screen.getByText('县水利局：礼堂，可坐 90 人，每次 200 元')).toBeTruthy()
+  expect(compute().disabled).toBe(true)
+  fireEvent.change(group('某月定在某一天').getByLabelText('日期'), { target: { value: '2027-01-20' } })
+  expect(group('某月定在某一天').getByText('1月已冻结或已办，不能再排')).toBeTruthy()
+  fireEvent.change(group('某月定在某一天').getByLabelText('日期'), { target: { value: '' } })
+  fireEvent.change(group('到会人数').getByLabelText('6月人数'), { target: { value: '100' } })
+  await userEvent.click(compute())
+  await screen.findByTestId('replan-outcome')
+  expect(calls.find((call) => call.call.startsWith('POST'))?.body).toEqual({ reason: '翻修', months: [{ month: 6, heads: 100, theme: '党史教育' }] })
 })

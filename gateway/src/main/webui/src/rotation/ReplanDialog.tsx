@@ -7,44 +7,70 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { DemandEditor, type Wish } from './DemandEditor'
+import { DemandEditor } from './DemandEditor'
+import { flawsOf } from './flawsModel'
+import { Fold } from './Fold'
+import { Granted } from './Granted'
+import { PendingEntries, usePendingEntries } from './Pending'
 import { Points } from './Points'
 import { openMonths } from './rotationModel'
 import { useRotationTexts } from './texts'
+import { Unready } from './Unready'
+import { askedFrom, changesOf, demandsTooMany, isSendable, type Asked } from './wishesModel'
+import { useWishTexts } from './wishTexts'
+import { OtherWishes } from './YearWishes'
 
 /** Plans the months that are not frozen again, shows what would change and why, and only then uses it. */
 export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClose: () => void }) {
   const t = useRotationTexts()
+  const w = useWishTexts()
   const { message } = App.useApp()
   const request = useRequestReplan(rotation.allianceId, rotation.year)
   const end = useEndReplan()
   const [jobId, setJobId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const [wishes, setWishes] = useState<Wish[]>([])
+  const [asked, setAsked] = useState(() => askedFrom(rotation.wishes))
+  const [more, setMore] = useState(false)
+  const { pending, tell } = usePendingEntries()
   const job = useReplan(jobId)
   const seen = useRef<HTMLDivElement>(null)
   const state = job.data?.state
   useEffect(() => { seen.current?.scrollIntoView?.({ block: 'nearest' }) }, [state])
-  const compute = () => request.mutate({ reason, demands: wishes }, { onSuccess: setJobId })
+  const open = openMonths(rotation)
+  const wishes = changesOf(asked, rotation.wishes, rotation.year, open)
+  const compute = () => request.mutate({ reason, ...wishes }, { onSuccess: setJobId })
   const apply = () => jobId && end.mutate({ id: jobId, how: 'apply' }, { onSuccess: () => { void message.success(t.replanDone); onClose() } })
   const stop = () => jobId && end.mutate({ id: jobId, how: 'cancel' })
   const working = state === 'QUEUED' || state === 'RUNNING'
-  // Without a demand only the dates follow a new holiday table, so there has to be one that differs.
-  const nothingAsked = wishes.length === 0 && rotation.dateProposals.length === 0
-  const edit = (next: Wish[]) => { setWishes(next); setJobId(null) }
+  // Without a request only the dates follow a new holiday table, so there has to be one that differs.
+  const nothingAsked = Object.keys(wishes).length === 0 && rotation.dateProposals.length === 0
+  const edit = (next: Asked) => { setAsked(next); setJobId(null); request.reset() }
+  const flaws = flawsOf(request.error)
+  const tooMany = demandsTooMany(asked)
+  const ready = reason.trim() !== '' && !nothingAsked && isSendable(asked) && pending.length === 0
   return (
     <Dialog title={t.replan} onClose={onClose} testId="replan-dialog" foot={
       <>
         <Button onClick={onClose}>{t.cancel}</Button>
-        <Button disabled={reason.trim() === '' || nothingAsked} loading={request.isPending} onClick={compute}>{t.compute}</Button>
+        <Button disabled={!ready} loading={request.isPending} onClick={compute}>{t.compute}</Button>
         <Button type="primary" disabled={job.data?.state !== 'DONE' || job.data.changes.length === 0} loading={end.isPending} onClick={apply}>{t.applyReplan}</Button>
       </>
     }>
       <div className="stack">
         <p className="soft">{t.replanNote}</p>
-        <DemandEditor units={rotation.balance} months={openMonths(rotation)} everyMonth={t.allMonths} wishes={wishes} onChange={edit} />
+        <Granted rotation={rotation} />
+        <DemandEditor units={rotation.balance} months={open} everyMonth={t.allMonths} wishes={asked.demands} onChange={(demands) => edit({ ...asked, demands })}
+          flaws={tooMany > 0 ? [w.demandsTooMany(tooMany)] : flaws.at.demands} flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))} />
+        <Fold open={more || !isSendable(asked)} onToggle={() => setMore(!more)} title={w.more(Object.keys(changesOf({ ...asked, demands: [] }, rotation.wishes, rotation.year, open)).length)} />
+        {(more || !isSendable(asked)) && (
+          <PendingEntries value={tell}>
+            <p className="soft small">{w.moreNote}</p>
+            <OtherWishes allianceId={rotation.allianceId} year={rotation.year} units={rotation.balance} months={open} asked={asked} flaws={flaws} onChange={edit} />
+          </PendingEntries>
+        )}
         <TextArea label={t.why2} required maxLength={200} value={reason} hint={nothingAsked ? t.demandNeeded : reason.trim() === '' ? t.reasonNeeded : undefined}
           onChange={(event) => { setReason(event.target.value); setJobId(null) }} />
+        <Unready asked={asked} pending={pending} />
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
         {job.data && <div ref={seen}><Outcome job={job.data} /></div>}
