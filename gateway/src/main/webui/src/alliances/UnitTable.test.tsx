@@ -21,7 +21,7 @@ const refusal = (errors: unknown[]) => new Response(JSON.stringify({ code: 'INVA
 function table(role: string, answers: Record<string, unknown> = {}, asOf?: string) {
   const me: Me = { subject: 's', username: 'u', roles: [role], division: '370522', units: [], allianceIds: [], leadAllianceIds: [] }
   const query = asOf ? '&asOf=' + asOf : ''
-  return show(<UnitTable allianceId="a1" asOf={asOf} me={me} />, {
+  return show(<UnitTable allianceId="a1" asOf={asOf} me={me} isPast={asOf !== undefined} />, {
     ['GET /api/v1/alliances/a1/units' + (asOf ? '?asOf=' + asOf : '')]: { items: units },
     ['GET /api/v1/alliance-units?allianceId=a1' + query]: { items: posts }, ...answers,
   })

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAllianceUnits, useUnitPosts } from '../api/useAlliances'
 import type { AllianceUnit, Me, UnitPosts } from '../api/types'
-import { today } from '../i18n/dates'
 import { Badge } from '../ui/Badge'
 import { DataTable, type Column } from '../ui/DataTable'
 import { Card } from '../ui/Page'
@@ -19,7 +18,7 @@ const POST_READERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
 type Open = { post: 'liaison' | 'venue'; unit: AllianceUnit }
 
 /** The units with what each provides; who may, changes it from the row. A day gone by is only read. */
-export function UnitTable({ allianceId, asOf, me }: { allianceId: string; asOf?: string; me: Me }) {
+export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string; asOf?: string; me: Me; isPast: boolean }) {
   const t = useAllianceTexts()
   const seesPosts = me.roles.some((role) => POST_READERS.includes(role))
   const units = useAllianceUnits(allianceId, asOf)
@@ -28,7 +27,6 @@ export function UnitTable({ allianceId, asOf, me }: { allianceId: string; asOf?:
   if (units.isPending) return <Loading />
   if (units.isError) return <LoadFailed error={units.error} retry={() => void units.refetch()} />
   const of = new Map(posts.data?.map((post) => [post.unitId, post]))
-  const isPast = asOf !== undefined && asOf < today()
   const post = (kind: Open['post'], unit: AllianceUnit, shown: ReactNode, isThere: boolean) => {
     if (!of.has(unit.unitId)) return '—'
     return (

@@ -2,7 +2,7 @@ import type { components as ActivitiesApi } from './generated/activities'
 import type { components as AllianceApi } from './generated/alliance'
 import type { components as MembersApi } from './generated/members'
 import type * as Ours from './types'
-import type { NewLiaison, NewVenue } from './useAlliances'
+import type { Designation, NewLiaison, NewVenue, Nomination } from './useAlliances'
 import type { MonthWish, NewReplan, NewRotation, UnitMeans } from './useRotation'
 
 /*
@@ -47,6 +47,9 @@ export type Contract = [
   None<Undocumented<Ours.AllianceDetail, Alliance['AllianceDetail']>>,
   None<Undocumented<Ours.AllianceUnit, Alliance['UnitView']>>,
   None<Undocumented<Ours.UnitPosts, Alliance['UnitPosts']>>,
+  None<Undocumented<Ours.Leader, Alliance['LeaderView']>>,
+  None<Undocumented<Designation, Alliance['Designation']>>,
+  None<Undocumented<Nomination, Alliance['Nomination']>>,
   None<Undocumented<Ours.Liaison, Alliance['LiaisonView']>>,
   None<Undocumented<Ours.Venue, Alliance['VenueView']>>,
   None<Undocumented<NewLiaison, Alliance['NewLiaison']>>,

@@ -74,7 +74,18 @@ export type AllianceDetail = Alliance & {
   proposalId: string
   asOf: string
   leadUnits: { unitId: string; unitName: string; from: string; to?: string | null; documentNo: string }[]
-  leaders: { memberId: string; from: string; to?: string | null; state: string; meetingOn: string; present: number }[]
+  leaders: Leader[]
+}
+
+export type Leader = {
+  memberId: string
+  /** Absent where members-service does not tell it to the reader. */
+  name?: string | null
+  from: string
+  to?: string | null
+  state: string
+  meetingOn: string
+  present: number
 }
 
 export type AllianceUnit = { unitId: string; unitName: string; uscc: string; seat: number; from: string; to?: string | null; lead: boolean; memberCount: number }

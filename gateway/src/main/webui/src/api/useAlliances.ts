@@ -1,10 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, put, queryOf, remove } from './client'
-import type { Alliance, AllianceDetail, AllianceUnit, Liaison, Page, UnitPosts, Venue } from './types'
+import { get, post, put, queryOf, remove } from './client'
+import type { Alliance, AllianceDetail, AllianceUnit, Leader, Liaison, Page, UnitPosts, Venue } from './types'
 
 export type NewLiaison = { name: string; phone: string; userSub?: string | null; from: string }
 
 export type NewVenue = { address: string; capacity: number; stepFree: boolean; contact: string; from: string }
+
+export type Designation = { unitId: string; from: string; documentNo: string }
+
+/** The record of a meeting that puts a leader forward. */
+export type Nomination = { meetingOn: string; present: number; votes: { memberId: string; count: number }[]; from: string }
 
 export function useAlliances(asOf?: string) {
   return useQuery({
@@ -63,4 +68,12 @@ export function useVacateLiaison(unitId: string) {
 
 export function useFixVenue(unitId: string) {
   return useAppointing((venue: NewVenue) => put<Venue>(`/api/v1/alliance-units/${unitId}/venue`, venue))
+}
+
+export function useDesignateLeadUnit(allianceId: string) {
+  return useAppointing((designation: Designation) => put<unknown>(`/api/v1/alliances/${allianceId}/lead-unit`, designation))
+}
+
+export function useNominateLeader(allianceId: string) {
+  return useAppointing((nomination: Nomination) => post<Leader>(`/api/v1/alliances/${allianceId}/leader-nominations`, nomination))
 }

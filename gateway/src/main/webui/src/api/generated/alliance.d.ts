@@ -853,6 +853,7 @@ export interface components {
             from?: components["schemas"]["LocalDate"];
             meetingOn?: components["schemas"]["LocalDate"];
             memberId?: components["schemas"]["UUID"];
+            name?: string;
             /** Format: int32 */
             present?: number;
             state?: string;

@@ -89,9 +89,9 @@ public class AllianceResource {
     public record LeadUnitView(UUID unitId, String unitName, LocalDate from, @Nullable LocalDate to, String documentNo) {
     }
 
-    /** Who was leader from when to when; {@code to} is the last day. */
-    public record LeaderView(UUID memberId, LocalDate from, @Nullable LocalDate to, String state, LocalDate meetingOn,
-            int present) {
+    /** Who was leader from when to when; {@code to} is the last day, {@code name} as {@code leaderName} of the alliance. */
+    public record LeaderView(UUID memberId, @Nullable String name, LocalDate from, @Nullable LocalDate to, String state,
+            LocalDate meetingOn, int present) {
     }
 
     /** One alliance's count on a day (G-10). */
@@ -138,14 +138,14 @@ public class AllianceResource {
     public Response get(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         Alliance alliance = visible(id);
-        Leader leader = leaders.on(day, id).orElse(null);
-        AllianceView now = view(alliance, day, leader,
-                leader == null ? Map.of() : leaderNames.of(List.of(leader.memberId())));
+        List<Leader> history = leaders.history(id);
+        Map<UUID, String> names = leaderNames.of(history.stream().map(Leader::memberId).toList());
+        AllianceView now = view(alliance, day, leaders.on(day, id).orElse(null), names);
         return Response.ok(new AllianceDetail(id, now.no(), now.name(), now.state(), now.effectiveOn(),
                 alliance.documentNo(), alliance.proposalId(), day, now.unitCount(), now.memberCount(), now.leadUnitId(),
                 now.leadUnitName(), now.leaderMemberId(), now.leaderName(),
                 leadUnits.history(id).stream().map(AllianceResource::view).toList(),
-                leaders.history(id).stream().map(AllianceResource::view).toList()))
+                history.stream().map(leader -> view(leader, names)).toList()))
                 .tag(Versions.tag(alliance.version())).build();
     }
 
@@ -182,7 +182,7 @@ public class AllianceResource {
         scopes.toChange().mustLead(id);
         NominateLeader.Meeting meeting = new NominateLeader.Meeting(asked.meetingOn(), asked.present(),
                 asked.votes().stream().map(votes -> new NominateLeader.Vote(votes.memberId(), votes.count())).toList());
-        return Response.status(Response.Status.CREATED).entity(view(nominateLeader.apply(id, meeting, asked.from())))
+        return Response.status(Response.Status.CREATED).entity(view(nominateLeader.apply(id, meeting, asked.from()), Map.of()))
                 .build();
     }
 
@@ -206,9 +206,9 @@ public class AllianceResource {
         return new LeadUnitView(lead.unitId(), lead.unitName(), lead.from(), lastDay(lead.to()), lead.documentNo());
     }
 
-    private static LeaderView view(Leader leader) {
-        return new LeaderView(leader.memberId(), leader.from(), lastDay(leader.to()), leader.state(), leader.meetingOn(),
-                leader.present());
+    private static LeaderView view(Leader leader, Map<UUID, String> names) {
+        return new LeaderView(leader.memberId(), names.get(leader.memberId()), leader.from(), lastDay(leader.to()),
+                leader.state(), leader.meetingOn(), leader.present());
     }
 
     static @Nullable LocalDate lastDay(@Nullable LocalDate to) {

@@ -67,10 +67,12 @@ class LeaderNamesTest {
             as(committee).get("/api/v1/alliances?asOf=2026-03-01").then().statusCode(200)
                     .body("items[0].leaderMemberId", equalTo(nominee.toString()))
                     .body("items[0].leaderName", equalTo("测试甲")).body("items[1].leaderName", nullValue());
-            as(committee).get("/api/v1/alliances/{id}?asOf=2026-03-01", a1).then().body("leaderName", equalTo("测试甲"));
+            as(committee).get("/api/v1/alliances/{id}?asOf=2026-03-01", a1).then().body("leaderName", equalTo("测试甲"))
+                    .body("leaders[0].name", equalTo("测试甲"));
             as(committee).get("/api/v1/alliances?asOf=2026-01-31").then().body("items[0].leaderName", nullValue());
             as(county.liaison("县供销社")).get("/api/v1/alliances/{id}?asOf=2026-03-01", a1).then().statusCode(200)
-                    .body("leaderMemberId", equalTo(nominee.toString())).body("leaderName", nullValue());
+                    .body("leaderMemberId", equalTo(nominee.toString())).body("leaderName", nullValue())
+                    .body("leaders[0].name", nullValue());
         } finally {
             members.stop(0);
         }
