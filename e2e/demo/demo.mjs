@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { User, eventually } from './platform.mjs';
 import { playMonth } from './month.mjs';
+import { namePosts, putLeaderForward } from './posts.mjs';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 const expected = JSON.parse(await readFile(`${fixtures}lijin-expected.json`, 'utf8'));
@@ -77,9 +78,16 @@ const sizes = alliances.map((alliance) => alliance.memberCount).sort((a, b) => a
 must(JSON.stringify(sizes) === JSON.stringify(expected.expectedGroups.map((group) => group.members).sort((a, b) => a - b)), `groups of ${sizes}`);
 const units = await committee.all('/api/v1/units');
 const uscc = new Map(units.map((unit) => [unit.id, unit.uscc]));
+const managerOf = (alliance) => leads[uscc.get(alliance.leadUnitId)] ?? committee;
+const served = await Promise.all(alliances.map((alliance) => namePosts({ manager: managerOf(alliance), alliance })));
+say(`units with liaison and venue: ${served.reduce((sum, count) => sum + count, 0)}`);
+for (const alliance of alliances) {
+  const manager = managerOf(alliance);
+  if (manager !== committee && await putLeaderForward({ manager, alliance })) say(`${alliance.name}: leader put forward by its meeting`);
+}
 
 for (const alliance of alliances.sort((a, b) => a.no - b.no)) {
-  const manager = leads[uscc.get(alliance.leadUnitId)] ?? committee;
+  const manager = managerOf(alliance);
   const path = `/api/v1/rotations/${alliance.id}/2026`;
   await eventually('the alliance is known to activities-service', () => manager.get(path).catch((refused) => {
     if (refused.status !== 404) throw refused;
@@ -97,4 +105,4 @@ for (const alliance of alliances.sort((a, b) => a.no - b.no)) {
 }
 const dashboard = await eventually('the dashboard shows March', () => committee.get('/api/v1/dashboard/county?month=2026-03'), (it) => it.reported === 12);
 must(dashboard.alliances === 4 && dashboard.units === 24 && dashboard.members === 512, `4 / 24 / 512, not ${JSON.stringify(dashboard)}`);
-say(`dashboard: ${dashboard.alliances} alliances, ${dashboard.units} units, ${dashboard.members} members; March ${dashboard.held} of ${dashboard.owed} held, ${dashboard.reported} reported`);
+say(`dashboard: ${dashboard.alliances} alliances, ${dashboard.units} units, ${dashboard.members} members; March ${dashboard.held} of ${dashboard.owed} held, ${dashboard.reported} reported; ${dashboard.gaps.withLiaison} liaisons, ${dashboard.gaps.withVenue} venues`);

@@ -18,6 +18,7 @@ const LEAVES = [
   [/^\/api\/v1\/surveys$/, 'alliance', 'select id from survey'],
   [/^\/api\/v1\/surveys\/([^/]+)\/close$/, 'alliance', "select id from survey where state = 'CLOSED'"],
   [/^\/api\/v1\/grouping-proposals\/([^/]+)\/approve$/, 'alliance', "select id from grouping_proposal where state = 'APPROVED'"],
+  [/^\/api\/v1\/alliances\/([^/]+)\/leader-nominations$/, 'alliance', 'select alliance_id as id from leader_nomination'],
   [/^\/api\/v1\/rotations$/, 'activities', 'select id from rotation'],
   [/^\/api\/v1\/activities$/, 'activities', 'select id from activity'],
   [/^\/api\/v1\/activities\/([^/]+)\/registrations$/, 'activities', 'select activity_id as id from registration'],

@@ -62,7 +62,7 @@ test('invariants 1–4 hold after every part was ended once in the middle of the
   assert.equal(await ended, 0, 'the demo reaches its end');
   const acknowledged = (await readFile(history, 'utf8')).trim().split('\n').map((line) => JSON.parse(line));
   assert.ok(acknowledged.length > VICTIMS.length * WRITES_BETWEEN, `${acknowledged.length} acknowledged writes`);
-  for (const step of ['surveys', 'approve', 'rotations', 'activities', 'registrations', 'photos', 'submit', 'accept']) {
+  for (const step of ['surveys', 'approve', 'leader-nominations', 'rotations', 'activities', 'registrations', 'photos', 'submit', 'accept']) {
     assert.ok(acknowledged.some(({ path }) => path.endsWith(`/${step}`)), `the demo has acknowledged ${step}`);
   }
   assert.deepEqual(judge(await quiet(), acknowledged), []);
