@@ -10,7 +10,7 @@ import { TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { firstTermDay, majorityOf, tally, type Nominee, type Tally } from './nominationModel'
 import { NomineeSearch } from './NomineeSearch'
-import { firstDay, usualDay } from './postModel'
+import { firstDay } from './postModel'
 import { usePostTexts } from './postTexts'
 
 /** The record of the meeting that puts a leader forward: who came, who was named, how they voted. */
@@ -20,9 +20,12 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
   const { message } = App.useApp()
   const nominate = useNominateLeader(alliance.id)
   const latest = alliance.leaders.at(-1)
-  const [draft, setDraft] = useState({ meetingOn: today(), present: '', from: usualDay(latest, today()) })
+  const [draft, setDraft] = useState({ meetingOn: today(), present: '' })
+  const [chosenDay, setChosenDay] = useState<string | null>(null)
   const [nominees, setNominees] = useState<Nominee[]>([])
   const present = Number(draft.present)
+  const firstTerm = firstTermDay(draft.meetingOn, firstDay(latest))
+  const from = chosenDay ?? firstTerm
   const counted = tally(present, nominees)
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
@@ -36,9 +39,9 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
     event.preventDefault()
     if (counted.verdict !== 'ELECTED') return
     const votes = nominees.map(({ member, count }) => ({ memberId: member.id, count: Number(count) }))
-    nominate.mutate({ meetingOn: draft.meetingOn, present, votes, from: draft.from }, {
+    nominate.mutate({ meetingOn: draft.meetingOn, present, votes, from }, {
       onSuccess: () => {
-        void message.success(t.elected(counted.first?.member.name ?? '', dateOf(draft.from, language)))
+        void message.success(t.elected(counted.first?.member.name ?? '', dateOf(from, language)))
         onClose()
       },
     })
@@ -68,7 +71,7 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
             ))}
           </fieldset>
         )}
-        <TextField label={t.termFrom} required type="date" min={firstTermDay(draft.meetingOn, firstDay(latest))} value={draft.from} hint={t.termHint} error={at('/from')} onChange={(event) => edit({ from: event.target.value })} />
+        <TextField label={t.termFrom} required type="date" min={firstTerm} value={from} hint={t.termHint} error={at('/from')} onChange={(event) => { setChosenDay(event.target.value); nominate.reset() }} />
         <Verdict counted={counted} present={present} />
         {nominate.isError && <ProblemNote error={nominate.error} atFields={atFields} />}
         <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" disabled={counted.verdict !== 'ELECTED'} loading={nominate.isPending}>{t.recordNomination}</Button></div>

@@ -6,7 +6,7 @@ import { ProblemNote } from '../ui/States'
 import { eligible, type Nominee } from './nominationModel'
 import { usePostTexts } from './postTexts'
 
-const SHOWN = 6
+const SHOWN = 5
 
 /** Finds people on the lists of the alliance's units; a press on a name makes a nominee. */
 export function NomineeSearch({ allianceId, nominees, onName }: { allianceId: string; nominees: Nominee[]; onName: (member: Member) => void }) {

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { AllianceUnit, Me, UnitPosts } from '../api/types'
 import { today } from '../i18n/dates'
@@ -27,27 +27,33 @@ function table(role: string, answers: Record<string, unknown> = {}, asOf?: strin
   })
 }
 
-const press = async (label: string) => userEvent.click(await screen.findByLabelText(label))
+// Pasted and unchecked: key by key, and asking the styles of every ancestor at every click, is slow in jsdom.
+const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
+const fill = async (field: HTMLElement, text: string) => {
+  await user.click(field)
+  await user.paste(text)
+}
+const press = async (label: string) => user.click(await screen.findByLabelText(label))
 
 test('G-07 a wrong phone is refused at its field, and what was typed stays', async () => {
   const calls = table('county-committee', { 'PUT /api/v1/alliance-units/u2/liaison': refusal([{ pointer: '/phone', detail: '电话格式不正确' }]) })
   await press('登记联络员：县水利局')
-  await userEvent.type(screen.getByLabelText('姓名'), '试新人')
-  await userEvent.type(screen.getByLabelText('电话'), '1390000')
-  await userEvent.click(screen.getByText('保存'))
+  await fill(screen.getByLabelText('姓名'), '试新人')
+  await fill(screen.getByLabelText('电话'), '1390000')
+  await user.click(screen.getByText('保存'))
   await waitFor(() => expect(screen.getByLabelText('电话').getAttribute('aria-invalid')).toBe('true'))
   expect(screen.getAllByText('电话格式不正确')).toHaveLength(1)
   expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('试新人')
   expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({ name: '试新人', phone: '1390000', from: today() })
-  await userEvent.type(screen.getByLabelText('电话'), '0001')
+  await fill(screen.getByLabelText('电话'), '0001')
   expect(screen.queryByText('电话格式不正确')).toBeNull()
 })
 
 test('G-07 an empty post is told from its first day, and the row is read again', async () => {
   const calls = table('county-committee', { [`DELETE /api/v1/alliance-units/u1/liaison?from=${today()}`]: {} })
   await press('更换联络员：县农业农村局')
-  await userEvent.selectOptions(screen.getByLabelText('办理事项'), '暂时空缺')
-  await userEvent.click(screen.getByText('确认空缺'))
+  await user.selectOptions(screen.getByLabelText('办理事项'), '暂时空缺')
+  await user.click(screen.getByText('确认空缺'))
   await vi.waitFor(() => expect(screen.queryByTestId('liaison-dialog')).toBeNull())
   expect(calls.filter(({ call }) => call === 'GET /api/v1/alliance-units?allianceId=a1')).toHaveLength(2)
 })
@@ -55,16 +61,16 @@ test('G-07 an empty post is told from its first day, and the row is read again',
 test('G-08 a venue is changed starting from what is known of the present one', async () => {
   const calls = table('county-committee', { 'PUT /api/v1/alliance-units/u1/venue': posts[0]?.venue })
   await press('更换固定场所：县农业农村局')
-  await userEvent.clear(screen.getByLabelText('可容纳人数'))
-  await userEvent.type(screen.getByLabelText('可容纳人数'), '80')
-  await userEvent.click(screen.getByText('保存'))
+  await user.clear(screen.getByLabelText('可容纳人数'))
+  await fill(screen.getByLabelText('可容纳人数'), '80')
+  await user.click(screen.getByText('保存'))
   await vi.waitFor(() => expect(screen.queryByTestId('venue-dialog')).toBeNull())
   expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({ address: '试验路1号二楼', capacity: 80, stepFree: true, contact: '试联系', from: today() })
 })
 
 test('a day gone by is only read', async () => {
   table('county-committee', {}, '2026-03-01')
-  await screen.findByText('试联络 139****0001')
+  await screen.findByText('139****0001')
   expect(screen.queryByText('更换')).toBeNull()
 })
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAllianceUnits, useUnitPosts } from '../api/useAlliances'
-import type { AllianceUnit, Me, UnitPosts } from '../api/types'
+import type { AllianceUnit, Me, Venue } from '../api/types'
 import { Badge } from '../ui/Badge'
 import { DataTable, type Column } from '../ui/DataTable'
 import { Card } from '../ui/Page'
@@ -41,11 +41,11 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
   const postColumns: Column<AllianceUnit>[] = [
     { key: 'liaison', title: t.liaison, render: (unit) => {
       const liaison = of.get(unit.unitId)?.liaison
-      return post('liaison', unit, liaison ? `${liaison.name} ${liaison.phoneMasked}` : <Badge tone="warn">{t.gaps.LIAISON}</Badge>, !!liaison)
+      return post('liaison', unit, liaison ? <>{liaison.name} <span className="numeric">{liaison.phoneMasked}</span></> : <Badge tone="warn">{t.gaps.LIAISON}</Badge>, !!liaison)
     } },
     { key: 'venue', title: t.venue, render: (unit) => {
       const venue = of.get(unit.unitId)?.venue
-      return post('venue', unit, venue ? venueText(venue, t) : <Badge tone="warn">{t.gaps.VENUE}</Badge>, !!venue)
+      return post('venue', unit, venue ? <VenueText venue={venue} /> : <Badge tone="warn">{t.gaps.VENUE}</Badge>, !!venue)
     } },
   ]
   const shown = open && of.get(open.unit.unitId)
@@ -69,6 +69,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
   )
 }
 
-function venueText({ address, capacity, stepFree }: NonNullable<UnitPosts['venue']>, t: ReturnType<typeof useAllianceTexts>): string {
-  return [address, t.seats(capacity), stepFree ? t.stepFree : ''].filter(Boolean).join(' · ')
+function VenueText({ venue: { address, capacity, stepFree } }: { venue: Venue }) {
+  const t = useAllianceTexts()
+  return <>{address}<br /><span className="soft small">{[t.seats(capacity), stepFree ? t.stepFree : ''].filter(Boolean).join(' · ')}</span></>
 }
