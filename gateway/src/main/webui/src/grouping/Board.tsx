@@ -1,14 +1,16 @@
 import { Alert, App, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useCancelProposal, useMoveUnit, useProposal } from '../api/useProposals'
+import { useCancelProposal, useMoveUnit, useProposal, useProposals } from '../api/useProposals'
 import type { Me, Proposal } from '../api/types'
+import { momentOf } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading, messageOf } from '../ui/States'
 import { ApproveDialog } from './ApproveDialog'
 import { GroupCards } from './GroupCards'
-import { change, placed, stepped, type Step } from './groupingModel'
+import { change, numberOf, placed, stepped, type Step } from './groupingModel'
 import { Plot } from './Plot'
 import { PROPOSAL_TONES } from './tones'
 import { RejectDialog } from './RejectDialog'
@@ -19,15 +21,17 @@ import './grouping.css'
 
 export default function Board({ me }: { me: Me }) {
   const t = useGroupingTexts()
+  const { language } = useLanguage()
   const { id = '' } = useParams()
   const proposal = useProposal(id)
+  const all = useProposals()
   const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null)
   if (proposal.isPending) return <Loading />
   if (proposal.isError) return <LoadFailed error={proposal.error} retry={() => void proposal.refetch()} />
-  const { state, documentNo, notices, broken, failure, reason } = proposal.data
+  const { state, createdAt, documentNo, notices, broken, failure, reason } = proposal.data
   const mayApprove = me.roles.includes('org-dept')
   return (
-    <Page title={t.board} note={<Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge>}
+    <Page title={t.boardOf(numberOf(all.data, id))} note={<><Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge> {momentOf(createdAt, language)}</>}
       tools={
         <>
           <Link className="button-link ghost" to="/grouping">{t.back}</Link>
@@ -90,6 +94,7 @@ function Groups({ proposal }: { proposal: Proposal }) {
       <div className="board">
         <Card title={t.plot} testId="plot" tools={undo}>
           <Plot units={all} chosen={chosen} onChoose={setChosen} onHover={setHovered} onAim={setAimed} onMove={editable ? moveTo : undefined} />
+          <p className="soft small">{editable ? t.dragHint : t.ringHint}</p>
           {all.some((unit) => unit.lon == null) && <p className="soft small">{t.noPlace}</p>}
         </Card>
         <div className="stack board-side">

@@ -1,11 +1,12 @@
 import { Link, useSearchParams } from 'react-router'
-import { useProposal } from '../api/useProposals'
+import { useProposal, useProposals } from '../api/useProposals'
+import type { Proposal } from '../api/types'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { change, compareScores, cost, differences } from './groupingModel'
+import { change, cheaper, compareScores, cost, differences, numberOf } from './groupingModel'
 import { useGroupingTexts } from './texts'
 
 export default function Compare() {
@@ -14,22 +15,25 @@ export default function Compare() {
   const [params] = useSearchParams()
   const first = useProposal(params.get('a') ?? '')
   const second = useProposal(params.get('b') ?? '')
-  if (first.isPending || second.isPending) return <Loading />
+  const all = useProposals()
+  if (first.isPending || second.isPending || all.isPending) return <Loading />
   if (first.isError) return <LoadFailed error={first.error} retry={() => void first.refetch()} />
   if (second.isError) return <LoadFailed error={second.error} retry={() => void second.refetch()} />
-  const [one, other] = [t.named(t.first, momentOf(first.data.createdAt, language)), t.named(t.secondProposal, momentOf(second.data.createdAt, language))]
+  const nameOf = ({ id, createdAt }: Proposal) => t.proposalName(numberOf(all.data, id), momentOf(createdAt, language))
+  const [one, other] = [nameOf(first.data), nameOf(second.data)]
   const moved = differences(first.data, second.data)
   const scores = first.data.score && second.data.score ? { a: first.data.score, b: second.data.score } : null
   return (
     <Page title={t.compareTitle} tools={
       <>
-        <Link className="button-link ghost" to={'/grouping/' + first.data.id}>{t.open(t.first)}</Link>
-        <Link className="button-link ghost" to={'/grouping/' + second.data.id}>{t.open(t.secondProposal)}</Link>
+        <Link className="button-link ghost" to={'/grouping/' + first.data.id}>{t.open(numberOf(all.data, first.data.id))}</Link>
+        <Link className="button-link ghost" to={'/grouping/' + second.data.id}>{t.open(numberOf(all.data, second.data.id))}</Link>
         <Link className="button-link ghost" to="/grouping">{t.back}</Link>
       </>
     }>
       {scores && (
         <Card title={t.score}>
+          <p data-testid="compare-verdict">{t.verdict[cheaper(scores.a.total, scores.b.total)](one, other, cost(Math.abs(scores.a.total - scores.b.total)))}</p>
           <DataTable
             caption={t.score}
             testId="compare-scores"

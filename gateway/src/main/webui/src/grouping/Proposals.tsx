@@ -10,7 +10,7 @@ import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
-import { cost } from './groupingModel'
+import { cost, numberOf } from './groupingModel'
 import { ProposeDialog } from './ProposeDialog'
 import { useGroupingTexts } from './texts'
 import { PROPOSAL_TONES } from './tones'
@@ -28,7 +28,7 @@ export default function Proposals() {
   if (proposals.isPending) return <Loading />
   if (proposals.isError) return <LoadFailed error={proposals.error} retry={() => void proposals.refetch()} />
   const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was.slice(-1), id]))
-  const nameOf = (proposal: ProposalSummary) => t.proposalName(proposals.data.length - proposals.data.indexOf(proposal), momentOf(proposal.createdAt, language))
+  const nameOf = (proposal: ProposalSummary) => t.proposalName(numberOf(proposals.data, proposal.id), momentOf(proposal.createdAt, language))
   return (
     <Page title={t.title} tools={
       <>

@@ -21,7 +21,7 @@ export function UnitPanel({ proposal, unit, aimed, busy, onMove }: Props) {
         {unit.isLead && <Badge tone="info">{t.lead}</Badge>}
         {unit.moved && <Badge tone="warn">{t.moved}</Badge>}
       </p>
-      <p className="soft">{[unit.sector, unit.town, !unit.isLead ? t.km(unit.kilometres) : ''].filter(Boolean).join(' · ')}</p>
+      <p className="soft">{[unit.sector, unit.town].filter(Boolean).join(' · ')}</p>
       <div>
         <h3>{t.reasons}</h3>
         <ul className="reasons" data-testid="unit-reasons">{unit.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Group, Proposal } from '../api/types'
-import { change, compareScores, cost, differences, faultOf, leadName, placed, stepped } from './groupingModel'
+import { change, cheaper, compareScores, cost, differences, faultOf, leadName, numberOf, placed, stepped } from './groupingModel'
 
 const group = (no: number, ...names: string[]): Group => ({
   no,
@@ -56,4 +56,13 @@ test('taking the last move back leaves the one before it', () => {
   const second = { unitId: 'b', from: 3, to: 1 }
   expect(stepped([first], second)).toEqual([first, second])
   expect(stepped([first, second], { unitId: 'b', from: 1, to: 3 })).toEqual([first])
+})
+
+test('proposals keep the number of the list everywhere, the oldest is the first', () => {
+  const list = [{ id: 'c' }, { id: 'b' }, { id: 'a' }]
+  expect([numberOf(list, 'a'), numberOf(list, 'c'), numberOf(list, 'x'), numberOf(undefined, 'a')]).toEqual([1, 3, null, null])
+})
+
+test('costs that read alike are alike', () => {
+  expect([cheaper(10.12, 10.14), cheaper(10.1, 19.2), cheaper(19.2, 10.1)]).toEqual(['alike', 'first', 'second'])
 })

@@ -1,4 +1,4 @@
-import type { Group, Placement, Proposal, Score } from '../api/types'
+import type { Group, Placement, Proposal, ProposalSummary, Score } from '../api/types'
 
 export type Placed = Placement & { groupNo: number; isLead: boolean }
 
@@ -57,6 +57,18 @@ function matchGroups(first: Group[], second: Group[]): Map<number, number> {
     if (!match.has(b) && ![...match.values()].includes(a)) match.set(b, a)
   }
   return match
+}
+
+/** Proposals are counted as they were made; the list has the newest first. Null while the list is not there. */
+export function numberOf(proposals: Pick<ProposalSummary, 'id'>[] | undefined, id: string): number | null {
+  const place = proposals?.findIndex((proposal) => proposal.id === id) ?? -1
+  return proposals && place >= 0 ? proposals.length - place : null
+}
+
+/** Which of two costs is less, as people read them. */
+export function cheaper(first: number, second: number): 'first' | 'second' | 'alike' {
+  const [a, b] = [Number(cost(first)), Number(cost(second))]
+  return a === b ? 'alike' : a < b ? 'first' : 'second'
 }
 
 /** A unit moved by hand. */

@@ -25,7 +25,7 @@ const effect = {
 
 function open() {
   const onClose = vi.fn()
-  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} verbs={['defer', 'swap']} onClose={onClose} />, {
+  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} hand={{ all: false, units: ['县水利局'] }} onClose={onClose} />, {
     'POST /api/v1/rotation-slots/s2/defer?preview=true': effect,
     'POST /api/v1/rotation-slots/s2/defer': { ...effect, saved: true },
   })

@@ -8,17 +8,18 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { Effects } from './Effects'
-import { substitutes, swapPartners, type Verb } from './rotationModel'
+import { substitutes, swapPartners, verbsFor, type Hand, type Verb } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-type Props = { slot: Slot; rotation: Rotation; verbs: Verb[]; onClose: () => void }
+type Props = { slot: Slot; rotation: Rotation; hand: Hand; onClose: () => void }
 
 /** The ways to change a turn; nothing is confirmed before its effect was shown. */
-export function ChangeDialog({ slot, rotation, verbs, onClose }: Props) {
+export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const partners = swapPartners(rotation, slot)
+  const verbs = verbsFor(rotation, slot, hand)
+  const partners = swapPartners(rotation, slot, hand)
   const units = substitutes(rotation, slot)
   const [verb, setVerb] = useState<Verb>(verbs[0] ?? 'defer')
   const [reason, setReason] = useState('')
@@ -50,7 +51,7 @@ export function ChangeDialog({ slot, rotation, verbs, onClose }: Props) {
       }
     >
       <div className="stack" data-testid="change-dialog">
-        <Choice label={t.verb} hint={t.verbNotes[verb]} value={verb} onChange={(event) => edit(setVerb)(event.target.value as Verb)}
+        <Choice label={t.verb} hint={verb === 'swap' && hand.all ? t.swapAtOnce : t.verbNotes[verb]} value={verb} onChange={(event) => edit(setVerb)(event.target.value as Verb)}
           options={verbs.map((value) => ({ value, label: t.verbs[value] }))} />
         {verb === 'swap' && <Choice label={t.withMonth} value={withSlotId} onChange={(event) => edit(setWithSlotId)(event.target.value)}
           options={partners.map((other) => ({ value: other.id, label: `${monthName(other.month, language)} ${other.hostUnitName ?? ''}` }))} />}

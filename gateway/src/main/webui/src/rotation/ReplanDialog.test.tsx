@@ -54,7 +54,7 @@ test('a proposal says what it costs by rule and what is proven of it', async () 
   await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
   await userEvent.type(screen.getByLabelText('原因'), '翻修')
   await userEvent.click(compute())
-  expect((await screen.findByTestId('points')).textContent).toBe('共 30 分 · 与已定安排不同 30 分 · 已证明为最优')
+  expect((await screen.findByTestId('points')).textContent).toBe('全年共 30 分（越少越好） · 与已定安排不同 30 分 · 已证明为最优')
 })
 
 test('what is being computed can be stopped', async () => {

@@ -12,9 +12,9 @@ const rotation: Rotation = {
 }
 
 test('R-09 the year is shown with what people should mind and how good it is', async () => {
-  show(<Routes><Route path="/rotation/:allianceId/:year" element={<RotationYear me={{ roles: [] } as unknown as Me} />} /></Routes>, {
+  show(<Routes><Route path="/rotation/:allianceId/:year" element={<RotationYear me={{ roles: [], units: [], leadAllianceIds: [] } as unknown as Me} />} /></Routes>, {
     'GET /api/v1/rotations/a/2027': rotation, 'GET /api/v1/alliances?limit=200': { items: [], total: 0 }, 'GET /api/v1/alliances': { items: [], total: 0 },
   }, '/rotation/a/2027')
-  expect((await screen.findByTestId('points')).textContent).toBe('共 0 分 · 按席位轮流，无要求、无冲突，无须优化')
+  expect((await screen.findByTestId('points')).textContent).toBe('全年共 0 分（越少越好） · 按席位轮流，无要求、无冲突，无须优化')
   expect(within(await screen.findByTestId('warnings')).getAllByRole('listitem').map((item) => item.textContent)).toEqual(rotation.warnings)
 })

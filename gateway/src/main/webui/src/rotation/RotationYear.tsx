@@ -8,21 +8,18 @@ import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
-import { LoadFailed, Loading } from '../ui/States'
+import { Empty, LoadFailed, Loading } from '../ui/States'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { openMonths, verbsFor } from './rotationModel'
+import { handIn, openMonths, verbsFor, type Hand } from './rotationModel'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
 import { Points } from './Points'
 import { useRotationTexts } from './texts'
 import { WhyDrawer } from './WhyDrawer'
 import './rotation.css'
-
-const PLANNERS = ['county-committee', 'org-dept', 'lead-unit']
-const CHANGERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
 
 export default function RotationYear({ me }: { me: Me }) {
   const t = useRotationTexts()
@@ -36,38 +33,35 @@ export default function RotationYear({ me }: { me: Me }) {
   return (
     <Page title={t.title(name, year)} note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])} tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}>
       {rotation.data === null
-        ? <PlanYear allianceId={allianceId} year={year} />
-        : <Year rotation={rotation.data} roles={me.roles} />}
+        ? (handIn(allianceId, me).all ? <PlanYear allianceId={allianceId} year={year} /> : <Empty title={t.planTitle(year)}><p>{t.planOthers}</p></Empty>)
+        : <Year rotation={rotation.data} hand={handIn(allianceId, me)} />}
     </Page>
   )
 }
 
-function Year({ rotation, roles }: { rotation: Rotation; roles: string[] }) {
+function Year({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
   const t = useRotationTexts()
   const [asked, setAsked] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
   const [replanning, setReplanning] = useState(false)
-  const mayPlan = roles.some((role) => PLANNERS.includes(role))
-  const mayChange = roles.some((role) => CHANGERS.includes(role))
-  const verbsOf = (slot: Slot) => (mayChange ? verbsFor(rotation, slot, roles) : [])
   return (
     <>
       {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={<>{rotation.holidaySource} <Link to={`/holidays/${rotation.year}`}>{t.toHolidays}</Link></>} />}
       <DateProposals rotation={rotation} />
       {rotation.warnings.length > 0 && <Alert type="warning" showIcon title={t.warnings} data-testid="warnings" description={<ul className="sentences">{rotation.warnings.map((text) => <li key={text}>{text}</li>)}</ul>} />}
-      <SwapRequests rotation={rotation} enabled={mayChange} />
-      {mayPlan && openMonths(rotation).length > 0 && <div className="row no-print"><span>{t.replanHint}</span><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
+      <SwapRequests rotation={rotation} hand={hand} />
+      {hand.all && openMonths(rotation).length > 0 && <div className="row no-print"><span>{t.replanHint}</span><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
       <section aria-label={t.calendar}>
         <ol className="slots" data-testid="rotation-slots">
           {rotation.slots.map((slot) => (
-            <SlotCard key={slot.id} slot={slot} onWhy={() => setAsked(slot)} onChange={verbsOf(slot).length > 0 ? () => setChanging(slot) : undefined} />
+            <SlotCard key={slot.id} slot={slot} onWhy={() => setAsked(slot)} onChange={verbsFor(rotation, slot, hand).length > 0 ? () => setChanging(slot) : undefined} />
           ))}
         </ol>
       </section>
       <Card title={t.balance}><BalanceTable rotation={rotation} />{rotation.standing && <Points of={rotation.standing} />}</Card>
       {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
-      {changing && <ChangeDialog slot={changing} rotation={rotation} verbs={verbsOf(changing)} onClose={() => setChanging(null)} />}
+      {changing && <ChangeDialog slot={changing} rotation={rotation} hand={hand} onClose={() => setChanging(null)} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Slot, SlotState } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
-import { isChanged } from './rotationModel'
+import { isAsPlanned, isChanged } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 const TONES: Record<SlotState, Tone> = { PLANNED: 'plain', CONFIRMED: 'info', DONE: 'good', DEFERRED: 'warn', SWAPPED: 'warn', SUBSTITUTED: 'warn', CANCELLED: 'bad' }
@@ -22,7 +22,7 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
       <div className="slot-head">
         <h2>{month}</h2>
         <span className="row tight">
-          {slot.frozen && slot.state !== 'DONE' && <span className="soft small">{t.frozen}</span>}
+          {slot.frozen && slot.state !== 'DONE' && <span className="soft small" title={t.frozenNote}>{t.frozen}</span>}
           <Badge tone={TONES[slot.state]}>{t.states[slot.state] ?? slot.state}</Badge>
         </span>
       </div>
@@ -30,7 +30,9 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
       <p className="slot-date" data-testid="slot-date"><time dateTime={slot.date}>{dayOf(slot.date, language)}</time></p>
       <dl className="slot-plan">
         <dt>{t.planCol}</dt>
-        <dd className={isChanged(slot) ? 'changed' : undefined}>{slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time></dd>
+        {isAsPlanned(slot)
+          ? <dd>{t.asPlanned}</dd>
+          : <dd className={isChanged(slot) ? 'changed' : undefined}>{slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time></dd>}
         {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join('；')}</dd></>}
       </dl>
       <div className="row no-print slot-tools">

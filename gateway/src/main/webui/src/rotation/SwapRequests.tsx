@@ -1,17 +1,19 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useAnswerSwap, useSwapRequests } from '../api/useRotation'
-import type { Rotation } from '../api/types'
+import type { Rotation, SwapRequest } from '../api/types'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
+import { answersTo, awaited, type Hand } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 /** Swaps that wait for the other unit; nothing is shown while there is none. */
-export function SwapRequests({ rotation, enabled }: { rotation: Rotation; enabled: boolean }) {
+export function SwapRequests({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
-  const requests = useSwapRequests(rotation.allianceId, rotation.year, enabled)
+  const { message } = App.useApp()
+  const requests = useSwapRequests(rotation.allianceId, rotation.year, hand.all || hand.units.length > 0)
   const answer = useAnswerSwap()
   const open = (requests.data ?? []).filter((request) => request.state === 'PROPOSED')
   if (open.length === 0) return null
@@ -19,17 +21,23 @@ export function SwapRequests({ rotation, enabled }: { rotation: Rotation; enable
     const slot = rotation.slots.find((other) => other.id === slotId)
     return slot ? `${monthName(slot.month, language)} ${slot.hostUnitName ?? ''}` : ''
   }
+  const nameOf = (unitId: string) => rotation.balance.find((unit) => unit.unitId === unitId)?.unitName ?? ''
+  const give = (request: SwapRequest, how: 'accept' | 'refuse') => answer.mutate({ id: request.id, answer: how }, { onSuccess: () => void message.success(t.answered[how]) })
   return (
     <Card title={t.swapRequests} testId="swap-requests">
       {answer.isError && <ProblemNote error={answer.error} />}
       <ul className="plain-list">
-        {open.map((request) => (
-          <li key={request.id} className="row">
-            <span>{t.swapOf(monthOf(request.fromSlotId), monthOf(request.withSlotId), request.reason)}</span>
-            <Button type="primary" onClick={() => answer.mutate({ id: request.id, answer: 'accept' })}>{t.accept}</Button>
-            <Button onClick={() => answer.mutate({ id: request.id, answer: 'refuse' })}>{t.refuse}</Button>
-          </li>
-        ))}
+        {open.map((request) => {
+          const { accept, refuse } = answersTo(request, hand)
+          const swap = t.swapOf(monthOf(request.fromSlotId), monthOf(request.withSlotId), request.reason)
+          return (
+            <li key={request.id} className="row">
+              <span>{swap} <span className="soft">{t.waitsFor(awaited(request).map(nameOf))}</span></span>
+              {accept && <Button type="primary" disabled={answer.isPending} aria-label={`${t.accept} ${swap}`} onClick={() => give(request, 'accept')}>{t.accept}</Button>}
+              {refuse && <Button disabled={answer.isPending} aria-label={`${t[refuse]} ${swap}`} onClick={() => give(request, 'refuse')}>{t[refuse]}</Button>}
+            </li>
+          )
+        })}
       </ul>
     </Card>
   )

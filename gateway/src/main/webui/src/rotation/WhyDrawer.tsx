@@ -4,7 +4,7 @@ import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage, type Language } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
-import { groundsOf, type Ground } from './rotationModel'
+import { alternativesOf, groundsOf, type Ground } from './rotationModel'
 import { Points } from './Points'
 import { useRotationTexts } from './texts'
 
@@ -34,7 +34,7 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const { language } = useLanguage()
   const why = useWhy(slot.id)
   const grounds = groundsOf(rotation, slot).map((ground) => sentence(ground, t, language))
-  const others = (why.data?.alternatives ?? []).filter((other) => other.unitId !== slot.actualHostUnitId)
+  const others = alternativesOf(why.data?.alternatives ?? [], slot)
   return (
     <div className="stack" data-testid="why">
       <ul className="sentences">{[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => <li key={text}>{text}</li>)}</ul>
@@ -47,8 +47,8 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
           <ul className="sentences" data-testid="alternatives">{others.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
         </div>
       )}
-      {why.data?.secondBest && <p>{t.secondBest}：{why.data.secondBest.sentence}</p>}
-      {why.data && <Points of={why.data} />}
+      {why.data?.secondBest && <div className="stack tight"><h3>{t.secondBest}</h3><p>{why.data.secondBest.sentence}</p></div>}
+      {why.data && <div className="stack tight"><h3>{t.whole}</h3><Points of={why.data} /></div>}
     </div>
   )
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { Problem } from '../api/problem'
 import { flawsOf, NO_FLAWS } from './flawsModel'
 
-test('demands that contradict each other are marked one by one and told at their list', () => {
+test('demands that contradict each other are marked one by one', () => {
   const error = new Problem(422, 'WISHES_CONTRADICT', '不能同时满足', [{ pointer: '/demands/0', detail: '县水利局必须主办4月' }, { pointer: '/demands/13', detail: '县林业站必须主办4月' }])
-  expect(flawsOf(error)).toEqual({ at: { demands: ['县水利局必须主办4月', '县林业站必须主办4月'] }, demands: [0, 13] })
+  expect(flawsOf(error)).toEqual({ at: {}, demands: [0, 13] })
 })
 
 test('a list that is wrong as a whole says the sentence, a single entry its own', () => {

@@ -10,7 +10,7 @@ export const NO_FLAWS: Flaws = { at: {}, demands: [] }
 
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])
 
-/** Where a refusal belongs on the page. Several demands that contradict each other are marked one by one. */
+/** Where a refusal belongs on the page. Demands that contradict each other are marked one by one. */
 export function flawsOf(error: unknown): Flaws {
   if (!(error instanceof Problem)) return NO_FLAWS
   if (error.code === 'CAPACITY_TOO_SMALL') return { at: { months: listed(error.extra['reasons']) }, demands: [] }
@@ -19,7 +19,10 @@ export function flawsOf(error: unknown): Flaws {
     const [, part, index] = /^\/(\w+)(?:\/(\d+))?/.exec(pointer ?? '') ?? []
     const section = SECTIONS.find((known) => known === part)
     if (!section) continue
-    if (section === 'demands' && index !== undefined) flaws.demands.push(Number(index))
+    if (section === 'demands' && index !== undefined) {
+      flaws.demands.push(Number(index))
+      continue
+    }
     // Without an index the pointer names the list, and what is wrong with it is the sentence of the whole answer.
     const text = (index === undefined ? error.message : detail) || error.message
     flaws.at[section] = [...new Set([...(flaws.at[section] ?? []), text])]

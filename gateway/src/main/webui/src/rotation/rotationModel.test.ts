@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { demandsOf, groundsOf, grouped, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor } from './rotationModel'
+import { alternativesOf, answersTo, awaited, demandsOf, groundsOf, grouped, handIn, isAsPlanned, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor, type Hand } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
@@ -19,9 +19,12 @@ const year = (changed: Slot[] = [], turns?: number[]): Rotation => ({
   slots: Array.from({ length: 12 }, (_, index) => changed.find((other) => other.month === index + 1) ?? slot(index + 1)),
 })
 
+const ALL: Hand = { all: true, units: [] }
+const ONE: Hand = { all: false, units: ['水利局'] }
+
 test('a finished month is not offered for exchange, nor one with the same host', () => {
   const given = year([slot(2, { state: 'DONE' })])
-  expect(swapPartners(given, slot(1)).map((other) => other.month)).toEqual([3, 5, 6, 8, 9, 11, 12])
+  expect(swapPartners(given, slot(1), ALL).map((other) => other.month)).toEqual([3, 5, 6, 8, 9, 11, 12])
 })
 
 test('a unit cannot stand in for itself, and the others keep their seat order', () => {
@@ -33,17 +36,41 @@ test('a month without a host counts as changed', () => {
   expect(isChanged(slot(1, { actualHostUnitId: null, hostUnitName: null }))).toBe(true)
 })
 
-test('a liaison may ask for a deferral or a swap, the lead unit may do more', () => {
-  expect(verbsFor(year(), slot(3), ['liaison'])).toEqual(['defer', 'swap'])
-  expect(verbsFor(year(), slot(3), ['lead-unit'])).toEqual(['defer', 'swap', 'substitute', 'suspend'])
+test('the lead unit may do everything, a liaison defer and swap its own month and swap others for it', () => {
+  expect(verbsFor(year(), slot(2), ALL)).toEqual(['defer', 'swap', 'substitute', 'suspend'])
+  expect(verbsFor(year(), slot(2), ONE)).toEqual(['defer', 'swap'])
+  expect(verbsFor(year(), slot(3), ONE)).toEqual(['swap'])
+  expect(swapPartners(year(), slot(3), ONE).map((other) => other.month)).toEqual([2, 5, 8, 11])
+  expect(verbsFor(year(), slot(3), { all: false, units: [] })).toEqual([])
+})
+
+test('a lead unit acts for its own alliance only, a liaison for its units', () => {
+  const me = { roles: ['lead-unit', 'liaison'], units: [{ id: '水利局', uscc: '', name: '' }], leadAllianceIds: ['a'] }
+  expect(handIn('a', me)).toEqual({ all: true, units: ['水利局'] })
+  expect(handIn('b', me)).toEqual(ONE)
+  expect(handIn('b', { ...me, roles: ['county-committee'] })).toEqual(ALL)
+  expect(handIn('a', { ...me, roles: ['member'] })).toEqual({ all: false, units: [] })
+})
+
+test('a swap is accepted by whom it waits for, taken back by who proposed it, and no business of others', () => {
+  const request = { fromUnitId: '水利局', withUnitId: '自然资源局', fromAccepted: true, withAccepted: false }
+  expect(awaited(request)).toEqual(['自然资源局'])
+  expect(answersTo(request, ONE)).toEqual({ accept: false, refuse: 'withdraw' })
+  expect(answersTo(request, { all: false, units: ['自然资源局'] })).toEqual({ accept: true, refuse: 'refuse' })
+  expect(answersTo(request, ALL)).toEqual({ accept: true, refuse: 'refuse' })
+  expect(answersTo(request, { all: false, units: ['农业农村局'] })).toEqual({ accept: false, refuse: null })
+})
+
+test('a month is as planned when neither its host nor its day moved', () => {
+  expect([isAsPlanned(slot(1)), isAsPlanned(slot(1, { date: '2026-01-26' })), isAsPlanned(slot(1, { actualHostUnitId: '水利局' }))]).toEqual([true, false, false])
 })
 
 test('a substitution that has not happened can be taken back', () => {
-  expect(verbsFor(year(), slot(3, { state: 'SUBSTITUTED' }), ['county-committee'])).toContain('restore')
+  expect(verbsFor(year(), slot(3, { state: 'SUBSTITUTED' }), ALL)).toContain('restore')
 })
 
 test('what is over cannot be changed', () => {
-  expect(verbsFor(year(), slot(3, { state: 'DONE' }), ['county-committee'])).toEqual([])
+  expect(verbsFor(year(), slot(3, { state: 'DONE' }), ALL)).toEqual([])
 })
 
 test('the plain turn is explained by its seat and its share', () => {
@@ -76,4 +103,10 @@ test('demands of one unit are read together and asked once', () => {
   const other = { kind: 'MUST_HOST' as const, unitId: 'b', month: 5 }
   expect(joined([april], [april, june])).toEqual([april, june])
   expect(grouped([june, other, april])).toEqual([[april, june], [other]])
+})
+
+test('other units are read from the least costly to the impossible, without the host itself', () => {
+  const other = (unitId: string, more: number | null) => ({ unitId, unitName: unitId, more, sentence: '' })
+  const all = [other('a', null), other('b', 60), other('水利局', 0), other('c', 0), other('d', 60), other('e', null)]
+  expect(alternativesOf(all, slot(2)).map((unit) => unit.unitId)).toEqual(['c', 'b', 'd', 'a', 'e'])
 })

@@ -1,8 +1,13 @@
-import type { Balance, Rotation, Slot } from '../api/types'
+import type { Balance, Me, Rotation, Slot, SwapRequest, Why } from '../api/types'
 
 /** True when somebody else than planned hosts, or nobody. */
 export function isChanged(slot: Slot): boolean {
   return slot.plannedHostUnitId !== (slot.actualHostUnitId ?? null)
+}
+
+/** True when the month is as the base plan has it, host and day. */
+export function isAsPlanned(slot: Slot): boolean {
+  return !isChanged(slot) && slot.date === slot.plannedDate
 }
 
 /** Months that can still be given up or exchanged. */
@@ -10,9 +15,21 @@ export function isOpen(slot: Slot): boolean {
   return slot.state !== 'DONE' && slot.state !== 'CANCELLED' && !!slot.actualHostUnitId
 }
 
-/** Months this one could be exchanged with: open, and hosted by somebody else. */
-export function swapPartners(rotation: Rotation, slot: Slot): Slot[] {
-  return rotation.slots.filter((other) => other.id !== slot.id && isOpen(other) && other.actualHostUnitId !== slot.actualHostUnitId)
+/** For whom somebody may change turns: for every unit of the alliance, or for some units only. */
+export type Hand = { all: boolean; units: string[] }
+
+export function handIn(allianceId: string, me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>): Hand {
+  const leads = me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)
+  const all = leads || me.roles.includes('county-committee') || me.roles.includes('org-dept')
+  return { all, units: me.roles.includes('liaison') ? me.units.map((unit) => unit.id) : [] }
+}
+
+const actsFor = (hand: Hand, slot: Slot) => hand.all || (!!slot.actualHostUnitId && hand.units.includes(slot.actualHostUnitId))
+
+/** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
+export function swapPartners(rotation: Rotation, slot: Slot, hand: Hand): Slot[] {
+  return rotation.slots.filter((other) => other.id !== slot.id && isOpen(other) && other.actualHostUnitId !== slot.actualHostUnitId
+    && (actsFor(hand, slot) || actsFor(hand, other)))
 }
 
 /** Units that could host in its place, in seat order. */
@@ -22,14 +39,28 @@ export function substitutes(rotation: Rotation, slot: Slot): Balance[] {
 
 export type Verb = 'defer' | 'swap' | 'substitute' | 'suspend' | 'restore'
 
-/** What can be done to a month as it stands. */
-export function verbsFor(rotation: Rotation, slot: Slot, roles: readonly string[]): Verb[] {
+/** What can be done to a month as it stands, and by whom. */
+export function verbsFor(rotation: Rotation, slot: Slot, hand: Hand): Verb[] {
   if (!isOpen(slot)) return []
-  const directs = ['county-committee', 'org-dept', 'lead-unit'].some((role) => roles.includes(role))
-  const verbs: Verb[] = ['defer']
-  if (swapPartners(rotation, slot).length > 0) verbs.push('swap')
-  if (directs) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute', 'suspend')
+  const verbs: Verb[] = []
+  if (actsFor(hand, slot)) verbs.push('defer')
+  if (swapPartners(rotation, slot, hand).length > 0) verbs.push('swap')
+  if (hand.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute', 'suspend')
   return verbs
+}
+
+type Sides = Pick<SwapRequest, 'fromUnitId' | 'withUnitId' | 'fromAccepted' | 'withAccepted'>
+
+/** The units whose consent a swap waits for. */
+export function awaited(request: Sides): string[] {
+  return [!request.fromAccepted && request.fromUnitId, !request.withAccepted && request.withUnitId].filter((unit) => unit !== false)
+}
+
+/** What somebody can answer: consent where it is awaited from them; who consented already takes back, others refuse. */
+export function answersTo(request: Sides, hand: Hand): { accept: boolean; refuse: 'refuse' | 'withdraw' | null } {
+  const own = [request.fromUnitId, request.withUnitId].filter((unit) => hand.all || hand.units.includes(unit))
+  const accept = own.some((unit) => awaited(request).includes(unit))
+  return { accept, refuse: own.length === 0 ? null : accept ? 'refuse' : 'withdraw' }
 }
 
 export type Ground =
@@ -82,4 +113,9 @@ export function grouped<D extends Demanded>(demands: D[]): D[][] {
 export function joined<D extends Demanded>(demands: D[], more: D[]): D[] {
   const known = (wanted: D) => demands.some((demand) => demand.unitId === wanted.unitId && demand.kind === wanted.kind && demand.month === wanted.month)
   return [...demands, ...more.filter((wanted) => !known(wanted))]
+}
+
+/** Other units, the least costly first and the impossible last; of equals in seat order. */
+export function alternativesOf(all: Why['alternatives'], slot: Slot): Why['alternatives'] {
+  return all.filter((other) => other.unitId !== slot.actualHostUnitId).toSorted((a, b) => (a.more ?? Infinity) - (b.more ?? Infinity))
 }

@@ -34,7 +34,7 @@ export const useWishTexts = texts(
     strengthText: (unit: string, theme: string) => `${unit}：${theme}`, fullThemes: (most: number) => `一家单位最多填 ${most} 个主题`,
     monthThemes: '各月的活动主题', monthThemesNote: '主题的写法要和单位擅长的一致，可从列表里选。', addMonthTheme: '定下主题',
     monthTheme: (month: string, theme: string, known: boolean) => `${month}：${theme}${known ? '' : '（没有单位填了擅长这个主题，不影响排定）'}`,
-    refused: '没有排定', conflicts: '不能同时满足的要求', reasons: '原因', wouldHelp: '放宽以下任一项即可安排',
+    refused: '没有排定', conflicts: '不能同时满足的要求', conflict: '无法满足的要求', reasons: '原因', wouldHelp: '放宽以下任一项即可安排',
   },
   {
     special: (count: number) => (count === 0 ? 'Special requests' : `Special requests (${count})`),
@@ -69,6 +69,6 @@ export const useWishTexts = texts(
     strengthText: (unit: string, theme: string) => `${unit}: ${theme}`, fullThemes: (most: number) => `No more than ${most} themes a unit`,
     monthThemes: 'Themes of the months', monthThemesNote: 'In the same words as the units’ themes; choose from the list.', addMonthTheme: 'Set the theme',
     monthTheme: (month: string, theme: string, known: boolean) => `${month}: ${theme}${known ? '' : ' (no unit is good at it: makes no difference)'}`,
-    refused: 'Nothing was planned', conflicts: 'Requests that cannot all be kept', reasons: 'Reasons', wouldHelp: 'Any one of these, if relaxed, would make it possible',
+    refused: 'Nothing was planned', conflicts: 'Requests that cannot all be kept', conflict: 'A request that cannot be kept', reasons: 'Reasons', wouldHelp: 'Any one of these, if relaxed, would make it possible',
   },
 )

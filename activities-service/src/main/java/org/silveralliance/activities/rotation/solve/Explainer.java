@@ -3,7 +3,6 @@ package org.silveralliance.activities.rotation.solve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,8 +30,8 @@ public final class Explainer {
             if (because != null) {
                 return host.name() + "主办" + month + "月：不可行，" + because;
             }
-            double points = more == null ? 0 : more / 100.0;
-            String price = points == 0 ? "同样好" : String.format(Locale.ROOT, "%+.1f分", points);
+            long points = more == null ? 0 : more;
+            String price = points == 0 ? "同样好" : (points > 0 ? "多" : "少") + Why.points(Math.abs(points)) + "分";
             return host.name() + "主办" + month + "月：" + (also.isEmpty() ? "" : String.join("，", also) + "，") + price;
         }
     }
@@ -94,8 +93,19 @@ public final class Explainer {
                 new Instead(party.host(), number, solved.answer().points() - answer.points(), null,
                         also(answer, solved.answer(), number));
             case Outcome.Impossible impossible ->
-                new Instead(party.host(), number, null, impossible.sentence(), List.of());
+                new Instead(party.host(), number, null, because(impossible, Why.wish(problem, pinned.wishes().getLast())),
+                        List.of());
         };
+    }
+
+    /** What stands against it; that the unit hosts this month is the question and no news. */
+    private static String because(Outcome.Impossible impossible, String asked) {
+        List<String> others = impossible.conflicts().stream().filter(conflict -> !conflict.equals(asked)).toList();
+        if (!others.isEmpty()) {
+            return "与已定的要求不能同时满足：" + String.join("、", others);
+        }
+        return impossible.wouldHelp().isEmpty() ? impossible.sentence()
+                : "除非放宽：" + String.join("；或", impossible.wouldHelp());
     }
 
     private static List<String> also(Answer now, Answer then, int number) {

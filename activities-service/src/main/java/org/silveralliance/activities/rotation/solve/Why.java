@@ -1,5 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,6 +18,11 @@ final class Why {
             case Wish.CannotHost cannot -> problem.nameOf(cannot.unitId()) + "不能主办" + cannot.month() + "月";
             case Wish.OnDay on -> on.month() + "月必须在" + day(on.day()) + "举办";
         };
+    }
+
+    /** Hundredths of a point as people write them: 60, 12.5. */
+    static String points(long hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
     }
 
     static String day(LocalDate date) {

@@ -107,6 +107,18 @@ class ProofTest {
     }
 
     @Test
+    @DisplayName("R-03 what another unit would cost is said in plain points, and what contradicts it by name")
+    void shouldSayThePriceAndWhatContradicts() {
+        Alliance alliance = new Alliance(6).wishing(new Wish.MustHost(Alliance.id(3), 3));
+
+        List<Explainer.Instead> row = Explainer.month(alliance.problem(), alliance.answer(), 4, Budget.QUICK);
+
+        assertEquals("第3单位主办4月：不可行，与已定的要求不能同时满足：第3单位必须主办3月", row.get(2).sentence());
+        assertEquals("第4单位主办4月：同样好", row.get(3).sentence());
+        assertEquals("第5单位主办4月：5月要改由第4单位主办，多60分", row.get(4).sentence());
+    }
+
+    @Test
     @DisplayName("R-02 without the native library everything works and proof is said to be unavailable")
     void shouldWorkWithoutTheNativeLibrary() {
         System.setProperty(Proofs.SWITCH, "off");
