@@ -5,6 +5,8 @@ import type { Rotation, Slot } from '../api/types'
 import { show } from '../test/render'
 import { ChangeDialog } from './ChangeDialog'
 
+const UNITS = ['县水利局', '县自然资源局']
+
 const slot = (month: number, unit: string): Slot => ({
   id: 's' + month, month, plannedHostUnitId: unit, plannedHostUnitName: unit, actualHostUnitId: unit, hostUnitName: unit,
   plannedDate: `2026-0${month}-25`, date: `2026-0${month}-25`, state: 'PLANNED', frozen: false,
@@ -12,7 +14,8 @@ const slot = (month: number, unit: string): Slot => ({
 
 const rotation: Rotation = {
   id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false, holidaySource: '',
-  slots: [slot(2, '县水利局'), slot(3, '县自然资源局')], balance: [], owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
+  slots: [slot(2, '县水利局'), slot(3, '县自然资源局')],
+  balance: [1, 2].map((seat) => ({ unitId: UNITS[seat - 1]!, unitName: UNITS[seat - 1]!, seat, planned: 1, actual: 1, aboveShare: 0, owes: 0, isOwed: 0 })), owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
 }
 
 const effect = {
@@ -23,11 +26,13 @@ const effect = {
   ],
 }
 
-function open() {
+function open(hand = { all: false, units: ['县水利局'] }) {
   const onClose = vi.fn()
-  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} hand={{ all: false, units: ['县水利局'] }} onClose={onClose} />, {
+  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} hand={hand} onClose={onClose} />, {
     'POST /api/v1/rotation-slots/s2/defer?preview=true': effect,
     'POST /api/v1/rotation-slots/s2/defer': { ...effect, saved: true },
+    'POST /api/v1/rotation-slots/s2/substitute?preview=true': effect,
+    'POST /api/v1/rotation-slots/s2/swap?preview=true': effect,
   })
   return { calls, onClose }
 }
@@ -53,4 +58,21 @@ test('another reason has to be previewed again', async () => {
   await screen.findByTestId('effects')
   await userEvent.type(screen.getByLabelText('原因'), '延期')
   expect((screen.getByRole('button', { name: '确认调整' }) as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('who is stood in for is told that the turn is owed', async () => {
+  open({ all: true, units: [] })
+  await userEvent.selectOptions(screen.getByLabelText('调整方式'), 'substitute')
+  await userEvent.type(screen.getByLabelText('原因'), '维修')
+  await userEvent.click(screen.getByRole('button', { name: '先看影响' }))
+  expect(await screen.findByText('县水利局从此欠县自然资源局一次，以后补还。')).toBeTruthy()
+})
+
+test('a swap says whether it takes effect at once or waits for the other unit', async () => {
+  open()
+  await userEvent.selectOptions(screen.getByLabelText('调整方式'), 'swap')
+  expect(screen.getByText('与另一个月的主办单位对调，须双方同意。')).toBeTruthy()
+  await userEvent.type(screen.getByLabelText('原因'), '对调')
+  await userEvent.click(screen.getByRole('button', { name: '先看影响' }))
+  expect(await screen.findByText('双方都同意后生效；提交后等待对方单位确认。')).toBeTruthy()
 })

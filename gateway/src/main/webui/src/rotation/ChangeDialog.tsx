@@ -33,6 +33,8 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
     change.reset()
   }
   const wanted = wantedChange(verb, slot.id, { reason, withSlotId, unitId })
+  const note = verb === 'substitute' ? t.willOwe(slot.hostUnitName ?? '', units.find((unit) => unit.unitId === unitId)?.unitName ?? '')
+    : verb === 'swap' && !hand.all ? t.awaiting : undefined
   const ready = reason.trim() !== ''
   const done = (effect: TurnEffect) => {
     void message.success(effect.saved ? t.done : t.proposed)
@@ -57,8 +59,8 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
           options={partners.map((other) => ({ value: other.id, label: `${monthName(other.month, language)} ${other.hostUnitName ?? ''}` }))} />}
         {verb === 'substitute' && <Choice label={t.byUnit} value={unitId} onChange={(event) => edit(setUnitId)(event.target.value)}
           options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />}
-        <TextArea label={t.why2} required maxLength={200} value={reason} hint={ready ? undefined : t.reasonNeeded} onChange={(event) => edit(setReason)(event.target.value)} />
-        {preview.isSuccess && <Effects effect={preview.data} />}
+        <TextArea label={t.why2} required maxLength={200} value={reason} hint={!ready ? t.reasonNeeded : preview.isSuccess ? undefined : t.previewFirst} onChange={(event) => edit(setReason)(event.target.value)} />
+        {preview.isSuccess && <Effects effect={preview.data} note={note} />}
         {preview.isError && <ProblemNote error={preview.error} />}
         {change.isError && <ProblemNote error={change.error} />}
       </div>

@@ -3,7 +3,8 @@ import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { useRotationTexts } from './texts'
 
-export function Effects({ effect }: { effect: TurnEffect }) {
+/** What a change would do; `note` is what follows from it later. */
+export function Effects({ effect, note }: { effect: TurnEffect; note?: string }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const turns = effect.balance.filter((unit) => unit.before !== unit.after)
@@ -20,6 +21,7 @@ export function Effects({ effect }: { effect: TurnEffect }) {
         ))}
         {turns.map((turn) => <li key={turn.unitId}>{t.turns(turn.unitName, turn.before, turn.after)}</li>)}
       </ul>
+      {note && <p>{note}</p>}
       {effect.changed.length > 0 && turns.length === 0 && <p className="soft">{t.turnsKept}</p>}
     </section>
   )
