@@ -70,11 +70,10 @@ public class Seats {
 
     /** The alliance each of these units belongs to now or will; units without one are left out. */
     public Map<UUID, UUID> alliancesOf(Collection<UUID> unitIds) {
-        if (unitIds.isEmpty()) {
-            return Map.of();
-        }
-        return read(entities.createNativeQuery(READ + "s.unit_id in (:units) and s.valid_to is null", Tuple.class)
-                .setParameter("units", unitIds)).stream().collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
+        // One array, not a parameter each: there may be ten thousand.
+        return read(entities.createNativeQuery(READ + "s.unit_id = any(:units) and s.valid_to is null", Tuple.class)
+                .setParameter("units", unitIds.toArray(UUID[]::new))).stream()
+                .collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
     }
 
     void take(UUID allianceId, UUID unitId, int seat, LocalDate from) {

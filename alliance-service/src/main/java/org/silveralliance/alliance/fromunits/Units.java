@@ -42,7 +42,8 @@ public class Units {
     }
 
     public List<Unit> findAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : read("id in (:it)", ids);
+        // One array, not a parameter each: there may be ten thousand.
+        return read("id = any(:it)", ids.toArray(UUID[]::new));
     }
 
     public Optional<Unit> named(String name) {

@@ -55,6 +55,7 @@ class ImportBench {
     private static final int ROWS = 100_000;
     private static final int WARM_UP = 10_000;
     private static final String HEAP = "256m";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
@@ -116,24 +117,22 @@ class ImportBench {
     private JsonNode importing(String base, String kind, Path workbook) throws IOException, InterruptedException {
         String head = part("kind", kind) + part("mode", "APPLY")
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.xlsx\"\r\n\r\n";
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> accepted = client.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/imports"))
-                    .header("Authorization", "Bearer " + Callers.committee())
-                    .header("Content-Type", "multipart/form-data; boundary=b")
-                    .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(workbook),
-                            BodyPublishers.ofString("\r\n--b--\r\n")))
-                    .build(), BodyHandlers.ofString());
-            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-            String path = base + "/api/v1/imports/" + json(accepted.body()).get("id").asText();
-            Awaitility.await().atMost(300, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS)
-                    .until(() -> {
-                        JsonNode seen = json(get(path).body());
-                        progress.add(seen.get("rows").get("total").asInt());
-                        peakHeap = Math.max(peakHeap, heap(base));
-                        return !seen.get("state").asText().matches("QUEUED|RUNNING");
-                    });
-            return json(get(path).body());
-        }
+        HttpResponse<String> accepted = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/imports"))
+                .header("Authorization", "Bearer " + Callers.committee())
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(workbook),
+                        BodyPublishers.ofString("\r\n--b--\r\n")))
+                .build(), BodyHandlers.ofString());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        String path = base + "/api/v1/imports/" + json(accepted.body()).get("id").asText();
+        Awaitility.await().atMost(300, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS)
+                .until(() -> {
+                    JsonNode seen = json(get(path).body());
+                    progress.add(seen.get("rows").get("total").asInt());
+                    peakHeap = Math.max(peakHeap, heap(base));
+                    return !seen.get("state").asText().matches("QUEUED|RUNNING");
+                });
+        return json(get(path).body());
     }
 
     /** Megabytes of heap in use, by the service's own word. */
@@ -144,10 +143,8 @@ class ImportBench {
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + Callers.committee())
-                    .build(), BodyHandlers.ofString());
-        }
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + Callers.committee())
+                .build(), BodyHandlers.ofString());
     }
 
     private static List<String[]> rows(int count, int from) {
