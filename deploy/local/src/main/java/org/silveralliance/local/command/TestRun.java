@@ -73,6 +73,10 @@ final class TestRun {
         Map<String, String> apart = Map.of("SA_STATE", platform.layout().cache().resolve("test-state").toString(),
                 // Training caches for a platform that lives for minutes costs more than it saves.
                 "SA_AOT", "off");
+        List<String> down = List.of(alliance, "down");
+        // Whoever ends the test run must not be left with its platform.
+        Thread downAtTheEnd = new Thread(() -> Command.onTerminalAtTheEnd(down, apart, root), "down");
+        Runtime.getRuntime().addShutdownHook(downAtTheEnd);
         stage("the platform starts", () -> terminal(List.of(alliance, "up", "--fresh", "--empty", "--detach"), apart, root));
         try {
             Map<String, String> environment = new HashMap<>(Demo.urls(platform));
@@ -81,8 +85,9 @@ final class TestRun {
             npm("faults", root.resolve("e2e/faults"), environment);
             npm("journeys", root.resolve("e2e/journeys"), environment);
         } finally {
-            stage("the platform stops", () -> terminal(List.of(alliance, "down"), apart, root));
+            stage("the platform stops", () -> terminal(down, apart, root));
         }
+        Runtime.getRuntime().removeShutdownHook(downAtTheEnd);
     }
 
     private void npm(String name, Path folder, Map<String, String> environment) {

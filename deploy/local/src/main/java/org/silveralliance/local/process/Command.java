@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Layout;
@@ -33,35 +34,54 @@ public final class Command {
         return run(List.of(command), Map.of(), Path.of("."), ProcessBuilder.Redirect.DISCARD) == 0;
     }
 
+    /** As {@link #onTerminal}, from a shutdown hook: the program is waited for, whoever asks this process to end. */
+    public static int onTerminalAtTheEnd(List<String> command, Map<String, String> environment, Path folder) {
+        return awaited(command, start(command, environment, folder, ProcessBuilder.Redirect.INHERIT));
+    }
+
     private static int run(List<String> command, Map<String, String> environment, Path folder,
+            ProcessBuilder.Redirect output) {
+        Process process = start(command, environment, folder, output);
+        Thread endWithUs = new Thread(() -> {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(endWithUs);
+            int code = awaited(command, process);
+            Runtime.getRuntime().removeShutdownHook(endWithUs);
+            return code;
+        } catch (IllegalStateException goingDown) {
+            process.destroy();
+            return never();
+        }
+    }
+
+    private static Process start(List<String> command, Map<String, String> environment, Path folder,
             ProcessBuilder.Redirect output) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(output).redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            Thread endWithUs = new Thread(() -> {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            });
-            Runtime.getRuntime().addShutdownHook(endWithUs);
-            int code = process.waitFor();
-            forget(endWithUs);
-            return code;
+            return builder.start();
         } catch (IOException e) {
             throw new Failure(command.getFirst() + " cannot be run", e);
+        }
+    }
+
+    private static int awaited(List<String> command, Process process) {
+        try {
+            return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(command.getFirst() + " was interrupted.");
         }
     }
 
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // We are shutting down ourselves; the hook then finds nothing left to end.
-            return;
+    /** While this process goes down nobody may go on as if the program had ended by itself. */
+    private static int never() {
+        while (true) {
+            LockSupport.park();
         }
     }
 }
