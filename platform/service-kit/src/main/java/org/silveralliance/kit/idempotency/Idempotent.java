@@ -9,7 +9,8 @@ import jakarta.interceptor.InterceptorBinding;
 
 /**
  * On a resource method: honours the header {@code Idempotency-Key}. One key has one effect and one answer, also across a
- * crash, because the answer is kept in the transaction of the effect. The same key with another body is 422. What is refused
+ * crash, because the answer is kept in the transaction of the effect, for seven days. The same key with another body is 422.
+ * What is refused
  * is not kept: asking again may succeed.
  */
 @InterceptorBinding

@@ -118,6 +118,7 @@ public class OutboxRelay {
                     Instant now = clock.instant();
                     if (now.isAfter(purgeAt)) {
                         store.purge(config.keep());
+                        store.forgetKeptAnswers();
                         purgeAt = now.plus(Duration.ofHours(1));
                     }
                     if (now.isAfter(noteAt)) {

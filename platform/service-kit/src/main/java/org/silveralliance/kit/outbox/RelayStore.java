@@ -153,6 +153,13 @@ final class RelayStore implements AutoCloseable {
         }
     }
 
+    /** Deletes the answers kept under idempotency keys that are old enough: only those does the table show to a relay. */
+    void forgetKeptAnswers() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from idempotency_key");
+        }
+    }
+
     /** How things stand, for the metrics. */
     Standing standing() throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -23,7 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Published facts stay for 30 days, and what was never published stays for good. */
+/** Published facts stay for 30 days, what was never published stays for good, answers kept for who asks again a week. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
 class RetentionTest {
@@ -36,6 +36,7 @@ class RetentionTest {
         Failpoints.disarm();
         try (Connection behind = TestDatabase.superuser("kit"); Statement delete = behind.createStatement()) {
             delete.execute("delete from outbox where division = '370525'");
+            delete.execute("delete from idempotency_key where division = '370525'");
         }
     }
 
@@ -45,13 +46,40 @@ class RetentionTest {
         UUID within = written("now() - interval '29 days 23 hours'", "null");
         UUID parked = written("null", "now() - interval '40 days'");
 
-        // A relay that starts over cleans up first; otherwise it does once an hour.
-        Failpoints.arm(Failpoints.RELAY_AFTER_COMMIT_BEFORE_PUBLISH, "throw");
-        DivisionScope.run("370522", () -> notes.tell(UUID.randomUUID(), 1));
+        startTheRelayOver();
         await().atMost(Duration.ofSeconds(30)).until(() -> rows(over) == 0);
 
         assertThat(rows(within)).isEqualTo(1);
         assertThat(rows(parked)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldForgetTheAnswersOfLastWeek() throws SQLException {
+        answered("over", "7 days 1 minute");
+        answered("within", "6 days 23 hours");
+
+        startTheRelayOver();
+        await().atMost(Duration.ofSeconds(30)).until(() -> answers("over") == 0);
+
+        assertThat(answers("within")).isEqualTo(1);
+    }
+
+    /** A relay that starts over cleans up first; otherwise it does once an hour. */
+    private void startTheRelayOver() {
+        Failpoints.arm(Failpoints.RELAY_AFTER_COMMIT_BEFORE_PUBLISH, "throw");
+        DivisionScope.run("370522", () -> notes.tell(UUID.randomUUID(), 1));
+    }
+
+    private static void answered(String key, String age) throws SQLException {
+        try (Connection behind = TestDatabase.superuser("kit"); Statement insert = behind.createStatement()) {
+            insert.execute("""
+                    insert into idempotency_key (subject, operation, key, request_hash, division, created_at)
+                    values ('somebody', 'retention', '%s', '', '370525', now() - interval '%s')""".formatted(key, age));
+        }
+    }
+
+    private static int answers(String key) {
+        return TestDatabase.count("kit", "select 1 from idempotency_key where operation = 'retention' and key = ?", key);
     }
 
     /** A fact of the past, of a division that no other test looks at. */
