@@ -123,6 +123,81 @@ test('R-02 what cannot be arranged is refused in plain Chinese', async () => {
   await page.context().close();
 });
 
+test('R-02 R-09 a year with places, people and themes: a refusal marks what contradicts, replanning starts from what was given', async () => {
+  const page = await loggedIn('neighbour');
+  const next = year + 1;
+  await page.goto(new URL(`/rotation/${alliances[0]}/${next}`, page.url()).href);
+  await page.getByRole('button', { name: '有特殊要求' }).click();
+  const list = (name) => page.locator('fieldset', { has: page.locator(`legend:text-is("${name}")`) });
+  const demands = list('单位的要求');
+  await demands.getByLabel('要求', { exact: true }).selectOption({ label: '必须主办' });
+  await demands.getByLabel('月份').selectOption({ label: '4月' });
+  await demands.getByRole('button', { name: '加一条要求' }).click();
+  const [small, other] = await demands.getByLabel('单位').locator('option').allInnerTexts();
+  await demands.getByLabel('单位').selectOption({ label: other });
+  await demands.getByRole('button', { name: '加一条要求' }).click();
+  const plan = page.getByRole('button', { name: '排定全年轮值' });
+  await plan.click();
+  await page.getByTestId('plan-refused').waitFor();
+  assert.equal(await demands.getByText('有矛盾').count(), 2);
+  await shot(page, 'rotation-plan-refused');
+  await accessible(page, 'a refused plan');
+  await demands.getByRole('button', { name: `去掉：${other}：4月必须主办` }).click();
+  await page.getByTestId('plan-refused').waitFor({ state: 'detached' });
+
+  const places = list('单位的活动场地');
+  await places.getByLabel('场地名称').fill('小会议室');
+  await places.getByLabel('可坐多少人').fill('四十');
+  await places.getByText('请填 1 到 100000 的整数').waitFor();
+  await page.getByText('有内容填了还没加上，请先点“加上场地”。').waitFor();
+  assert.ok(await plan.isDisabled(), 'nothing that was typed is left out quietly');
+  await places.getByLabel('可坐多少人').fill('40');
+  await places.getByLabel('每次费用（元）').fill('300');
+  await places.getByRole('button', { name: '加上场地' }).click();
+  const closed = list('场地停用的日期');
+  await closed.getByLabel('从', { exact: true }).fill(`${next}-08-02`);
+  await closed.getByLabel('到（含）').fill(`${next}-08-20`);
+  await closed.getByRole('button', { name: '加上停用日期' }).click();
+  await page.getByText('个别月份人数不同').click();
+  await list('到会人数').getByLabel('6月人数').fill('60');
+  await list('单位擅长的主题').getByLabel('主题').fill('党史教育');
+  await list('单位擅长的主题').getByRole('button', { name: '加上主题' }).click();
+  await list('各月的活动主题').getByLabel('月份').selectOption({ label: '7月' });
+  await list('各月的活动主题').getByLabel('主题').fill('党史教育');
+  await list('各月的活动主题').getByRole('button', { name: '定下主题' }).click();
+  await shot(page, 'rotation-plan-special');
+  await accessible(page, 'special requests');
+  await plan.click();
+  await page.getByTestId('rotation-slots').waitFor();
+  assert.equal(await hostIn(page, 4), small);
+  assert.notEqual(await hostIn(page, 6), small, 'sixty people do not fit into forty seats');
+  await page.getByTestId('balance').getByRole('columnheader', { name: `${year}年（次）` }).waitFor();
+  await shot(page, 'rotation-balance');
+
+  await slot(page, 6).getByRole('button', { name: /为什么是它/ }).click();
+  await page.getByTestId('why').getByText(`${small}的场地最多容纳40人，6月预计到会60人`).waitFor();
+  await shot(page, 'rotation-why-places');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '重新排定余下月份' }).click();
+  const dialog = page.getByTestId('replan-dialog');
+  await dialog.getByTestId('granted').getByText(`${small}：4月必须主办`).waitFor();
+  await dialog.getByRole('button', { name: /其他特殊要求/ }).click();
+  await dialog.getByText(`${small}：小会议室，可坐 40 人，每次 300 元`).waitFor();
+  await dialog.getByLabel('4月人数').fill('60');
+  await shot(page, 'rotation-replan-special');
+  await accessible(page, 'replanning with special requests');
+  await dialog.getByLabel('原因').fill('四月外县来访');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/replan'));
+  await dialog.getByRole('button', { name: '计算' }).click();
+  assert.deepEqual((await asked).postDataJSON(), { reason: '四月外县来访', months: [{ month: 4, heads: 60 }] }, 'only what differs is sent');
+  await page.getByTestId('replan-outcome').getByText('无法满足这些要求').waitFor();
+  assert.match(await page.getByTestId('replan-outcome').innerText(), new RegExp(`${small}必须主办4月`));
+  await shot(page, 'rotation-replan-refused');
+  unbroken(page);
+  await page.context().close();
+});
+
 test('R-03 by keyboard alone: why a unit hosts, and two months swapped', async () => {
   const page = await loggedIn('neighbour');
   await page.goto(new URL(`/rotation/${alliances[1]}/${year}`, page.url()).href);

@@ -20,6 +20,6 @@ test('each unit shows last year, this year and how far both are from its share, 
 
 test('who is a turn or more beside its share is named, and a first year has no column for the one before', () => {
   shown(unit('县水利局', { aboveShare: 1.29 }), unit('县林业站', { aboveShare: -1 }), unit('县农机站', { aboveShare: -0.29 }))
-  expect(screen.getByTestId('evenness').textContent).toContain('县水利局多 1.3、县林业站少 1，')
+  expect(screen.getByTestId('evenness').textContent).toContain('县水利局多 1.3 次、县林业站少 1 次，')
   expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['单位', '2027年计划（次）', '2027年实际（次）', '比应办（次）', '欠（次）', '被欠（次）'])
 })

@@ -49,7 +49,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   const tooMany = demandsTooMany(asked)
   const ready = reason.trim() !== '' && !nothingAsked && isSendable(asked) && pending.length === 0
   return (
-    <Dialog title={t.replan} onClose={onClose} testId="replan-dialog" foot={
+    <Dialog wide title={t.replan} onClose={onClose} testId="replan-dialog" foot={
       <>
         <Button onClick={onClose}>{t.cancel}</Button>
         <Button disabled={!ready} loading={request.isPending} onClick={compute}>{t.compute}</Button>
@@ -73,7 +73,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
         <Unready asked={asked} pending={pending} />
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
-        {job.data && <div ref={seen}><Outcome job={job.data} /></div>}
+        {job.data && <div ref={seen} className="above-foot"><Outcome job={job.data} /></div>}
         {working && <div><Button loading={end.isPending} onClick={stop}>{t.stopReplan}</Button></div>}
       </div>
     </Dialog>

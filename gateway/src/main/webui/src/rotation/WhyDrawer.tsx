@@ -20,11 +20,12 @@ export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: R
 
 function sentence(ground: Ground, t: ReturnType<typeof useRotationTexts>, language: Language): string {
   switch (ground.kind) {
-    case 'seat': return t.grounds.seat(ground.seat, ground.seats)
+    case 'seat': return t.grounds.seat(ground.unit, ground.seat, ground.seats)
+    case 'asked': return ground.reason
     case 'previous': return t.grounds.previous(ground.month, ground.hosts)
     case 'changed': return t.grounds.changed(ground.planned, ground.reason)
     case 'moved': return t.grounds.moved(dayOf(ground.from, language), dayOf(ground.to, language), ground.because)
-    case 'share': return t.grounds.share(ground.turns, ground.lowest, ground.highest)
+    case 'share': return t.grounds.share(ground.unit, ground.turns, ground.lowest, ground.highest)
   }
 }
 

@@ -4,7 +4,7 @@ export const useBalanceTexts = texts(
   {
     caption: '各单位轮值次数（按席位顺序）',
     evenly: '轮次均衡：各单位与应办次数都相差不到 1 次。',
-    unevenly: (units: string[]) => `轮次不够均衡：${units.join('、')}，请留意。`,
+    unevenly: (units: string[]) => `轮次不够均衡：${units.map((unit) => `${unit} 次`).join('、')}，请留意。`,
     terms: (two: boolean) => `“应办”是把${two ? '两年' : '全年'}各月平均分给在盟的单位，每家该摊到的次数；轮次是整数，相差不到 1 次就算均衡。“欠”是别家替它办了、它还没补还的；“被欠”是它替别家办了、别家还没补还的。`,
     unit: '单位',
     year: (year: number) => `${year}年（次）`, planned: (year: number) => `${year}年计划（次）`, actual: (year: number) => `${year}年实际（次）`,

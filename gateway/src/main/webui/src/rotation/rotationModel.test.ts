@@ -75,9 +75,15 @@ test('what is over cannot be changed', () => {
 
 test('the plain turn is explained by its seat and its share', () => {
   expect(groundsOf(year(), slot(2))).toEqual([
-    { kind: 'seat', seat: 2, seats: 3 },
-    { kind: 'share', turns: 4, lowest: 4, highest: 4 },
+    { kind: 'seat', unit: '水利局', seat: 2, seats: 3 },
+    { kind: 'share', unit: '水利局', turns: 4, lowest: 4, highest: 4 },
   ])
+})
+
+test('a month that was asked for is not said to be its turn by seat', () => {
+  const asked = slot(2, { reason: '原轮到农业农村局；已要求水利局必须主办2月' })
+  expect(groundsOf(year([asked]), asked)[0]).toEqual({ kind: 'asked', reason: '原轮到农业农村局；已要求水利局必须主办2月' })
+  expect(groundsOf(year(), slot(2, { state: 'CONFIRMED', reason: '' }))[0]?.kind).toBe('seat')
 })
 
 test('a deferred and moved month says what changed and why', () => {

@@ -64,17 +64,21 @@ export function answersTo(request: Sides, hand: Hand): { accept: boolean; refuse
 }
 
 export type Ground =
-  | { kind: 'seat'; seat: number; seats: number }
+  | { kind: 'seat'; unit: string; seat: number; seats: number }
+  | { kind: 'asked'; reason: string }
   | { kind: 'previous'; month: number; hosts: number }
   | { kind: 'changed'; planned: string; reason: string }
   | { kind: 'moved'; from: string; to: string; because: string }
-  | { kind: 'share'; turns: number; lowest: number; highest: number }
+  | { kind: 'share'; unit: string; turns: number; lowest: number; highest: number }
 
 /** Why this unit hosts this month, from what the calendar itself shows. */
 export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
   const grounds: Ground[] = []
   const planned = rotation.balance.find((unit) => unit.unitId === slot.plannedHostUnitId)
-  if (planned) grounds.push({ kind: 'seat', seat: planned.seat, seats: rotation.balance.length })
+  // A reason on a month that nobody changed since is why the plan itself left the order of seats.
+  const asked = isChanged(slot) || slot.state !== 'PLANNED' ? '' : (slot.reason ?? '')
+  if (asked) grounds.push({ kind: 'asked', reason: asked })
+  else if (planned) grounds.push({ kind: 'seat', unit: planned.unitName, seat: planned.seat, seats: rotation.balance.length })
   const earlier = rotation.slots.filter((other) => other.month < slot.month && other.plannedHostUnitId === slot.plannedHostUnitId)
   const last = earlier.at(-1)
   if (last) grounds.push({ kind: 'previous', month: last.month, hosts: earlier.length })
@@ -83,7 +87,7 @@ export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
   const actual = rotation.balance.find((unit) => unit.unitId === slot.actualHostUnitId)
   if (actual) {
     const turns = rotation.balance.map((unit) => unit.actual)
-    grounds.push({ kind: 'share', turns: actual.actual, lowest: Math.min(...turns), highest: Math.max(...turns) })
+    grounds.push({ kind: 'share', unit: actual.unitName, turns: actual.actual, lowest: Math.min(...turns), highest: Math.max(...turns) })
   }
   return grounds
 }

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useUiTexts } from './texts'
 
-type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; side?: boolean; testId?: string }
+type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; side?: boolean; wide?: boolean; testId?: string }
 
 /** The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, foot, side, testId }: Props) {
+export function Dialog({ title, onClose, children, foot, side, wide, testId }: Props) {
   const t = useUiTexts()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -17,7 +17,7 @@ export function Dialog({ title, onClose, children, foot, side, testId }: Props) 
   return (
     <dialog
       ref={dialog}
-      className={side ? 'dialog side' : 'dialog'}
+      className={side ? 'dialog side' : wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
       data-testid={testId}
       onCancel={(event) => { event.preventDefault(); onClose() }}
