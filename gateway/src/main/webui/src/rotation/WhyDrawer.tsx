@@ -4,7 +4,7 @@ import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage, type Language } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
-import { alternativesOf, groundsOf, type Ground } from './rotationModel'
+import { alternativesOf, barredBy, groundsOf, type Ground } from './rotationModel'
 import { Points } from './Points'
 import { useRotationTexts } from './texts'
 
@@ -36,6 +36,7 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const why = useWhy(slot.id)
   const grounds = groundsOf(rotation, slot).map((ground) => sentence(ground, t, language))
   const others = alternativesOf(why.data?.alternatives ?? [], slot)
+  const barred = barredBy(others)
   return (
     <div className="stack" data-testid="why">
       <ul className="sentences">{[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => <li key={text}>{text}</li>)}</ul>
@@ -44,8 +45,10 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
       {others.length > 0 && (
         <div className="stack">
           <h3>{t.alternatives}</h3>
-          <p className="soft small">{t.pointsNote}</p>
-          <ul className="sentences" data-testid="alternatives">{others.map((other) => <li key={other.unitId}>{other.sentence}</li>)}</ul>
+          {!barred && <p className="soft small">{t.pointsNote}</p>}
+          <ul className="sentences" data-testid="alternatives">
+            {barred ? <li>{t.allBarred(barred)}</li> : others.map((other) => <li key={other.unitId}>{other.sentence}</li>)}
+          </ul>
         </div>
       )}
       {why.data?.secondBest && <div className="stack tight"><h3>{t.secondBest}</h3><p>{why.data.secondBest.sentence}</p></div>}

@@ -25,7 +25,7 @@ export const useBalanceTexts = texts(
     terms: (two: boolean) => `The share is what a unit would host if the months of ${two ? 'both years' : 'the year'} were divided equally among the units present; less than one turn beside it cannot be avoided. A unit owes a turn that another one hosted for it and that is not paid back yet.`,
     unit: 'Unit',
     year: (year: number) => `${year} (turns)`, planned: (year: number) => `${year} planned (turns)`, actual: (year: number) => `${year} actual (turns)`,
-    share: (two: boolean): string => (two ? 'Both years beside the share (turns)' : 'Beside the share (turns)'),
+    share: (two: boolean): string => (two ? 'Beside share, 2 years (turns)' : 'Beside share (turns)'),
     standing: {
       above: (turns: number) => ` ${turns} above`,
       level: (_turns: number) => ' level',

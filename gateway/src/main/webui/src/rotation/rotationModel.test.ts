@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { alternativesOf, answersTo, awaited, demandsOf, groundsOf, grouped, handIn, isAsPlanned, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor, type Hand } from './rotationModel'
+import { alternativesOf, answersTo, awaited, barredBy, demandsOf, groundsOf, grouped, handIn, isAsPlanned, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor, type Hand } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
@@ -115,4 +115,12 @@ test('other units are read from the least costly to the impossible, without the 
   const other = (unitId: string, more: number | null) => ({ unitId, unitName: unitId, more, sentence: '' })
   const all = [other('a', null), other('b', 60), other('水利局', 0), other('c', 0), other('d', 60), other('e', null)]
   expect(alternativesOf(all, slot(2)).map((unit) => unit.unitId)).toEqual(['c', 'b', 'd', 'a', 'e'])
+})
+
+test('one reason against every other unit is read once', () => {
+  const other = (because: string | null) => ({ unitId: String(because), unitName: '', because, sentence: '' })
+  expect(barredBy([other('已要求水利局必须主办4月'), other('已要求水利局必须主办4月')])).toBe('已要求水利局必须主办4月')
+  expect(barredBy([other('没有可用的工作日'), other('已要求水利局必须主办4月')])).toBeNull()
+  expect(barredBy([other(null), other(null)])).toBeNull()
+  expect(barredBy([other('没有可用的工作日')])).toBeNull()
 })

@@ -123,3 +123,9 @@ export function joined<D extends Demanded>(demands: D[], more: D[]): D[] {
 export function alternativesOf(all: Why['alternatives'], slot: Slot): Why['alternatives'] {
   return all.filter((other) => other.unitId !== slot.actualHostUnitId).toSorted((a, b) => (a.more ?? Infinity) - (b.more ?? Infinity))
 }
+
+/** The one reason that keeps every other unit out, so that it is read once. */
+export function barredBy(others: Why['alternatives']): string | null {
+  const because = others[0]?.because
+  return others.length > 1 && because && others.every((other) => other.because === because) ? because : null
+}
