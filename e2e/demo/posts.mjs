@@ -1,15 +1,17 @@
 // Who serves a member unit and where it meets, and the meeting that puts a leader forward. All people, numbers and houses are invented.
 import { eventually } from './platform.mjs';
 
-const FROM = '2026-01-05';
-const MEETING = '2026-01-08';
+// Units name both in the run-up; the alliances begin with the year.
+const FROM = '2025-12-29';
+const BEGINNING = '2026-01-01';
+const MEETING = '2026-01-04';
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙'];
 const GIVEN = ['文静', '建业', '晓明', '海燕', '立新'];
 const STREETS = ['幸福路', '文化街', '和平路', '新风街'];
 
 /** Names what each unit lacks; what somebody named before, or an answer that was lost on its way, is left as it is. */
 export async function namePosts({ manager, alliance }) {
-  const { items } = await manager.get(`/api/v1/alliance-units?allianceId=${alliance.id}&asOf=${FROM}`);
+  const { items } = await manager.get(`/api/v1/alliance-units?allianceId=${alliance.id}&asOf=${BEGINNING}`);
   await Promise.all(items.flatMap((unit) => unit.gaps.map((gap) => (gap === 'LIAISON'
     ? name(manager, `/api/v1/alliance-units/${unit.unitId}/liaison`, liaisonOf(alliance, unit))
     : name(manager, `/api/v1/alliance-units/${unit.unitId}/venue`, venueOf(alliance, unit))))));
@@ -24,7 +26,7 @@ export async function putLeaderForward({ manager, alliance }) {
   const { items } = await eventually("the lead unit's members", () => manager.get(`/api/v1/members?unitId=${alliance.leadUnitId}&limit=20`), (it) => it.items.length > 1);
   const [first, second] = items.filter((member) => member.state === 'ACTIVE');
   await manager.post(`/api/v1/alliances/${alliance.id}/leader-nominations`, {
-    meetingOn: MEETING, present: 21, votes: [{ memberId: first.id, count: 15 }, { memberId: second.id, count: 5 }], from: '2026-01-09',
+    meetingOn: MEETING, present: 21, votes: [{ memberId: first.id, count: 15 }, { memberId: second.id, count: 5 }], from: '2026-01-05',
   });
   return true;
 }
