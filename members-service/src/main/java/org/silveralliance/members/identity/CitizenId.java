@@ -85,6 +85,9 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
 
     /** Half-width, without the spaces, quotes and hyphens people put between the groups, X in upper case. */
     static String normalised(String text) {
+        if (EIGHTEEN.matcher(text).matches()) {
+            return text;
+        }
         return FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 

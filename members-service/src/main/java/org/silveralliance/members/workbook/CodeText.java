@@ -14,6 +14,18 @@ final class CodeText {
 
     /** Half-width, upper case, without space. */
     static String plain(String text) {
-        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+        return isPlain(text) ? text
+                : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Nearly all codes are typed well, and looking is cheaper than rewriting. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c >= 'a' && c <= 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,7 +11,9 @@ final class Findings {
 
     private static final int MAX_TEXT = 500;
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|暂无|没有|空");
-    private static final Pattern STARTS_LIKE_A_FORMULA = Pattern.compile("[=+\\-@=+-@].*", Pattern.DOTALL);
+    private static final String NOTHING_STARTS_WITH = "-—–/\\无暂没空";
+    /** Half- and full-width: spreadsheet programs take both for the beginning of a formula. */
+    private static final String FORMULA_STARTS_WITH = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final SheetRow row;
     private final List<Issue> issues = new ArrayList<>(2);
@@ -39,6 +41,9 @@ final class Findings {
     /** Names the cells nobody should trust blindly: error values and computed ones. */
     void lookAtCells(Column... columns) {
         for (Column column : columns) {
+            if (row.isPlain(column)) {
+                continue;
+            }
             if (row.isError(column)) {
                 add(column, IssueCode.CELL_ERROR, "单元格是错误值,请改正后再导入");
             } else if (row.isFormula(column)) {
@@ -49,7 +54,12 @@ final class Findings {
 
     /** Whether the cell says in words that there is nothing, which an empty one does not. */
     boolean saysNothing(Column column) {
-        return NOTHING.matcher(row.text(column)).matches();
+        return isNothing(row.text(column));
+    }
+
+    /** Most cells say something: only what begins like such a word is looked at closer. */
+    private static boolean isNothing(String text) {
+        return !text.isEmpty() && NOTHING_STARTS_WITH.indexOf(text.charAt(0)) >= 0 && NOTHING.matcher(text).matches();
     }
 
     /** A cell that must not be empty. */
@@ -68,14 +78,14 @@ final class Findings {
     @Nullable
     String free(Column column) {
         String text = row.text(column);
-        if (text.isEmpty() || NOTHING.matcher(text).matches()) {
+        if (text.isEmpty() || isNothing(text)) {
             return null;
         }
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {
             add(column, IssueCode.TEXT_TOO_LONG, "文字超过 " + MAX_TEXT + " 字,请缩短");
             return null;
         }
-        if (STARTS_LIKE_A_FORMULA.matcher(text).matches()) {
+        if (FORMULA_STARTS_WITH.indexOf(text.charAt(0)) >= 0) {
             add(column, IssueCode.TEXT_NEUTRALISED, "文字以公式符号开头,已按普通文字保存");
             return "'" + text;
         }

@@ -53,6 +53,11 @@ public final class SheetRow {
         return cell(column).filter(cell -> cell.getType() == CellType.FORMULA).isPresent();
     }
 
+    /** Whether the cell is missing, empty or holds a text or a number that somebody typed. */
+    boolean isPlain(Column column) {
+        return cell(column).filter(cell -> cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR).isEmpty();
+    }
+
     /** Whether the cell holds an error value such as #N/A. */
     public boolean isError(Column column) {
         return cell(column).filter(SheetRow::holdsError).isPresent();

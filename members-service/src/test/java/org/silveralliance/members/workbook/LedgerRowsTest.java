@@ -66,6 +66,20 @@ class LedgerRowsTest {
     }
 
     @Test
+    void shouldDisarmWhatASpreadsheetWouldRunAndNothingElse() throws IOException {
+        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\uFF1D1", "\uFF0B1")) {
+            List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, "1950-05-05", "", formula));
+            assertEquals(true, codes(outcomes).contains(IssueCode.TEXT_NEUTRALISED), formula);
+            assertEquals("'" + formula, accepted(outcomes).remark());
+        }
+        for (String text : List.of("3号楼2单元", "86岁", "（独居）", ".5公里", ":")) {
+            List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, "1950-05-05", "", text));
+            assertEquals(false, codes(outcomes).contains(IssueCode.TEXT_NEUTRALISED), text);
+            assertEquals(text, accepted(outcomes).remark());
+        }
+    }
+
+    @Test
     @DisplayName("E-28 an archive birth date that differs from the ID is kept and pointed out")
     void shouldKeepBothBirthDates() throws IOException {
         MemberRow member = accepted(read(HEADER, row("县水利局", "王伟", ONE, "1949.11")));
@@ -90,6 +104,10 @@ class LedgerRowsTest {
             MemberRow member = accepted(read(HEADER, row("县水利局", "王伟", ONE, null, null, text)));
             assertEquals("'" + text, member.remark());
         }
+    }
+
+    private static List<IssueCode> codes(List<RowOutcome<MemberRow>> outcomes) {
+        return outcomes.getFirst().issues().stream().map(Issue::code).toList();
     }
 
     private List<RowOutcome<MemberRow>> read(Object[]... rows) throws IOException {
