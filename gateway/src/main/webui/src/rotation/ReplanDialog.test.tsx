@@ -47,14 +47,14 @@ test('a changed reason has to be computed again', async () => {
 })
 
 test('a proposal says what it costs by rule and what is proven of it', async () => {
-  const standing = { points: 30, parts: [{ rule: 'DAY', label: '离固定日的天数', points: 0 }, { rule: 'CHANGE', label: '与已定安排不同', points: 30 }], proof: 'OPTIMAL', proofText: '已证明为最优', bound: 30 }
+  const standing = { points: 30, parts: [{ rule: 'DAY', label: '离固定日的天数', points: 0 }, { rule: 'CHANGE', label: '与轮次或已定安排不同', points: 30 }], proof: 'OPTIMAL', proofText: '已证明为最优', bound: 30 }
   show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
     'POST /api/v1/rotations/a/2027/replan': job, 'GET /api/v1/rotation-replans/j': { ...job, standing },
   })
   await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
   await userEvent.type(screen.getByLabelText('原因'), '翻修')
   await userEvent.click(compute())
-  expect((await screen.findByTestId('points')).textContent).toBe('全年共 30 分（越少越好） · 与已定安排不同 30 分 · 已证明为最优')
+  expect((await screen.findByTestId('points')).textContent).toBe('全年共 30 分（越少越好） · 与轮次或已定安排不同 30 分 · 已证明为最优')
 })
 
 test('what is being computed can be stopped', async () => {

@@ -82,7 +82,7 @@ class ReplanJobTest {
         List<Float> parts = job.getList("standing.parts.points", Float.class);
         assertThat(job.getDouble("standing.points")).isPositive()
                 .isEqualTo(parts.stream().mapToDouble(Float::doubleValue).sum());
-        assertThat(job.getList("standing.parts.label", String.class)).contains("与已定安排不同", "两年轮值次数不均");
+        assertThat(job.getList("standing.parts.label", String.class)).contains("与轮次或已定安排不同", "两年轮值次数不均");
         if (!job.getString("standing.proof").equals("UNAVAILABLE")) {
             assertThat(job.getString("standing.proof")).isEqualTo("OPTIMAL");
             assertThat(job.getDouble("standing.bound")).isEqualTo(job.getDouble("standing.points"));

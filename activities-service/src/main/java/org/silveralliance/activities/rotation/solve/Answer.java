@@ -34,7 +34,7 @@ public record Answer(int year, Way way, List<Assignment> months, long points, Ma
         COST("场地费用"),
         SPREAD("单位间费用差距"),
         FAIRNESS("两年轮值次数不均"),
-        CHANGE("与已定安排不同");
+        CHANGE("与轮次或已定安排不同");
 
         private final String label;
 

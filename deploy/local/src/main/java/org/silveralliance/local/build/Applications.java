@@ -50,8 +50,9 @@ public final class Applications {
         stale.forEach(service -> Trees.delete(built(service)));
         try {
             Command.toLog("Building " + modules.replace(",", ", "),
-                    List.of(platform.maven(), "-q", "-B", "package", "-Dmaven.test.skip=true", "-fae", "-pl", modules, "-am"),
-                    Map.of("MAVEN_OPTS", "-Xmx1200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
+                    List.of(platform.maven(), "-q", "-B", "-T2", "package", "-Dmaven.test.skip=true", "-fae", "-pl", modules,
+                            "-am"),
+                    Map.of("MAVEN_OPTS", "-Xmx1600m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
                     platform.layout().log("build"));
         } finally {
             // Those that did build need not be built again when another is mended.
