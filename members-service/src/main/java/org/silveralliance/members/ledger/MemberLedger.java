@@ -63,7 +63,7 @@ public class MemberLedger {
         this.clock = clock;
     }
 
-    RowSink begin(ImportJob job, RunImport.Findings findings, Tally tally) {
+    RowSink<RowOutcome<MemberRow>> begin(ImportJob job, RunImport.Findings findings, Tally tally) {
         return new Sink(job, findings, tally, new UnitsByName(units.known()));
     }
 
@@ -76,7 +76,7 @@ public class MemberLedger {
     private record Batch(List<RowOutcome<MemberRow>> outcomes, CompletableFuture<List<Prepared>> prepared) {
     }
 
-    private final class Sink implements RowSink {
+    private final class Sink implements RowSink<RowOutcome<MemberRow>> {
 
         private final ImportJob job;
         private final RunImport.Findings findings;
@@ -96,8 +96,13 @@ public class MemberLedger {
         }
 
         @Override
-        public void take(SheetRow row) {
-            waiting.add(reader.read(row));
+        public RowOutcome<MemberRow> read(SheetRow row) {
+            return reader.read(row);
+        }
+
+        @Override
+        public void take(RowOutcome<MemberRow> outcome) {
+            waiting.add(outcome);
             if (waiting.size() == BATCH) {
                 begin();
             }

@@ -2,10 +2,12 @@ package org.silveralliance.members.ledger;
 
 import org.silveralliance.members.workbook.SheetRow;
 
-/** Where the rows of one workbook go, in order. */
-interface RowSink {
+/** Where the rows of one workbook go, in order. What becomes of a row is found out ahead, on a thread of its own. */
+interface RowSink<T> {
 
-    void take(SheetRow row);
+    T read(SheetRow row);
+
+    void take(T outcome);
 
     void finish();
 }

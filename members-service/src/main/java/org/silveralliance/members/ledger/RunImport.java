@@ -111,17 +111,23 @@ public class RunImport {
     private void read(ImportJob job, Path file, Tally tally) throws IOException {
         Findings findings = new Findings(job, tally);
         try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.columns(job.kind()))) {
-            RowSink sink = job.kind() == Kind.MEMBERS ? memberLedger.begin(job, findings, tally)
-                    : unitRegister.begin(job, sheet, findings, tally);
-            sheet.forEachRow(row -> {
-                if (tally.total >= MAX_ROWS) {
-                    throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + MAX_ROWS + " 行,请分成几个文件上传");
-                }
-                sink.take(row);
-            });
-            sink.finish();
+            if (job.kind() == Kind.MEMBERS) {
+                pour(sheet, memberLedger.begin(job, findings, tally), tally);
+            } else {
+                pour(sheet, unitRegister.begin(job, sheet, findings, tally), tally);
+            }
         }
         findings.flush();
+    }
+
+    private static <T> void pour(LedgerSheet sheet, RowSink<T> sink, Tally tally) throws IOException {
+        sheet.forEachRow(sink::read, outcome -> {
+            if (tally.total >= MAX_ROWS) {
+                throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + MAX_ROWS + " 行,请分成几个文件上传");
+            }
+            sink.take(outcome);
+        });
+        sink.finish();
     }
 
     /** Collects outcomes in the order of rows and keeps their findings in batches. */

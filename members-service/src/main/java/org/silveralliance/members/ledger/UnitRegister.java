@@ -38,13 +38,17 @@ public class UnitRegister {
         this.clock = clock;
     }
 
-    RowSink begin(ImportJob job, LedgerSheet sheet, RunImport.Findings findings, Tally tally) {
+    RowSink<RowOutcome<UnitRow>> begin(ImportJob job, LedgerSheet sheet, RunImport.Findings findings, Tally tally) {
         UnitRowReader reader = new UnitRowReader(sheet);
         Map<String, UnitRow> wanted = new LinkedHashMap<>();
-        return new RowSink() {
+        return new RowSink<>() {
             @Override
-            public void take(SheetRow row) {
-                RowOutcome<UnitRow> outcome = reader.read(row);
+            public RowOutcome<UnitRow> read(SheetRow row) {
+                return reader.read(row);
+            }
+
+            @Override
+            public void take(RowOutcome<UnitRow> outcome) {
                 if (outcome instanceof RowOutcome.Accepted<UnitRow> accepted) {
                     wanted.put(accepted.content().uscc(), accepted.content());
                 }

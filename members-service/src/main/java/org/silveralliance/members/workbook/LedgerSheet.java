@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,12 +85,15 @@ public final class LedgerSheet implements Closeable {
         return places.containsKey(column);
     }
 
-    /** Hands over every data row in order; title, remark, blank, repeated header and footer rows are left out. */
-    public void forEachRow(Consumer<SheetRow> reader) throws IOException {
+    /**
+     * Reads every data row and hands over what became of it, in order; title, remark, blank, repeated header and footer rows
+     * are left out. The reader works ahead on a thread of its own, the taker on the caller's.
+     */
+    public <T> void forEachRow(Function<SheetRow, T> reader, Consumer<T> taker) throws IOException {
         boolean from1904 = workbook.isDate1904();
         try (Stream<Row> rows = sheet.openStream()) {
             ReadAhead.forEach(rows.filter(row -> row.getRowNum() > headerRow)
-                    .map(row -> new SheetRow(row, places, from1904)).filter(this::isData), reader);
+                    .map(row -> new SheetRow(row, places, from1904)).filter(this::isData).map(reader), taker);
         } catch (ExcelReaderException e) {
             throw damaged();
         }

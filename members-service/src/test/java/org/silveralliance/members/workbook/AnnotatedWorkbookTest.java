@@ -54,7 +54,7 @@ class AnnotatedWorkbookTest {
         try (LedgerSheet sheet = LedgerSheet.open(annotated(), MemberColumn.values())) {
             MemberRowReader reader = new MemberRowReader(TestUnits.ofSurvey(), LocalDate.of(2026, 11, 21));
             int[] accepted = { 0 };
-            sheet.forEachRow(row -> accepted[0] += reader.read(row) instanceof RowOutcome.Accepted ? 1 : 0);
+            sheet.forEachRow(row -> row, row -> accepted[0] += reader.read(row) instanceof RowOutcome.Accepted ? 1 : 0);
             assertEquals(721, accepted[0]);
         }
     }

@@ -89,7 +89,7 @@ class BadWorkbookTest {
     private Reason refusal(Path file) {
         return assertThrows(WorkbookRefused.class, () -> {
             try (LedgerSheet sheet = LedgerSheet.open(file, MemberColumn.values())) {
-                sheet.forEachRow(row -> row.text(MemberColumn.NAME));
+                sheet.forEachRow(row -> row.text(MemberColumn.NAME), new java.util.ArrayList<String>()::add);
             }
         }).reason();
     }

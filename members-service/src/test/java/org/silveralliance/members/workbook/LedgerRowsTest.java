@@ -114,7 +114,7 @@ class LedgerRowsTest {
         try (LedgerSheet sheet = LedgerSheet.open(Sheets.of(folder, rows), MemberColumn.values())) {
             MemberRowReader reader = new MemberRowReader(units, LocalDate.of(2026, 11, 21));
             List<RowOutcome<MemberRow>> outcomes = new ArrayList<>();
-            sheet.forEachRow(row -> outcomes.add(reader.read(row)));
+            sheet.forEachRow(reader::read, outcomes::add);
             return outcomes;
         }
     }

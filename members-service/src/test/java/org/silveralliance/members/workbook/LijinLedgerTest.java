@@ -36,7 +36,7 @@ class LijinLedgerTest {
         try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve("lijin-ledger-2026.xlsx"), UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             List<UnitRow> units = new ArrayList<>();
-            sheet.forEachRow(row -> {
+            sheet.forEachRow(row -> row, row -> {
                 if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(int ignored, UnitRow unit, var issues)) {
                     units.add(unit);
                 }
@@ -64,7 +64,7 @@ class LijinLedgerTest {
         try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve(file), MemberColumn.values())) {
             MemberRowReader reader = new MemberRowReader(TestUnits.ofSurvey(), TODAY);
             List<RowOutcome<MemberRow>> outcomes = new ArrayList<>();
-            sheet.forEachRow(row -> outcomes.add(reader.read(row)));
+            sheet.forEachRow(reader::read, outcomes::add);
             return outcomes;
         }
     }

@@ -19,7 +19,7 @@ final class TestUnits implements UnitDirectory {
         try (LedgerSheet sheet = LedgerSheet.open(Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"),
                 UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
-            sheet.forEachRow(row -> {
+            sheet.forEachRow(row -> row, row -> {
                 if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(int ignored, UnitRow unit, var issues)) {
                     units.add(unit.uscc(), unit.name());
                 }
