@@ -17,12 +17,16 @@ public final class ColumnArray {
     /**
      * The values of all rows, in their order.
      *
-     * @param type PostgreSQL's name of the column's type; values of {@code bytea} are {@code byte[]}
+     * @param type PostgreSQL's name of the column's type; values of {@code bytea} are {@code byte[]}, of {@code text} strings.
+     *        Both then travel in binary form, which spares quoting every character.
      */
     public static <T> Array of(Connection connection, String type, List<? extends T> rows,
             Function<? super T, ? extends @Nullable Object> value) throws SQLException {
-        Object[] values = "bytea".equals(type) ? rows.stream().map(value).toArray(byte[][]::new)
-                : rows.stream().map(value).toArray();
+        Object[] values = switch (type) {
+            case "bytea" -> rows.stream().map(value).toArray(byte[][]::new);
+            case "text" -> rows.stream().map(value).toArray(String[]::new);
+            default -> rows.stream().map(value).toArray();
+        };
         return connection.createArrayOf(type, values);
     }
 }
