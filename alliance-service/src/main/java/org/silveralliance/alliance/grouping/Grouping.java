@@ -25,7 +25,7 @@ public final class Grouping {
         this.proof = proof;
     }
 
-    /** With the exact method when its native library is there. The first call loads it: make it at start-up. */
+    /** With the exact method when its native library is there. The first call loads it, which takes most of a second. */
     public static Grouping usual() {
         return new Grouping(Proofs.find());
     }

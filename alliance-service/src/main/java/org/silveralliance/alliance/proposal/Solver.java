@@ -1,28 +1,44 @@
 package org.silveralliance.alliance.proposal;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.alliance.grouping.Grouping;
+import org.silveralliance.alliance.grouping.proof.Proofs;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.virtual.threads.VirtualThreads;
 
-/** Makes the one {@link Grouping}. Its native library is loaded at start, never in a request. */
+/**
+ * Makes the one {@link Grouping}. Its native library is loaded when first asked for, and at the latest a minute after the
+ * start,
+ * when the platform has stopped competing for the processors.
+ */
 @ApplicationScoped
 public class Solver {
 
     private static final Logger LOG = Logger.getLogger(Solver.class);
 
-    private final Grouping grouping = Grouping.usual();
+    private final Grouping grouping = new Grouping(Proofs.whenAsked());
+    private final ExecutorService threads;
+
+    public Solver(@VirtualThreads ExecutorService threads) {
+        this.threads = threads;
+    }
 
     @Produces
     Grouping grouping() {
         return grouping;
     }
 
-    void atStart(@Observes StartupEvent started) {
-        LOG.infof("Proofs of groupings are %s", grouping.proves() ? "available" : "not available on this machine");
+    void afterStart(@Observes StartupEvent started) {
+        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES, threads).execute(() -> LOG
+                .infof("Proofs of groupings are %s", grouping.proves() ? "available" : "not available on this machine"));
     }
 }

@@ -3,9 +3,11 @@ package org.silveralliance.activities.rotation.solve;
 import java.time.Duration;
 import java.util.OptionalLong;
 
+import org.silveralliance.kit.natives.UnpackedLibraries;
+
 import com.google.ortools.Loader;
 
-/** Finds out once, at start-up, whether the exact solver can be used on this machine. */
+/** Finds out whether the exact solver can be used on this machine. */
 public final class Proofs {
 
     /** Set to {@code off} to run without the native library although it is there. */
@@ -15,8 +17,8 @@ public final class Proofs {
     }
 
     /**
-     * Loads the native library (most of a second): call it when the service starts, never in a request. Whatever keeps it
-     * from loading (no such processor, no glibc, library left out) only makes proofs unavailable.
+     * Loads the native library, which takes most of a second: keep the answer. Whatever keeps it from loading (no such
+     * processor, no glibc, library left out) only makes proofs unavailable.
      */
     public static Proof load() {
         if ("off".equals(System.getProperty(SWITCH))) {
@@ -24,6 +26,7 @@ public final class Proofs {
         }
         try {
             Loader.loadNativeLibraries();
+            UnpackedLibraries.discard("ortools-java");
             return new CpSatProof();
         } catch (LinkageError | RuntimeException e) {
             return new None("本机没有可用的精确求解器");

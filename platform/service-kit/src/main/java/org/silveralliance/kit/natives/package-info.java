@@ -1,0 +1,5 @@
+/** Native parts of libraries. */
+@NullMarked
+package org.silveralliance.kit.natives;
+
+import org.jspecify.annotations.NullMarked;
