@@ -32,8 +32,9 @@ final class StartOrder {
     /** Completes when all parts are ready, or with the first failure. */
     CompletableFuture<Void> run() {
         CompletableFuture<Void> database = step(() -> {
-            supervisor.start(new Postgres(platform).prepare());
-            new Databases(platform).prepare();
+            Databases databases = new Databases(platform);
+            supervisor.start(new Postgres(platform, databases).prepare());
+            databases.prepare();
         });
         CompletableFuture<Void> broker = step(() -> {
             supervisor.start(new Kafka(platform).prepare());

@@ -1,6 +1,5 @@
 package org.silveralliance.local.part;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.silveralliance.local.Failure;
@@ -23,6 +23,7 @@ public final class Databases {
     static final String KEYCLOAK = "keycloak";
 
     private final Platform platform;
+    private Optional<Driver> driver = Optional.empty();
 
     public Databases(Platform platform) {
         this.platform = platform;
@@ -53,13 +54,11 @@ public final class Databases {
     }
 
     boolean answers() {
-        try (URLClassLoader loader = driver(); Connection connection = connect(loader)) {
+        try (Connection connection = connect()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             // Starting up, or recovering after a crash.
             return false;
-        } catch (IOException | ReflectiveOperationException e) {
-            throw new Failure("The PostgreSQL driver cannot be loaded", e);
         }
     }
 
@@ -95,24 +94,35 @@ public final class Databases {
     }
 
     private void withConnection(Work work) {
-        try (URLClassLoader loader = driver(); Connection connection = connect(loader)) {
+        try (Connection connection = connect()) {
             work.on(connection);
-        } catch (SQLException | IOException | ReflectiveOperationException e) {
+        } catch (SQLException e) {
             throw new Failure("The databases cannot be prepared", e);
         }
     }
 
-    private URLClassLoader driver() throws MalformedURLException {
-        URL jar = platform.layout().parts().resolve("archives/postgresql.jar").toUri().toURL();
-        return new URLClassLoader(new URL[] { jar }, getClass().getClassLoader());
-    }
-
-    private Connection connect(URLClassLoader loader) throws SQLException, ReflectiveOperationException {
-        Driver driver = (Driver) loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+    private Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", platform.secrets().of("db-postgres"));
         properties.setProperty("connectTimeout", "3");
-        return driver.connect("jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/postgres", properties);
+        return driver().connect("jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/postgres", properties);
+    }
+
+    /** Loaded once: the wait for PostgreSQL asks again and again. Its class loader stays open as long as it is used. */
+    private synchronized Driver driver() {
+        Driver known = driver.orElseGet(this::load);
+        driver = Optional.of(known);
+        return known;
+    }
+
+    private Driver load() {
+        try {
+            URL jar = platform.layout().parts().resolve("archives/postgresql.jar").toUri().toURL();
+            URLClassLoader loader = new URLClassLoader(new URL[] { jar }, getClass().getClassLoader());
+            return (Driver) loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+        } catch (MalformedURLException | ReflectiveOperationException e) {
+            throw new Failure("The PostgreSQL driver cannot be loaded", e);
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class Kafka {
         Trees.write(settings, settings());
         Path log = platform.layout().log(NAME);
         if (!Files.exists(data.resolve("log/meta.properties"))) {
+            Trees.delete(Topics.made(platform));
             Command.toLog("Formatting Kafka's storage",
                     List.of(platform.java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", jars + "/*",
                             "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t",
@@ -62,7 +63,7 @@ public final class Kafka {
                 "transaction.state.log.replication.factor=1", "transaction.state.log.min.isr=1",
                 "transaction.state.log.num.partitions=1", "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1", "share.coordinator.state.topic.num.partitions=1",
-                "group.initial.rebalance.delay.ms=0", "num.network.threads=2", "num.io.threads=4",
+                "group.initial.rebalance.delay.ms=1000", "num.network.threads=2", "num.io.threads=4",
                 "log.cleaner.dedupe.buffer.size=16777216", "log.retention.ms=-1", "log.segment.bytes=134217728",
                 "log.index.size.max.bytes=1048576"));
         return String.join("\n", lines) + "\n";

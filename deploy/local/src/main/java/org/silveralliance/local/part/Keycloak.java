@@ -1,6 +1,11 @@
 package org.silveralliance.local.part;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +27,9 @@ import org.silveralliance.local.process.Signal;
 public final class Keycloak {
 
     private static final String NAME = "keycloak";
+    private static final String START = "lib/one-class-path.jar";
     private static final String REALM = "silver-alliance";
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--cache=local",
+    private static final List<String> BUILD = List.of("build", "--db=postgres",
             "--features-disabled=kerberos,organization,ciba,device-flow,impersonation");
     private static final List<String> MODULE_OPTIONS = List.of("--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -47,9 +53,12 @@ public final class Keycloak {
     public void buildOptimised() {
         List<String> command = new ArrayList<>(List.of(platform.java(), "-Xmx512m"));
         command.addAll(options());
-        command.addAll(main());
+        command.addAll(properties());
+        command.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(BUILD);
         Command.toLog("Building Keycloak", command, Map.of(), home, platform.layout().log("keycloak-build"));
+        new OneClassPath(home.resolve("lib")).make(home.resolve(START));
     }
 
     /** PostgreSQL has to run. A changed realm file is imported anew: the demo realm holds nothing but what the file says. */
@@ -86,8 +95,11 @@ public final class Keycloak {
     }
 
     private Part part(Part.Readiness ready) {
-        List<String> rest = new ArrayList<>(main());
-        rest.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
+        List<String> rest = new ArrayList<>(properties());
+        rest.addAll(List.of("-Djavax.net.ssl.trustStore=" + trustStore(), "-cp", home.resolve(START).toString(),
+                "org.keycloak.quarkus.runtime.KeycloakMain"));
+        // Without a local cache it would look for others like itself on all addresses of the machine.
+        rest.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + platform.port(Port.KEYCLOAK), "--hostname=" + platform.url(Port.KEYCLOAK),
                 "--db-url=jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/" + NAME, "--db-username=" + NAME,
                 "--db-pool-initial-size=1", "--db-pool-max-size=12", "--log-level=warn,org.keycloak.events:error"));
@@ -102,18 +114,33 @@ public final class Keycloak {
 
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m",
+                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=96M",
+                "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError"));
         options.addAll(MODULE_OPTIONS);
         return options;
     }
 
-    private List<String> main() {
+    private List<String> properties() {
         return List.of("-Duser.language=en", "-Duser.country=US", "-Dfile.encoding=UTF-8",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
-                "-Dquarkus-log-max-startup-records=10000", "-cp", home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                "-Dquarkus-log-max-startup-records=10000");
+    }
+
+    /** Empty: this Keycloak calls nobody over TLS, and otherwise it checks every certificate of the JDK at each start. */
+    private Path trustStore() {
+        Path file = home.resolve("conf/nobody.p12");
+        if (!Files.exists(file)) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                store.store(out, "changeit".toCharArray());
+            } catch (IOException | GeneralSecurityException e) {
+                throw new Failure("Keycloak's trust store cannot be written", e);
+            }
+        }
+        return file;
     }
 }

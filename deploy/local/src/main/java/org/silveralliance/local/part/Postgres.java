@@ -23,12 +23,14 @@ public final class Postgres {
     private static final String NAME = "postgres";
 
     private final Platform platform;
+    private final Databases databases;
     private final Path binaries;
     private final Path data;
     private final Path log;
 
-    public Postgres(Platform platform) {
+    public Postgres(Platform platform, Databases databases) {
         this.platform = platform;
+        this.databases = databases;
         this.binaries = platform.layout().parts().resolve("postgres/bin");
         this.data = platform.layout().data(NAME);
         this.log = platform.layout().log(NAME);
@@ -46,7 +48,7 @@ public final class Postgres {
         }
         user.own(data);
         return new Part(NAME, user.command(server()), Map.of(), platform.layout().run(), log, data.toString(), 1, Signal.INT,
-                platform.port(Port.DB), new Databases(platform)::answers, Duration.ofSeconds(90));
+                platform.port(Port.DB), databases::answers, Duration.ofSeconds(90));
     }
 
     private void initialise(Unprivileged user) {

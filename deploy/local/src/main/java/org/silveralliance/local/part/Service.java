@@ -3,7 +3,6 @@ package org.silveralliance.local.part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,16 +81,12 @@ public enum Service {
 
     /**
      * The optimizing compiler costs a service more processor time at the start than all the rest of starting, and on two
-     * cores the member list is no faster for it. The gateway is small enough to keep it.
+     * cores the member list is no faster for it.
      */
     private List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-Xms96m", heap, "-Xss512k", "-XX:+UseSerialGC",
+        return List.of("-Xms96m", heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=64m",
-                "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
-        if (this != GATEWAY) {
-            options.add("-XX:TieredStopAtLevel=1");
-        }
-        return List.copyOf(options);
+                "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
     }
 
     /** What the brief of the platform promises to every service. */

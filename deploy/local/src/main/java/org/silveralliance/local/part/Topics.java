@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
+import org.silveralliance.local.Trees;
 
 /**
  * The topics with their partitions. Kafka's client comes with the fetched parts, so it is called by reflection: the launcher
@@ -44,8 +45,22 @@ public final class Topics {
         return wanted;
     }
 
-    /** Makes those that are missing. */
+    /** Makes those that are missing; asks the broker only when its data do not yet know these topics. */
     public void prepare() {
+        Path made = made(platform);
+        String wanted = wanted().toString();
+        if (!Trees.read(made).equals(wanted)) {
+            makeMissing();
+            Trees.write(made, wanted);
+        }
+    }
+
+    /** Says which topics the broker's data know; goes with these data. */
+    static Path made(Platform platform) {
+        return platform.layout().data("kafka").resolve("topics.made");
+    }
+
+    private void makeMissing() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = clients()) {
