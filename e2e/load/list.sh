@@ -17,15 +17,16 @@ token() {
 }
 bearer=$(token) || fail "the platform is not up: ./alliance up --detach"
 
-# A gateway of its own, without the limit that keeps one caller from asking this much.
+# A gateway of its own, run as the launcher runs it but without the limit that keeps one caller from asking this much.
 (
   eval "$(./alliance env gateway)"
   export SA_HTTP_PORT=$port SA_RATE_PER_SECOND=1000000 SA_RATE_BURST=1000000
-  exec "$java" -Xmx160m -XX:+UseSerialGC -jar .local/apps/gateway/quarkus-run.jar
+  exec "$java" -Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .local/apps/gateway/quarkus-run.jar
 ) > "$state/log/bench-gateway.log" 2>&1 &
 gateway=$!
-trap 'kill $gateway' EXIT
+trap 'kill $gateway; wait $gateway || true' EXIT
 for _ in $(seq 90); do curl -sf -o /dev/null "http://127.0.0.1:$port/q/health/ready" && break; sleep 1; done
+curl -sf -o /dev/null "http://127.0.0.1:$port/q/health/ready" || fail "the gateway does not start, see $state/log/bench-gateway.log"
 
 # Prints requests per second; an answer that is no success spoils the measurement.
 rate() {

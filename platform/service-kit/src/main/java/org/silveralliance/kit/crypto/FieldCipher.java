@@ -34,6 +34,7 @@ public class FieldCipher {
     private final Suite suite;
     private final KeyRing keys;
     private final SecureRandom random = new SecureRandom();
+    private final Queue<Indexer> idle = new ArrayBlockingQueue<>(64);
 
     @Inject
     public FieldCipher(CryptoConfig config) {
@@ -72,15 +73,30 @@ public class FieldCipher {
 
     /** The keyed hash of a value for equality search; {@code purpose} keeps indexes of different columns apart. */
     public byte[] blindIndex(String purpose, String value) {
+        Indexer indexer = indexer(keys.indexKey());
+        indexer.mac().update(purpose.getBytes(StandardCharsets.UTF_8));
+        indexer.mac().update((byte) 0);
+        byte[] index = indexer.mac().doFinal(value.getBytes(StandardCharsets.UTF_8));
+        idle.offer(indexer);
+        return index;
+    }
+
+    /** One that was used before is ready for the next value; making one costs more than hashing. */
+    private Indexer indexer(byte[] key) {
+        Indexer known = idle.poll();
+        if (known != null && known.key() == key) {
+            return known;
+        }
         try {
             Mac mac = Mac.getInstance(suite.mac, PROVIDER);
-            mac.init(new SecretKeySpec(keys.indexKey(), suite.mac));
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, suite.mac));
+            return new Indexer(key, mac);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private record Indexer(byte[] key, Mac mac) {
     }
 
     private byte[] run(Suite by, int mode, int version, byte[] nonce, FieldRef place, byte[] text) {

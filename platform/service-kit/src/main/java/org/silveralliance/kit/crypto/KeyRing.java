@@ -7,18 +7,24 @@ import java.nio.file.attribute.FileTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The keys by version. New values use the current one; older versions open what they closed. */
+/**
+ * The keys by version. New values use the current one; older versions open what they closed. A changed file is noticed within a
+ * second, and at once by what was sealed under one of its new keys: to ask the file system for every field costs as much as
+ * sealing it.
+ */
 final class KeyRing {
 
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
     private final Path file;
-    private @Nullable FileTime readAt;
-    private Keys keys = new Keys(0, Map.of());
+    private volatile Seen seen = new Seen(new Keys(0, Map.of()), null, System.nanoTime() - LOOK_EVERY);
 
     KeyRing(Path file) {
         this.file = file;
@@ -31,6 +37,9 @@ final class KeyRing {
     Key key(int version) {
         Key key = keys().byVersion().get(version);
         if (key == null) {
+            key = look().byVersion().get(version);
+        }
+        if (key == null) {
             throw new IllegalStateException("There is no field key of version " + version);
         }
         return key;
@@ -41,13 +50,16 @@ final class KeyRing {
         return key(1).mac();
     }
 
-    private synchronized Keys keys() {
+    private Keys keys() {
+        Seen known = seen;
+        return System.nanoTime() - known.lookedAt() < LOOK_EVERY ? known.keys() : look();
+    }
+
+    private synchronized Keys look() {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
-            if (!changed.equals(readAt)) {
-                keys = read(Files.readString(file));
-                readAt = changed;
-            }
+            Keys keys = changed.equals(seen.changed()) ? seen.keys() : read(Files.readString(file));
+            seen = new Seen(keys, changed, System.nanoTime());
             return keys;
         } catch (IOException missing) {
             throw new IllegalStateException("The field keys cannot be read from the file that sa.crypto.keys-file names",
@@ -70,6 +82,9 @@ final class KeyRing {
             throw new IllegalStateException("A field key must have 32 bytes");
         }
         return bytes;
+    }
+
+    private record Seen(Keys keys, @Nullable FileTime changed, long lookedAt) {
     }
 
     record Keys(int current, Map<Integer, Key> byVersion) {
