@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +20,12 @@ import org.silveralliance.local.Failure;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
+import org.silveralliance.local.process.ProcessorTime;
 
 /**
  * Runs `e2e/load/NAME.sh`: every script of that folder is a benchmark. Lines of its output that are JSON objects are its
- * figures;
- * they are kept in `e2e/load/results/NAME.jsonl`, those with a name in a table at the end. README.md beside the launcher says
- * what
- * a script may count on.
+ * figures; they are kept in `e2e/load/results/NAME.jsonl`, those with a name in a table at the end. README.md beside the
+ * launcher says what a script may count on.
  */
 final class Bench {
 
@@ -43,6 +43,7 @@ final class Bench {
         List<String> names = words.isEmpty() ? all() : List.of(words.getFirst());
         List<String> arguments = words.isEmpty() ? List.of() : words.subList(1, words.size());
         List<String> figures = new ArrayList<>();
+        Optional<ProcessorTime> before = ProcessorTime.now();
         boolean good = true;
         for (String name : names) {
             Path script = scripts.resolve(name + ".sh");
@@ -53,7 +54,14 @@ final class Bench {
             good &= measure(name, script, arguments, figures) == 0;
         }
         printTable(figures);
+        before.flatMap(then -> ProcessorTime.now().map(now -> now.stolenSince(then))).ifPresent(this::tellStolen);
         return good ? 0 : 1;
+    }
+
+    /** Figures of a machine that shares its processors mean little without it. */
+    private void tellStolen(double percent) {
+        platform.progress()
+                .plain("The host gave %.0f %% of the processors' time to other machines meanwhile.".formatted(percent));
     }
 
     private List<String> all() {

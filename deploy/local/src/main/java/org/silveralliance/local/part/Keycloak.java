@@ -99,7 +99,8 @@ public final class Keycloak {
         rest.addAll(List.of("-Djavax.net.ssl.trustStore=" + trustStore(), "-cp", home.resolve(START).toString(),
                 "org.keycloak.quarkus.runtime.KeycloakMain"));
         // Without a local cache it would look for others like itself on all addresses of the machine.
-        rest.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1",
+        rest.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
+                "--http-host=127.0.0.1",
                 "--http-port=" + platform.port(Port.KEYCLOAK), "--hostname=" + platform.url(Port.KEYCLOAK),
                 "--db-url=jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/" + NAME, "--db-username=" + NAME,
                 "--db-pool-initial-size=1", "--db-pool-max-size=12", "--log-level=warn,org.keycloak.events:error"));

@@ -75,7 +75,8 @@ final class OneClassPath {
 
     private static void unsign(Path file) throws IOException {
         Path unsigned = file.resolveSibling(file.getFileName() + ".unsigned");
-        try (JarFile jar = new JarFile(file.toFile(), false); OutputStream out = Files.newOutputStream(unsigned);
+        try (JarFile jar = new JarFile(file.toFile(), false);
+                OutputStream out = Files.newOutputStream(unsigned);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry : Collections.list(jar.entries())) {
                 if (!SIGNATURE.matcher(entry.getName()).matches()) {

@@ -1,8 +1,6 @@
-package org.silveralliance.kit.natives;
+package org.silveralliance.testkit.kit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.natives.UnpackedLibraries;
 
 class UnpackedLibrariesTest {
 
@@ -41,9 +40,9 @@ class UnpackedLibrariesTest {
 
             UnpackedLibraries.discard(PREFIX);
 
-            assertFalse(Files.exists(loaded));
-            assertEquals('E', mapped.get(1));
-            assertTrue(Files.exists(library(ofAnother)));
+            assertThat(loaded).doesNotExist();
+            assertThat((char) mapped.get(1)).isEqualTo('E');
+            assertThat(library(ofAnother)).exists();
         }
     }
 
