@@ -17,8 +17,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
  * Makes the one {@link Grouping}. Its native library is loaded when first asked for, and at the latest a minute after the
- * start,
- * when the platform has stopped competing for the processors.
+ * start, when the platform has stopped competing for the processors.
  */
 @ApplicationScoped
 public class Solver {

@@ -39,7 +39,6 @@ public final class Kafka {
         Trees.write(settings, settings());
         Path log = platform.layout().log(NAME);
         if (!Files.exists(data.resolve("log/meta.properties"))) {
-            Trees.delete(Topics.made(platform));
             Command.toLog("Formatting Kafka's storage",
                     List.of(platform.java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", jars + "/*",
                             "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t",

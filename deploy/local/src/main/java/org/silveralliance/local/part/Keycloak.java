@@ -28,6 +28,7 @@ public final class Keycloak {
 
     private static final String NAME = "keycloak";
     private static final String START = "lib/one-class-path.jar";
+    private static final String TRUST = "conf/nobody.p12";
     private static final String REALM = "silver-alliance";
     private static final List<String> BUILD = List.of("build", "--db=postgres",
             "--features-disabled=kerberos,organization,ciba,device-flow,impersonation");
@@ -59,6 +60,7 @@ public final class Keycloak {
         command.addAll(BUILD);
         Command.toLog("Building Keycloak", command, Map.of(), home, platform.layout().log("keycloak-build"));
         new OneClassPath(home.resolve("lib")).make(home.resolve(START));
+        makeTrustStore();
     }
 
     /** PostgreSQL has to run. A changed realm file is imported anew: the demo realm holds nothing but what the file says. */
@@ -96,12 +98,12 @@ public final class Keycloak {
 
     private Part part(Part.Readiness ready) {
         List<String> rest = new ArrayList<>(properties());
-        rest.addAll(List.of("-Djavax.net.ssl.trustStore=" + trustStore(), "-cp", home.resolve(START).toString(),
+        rest.addAll(List.of("-Djavax.net.ssl.trustStore=" + home.resolve(TRUST), "-cp", home.resolve(START).toString(),
                 "org.keycloak.quarkus.runtime.KeycloakMain"));
         // Without a local cache it would look for others like itself on all addresses of the machine.
         rest.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + platform.port(Port.KEYCLOAK), "--hostname=" + platform.url(Port.KEYCLOAK),
+                "--http-host=127.0.0.1", "--http-port=" + platform.port(Port.KEYCLOAK),
+                "--hostname=" + platform.url(Port.KEYCLOAK),
                 "--db-url=jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/" + NAME, "--db-username=" + NAME,
                 "--db-pool-initial-size=1", "--db-pool-max-size=12", "--log-level=warn,org.keycloak.events:error"));
         List<String> command = new JavaCommand(platform, NAME, options()).build(List.of(home.resolve("lib")), rest);
@@ -116,8 +118,7 @@ public final class Keycloak {
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=96M",
-                "-XX:MaxMetaspaceSize=256m",
-                "-XX:+ExitOnOutOfMemoryError"));
+                "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError"));
         options.addAll(MODULE_OPTIONS);
         return options;
     }
@@ -131,17 +132,13 @@ public final class Keycloak {
     }
 
     /** Empty: this Keycloak calls nobody over TLS, and otherwise it checks every certificate of the JDK at each start. */
-    private Path trustStore() {
-        Path file = home.resolve("conf/nobody.p12");
-        if (!Files.exists(file)) {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                KeyStore store = KeyStore.getInstance("PKCS12");
-                store.load(null, null);
-                store.store(out, "changeit".toCharArray());
-            } catch (IOException | GeneralSecurityException e) {
-                throw new Failure("Keycloak's trust store cannot be written", e);
-            }
+    private void makeTrustStore() {
+        try (OutputStream out = Files.newOutputStream(home.resolve(TRUST))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.store(out, "changeit".toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure("Keycloak's trust store cannot be written", e);
         }
-        return file;
     }
 }

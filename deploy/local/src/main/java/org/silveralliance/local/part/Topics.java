@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
-import org.silveralliance.local.Trees;
 
 /**
  * The topics with their partitions. Kafka's client comes with the fetched parts, so it is called by reflection: the launcher
@@ -45,19 +45,17 @@ public final class Topics {
         return wanted;
     }
 
-    /** Makes those that are missing; asks the broker only when its data do not yet know these topics. */
+    /**
+     * Makes those that are missing. A broker that runs has a folder for each partition it knows, so it need not be asked, which
+     * takes a second.
+     */
     public void prepare() {
-        Path made = made(platform);
-        String wanted = wanted().toString();
-        if (!Trees.read(made).equals(wanted)) {
+        Path log = platform.layout().data("kafka").resolve("log");
+        boolean allThere = wanted().entrySet().stream().allMatch(topic -> IntStream.range(0, topic.getValue())
+                .allMatch(partition -> Files.isDirectory(log.resolve(topic.getKey() + "-" + partition))));
+        if (!allThere) {
             makeMissing();
-            Trees.write(made, wanted);
         }
-    }
-
-    /** Says which topics the broker's data know; goes with these data. */
-    static Path made(Platform platform) {
-        return platform.layout().data("kafka").resolve("topics.made");
     }
 
     private void makeMissing() {

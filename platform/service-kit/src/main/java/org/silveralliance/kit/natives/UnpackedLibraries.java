@@ -1,6 +1,7 @@
 package org.silveralliance.kit.natives;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class UnpackedLibraries {
             for (Path folder : mappedFrom(prefix)) {
                 remove(folder);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.INFO, "What {0} unpacked stays in the temporary folder", prefix, e);
         }
     }
