@@ -48,13 +48,28 @@ test('a token of another realm of the same Keycloak is nobody, at the gateway an
   }
 });
 
-test('a session that Keycloak ends is over at the gateway at once', async () => {
-  const page = await loggedIn('lead-a2');
-  const status = async () => (await page.context().request.get(`${GATEWAY}/api/v1/me`, { maxRedirects: 0 })).status();
-  assert.equal(await status(), 200);
+/** Somebody logged in at several places, and what each is answered. */
+async function loggedInTwice(name) {
+  const pages = [await loggedIn(name), await loggedIn(name)];
+  const statuses = () => Promise.all(pages.map(async (page) => (await page.context().request.get(`${GATEWAY}/api/v1/me`, { maxRedirects: 0 })).status()));
+  assert.deepEqual(await statuses(), [200, 200]);
   const admin = await administrator();
-  const [user] = await (await admin('GET', '/silver-alliance/users?username=lead-a2&exact=true')).json();
+  const [user] = await (await admin('GET', `/silver-alliance/users?username=${name}&exact=true`)).json();
+  return { admin, user, statuses, leave: () => Promise.all(pages.map((page) => page.context().close())) };
+}
+
+test('somebody whom Keycloak logs out is out at the gateway at once, wherever logged in', async () => {
+  const { admin, user, statuses, leave } = await loggedInTwice('lead-a2');
   assert.equal((await admin('POST', `/silver-alliance/users/${user.id}/logout`)).status, 204);
-  assert.equal(await status(), 401);
-  await page.context().close();
+  assert.deepEqual(await statuses(), [401, 401]);
+  await leave();
+});
+
+test('one login that Keycloak ends is over at once, the other goes on', async () => {
+  const { admin, user, statuses, leave } = await loggedInTwice('liaison-a1-2');
+  const logins = await (await admin('GET', `/silver-alliance/users/${user.id}/sessions`)).json();
+  const first = logins.filter((login) => Object.values(login.clients).includes('gateway')).sort((a, b) => a.start - b.start).at(-2);
+  assert.equal((await admin('DELETE', `/silver-alliance/sessions/${first.id}`)).status, 204);
+  assert.deepEqual(await statuses(), [401, 200]);
+  await leave();
 });

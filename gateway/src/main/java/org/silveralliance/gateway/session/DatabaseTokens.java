@@ -31,7 +31,7 @@ public class DatabaseTokens implements TokenStateManager {
         String text = new JsonObject().put("id", tokens.getIdToken()).put("access", tokens.getAccessToken())
                 .put("refresh", tokens.getRefreshToken()).put("scope", tokens.getAccessTokenScope())
                 .put("expires", tokens.getAccessTokenExpiresIn()).encode();
-        return context.runBlocking(() -> sessions.keep(text));
+        return context.runBlocking(() -> sessions.keep(text, Owner.of(tokens.getIdToken())));
     }
 
     @Override

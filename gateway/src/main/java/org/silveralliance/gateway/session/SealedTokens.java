@@ -56,7 +56,8 @@ final class SealedTokens {
         }
     }
 
-    private static byte[] digest(String purpose, String id) {
+    /** SHA-256 of a value, different for every purpose. */
+    static byte[] digest(String purpose, String id) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((purpose + ":").getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import javax.sql.DataSource;
 
 /** The sessions' table. */
@@ -27,13 +29,15 @@ class Sessions {
     }
 
     /** Keeps tokens and returns what the cookie carries. */
-    String keep(String tokens) {
+    String keep(String tokens, Owner owner) {
         String id = SealedTokens.newId();
         run("delete from session where expires_at < ?", statement -> statement.setTimestamp(1, now()));
-        run("insert into session (id_hash, sealed, expires_at) values (?, ?, ?)", statement -> {
+        run("insert into session (id_hash, sealed, expires_at, sid_hash, sub_hash) values (?, ?, ?, ?, ?)", statement -> {
             statement.setBytes(1, SealedTokens.hash(id));
             statement.setBytes(2, SealedTokens.seal(id, tokens));
             statement.setTimestamp(3, Timestamp.from(clock.instant().plus(LONGEST)));
+            statement.setBytes(4, hashed("sid", owner.sid()));
+            statement.setBytes(5, hashed("sub", owner.sub()));
         });
         return id;
     }
@@ -54,6 +58,19 @@ class Sessions {
 
     void end(String id) {
         run("delete from session where id_hash = ?", statement -> statement.setBytes(1, SealedTokens.hash(id)));
+    }
+
+    /** Ends the sessions of one login or, where none is named, all of a person's. */
+    void endAllOf(Owner owner) {
+        if (owner.sid() != null) {
+            run("delete from session where sid_hash = ?", statement -> statement.setBytes(1, hashed("sid", owner.sid())));
+        } else {
+            run("delete from session where sub_hash = ?", statement -> statement.setBytes(1, hashed("sub", owner.sub())));
+        }
+    }
+
+    private static byte @Nullable [] hashed(String claim, @Nullable String value) {
+        return value == null ? null : SealedTokens.digest(claim, value);
     }
 
     private Timestamp now() {

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +27,11 @@ import org.silveralliance.contracts.Topics;
 public final class TestBroker {
 
     private static final String ADDRESS = "sa.test.kafka.address";
+    private static final String BROKER_LOG = "broker.log";
+    private static final int ATTEMPTS = 3;
+    /** Far beyond what a busy machine needs; a broker that ends is seen at once. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final System.Logger LOG = System.getLogger(TestBroker.class.getName());
     private static final List<String> SERVICES = List.of("members", "alliance", "activities", "notification", "kit");
 
     private TestBroker() {
@@ -37,26 +45,16 @@ public final class TestBroker {
         return System.getProperty(ADDRESS);
     }
 
+    /** Between asking for a free port and taking it somebody else may have taken it: then another is tried. */
     private static String start() {
         try {
-            int port = freePort();
-            Path home = Files.createTempDirectory("test-broker");
-            Path config = Files.writeString(home.resolve("server.properties"), String.join("\n",
-                    "process.roles=broker,controller",
-                    "node.id=1", "controller.listener.names=CONTROLLER", "controller.quorum.voters=1@127.0.0.1:" + freePort(),
-                    "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + "@controller@",
-                    "advertised.listeners=PLAINTEXT://127.0.0.1:" + port, "log.dirs=" + home.resolve("data"),
-                    "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
-                    "transaction.state.log.min.isr=1", "group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false",
-                    "offsets.topic.num.partitions=4", "num.partitions=1"));
-            alignController(config);
-            run(home, "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", config.toString())
-                    .waitFor(60, TimeUnit.SECONDS);
-            Process broker = run(home, "kafka.Kafka", config.toString());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, home)));
-            String address = "127.0.0.1:" + port;
-            createTopics(address);
-            return address;
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                Optional<String> address = tryToStart();
+                if (address.isPresent()) {
+                    return address.get();
+                }
+            }
+            return tryToStart().orElseThrow(() -> new IllegalStateException("The test broker ended at its start, see above"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -65,10 +63,28 @@ public final class TestBroker {
         }
     }
 
-    private static void alignController(Path config) throws IOException {
-        String text = Files.readString(config);
-        String voter = text.replaceAll("(?s).*voters=1@127\\.0\\.0\\.1:(\\d+).*", "$1");
-        Files.writeString(config, text.replace("@controller@", voter));
+    private static Optional<String> tryToStart() throws IOException, InterruptedException {
+        int port = freePort();
+        int controller = freePort();
+        Path home = Files.createTempDirectory("test-broker");
+        Path config = Files.writeString(home.resolve("server.properties"), String.join("\n",
+                "process.roles=broker,controller", "node.id=1", "controller.listener.names=CONTROLLER",
+                "controller.quorum.voters=1@127.0.0.1:" + controller,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port, "log.dirs=" + home.resolve("data"),
+                "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1", "group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false",
+                "offsets.topic.num.partitions=4", "num.partitions=1"));
+        run(home, "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", config.toString()).waitFor();
+        Process broker = run(home, "kafka.Kafka", config.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, home)));
+        String address = "127.0.0.1:" + port;
+        if (createTopics(address, broker)) {
+            return Optional.of(address);
+        }
+        LOG.log(System.Logger.Level.WARNING,
+                "The test broker ended at its start:\n" + Files.readString(home.resolve(BROKER_LOG)));
+        return Optional.empty();
     }
 
     private static Process run(Path home, String... command) throws IOException {
@@ -77,18 +93,26 @@ public final class TestBroker {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         line.addAll(List.of(command));
-        File log = home.resolve("broker.log").toFile();
+        File log = home.resolve(BROKER_LOG).toFile();
         return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
     }
 
-    private static void createTopics(String address) throws InterruptedException {
+    /** False when the broker ended meanwhile; whoever answers at its port then is somebody else's. */
+    private static boolean createTopics(String address, Process broker) throws InterruptedException {
         List<NewTopic> topics = Stream
                 .concat(Topics.ALL.stream(), SERVICES.stream().map(Topics::deadLetters))
                 .map(name -> new NewTopic(name, 2, (short) 1)).toList();
+        int longest = (int) LONGEST.toMillis();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Duration.ofSeconds(60).toMillis()))) {
-            admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException failed) {
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest))) {
+            CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture();
+            CompletableFuture.anyOf(created, broker.onExit()).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return broker.isAlive();
+        } catch (ExecutionException | TimeoutException failed) {
+            if (!broker.isAlive()) {
+                return false;
+            }
             throw new IllegalStateException("The test broker did not start", failed);
         }
     }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class TestDatabase {
 
     private static final String PORT = "sa.test.postgres.port";
+    private static final int ATTEMPTS = 3;
+    /** Far beyond what a busy machine needs. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Map<String, Connection> BEHIND = new ConcurrentHashMap<>();
 
     private TestDatabase() {
@@ -64,12 +68,20 @@ public final class TestDatabase {
     }
 
     private static int startServer() {
+        EmbeddedPostgres server = start(ATTEMPTS);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return server.getPort();
+    }
+
+    /** Between asking for a free port and taking it somebody else may have taken it: then another is tried. */
+    private static EmbeddedPostgres start(int attempts) {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+            return EmbeddedPostgres.builder().setPGStartupWait(LONGEST).setServerConfig("fsync", "off")
                     .setServerConfig("shared_buffers", "64MB").setServerConfig("max_connections", "100").start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return server.getPort();
         } catch (IOException failed) {
+            if (attempts > 1) {
+                return start(attempts - 1);
+            }
             throw new UncheckedIOException(failed);
         }
     }
