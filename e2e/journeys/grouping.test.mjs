@@ -20,7 +20,7 @@ async function propose(page, { survey = '2026年度摸底', groups = 4, least = 
   await dialog.getByRole('button', { name: '提出方案' }).click();
   assert.equal((await asked).status(), 202, 'solving is a job');
   await page.getByTestId('plot').or(page.getByRole('progressbar', { name: '正在求解' })).first().waitFor();
-  await page.getByTestId('plot').waitFor({ timeout: 60_000 });
+  await page.getByTestId('plot').waitFor();
 }
 
 const unitsOf = (page) => page.locator('.plot [data-testid^="unit-"]');

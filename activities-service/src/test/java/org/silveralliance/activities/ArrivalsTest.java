@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,9 +44,9 @@ class ArrivalsTest {
                     .header("Idempotency-Key", UUID.randomUUID().toString()).body(Api.signUp(List.of(Ids.next()), "电话"))
                     .post("/api/v1/activities/{id}/registrations", id).statusCode())).toList();
 
-            await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> done(unknown) >= 12);
+            await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> done(unknown) >= 12);
             as(lead).get("/api/v1/activities/{id}", id).then().statusCode(200);
-            await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+            await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(20))
                     .until(() -> County.count(IN_TRANSACTION, id) == 0);
 
             assertThat(done(unknown)).as("some still wait").isLessThan(unknown.size());

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.silveralliance.activities.Api.as;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.EveryEndpoint;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -173,7 +173,7 @@ class NeighbourTest {
         County county = County.a1();
         String activity = Api.published(Callers.committee(), county, 5);
         String province = Callers.of("province", "370522");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed(province)).contains(activity));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(feed(province)).contains(activity));
         assertThat(feed(Callers.of("province", "370523"))).isEmpty();
         as(Callers.committee()).get("/exchange/v1/activities/changes").then().statusCode(403);
         as(Callers.leadUnit(County.a1().uscc(1))).get("/api/v1/activities").then().body("items.id", not(hasItem(activity)));

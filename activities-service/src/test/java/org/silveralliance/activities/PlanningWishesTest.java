@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.silveralliance.activities.Api.as;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -208,7 +208,7 @@ class PlanningWishesTest {
         body.put("reason", "场馆改造");
         String job = as(lead).body(body).post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), NEXT_YEAR).then()
                 .statusCode(202).extract().path("id");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+        await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .statusCode(200).body("state", equalTo(state)));
         return job;
     }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.silveralliance.activities.Api.as;
 import static org.silveralliance.activities.Api.bare;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -198,7 +198,7 @@ class RegistrationsTest {
             MemberDeceased death = new MemberDeceased(members.get(0), county.unit(1), LocalDate.of(2026, 3, 2));
             county.tell(death, 2, eventId);
             county.tell(death, 2, eventId);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead)
+            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead)
                     .get("/api/v1/activities/{id}/registrations", id).then()
                     .body("items.find { it.memberId == '" + members.get(0) + "' }.reason", equalTo("DECEASED"))
                     .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"))

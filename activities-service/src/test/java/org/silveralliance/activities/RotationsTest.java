@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.activities.Api.as;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -224,7 +224,7 @@ class RotationsTest {
                     .post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), year).then().statusCode(202).extract()
                     .path("id");
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
                     .then().statusCode(200).body("state", equalTo("DONE")));
             as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty()))
                     .body("changes.month", org.hamcrest.Matchers.hasItem(8)).body("changes.why", everyItem(not(equalTo(""))));
@@ -245,7 +245,7 @@ class RotationsTest {
             String job = as(lead).body(Map.of("reason", "补办", "demands",
                     List.of(Map.of("kind", "CANNOT_HOST", "month", 1, "unitId", county.unit(1)))))
                     .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
                     .then().body("state", equalTo("IMPOSSIBLE")));
         }
 
@@ -321,7 +321,7 @@ class RotationsTest {
             Api.planned(Callers.committee(), county, year);
             UUID newcomer = county.addUnit("县气象局");
             county.tell(new UnitJoined(county.alliance(), newcomer, 7, LocalDate.of(year, 1, 5)));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(Callers.committee())
+            await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.committee())
                     .get("/api/v1/rotations/{a}/{y}", county.alliance(), year).then()
                     .body("balance.find { it.unitId == '" + newcomer + "' }.actual", greaterThan(0)));
         }

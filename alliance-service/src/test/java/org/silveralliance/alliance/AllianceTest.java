@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -97,7 +97,7 @@ class AllianceTest {
             as(lead).get("/api/v1/alliances/{id}", a1).then().body("leaderMemberId", equalTo(nominees.get(0).toString()));
 
             county.tell(new MemberDeceased(nominees.get(0), county.unit("县水利局").id(), LocalDate.of(2026, 5, 10)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> as(lead).get("/api/v1/alliances/{id}", a1).then().extract()
+            await().atMost(Patience.LIMIT).until(() -> as(lead).get("/api/v1/alliances/{id}", a1).then().extract()
                     .path("leaders[0].state").equals("VACATED"));
             as(lead).get("/api/v1/alliances/{id}", a1).then().body("leaderMemberId", nullValue());
             as(lead).get("/api/v1/alliances/{id}?asOf=2026-05-01", a1).then()
@@ -213,7 +213,7 @@ class AllianceTest {
             as(county.committee()).get("/api/v1/alliances/{id}/ledger", a1).then().body("memberCount", equalTo(126));
             UUID late = members.get("县水利局").getFirst();
             county.tell(new MemberDeceased(late, county.unit("县水利局").id(), LocalDate.of(2026, 3, 2)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> as(county.committee())
+            await().atMost(Patience.LIMIT).until(() -> as(county.committee())
                     .get("/api/v1/alliances/{id}/ledger?asOf=2026-03-02", a1).then().extract().path("memberCount").equals(125));
             as(county.committee()).get("/api/v1/alliances/{id}/ledger?asOf=2026-03-01", a1).then()
                     .body("memberCount", equalTo(126));

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -126,7 +126,7 @@ class SurveyTest {
                     .multiPart("file", "摸底.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then()
                     .statusCode(202).extract().header("Location");
             String path = location.substring(location.indexOf("/api/"));
-            await().atMost(Duration.ofSeconds(60)).until(
+            await().atMost(Patience.LIMIT).until(
                     () -> as(county.committee()).get(path).then().statusCode(200).extract().path("state").equals("DONE"));
             as(county.committee()).get(path).then().body("rows.total", equalTo(31)).body("rows.accepted", equalTo(31))
                     .body("rows.rejected", equalTo(0));
@@ -154,7 +154,7 @@ class SurveyTest {
                 insert.setBytes(4, workbook());
                 insert.executeUpdate();
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> as(county.committee())
+            await().atMost(Patience.LIMIT).until(() -> as(county.committee())
                     .get("/api/v1/surveys/{id}/imports/{import}", survey, left).then().statusCode(200).extract().path("state")
                     .equals("DONE"));
             as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().body("returned", equalTo(31));

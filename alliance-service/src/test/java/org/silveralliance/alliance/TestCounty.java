@@ -26,6 +26,7 @@ import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.OtherServices;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.TestDatabase;
 
 import io.restassured.http.ContentType;
@@ -164,7 +165,7 @@ public final class TestCounty {
     }
 
     public void awaitState(String proposal, String state) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+        await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(100))
                 .until(() -> as(committee()).get("/api/v1/grouping-proposals/{id}", proposal).then().statusCode(200).extract()
                         .path("state").equals(state));
     }

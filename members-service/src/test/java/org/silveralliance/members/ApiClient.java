@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.Patience;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -38,7 +39,7 @@ public final class ApiClient {
         String location = as(token).multiPart("file", workbook).multiPart("kind", kind).multiPart("mode", mode)
                 .post("/api/v1/imports").then().statusCode(202).extract().header("Location");
         String path = location.substring(location.indexOf("/api/"));
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).pollInterval(200, TimeUnit.MILLISECONDS)
+        Awaitility.await().atMost(Patience.LIMIT).pollInterval(200, TimeUnit.MILLISECONDS)
                 .until(() -> !as(token).get(path).jsonPath().getString("state").matches("QUEUED|RUNNING"));
         return as(token).get(path).then().statusCode(200).extract().jsonPath();
     }

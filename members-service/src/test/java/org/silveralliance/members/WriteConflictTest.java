@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -73,7 +73,7 @@ class WriteConflictTest {
             connection.setAutoCommit(false);
             statement.execute(other);
             CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> post(path, body));
-            Awaitility.await().atMost(30, TimeUnit.SECONDS).until(WriteConflictTest::somebodyWaits);
+            Awaitility.await().atMost(Patience.LIMIT).until(WriteConflictTest::somebodyWaits);
             connection.commit();
             return answer.join();
         }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.Patience;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -33,7 +34,7 @@ final class Api {
 
     /** The message of one kind to one recipient, once it fulfils the condition. */
     static Map<String, Object> message(UUID activity, UUID recipient, String kind, Predicate<Map<String, Object>> when) {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200))
+        return await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200))
                 .until(() -> find(activity, recipient, kind), found -> !found.isEmpty() && when.test(found));
     }
 

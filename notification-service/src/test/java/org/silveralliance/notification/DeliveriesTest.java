@@ -19,6 +19,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -232,7 +233,7 @@ class DeliveriesTest {
         members.forEach(member -> County.contact(member, "安守正", County.phone(), "", "ACTIVE"));
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(Callers.committee())
+        await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.committee())
                 .queryParam("activityId", activity.activityId()).get("/api/v1/messages/summary").then()
                 .body("counts.DELIVERED", equalTo(252)).body("total", equalTo(252)));
     }

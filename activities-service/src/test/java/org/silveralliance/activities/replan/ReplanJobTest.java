@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.activities.Api.as;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.silveralliance.activities.Api;
 import org.silveralliance.activities.County;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -226,7 +226,7 @@ class ReplanJobTest {
     }
 
     private static JsonPath done(String lead, String job) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+        await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .body("state", equalTo("DONE")));
         return as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty())).extract().jsonPath();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 
@@ -42,7 +42,7 @@ class ChangeFeedTest {
     @Test
     @DisplayName("X-05 the pages of the feed together are all changes, once each, without personal data")
     void shouldTellEveryChangeOnce() {
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> read().size() >= 727);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> read().size() >= 727);
         Map<Long, String> changes = read();
         assertThat(changes.values().stream().filter(type -> type.contains("member-registered")).count())
                 .isGreaterThanOrEqualTo(727);
@@ -61,7 +61,7 @@ class ChangeFeedTest {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(Topics.MEMBER, Topics.ORG));
-            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> {
+            Awaitility.await().atMost(Patience.LIMIT).until(() -> {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(500))) {
                     (record.topic().equals(Topics.MEMBER) ? members : units).add(record.key());
                 }

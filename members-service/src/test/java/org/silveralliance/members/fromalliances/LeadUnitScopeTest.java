@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +30,7 @@ import org.silveralliance.contracts.AllianceEvent.Seat;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
@@ -96,7 +96,7 @@ class LeadUnitScopeTest {
         tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 3, "第三联盟", FOUNDED,
                 List.of(new Seat(statistics, 1, FOUNDED), new Seat(archive, 2, FOUNDED), new Seat(water, 3, FOUNDED)),
                 statistics, before));
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> seats(alliance) == 3);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> seats(alliance) == 3);
         as(Callers.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
         as(Callers.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
         as(Callers.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
@@ -114,7 +114,7 @@ class LeadUnitScopeTest {
         tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, science, planned, LocalDate.of(2026, 5, 1), "利组〔2026〕2号"));
         tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 4, "第四联盟", FOUNDED,
                 List.of(new Seat(finance, 1, FOUNDED), new Seat(science, 2, FOUNDED)), science, planned));
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> seats(alliance) == 2);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> seats(alliance) == 2);
         assertThat(leadToday(alliance)).containsExactly(now);
     }
 
@@ -147,7 +147,7 @@ class LeadUnitScopeTest {
     }
 
     private static void awaitMembers(String uscc, int members) {
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> as(Callers.leadUnit(uscc))
+        Awaitility.await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.leadUnit(uscc))
                 .get("/api/v1/members?total=true").then().statusCode(200).body("total", equalTo(members)));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -78,7 +79,7 @@ class ImportRestartTest {
     }
 
     private static JsonPath finished(String id) {
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).pollInterval(300, TimeUnit.MILLISECONDS)
+        Awaitility.await().atMost(Patience.LIMIT).pollInterval(300, TimeUnit.MILLISECONDS)
                 .until(() -> job(id).getString("finishedAt") != null);
         return job(id);
     }

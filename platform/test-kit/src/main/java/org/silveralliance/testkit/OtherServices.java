@@ -30,7 +30,6 @@ public record OtherServices(String database, String division) {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final Map<UUID, Long> VERSIONS = new ConcurrentHashMap<>();
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Sends an event as its owner's relay would, and sees it off. */
     public void tell(DomainEvent event) {
@@ -63,7 +62,7 @@ public record OtherServices(String database, String division) {
 
     /** Waits until a query about an id finds a row. */
     public void awaitRow(String sql, UUID id) {
-        await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+        await().atMost(Patience.LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                 .until(() -> TestDatabase.count(database, sql, id) > 0);
     }
 

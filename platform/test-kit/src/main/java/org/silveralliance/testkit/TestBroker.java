@@ -29,8 +29,6 @@ public final class TestBroker {
     private static final String ADDRESS = "sa.test.kafka.address";
     private static final String BROKER_LOG = "broker.log";
     private static final int ATTEMPTS = 3;
-    /** Far beyond what a busy machine needs; a broker that ends is seen at once. */
-    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final System.Logger LOG = System.getLogger(TestBroker.class.getName());
     private static final List<String> SERVICES = List.of("members", "alliance", "activities", "notification", "kit");
 
@@ -102,18 +100,21 @@ public final class TestBroker {
         List<NewTopic> topics = Stream
                 .concat(Topics.ALL.stream(), SERVICES.stream().map(Topics::deadLetters))
                 .map(name -> new NewTopic(name, 2, (short) 1)).toList();
-        int longest = (int) LONGEST.toMillis();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest))) {
+        int longest = (int) Patience.LIMIT.toMillis();
+        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest));
+        try {
             CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture();
-            CompletableFuture.anyOf(created, broker.onExit()).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.anyOf(created, broker.onExit()).get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             return broker.isAlive();
         } catch (ExecutionException | TimeoutException failed) {
             if (!broker.isAlive()) {
                 return false;
             }
             throw new IllegalStateException("The test broker did not start", failed);
+        } finally {
+            // Without a limit it would wait for what a broker that has ended shall answer.
+            admin.close(Duration.ZERO);
         }
     }
 

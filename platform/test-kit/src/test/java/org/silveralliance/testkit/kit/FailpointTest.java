@@ -31,6 +31,7 @@ import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
@@ -44,14 +45,12 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
 class FailpointTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @Inject
     Notes notes;
 
     @BeforeEach
     void nothingIsUnderWay() {
-        await().atMost(SOON).until(() -> texts("""
+        await().atMost(Patience.LIMIT).until(() -> texts("""
                 select id::text from outbox o where published_at is null
                   and not exists (select 1 from outbox p where p.aggregateid = o.aggregateid and p.parked_at is not null)""")
                 .isEmpty());
@@ -107,10 +106,10 @@ class FailpointTest {
         UUID id = UUID.randomUUID();
         Failpoints.arm(point, "throw");
         DivisionScope.run("370522", () -> notes.tell(id, 4));
-        await().atMost(SOON).until(() -> !Failpoints.isArmed(point));
+        await().atMost(Patience.LIMIT).until(() -> !Failpoints.isArmed(point));
         nothingIsUnderWay();
         DivisionScope.run("370522", () -> notes.tell(id, 1));
-        await().atMost(SOON).until(() -> heard(id).contains("heard " + id + " 5"));
+        await().atMost(Patience.LIMIT).until(() -> heard(id).contains("heard " + id + " 5"));
         assertThat(heard(id)).containsExactly("heard " + id + " 1", "heard " + id + " 2", "heard " + id + " 3",
                 "heard " + id + " 4", "heard " + id + " 5");
         given().auth().oauth2(Callers.of("sys-admin", "370522")).get("/operations/v1/dead-letters").then().statusCode(200)

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.crypto.CryptoConfig;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.testkit.Patience;
 
 class FieldCipherTest {
 
@@ -80,7 +80,7 @@ class FieldCipherTest {
         byte[] index = cipher.blindIndex("phone", TEXT);
         keys(2);
         assertThat(cipher.open(PLACE, old)).isEqualTo(TEXT);
-        await().atMost(Duration.ofSeconds(5)).until(() -> cipher.isOutdated(old));
+        await().atMost(Patience.LIMIT).until(() -> cipher.isOutdated(old));
         byte[] anew = cipher.seal(PLACE, TEXT);
         assertThat(cipher.isOutdated(anew)).isFalse();
         assertThat(cipher.open(PLACE, anew)).isEqualTo(TEXT);

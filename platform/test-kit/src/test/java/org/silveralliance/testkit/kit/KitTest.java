@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
@@ -45,7 +45,6 @@ import javax.sql.DataSource;
 class KitTest {
 
     private static final Filter REFEREE = new OpenApiReferee();
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
     Notes notes;
@@ -74,14 +73,14 @@ class KitTest {
     @Test
     void shouldRefuseAWrongRoleAndPutItOnTheTrail() {
         as(Callers.of("auditor", "370522")).get("/notes").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                 texts("select count(*)::text from audit_row where action = 'access.refused'").getFirst()).isNotEqualTo("0"));
     }
 
     @Test
     void shouldPutARefusalByRuleOnTheTrailWithThePlaceItCameFrom() {
         as(Callers.committee()).header("X-SA-Origin", "203.0.113.7").get("/notes/closed").then().statusCode(403);
-        await().atMost(SOON).untilAsserted(() -> assertThat(texts(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(texts(
                 "select origin from audit_row where action = 'access.refused' and subject like '%/notes/closed'"))
                 .containsExactly("203.0.113.7"));
     }
@@ -111,7 +110,7 @@ class KitTest {
     @Test
     void shouldApplyAnAnnouncedFactExactlyOnce() {
         UUID id = write("announced");
-        await().atMost(SOON).until(() -> heard(id).size() == 1);
+        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 1);
         assertThat(heard(id)).containsExactly("heard " + id + " 1");
     }
 
@@ -119,7 +118,7 @@ class KitTest {
     void shouldGiveOneAggregatesFactsVersionsWithoutGapInOrder() {
         UUID id = write("many");
         DivisionScope.run("370522", () -> notes.tell(id, 50));
-        await().atMost(SOON).until(() -> heard(id).size() == 51);
+        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 51);
         List<String> expected = new ArrayList<>();
         for (int version = 1; version <= 51; version++) {
             expected.add("heard " + id + " " + version);
@@ -132,7 +131,7 @@ class KitTest {
         UUID one = write("one of two");
         UUID other = write("other of two");
         DivisionScope.run("370522", () -> notes.tellTogether(List.of(one, other, one, one, other)));
-        await().atMost(SOON).until(() -> heard(one).size() == 4 && heard(other).size() == 3);
+        await().atMost(Patience.LIMIT).until(() -> heard(one).size() == 4 && heard(other).size() == 3);
         assertThat(heard(one)).last().isEqualTo("heard " + one + " 4");
         assertThat(heard(other)).last().isEqualTo("heard " + other + " 3");
         assertThat(texts("select aggregateid || ' ' || aggregate_version from outbox where aggregateid in ('" + one + "', '"
@@ -215,7 +214,7 @@ class KitTest {
     void shouldFeedAllChangesOnceInOrderOfPosition() {
         UUID id = write("fed");
         DivisionScope.run("370522", () -> notes.tell(id, 5));
-        await().atMost(SOON).until(() -> texts("select id::text from outbox where published_at is null").isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> texts("select id::text from outbox where published_at is null").isEmpty());
         List<Number> positions = new ArrayList<>();
         String cursor = "";
         boolean more = true;
@@ -245,8 +244,9 @@ class KitTest {
         UUID id = UUID.randomUUID();
         String operator = Callers.of("sys-admin", "370522");
         DivisionScope.run("370522", () -> notes.poison(id));
-        await().atMost(SOON).untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/dead-letters").then()
-                .statusCode(200).body("items.key", hasItem(id.toString())).body("items.reason", hasItem("poison")));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/dead-letters").then()
+                        .statusCode(200).body("items.key", hasItem(id.toString())).body("items.reason", hasItem("poison")));
         assertThat(heard(id)).isEmpty();
         Notes.indigestible = false;
         String nextDoor = Callers.of("sys-admin", "370523");
@@ -259,7 +259,7 @@ class KitTest {
                 hasItem(id.toString()));
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"mended\"}")
                 .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(1));
-        await().atMost(SOON).until(() -> heard(id).size() == 1);
+        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.size()", equalTo(0));
     }
 
@@ -276,7 +276,7 @@ class KitTest {
             producer.send(foreign);
         }
         String parked = "select payload || division from inbox_parked where event_id = '" + id + "'";
-        await().atMost(SOON).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
+        await().atMost(Patience.LIMIT).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
         assertThat(seenBy("370522", parked)).hasSize(1);
         assertThat(seenBy("370523", parked)).isEmpty();
         String operator = Callers.of("sys-admin", "370522");
@@ -289,7 +289,7 @@ class KitTest {
 
         String since = texts("select received_at::text from inbox_parked where event_id = '" + id + "'").getFirst();
         replayParked(operator);
-        await().atMost(SOON).until(() -> texts("select 1 from inbox_parked where event_id = '" + id
+        await().atMost(Patience.LIMIT).until(() -> texts("select 1 from inbox_parked where event_id = '" + id
                 + "' and received_at > timestamptz '" + since + "'").size() == 1);
         assertThat(heard(UUID.fromString(id))).isEmpty();
 
@@ -300,7 +300,7 @@ class KitTest {
                     + " from outbox where type like '%member-registered.v1' limit 1))) where event_id = '" + id + "'");
         }
         replayParked(operator);
-        await().atMost(SOON).until(() -> heard(UUID.fromString(id)).size() == 1);
+        await().atMost(Patience.LIMIT).until(() -> heard(UUID.fromString(id)).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", not(hasItem(id)));
     }
 
@@ -316,9 +316,10 @@ class KitTest {
         DivisionScope.run("370522", () -> notes.burden(heavy, 2_000_000));
         DivisionScope.run("370522", () -> notes.burden(heavy, 1));
         UUID light = write("light");
-        await().atMost(SOON).until(() -> heard(light).size() == 1);
-        await().atMost(SOON).untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
-                .body("items.aggregateId", hasItem(heavy.toString())));
+        await().atMost(Patience.LIMIT).until(() -> heard(light).size() == 1);
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
+                        .body("items.aggregateId", hasItem(heavy.toString())));
         String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
         assertThat(texts(later)).hasSize(2);
         String nextDoor = Callers.of("sys-admin", "370523");
@@ -331,7 +332,7 @@ class KitTest {
         assertThat(texts(later)).hasSize(2);
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
                 .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
-        await().atMost(SOON).until(() -> texts(later).isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> texts(later).isEmpty());
         assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'"))
                 .containsExactly("outbox.skipped");
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.inbox.Inbox;
 import org.silveralliance.kit.problem.ProblemMappers;
 import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +47,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
 class ObservedTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Logger root = LogContext.getLogContext().getLogger("");
@@ -92,7 +91,7 @@ class ObservedTest {
         given().auth().oauth2(Callers.committee()).contentType("application/json").body("{\"text\":\"counted\"}").post("/notes")
                 .then().statusCode(201);
         post("/notes/" + id + "/hush", trace(), "").statusCode(204);
-        await().atMost(SOON).untilAsserted(() -> assertThat(given().get("/q/metrics").then().statusCode(200).extract()
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(given().get("/q/metrics").then().statusCode(200).extract()
                 .asString()).containsPattern(counter("/notes", "201")).containsPattern(counter("/notes/\\{id}/hush", "204"))
                 .containsPattern("sa_outbox_published_total\\S* [1-9]").contains("sa_outbox_oldest_unpublished_seconds")
                 .contains("sa_outbox_parked_aggregates").doesNotContain(id));
@@ -106,7 +105,7 @@ class ObservedTest {
         assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace);
         assertThat(line.path("level").asText()).isEqualTo("ERROR");
         assertThat(Instant.parse(line.path("timestamp").asText().replaceFirst("\\+00:00$", "Z")))
-                .isAfter(Instant.now().minus(SOON));
+                .isAfter(Instant.now().minus(Patience.LIMIT));
         assertThat(line.toString()).contains("caught in a trap");
         assertThat(lines).noneMatch(said -> said.contains("庞试用") || said.contains("1990000100"));
     }
@@ -115,7 +114,7 @@ class ObservedTest {
     void shouldKeepTheTraceOfTheRequestWhereItsEventIsHeard() {
         String trace = trace();
         post("/notes/" + UUID.randomUUID() + "/poison", trace, "").statusCode(204);
-        await().atMost(SOON).until(() -> lineOf(Inbox.class, "dead letters").isPresent());
+        await().atMost(Patience.LIMIT).until(() -> lineOf(Inbox.class, "dead letters").isPresent());
         assertThat(lineOf(Inbox.class, "dead letters").orElseThrow().at("/mdc/traceId").asText()).isEqualTo(trace);
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
+import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -47,7 +47,7 @@ class RetentionTest {
         UUID parked = written("null", "now() - interval '40 days'");
 
         startTheRelayOver();
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows(over) == 0);
+        await().atMost(Patience.LIMIT).until(() -> rows(over) == 0);
 
         assertThat(rows(within)).isEqualTo(1);
         assertThat(rows(parked)).isEqualTo(1);
@@ -59,7 +59,7 @@ class RetentionTest {
         answered("within", "6 days 23 hours");
 
         startTheRelayOver();
-        await().atMost(Duration.ofSeconds(30)).until(() -> answers("over") == 0);
+        await().atMost(Patience.LIMIT).until(() -> answers("over") == 0);
 
         assertThat(answers("within")).isEqualTo(1);
     }
