@@ -105,6 +105,7 @@ class BackChannelLogoutTest {
 
         assertThat(told(null)).isEqualTo(400);
         assertThat(told("not a token")).isEqualTo(400);
+        assertThat(told("too long ".repeat(1_000))).isEqualTo(400);
         assertThat(told(ours.substring(0, ours.lastIndexOf('.') + 1) + "AAAA")).isEqualTo(400);
         assertThat(told(Callers.saying("somebody-else", claims))).isEqualTo(400);
         assertThat(told(Callers.otherRealm())).isEqualTo(400);
