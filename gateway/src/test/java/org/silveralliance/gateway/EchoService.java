@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,7 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
     /** Requests that a caller may send at once; one more each second. */
     static final int BURST = 60;
 
-    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> closed = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
@@ -41,8 +40,9 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
 
     private void echo(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        // The first call of each such path finds its connection closed.
-        if (path.contains("closed-once") && closed.add(exchange.getRequestMethod() + path)) {
+        // The first calls of each such path find their connection closed.
+        int times = path.contains("closed-once") ? 1 : path.contains("closed-thrice") ? 3 : 0;
+        if (closed.merge(exchange.getRequestMethod() + path, 1, Integer::sum) <= times) {
             exchange.close();
             return;
         }

@@ -109,8 +109,9 @@ class GatewayTest {
     }
 
     @Test
-    void shouldAskOnceMoreOverAFreshConnectionWhatChangesNothing() {
+    void shouldAskAgainOverOtherConnectionsWhatChangesNothing() {
         committee().get("/api/v1/members/closed-once").then().statusCode(201);
+        committee().get("/api/v1/members/closed-thrice").then().statusCode(201);
         committee().post("/api/v1/members/closed-once").then().statusCode(503);
         committee().post("/api/v1/members/closed-once").then().statusCode(201);
     }

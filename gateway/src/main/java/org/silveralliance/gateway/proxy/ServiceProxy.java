@@ -47,6 +47,7 @@ public class ServiceProxy {
             "X-Forwarded-Proto", "X-Forwarded-User", "X-Real-IP", "X-User", "X-Roles", ORIGIN);
     private static final List<String> NOT_RETURNED = List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Trailer",
             "Upgrade", "Server", "Set-Cookie");
+    private static final int OTHER_CONNECTIONS = 3;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RateLimits limits;
@@ -149,7 +150,7 @@ public class ServiceProxy {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(away -> again(context, away)).recover(away -> {
+            return context.sendRequest().recover(away -> again(context, away, OTHER_CONNECTIONS)).recover(away -> {
                 LOG.warnf("%s does not answer: %s", origin, away.toString());
                 return Future.succeededFuture(context.request().release().response()
                         .setStatusCode(Refusal.UNAVAILABLE.status()).putHeader("Content-Type", Refusal.PROBLEM_JSON)
@@ -158,13 +159,13 @@ public class ServiceProxy {
         }
 
         /**
-         * A connection of the pool may be closed at the moment it is used again, for example because another caller broke off.
-         * A question that changes nothing, and so has no body, is then asked once more.
+         * A connection of the pool may be closed at the moment it is used again, for example because another caller broke off;
+         * when many did, the next one too. A question that changes nothing, and so has no body, is then asked again.
          */
-        private static Future<ProxyResponse> again(ProxyContext context, Throwable away) {
-            if (away instanceof HttpClosedException && SAFE.contains(context.request().getMethod())) {
+        private static Future<ProxyResponse> again(ProxyContext context, Throwable away, int left) {
+            if (left > 0 && away instanceof HttpClosedException && SAFE.contains(context.request().getMethod())) {
                 context.request().setBody(Body.body(Buffer.buffer()));
-                return context.sendRequest();
+                return context.sendRequest().recover(closed -> again(context, closed, left - 1));
             }
             return Future.failedFuture(away);
         }
