@@ -73,3 +73,26 @@ test('one login that Keycloak ends is over at once, the other goes on', async ()
   assert.deepEqual(await statuses(), [401, 200]);
   await leave();
 });
+
+test('calls side by side go on while the session is renewed', async () => {
+  const admin = await administrator();
+  const [client] = await (await admin('GET', '/silver-alliance/clients?clientId=gateway')).json();
+  const lifespan = async (seconds) => assert.equal((await admin('PUT', `/silver-alliance/clients/${client.id}`,
+    { ...client, attributes: { ...client.attributes, 'access.token.lifespan': seconds } })).status, 204);
+  await lifespan('2');
+  try {
+    const page = await loggedIn('auditor');
+    const { request } = page.context();
+    const renewed = new Set();
+    const until = Date.now() + 120_000;
+    while (renewed.size < 5) {
+      assert.ok(Date.now() < until, `renewed ${renewed.size} times in two minutes`);
+      const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await request.get(`${GATEWAY}/api/v1/me`, { maxRedirects: 0 })).status()));
+      assert.deepEqual([...new Set(statuses)], [200]);
+      renewed.add((await page.context().cookies(GATEWAY)).find((cookie) => cookie.name.startsWith('q_session')).value);
+    }
+    await page.context().close();
+  } finally {
+    await lifespan('');
+  }
+});

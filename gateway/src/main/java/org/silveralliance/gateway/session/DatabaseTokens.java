@@ -19,6 +19,8 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class DatabaseTokens implements TokenStateManager {
 
+    private static final String FOUND = DatabaseTokens.class.getName();
+
     private final Sessions sessions;
 
     DatabaseTokens(Sessions sessions) {
@@ -28,26 +30,43 @@ public class DatabaseTokens implements TokenStateManager {
     @Override
     public Uni<String> createTokenState(RoutingContext request, OidcTenantConfig config, AuthorizationCodeTokens tokens,
             OidcRequestContext<String> context) {
-        String text = new JsonObject().put("id", tokens.getIdToken()).put("access", tokens.getAccessToken())
-                .put("refresh", tokens.getRefreshToken()).put("scope", tokens.getAccessTokenScope())
-                .put("expires", tokens.getAccessTokenExpiresIn()).encode();
-        return context.runBlocking(() -> sessions.keep(text, Owner.of(tokens.getIdToken())));
+        return context.runBlocking(() -> sessions.keep(write(tokens), Owner.of(tokens.getIdToken())));
     }
 
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(RoutingContext request, OidcTenantConfig config, String state,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        return context.runBlocking(() -> sessions.find(state).map(DatabaseTokens::read)
-                .orElseThrow(() -> new AuthenticationFailedException("The session has ended")));
+        return context.runBlocking(() -> {
+            AuthorizationCodeTokens found = sessions.find(state).map(DatabaseTokens::read)
+                    .orElseThrow(() -> new AuthenticationFailedException("The session has ended"));
+            request.put(FOUND, found);
+            return found;
+        });
     }
 
+    /**
+     * A logout, or the first half of a refresh: a page's calls come side by side, and some still bring the cookie of before.
+     */
     @Override
     public Uni<Void> deleteTokens(RoutingContext request, OidcTenantConfig config, String state,
             OidcRequestContext<Void> context) {
+        AuthorizationCodeTokens found = request.get(FOUND);
+        AuthorizationCodeTokens current = request.get(AuthorizationCodeTokens.class.getName());
+        boolean refreshed = found != null && current != null && !found.getIdToken().equals(current.getIdToken());
         return context.runBlocking(() -> {
-            sessions.end(state);
+            if (refreshed) {
+                sessions.replace(state, write(current));
+            } else {
+                sessions.end(state);
+            }
             return null;
         });
+    }
+
+    private static String write(AuthorizationCodeTokens tokens) {
+        return new JsonObject().put("id", tokens.getIdToken()).put("access", tokens.getAccessToken())
+                .put("refresh", tokens.getRefreshToken()).put("scope", tokens.getAccessTokenScope())
+                .put("expires", tokens.getAccessTokenExpiresIn()).encode();
     }
 
     private static AuthorizationCodeTokens read(String text) {

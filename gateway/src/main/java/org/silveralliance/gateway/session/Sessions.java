@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 class Sessions {
 
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration REPLACED = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final Clock clock = Clock.systemUTC();
@@ -56,8 +57,22 @@ class Sessions {
         }
     }
 
+    /** Lets a session that a refresh has replaced go on with the new tokens for a moment, for calls that are on their way. */
+    void replace(String id, String tokens) {
+        run("update session set sealed = ?, expires_at = least(expires_at, ?) where id_hash = ?", statement -> {
+            statement.setBytes(1, SealedTokens.seal(id, tokens));
+            statement.setTimestamp(2, Timestamp.from(clock.instant().plus(REPLACED)));
+            statement.setBytes(3, SealedTokens.hash(id));
+        });
+    }
+
+    /** Ends a session and those that came before it by the same login. */
     void end(String id) {
-        run("delete from session where id_hash = ?", statement -> statement.setBytes(1, SealedTokens.hash(id)));
+        run("delete from session where id_hash = ? or sid_hash = (select sid_hash from session where id_hash = ?)",
+                statement -> {
+                    statement.setBytes(1, SealedTokens.hash(id));
+                    statement.setBytes(2, SealedTokens.hash(id));
+                });
     }
 
     /** Ends the sessions of one login or, where none is named, all of a person's. */

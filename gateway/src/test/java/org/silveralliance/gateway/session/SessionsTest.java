@@ -1,0 +1,65 @@
+package org.silveralliance.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.gateway.EchoService;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "gateway"))
+@QuarkusTestResource(EchoService.class)
+class SessionsTest {
+
+    private static final String ENDS_SOON = """
+            select 1 from session where id_hash = ? and expires_at < now() + interval '61 seconds'""";
+
+    @Inject
+    Sessions sessions;
+
+    private final Owner owner = new Owner(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+
+    private static boolean endsSoon(String id) {
+        return TestDatabase.count("gateway", ENDS_SOON, SealedTokens.hash(id)) == 1;
+    }
+
+    @Test
+    void shouldGiveAReplacedSessionTheNewTokensAndAMinute() {
+        String before = sessions.keep("old tokens", owner);
+        assertThat(endsSoon(before)).isFalse();
+
+        sessions.replace(before, "new tokens");
+        String after = sessions.keep("new tokens", owner);
+
+        assertThat(sessions.find(before)).contains("new tokens");
+        assertThat(endsSoon(before)).isTrue();
+        assertThat(endsSoon(after)).isFalse();
+    }
+
+    @Test
+    void shouldEndWhatCameBeforeWithTheSessionAndNothingElse() {
+        String before = sessions.keep("old tokens", owner);
+        sessions.replace(before, "new tokens");
+        String after = sessions.keep("new tokens", owner);
+        String elsewhere = sessions.keep("tokens", new Owner(UUID.randomUUID().toString(), owner.sub()));
+        String unnamed = sessions.keep("tokens", new Owner(null, null));
+        String alsoUnnamed = sessions.keep("tokens", new Owner(null, null));
+
+        sessions.end(after);
+        sessions.end(unnamed);
+
+        assertThat(sessions.find(before)).isEmpty();
+        assertThat(sessions.find(after)).isEmpty();
+        assertThat(sessions.find(elsewhere)).isPresent();
+        assertThat(sessions.find(alsoUnnamed)).isPresent();
+    }
+}
