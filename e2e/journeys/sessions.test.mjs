@@ -79,7 +79,8 @@ test('calls side by side go on while the session is renewed', async () => {
   const [client] = await (await admin('GET', '/silver-alliance/clients?clientId=gateway')).json();
   const lifespan = async (seconds) => assert.equal((await admin('PUT', `/silver-alliance/clients/${client.id}`,
     { ...client, attributes: { ...client.attributes, 'access.token.lifespan': seconds } })).status, 204);
-  await lifespan('2');
+  // Renewed ten seconds before its end, so every two seconds.
+  await lifespan('12');
   try {
     const page = await loggedIn('auditor');
     const { request } = page.context();
