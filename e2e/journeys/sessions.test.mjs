@@ -74,6 +74,16 @@ test('one login that Keycloak ends is over at once, the other goes on', async ()
   await leave();
 });
 
+const sessionCookie = async (page) => (await page.context().cookies(GATEWAY)).find((cookie) => cookie.name.startsWith('q_session'));
+
+test('a session may lie idle as long as Keycloak lets it', async () => {
+  const { ssoSessionIdleTimeout } = JSON.parse(await readFile(join(ROOT, 'deploy/keycloak/silver-alliance-realm.json'), 'utf8'));
+  const page = await loggedIn('auditor');
+  const { expires } = await sessionCookie(page);
+  assert.ok(expires > Date.now() / 1000 + ssoSessionIdleTimeout, `the cookie ends at ${new Date(expires * 1000).toISOString()}`);
+  await page.context().close();
+});
+
 test('calls side by side go on while the session is renewed', async () => {
   const admin = await administrator();
   const [client] = await (await admin('GET', '/silver-alliance/clients?clientId=gateway')).json();
@@ -90,7 +100,7 @@ test('calls side by side go on while the session is renewed', async () => {
       assert.ok(Date.now() < until, `renewed ${renewed.size} times in two minutes`);
       const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await request.get(`${GATEWAY}/api/v1/me`, { maxRedirects: 0 })).status()));
       assert.deepEqual([...new Set(statuses)], [200]);
-      renewed.add((await page.context().cookies(GATEWAY)).find((cookie) => cookie.name.startsWith('q_session')).value);
+      renewed.add((await sessionCookie(page)).value);
     }
     await page.context().close();
   } finally {
