@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -34,7 +34,7 @@ class ActivitiesTest {
         @DisplayName("R-04 what is not allowed in a state is a conflict, and a postponed one stays published")
         void shouldKeepToTheStates() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = as(lead).body(Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z"))
                     .post("/api/v1/activities").then().statusCode(201).extract().path("id");
             as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(409).body("code", equalTo("ACTIVITY_STATE"));
@@ -52,7 +52,7 @@ class ActivitiesTest {
         @DisplayName("R-04 a draft is rewritten only under If-Match")
         void shouldRewriteADraftUnderIfMatch() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             var draft = Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
             String id = as(lead).body(draft).post("/api/v1/activities").then().statusCode(201).extract().path("id");
             String tag = as(lead).get("/api/v1/activities/{id}", id).then().statusCode(200).extract().header("ETag");
@@ -67,7 +67,7 @@ class ActivitiesTest {
         @DisplayName("R-04 nonsense is refused with the fields at fault")
         void shouldRefuseNonsense() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             as(lead).body(Api.activity(county, 1, 0, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")).post("/api/v1/activities")
                     .then().statusCode(422).body("errors.pointer", hasItem("/capacity"));
             as(lead).body(Api.activity(county, 1, 10, "2026-03-25T03:00:00Z", "2026-03-25T01:00:00Z"))
@@ -81,7 +81,7 @@ class ActivitiesTest {
         @DisplayName("R-04 the list comes page by page and whole")
         void shouldPage() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             for (int i = 0; i < 3; i++) {
                 Api.published(lead, county, 5);
             }
@@ -97,7 +97,7 @@ class ActivitiesTest {
         void shouldKeepBothValues() {
             County county = County.a1();
             UUID member = county.members(1, 1).getFirst();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String ahead = Api.published(lead, county, 10);
             Map<String, Object> absent = Map.of("items", List.of(Map.of("memberId", member, "status", "ABSENT")));
             as(lead).body(absent).put("/api/v1/activities/{id}/attendance", ahead).then().statusCode(409)
@@ -114,7 +114,7 @@ class ActivitiesTest {
         @DisplayName("R-15 an uploaded photograph is named by its digest and shown with the report")
         void shouldUploadAPhoto() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
             as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
             String digest = RestAssured.given().auth().oauth2(lead).multiPart("file", "合影.png", PNG, "image/png")
@@ -138,7 +138,7 @@ class ActivitiesTest {
         @DisplayName("R-04 the year owes 36 per alliance")
         void shouldOweThirtySix() {
             County county = County.of("370503", 6);
-            String committee = Callers.of("county-committee", "370503");
+            String committee = Tokens.of("county-committee", "370503");
             as(committee).get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(36));
             as(committee).get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(3))
                     .body("alliances[0].allianceId", equalTo(county.alliance().toString()));
@@ -148,7 +148,7 @@ class ActivitiesTest {
         @DisplayName("R-06 a used type cannot be deleted but retired, and a retired one takes no new activity")
         void shouldRetireAUsedType() {
             County county = County.a1();
-            String committee = Callers.committee();
+            String committee = Tokens.committee();
             String code = "TAIJI_" + System.nanoTime() % 100_000;
             as(committee).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "太极")).post("/api/v1/activity-types")
                     .then()
@@ -170,11 +170,11 @@ class ActivitiesTest {
         @DisplayName("R-15 only a submitted report is decided")
         void shouldDecideOnlySubmittedReports() {
             County county = County.a1();
-            String id = Api.published(Callers.committee(), county, 10);
-            as(Callers.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
-            as(Callers.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
-            as(Callers.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
-            as(Callers.orgDept()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
+            String id = Api.published(Tokens.committee(), county, 10);
+            as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
+            as(Tokens.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
+            as(Tokens.orgDept()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
         }
     }
 
@@ -185,11 +185,11 @@ class ActivitiesTest {
         @DisplayName("G-12 a liaison looks after what its unit hosts and nothing else")
         void shouldManageOnlyItsOwn() {
             County county = County.a1();
-            String two = Callers.liaison(county.uscc(2));
+            String two = Tokens.liaison(county.uscc(2));
             String own = as(two).body(Api.activity(county, 2, 10, "2026-02-25T01:00:00Z", "2026-02-25T03:00:00Z"))
                     .post("/api/v1/activities").then().statusCode(201).extract().path("id");
             as(two).post("/api/v1/activities/{id}/publish", own).then().statusCode(200);
-            String others = Api.published(Callers.leadUnit(county.uscc(1)), county, 10);
+            String others = Api.published(Tokens.leadUnit(county.uscc(1)), county, 10);
             as(two).get("/api/v1/activities/{id}", others).then().statusCode(200);
             as(two).body(Map.of("reason", "x")).post("/api/v1/activities/{id}/cancel", others).then().statusCode(403);
             as(two).body(Api.activity(county, 3, 10, "2026-02-25T01:00:00Z", "2026-02-25T03:00:00Z")).post("/api/v1/activities")

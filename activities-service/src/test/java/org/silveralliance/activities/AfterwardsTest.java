@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -36,12 +36,12 @@ class AfterwardsTest {
     void shouldExcuseOnTheRoll() {
         County county = County.a1();
         UUID member = county.members(1, 1).getFirst();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
         as(lead).body(Map.of("items", List.of(Map.of("memberId", member, "status", "ABSENT"))))
                 .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.absent", equalTo(1));
 
-        as(Callers.of("branch-secretary", "370522", county.uscc(1))).body(Map.of("memberId", member, "reason", "临时住院"))
+        as(Tokens.of("branch-secretary", "370522", county.uscc(1))).body(Map.of("memberId", member, "reason", "临时住院"))
                 .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200);
 
         as(lead).get("/api/v1/activities/{id}/attendance", id).then().statusCode(200)
@@ -56,7 +56,7 @@ class AfterwardsTest {
     void shouldKeepTheSignUpOfTheRestored() {
         County county = County.a1();
         UUID member = county.members(1, 1).getFirst();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10);
         as(lead).body(Api.signUp(List.of(member), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
                 .statusCode(200);
@@ -75,7 +75,7 @@ class AfterwardsTest {
     void shouldRecordSignUps() {
         County county = County.a1();
         List<UUID> members = county.members(1, 2);
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10);
         for (int again = 0; again < 2; again++) {
             as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
@@ -88,7 +88,7 @@ class AfterwardsTest {
     @DisplayName("R-15 each writing of a report is in the audit trail")
     void shouldRecordReports() {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
         as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
         as(lead).body(Map.of("summary", "老同志参观了故居")).put("/api/v1/activities/{id}/report", id).then().statusCode(200);

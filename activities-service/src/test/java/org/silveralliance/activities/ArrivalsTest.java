@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,16 +37,16 @@ class ArrivalsTest {
     @DisplayName("those who wait for unknown members are few and hold no connection; everybody else is served")
     void shouldServeOthersMeanwhile() throws Exception {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         UUID id = UUID.fromString(Api.published(lead, county, 10));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> unknown = IntStream.range(0, 20).mapToObj(no -> threads.submit(() -> bare(lead)
                     .header("Idempotency-Key", UUID.randomUUID().toString()).body(Api.signUp(List.of(Ids.next()), "电话"))
                     .post("/api/v1/activities/{id}/registrations", id).statusCode())).toList();
 
-            await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> done(unknown) >= 12);
+            await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(20)).until(() -> done(unknown) >= 12);
             as(lead).get("/api/v1/activities/{id}", id).then().statusCode(200);
-            await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(20))
+            await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(20))
                     .until(() -> County.count(IN_TRANSACTION, id) == 0);
 
             assertThat(done(unknown)).as("some still wait").isLessThan(unknown.size());

@@ -2,11 +2,11 @@ package org.silveralliance.activities;
 
 import java.util.UUID;
 
+import org.silveralliance.testkit.CountyFixture;
 import org.silveralliance.testkit.TestDatabase;
-import org.silveralliance.testkit.ToldCounty;
 
 /** An alliance of a test. */
-public final class County extends ToldCounty {
+public final class County extends CountyFixture {
 
     private County(String division, int unitCount) {
         super("activities", division, unitCount);

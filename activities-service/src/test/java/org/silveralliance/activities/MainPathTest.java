@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,7 +31,7 @@ class MainPathTest {
     void shouldWalkFromRotationToAcceptedReport() {
         County county = County.a1();
         List<UUID> members = county.members(1, 3);
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
 
         String slot = as(lead).body(Map.of("allianceId", county.alliance(), "year", 2026, "dayOfMonth", 25, "shift", "NEXT"))
                 .post("/api/v1/rotations").then().statusCode(201)
@@ -71,10 +71,10 @@ class MainPathTest {
         as(lead).post("/api/v1/activities/{id}/report/submit", id).then().statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
         as(lead).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
-        as(Callers.committee()).body(Map.of("reason", "照片不清楚")).post("/api/v1/activities/{id}/report/return", id).then()
+        as(Tokens.committee()).body(Map.of("reason", "照片不清楚")).post("/api/v1/activities/{id}/report/return", id).then()
                 .statusCode(200).body("state", equalTo("RETURNED")).body("reason", equalTo("照片不清楚"));
         as(lead).post("/api/v1/activities/{id}/report/submit", id).then().statusCode(200);
-        as(Callers.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(200)
+        as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(200)
                 .body("state", equalTo("ACCEPTED"));
         as(lead).body(Map.of("summary", "另写", "photos", List.of("另.jpg"))).put("/api/v1/activities/{id}/report", id).then()
                 .statusCode(409);

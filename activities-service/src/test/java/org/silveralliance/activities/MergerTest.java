@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,7 +27,7 @@ class MergerTest {
     private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
 
     private final County county = County.a1();
-    private final String committee = Callers.committee();
+    private final String committee = Tokens.committee();
 
     @Test
     @DisplayName("E-07 the turns of a merged unit go to its successor without an extra one, and its leaving changes nothing more")
@@ -36,8 +36,8 @@ class MergerTest {
         LocalDate lastDay = LocalDate.of(YEAR, 6, 10);
         Map<String, Object> merger = Map.of("unitId", county.unit(5), "successorUnitId", county.unit(3), "lastDay", lastDay);
         String path = "/api/v1/rotations/{a}/{y}/mergers";
-        as(Callers.leadUnit(county.uscc(1))).body(merger).post(path, county.alliance(), YEAR).then().statusCode(403);
-        as(Callers.of("county-committee", "370523")).body(merger).post(path, county.alliance(), YEAR).then().statusCode(404);
+        as(Tokens.leadUnit(county.uscc(1))).body(merger).post(path, county.alliance(), YEAR).then().statusCode(403);
+        as(Tokens.of("county-committee", "370523")).body(merger).post(path, county.alliance(), YEAR).then().statusCode(404);
         as(committee).body(merger).post(path + "?preview=true", county.alliance(), YEAR).then().statusCode(200)
                 .body("saved", equalTo(false)).body("changed.month", equalTo(List.of(9, 11)));
 

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.EveryEndpoint;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -94,12 +94,12 @@ class NeighbourTest {
     void shouldKeepOutsidersOutOfEveryIdEndpoint() {
         County county = County.a1();
         County other = County.a1();
-        List<String> slots = Api.planned(Callers.committee(), county, 2026);
-        String activity = Api.published(Callers.committee(), county, 5);
+        List<String> slots = Api.planned(Tokens.committee(), county, 2026);
+        String activity = Api.published(Tokens.committee(), county, 5);
         UUID member = county.members(1, 1).getFirst();
-        String job = as(Callers.committee()).body(Map.of("reason", "试"))
+        String job = as(Tokens.committee()).body(Map.of("reason", "试"))
                 .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
-        String swap = as(Callers.liaison(county.uscc(2))).body(Map.of("withSlotId", slots.get(4)))
+        String swap = as(Tokens.liaison(county.uscc(2))).body(Map.of("withSlotId", slots.get(4)))
                 .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200).extract().path("swapRequestId");
         List<Call> calls = calls(county, slots, activity, member, job, swap);
         List<Call> onlyCommittee = List.of(Call.post("/api/v1/activities/" + activity + "/report/accept", Map.of()),
@@ -111,25 +111,25 @@ class NeighbourTest {
 
         List<Call> reads = calls.stream().filter(call -> call.method().equals("GET") && !call.path().contains("/photos/"))
                 .toList();
-        assertThat(wrong(reads, Callers.committee(), 200)).isEmpty();
-        assertThat(wrong(calls, Callers.neighbour(), 404, every)).isEmpty();
-        assertThat(wrong(onlyCommittee, Callers.neighbour(), 404, every)).isEmpty();
+        assertThat(wrong(reads, Tokens.committee(), 200)).isEmpty();
+        assertThat(wrong(calls, Tokens.neighbour(), 404, every)).isEmpty();
+        assertThat(wrong(onlyCommittee, Tokens.neighbour(), 404, every)).isEmpty();
         shouldShowNothingInLists(every);
         shouldKeepTypesAndHolidaysApart(every);
         every.assertAsked();
-        assertThat(wrong(calls, Callers.leadUnit(other.uscc(1)), 404)).isEmpty();
+        assertThat(wrong(calls, Tokens.leadUnit(other.uscc(1)), 404)).isEmpty();
         List<Call> all = Stream.concat(calls.stream(), onlyCommittee.stream()).toList();
         for (String role : List.of("auditor", "sys-admin", "health", "province")) {
-            assertThat(wrong(all, Callers.of(role, "370522"), 403)).isEmpty();
+            assertThat(wrong(all, Tokens.of(role, "370522"), 403)).isEmpty();
         }
-        for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+        for (String token : List.of(Tokens.expired(), Tokens.otherRealm(), Tokens.otherAudience())) {
             assertThat(wrong(all, token, 401)).isEmpty();
         }
-        as(Callers.committee()).get("/api/v1/activities/{id}", activity).then().body("state", equalTo("PUBLISHED"));
+        as(Tokens.committee()).get("/api/v1/activities/{id}", activity).then().body("state", equalTo("PUBLISHED"));
     }
 
     private static void shouldShowNothingInLists(EveryEndpoint every) {
-        Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
+        Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
         neighbour.get().get("/api/v1/activities?total=true").then().statusCode(200).body("items", empty()).body("total",
                 equalTo(0));
         neighbour.get().get("/api/v1/rotations").then().statusCode(200).body("items", empty());
@@ -137,15 +137,15 @@ class NeighbourTest {
         neighbour.get().get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));
         neighbour.get().get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items.held",
                 everyItem(equalTo(0)));
-        as(Callers.of("province", "370523")).filter(every).get("/exchange/v1/activities/changes").then().statusCode(200)
+        as(Tokens.of("province", "370523")).filter(every).get("/exchange/v1/activities/changes").then().statusCode(200)
                 .body("items", empty());
     }
 
     /** What a county adds of its own to what is shipped: the same code and the same year next door are other things. */
     private static void shouldKeepTypesAndHolidaysApart(EveryEndpoint every) {
-        Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
+        Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
         String code = "OURS_" + System.nanoTime();
-        as(Callers.committee()).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "我县的"))
+        as(Tokens.committee()).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "我县的"))
                 .post("/api/v1/activity-types").then().statusCode(201);
         assertThat(neighbour.get().get("/api/v1/activity-types").then().statusCode(200).extract().asString())
                 .doesNotContain(code);
@@ -154,13 +154,13 @@ class NeighbourTest {
         neighbour.get().body(Map.of("code", code, "parent", "VISIT", "name", "邻县的")).post("/api/v1/activity-types").then()
                 .statusCode(201);
         neighbour.get().post("/api/v1/activity-types/{c}/retire", code).then().statusCode(204);
-        assertThat(as(Callers.committee()).get("/api/v1/activity-types").then().extract().asString())
+        assertThat(as(Tokens.committee()).get("/api/v1/activity-types").then().extract().asString())
                 .contains("{\"code\":\"" + code + "\",\"name\":\"我县的\",\"retired\":false").doesNotContain("邻县的");
 
-        as(Callers.committee()).body(holidays("我县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
+        as(Tokens.committee()).body(holidays("我县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
         neighbour.get().get("/api/v1/holidays/2039").then().statusCode(200).body("source", not(equalTo("我县的安排")));
         neighbour.get().body(holidays("邻县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
-        as(Callers.committee()).get("/api/v1/holidays/2039").then().body("source", equalTo("我县的安排"));
+        as(Tokens.committee()).get("/api/v1/holidays/2039").then().body("source", equalTo("我县的安排"));
     }
 
     private static Map<String, Object> holidays(String source) {
@@ -171,12 +171,12 @@ class NeighbourTest {
     @DisplayName("X-02 the exchange feed tells a province's own divisions only")
     void shouldFeedOwnDivisionsOnly() {
         County county = County.a1();
-        String activity = Api.published(Callers.committee(), county, 5);
-        String province = Callers.of("province", "370522");
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(feed(province)).contains(activity));
-        assertThat(feed(Callers.of("province", "370523"))).isEmpty();
-        as(Callers.committee()).get("/exchange/v1/activities/changes").then().statusCode(403);
-        as(Callers.leadUnit(County.a1().uscc(1))).get("/api/v1/activities").then().body("items.id", not(hasItem(activity)));
+        String activity = Api.published(Tokens.committee(), county, 5);
+        String province = Tokens.of("province", "370522");
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> assertThat(feed(province)).contains(activity));
+        assertThat(feed(Tokens.of("province", "370523"))).isEmpty();
+        as(Tokens.committee()).get("/exchange/v1/activities/changes").then().statusCode(403);
+        as(Tokens.leadUnit(County.a1().uscc(1))).get("/api/v1/activities").then().body("items.id", not(hasItem(activity)));
     }
 
     private static List<String> feed(String province) {

@@ -22,9 +22,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -38,7 +38,7 @@ class PlanningWishesTest {
     private static final int NEXT_YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
 
     private final County county = County.a1();
-    private final String lead = Callers.leadUnit(county.uscc(1));
+    private final String lead = Tokens.leadUnit(county.uscc(1));
 
     @Test
     @DisplayName("R-02 R-09 wishes, closed days and a key date are granted when the year is planned, turns stay even")
@@ -208,7 +208,7 @@ class PlanningWishesTest {
         body.put("reason", "场馆改造");
         String job = as(lead).body(body).post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), NEXT_YEAR).then()
                 .statusCode(202).extract().path("id");
-        await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .statusCode(200).body("state", equalTo(state)));
         return job;
     }

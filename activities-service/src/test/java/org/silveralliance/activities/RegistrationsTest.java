@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -48,7 +48,7 @@ class RegistrationsTest {
         void shouldNeverOverbook() throws Exception {
             County county = County.a1();
             List<UUID> members = county.members(1, 200);
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 40);
 
             List<Integer> answers = together(members
@@ -69,7 +69,7 @@ class RegistrationsTest {
         void shouldPromoteOncePerCancellation() throws Exception {
             County county = County.a1();
             List<UUID> members = county.members(1, 44);
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 40);
             as(lead).body(Api.signUp(members.subList(0, 43), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(200).body("items[40].state", equalTo("WAITLISTED")).body("items[40].position", equalTo(1));
@@ -113,8 +113,8 @@ class RegistrationsTest {
         void shouldRegisterTwelve() {
             County county = County.a1();
             List<UUID> members = county.members(2, 12);
-            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 40);
-            String liaison = Callers.liaison(county.uscc(2));
+            String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
+            String liaison = Tokens.liaison(county.uscc(2));
             as(liaison).body(Api.signUp(members, "当面")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(200).body("items.state", everyItem(equalTo("CONFIRMED")));
             as(liaison).get("/api/v1/activities/{id}/registrations", id).then().body("items", hasSize(12))
@@ -128,8 +128,8 @@ class RegistrationsTest {
             County county = County.a1();
             UUID own = county.members(2, 1).getFirst();
             UUID other = county.members(3, 1).getFirst();
-            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 40);
-            as(Callers.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "电话"))
+            String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
+            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "电话"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
                     .body("code", equalTo("MEMBER_NOT_ELIGIBLE"))
                     .body("errors.pointer", equalTo(List.of("/memberIds/1", "/memberIds/2")));
@@ -142,10 +142,10 @@ class RegistrationsTest {
             County county = County.a1();
             List<UUID> all = new ArrayList<>(county.members(2, 2));
             all.addAll(county.members(3, 3));
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 40);
             as(lead).body(Api.signUp(all, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
-            as(Callers.liaison(county.uscc(2))).get("/api/v1/activities/{id}/registrations", id).then()
+            as(Tokens.liaison(county.uscc(2))).get("/api/v1/activities/{id}/registrations", id).then()
                     .body("items", hasSize(2));
         }
     }
@@ -158,7 +158,7 @@ class RegistrationsTest {
         void shouldBeRepeatable() {
             County county = County.a1();
             List<UUID> members = county.members(1, 2);
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 1);
             String key = UUID.randomUUID().toString();
             for (int again = 0; again < 2; again++) {
@@ -175,12 +175,12 @@ class RegistrationsTest {
         void shouldAskForApprovalAfterTheStart() {
             County county = County.a1();
             UUID member = county.members(1, 1).getFirst();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
             Map<String, Object> leave = Map.of("memberId", member, "reason", "临时住院");
             as(lead).body(leave).post("/api/v1/activities/{id}/leaves", id).then().statusCode(422)
                     .body("code", equalTo("LATE_LEAVE_NEEDS_APPROVAL"));
-            as(Callers.of("branch-secretary", "370522", county.uscc(1))).body(leave)
+            as(Tokens.of("branch-secretary", "370522", county.uscc(1))).body(leave)
                     .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200)
                     .body("state", equalTo("EXCUSED"));
         }
@@ -190,7 +190,7 @@ class RegistrationsTest {
         void shouldOfferTheSeatOfTheDeceased() {
             County county = County.a1();
             List<UUID> members = county.members(1, 3);
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 1);
             as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
 
@@ -198,7 +198,7 @@ class RegistrationsTest {
             MemberDeceased death = new MemberDeceased(members.get(0), county.unit(1), LocalDate.of(2026, 3, 2));
             county.tell(death, 2, eventId);
             county.tell(death, 2, eventId);
-            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead)
+            await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead)
                     .get("/api/v1/activities/{id}/registrations", id).then()
                     .body("items.find { it.memberId == '" + members.get(0) + "' }.reason", equalTo("DECEASED"))
                     .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"))
@@ -218,11 +218,11 @@ class RegistrationsTest {
             County other = County.of("370522", 5);
             UUID guest = other.members(1, 1).getFirst();
             UUID own = host.members(1, 1).getFirst();
-            String id = Api.published(Callers.committee(), host, 10);
-            as(Callers.committee()).body(Api.signUp(List.of(guest, own), "电话"))
+            String id = Api.published(Tokens.committee(), host, 10);
+            as(Tokens.committee()).body(Api.signUp(List.of(guest, own), "电话"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
-            as(Callers.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
-            as(Callers.committee())
+            as(Tokens.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Tokens.committee())
                     .body(Map.of("items", List.of(Map.of("memberId", guest, "status", "PRESENT"),
                             Map.of("memberId", own, "status", "PRESENT"))))
                     .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.present", equalTo(1))
@@ -238,12 +238,12 @@ class RegistrationsTest {
         void shouldSignUpOnlyHimself() {
             County county = County.a1();
             List<UUID> members = county.members(1, 2);
-            String id = Api.published(Callers.leadUnit(county.uscc(1)), county, 10);
+            String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 10);
             // A member's account without its claim sees nothing at all.
-            as(Callers.of("member", "370522")).get("/api/v1/activities/{id}", id).then().statusCode(404);
-            as(Callers.of("member", "370522")).body(Api.signUp(members, "微信"))
+            as(Tokens.of("member", "370522")).get("/api/v1/activities/{id}", id).then().statusCode(404);
+            as(Tokens.of("member", "370522")).body(Api.signUp(members, "微信"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(404);
-            as(Callers.of("member", "370522")).get("/api/v1/activities").then().statusCode(200)
+            as(Tokens.of("member", "370522")).get("/api/v1/activities").then().statusCode(200)
                     .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
         }
     }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -45,7 +45,7 @@ class RotationsTest {
         @DisplayName("R-02 R-05 the twelve dates and hosts of A0")
         void shouldPlanTheCalendarOfA0() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             Api.planned(lead, county, 2026);
 
             List<String> hosts = as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
@@ -60,7 +60,7 @@ class RotationsTest {
         @DisplayName("R-05 E-15 the 16th moved back gives the working Saturday of February")
         void shouldMoveBackToAWorkingSaturday() {
             County county = County.a1();
-            as(Callers.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 16, "PREVIOUS")).post("/api/v1/rotations")
+            as(Tokens.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 16, "PREVIOUS")).post("/api/v1/rotations")
                     .then()
                     .statusCode(201).body("slots[1].date", equalTo("2026-02-14"));
         }
@@ -69,7 +69,7 @@ class RotationsTest {
         @DisplayName("R-02 five units host 3/3/2/2/2, and 2027 goes on at seat 3, provisionally")
         void shouldGoOnWhereTheYearEnded() {
             County county = County.of("370522", 5);
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             as(lead).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201)
                     .body("balance.actual", equalTo(List.of(3, 3, 2, 2, 2))).body("nextSeat", equalTo(3));
             as(lead).body(Api.rotation(county, 2027, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(201)
@@ -81,7 +81,7 @@ class RotationsTest {
         @DisplayName("R-02 a second plan for the year is a conflict, the same key is the same plan")
         void shouldRefuseASecondPlan() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             String key = UUID.randomUUID().toString();
             var draft = Api.rotation(county, 2026, 25, "NEXT");
             as(lead).header("Idempotency-Key", key).body(draft).post("/api/v1/rotations").then().statusCode(201);
@@ -93,7 +93,7 @@ class RotationsTest {
         @DisplayName("R-03 a deferred February is previewed, then made; totals stay, the base plan stays beside it")
         void shouldDeferFebruary() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
             Map<String, String> why = Map.of("reason", "会议室维修");
 
@@ -115,7 +115,7 @@ class RotationsTest {
         @DisplayName("E-17 a substitute is owed a turn, and the substitution can be taken back")
         void shouldOweASubstitutedTurn() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
 
             as(lead).body(Map.of("unitId", county.unit(5), "reason", "场地维修"))
@@ -133,7 +133,7 @@ class RotationsTest {
         @DisplayName("E-17 turns owed since 2026, when 2027 was planned already, and since 2027 are paid back in 2028 and once only")
         void shouldPayBackAfterTwoYears() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
             List<String> next = Api.planned(lead, county, 2027);
             as(lead).body(Map.of("unitId", county.unit(5), "reason", "场地维修"))
@@ -159,7 +159,7 @@ class RotationsTest {
         @DisplayName("E-16 a suspended month uses nobody's turn")
         void shouldSuspendAMonth() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
             as(lead).body(Map.of("reason", "利老干〔2026〕8号")).post("/api/v1/rotation-slots/{id}/suspend", slots.get(3)).then()
                     .statusCode(200);
@@ -172,7 +172,7 @@ class RotationsTest {
         @DisplayName("R-09 E-17 the year is shown with what people should know: two months running, key dates 1/2, turns of two years")
         void shouldWarnAboutTheYear() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             List<String> slots = Api.planned(lead, county, 2026);
             as(lead).body(Map.of("unitId", county.unit(1), "reason", "场地维修"))
                     .post("/api/v1/rotation-slots/{id}/substitute", slots.get(1)).then().statusCode(200);
@@ -201,7 +201,7 @@ class RotationsTest {
         @DisplayName("R-02 the calendar is an iCalendar stream with folded lines")
         void shouldGiveAnICalendar() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             Api.planned(lead, county, 2026);
             String ics = as(lead).get("/api/v1/rotations/{a}/2026/calendar.ics", county.alliance()).then().statusCode(200)
                     .extract().asString();
@@ -216,7 +216,7 @@ class RotationsTest {
         @DisplayName("E-18 replanning after a host dropped out proposes, leaves frozen months alone, and is applied")
         void shouldReplanWithoutTouchingFrozenMonths() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
             List<String> slots = Api.planned(lead, county, year);
             String job = as(lead).body(Map.of("reason", "场馆改造", "demands",
@@ -224,7 +224,7 @@ class RotationsTest {
                     .post("/api/v1/rotations/{a}/{y}/replan", county.alliance(), year).then().statusCode(202).extract()
                     .path("id");
 
-            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+            await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
                     .then().statusCode(200).body("state", equalTo("DONE")));
             as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty()))
                     .body("changes.month", org.hamcrest.Matchers.hasItem(8)).body("changes.why", everyItem(not(equalTo(""))));
@@ -240,12 +240,12 @@ class RotationsTest {
         @DisplayName("E-18 a frozen month is not replanned: the answer says so")
         void shouldRefuseToReplanAFrozenMonth() {
             County county = County.a1();
-            String lead = Callers.leadUnit(county.uscc(1));
+            String lead = Tokens.leadUnit(county.uscc(1));
             Api.planned(lead, county, 2026);
             String job = as(lead).body(Map.of("reason", "补办", "demands",
                     List.of(Map.of("kind", "CANNOT_HOST", "month", 1, "unitId", county.unit(1)))))
                     .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
-            await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
+            await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job)
                     .then().body("state", equalTo("IMPOSSIBLE")));
         }
 
@@ -256,9 +256,9 @@ class RotationsTest {
             county.tell(new LeadUnitChanged(county.alliance(), county.unit(2), county.uscc(2), LocalDate.of(2026, 7, 1), "文"));
             county.awaitRow("select 1 from alliance_lead where alliance_id = ? and valid_from = '2026-07-01'",
                     county.alliance());
-            as(Callers.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
+            as(Tokens.leadUnit(county.uscc(1))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
                     .statusCode(403);
-            as(Callers.leadUnit(county.uscc(2))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
+            as(Tokens.leadUnit(county.uscc(2))).body(Api.rotation(county, 2026, 25, "NEXT")).post("/api/v1/rotations").then()
                     .statusCode(201);
         }
     }
@@ -270,15 +270,15 @@ class RotationsTest {
         @DisplayName("R-03 a swap takes effect once both units have accepted")
         void shouldSwapWhenBothAccept() {
             County county = County.a1();
-            List<String> slots = Api.planned(Callers.leadUnit(county.uscc(1)), county, 2026);
-            String two = Callers.liaison(county.uscc(2));
-            String five = Callers.liaison(county.uscc(5));
+            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2026);
+            String two = Tokens.liaison(county.uscc(2));
+            String five = Tokens.liaison(county.uscc(5));
 
             String request = as(two).body(Map.of("withSlotId", slots.get(4), "reason", "协商"))
                     .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200)
                     .body("saved", equalTo(false)).body("swapState", equalTo("PROPOSED")).extract().path("swapRequestId");
             as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
-            as(Callers.liaison(county.uscc(3))).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(403);
+            as(Tokens.liaison(county.uscc(3))).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(403);
             as(five).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(200)
                     .body("state", equalTo("ACCEPTED"));
             as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("SWAPPED"))
@@ -291,8 +291,8 @@ class RotationsTest {
         @DisplayName("G-12 a liaison reads its alliance and changes only its own month")
         void shouldChangeOnlyItsOwnMonth() {
             County county = County.a1();
-            List<String> slots = Api.planned(Callers.leadUnit(county.uscc(1)), county, 2026);
-            String two = Callers.liaison(county.uscc(2));
+            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2026);
+            String two = Tokens.liaison(county.uscc(2));
             as(two).body(Api.rotation(county, 2027, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(403);
             as(two).body(Map.of("reason", "代他人")).post("/api/v1/rotation-slots/{id}/defer", slots.get(3)).then()
                     .statusCode(403);
@@ -307,8 +307,8 @@ class RotationsTest {
         @DisplayName("R-03 the committee acts for the units: its swap takes effect at once")
         void shouldSwapAtOnce() {
             County county = County.a1();
-            List<String> slots = Api.planned(Callers.committee(), county, 2026);
-            as(Callers.committee()).body(Map.of("withSlotId", slots.get(4)))
+            List<String> slots = Api.planned(Tokens.committee(), county, 2026);
+            as(Tokens.committee()).body(Map.of("withSlotId", slots.get(4)))
                     .post("/api/v1/rotation-slots/{id}/swap", slots.get(2)).then().statusCode(200).body("saved", equalTo(true))
                     .body("swapState", equalTo("ACCEPTED"));
         }
@@ -318,10 +318,10 @@ class RotationsTest {
         void shouldPlanANewcomer() {
             County county = County.a1();
             int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1;
-            Api.planned(Callers.committee(), county, year);
+            Api.planned(Tokens.committee(), county, year);
             UUID newcomer = county.addUnit("县气象局");
             county.tell(new UnitJoined(county.alliance(), newcomer, 7, LocalDate.of(year, 1, 5)));
-            await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.committee())
+            await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(Tokens.committee())
                     .get("/api/v1/rotations/{a}/{y}", county.alliance(), year).then()
                     .body("balance.find { it.unitId == '" + newcomer + "' }.actual", greaterThan(0)));
         }
@@ -329,7 +329,7 @@ class RotationsTest {
         @Test
         @DisplayName("E-33 a holiday table is shown, edited under If-Match, and moves no plan by itself")
         void shouldEditTheHolidays() {
-            String committee = Callers.of("county-committee", "370502");
+            String committee = Tokens.of("county-committee", "370502");
             as(committee).get("/api/v1/holidays/2027").then().statusCode(200).body("provisional", equalTo(true));
             Map<String, Object> table = Map.of("provisional", false, "source", "国办发明电",
                     "days", List.of(Map.of("date", "2027-03-25", "name", "某节", "off", true)));
@@ -348,7 +348,7 @@ class RotationsTest {
         @Test
         @DisplayName("G-12 an alliance nobody has told of is 404 after a short wait")
         void shouldNotFindAnUnknownAlliance() {
-            as(Callers.committee())
+            as(Tokens.committee())
                     .body(Map.of("allianceId", UUID.randomUUID(), "year", 2026, "dayOfMonth", 25, "shift", "NEXT"))
                     .post("/api/v1/rotations").then().statusCode(404);
         }
@@ -357,9 +357,9 @@ class RotationsTest {
         @DisplayName("R-02 a request that is no rotation is refused with its fields")
         void shouldRefuseABadRequest() {
             County county = County.a1();
-            as(Callers.committee()).body(Api.rotation(county, 2026, 32, "NEXT")).post("/api/v1/rotations").then()
+            as(Tokens.committee()).body(Api.rotation(county, 2026, 32, "NEXT")).post("/api/v1/rotations").then()
                     .statusCode(422);
-            as(Callers.committee()).body(Api.rotation(county, 2026, 25, "LATER")).post("/api/v1/rotations").then()
+            as(Tokens.committee()).body(Api.rotation(county, 2026, 25, "LATER")).post("/api/v1/rotations").then()
                     .statusCode(400);
         }
     }

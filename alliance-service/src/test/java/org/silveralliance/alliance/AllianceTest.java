@@ -23,9 +23,9 @@ import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -97,7 +97,7 @@ class AllianceTest {
             as(lead).get("/api/v1/alliances/{id}", a1).then().body("leaderMemberId", equalTo(nominees.get(0).toString()));
 
             county.tell(new MemberDeceased(nominees.get(0), county.unit("县水利局").id(), LocalDate.of(2026, 5, 10)));
-            await().atMost(Patience.LIMIT).until(() -> as(lead).get("/api/v1/alliances/{id}", a1).then().extract()
+            await().atMost(Timeouts.EVENTUALLY).until(() -> as(lead).get("/api/v1/alliances/{id}", a1).then().extract()
                     .path("leaders[0].state").equals("VACATED"));
             as(lead).get("/api/v1/alliances/{id}", a1).then().body("leaderMemberId", nullValue());
             as(lead).get("/api/v1/alliances/{id}?asOf=2026-05-01", a1).then()
@@ -213,7 +213,7 @@ class AllianceTest {
             as(county.committee()).get("/api/v1/alliances/{id}/ledger", a1).then().body("memberCount", equalTo(126));
             UUID late = members.get("县水利局").getFirst();
             county.tell(new MemberDeceased(late, county.unit("县水利局").id(), LocalDate.of(2026, 3, 2)));
-            await().atMost(Patience.LIMIT).until(() -> as(county.committee())
+            await().atMost(Timeouts.EVENTUALLY).until(() -> as(county.committee())
                     .get("/api/v1/alliances/{id}/ledger?asOf=2026-03-02", a1).then().extract().path("memberCount").equals(125));
             as(county.committee()).get("/api/v1/alliances/{id}/ledger?asOf=2026-03-01", a1).then()
                     .body("memberCount", equalTo(126));
@@ -254,18 +254,18 @@ class AllianceTest {
             TestCounty county = TestCounty.lijin();
             String a1 = county.alliances().getFirst();
             county.awaitRow("select 1 from outbox where aggregateid = ? and position is not null", UUID.fromString(a1));
-            String own = Callers.of("province", county.division());
+            String own = Tokens.of("province", county.division());
             as(own).get("/exchange/v1/alliances/changes?limit=200").then().statusCode(200)
                     .header("Schema-Version", equalTo("1"))
                     .body("items.findAll { it.type.contains('alliance-activated') }", hasSize(4));
-            as(Callers.of("province", "41")).get("/exchange/v1/alliances/changes").then().body("items", hasSize(0));
+            as(Tokens.of("province", "41")).get("/exchange/v1/alliances/changes").then().body("items", hasSize(0));
         }
 
         @Test
         @DisplayName("G-12 auditor and administrator see no business data")
         void shouldSeeNothing() {
             for (String role : List.of("auditor", "sys-admin", "member")) {
-                String caller = Callers.of(role, "371999");
+                String caller = Tokens.of(role, "371999");
                 as(caller).get("/api/v1/alliances").then().statusCode(403);
                 as(caller).get("/api/v1/surveys").then().statusCode(403);
                 as(caller).get("/api/v1/grouping-proposals").then().statusCode(403);

@@ -12,9 +12,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -39,10 +39,10 @@ class NeighbourTest {
         UUID unit = county.unit("县水利局").id();
         String open = county.openSurvey();
         String job = job(county, open);
-        String committee = Callers.neighbour();
-        String orgDept = Callers.of("org-dept", "370523");
-        String liaison = Callers.of("liaison", "370523", county.unit("县水利局").uscc());
-        String lead = Callers.of("lead-unit", "370523", county.unit("县农业农村局").uscc());
+        String committee = Tokens.neighbour();
+        String orgDept = Tokens.of("org-dept", "370523");
+        String liaison = Tokens.of("liaison", "370523", county.unit("县水利局").uscc());
+        String lead = Tokens.of("lead-unit", "370523", county.unit("县农业农村局").uscc());
 
         for (String caller : List.of(committee, liaison, lead)) {
             as(caller).get("/api/v1/alliances").then().statusCode(200).body("items", hasSize(0));

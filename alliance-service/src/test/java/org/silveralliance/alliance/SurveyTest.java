@@ -22,10 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,9 +44,9 @@ class SurveyTest {
         @DisplayName("G-12 without a good token nothing is answered")
         void shouldBeUnauthenticated() {
             given().get("/api/v1/surveys").then().statusCode(401);
-            as(Callers.expired()).get("/api/v1/surveys").then().statusCode(401);
-            as(Callers.otherRealm()).get("/api/v1/alliances").then().statusCode(401);
-            as(Callers.otherAudience()).get("/api/v1/dashboard/county").then().statusCode(401);
+            as(Tokens.expired()).get("/api/v1/surveys").then().statusCode(401);
+            as(Tokens.otherRealm()).get("/api/v1/alliances").then().statusCode(401);
+            as(Tokens.otherAudience()).get("/api/v1/dashboard/county").then().statusCode(401);
         }
     }
 
@@ -126,7 +126,7 @@ class SurveyTest {
                     .multiPart("file", "摸底.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then()
                     .statusCode(202).extract().header("Location");
             String path = location.substring(location.indexOf("/api/"));
-            await().atMost(Patience.LIMIT).until(
+            await().atMost(Timeouts.EVENTUALLY).until(
                     () -> as(county.committee()).get(path).then().statusCode(200).extract().path("state").equals("DONE"));
             as(county.committee()).get(path).then().body("rows.total", equalTo(31)).body("rows.accepted", equalTo(31))
                     .body("rows.rejected", equalTo(0));
@@ -154,7 +154,7 @@ class SurveyTest {
                 insert.setBytes(4, workbook());
                 insert.executeUpdate();
             }
-            await().atMost(Patience.LIMIT).until(() -> as(county.committee())
+            await().atMost(Timeouts.EVENTUALLY).until(() -> as(county.committee())
                     .get("/api/v1/surveys/{id}/imports/{import}", survey, left).then().statusCode(200).extract().path("state")
                     .equals("DONE"));
             as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().body("returned", equalTo(31));

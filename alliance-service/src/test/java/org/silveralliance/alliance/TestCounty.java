@@ -23,11 +23,11 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.UnitEvent.UnitRegistered;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.OtherServices;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -87,19 +87,19 @@ public final class TestCounty {
     }
 
     public String committee() {
-        return Callers.of("county-committee", division);
+        return Tokens.of("county-committee", division);
     }
 
     public String orgDept() {
-        return Callers.of("org-dept", division);
+        return Tokens.of("org-dept", division);
     }
 
     public String leadUnit(String unitName) {
-        return Callers.of("lead-unit", division, unit(unitName).uscc());
+        return Tokens.of("lead-unit", division, unit(unitName).uscc());
     }
 
     public String liaison(String unitName) {
-        return Callers.of("liaison", division, unit(unitName).uscc());
+        return Tokens.of("liaison", division, unit(unitName).uscc());
     }
 
     /** A request whose answer the OpenAPI document judges. */
@@ -165,7 +165,7 @@ public final class TestCounty {
     }
 
     public void awaitState(String proposal, String state) {
-        await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(100))
+        await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(100))
                 .until(() -> as(committee()).get("/api/v1/grouping-proposals/{id}", proposal).then().statusCode(200).extract()
                         .path("state").equals(state));
     }

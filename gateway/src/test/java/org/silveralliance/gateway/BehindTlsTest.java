@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,7 +44,7 @@ class BehindTlsTest {
 
     @Test
     void shouldTellServicesTheAddressThatTheFrontSaw() {
-        from("203.0.113.9").auth().oauth2(Callers.committee()).get("/api/v1/members").then().statusCode(201).body("origin",
+        from("203.0.113.9").auth().oauth2(Tokens.committee()).get("/api/v1/members").then().statusCode(201).body("origin",
                 equalTo("203.0.113.9"));
     }
 

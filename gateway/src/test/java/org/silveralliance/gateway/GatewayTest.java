@@ -15,9 +15,9 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.HouseRules;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,7 +31,7 @@ import io.restassured.specification.RequestSpecification;
 class GatewayTest {
 
     @Inject
-    HandClock time;
+    ManualClock time;
 
     @BeforeEach
     void fillTheBuckets() {
@@ -43,14 +43,14 @@ class GatewayTest {
     }
 
     private static RequestSpecification committee() {
-        return given().auth().oauth2(Callers.committee());
+        return given().auth().oauth2(Tokens.committee());
     }
 
     @Test
     void shouldTellAScriptThatNobodyIsLoggedInInsteadOfRedirecting() {
         given().redirects().follow(false).get("/api/v1/members").then().statusCode(401);
-        given().redirects().follow(false).auth().oauth2(Callers.expired()).get("/api/v1/members").then().statusCode(401);
-        given().redirects().follow(false).auth().oauth2(Callers.otherRealm()).get("/exchange/v1/members/changes").then()
+        given().redirects().follow(false).auth().oauth2(Tokens.expired()).get("/api/v1/members").then().statusCode(401);
+        given().redirects().follow(false).auth().oauth2(Tokens.otherRealm()).get("/exchange/v1/members/changes").then()
                 .statusCode(401);
     }
 
@@ -93,7 +93,7 @@ class GatewayTest {
     void shouldRefuseWhatIsTooLarge() throws java.io.IOException {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", io.restassured.RestAssured.port)) {
             socket.getOutputStream().write(("POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + Callers.committee() + "\r\nContent-Length: 209715200\r\n\r\n")
+                    + Tokens.committee() + "\r\nContent-Length: 209715200\r\n\r\n")
                     .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             String status = new java.io.BufferedReader(
                     new java.io.InputStreamReader(socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
@@ -118,14 +118,14 @@ class GatewayTest {
 
     @Test
     void shouldLimitOneCallerAndNotAnother() {
-        String hasty = Callers.of("province", "371");
+        String hasty = Tokens.of("province", "371");
         int passed = 0;
         for (int i = 0; i < 80; i++) {
             passed += members(hasty).statusCode() == 201 ? 1 : 0;
         }
         assertThat(passed).isEqualTo(EchoService.BURST);
         members(hasty).then().statusCode(429).header("Retry-After", "1");
-        members(Callers.of("province", "36")).then().statusCode(201);
+        members(Tokens.of("province", "36")).then().statusCode(201);
 
         time.pass(Duration.ofSeconds(1));
         members(hasty).then().statusCode(201);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
-import org.silveralliance.testkit.Patience;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -39,7 +39,7 @@ public final class ApiClient {
         String location = as(token).multiPart("file", workbook).multiPart("kind", kind).multiPart("mode", mode)
                 .post("/api/v1/imports").then().statusCode(202).extract().header("Location");
         String path = location.substring(location.indexOf("/api/"));
-        Awaitility.await().atMost(Patience.LIMIT).pollInterval(200, TimeUnit.MILLISECONDS)
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(200, TimeUnit.MILLISECONDS)
                 .until(() -> !as(token).get(path).jsonPath().getString("state").matches("QUEUED|RUNNING"));
         return as(token).get(path).then().statusCode(200).extract().jsonPath();
     }
@@ -47,14 +47,14 @@ public final class ApiClient {
     /** The sample county's units and members, imported once for a test process. */
     public static synchronized void withLijin() {
         if (System.getProperty("members.test.lijin") == null) {
-            imported(Callers.committee(), "UNITS", "APPLY", "lijin-survey-2026.xlsx");
-            imported(Callers.committee(), "MEMBERS", "APPLY", "lijin-ledger-2026.xlsx");
+            imported(Tokens.committee(), "UNITS", "APPLY", "lijin-survey-2026.xlsx");
+            imported(Tokens.committee(), "MEMBERS", "APPLY", "lijin-ledger-2026.xlsx");
             System.setProperty("members.test.lijin", "imported");
         }
     }
 
     public static String unitId(String name) {
-        return as(Callers.committee()).queryParam("name", name).get("/api/v1/units").jsonPath().getString("items[0].id");
+        return as(Tokens.committee()).queryParam("name", name).get("/api/v1/units").jsonPath().getString("items[0].id");
     }
 
     /** A body from pairs. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,7 +44,7 @@ class NeighbourTest {
     @Test
     @DisplayName("X-02 the neighbour sees nothing of 370522 in any list or by any id, and changes nothing of it")
     void shouldSeeNothing() {
-        String job = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+        String job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
         String unit = unitId("县水利局");
         String member = ours().get(MEMBERS + "?limit=1&unitId=" + unit).jsonPath().getString("items[0].id");
         String memberBefore = ours().get(MEMBERS + "/" + member).asString();
@@ -84,7 +84,7 @@ class NeighbourTest {
         neighbour().body(Map.of("fields", List.of("phone"), "reason", "联系")).post(MEMBERS + "/" + member + "/reveal").then()
                 .statusCode(404);
         neighbour().body(form(unit)).post(MEMBERS).then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
-        as(Callers.of("service", "370523")).body(Map.of("division", "370523", "memberIds", List.of(member)))
+        as(Tokens.of("service", "370523")).body(Map.of("division", "370523", "memberIds", List.of(member)))
                 .post("/internal/contacts").then().statusCode(200).body("items.size()", equalTo(0));
     }
 
@@ -113,11 +113,11 @@ class NeighbourTest {
     }
 
     private static RequestSpecification ours() {
-        return ApiClient.as(Callers.committee());
+        return ApiClient.as(Tokens.committee());
     }
 
     private RequestSpecification neighbour() {
-        return as(Callers.neighbour());
+        return as(Tokens.neighbour());
     }
 
     private RequestSpecification as(String token) {

@@ -15,10 +15,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -73,7 +73,7 @@ class WriteConflictTest {
             connection.setAutoCommit(false);
             statement.execute(other);
             CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> post(path, body));
-            Awaitility.await().atMost(Patience.LIMIT).until(WriteConflictTest::somebodyWaits);
+            Awaitility.await().atMost(Timeouts.EVENTUALLY).until(WriteConflictTest::somebodyWaits);
             connection.commit();
             return answer.join();
         }
@@ -90,6 +90,6 @@ class WriteConflictTest {
     }
 
     private static Response post(String path, Map<String, ?> body) {
-        return as(Callers.committee()).contentType(ContentType.JSON).body(body).post(path);
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(body).post(path);
     }
 }

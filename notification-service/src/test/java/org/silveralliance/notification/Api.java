@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
-import org.silveralliance.testkit.Patience;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -28,13 +28,13 @@ final class Api {
     }
 
     static JsonPath messages(UUID activity) {
-        return as(Callers.committee()).queryParam("activityId", activity).queryParam("limit", 200).get("/api/v1/messages")
+        return as(Tokens.committee()).queryParam("activityId", activity).queryParam("limit", 200).get("/api/v1/messages")
                 .then().statusCode(200).extract().jsonPath();
     }
 
     /** The message of one kind to one recipient, once it fulfils the condition. */
     static Map<String, Object> message(UUID activity, UUID recipient, String kind, Predicate<Map<String, Object>> when) {
-        return await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200))
+        return await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(200))
                 .until(() -> find(activity, recipient, kind), found -> !found.isEmpty() && when.test(found));
     }
 

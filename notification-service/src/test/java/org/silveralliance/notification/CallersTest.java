@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -70,13 +70,13 @@ class CallersTest {
         @DisplayName("N-01 pages through all messages of an activity, once each")
         void shouldPage() {
             Told told = Told.make();
-            String cursor = as(Callers.committee()).queryParam("activityId", told.activity()).queryParam("limit", 3)
+            String cursor = as(Tokens.committee()).queryParam("activityId", told.activity()).queryParam("limit", 3)
                     .get("/api/v1/messages").then().statusCode(200).body("items", hasSize(3)).body("next", notNullValue())
                     .extract().path("next");
-            as(Callers.committee()).queryParam("activityId", told.activity()).queryParam("limit", 3)
+            as(Tokens.committee()).queryParam("activityId", told.activity()).queryParam("limit", 3)
                     .queryParam("cursor", cursor).get("/api/v1/messages").then().statusCode(200).body("items", hasSize(2))
                     .body("next", nullValue());
-            as(Callers.committee()).queryParam("activityId", told.activity()).queryParam("state", "MANUAL")
+            as(Tokens.committee()).queryParam("activityId", told.activity()).queryParam("state", "MANUAL")
                     .get("/api/v1/messages").then().body("items", hasSize(1));
         }
 
@@ -84,17 +84,17 @@ class CallersTest {
         @DisplayName("G-11 a robot's key is shown masked and kept sealed")
         void shouldMaskTheKey() {
             County county = County.a1();
-            as(Callers.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(404);
-            as(Callers.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", county.alliance()).then()
+            as(Tokens.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(404);
+            as(Tokens.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", county.alliance()).then()
                     .statusCode(200).body("keyMasked", equalTo("****cdef"));
-            as(Callers.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(200).body("keyMasked",
+            as(Tokens.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(200).body("keyMasked",
                     equalTo("****cdef"));
             assertThat(County.count(
                     "select 1 from chat_group where alliance_id = ? and position('0123abcd'::bytea in robot_key) > 0",
                     county.alliance())).isZero();
-            as(Callers.committee()).body(Map.of("key", "x")).put("/api/v1/robots/{id}", county.alliance()).then()
+            as(Tokens.committee()).body(Map.of("key", "x")).put("/api/v1/robots/{id}", county.alliance()).then()
                     .statusCode(422);
-            as(Callers.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", UUID.randomUUID()).then()
+            as(Tokens.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", UUID.randomUUID()).then()
                     .statusCode(404);
         }
     }
@@ -107,19 +107,19 @@ class CallersTest {
         void shouldSeeItsAlliances() {
             Told told = Told.make();
             County other = County.a1();
-            assertThat(told.seenBy(Callers.leadUnit(told.county().uscc(1)))).isEqualTo(5);
-            assertThat(told.seenBy(Callers.leadUnit(told.county().uscc(2)))).isZero();
-            assertThat(told.seenBy(Callers.leadUnit(other.uscc(1)))).isZero();
-            as(Callers.leadUnit(other.uscc(1))).get("/api/v1/messages/{id}", told.message(told.first())).then()
+            assertThat(told.seenBy(Tokens.leadUnit(told.county().uscc(1)))).isEqualTo(5);
+            assertThat(told.seenBy(Tokens.leadUnit(told.county().uscc(2)))).isZero();
+            assertThat(told.seenBy(Tokens.leadUnit(other.uscc(1)))).isZero();
+            as(Tokens.leadUnit(other.uscc(1))).get("/api/v1/messages/{id}", told.message(told.first())).then()
                     .statusCode(404);
-            as(Callers.leadUnit(other.uscc(1))).body(Map.of("key", KEY))
+            as(Tokens.leadUnit(other.uscc(1))).body(Map.of("key", KEY))
                     .put("/api/v1/robots/{id}", told.county().alliance()).then().statusCode(404);
             told.county().tell(new LeadUnitChanged(told.county().alliance(), told.county().unit(2), told.county().uscc(2),
                     java.time.LocalDate.of(2026, 7, 1), "利组发〔2026〕8号"));
             told.county().awaitRow("select 1 from alliance_lead where alliance_id = ? and valid_from = '2026-07-01'",
                     told.county().alliance());
-            assertThat(told.seenBy(Callers.leadUnit(told.county().uscc(1)))).isZero();
-            assertThat(told.seenBy(Callers.leadUnit(told.county().uscc(2)))).isEqualTo(5);
+            assertThat(told.seenBy(Tokens.leadUnit(told.county().uscc(1)))).isZero();
+            assertThat(told.seenBy(Tokens.leadUnit(told.county().uscc(2)))).isEqualTo(5);
         }
     }
 
@@ -130,7 +130,7 @@ class CallersTest {
         @DisplayName("N-07 calls whom no message reaches and records the outcome once")
         void shouldWorkOffTheCallList() {
             Told told = Told.make();
-            String liaison = Callers.liaison(told.county().uscc(3));
+            String liaison = Tokens.liaison(told.county().uscc(3));
             String message = as(liaison).queryParam("activityId", told.activity()).get("/api/v1/call-lists").then()
                     .statusCode(200).body("items", hasSize(1)).body("items[0].name", equalTo("郝玉成"))
                     .body("items[0].phone", equalTo("05465621000")).body("contactsKnown", equalTo(true)).extract()
@@ -153,12 +153,12 @@ class CallersTest {
         @DisplayName("G-12 sees the members of its own unit only")
         void shouldSeeItsOwnUnit() {
             Told told = Told.make();
-            assertThat(told.seenBy(Callers.liaison(told.county().uscc(3)))).isEqualTo(1);
-            as(Callers.liaison(told.county().uscc(3))).get("/api/v1/messages/{id}", told.message(told.first())).then()
+            assertThat(told.seenBy(Tokens.liaison(told.county().uscc(3)))).isEqualTo(1);
+            as(Tokens.liaison(told.county().uscc(3))).get("/api/v1/messages/{id}", told.message(told.first())).then()
                     .statusCode(404);
-            as(Callers.liaison(told.county().uscc(2))).body(Map.of("outcome", "REACHED"))
+            as(Tokens.liaison(told.county().uscc(2))).body(Map.of("outcome", "REACHED"))
                     .post("/api/v1/messages/{id}/outcome", told.message(told.toCall())).then().statusCode(404);
-            as(Callers.liaison(told.county().uscc(1))).body(Map.of("outcome", "REACHED"))
+            as(Tokens.liaison(told.county().uscc(1))).body(Map.of("outcome", "REACHED"))
                     .post("/api/v1/messages/{id}/outcome", told.message(told.first())).then().statusCode(409);
         }
 
@@ -166,8 +166,8 @@ class CallersTest {
         @DisplayName("G-07 from the day of the change notices go to the new liaison only")
         void shouldFindItsNoticesInItsInbox() {
             County county = County.a1();
-            String newcomer = Callers.liaison(county.uscc(2));
-            String predecessor = Callers.liaison("91370522MA00000000");
+            String newcomer = Tokens.liaison(county.uscc(2));
+            String predecessor = Tokens.liaison("91370522MA00000000");
             county.tell(new LiaisonChanged(county.alliance(), county.unit(2), "liaison-370522-" + county.uscc(2),
                     java.time.LocalDate.of(2026, 1, 1)));
             county.awaitRow("select 1 from liaison where unit_id = ?", county.unit(2));
@@ -190,9 +190,9 @@ class CallersTest {
         void shouldShowTheNeighbourNothing() {
             Told told = Told.make();
             EveryEndpoint every = EveryEndpoint.of("notification");
-            Supplier<RequestSpecification> neighbour = () -> as(Callers.neighbour()).filter(every);
+            Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
             String id = told.message(told.toCall());
-            assertThat(told.seenBy(Callers.neighbour())).isZero();
+            assertThat(told.seenBy(Tokens.neighbour())).isZero();
             neighbour.get().get("/api/v1/messages").then().statusCode(200).body("items", hasSize(0));
             neighbour.get().get("/api/v1/messages/summary").then().statusCode(200).body("total", equalTo(0));
             neighbour.get().get("/api/v1/call-lists").then().statusCode(200).body("items", hasSize(0));
@@ -210,12 +210,12 @@ class CallersTest {
         @DisplayName("X no token, a wrong token and a role without messages are refused")
         void shouldRefuse() {
             RestAssured.given().get("/api/v1/messages").then().statusCode(401);
-            for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+            for (String token : List.of(Tokens.expired(), Tokens.otherRealm(), Tokens.otherAudience())) {
                 RestAssured.given().auth().oauth2(token).get("/api/v1/messages").then().statusCode(401);
             }
             for (String role : List.of("member", "auditor", "sys-admin", "province", "org-dept")) {
-                as(Callers.of(role, "370522")).get("/api/v1/messages").then().statusCode(403);
-                as(Callers.of(role, "370522")).get("/api/v1/call-lists").then().statusCode(403);
+                as(Tokens.of(role, "370522")).get("/api/v1/messages").then().statusCode(403);
+                as(Tokens.of(role, "370522")).get("/api/v1/call-lists").then().statusCode(403);
             }
         }
     }

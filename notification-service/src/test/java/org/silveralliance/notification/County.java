@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.CountyFixture;
 import org.silveralliance.testkit.TestDatabase;
-import org.silveralliance.testkit.ToldCounty;
 
 import io.restassured.RestAssured;
 
 /** An alliance of a test with people who can be reached. */
-public final class County extends ToldCounty {
+public final class County extends CountyFixture {
 
     private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() % 100_000_000L);
 

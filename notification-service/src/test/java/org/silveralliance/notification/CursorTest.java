@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.paging.Cursor;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,7 +23,7 @@ class CursorTest {
     @ValueSource(strings = { "/api/v1/messages", "/api/v1/inbox" })
     @DisplayName("a cursor that encodes no place in the list is malformed")
     void shouldRefuseACursorOfRubbish(String list) {
-        as(Callers.committee()).queryParam("cursor", Cursor.encode("rubbish")).get(list).then().statusCode(400)
+        as(Tokens.committee()).queryParam("cursor", Cursor.encode("rubbish")).get(list).then().statusCode(400)
                 .body("code", equalTo("MALFORMED")).body("errors[0].pointer", equalTo("/cursor"));
     }
 }

@@ -18,9 +18,9 @@ import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -60,7 +60,7 @@ class DeliveriesTest {
         assertThat(Vendors.texts("aliyun-sms", mobile)).singleElement().asString().contains("黄河文化馆参观").contains("(星期");
         assertThat(Vendors.texts("aliyun-sms", daughter)).singleElement().asString().contains("请转告庞淑兰同志");
         assertThat(Vendors.parts()).containsOnly(1);
-        as(Callers.committee()).queryParam("activityId", id).get("/api/v1/messages/summary").then().statusCode(200)
+        as(Tokens.committee()).queryParam("activityId", id).get("/api/v1/messages/summary").then().statusCode(200)
                 .body("counts.DELIVERED", equalTo(4)).body("counts.MANUAL", equalTo(2)).body("counts.SUPPRESSED", equalTo(2))
                 .body("counts.QUEUED", equalTo(0)).body("counts.SENT", equalTo(0)).body("total", equalTo(8));
         UUID message = UUID.fromString((String) Api.ended(id, withMobile).get("id"));
@@ -73,7 +73,7 @@ class DeliveriesTest {
     void shouldTellTheChatGroup() {
         County county = County.a1();
         String key = "robot-" + UUID.randomUUID();
-        as(Callers.committee()).body(Map.of("key", key)).put("/api/v1/robots/{id}", county.alliance()).then().statusCode(200);
+        as(Tokens.committee()).body(Map.of("key", key)).put("/api/v1/robots/{id}", county.alliance()).then().statusCode(200);
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
         assertThat(Api.ended(activity.activityId(), county.alliance())).containsEntry("channel", "WECOM_ROBOT")
@@ -85,7 +85,7 @@ class DeliveriesTest {
     @DisplayName("N-01 a robot that refuses its key ends as FAILED, and the reason is its code")
     void shouldFailOnABadKey() {
         County county = County.a1();
-        as(Callers.committee()).body(Map.of("key", "invalid-key-0001")).put("/api/v1/robots/{id}", county.alliance()).then()
+        as(Tokens.committee()).body(Map.of("key", "invalid-key-0001")).put("/api/v1/robots/{id}", county.alliance()).then()
                 .statusCode(200);
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -233,7 +233,7 @@ class DeliveriesTest {
         members.forEach(member -> County.contact(member, "安守正", County.phone(), "", "ACTIVE"));
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
-        await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.committee())
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(Tokens.committee())
                 .queryParam("activityId", activity.activityId()).get("/api/v1/messages/summary").then()
                 .body("counts.DELIVERED", equalTo(252)).body("total", equalTo(252)));
     }

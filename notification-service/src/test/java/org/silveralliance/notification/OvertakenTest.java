@@ -30,9 +30,9 @@ import org.silveralliance.notification.delivery.RecordOutcomes;
 import org.silveralliance.notification.delivery.RecordOutcomes.Result;
 import org.silveralliance.notification.delivery.Sending;
 import org.silveralliance.notification.message.Channel;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -58,7 +58,7 @@ class OvertakenTest {
             update(other, "update message set state = 'MANUAL', reason = 'OUTCOME_UNKNOWN' where id = ?", message);
 
             Future<?> late = thread.submit(() -> DivisionScope.run("370522", () -> outcomes.record(List.of(arrived(message)))));
-            await().atMost(Patience.LIMIT).until(() -> County.count("""
+            await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
                     select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'notification_app'
                     and cast(? as uuid) is not null""", message) > 0);
             other.commit();

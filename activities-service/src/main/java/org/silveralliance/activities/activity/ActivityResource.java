@@ -34,8 +34,8 @@ import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 
@@ -106,7 +106,7 @@ public class ActivityResource {
     public Response write(@NotNull @Valid ActivityDraft draft) {
         Activity activity = writeActivity.write(draft.wish(), null, null);
         return Response.created(URI.create("/api/v1/activities/" + activity.id()))
-                .tag(Versions.tag(activity.version())).entity(view(activity)).build();
+                .tag(ETags.of(activity.version())).entity(view(activity)).build();
     }
 
     @PUT
@@ -190,7 +190,7 @@ public class ActivityResource {
     }
 
     private Response answer(Activity activity) {
-        return Response.ok(view(activity)).tag(Versions.tag(activity.version())).build();
+        return Response.ok(view(activity)).tag(ETags.of(activity.version())).build();
     }
 
     private ActivityView view(Activity activity) {

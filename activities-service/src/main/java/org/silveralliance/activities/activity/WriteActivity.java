@@ -17,7 +17,7 @@ import org.silveralliance.activities.rota.Rotations;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 
@@ -62,7 +62,7 @@ public class WriteActivity {
         if (known != null) {
             Activity activity = access.toManage(known);
             if (activity.state() == ActivityState.DRAFT) {
-                Versions.requireMatch(ifMatch, activity.version());
+                ETags.requireMatch(ifMatch, activity.version());
             }
             activity.write(draft, clock.getZone());
             activities.flush();

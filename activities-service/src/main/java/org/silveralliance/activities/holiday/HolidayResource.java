@@ -26,7 +26,7 @@ import org.silveralliance.activities.rotation.calendar.Holiday;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
 import org.silveralliance.kit.access.Roles;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -66,7 +66,7 @@ public class HolidayResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = HolidayTableView.class)))
     public Response get(@PathParam("year") @Min(2000) @Max(2100) int year) {
         long version = years.own(year).map(HolidayYear::version).orElse(-1L);
-        return Response.ok(view(years.table(year))).tag(Versions.tag(version)).build();
+        return Response.ok(view(years.table(year))).tag(ETags.of(version)).build();
     }
 
     @PUT
@@ -77,7 +77,7 @@ public class HolidayResource {
         HolidayTable table = RotaProblem.unlessRefused(() -> new HolidayTable(year, draft.provisional(), draft.source(),
                 draft.days().stream().map(day -> new Holiday(day.date(), day.name(), day.off())).toList()));
         long version = setHolidays.set(table, ifMatch);
-        return Response.ok(view(table)).tag(Versions.tag(version)).build();
+        return Response.ok(view(table)).tag(ETags.of(version)).build();
     }
 
     private HolidayTableView view(HolidayTable table) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 
 /** The county enters a year's arrangement. Plans are not changed by it; they show what it would change (E-33). */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class SetHolidays {
         audit.record("holidays.set", "holidays/" + table.year(), table.source());
         Optional<HolidayYear> known = years.own(table.year());
         if (known.isPresent()) {
-            Versions.requireMatch(ifMatch, known.get().version());
+            ETags.requireMatch(ifMatch, known.get().version());
             known.get().replace(table);
             years.flush();
             return known.get().version();

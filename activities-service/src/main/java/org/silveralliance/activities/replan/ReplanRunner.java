@@ -14,7 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.kit.problem.PassingFault;
+import org.silveralliance.kit.problem.TransientFailure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -75,7 +75,7 @@ public class ReplanRunner {
         try {
             DivisionScope.run(division, () -> runReplan.run(jobId));
         } catch (RuntimeException failed) {
-            boolean again = PassingFault.is(failed);
+            boolean again = TransientFailure.matches(failed);
             LOG.errorf(failed, "Replanning %s failed and %s", jobId, again ? "is tried again later" : "is given up");
             if (!again) {
                 DivisionScope.run(division, () -> runReplan.giveUp(jobId));

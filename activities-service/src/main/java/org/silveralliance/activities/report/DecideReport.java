@@ -48,7 +48,7 @@ public class DecideReport {
     }
 
     /** It has to be written again. */
-    public record SendBack(String reason) implements Decision {
+    public record Republisher(String reason) implements Decision {
     }
 
     @Transactional
@@ -65,8 +65,8 @@ public class DecideReport {
                 outbox.append(new ReportAccepted(activityId, activity.allianceId(), kind, activity.month(), today));
                 audit.record("report.accepted", "activity/" + activityId, null);
             }
-            case SendBack it -> {
-                report.sendBack(today, caller.username(), it.reason());
+            case Republisher it -> {
+                report.republisher(today, caller.username(), it.reason());
                 activity.reportReturned();
                 outbox.append(new ReportReturned(activityId, activity.allianceId(), kind, activity.month(), today));
                 audit.record("report.returned", "activity/" + activityId, it.reason());

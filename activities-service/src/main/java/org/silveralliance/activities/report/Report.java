@@ -94,7 +94,7 @@ public class Report {
         decidedBy = by;
     }
 
-    void sendBack(LocalDate on, String by, String why) {
+    void republisher(LocalDate on, String by, String why) {
         must(state == State.SUBMITTED, "退回");
         state = State.RETURNED;
         decidedOn = on;

@@ -29,10 +29,10 @@ import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.attendance.Attendances;
 import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.activities.report.DecideReport.Accept;
-import org.silveralliance.activities.report.DecideReport.SendBack;
+import org.silveralliance.activities.report.DecideReport.Republisher;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
@@ -116,14 +116,14 @@ public class ReportResource {
     @Idempotent
     @Path("return")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
-    public ReportView sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnReason why) {
-        decideReport.decide(id, new SendBack(why.reason()));
+    public ReportView republisher(@PathParam("id") UUID id, @NotNull @Valid ReturnReason why) {
+        decideReport.decide(id, new Republisher(why.reason()));
         return view(access.visible(id));
     }
 
     private Response answer(Activity activity) {
         ReportView view = view(activity);
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
+        return Response.ok(view).tag(ETags.of(view.version())).build();
     }
 
     private ReportView view(Activity activity) {

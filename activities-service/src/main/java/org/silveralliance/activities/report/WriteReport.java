@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 
 /** Writes the report's text and photographs. The first writing needs no If-Match: nobody's words are overwritten. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class WriteReport {
         Report report = reports.get(activityId);
         report.mustBeOpen();
         if (report.version() > 0) {
-            Versions.requireMatch(ifMatch, report.version());
+            ETags.requireMatch(ifMatch, report.version());
         }
         report.write(summary, photos);
         reports.flush();

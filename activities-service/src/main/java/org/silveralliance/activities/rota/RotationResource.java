@@ -39,8 +39,8 @@ import org.silveralliance.activities.rotation.CalendarStatus;
 import org.silveralliance.activities.rotation.RotationPolicy;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -110,7 +110,7 @@ public class RotationResource {
         Rotation rotation = planRotation.plan(draft.allianceId(), draft.year(), policy,
                 Wishes.of(draft.demands(), draft.closures(), draft.keyDays(), draft.units(), draft.months()));
         return Response.created(URI.create("/api/v1/rotations/" + draft.allianceId() + "/" + draft.year()))
-                .tag(Versions.tag(rotation.version())).entity(view(rotation)).build();
+                .tag(ETags.of(rotation.version())).entity(view(rotation)).build();
     }
 
     /** The coming turns of a merged unit go to its successor (E-07). */
@@ -142,7 +142,7 @@ public class RotationResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RotationView.class)))
     public Response get(@PathParam("allianceId") UUID allianceId, @PathParam("year") int year) {
         Rotation rotation = visible(allianceId, year);
-        return Response.ok(view(rotation)).tag(Versions.tag(rotation.version())).build();
+        return Response.ok(view(rotation)).tag(ETags.of(rotation.version())).build();
     }
 
     @GET

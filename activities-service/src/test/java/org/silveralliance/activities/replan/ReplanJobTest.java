@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.silveralliance.activities.Api;
 import org.silveralliance.activities.County;
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -56,7 +56,7 @@ class ReplanJobTest {
     @DisplayName("R-02 of two units that could step in equally well, the one that hosted more last year is spared")
     void shouldSpareWhoHostedMoreLastYear(int busyLastYear, int stepsIn) {
         County county = County.of(DIVISION, 7);
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         List<String> last = Api.planned(lead, county, THIS_YEAR);
         Api.planned(lead, county, NEXT_YEAR);
         as(lead).body(Map.of("unitId", county.unit(busyLastYear), "reason", "场地维修"))
@@ -72,7 +72,7 @@ class ReplanJobTest {
     @DisplayName("R-02 a proposal comes with its points by rule and what is proven of it, an explanation also with the unit's second-best month")
     void shouldSayHowGoodTheAnswerIs() {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         String slot = Api.planned(lead, county, NEXT_YEAR).get(9);
 
         JsonPath job = done(lead, asked(lead, county, 2, 8));
@@ -98,7 +98,7 @@ class ReplanJobTest {
     @DisplayName("R-02 a year comes with its points and proof: by rule, replanned, and no longer once changed by hand")
     void shouldSayHowGoodTheYearIs() {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         List<String> slots = Api.planned(lead, county, NEXT_YEAR);
         year(lead, county).body("standing.proof", equalTo("BY_RULE")).body("standing.points", equalTo(0.0f));
 
@@ -115,7 +115,7 @@ class ReplanJobTest {
     @DisplayName("R-03 a question called off while it waits is never worked out")
     void shouldCancelWhatWaits() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
 
@@ -129,7 +129,7 @@ class ReplanJobTest {
     @DisplayName("R-03 a question called off while it is searched is CANCELLED at once, and nothing more is done about it")
     void shouldCancelWhatIsSearched() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
         RunReplan.Asked question = DivisionScope.call(DIVISION, () -> runReplan.begin(job)).orElseThrow();
@@ -146,7 +146,7 @@ class ReplanJobTest {
     @DisplayName("R-03 a question called off while its answer is proven keeps no answer")
     void shouldCancelWhatIsProven() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
         Replanning answer = DivisionScope.call(DIVISION, () -> runReplan.begin(job)
@@ -164,7 +164,7 @@ class ReplanJobTest {
     @DisplayName("R-03 what a killed process left is worked out again to the same answer")
     void shouldTakeUpWhatAKilledProcessLeft() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         String job = asked(lead, county, 2, 8);
         List<Object> undisturbed = done(lead, job).getList("changes");
@@ -181,7 +181,7 @@ class ReplanJobTest {
     @DisplayName("R-03 a question that fails whenever it is worked on ends, and says so")
     void shouldGiveUpWhatAlwaysFails() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         String job = asked(lead, county, 2, 8);
         done(lead, job);
@@ -199,7 +199,7 @@ class ReplanJobTest {
     @DisplayName("R-03 what was proposed before last year's turns changed is not applied as something else")
     void shouldNotApplyAnotherAnswerThanTheOneShown() throws SQLException {
         County county = County.a1();
-        String lead = Callers.leadUnit(county.uscc(1));
+        String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         String job = asked(lead, county, 2, 8);
         done(lead, job);
@@ -226,7 +226,7 @@ class ReplanJobTest {
     }
 
     private static JsonPath done(String lead, String job) {
-        await().atMost(Patience.LIMIT).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
                 .body("state", equalTo("DONE")));
         return as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("changes", not(empty())).extract().jsonPath();
     }

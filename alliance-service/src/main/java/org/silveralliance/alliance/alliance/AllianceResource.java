@@ -34,8 +34,8 @@ import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.alliance.Seats.Seat;
 import org.silveralliance.alliance.frommembers.Members;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -146,7 +146,7 @@ public class AllianceResource {
                 now.leadUnitName(), now.leaderMemberId(), now.leaderName(),
                 leadUnits.history(id).stream().map(AllianceResource::view).toList(),
                 history.stream().map(leader -> view(leader, names)).toList()))
-                .tag(Versions.tag(alliance.version())).build();
+                .tag(ETags.of(alliance.version())).build();
     }
 
     @GET

@@ -33,8 +33,8 @@ import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.Weights;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -150,7 +150,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response get(UUID id) {
         Proposal proposal = proposals.existing(id);
-        return Response.ok(view(proposal)).tag(Versions.tag(proposal.version())).build();
+        return Response.ok(view(proposal)).tag(ETags.of(proposal.version())).build();
     }
 
     /** Two proposals for the same candidates; the groups are priced by the terms of the first. */

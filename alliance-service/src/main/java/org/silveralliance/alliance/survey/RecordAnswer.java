@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.survey.Answers.Returned;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 
 /** Keeps a unit's answer while the campaign is open. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class RecordAnswer {
         surveys.locked(surveyId).mustBeOpen();
         answer.mustAddUp();
         Optional<Returned> known = answers.of(surveyId, answer.unitId());
-        known.ifPresent(returned -> Versions.requireMatch(ifMatch, returned.version()));
+        known.ifPresent(returned -> ETags.requireMatch(ifMatch, returned.version()));
         answers.keep(surveyId, answer, clock.instant(), by);
         audit.record(known.isEmpty() ? "survey.answered" : "survey.answer-changed",
                 "survey/" + surveyId + "/unit/" + answer.unitId(), null);

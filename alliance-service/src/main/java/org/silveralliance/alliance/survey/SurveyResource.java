@@ -31,8 +31,8 @@ import org.silveralliance.alliance.survey.Answers.Expected;
 import org.silveralliance.alliance.survey.Answers.Returned;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -114,7 +114,7 @@ public class SurveyResource {
     public Response create(@Valid @NotNull NewSurvey asked) {
         Survey survey = createSurvey.apply(caller.county(), asked.year(), asked.title(), asked.opensOn(), asked.closesOn());
         return Response.created(URI.create("/api/v1/surveys/" + survey.id())).entity(view(survey))
-                .tag(Versions.tag(survey.version())).build();
+                .tag(ETags.of(survey.version())).build();
     }
 
     @GET
@@ -123,7 +123,7 @@ public class SurveyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SurveyView.class)))
     public Response get(UUID id) {
         Survey survey = surveys.existing(id);
-        return Response.ok(view(survey)).tag(Versions.tag(survey.version())).build();
+        return Response.ok(view(survey)).tag(ETags.of(survey.version())).build();
     }
 
     @POST
@@ -161,7 +161,7 @@ public class SurveyResource {
         surveys.existing(id);
         access.mustSee(unitId);
         Returned returned = answers.of(id, unitId).orElseThrow(SurveyAccess::absent);
-        return Response.ok(view(returned)).tag(Versions.tag(returned.version())).build();
+        return Response.ok(view(returned)).tag(ETags.of(returned.version())).build();
     }
 
     @PUT
@@ -174,7 +174,7 @@ public class SurveyResource {
         access.mustSee(unitId);
         Answer answer = new Answer(unitId, asked.hasBranch(), asked.memberCount(), asked.regularCount());
         Returned returned = recordAnswer.apply(id, answer, ifMatch, caller.username());
-        return Response.ok(view(returned)).tag(Versions.tag(returned.version())).build();
+        return Response.ok(view(returned)).tag(ETags.of(returned.version())).build();
     }
 
     @GET

@@ -22,8 +22,8 @@ import org.silveralliance.alliance.survey.Surveys;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
 import org.silveralliance.alliance.surveyimport.SurveySheet.SheetRow;
-import org.silveralliance.kit.problem.PassingFault;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.problem.TransientFailure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -90,7 +90,7 @@ public class RunSurveyImport {
             QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), String.valueOf(refused.getMessage())));
         } catch (RuntimeException broken) {
             // At a shutdown, or while the database is away, the workbook waits; anything else would break again.
-            if (Thread.currentThread().isInterrupted() || PassingFault.is(broken)) {
+            if (Thread.currentThread().isInterrupted() || TransientFailure.matches(broken)) {
                 throw broken;
             }
             LOG.errorf(broken, "Survey import %s could not be read", job.id());

@@ -21,9 +21,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -42,7 +42,7 @@ class ProposalJobTest {
     void shouldCancelInTheMiddle() throws SQLException {
         TestCounty large = new TestCounty();
         String id = asked(large, large.survey(1_000), Map.of("groups", 120, "seconds", 600));
-        await().atMost(Patience.LIMIT).until(() -> progress(large, id) > 0);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> progress(large, id) > 0);
 
         as(large.committee()).post("/api/v1/grouping-proposals/{id}/cancel", id).then().statusCode(200)
                 .body("state", equalTo("CANCELLED")).body("groups", empty());
@@ -63,7 +63,7 @@ class ProposalJobTest {
         long start = System.nanoTime();
         String id = asked(huge, survey, Map.of("groups", 1_200, "seconds", 20));
         double request = seconds(start);
-        await().atMost(Patience.LIMIT).until(() -> !state(huge, id).equals("SOLVING"));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> !state(huge, id).equals("SOLVING"));
 
         assertThat(seconds(start)).isLessThan(20 + 60);
         System.out.println("10,000 units: request " + request + " s, job " + seconds(start) + " s, " + state(huge, id));
@@ -127,7 +127,7 @@ class ProposalJobTest {
     void shouldPriceAMoveQuickly() throws SQLException {
         TestCounty county = new TestCounty();
         String id = asked(county, county.survey(1_000), Map.of("groups", 120, "seconds", 3));
-        await().atMost(Patience.LIMIT).until(() -> !state(county, id).equals("SOLVING"));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> !state(county, id).equals("SOLVING"));
         List<List<String>> before = groups(county, id);
         double[] millis = new double[21];
         for (int r = 0; r < millis.length; r++) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.silveralliance.gateway.EchoService;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -58,7 +58,7 @@ class BackChannelLogoutTest {
         String elsewhere = session(person, UUID.randomUUID().toString());
         String somebodyElse = session(UUID.randomUUID().toString(), UUID.randomUUID().toString());
 
-        assertThat(told(Callers.saying("gateway", Map.of("sub", person, "sid", login, "events", EVENTS)))).isEqualTo(200);
+        assertThat(told(Tokens.saying("gateway", Map.of("sub", person, "sid", login, "events", EVENTS)))).isEqualTo(200);
 
         assertThat(open(one, refreshed, elsewhere, somebodyElse)).containsExactly(false, false, true, true);
     }
@@ -69,14 +69,14 @@ class BackChannelLogoutTest {
         String elsewhere = session(person, UUID.randomUUID().toString());
         String somebodyElse = session(UUID.randomUUID().toString(), UUID.randomUUID().toString());
 
-        assertThat(told(Callers.saying("gateway", Map.of("sub", person, "events", EVENTS)))).isEqualTo(200);
+        assertThat(told(Tokens.saying("gateway", Map.of("sub", person, "events", EVENTS)))).isEqualTo(200);
 
         assertThat(open(one, elsewhere, somebodyElse)).containsExactly(false, false, true);
     }
 
     @Test
     void shouldReadTheOwnerFromAnIdToken() {
-        String token = Callers.saying("gateway", Map.of("sub", person, "sid", login));
+        String token = Tokens.saying("gateway", Map.of("sub", person, "sid", login));
         assertThat(Owner.of(token)).isEqualTo(new Owner(login, person));
     }
 
@@ -93,7 +93,7 @@ class BackChannelLogoutTest {
         all.put("sub", person);
         all.put("sid", login);
 
-        assertThat(told(Callers.saying("gateway", all))).isEqualTo(400);
+        assertThat(told(Tokens.saying("gateway", all))).isEqualTo(400);
         assertThat(open(open)).containsExactly(true);
     }
 
@@ -101,15 +101,15 @@ class BackChannelLogoutTest {
     void shouldRefuseWhatKeycloakDidNotWriteForUs() {
         String open = session(person, login);
         Map<String, Object> claims = Map.of("sub", person, "sid", login, "events", EVENTS);
-        String ours = Callers.saying("gateway", claims);
+        String ours = Tokens.saying("gateway", claims);
 
         assertThat(told(null)).isEqualTo(400);
         assertThat(told("not a token")).isEqualTo(400);
         assertThat(told("too long ".repeat(1_000))).isEqualTo(400);
         assertThat(told(ours.substring(0, ours.lastIndexOf('.') + 1) + "AAAA")).isEqualTo(400);
-        assertThat(told(Callers.saying("somebody-else", claims))).isEqualTo(400);
-        assertThat(told(Callers.otherRealm())).isEqualTo(400);
-        assertThat(told(Callers.saying("gateway", Map.of("events", EVENTS)))).isEqualTo(400);
+        assertThat(told(Tokens.saying("somebody-else", claims))).isEqualTo(400);
+        assertThat(told(Tokens.otherRealm())).isEqualTo(400);
+        assertThat(told(Tokens.saying("gateway", Map.of("events", EVENTS)))).isEqualTo(400);
         assertThat(open(open)).containsExactly(true);
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
-import org.silveralliance.kit.idempotency.NotKept;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.members.member.Member;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -74,7 +74,7 @@ public class ContactResource {
     }
 
     @POST
-    @NotKept("A question; nothing changes")
+    @NotReplayed("A question; nothing changes")
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "发送时查询联系方式,仅限通知服务")
     public Found find(@Valid @NotNull Wanted wanted) {

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.MembersProblem;
@@ -58,7 +58,7 @@ public class ChangeMember {
     public void change(UUID id, @Nullable String ifMatch, Change change) {
         caller.county();
         Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
-        Versions.requireMatch(ifMatch, member.version());
+        ETags.requireMatch(ifMatch, member.version());
         switch (change) {
             case Change.Correction(MemberForm form) -> correct(member, form);
             case Change.Death(LocalDate on, String source) -> {

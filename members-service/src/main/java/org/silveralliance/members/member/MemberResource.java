@@ -33,9 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.NotKept;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
@@ -166,7 +166,7 @@ public class MemberResource {
     }
 
     @POST
-    @NotKept("A question; nothing changes")
+    @NotReplayed("A question; nothing changes")
     @Path("/search")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "按完整身份证号或电话查找")
@@ -206,7 +206,7 @@ public class MemberResource {
     @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
     public Response get(UUID id) {
         MemberView member = found(id);
-        return Response.ok(member).tag(Versions.tag(member.version())).build();
+        return Response.ok(member).tag(ETags.of(member.version())).build();
     }
 
     @POST
@@ -217,7 +217,7 @@ public class MemberResource {
     @APIResponse(responseCode = "422", description = "内容不符合要求,errors 指出字段")
     public Response register(@Valid @NotNull MemberForm form) {
         Member member = registerMember.register(form);
-        return Response.created(URI.create("/api/v1/members/" + member.id())).tag(Versions.tag(member.version()))
+        return Response.created(URI.create("/api/v1/members/" + member.id())).tag(ETags.of(member.version()))
                 .entity(new MemberCreated(member.id(), form.unitId(), member.state())).build();
     }
 
@@ -235,7 +235,7 @@ public class MemberResource {
     }
 
     @POST
-    @NotKept("The answer shows a person; told twice, the second is refused")
+    @NotReplayed("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/death")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "登记去世")
@@ -248,7 +248,7 @@ public class MemberResource {
     }
 
     @POST
-    @NotKept("The answer shows a person; told twice, the second is refused")
+    @NotReplayed("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/restore")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "撤销误登的去世")
@@ -261,7 +261,7 @@ public class MemberResource {
     }
 
     @POST
-    @NotKept("The answer is personal data, and each look is put on the trail")
+    @NotReplayed("The answer is personal data, and each look is put on the trail")
     @Path("/{id}/reveal")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.HEALTH,

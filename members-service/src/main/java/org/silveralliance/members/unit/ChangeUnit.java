@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.idempotency.Versions;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.MembersProblem;
@@ -47,7 +47,7 @@ public class ChangeUnit {
     public void change(UUID id, @Nullable String ifMatch, Change change) {
         caller.county();
         Unit unit = units.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这个单位"));
-        Versions.requireMatch(ifMatch, unit.version());
+        ETags.requireMatch(ifMatch, unit.version());
         switch (change) {
             case Change.Correction(Facts facts) -> {
                 if (!unit.correct(facts)) {

@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
@@ -130,7 +130,7 @@ public class UnitResource {
     @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
     public Response get(UUID id) {
         UnitView unit = found(id);
-        return Response.ok(unit).tag(Versions.tag(unit.version())).build();
+        return Response.ok(unit).tag(ETags.of(unit.version())).build();
     }
 
     @POST
@@ -141,7 +141,7 @@ public class UnitResource {
     @APIResponse(responseCode = "422", description = "内容不符合要求")
     public Response register(@Valid @NotNull NewUnit wanted) {
         Unit unit = registerUnit.register(wanted.uscc(), wanted.usccOverrideReason(), wanted.facts());
-        return Response.created(URI.create("/api/v1/units/" + unit.id())).tag(Versions.tag(unit.version()))
+        return Response.created(URI.create("/api/v1/units/" + unit.id())).tag(ETags.of(unit.version()))
                 .entity(view(unit)).build();
     }
 

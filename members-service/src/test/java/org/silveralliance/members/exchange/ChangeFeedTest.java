@@ -20,10 +20,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -42,11 +42,11 @@ class ChangeFeedTest {
     @Test
     @DisplayName("X-05 the pages of the feed together are all changes, once each, without personal data")
     void shouldTellEveryChangeOnce() {
-        Awaitility.await().atMost(Patience.LIMIT).until(() -> read().size() >= 727);
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> read().size() >= 727);
         Map<Long, String> changes = read();
         assertThat(changes.values().stream().filter(type -> type.contains("member-registered")).count())
                 .isGreaterThanOrEqualTo(727);
-        assertThat(as(Callers.province()).get("/exchange/v1/members/changes?limit=200").asString())
+        assertThat(as(Tokens.province()).get("/exchange/v1/members/changes?limit=200").asString())
                 .doesNotContainPattern("[0-9]{17}[0-9Xx]").doesNotContain("邓爱民");
     }
 
@@ -61,7 +61,7 @@ class ChangeFeedTest {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(Topics.MEMBER, Topics.ORG));
-            Awaitility.await().atMost(Patience.LIMIT).until(() -> {
+            Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(500))) {
                     (record.topic().equals(Topics.MEMBER) ? members : units).add(record.key());
                 }
@@ -76,7 +76,7 @@ class ChangeFeedTest {
         String cursor = "";
         boolean more = true;
         while (more) {
-            JsonPath page = as(Callers.province()).queryParam("cursor", cursor).queryParam("limit", 200)
+            JsonPath page = as(Tokens.province()).queryParam("cursor", cursor).queryParam("limit", 200)
                     .get("/exchange/v1/members/changes").then().statusCode(200).extract().jsonPath();
             page.<Map<String, Object>> getList("items").forEach(change -> assertThat(
                     changes.put(((Number) change.get("position")).longValue(), (String) change.get("type"))).isNull());

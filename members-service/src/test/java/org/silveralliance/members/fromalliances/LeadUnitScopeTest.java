@@ -29,11 +29,11 @@ import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.Seat;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,9 +73,9 @@ class LeadUnitScopeTest {
         tell(first, 1, founded);
         awaitMembers(JUSTICE, 26 + 25);
         awaitMembers(COURT, 25);
-        as(Callers.leadUnit(JUSTICE)).get("/api/v1/units/" + outsider).then().statusCode(404);
-        as(Callers.leadUnit(JUSTICE)).get("/api/v1/units/" + court).then().statusCode(200);
-        as(Callers.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members", equalTo(51));
+        as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + outsider).then().statusCode(404);
+        as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + court).then().statusCode(200);
+        as(Tokens.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members", equalTo(51));
 
         tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, court, COURT, LocalDate.of(2026, 7, 1), "利组〔2026〕9号"));
         awaitMembers(COURT, 26 + 25);
@@ -96,10 +96,10 @@ class LeadUnitScopeTest {
         tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 3, "第三联盟", FOUNDED,
                 List.of(new Seat(statistics, 1, FOUNDED), new Seat(archive, 2, FOUNDED), new Seat(water, 3, FOUNDED)),
                 statistics, before));
-        Awaitility.await().atMost(Patience.LIMIT).until(() -> seats(alliance) == 3);
-        as(Callers.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
-        as(Callers.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
-        as(Callers.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> seats(alliance) == 3);
+        as(Tokens.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
+        as(Tokens.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
+        as(Tokens.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
     }
 
     @Test
@@ -114,12 +114,12 @@ class LeadUnitScopeTest {
         tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, science, planned, LocalDate.of(2026, 5, 1), "利组〔2026〕2号"));
         tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 4, "第四联盟", FOUNDED,
                 List.of(new Seat(finance, 1, FOUNDED), new Seat(science, 2, FOUNDED)), science, planned));
-        Awaitility.await().atMost(Patience.LIMIT).until(() -> seats(alliance) == 2);
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> seats(alliance) == 2);
         assertThat(leadToday(alliance)).containsExactly(now);
     }
 
     private static String uscc(UUID unit) {
-        return as(Callers.committee()).get("/api/v1/units/" + unit).then().statusCode(200).extract().path("uscc");
+        return as(Tokens.committee()).get("/api/v1/units/" + unit).then().statusCode(200).extract().path("uscc");
     }
 
     private static long seats(UUID alliance) throws SQLException {
@@ -147,7 +147,7 @@ class LeadUnitScopeTest {
     }
 
     private static void awaitMembers(String uscc, int members) {
-        Awaitility.await().atMost(Patience.LIMIT).untilAsserted(() -> as(Callers.leadUnit(uscc))
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(Tokens.leadUnit(uscc))
                 .get("/api/v1/members?total=true").then().statusCode(200).body("total", equalTo(members)));
     }
 

@@ -40,9 +40,9 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.workbook.MemberColumn;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,7 +122,7 @@ class ImportBench {
         String head = part("kind", kind) + part("mode", "APPLY")
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.xlsx\"\r\n\r\n";
         HttpResponse<String> accepted = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/imports"))
-                .header("Authorization", "Bearer " + Callers.committee())
+                .header("Authorization", "Bearer " + Tokens.committee())
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(workbook),
                         BodyPublishers.ofString("\r\n--b--\r\n")))
@@ -151,7 +151,7 @@ class ImportBench {
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + Callers.committee())
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + Tokens.committee())
                 .build(), BodyHandlers.ofString());
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +37,7 @@ class ImportRestartTest {
     @Test
     @DisplayName("M-01 an import whose process died is begun again and ends with the same numbers")
     void shouldBeBegunAgain() throws SQLException {
-        String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
+        String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
         leaveRunning(id, 1);
         JsonPath job = finished(id);
         assertThat(job.getString("state")).isEqualTo("DONE");
@@ -48,7 +48,7 @@ class ImportRestartTest {
     @Test
     @DisplayName("M-01 an import that kills its process again and again fails clearly")
     void shouldGiveUpAfterSomeAttempts() throws SQLException {
-        String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
+        String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
         leaveRunning(id, 3);
         JsonPath job = finished(id);
         assertThat(job.getString("state")).isEqualTo("FAILED");
@@ -58,12 +58,12 @@ class ImportRestartTest {
     @Test
     @DisplayName("M-01 an import on its last attempt is left to the process that works on it")
     void shouldNotFailWhatAnotherProcessWorksOn() throws SQLException {
-        String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
+        String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx").getString("id");
         try (Connection other = TestDatabase.superuser("members"); Statement statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(hashtextextended('import " + id + "', 0))");
             leaveRunning(id, 3);
             // The queue is worked through in order, so that this one was looked at when a later one is done.
-            imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx");
+            imported(Tokens.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026-messy.xlsx");
             assertThat(job(id).getString("state")).isEqualTo("RUNNING");
         }
         assertThat(finished(id).getString("state")).isEqualTo("FAILED");
@@ -79,12 +79,12 @@ class ImportRestartTest {
     }
 
     private static JsonPath finished(String id) {
-        Awaitility.await().atMost(Patience.LIMIT).pollInterval(300, TimeUnit.MILLISECONDS)
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(300, TimeUnit.MILLISECONDS)
                 .until(() -> job(id).getString("finishedAt") != null);
         return job(id);
     }
 
     private static JsonPath job(String id) {
-        return as(Callers.committee()).get("/api/v1/imports/" + id).then().statusCode(200).extract().jsonPath();
+        return as(Tokens.committee()).get("/api/v1/imports/" + id).then().statusCode(200).extract().jsonPath();
     }
 }

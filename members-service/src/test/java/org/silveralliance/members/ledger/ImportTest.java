@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.workbook.Sheets;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,11 +59,11 @@ class ImportTest {
     class AsNobody {
 
         @Test
-        void shouldBe401() {
+        void shouldRefuseWithoutLogin() {
             asNobody().get(IMPORTS).then().statusCode(401);
-            as(Callers.expired()).get(IMPORTS).then().statusCode(401);
-            as(Callers.otherRealm()).get(IMPORTS).then().statusCode(401);
-            as(Callers.otherAudience()).get(IMPORTS).then().statusCode(401);
+            as(Tokens.expired()).get(IMPORTS).then().statusCode(401);
+            as(Tokens.otherRealm()).get(IMPORTS).then().statusCode(401);
+            as(Tokens.otherAudience()).get(IMPORTS).then().statusCode(401);
         }
     }
 
@@ -72,8 +72,8 @@ class ImportTest {
 
         @Test
         void shouldBe403() {
-            for (String token : List.of(Callers.leadUnit("113705229900000172"), Callers.of("auditor", "370522"),
-                    Callers.of("sys-admin", "370522"))) {
+            for (String token : List.of(Tokens.leadUnit("113705229900000172"), Tokens.of("auditor", "370522"),
+                    Tokens.of("sys-admin", "370522"))) {
                 as(token).get(IMPORTS).then().statusCode(403);
             }
         }
@@ -85,13 +85,13 @@ class ImportTest {
         @Test
         @DisplayName("M-01 the sample ledger is taken whole, and taking it again changes nothing")
         void shouldTakeTheSampleLedgerOnce() {
-            JsonPath again = imported(Callers.committee(), "MEMBERS", "APPLY", "lijin-ledger-2026.xlsx");
+            JsonPath again = imported(Tokens.committee(), "MEMBERS", "APPLY", "lijin-ledger-2026.xlsx");
             assertThat(again.getString("state")).isEqualTo("DONE");
             assertThat(again.getMap("rows")).containsEntry("total", 727).containsEntry("accepted", 727)
                     .containsEntry("rejected", 0);
             assertThat(again.getInt("created")).isZero();
             assertThat(again.getInt("expectedRows")).isEqualTo(727);
-            assertThat(as(Callers.committee()).get("/api/v1/units?total=true").jsonPath().getInt("total"))
+            assertThat(as(Tokens.committee()).get("/api/v1/units?total=true").jsonPath().getInt("total"))
                     .isGreaterThanOrEqualTo(31);
         }
 
@@ -100,7 +100,7 @@ class ImportTest {
         void shouldFindExactlyWhatIsWrong() throws IOException {
             JsonNode expected = new ObjectMapper()
                     .readTree(new File("src/test/resources/fixtures/lijin-ledger-2026-messy.expected.json"));
-            JsonPath job = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY);
+            JsonPath job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY);
             assertThat(job.getMap("rows")).isEqualTo(Map.of("total", 727, "accepted", 721, "warned", 721, "rejected", 6));
             List<String> wanted = new ArrayList<>();
             expected.get("rejected").forEach(f -> wanted.add(f.get(0) + " " + f.get(1).asText() + " " + f.get(2).asText()));
@@ -114,8 +114,8 @@ class ImportTest {
 
         @Test
         void shouldGiveTheAnnotatedWorkbook() {
-            String id = imported(Callers.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
-            byte[] workbook = as(Callers.committee()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(200).extract()
+            String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+            byte[] workbook = as(Tokens.committee()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(200).extract()
                     .asByteArray();
             assertThat(workbook).startsWith('P', 'K').hasSizeGreaterThan(50_000);
         }
@@ -125,12 +125,12 @@ class ImportTest {
             Map<String, String> seen = new HashMap<>();
             for (String attempt : List.of("first", "second")) {
                 seen.put(attempt,
-                        as(Callers.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture(MESSY))
+                        as(Tokens.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture(MESSY))
                                 .multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(202)
                                 .extract().jsonPath().getString("id"));
             }
             assertThat(seen.get("first")).isEqualTo(seen.get("second"));
-            as(Callers.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture("lijin-ledger-2026.xlsx"))
+            as(Tokens.committee()).header("Idempotency-Key", "one-upload").multiPart("file", fixture("lijin-ledger-2026.xlsx"))
                     .multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(422);
         }
 
@@ -144,7 +144,7 @@ class ImportTest {
             Path bomb = Sheets.zipped(folder, SHEET, " ".repeat(1 << 20), 300);
             assertThat(refusal("MEMBERS", bomb.toFile(), 413)).isEqualTo("WORKBOOK_TOO_LARGE");
             assertThat(refusal("LEDGER", fixture(MESSY), 400)).isEqualTo("MALFORMED");
-            as(Callers.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
+            as(Tokens.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
                     .statusCode(400);
         }
     }
@@ -162,10 +162,10 @@ class ImportTest {
                     .formatted(cell("A1", "单位名称"), cell("B1", "姓名"), cell("C1", "身份证号"), cell("A2", "县水利局"),
                             cell("C2", idNo)),
                     1);
-            JsonPath job = imported(Callers.committee(), "MEMBERS", "APPLY", file.toFile());
+            JsonPath job = imported(Tokens.committee(), "MEMBERS", "APPLY", file.toFile());
             assertThat(job.getMap("rows")).containsEntry("accepted", 0).containsEntry("rejected", 1);
             assertThat(issues(job.getString("id"), "REJECTED")).containsExactly("2 姓名 CELL_ERROR");
-            as(Callers.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
+            as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
                     .then()
                     .statusCode(200).body("items.size()", equalTo(0));
         }
@@ -181,7 +181,7 @@ class ImportTest {
         @Test
         @DisplayName("M-01 nobody is taken onto the ledger of a day to come")
         void shouldRefuseADayToCome() {
-            as(Callers.committee()).multiPart("file", fixture(MESSY)).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE")
+            as(Tokens.committee()).multiPart("file", fixture(MESSY)).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE")
                     .multiPart("effectiveOn", "2999-01-01").post(IMPORTS).then().statusCode(422)
                     .body("errors[0].pointer", equalTo("/effectiveOn"));
         }
@@ -211,7 +211,7 @@ class ImportTest {
         List<String> found = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonPath page = as(Callers.committee()).queryParam("severity", severity).queryParam("limit", 200)
+            JsonPath page = as(Tokens.committee()).queryParam("severity", severity).queryParam("limit", 200)
                     .queryParam("cursor", cursor).get(IMPORTS + "/" + job + "/issues").then().statusCode(200).extract()
                     .jsonPath();
             page.<Map<String, Object>> getList("items")
@@ -222,7 +222,7 @@ class ImportTest {
     }
 
     private static String refusal(String kind, File file, int status) {
-        Response response = as(Callers.committee()).multiPart("file", file).multiPart("kind", kind)
+        Response response = as(Tokens.committee()).multiPart("file", file).multiPart("kind", kind)
                 .multiPart("mode", "VALIDATE").post(IMPORTS);
         assertThat(response.statusCode()).isEqualTo(status);
         return response.jsonPath().getString("code");

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.silveralliance.testkit.Callers;
+import org.silveralliance.testkit.Tokens;
 
 import io.restassured.RestAssured;
 
@@ -30,7 +30,7 @@ final class LargeUpload {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client
                     .send(HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/imports"))
-                            .header("Authorization", "Bearer " + Callers.committee())
+                            .header("Authorization", "Bearer " + Tokens.committee())
                             .header("Content-Type", "multipart/form-data; boundary=b")
                             .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(file),
                                     BodyPublishers.ofString("\r\n--b--\r\n")))

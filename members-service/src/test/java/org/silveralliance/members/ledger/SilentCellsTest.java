@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.workbook.Sheets;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -80,7 +80,7 @@ class SilentCellsTest {
         String id = known(idNo);
         JsonPath job = taken(row("单位名称", "姓名", "身份证号", "家庭住址", "联系电话", "是否流动党员"), row(UNIT, "试用人", idNo, "无", "无", "否"));
         assertThat(job.getInt("changed")).isEqualTo(1);
-        as(Callers.committee()).get("/api/v1/members/" + id).then().statusCode(200).body("state", equalTo("ACTIVE"))
+        as(Tokens.committee()).get("/api/v1/members/" + id).then().statusCode(200).body("state", equalTo("ACTIVE"))
                 .body("hasAddress", equalTo(false)).body("phoneMasked", nullValue()).body("category", equalTo("VETERAN"));
     }
 
@@ -94,25 +94,25 @@ class SilentCellsTest {
 
     private void asKnown(String idNo, String phone) {
         String id = member(idNo);
-        as(Callers.committee()).get("/api/v1/members/" + id).then().statusCode(200).body("birth", equalTo("1939-12-31"))
+        as(Tokens.committee()).get("/api/v1/members/" + id).then().statusCode(200).body("birth", equalTo("1939-12-31"))
                 .body("category", equalTo("VETERAN")).body("state", equalTo("FLOATING_OUT")).body("ethnicity", equalTo("回族"))
                 .body("joinedPartyOn", equalTo("1960-07-01")).body("retiredOn", equalTo("1995-07-01"))
                 .body("branch", equalTo("第一党支部")).body("living", equalTo("独居")).body("hobbies", equalTo("书法"))
                 .body("remark", equalTo("请早上联系"));
-        post(Callers.of("health", "370522", USCC), "/api/v1/members/" + id + "/reveal",
+        post(Tokens.of("health", "370522", USCC), "/api/v1/members/" + id + "/reveal",
                 Map.of("fields", List.of("phone", "address", "health", "familyContact"), "reason", "核对")).statusCode(200)
                 .body("phone", equalTo(phone)).body("address", equalTo("试用路1号")).body("health", equalTo("一般"))
                 .body("familyContact.name", equalTo("试用家属")).body("familyContact.phone", equalTo("19900007003"));
     }
 
     private JsonPath taken(Object[]... rows) throws IOException {
-        JsonPath job = imported(Callers.committee(), "MEMBERS", "APPLY", Sheets.of(folder, rows).toFile());
+        JsonPath job = imported(Tokens.committee(), "MEMBERS", "APPLY", Sheets.of(folder, rows).toFile());
         assertThat(job.getInt("rows.accepted")).isEqualTo(rows.length - 1);
         return job;
     }
 
     private static String member(String idNo) {
-        return post(Callers.committee(), "/api/v1/members/search", Map.of("idNo", idNo)).statusCode(200).extract()
+        return post(Tokens.committee(), "/api/v1/members/search", Map.of("idNo", idNo)).statusCode(200).extract()
                 .path("items[0].id");
     }
 

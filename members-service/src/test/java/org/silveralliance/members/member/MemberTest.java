@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -52,9 +52,9 @@ class MemberTest {
     class AsNobody {
 
         @Test
-        void shouldBe401() {
+        void shouldRefuseWithoutLogin() {
             asNobody().get(MEMBERS).then().statusCode(401);
-            for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+            for (String token : List.of(Tokens.expired(), Tokens.otherRealm(), Tokens.otherAudience())) {
                 as(token).get(MEMBERS).then().statusCode(401);
                 as(token).get("/api/v1/units").then().statusCode(401);
             }
@@ -67,13 +67,13 @@ class MemberTest {
         @Test
         @DisplayName("X-02 auditor and system administrator see no business data")
         void shouldBe403() {
-            for (String token : List.of(Callers.of("auditor", "370522"), Callers.of("sys-admin", "370522"))) {
+            for (String token : List.of(Tokens.of("auditor", "370522"), Tokens.of("sys-admin", "370522"))) {
                 as(token).get(MEMBERS).then().statusCode(403);
                 as(token).get(MEMBERS + "/ledger").then().statusCode(403);
                 as(token).get("/api/v1/units").then().statusCode(403);
                 as(token).get("/exchange/v1/members/changes").then().statusCode(403);
             }
-            as(Callers.committee()).contentType(ContentType.JSON).body(Map.of("division", "370522", "memberIds", List.of()))
+            as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("division", "370522", "memberIds", List.of()))
                     .post("/internal/contacts").then().statusCode(403);
         }
     }
@@ -84,11 +84,11 @@ class MemberTest {
         @Test
         @DisplayName("G-12 a liaison sees the own unit only")
         void shouldSeeTheOwnUnit() {
-            JsonPath page = as(Callers.liaison(WATER)).get(MEMBERS + "?limit=200&total=true").then().statusCode(200)
+            JsonPath page = as(Tokens.liaison(WATER)).get(MEMBERS + "?limit=200&total=true").then().statusCode(200)
                     .body("items.unitName", everyItem(equalTo("县水利局"))).extract().jsonPath();
             assertThat(page.getInt("total")).isGreaterThanOrEqualTo(20);
-            as(Callers.liaison(WATER)).get(MEMBERS + "/" + anyMemberOf("县司法局")).then().statusCode(404);
-            as(Callers.liaison(WATER)).get("/api/v1/units").then().body("items.size()", equalTo(1));
+            as(Tokens.liaison(WATER)).get(MEMBERS + "/" + anyMemberOf("县司法局")).then().statusCode(404);
+            as(Tokens.liaison(WATER)).get("/api/v1/units").then().body("items.size()", equalTo(1));
         }
     }
 
@@ -103,26 +103,26 @@ class MemberTest {
             find("1001").body("items.name", hasItem("邓爱民")).body("items.phoneMasked", everyItem(matchesPattern(".*1001")));
             find("DAM").body("items.name", hasItem("邓爱民"));
             find("19900001001").statusCode(422).body("code", equalTo("SENSITIVE_IN_ADDRESS"));
-            post(Callers.committee(), MEMBERS + "/search", Map.of("idNo", "370599195203100032")).statusCode(200)
+            post(Tokens.committee(), MEMBERS + "/search", Map.of("idNo", "370599195203100032")).statusCode(200)
                     .body("items.name", equalTo(List.of("邓爱民")));
         }
 
         @Test
         @DisplayName("X-01 lists show masked numbers only")
         void shouldMask() {
-            as(Callers.committee()).get(MEMBERS + "?limit=200").then().statusCode(200)
+            as(Tokens.committee()).get(MEMBERS + "?limit=200").then().statusCode(200)
                     .body("items.idNoMasked", everyItem(matchesPattern("[0-9]{6}\\*{8}[0-9X]{4}")));
         }
 
         @Test
         void shouldPageThroughEverybodyOnce() {
-            int total = as(Callers.committee()).queryParam("limit", 1).queryParam("total", true)
+            int total = as(Tokens.committee()).queryParam("limit", 1).queryParam("total", true)
                     .queryParam("category", "VETERAN").get(MEMBERS).jsonPath().getInt("total");
             java.util.Set<String> seen = new java.util.HashSet<>();
             String cursor = "";
             int read = 0;
             while (cursor != null) {
-                JsonPath page = as(Callers.committee()).queryParam("cursor", cursor).queryParam("limit", 5)
+                JsonPath page = as(Tokens.committee()).queryParam("cursor", cursor).queryParam("limit", 5)
                         .queryParam("category", "VETERAN").get(MEMBERS).jsonPath();
                 List<String> ids = page.getList("items.id");
                 read += ids.size();
@@ -137,18 +137,18 @@ class MemberTest {
         void shouldRegisterOnce() {
             String idNo = "370522193506120038";
             Map<String, Object> form = form(idNo, unitId("县统计局"));
-            post(Callers.committee(), MEMBERS, with(form, "birth", "1935-06-13")).statusCode(422).body("errors[0].pointer",
+            post(Tokens.committee(), MEMBERS, with(form, "birth", "1935-06-13")).statusCode(422).body("errors[0].pointer",
                     equalTo("/birth"));
-            post(Callers.committee(), MEMBERS, with(form, "sex", "女")).statusCode(422).body("errors[0].pointer",
+            post(Tokens.committee(), MEMBERS, with(form, "sex", "女")).statusCode(422).body("errors[0].pointer",
                     equalTo("/sex"));
-            post(Callers.committee(), MEMBERS, with(form, "idNo", "370522193506120031")).statusCode(422)
+            post(Tokens.committee(), MEMBERS, with(form, "idNo", "370522193506120031")).statusCode(422)
                     .body("errors[0].pointer", equalTo("/idNo"));
-            String id = post(Callers.committee(), MEMBERS, form).statusCode(201).extract().jsonPath().getString("id");
-            as(Callers.committee()).get(MEMBERS + "/" + id).then().statusCode(200).header("ETag", equalTo("\"0\""))
+            String id = post(Tokens.committee(), MEMBERS, form).statusCode(201).extract().jsonPath().getString("id");
+            as(Tokens.committee()).get(MEMBERS + "/" + id).then().statusCode(200).header("ETag", equalTo("\"0\""))
                     .body("birth", equalTo("1935-06-12")).body("sex", equalTo(1))
                     .body("idNoMasked", equalTo("370522********0038"));
-            post(Callers.committee(), MEMBERS, form).statusCode(409).body("existingId", equalTo(id));
-            post(Callers.of("branch-secretary", "370522", WATER), MEMBERS, with(form, "unitId", unitId("县水利局")))
+            post(Tokens.committee(), MEMBERS, form).statusCode(409).body("existingId", equalTo(id));
+            post(Tokens.of("branch-secretary", "370522", WATER), MEMBERS, with(form, "unitId", unitId("县水利局")))
                     .statusCode(409).body("existingId", nullValue());
         }
 
@@ -156,10 +156,10 @@ class MemberTest {
         void shouldCorrectWithIfMatchOnly() {
             String id = registered("县档案馆");
             Map<String, Object> form = with(with(form(null, unitId("县档案馆")), "name", "改名"), "phone", "19900009999");
-            as(Callers.committee()).contentType(ContentType.JSON).body(form).put(MEMBERS + "/" + id).then().statusCode(428);
-            as(Callers.committee()).contentType(ContentType.JSON).header("If-Match", "\"7\"").body(form).put(MEMBERS + "/" + id)
+            as(Tokens.committee()).contentType(ContentType.JSON).body(form).put(MEMBERS + "/" + id).then().statusCode(428);
+            as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"7\"").body(form).put(MEMBERS + "/" + id)
                     .then().statusCode(412);
-            as(Callers.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"").body(form).put(MEMBERS + "/" + id)
+            as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"").body(form).put(MEMBERS + "/" + id)
                     .then().statusCode(200).header("ETag", equalTo("\"1\"")).body("name", equalTo("改名"))
                     .body("phoneMasked", equalTo("199****9999"));
         }
@@ -169,31 +169,31 @@ class MemberTest {
         void shouldCountTheLedgerByDay() {
             String unit = unitId("县科学技术局");
             int before = ledger(unit, "2026-03-01");
-            String id = as(Callers.committee()).get(MEMBERS + "?unitId=" + unit).jsonPath().getString("items[0].id");
-            post(Callers.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2099-01-01", "source", "家属告知"))
+            String id = as(Tokens.committee()).get(MEMBERS + "?unitId=" + unit).jsonPath().getString("items[0].id");
+            post(Tokens.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2099-01-01", "source", "家属告知"))
                     .statusCode(422);
-            post(Callers.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2026-03-02", "source", "家属告知"))
+            post(Tokens.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2026-03-02", "source", "家属告知"))
                     .statusCode(200)
                     .body("state", equalTo("DECEASED")).body("diedOn", equalTo("2026-03-02"));
             assertThat(ledger(unit, "2026-03-01")).isEqualTo(before);
             assertThat(ledger(unit, "2026-03-02")).isEqualTo(before - 1);
-            post(Callers.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2026-03-02", "source", "家属告知"))
+            post(Tokens.committee(), MEMBERS + "/" + id + "/death", Map.of("on", "2026-03-02", "source", "家属告知"))
                     .statusCode(409);
-            post(Callers.committee(), MEMBERS + "/" + id + "/restore", Map.of("reason", "同名误登")).statusCode(200).body("state",
+            post(Tokens.committee(), MEMBERS + "/" + id + "/restore", Map.of("reason", "同名误登")).statusCode(200).body("state",
                     equalTo("ACTIVE"));
             assertThat(ledger(unit, "2026-03-02")).isEqualTo(before);
-            post(Callers.committee(), MEMBERS + "/" + id + "/restore", Map.of("reason", "同名误登")).statusCode(409);
+            post(Tokens.committee(), MEMBERS + "/" + id + "/restore", Map.of("reason", "同名误登")).statusCode(409);
         }
 
         @Test
         @DisplayName("X-03 a reveal shows what was asked for and leaves who, what and why")
         void shouldRevealAndRecord() throws SQLException {
             String id = anyMember();
-            post(Callers.committee(), MEMBERS + "/" + id + "/reveal",
+            post(Tokens.committee(), MEMBERS + "/" + id + "/reveal",
                     Map.of("fields", List.of("idNo", "phone"), "reason", "电话慰问"))
                     .statusCode(200).body("idNo", matchesPattern("[0-9]{17}[0-9X]")).body("address", nullValue());
-            post(Callers.committee(), MEMBERS + "/" + id + "/reveal", Map.of("fields", List.of("idNo"))).statusCode(422);
-            post(Callers.committee(), MEMBERS + "/" + id + "/reveal", Map.of("fields", List.of("health"), "reason", "了解"))
+            post(Tokens.committee(), MEMBERS + "/" + id + "/reveal", Map.of("fields", List.of("idNo"))).statusCode(422);
+            post(Tokens.committee(), MEMBERS + "/" + id + "/reveal", Map.of("fields", List.of("health"), "reason", "了解"))
                     .statusCode(403);
             assertThat(count("select count(*) from audit_row where action = 'member.revealed' and subject = 'member/" + id
                     + "' and reason = 'idNo,phone: 电话慰问' and actor like 'county-committee%'")).isEqualTo(1);
@@ -206,13 +206,13 @@ class MemberTest {
         @Test
         @DisplayName("N-06 contact details come with the state of the moment")
         void shouldGiveContacts() {
-            String id = as(Callers.committee()).get(MEMBERS + "?q=1001").jsonPath().getString("items[0].id");
-            post(Callers.service(), "/internal/contacts", Map.of("division", "370522", "memberIds", List.of(id)))
+            String id = as(Tokens.committee()).get(MEMBERS + "?q=1001").jsonPath().getString("items[0].id");
+            post(Tokens.service(), "/internal/contacts", Map.of("division", "370522", "memberIds", List.of(id)))
                     .statusCode(200)
                     .body("items[0].phone", equalTo("19900001001")).body("items[0].state", notNullValue())
                     .body("items[0].channels", equalTo(List.of("SMS", "PHONE", "FAMILY")))
                     .body("items[0].familyContact.phone", equalTo("19900011001"));
-            post(Callers.service(), "/internal/contacts", Map.of("division", "370523", "memberIds", List.of(id)))
+            post(Tokens.service(), "/internal/contacts", Map.of("division", "370523", "memberIds", List.of(id)))
                     .statusCode(200)
                     .body("items.size()", equalTo(0));
         }
@@ -233,7 +233,7 @@ class MemberTest {
     }
 
     private static ValidatableResponse find(String q) {
-        return as(Callers.committee()).queryParam("q", q).get(MEMBERS).then();
+        return as(Tokens.committee()).queryParam("q", q).get(MEMBERS).then();
     }
 
     private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
@@ -241,15 +241,15 @@ class MemberTest {
     }
 
     private static String anyMember() {
-        return as(Callers.committee()).get(MEMBERS + "?limit=1").jsonPath().getString("items[0].id");
+        return as(Tokens.committee()).get(MEMBERS + "?limit=1").jsonPath().getString("items[0].id");
     }
 
     private static String anyMemberOf(String unit) {
-        return as(Callers.committee()).get(MEMBERS + "?limit=1&unitId=" + unitId(unit)).jsonPath().getString("items[0].id");
+        return as(Tokens.committee()).get(MEMBERS + "?limit=1&unitId=" + unitId(unit)).jsonPath().getString("items[0].id");
     }
 
     private static String registered(String unit) {
-        return post(Callers.committee(), MEMBERS, form(TestIds.next(), unitId(unit))).statusCode(201).extract().jsonPath()
+        return post(Tokens.committee(), MEMBERS, form(TestIds.next(), unitId(unit))).statusCode(201).extract().jsonPath()
                 .getString("id");
     }
 
@@ -260,7 +260,7 @@ class MemberTest {
     }
 
     private static int ledger(String unit, String asOf) {
-        return as(Callers.committee()).get(MEMBERS + "/ledger?asOf=" + asOf + "&unitId=" + unit).then().statusCode(200)
+        return as(Tokens.committee()).get(MEMBERS + "/ledger?asOf=" + asOf + "&unitId=" + unit).then().statusCode(200)
                 .extract()
                 .jsonPath().getInt("members");
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -41,7 +41,7 @@ class RevealHealthTest {
     @Test
     @DisplayName("X-03 a branch secretary who is a member too sees the own health and nobody else's")
     void shouldShowTheOwnHealthOnly() throws GeneralSecurityException {
-        List<String> ids = as(Callers.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
+        List<String> ids = as(Tokens.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
                 .getList("items.id");
         String secretary = token(ids.getFirst(), "branch-secretary", "member");
         reveal(secretary, ids.getLast(), "phone", 200);
@@ -52,7 +52,7 @@ class RevealHealthTest {
     @Test
     @DisplayName("X-03 the role health sees the health of those in its units")
     void shouldShowHealthToThoseWhoCare() throws GeneralSecurityException {
-        List<String> ids = as(Callers.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
+        List<String> ids = as(Tokens.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
                 .getList("items.id");
         reveal(token(ids.getFirst(), "health", "member"), ids.getLast(), "health", 200);
     }
@@ -66,7 +66,7 @@ class RevealHealthTest {
         String key = Objects.requireNonNull(System.getProperty("sa.test.signing-key"));
         PrivateKey signer = KeyFactory.getInstance("RSA")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
-        return Jwt.issuer(Callers.ISSUER).audience(Callers.AUDIENCE).subject("two-roles")
+        return Jwt.issuer(Tokens.ISSUER).audience(Tokens.AUDIENCE).subject("two-roles")
                 .claim("preferred_username", "two-roles").claim("realm_access", Map.of("roles", List.of(roles)))
                 .claim("division", "370522").claim("units", List.of(WATER)).claim("member", member)
                 .expiresIn(Duration.ofMinutes(30)).sign(signer);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -30,11 +30,11 @@ class CursorTest {
     @Test
     @DisplayName("a cursor that names no place of its list is 400, not a fault")
     void shouldRefuseACursorThatNamesNoPlace() {
-        String job = imported(Callers.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026.xlsx").getString("id");
+        String job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", "lijin-ledger-2026.xlsx").getString("id");
         for (String list : List.of("/api/v1/units", "/api/v1/members", "/api/v1/imports",
                 "/api/v1/imports/" + job + "/issues")) {
             for (String place : List.of("abc", "县水利局 ".repeat(9), "00000000-0000-0000-0000-000000000000 \0")) {
-                as(Callers.committee()).queryParam("cursor", Cursor.encode(place)).get(list).then().statusCode(400)
+                as(Tokens.committee()).queryParam("cursor", Cursor.encode(place)).get(list).then().statusCode(400)
                         .body("code", equalTo("MALFORMED")).body("errors[0].pointer", equalTo("/cursor"));
             }
         }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -33,7 +33,7 @@ class UnitTest {
 
     @Test
     void shouldTellPlaceTradeAndBranch() {
-        as(Callers.committee()).get(UNITS + "/" + unitId("县林业发展服务中心")).then().statusCode(200)
+        as(Tokens.committee()).get(UNITS + "/" + unitId("县林业发展服务中心")).then().statusCode(200)
                 .body("uscc", equalTo("1237052299000005X7")).body("sector", equalTo("农林水利")).body("town", equalTo("利津街道"))
                 .body("hasBranch", equalTo(false)).body("state", equalTo("ACTIVE"));
     }
@@ -46,8 +46,8 @@ class UnitTest {
         post("/" + id + "/rename",
                 Map.of("name", "县新名局", "uscc", "11370522004300211J", "on", "2026-07-01", "documentNo", "利编〔2026〕7号"))
                 .statusCode(200).body("name", equalTo("县新名局")).body("uscc", equalTo("11370522004300211J"));
-        as(Callers.committee()).queryParam("name", "县旧名局").get(UNITS).then().body("items.id", hasItem(id));
-        as(Callers.committee()).queryParam("name", "县新名局").get(UNITS).then().body("items.id", hasItem(id));
+        as(Tokens.committee()).queryParam("name", "县旧名局").get(UNITS).then().body("items.id", hasItem(id));
+        as(Tokens.committee()).queryParam("name", "县新名局").get(UNITS).then().body("items.id", hasItem(id));
     }
 
     @Test
@@ -65,6 +65,6 @@ class UnitTest {
     }
 
     private static ValidatableResponse post(String path, Map<String, ?> body) {
-        return as(Callers.committee()).contentType(ContentType.JSON).body(body).post(UNITS + path).then();
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(body).post(UNITS + path).then();
     }
 }

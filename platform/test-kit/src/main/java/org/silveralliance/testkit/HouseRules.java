@@ -56,7 +56,7 @@ public final class HouseRules {
                 // By name, because the gateway does without the kit; interfaces are calls to others, not answers.
                 methods().that().areAnnotatedWith(POST.class).and().areDeclaredInClassesThat().areNotInterfaces().should()
                         .beAnnotatedWith("org.silveralliance.kit.idempotency.Idempotent").orShould()
-                        .beAnnotatedWith("org.silveralliance.kit.idempotency.NotKept"));
+                        .beAnnotatedWith("org.silveralliance.kit.idempotency.NotReplayed"));
         rules.put("Entities have verbs, not setters", methods().that().areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*"));
         rules.put("Configuration is one typed interface", noClasses().should().dependOnClassesThat()

@@ -62,7 +62,7 @@ public record OtherServices(String database, String division) {
 
     /** Waits until a query about an id finds a row. */
     public void awaitRow(String sql, UUID id) {
-        await().atMost(Patience.LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+        await().atMost(Timeouts.EVENTUALLY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                 .until(() -> TestDatabase.count(database, sql, id) > 0);
     }
 

@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Gives a service under test a real PostgreSQL and a real Kafka broker, both started once per test run, and the key that
- * verifies the tokens of {@link Callers}. The init argument {@code service} names the database.
+ * verifies the tokens of {@link Tokens}. The init argument {@code service} names the database.
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
@@ -32,8 +32,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("SA_DB_PORT", Integer.toString(TestDatabase.port(service)));
         settings.put("kafka.bootstrap.servers", TestBroker.address());
         settings.put("quarkus.oidc.auth-server-url", "");
-        settings.put("quarkus.oidc.public-key", Callers.publicKey());
-        settings.put("quarkus.oidc.token.issuer", Callers.ISSUER);
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("sa.crypto.keys-file", keysFile().toString());
         return settings;
     }

@@ -100,12 +100,12 @@ public final class TestBroker {
         List<NewTopic> topics = Stream
                 .concat(Topics.ALL.stream(), SERVICES.stream().map(Topics::deadLetters))
                 .map(name -> new NewTopic(name, 2, (short) 1)).toList();
-        int longest = (int) Patience.LIMIT.toMillis();
+        int longest = (int) Timeouts.EVENTUALLY.toMillis();
         Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest));
         try {
             CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture();
-            CompletableFuture.anyOf(created, broker.onExit()).get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.anyOf(created, broker.onExit()).get(Timeouts.EVENTUALLY.toSeconds(), TimeUnit.SECONDS);
             return broker.isAlive();
         } catch (ExecutionException | TimeoutException failed) {
             if (!broker.isAlive()) {

@@ -16,8 +16,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.ClientAddress;
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.kit.access.Origin;
 
 import io.quarkus.arc.Arc;
 
@@ -39,7 +39,7 @@ public class AuditTrail {
     /** Records an action on a subject, such as {@code ("alliance.lead-unit.designated", "alliance/…", "文号…")}. */
     @Transactional(Transactional.TxType.REQUIRED)
     public void record(String action, String subject, @Nullable String reason) {
-        append(DivisionScope.current(), actor(), Origin.current(), action, subject, reason == null ? "" : reason);
+        append(DivisionScope.current(), actor(), ClientAddress.current(), action, subject, reason == null ? "" : reason);
     }
 
     @Transactional(Transactional.TxType.REQUIRED)

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.ClientAddress;
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.kit.access.Origin;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -34,7 +34,7 @@ public class RefusedAccess {
         }
         String division = caller.division();
         String actor = caller.username();
-        String origin = Origin.of(context);
+        String origin = ClientAddress.of(context);
         String subject = context.request().method() + " " + context.normalizedPath();
         Thread.startVirtualThread(() -> DivisionScope.run(division, () -> write(division, actor, origin, subject)));
     }

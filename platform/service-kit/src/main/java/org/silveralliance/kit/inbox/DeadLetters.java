@@ -35,23 +35,23 @@ public class DeadLetters {
     private final String topic;
     private final String service;
     private final String brokers;
-    private final SendBack sendBack;
+    private final Republisher republisher;
     private final AuditTrail audit;
 
-    public DeadLetters(Config settings, SendBack sendBack, AuditTrail audit) {
+    public DeadLetters(Config settings, Republisher republisher, AuditTrail audit) {
         this.service = settings.getValue("sa.service", String.class);
         this.topic = Topics.deadLetters(service);
         this.brokers = settings.getValue("kafka.bootstrap.servers", String.class);
-        this.sendBack = sendBack;
+        this.republisher = republisher;
         this.audit = audit;
     }
 
     /** A letter that waits: where it came from, what it is, and why it could not be applied. */
-    public record Letter(String topic, String key, String eventId, String type, String reason) {
+    public record DeadLetter(String topic, String key, String eventId, String type, String reason) {
     }
 
     /** The letters within the scope in force that were not yet replayed. */
-    public List<Letter> waiting() {
+    public List<DeadLetter> waiting() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             return read(consumer).stream().map(DeadLetters::letter).toList();
         }
@@ -61,7 +61,7 @@ public class DeadLetters {
     public int replay(String reason) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<ConsumerRecord<String, String>> letters = read(consumer);
-            sendBack.all(letters.stream().map(DeadLetters::back).toList());
+            republisher.send(letters.stream().map(DeadLetters::back).toList());
             consumer.commitSync();
             audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
             return letters.size();
@@ -95,8 +95,8 @@ public class DeadLetters {
         return record;
     }
 
-    private static Letter letter(ConsumerRecord<String, String> letter) {
-        return new Letter(header(letter, DEAD + "topic"), String.valueOf(letter.key()), header(letter, "ce_id"),
+    private static DeadLetter letter(ConsumerRecord<String, String> letter) {
+        return new DeadLetter(header(letter, DEAD + "topic"), String.valueOf(letter.key()), header(letter, "ce_id"),
                 header(letter, "ce_type"), header(letter, DEAD + "reason"));
     }
 

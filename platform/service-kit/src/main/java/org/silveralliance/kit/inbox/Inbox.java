@@ -19,7 +19,7 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.EventTypes;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
-import org.silveralliance.kit.problem.PassingFault;
+import org.silveralliance.kit.problem.TransientFailure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -97,7 +97,7 @@ public class Inbox {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!PassingFault.is(failed) && ++failures >= TRIES) {
+                if (!TransientFailure.matches(failed) && ++failures >= TRIES) {
                     LOG.errorf(failed, "Event %s of %s goes to the dead letters", meta.eventId(), meta.type());
                     throw failed;
                 }

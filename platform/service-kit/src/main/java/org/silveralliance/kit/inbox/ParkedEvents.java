@@ -27,13 +27,13 @@ public class ParkedEvents {
 
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final SendBack sendBack;
+    private final Republisher republisher;
     private final AuditTrail audit;
 
-    public ParkedEvents(EntityManager entities, ObjectMapper json, SendBack sendBack, AuditTrail audit) {
+    public ParkedEvents(EntityManager entities, ObjectMapper json, Republisher republisher, AuditTrail audit) {
         this.entities = entities;
         this.json = json;
-        this.sendBack = sendBack;
+        this.republisher = republisher;
         this.audit = audit;
     }
 
@@ -56,7 +56,7 @@ public class ParkedEvents {
         if (rows.isEmpty()) {
             return 0;
         }
-        sendBack.all(rows.stream().map(this::back).toList());
+        republisher.send(rows.stream().map(this::back).toList());
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("delete from inbox_parked where event_id in (:ids) and received_at < :read")
                     .setParameter("ids", rows.stream().map(row -> row.get("event_id", UUID.class)).toList())

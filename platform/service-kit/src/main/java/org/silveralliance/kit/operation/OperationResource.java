@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.silveralliance.kit.access.Roles;
-import org.silveralliance.kit.idempotency.NotKept;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.inbox.DeadLetters;
 import org.silveralliance.kit.inbox.ParkedEvents;
 import org.silveralliance.kit.outbox.ParkedAggregates;
@@ -53,7 +53,7 @@ public class OperationResource {
     }
 
     @POST
-    @NotKept("Doing it again does no more")
+    @NotReplayed("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/release")
     public List<ParkedAggregates.Parked> release(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
         parked.release(aggregateId, why.reason());
@@ -61,7 +61,7 @@ public class OperationResource {
     }
 
     @POST
-    @NotKept("Doing it again does no more")
+    @NotReplayed("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/skip")
     public List<ParkedAggregates.Parked> skip(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
         parked.skip(aggregateId, why.reason());
@@ -70,12 +70,12 @@ public class OperationResource {
 
     @GET
     @Path("dead-letters")
-    public Page<DeadLetters.Letter> deadLetters() {
+    public Page<DeadLetters.DeadLetter> deadLetters() {
         return Page.whole(deadLetters.waiting());
     }
 
     @POST
-    @NotKept("Doing it again does no more")
+    @NotReplayed("Doing it again does no more")
     @Path("dead-letters/replay")
     public Replayed replay(@NotNull @Valid Reason why) {
         return new Replayed(deadLetters.replay(why.reason()));
@@ -88,7 +88,7 @@ public class OperationResource {
     }
 
     @POST
-    @NotKept("Doing it again does no more")
+    @NotReplayed("Doing it again does no more")
     @Path("inbox/parked/replay")
     public SentBack replayUnknown(@NotNull @Valid Reason why) {
         return new SentBack(unknown.replay(why.reason()));

@@ -122,7 +122,7 @@ public class OutboxRelay {
                         purgeAt = now.plus(Duration.ofHours(1));
                     }
                     if (now.isAfter(noteAt)) {
-                        note(store.standing(), now);
+                        reportBacklog(store.backlog(), now);
                         noteAt = now.plus(NOTE_EVERY);
                     }
                     store.await(config.poll());
@@ -206,7 +206,7 @@ public class OutboxRelay {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000, ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
     }
 
-    private void note(RelayStore.Standing standing, Instant now) {
+    private void reportBacklog(RelayStore.Backlog standing, Instant now) {
         oldestAgeMillis.set(standing.oldest() == null ? 0 : Duration.between(standing.oldest(), now).toMillis());
         parked.set(standing.parked());
     }

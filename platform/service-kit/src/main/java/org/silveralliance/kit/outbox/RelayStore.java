@@ -161,7 +161,7 @@ final class RelayStore implements AutoCloseable {
     }
 
     /** How things stand, for the metrics. */
-    Standing standing() throws SQLException {
+    Backlog backlog() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(
                         """
@@ -169,7 +169,7 @@ final class RelayStore implements AutoCloseable {
                                        (select count(distinct (aggregatetype, aggregateid)) from outbox where parked_at is not null)""")) {
             result.next();
             java.sql.Timestamp oldest = result.getTimestamp(1);
-            return new Standing(oldest == null ? null : oldest.toInstant(), result.getLong(2));
+            return new Backlog(oldest == null ? null : oldest.toInstant(), result.getLong(2));
         }
     }
 
@@ -187,6 +187,6 @@ final class RelayStore implements AutoCloseable {
             String payload, String headers, String division, Instant createdAt, int attempts) {
     }
 
-    record Standing(@Nullable Instant oldest, long parked) {
+    record Backlog(@Nullable Instant oldest, long parked) {
     }
 }

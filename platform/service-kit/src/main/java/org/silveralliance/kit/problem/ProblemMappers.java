@@ -116,15 +116,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown) {
-        if (PassingFault.is(thrown)) {
+        if (TransientFailure.matches(thrown)) {
             LOG.warnf("The database is away or busy: %s", thrown.toString());
             return Response.fromResponse(respond(KitProblem.UNAVAILABLE.because("数据库暂时不可用，请稍后再试")))
                     .header("Retry-After", "2").build();
         }
-        if (BadValue.isMalformed(thrown)) {
+        if (Sql.isMalformed(thrown)) {
             return respond(KitProblem.MALFORMED.because("内容中有无法保存或超出范围的字符、日期或数字"));
         }
-        if (BadValue.isDouble(thrown)) {
+        if (Sql.isUniqueViolation(thrown)) {
             return respond(KitProblem.CONFLICT.because("同样的内容刚由他人登记，请刷新后再试"));
         }
         String id = UUID.randomUUID().toString();

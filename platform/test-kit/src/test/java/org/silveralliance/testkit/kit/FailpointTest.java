@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -50,7 +50,7 @@ class FailpointTest {
 
     @BeforeEach
     void nothingIsUnderWay() {
-        await().atMost(Patience.LIMIT).until(() -> texts("""
+        await().atMost(Timeouts.EVENTUALLY).until(() -> texts("""
                 select id::text from outbox o where published_at is null
                   and not exists (select 1 from outbox p where p.aggregateid = o.aggregateid and p.parked_at is not null)""")
                 .isEmpty());
@@ -106,13 +106,13 @@ class FailpointTest {
         UUID id = UUID.randomUUID();
         Failpoints.arm(point, "throw");
         DivisionScope.run("370522", () -> notes.tell(id, 4));
-        await().atMost(Patience.LIMIT).until(() -> !Failpoints.isArmed(point));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> !Failpoints.isArmed(point));
         nothingIsUnderWay();
         DivisionScope.run("370522", () -> notes.tell(id, 1));
-        await().atMost(Patience.LIMIT).until(() -> heard(id).contains("heard " + id + " 5"));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).contains("heard " + id + " 5"));
         assertThat(heard(id)).containsExactly("heard " + id + " 1", "heard " + id + " 2", "heard " + id + " 3",
                 "heard " + id + " 4", "heard " + id + " 5");
-        given().auth().oauth2(Callers.of("sys-admin", "370522")).get("/operations/v1/dead-letters").then().statusCode(200)
+        given().auth().oauth2(Tokens.of("sys-admin", "370522")).get("/operations/v1/dead-letters").then().statusCode(200)
                 .body("items.key", not(hasItem(id.toString())));
         return id;
     }

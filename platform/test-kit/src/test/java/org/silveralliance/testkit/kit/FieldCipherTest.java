@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.crypto.CryptoConfig;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
-import org.silveralliance.testkit.Patience;
+import org.silveralliance.testkit.Timeouts;
 
 class FieldCipherTest {
 
@@ -80,7 +80,7 @@ class FieldCipherTest {
         byte[] index = cipher.blindIndex("phone", TEXT);
         keys(2);
         assertThat(cipher.open(PLACE, old)).isEqualTo(TEXT);
-        await().atMost(Patience.LIMIT).until(() -> cipher.isOutdated(old));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> cipher.isOutdated(old));
         byte[] anew = cipher.seal(PLACE, TEXT);
         assertThat(cipher.isOutdated(anew)).isFalse();
         assertThat(cipher.open(PLACE, anew)).isEqualTo(TEXT);

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.testkit.Callers;
 import org.silveralliance.testkit.OpenApiReferee;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -58,36 +58,36 @@ class KitTest {
     }
 
     private static UUID write(String text) {
-        return UUID.fromString(as(Callers.committee()).body("{\"text\":\"" + text + "\"}").post("/notes").then().statusCode(201)
+        return UUID.fromString(as(Tokens.committee()).body("{\"text\":\"" + text + "\"}").post("/notes").then().statusCode(201)
                 .extract().path("id"));
     }
 
     @Test
     void shouldRefuseWithoutTokenAndWithForeignTokens() {
         given().get("/notes").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
-        for (String token : List.of(Callers.expired(), Callers.otherRealm(), Callers.otherAudience())) {
+        for (String token : List.of(Tokens.expired(), Tokens.otherRealm(), Tokens.otherAudience())) {
             given().auth().oauth2(token).get("/notes").then().statusCode(401);
         }
     }
 
     @Test
     void shouldRefuseAWrongRoleAndPutItOnTheTrail() {
-        as(Callers.of("auditor", "370522")).get("/notes").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+        as(Tokens.of("auditor", "370522")).get("/notes").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> assertThat(
                 texts("select count(*)::text from audit_row where action = 'access.refused'").getFirst()).isNotEqualTo("0"));
     }
 
     @Test
     void shouldPutARefusalByRuleOnTheTrailWithThePlaceItCameFrom() {
-        as(Callers.committee()).header("X-SA-Origin", "203.0.113.7").get("/notes/closed").then().statusCode(403);
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(texts(
+        as(Tokens.committee()).header("X-SA-Origin", "203.0.113.7").get("/notes/closed").then().statusCode(403);
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> assertThat(texts(
                 "select origin from audit_row where action = 'access.refused' and subject like '%/notes/closed'"))
                 .containsExactly("203.0.113.7"));
     }
 
     @Test
     void shouldNotTakeAnythingForAnOrigin() {
-        as(Callers.committee()).header("X-SA-Origin", "<b>me</b>").body("{\"text\":\"from where\"}").post("/notes").then()
+        as(Tokens.committee()).header("X-SA-Origin", "<b>me</b>").body("{\"text\":\"from where\"}").post("/notes").then()
                 .statusCode(201);
         assertThat(texts("select distinct origin from audit_row where action = 'note.written'")).contains("127.0.0.1")
                 .noneMatch(origin -> origin.contains("<"));
@@ -96,9 +96,9 @@ class KitTest {
     @Test
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
-        as(Callers.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
-        as(Callers.neighbour()).get("/notes?limit=200").then().statusCode(200).body("items.id", not(hasItem(id.toString())));
-        as(Callers.neighbour()).get("/notes/changes?limit=200").then().statusCode(200).body("items.size()", equalTo(0));
+        as(Tokens.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
+        as(Tokens.neighbour()).get("/notes?limit=200").then().statusCode(200).body("items.id", not(hasItem(id.toString())));
+        as(Tokens.neighbour()).get("/notes/changes?limit=200").then().statusCode(200).body("items.size()", equalTo(0));
     }
 
     @Test
@@ -110,7 +110,7 @@ class KitTest {
     @Test
     void shouldApplyAnAnnouncedFactExactlyOnce() {
         UUID id = write("announced");
-        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 1);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).size() == 1);
         assertThat(heard(id)).containsExactly("heard " + id + " 1");
     }
 
@@ -118,7 +118,7 @@ class KitTest {
     void shouldGiveOneAggregatesFactsVersionsWithoutGapInOrder() {
         UUID id = write("many");
         DivisionScope.run("370522", () -> notes.tell(id, 50));
-        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 51);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).size() == 51);
         List<String> expected = new ArrayList<>();
         for (int version = 1; version <= 51; version++) {
             expected.add("heard " + id + " " + version);
@@ -131,7 +131,7 @@ class KitTest {
         UUID one = write("one of two");
         UUID other = write("other of two");
         DivisionScope.run("370522", () -> notes.tellTogether(List.of(one, other, one, one, other)));
-        await().atMost(Patience.LIMIT).until(() -> heard(one).size() == 4 && heard(other).size() == 3);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(one).size() == 4 && heard(other).size() == 3);
         assertThat(heard(one)).last().isEqualTo("heard " + one + " 4");
         assertThat(heard(other)).last().isEqualTo("heard " + other + " 3");
         assertThat(texts("select aggregateid || ' ' || aggregate_version from outbox where aggregateid in ('" + one + "', '"
@@ -152,11 +152,11 @@ class KitTest {
     @Test
     void shouldAnswerOneKeyOnceAndTheSameWayAgain() {
         String key = UUID.randomUUID().toString();
-        String first = as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
+        String first = as(Tokens.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
                 .statusCode(201).extract().path("id");
-        as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
+        as(Tokens.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
                 .statusCode(201).body("id", equalTo(first));
-        as(Callers.committee()).header("Idempotency-Key", key).body("{\"text\":\"another\"}").post("/notes").then()
+        as(Tokens.committee()).header("Idempotency-Key", key).body("{\"text\":\"another\"}").post("/notes").then()
                 .statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
         assertThat(texts("select text from note where text in ('keyed', 'another')")).containsExactly("keyed");
     }
@@ -168,9 +168,9 @@ class KitTest {
             String key = UUID.randomUUID().toString();
             int status = verb.equals("tell") ? 200 : 204;
             String path = "/notes/" + id + "/" + verb;
-            String first = as(Callers.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
+            String first = as(Tokens.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
                     .asString();
-            String again = as(Callers.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
+            String again = as(Tokens.committee()).header("Idempotency-Key", key).post(path).then().statusCode(status).extract()
                     .asString();
             assertThat(again).as(verb).isEqualTo(first);
         }
@@ -180,33 +180,33 @@ class KitTest {
     @Test
     void shouldDemandIfMatchOnAnUpdate() {
         UUID id = write("versioned");
-        as(Callers.committee()).body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(428);
-        as(Callers.committee()).header("If-Match", "\"6\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(412);
-        as(Callers.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(200);
+        as(Tokens.committee()).body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(428);
+        as(Tokens.committee()).header("If-Match", "\"6\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(412);
+        as(Tokens.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/" + id).then().statusCode(200);
     }
 
     @Test
     void shouldTellMalformedJsonApart() {
-        as(Callers.committee()).body("{\"text\":").post("/notes").then().statusCode(400).body("code", equalTo("MALFORMED"));
-        as(Callers.committee()).body("{\"unknown\":1}").post("/notes").then().statusCode(400).body("errors[0].pointer",
+        as(Tokens.committee()).body("{\"text\":").post("/notes").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Tokens.committee()).body("{\"unknown\":1}").post("/notes").then().statusCode(400).body("errors[0].pointer",
                 equalTo("/unknown"));
     }
 
     @Test
     void shouldCallMalformedWhatCannotBeReadOrKept() {
-        as(Callers.committee()).get("/notes?limit=abc").then().statusCode(400).body("code", equalTo("MALFORMED"));
-        as(Callers.committee()).get("/notes/changes?cursor=YWJj").then().statusCode(400).body("code", equalTo("MALFORMED"));
-        as(Callers.committee()).body("{\"text\":\"a\\u0000b\"}").post("/notes").then().statusCode(400).body("code",
+        as(Tokens.committee()).get("/notes?limit=abc").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Tokens.committee()).get("/notes/changes?cursor=YWJj").then().statusCode(400).body("code", equalTo("MALFORMED"));
+        as(Tokens.committee()).body("{\"text\":\"a\\u0000b\"}").post("/notes").then().statusCode(400).body("code",
                 equalTo("MALFORMED"));
-        as(Callers.committee()).header("Idempotency-Key", "k".repeat(300)).body("{\"text\":\"long key\"}").post("/notes")
+        as(Tokens.committee()).header("Idempotency-Key", "k".repeat(300)).body("{\"text\":\"long key\"}").post("/notes")
                 .then().statusCode(400);
-        as(Callers.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/no-id").then()
+        as(Tokens.committee()).header("If-Match", "\"7\"").body("{\"text\":\"x\"}").put("/notes/no-id").then()
                 .statusCode(404);
     }
 
     @Test
     void shouldSayInChineseWhatIsMissing() {
-        as(Callers.committee()).header("Accept-Language", "en").body("{\"text\":\" \"}").post("/notes").then().statusCode(422)
+        as(Tokens.committee()).header("Accept-Language", "en").body("{\"text\":\" \"}").post("/notes").then().statusCode(422)
                 .body("errors[0].pointer", equalTo("/text")).body("errors[0].detail", equalTo("不能为空"));
     }
 
@@ -214,12 +214,13 @@ class KitTest {
     void shouldFeedAllChangesOnceInOrderOfPosition() {
         UUID id = write("fed");
         DivisionScope.run("370522", () -> notes.tell(id, 5));
-        await().atMost(Patience.LIMIT).until(() -> texts("select id::text from outbox where published_at is null").isEmpty());
+        await().atMost(Timeouts.EVENTUALLY)
+                .until(() -> texts("select id::text from outbox where published_at is null").isEmpty());
         List<Number> positions = new ArrayList<>();
         String cursor = "";
         boolean more = true;
         while (more) {
-            var page = as(Callers.committee()).get("/notes/changes?limit=3&cursor=" + cursor).then().statusCode(200).extract();
+            var page = as(Tokens.committee()).get("/notes/changes?limit=3&cursor=" + cursor).then().statusCode(200).extract();
             positions.addAll(page.<List<Number>> path("items.position"));
             cursor = page.path("next");
             more = page.path("hasMore");
@@ -242,24 +243,24 @@ class KitTest {
     @Test
     void shouldKeepAnEventThatCannotBeAppliedWithItsReasonAndReplayItOnceMended() {
         UUID id = UUID.randomUUID();
-        String operator = Callers.of("sys-admin", "370522");
+        String operator = Tokens.of("sys-admin", "370522");
         DivisionScope.run("370522", () -> notes.poison(id));
-        await().atMost(Patience.LIMIT)
+        await().atMost(Timeouts.EVENTUALLY)
                 .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/dead-letters").then()
                         .statusCode(200).body("items.key", hasItem(id.toString())).body("items.reason", hasItem("poison")));
         assertThat(heard(id)).isEmpty();
         Notes.indigestible = false;
-        String nextDoor = Callers.of("sys-admin", "370523");
+        String nextDoor = Tokens.of("sys-admin", "370523");
         given().auth().oauth2(nextDoor).get("/operations/v1/dead-letters").then().statusCode(200).body("items.size()",
                 equalTo(0));
         given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
                 .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(0));
         assertThat(heard(id)).isEmpty();
-        given().auth().oauth2(Callers.of("sys-admin", "3705")).get("/operations/v1/dead-letters").then().body("items.key",
+        given().auth().oauth2(Tokens.of("sys-admin", "3705")).get("/operations/v1/dead-letters").then().body("items.key",
                 hasItem(id.toString()));
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"mended\"}")
                 .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(1));
-        await().atMost(Patience.LIMIT).until(() -> heard(id).size() == 1);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.size()", equalTo(0));
     }
 
@@ -276,20 +277,20 @@ class KitTest {
             producer.send(foreign);
         }
         String parked = "select payload || division from inbox_parked where event_id = '" + id + "'";
-        await().atMost(Patience.LIMIT).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> texts(parked).equals(List.of("{\"of\":\"tomorrow\"}370522")));
         assertThat(seenBy("370522", parked)).hasSize(1);
         assertThat(seenBy("370523", parked)).isEmpty();
-        String operator = Callers.of("sys-admin", "370522");
+        String operator = Tokens.of("sys-admin", "370522");
         given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.key", not(hasItem(id)));
         given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", hasItem(id));
-        String nextDoor = Callers.of("sys-admin", "370523");
+        String nextDoor = Tokens.of("sys-admin", "370523");
         given().auth().oauth2(nextDoor).get("/operations/v1/inbox/parked").then().body("items.size()", equalTo(0));
         given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
                 .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", equalTo(0));
 
         String since = texts("select received_at::text from inbox_parked where event_id = '" + id + "'").getFirst();
         replayParked(operator);
-        await().atMost(Patience.LIMIT).until(() -> texts("select 1 from inbox_parked where event_id = '" + id
+        await().atMost(Timeouts.EVENTUALLY).until(() -> texts("select 1 from inbox_parked where event_id = '" + id
                 + "' and received_at > timestamptz '" + since + "'").size() == 1);
         assertThat(heard(UUID.fromString(id))).isEmpty();
 
@@ -300,7 +301,7 @@ class KitTest {
                     + " from outbox where type like '%member-registered.v1' limit 1))) where event_id = '" + id + "'");
         }
         replayParked(operator);
-        await().atMost(Patience.LIMIT).until(() -> heard(UUID.fromString(id)).size() == 1);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(UUID.fromString(id)).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", not(hasItem(id)));
     }
 
@@ -312,17 +313,17 @@ class KitTest {
     @Test
     void shouldParkOneAggregateAndGoOnWithTheOthers() {
         UUID heavy = UUID.randomUUID();
-        String operator = Callers.of("sys-admin", "370522");
+        String operator = Tokens.of("sys-admin", "370522");
         DivisionScope.run("370522", () -> notes.burden(heavy, 2_000_000));
         DivisionScope.run("370522", () -> notes.burden(heavy, 1));
         UUID light = write("light");
-        await().atMost(Patience.LIMIT).until(() -> heard(light).size() == 1);
-        await().atMost(Patience.LIMIT)
+        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(light).size() == 1);
+        await().atMost(Timeouts.EVENTUALLY)
                 .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
                         .body("items.aggregateId", hasItem(heavy.toString())));
         String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
         assertThat(texts(later)).hasSize(2);
-        String nextDoor = Callers.of("sys-admin", "370523");
+        String nextDoor = Tokens.of("sys-admin", "370523");
         given().auth().oauth2(nextDoor).get("/operations/v1/outbox/parked").then().statusCode(200).body("items.size()",
                 equalTo(0));
         for (String verb : List.of("release", "skip")) {
@@ -332,14 +333,14 @@ class KitTest {
         assertThat(texts(later)).hasSize(2);
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
                 .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
-        await().atMost(Patience.LIMIT).until(() -> texts(later).isEmpty());
+        await().atMost(Timeouts.EVENTUALLY).until(() -> texts(later).isEmpty());
         assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'"))
                 .containsExactly("outbox.skipped");
     }
 
     @Test
     void shouldLetNobodyElseOperate() {
-        given().auth().oauth2(Callers.committee()).get("/operations/v1/dead-letters").then().statusCode(403);
+        given().auth().oauth2(Tokens.committee()).get("/operations/v1/dead-letters").then().statusCode(403);
         given().get("/operations/v1/outbox/parked").then().statusCode(401);
     }
 

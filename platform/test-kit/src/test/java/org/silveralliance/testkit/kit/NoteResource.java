@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.idempotency.Versions;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -101,8 +101,8 @@ public class NoteResource {
         if (notes.all().stream().noneMatch(known -> known.id().equals(id))) {
             throw KitProblem.NOT_FOUND.because("没有这条记录");
         }
-        Versions.requireMatch(ifMatch, 7);
-        return Response.ok(note).tag(Versions.tag(7)).build();
+        ETags.requireMatch(ifMatch, 7);
+        return Response.ok(note).tag(ETags.of(7)).build();
     }
 
     @GET

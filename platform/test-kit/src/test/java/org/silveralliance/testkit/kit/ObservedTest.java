@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.inbox.Inbox;
 import org.silveralliance.kit.problem.ProblemMappers;
-import org.silveralliance.testkit.Callers;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,13 +88,15 @@ class ObservedTest {
     @Test
     void shouldCountRequestsByTheirTemplateAndWatchTheOutbox() {
         String id = UUID.randomUUID().toString();
-        given().auth().oauth2(Callers.committee()).contentType("application/json").body("{\"text\":\"counted\"}").post("/notes")
+        given().auth().oauth2(Tokens.committee()).contentType("application/json").body("{\"text\":\"counted\"}").post("/notes")
                 .then().statusCode(201);
         post("/notes/" + id + "/hush", trace(), "").statusCode(204);
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(given().get("/q/metrics").then().statusCode(200).extract()
-                .asString()).containsPattern(counter("/notes", "201")).containsPattern(counter("/notes/\\{id}/hush", "204"))
-                .containsPattern("sa_outbox_published_total\\S* [1-9]").contains("sa_outbox_oldest_unpublished_seconds")
-                .contains("sa_outbox_parked_aggregates").doesNotContain(id));
+        await().atMost(Timeouts.EVENTUALLY)
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").then().statusCode(200).extract()
+                        .asString()).containsPattern(counter("/notes", "201"))
+                        .containsPattern(counter("/notes/\\{id}/hush", "204"))
+                        .containsPattern("sa_outbox_published_total\\S* [1-9]").contains("sa_outbox_oldest_unpublished_seconds")
+                        .contains("sa_outbox_parked_aggregates").doesNotContain(id));
     }
 
     @Test
@@ -105,7 +107,7 @@ class ObservedTest {
         assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace);
         assertThat(line.path("level").asText()).isEqualTo("ERROR");
         assertThat(Instant.parse(line.path("timestamp").asText().replaceFirst("\\+00:00$", "Z")))
-                .isAfter(Instant.now().minus(Patience.LIMIT));
+                .isAfter(Instant.now().minus(Timeouts.EVENTUALLY));
         assertThat(line.toString()).contains("caught in a trap");
         assertThat(lines).noneMatch(said -> said.contains("庞试用") || said.contains("1990000100"));
     }
@@ -114,13 +116,13 @@ class ObservedTest {
     void shouldKeepTheTraceOfTheRequestWhereItsEventIsHeard() {
         String trace = trace();
         post("/notes/" + UUID.randomUUID() + "/poison", trace, "").statusCode(204);
-        await().atMost(Patience.LIMIT).until(() -> lineOf(Inbox.class, "dead letters").isPresent());
+        await().atMost(Timeouts.EVENTUALLY).until(() -> lineOf(Inbox.class, "dead letters").isPresent());
         assertThat(lineOf(Inbox.class, "dead letters").orElseThrow().at("/mdc/traceId").asText()).isEqualTo(trace);
     }
 
     /** By a county of its own, so that what fails here waits in nobody else's list. */
     private static ValidatableResponse post(String path, String trace, String body) {
-        return given().auth().oauth2(Callers.of("county-committee", "370524")).contentType("application/json")
+        return given().auth().oauth2(Tokens.of("county-committee", "370524")).contentType("application/json")
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00").body(body).post(path).then();
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
-import org.silveralliance.testkit.Patience;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -47,7 +47,7 @@ class RetentionTest {
         UUID parked = written("null", "now() - interval '40 days'");
 
         startTheRelayOver();
-        await().atMost(Patience.LIMIT).until(() -> rows(over) == 0);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> rows(over) == 0);
 
         assertThat(rows(within)).isEqualTo(1);
         assertThat(rows(parked)).isEqualTo(1);
@@ -59,7 +59,7 @@ class RetentionTest {
         answered("within", "6 days 23 hours");
 
         startTheRelayOver();
-        await().atMost(Patience.LIMIT).until(() -> answers("over") == 0);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> answers("over") == 0);
 
         assertThat(answers("within")).isEqualTo(1);
     }

@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
 /** Tells faults of the moment (the database is away, two transactions collided) from faults of the matter. */
-public final class PassingFault {
+public final class TransientFailure {
 
-    private PassingFault() {
+    private TransientFailure() {
     }
 
     /** Whether the same work may well succeed a little later. */
-    public static boolean is(Throwable failed) {
+    public static boolean matches(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalStateException
                     && String.valueOf(cause.getMessage()).contains("EntityManagerFactory is closed")) {

@@ -3,13 +3,13 @@ package org.silveralliance.kit.problem;
 import java.sql.SQLException;
 
 /** Tells values that the database cannot take at all from failures of ours. */
-final class BadValue {
+final class Sql {
 
     /** A row or an index entry is too large (PostgreSQL, appendix A, class 54). */
     private static final String TOO_LARGE = "54000";
     private static final String UNIQUE = "23505";
 
-    private BadValue() {
+    private Sql() {
     }
 
     /** Class 22, data exception: a NUL character in a text, a date beyond the calendar, a number out of range. */
@@ -19,7 +19,7 @@ final class BadValue {
     }
 
     /** Somebody else wrote the same at the same time. */
-    static boolean isDouble(Throwable failed) {
+    static boolean isUniqueViolation(Throwable failed) {
         return state(failed).equals(UNIQUE);
     }
 

@@ -15,14 +15,14 @@ import java.util.Map;
 import io.smallrye.jwt.build.Jwt;
 
 /** Bearer tokens of the people of design.md 3, signed with a key made for this test process. */
-public final class Callers {
+public final class Tokens {
 
     public static final String ISSUER = "https://login.test/realms/silver-alliance";
     public static final String AUDIENCE = "silver-alliance";
     private static final String KEY = "sa.test.signing-key";
     private static final String PUBLIC = "sa.test.public-key";
 
-    private Callers() {
+    private Tokens() {
     }
 
     /** The county committee of 370522. */

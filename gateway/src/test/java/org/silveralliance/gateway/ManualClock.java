@@ -9,7 +9,7 @@ import io.github.bucket4j.TimeMeter;
 
 /** Stands still until told that time has passed: how fast a machine sends its requests then decides nothing. */
 @ApplicationScoped
-public class HandClock implements TimeMeter {
+public class ManualClock implements TimeMeter {
 
     private final AtomicLong nanos = new AtomicLong();
 

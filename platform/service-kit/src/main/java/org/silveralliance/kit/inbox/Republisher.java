@@ -16,16 +16,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts events that were set aside back onto the topics they came from, outside any transaction. */
 @ApplicationScoped
-class SendBack {
+class Republisher {
 
     private final String brokers;
 
-    SendBack(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    Republisher(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.brokers = brokers;
     }
 
     /** Returns once the broker has all of them; if it refuses one, they all stay where they are. */
-    void all(List<ProducerRecord<String, String>> events) {
+    void send(List<ProducerRecord<String, String>> events) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(), new StringSerializer())) {

@@ -6,16 +6,16 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /** Where a request came from, for the audit trail. */
-public final class Origin {
+public final class ClientAddress {
 
     /**
      * The address the gateway saw. It takes the header off every call from outside and sets its own, so the header is worth as
      * much as the network between gateway and services, which nobody else may enter.
      */
-    static final String HEADER = "X-SA-Origin";
+    static final String HEADER = "X-SA-ClientAddress";
     private static final int LONGEST = 45;
 
-    private Origin() {
+    private ClientAddress() {
     }
 
     /** The address of whoever asked, or {@code internal} for work that nobody asked for over HTTP. */

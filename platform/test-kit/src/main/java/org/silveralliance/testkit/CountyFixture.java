@@ -17,7 +17,7 @@ import org.silveralliance.kit.time.Ids;
  * An alliance of a test, told to the service as the other services would tell it: by events through the broker. Every test has
  * its own alliance with its own units, so tests do not meet.
  */
-public abstract class ToldCounty {
+public abstract class CountyFixture {
 
     private static final List<String> A1 = List.of("县农业农村局", "县水利局", "县自然资源局", "县海洋发展和渔业局", "县林业发展服务中心", "县供销社");
     private static final AtomicLong CODES = new AtomicLong(System.nanoTime() % 1_000_000_000L);
@@ -32,7 +32,7 @@ public abstract class ToldCounty {
      *
      * @param database the service's
      */
-    protected ToldCounty(String database, String division, int unitCount) {
+    protected CountyFixture(String database, String division, int unitCount) {
         others = new OtherServices(database, division);
         List<AllianceEvent.Seat> seats = new ArrayList<>();
         for (int no = 1; no <= unitCount; no++) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
 
 /** ETag and If-Match: nobody overwrites what he has not read. */
-public final class Versions {
+public final class ETags {
 
-    private Versions() {
+    private ETags() {
     }
 
-    public static EntityTag tag(long version) {
+    public static EntityTag of(long version) {
         return new EntityTag(Long.toString(version));
     }
 

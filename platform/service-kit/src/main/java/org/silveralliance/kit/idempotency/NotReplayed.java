@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** On a POST that is not {@link Idempotent}: why its answer may not, or need not, be kept and given again. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface NotKept {
+public @interface NotReplayed {
 
     String value();
 }
