@@ -12,7 +12,7 @@ public final class ClientAddress {
      * The address the gateway saw. It takes the header off every call from outside and sets its own, so the header is worth as
      * much as the network between gateway and services, which nobody else may enter.
      */
-    static final String HEADER = "X-SA-ClientAddress";
+    static final String HEADER = "X-SA-Origin";
     private static final int LONGEST = 45;
 
     private ClientAddress() {

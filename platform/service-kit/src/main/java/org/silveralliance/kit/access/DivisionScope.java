@@ -1,6 +1,9 @@
 package org.silveralliance.kit.access;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
@@ -11,6 +14,9 @@ import io.quarkus.arc.ArcContainer;
  */
 public final class DivisionScope {
 
+    private static final Pattern CODE = Pattern.compile("[1-8][0-9]{0,11}");
+    /** First digits of GB/T 2260 codes: together they cover every division. */
+    private static final List<String> REGIONS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
     private static final ScopedValue<String> STATED = ScopedValue.newInstance();
 
     private DivisionScope() {
@@ -26,6 +32,15 @@ public final class DivisionScope {
         return ScopedValue.where(STATED, division).call(work::get);
     }
 
+    /**
+     * For jobs without a caller: finds in one great region after the other, then works on each thing found. The work states the
+     * division of its thing by itself.
+     */
+    public static <T> void everywhere(Supplier<List<T>> find, Consumer<T> work) {
+        List<T> found = REGIONS.stream().flatMap(region -> call(region, find).stream()).toList();
+        found.forEach(work);
+    }
+
     /** The prefix in force; empty when there is none. */
     public static String current() {
         if (STATED.isBound()) {
@@ -36,6 +51,14 @@ public final class DivisionScope {
             return "";
         }
         return container.instance(Caller.class).get().division();
+    }
+
+    /**
+     * The first code that lies behind all codes of a prefix: together with the prefix itself the range that row-level security
+     * and indexes know. Counted as a number, so that the range holds in every collation; what is no code has an empty range.
+     */
+    static String end(String prefix) {
+        return CODE.matcher(prefix).matches() ? Long.toString(Long.parseLong(prefix) + 1) : "";
     }
 
     /** Whether a thing of that division lies within the prefix in force. */

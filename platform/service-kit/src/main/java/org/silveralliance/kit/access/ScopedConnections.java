@@ -16,14 +16,17 @@ import io.agroal.api.AgroalPoolInterceptor;
 @Singleton
 public class ScopedConnections implements AgroalPoolInterceptor {
 
+    private static final String SCOPE = "select set_config('app.division', ?, false), set_config('app.division_end', ?, false)";
+
     @Override
     public void onConnectionAcquire(Connection connection) {
         set(connection, DivisionScope.current());
     }
 
     private static void set(Connection connection, String division) {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('app.division', ?, false)")) {
+        try (PreparedStatement statement = connection.prepareStatement(SCOPE)) {
             statement.setString(1, division);
+            statement.setString(2, DivisionScope.end(division));
             statement.execute();
         } catch (SQLException failed) {
             throw new IllegalStateException("The division scope could not be set", failed);

@@ -60,6 +60,16 @@ public class Inbox {
         DivisionScope.run(meta.division(), () -> persistently(meta, () -> QuarkusTransaction.requiringNew().run(work)));
     }
 
+    /** The same for a consumer of one family of events; events of other families in its topic are none of its business. */
+    public <E extends DomainEvent> void once(String consumer, ConsumerRecord<String, String> record, Class<E> family,
+            BiConsumer<EventMeta, E> effect) {
+        once(consumer, record, (meta, event) -> {
+            if (family.isInstance(event)) {
+                effect.accept(meta, family.cast(event));
+            }
+        });
+    }
+
     private void apply(String consumer, EventMeta meta, DomainEvent event, BiConsumer<EventMeta, DomainEvent> effect) {
         if (remember(consumer, meta)) {
             Failpoints.pass(Failpoints.INBOX_AFTER_INSERT);

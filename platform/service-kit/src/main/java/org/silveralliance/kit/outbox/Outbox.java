@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.bulk.ColumnArray;
 import org.silveralliance.kit.time.Ids;
 
@@ -41,14 +40,14 @@ public class Outbox {
               select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
                 with ordinality as e(id, aggregatetype, aggregateid, topic, type, payload, line)),
             v as (
-              insert into aggregate_version (aggregatetype, aggregateid, version, division)
-              select aggregatetype, aggregateid, count(*), ? from e group by 1, 2 order by 1, 2
+              insert into aggregate_version (aggregatetype, aggregateid, version)
+              select aggregatetype, aggregateid, count(*) from e group by 1, 2 order by 1, 2
               on conflict (aggregatetype, aggregateid) do update set version = aggregate_version.version + excluded.version
               returning aggregatetype, aggregateid, version)
-            insert into outbox (id, aggregatetype, aggregateid, aggregate_version, topic, type, payload, headers, division)
+            insert into outbox (id, aggregatetype, aggregateid, aggregate_version, topic, type, payload, headers)
             select e.id, aggregatetype, aggregateid,
               v.version + 1 - row_number() over (partition by aggregatetype, aggregateid order by e.line desc),
-              e.topic, e.type, e.payload::jsonb, ?::jsonb, ?
+              e.topic, e.type, e.payload::jsonb, ?::jsonb
             from e join v using (aggregatetype, aggregateid) order by e.line""";
     private static final int BATCH = 500;
 
@@ -69,13 +68,11 @@ public class Outbox {
     /** Announces many facts in one go; they keep their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<? extends DomainEvent> events) {
-        String division = DivisionScope.current();
         String headers = headers();
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, events, division, headers));
+        entities.unwrap(Session.class).doWork(connection -> insert(connection, events, headers));
     }
 
-    private void insert(Connection connection, List<? extends DomainEvent> events, String division, String headers)
-            throws SQLException {
+    private void insert(Connection connection, List<? extends DomainEvent> events, String headers) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             for (int from = 0; from < events.size(); from += BATCH) {
                 List<? extends DomainEvent> some = events.subList(from, Math.min(from + BATCH, events.size()));
@@ -85,9 +82,7 @@ public class Outbox {
                 statement.setArray(4, ColumnArray.of(connection, "text", some, DomainEvent::topic));
                 statement.setArray(5, ColumnArray.of(connection, "text", some, DomainEvent::type));
                 statement.setArray(6, ColumnArray.of(connection, "text", some, this::write));
-                statement.setString(7, division);
-                statement.setString(8, headers);
-                statement.setString(9, division);
+                statement.setString(7, headers);
                 statement.executeUpdate();
             }
         }

@@ -1,0 +1,79 @@
+package org.silveralliance.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement grown piece by piece, with its values in the order of their question marks. A collection is bound as an array, so
+ * that {@code = any(?)} takes any number, none too; an enum by its name; an {@link Optional} as its value or SQL null.
+ */
+public final class Query {
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private Query() {
+    }
+
+    public static Query of(String sql, @Nullable Object... values) {
+        return new Query().add(sql, values);
+    }
+
+    public Query add(String piece, @Nullable Object... more) {
+        sql.append(piece).append('\n');
+        for (Object value : more) {
+            values.add(value);
+        }
+        return this;
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, bound(connection, values.get(i)));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failed) {
+            statement.close();
+            throw failed;
+        }
+    }
+
+    private static @Nullable Object bound(Connection connection, @Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Optional<?> maybe -> bound(connection, maybe.orElse(null));
+            case Enum<?> constant -> constant.name();
+            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+            case Collection<?> many -> array(connection, many);
+            default -> value;
+        };
+    }
+
+    private static Object array(Connection connection, Collection<?> many) throws SQLException {
+        Object first = many.isEmpty() ? "" : many.iterator().next();
+        return switch (first) {
+            case UUID id -> connection.createArrayOf("uuid", many.toArray());
+            case LocalDate day -> connection.createArrayOf("date", many.toArray());
+            case Integer number -> connection.createArrayOf("int4", many.toArray());
+            case Long number -> connection.createArrayOf("int8", many.toArray());
+            case byte[] bytes -> connection.createArrayOf("bytea", many.toArray(byte[][]::new));
+            case Enum<?> constant -> connection.createArrayOf("text",
+                    many.stream().map(one -> ((Enum<?>) one).name()).toArray(String[]::new));
+            case String text -> connection.createArrayOf("text", many.toArray(String[]::new));
+            default -> throw new IllegalArgumentException("No array of " + first.getClass());
+        };
+    }
+}

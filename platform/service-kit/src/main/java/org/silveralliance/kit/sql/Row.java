@@ -1,0 +1,147 @@
+package org.silveralliance.kit.sql;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an answer, read by column name. A method without {@code OrNull} fails on SQL null: a null that nobody expected is
+ * seen where it is read.
+ */
+public final class Row {
+
+    private final ResultSet row;
+
+    Row(ResultSet row) {
+        this.row = row;
+    }
+
+    public UUID uuid(String column) {
+        return required(column, UUID.class);
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
+        return read(column, UUID.class);
+    }
+
+    public String text(String column) {
+        return required(column, String.class);
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return read(column, String.class);
+    }
+
+    public int integer(String column) {
+        return required(column, Integer.class);
+    }
+
+    public @Nullable Integer integerOrNull(String column) {
+        return read(column, Integer.class);
+    }
+
+    public long number(String column) {
+        return required(column, Long.class);
+    }
+
+    public @Nullable Long numberOrNull(String column) {
+        return read(column, Long.class);
+    }
+
+    public BigDecimal decimal(String column) {
+        return required(column, BigDecimal.class);
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return read(column, BigDecimal.class);
+    }
+
+    public boolean bool(String column) {
+        return required(column, Boolean.class);
+    }
+
+    public LocalDate date(String column) {
+        return required(column, LocalDate.class);
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) {
+        return read(column, LocalDate.class);
+    }
+
+    public Instant instant(String column) {
+        return required(column, OffsetDateTime.class).toInstant();
+    }
+
+    public @Nullable Instant instantOrNull(String column) {
+        OffsetDateTime moment = read(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    public byte[] bytes(String column) {
+        return required(column, byte[].class);
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) {
+        return read(column, byte[].class);
+    }
+
+    /** The constant a text column names. */
+    public <E extends Enum<E>> E value(String column, Class<E> type) {
+        return Enum.valueOf(type, text(column));
+    }
+
+    public <E extends Enum<E>> @Nullable E valueOrNull(String column, Class<E> type) {
+        String name = textOrNull(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** A {@code uuid[]}; none where it is SQL null. */
+    public List<UUID> uuids(String column) {
+        return array(column, UUID[].class);
+    }
+
+    /** A {@code text[]}; none where it is SQL null. */
+    public List<String> texts(String column) {
+        return array(column, String[].class);
+    }
+
+    private <T> List<T> array(String column, Class<T[]> type) {
+        try {
+            Array array = row.getArray(column);
+            return array == null ? List.of() : List.of(type.cast(array.getArray()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Column " + column + " cannot be read", failed);
+        }
+    }
+
+    private <T> T required(String column, Class<T> type) {
+        T value = read(column, type);
+        if (value == null) {
+            throw new IllegalStateException("Column " + column + " is null");
+        }
+        return value;
+    }
+
+    private <T> @Nullable T read(String column, Class<T> type) {
+        try {
+            if (type == byte[].class) {
+                return type.cast(row.getBytes(column));
+            }
+            // The driver turns what is stored into text (jsonb and enums too) and between numbers only by these methods.
+            if (type == String.class) {
+                return type.cast(row.getString(column));
+            }
+            return row.getObject(column, type);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Column " + column + " cannot be read", failed);
+        }
+    }
+}

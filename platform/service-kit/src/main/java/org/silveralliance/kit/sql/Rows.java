@@ -1,0 +1,104 @@
+package org.silveralliance.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import javax.sql.DataSource;
+
+/**
+ * Statements on the service's database. Outside a transaction a read takes one connection, which the pool has told the division
+ * in force; inside one it uses the transaction's own and first writes down what Hibernate still holds, so that a verb reads
+ * what
+ * it changed.
+ */
+@ApplicationScoped
+public class Rows {
+
+    private final DataSource database;
+    private final EntityManager entities;
+
+    public Rows(DataSource database, EntityManager entities) {
+        this.database = database;
+        this.entities = entities;
+    }
+
+    /** Turns one row into a value. */
+    @FunctionalInterface
+    public interface Reader<T extends @Nullable Object> {
+        T read(Row row);
+    }
+
+    public <T> List<T> list(Query query, Reader<T> reader) {
+        flush();
+        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection)) {
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("A read failed", failed);
+        }
+    }
+
+    public <T> Optional<T> first(Query query, Reader<T> reader) {
+        return list(query, reader).stream().findFirst();
+    }
+
+    /** Whether the query finds anything. */
+    public boolean exists(Query query) {
+        return ask(query, ResultSet::next);
+    }
+
+    /** The number in the first column of the first row; 0 when there is none. */
+    public long count(Query query) {
+        return ask(query, rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    /** Changes rows within the open transaction; how many there were. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int execute(Query query) {
+        flush();
+        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection)) {
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("A write failed", failed);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T ask(Query query, Question<T> question) {
+        flush();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = query.prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            return question.ask(rows);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("A read failed", failed);
+        }
+    }
+
+    private void flush() {
+        if (QuarkusTransaction.isActive()) {
+            entities.flush();
+        }
+    }
+}
