@@ -15,9 +15,6 @@ import org.silveralliance.local.part.Service;
 /** The rest of the platform as usual, one service in Quarkus' live reload on the terminal. */
 final class Dev {
 
-    /** Quarkus refuses live reload under an older Maven, though it builds with one. */
-    private static final String LIVE_RELOAD_MAVEN = "3.9.0";
-
     private final Platform platform;
 
     Dev(Platform platform) {
@@ -33,7 +30,6 @@ final class Dev {
                 "-Dquarkus.http.port=" + platform.port(service.port()))
                 .directory(platform.layout().root().toFile()).inheritIO();
         maven.environment().putAll(service.environment(platform));
-        maven.environment().put("SA_MAVEN_AT_LEAST", LIVE_RELOAD_MAVEN);
         try {
             return maven.start().waitFor();
         } catch (IOException e) {
