@@ -19,11 +19,13 @@ import org.silveralliance.local.Port;
 /** What must be true before anything is started; each refusal says what to do. */
 final class Checks {
 
-    private static final int OLDEST_NODE = 20;
+    /** Of Node 20; what the console's build tools ask for is {@code ^20.19 || >=22.12}. */
+    private static final int LEAST_OF_20 = 19;
+    private static final int LEAST_OF_22 = 12;
     private static final long MEGABYTE = 1024L * 1024L;
     private static final long FIRST_TIME_MEGABYTES = 3000;
     private static final long LATER_MEGABYTES = 500;
-    private static final Pattern NODE_VERSION = Pattern.compile("v(\\d+)\\.");
+    private static final Pattern NODE_VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\.");
 
     private final Platform platform;
 
@@ -39,13 +41,25 @@ final class Checks {
     }
 
     void node() {
-        String version = nodeVersion();
-        Matcher matcher = NODE_VERSION.matcher(version);
-        if (!matcher.find() || Integer.parseInt(matcher.group(1)) < OLDEST_NODE) {
-            throw new Failure("The console needs Node.js " + OLDEST_NODE + " or newer, "
-                    + (version.isEmpty() ? "and there is no node on the PATH" : "this is " + version)
+        demandNode(nodeVersion());
+    }
+
+    static void demandNode(String version) {
+        if (!buildsTheConsole(version)) {
+            throw new Failure("The console needs Node.js 20." + LEAST_OF_20 + " or a later 20, or 22." + LEAST_OF_22
+                    + " or newer, " + (version.isEmpty() ? "and there is no node on the PATH" : "this is " + version)
                     + ": install it with your package manager.");
         }
+    }
+
+    private static boolean buildsTheConsole(String version) {
+        Matcher matcher = NODE_VERSION.matcher(version);
+        if (!matcher.find()) {
+            return false;
+        }
+        int major = Integer.parseInt(matcher.group(1));
+        int minor = Integer.parseInt(matcher.group(2));
+        return major == 20 && minor >= LEAST_OF_20 || major == 22 && minor >= LEAST_OF_22 || major > 22;
     }
 
     void disk() {
