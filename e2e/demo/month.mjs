@@ -35,7 +35,7 @@ async function playActivity({ manager, committee, id, item, hostUnitId, state })
   const members = items.filter((member) => member.state === 'ACTIVE').slice(0, 12);
   if (state === 'PUBLISHED' || state === 'OPEN') {
     await eventually('registration', () => manager.post(`${at}/registrations`, { memberIds: members.map((member) => member.id), channel: 'PHONE' }), (it) => it.items?.length === members.length);
-    await manager.post(`${at}/hold`, {});
+    await manager.post(`${at}/held`, {});
     state = 'HELD';
   }
   if (state === 'HELD') {

@@ -14,7 +14,7 @@ const roll: Roll = {
 
 test('a draft is published before it can be held', () => {
   expect(nextSteps('DRAFT')).toEqual(['publish', 'cancel'])
-  expect(nextSteps('PUBLISHED')[0]).toBe('hold')
+  expect(nextSteps('PUBLISHED')[0]).toBe('held')
   expect(nextSteps('ACCEPTED')).toEqual([])
 })
 

@@ -1,13 +1,13 @@
 import type { Activity, ActivityState, AttendanceStatus, Member, Registration, Roll } from '../api/types'
 
-export type Verb = 'publish' | 'close' | 'hold' | 'postpone' | 'cancel'
+export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
 
 /** What can be done next with an activity, the usual step first. */
 export function nextSteps(state: ActivityState): Verb[] {
   switch (state) {
     case 'DRAFT': return ['publish', 'cancel']
-    case 'PUBLISHED': return ['hold', 'close', 'postpone', 'cancel']
-    case 'CLOSED': return ['hold', 'postpone', 'cancel']
+    case 'PUBLISHED': return ['held', 'close', 'postpone', 'cancel']
+    case 'CLOSED': return ['held', 'postpone', 'cancel']
     case 'HELD':
     case 'REPORTED':
     case 'ACCEPTED':

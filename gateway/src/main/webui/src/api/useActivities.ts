@@ -15,7 +15,7 @@ export type NewActivity = {
 }
 
 export type Step =
-  | { verb: 'publish' | 'close' | 'hold' }
+  | { verb: 'publish' | 'close' | 'held' }
   | { verb: 'cancel'; body: { reason: string } }
   | { verb: 'postpone'; body: { startsAt: string; endsAt: string; reason: string } }
 

@@ -37,7 +37,7 @@ class ActivitiesTest {
             String lead = Tokens.leadUnit(county.uscc(1));
             String id = as(lead).body(Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z"))
                     .post("/api/v1/activities").then().statusCode(201).extract().path("id");
-            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(409).body("code", equalTo("ACTIVITY_STATE"));
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(409).body("code", equalTo("ACTIVITY_STATE"));
             as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
             as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(409);
             as(lead).body(Map.of("startsAt", "2026-04-02T01:00:00Z", "endsAt", "2026-04-02T03:00:00Z", "reason", "大雨"))
@@ -45,7 +45,17 @@ class ActivitiesTest {
                     .body("month", equalTo("2026-04")).body("dateChanges[0].startsAt", equalTo("2026-03-25T01:00:00Z"));
             as(lead).body(Map.of("reason", "疫情")).post("/api/v1/activities/{id}/cancel", id).then().statusCode(200)
                     .body("state", equalTo("CANCELLED"));
-            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(409);
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(409);
+        }
+
+        @Test
+        @DisplayName("R-04 that it took place is recorded under /held; the path that read like putting it off is gone")
+        void shouldRecordThatItTookPlace() {
+            County county = County.a1();
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 10);
+            Api.bare(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(404);
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200).body("state", equalTo("HELD"));
         }
 
         @Test
@@ -116,7 +126,7 @@ class ActivitiesTest {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
-            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             String digest = RestAssured.given().auth().oauth2(lead).multiPart("file", "合影.png", PNG, "image/png")
                     .multiPart("caption", "合影").post("/api/v1/activities/{id}/photos", id).then().statusCode(201).extract()
                     .path("sha256");
@@ -172,7 +182,7 @@ class ActivitiesTest {
             County county = County.a1();
             String id = Api.published(Tokens.committee(), county, 10);
             as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
-            as(Tokens.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
             as(Tokens.orgDept()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
         }

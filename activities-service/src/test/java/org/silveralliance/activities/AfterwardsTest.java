@@ -90,7 +90,7 @@ class AfterwardsTest {
         County county = County.a1();
         String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
-        as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+        as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
         as(lead).body(Map.of("summary", "老同志参观了故居")).put("/api/v1/activities/{id}/report", id).then().statusCode(200);
         assertThat(County.count("""
                 select 1 from audit_row where action = 'report.written' and subject = 'activity/' || cast(? as text)""",

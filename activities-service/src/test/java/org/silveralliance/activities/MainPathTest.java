@@ -55,7 +55,7 @@ class MainPathTest {
         as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"));
 
-        as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200).body("state", equalTo("HELD"));
+        as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200).body("state", equalTo("HELD"));
         as(lead).body(Map.of("items", Stream.of(members.get(0), members.get(1)).map(
                 member -> Map.of("memberId", member, "status", member == members.get(0) ? "ABSENT" : "PRESENT")).toList()))
                 .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200)

@@ -71,7 +71,7 @@ class NeighbourTest {
                 Call.post(s + "/suspend", why), Call.post("/api/v1/swap-requests/" + swap + "/accept", Map.of()),
                 Call.post("/api/v1/swap-requests/" + swap + "/refuse", Map.of()), Call.get(a),
                 new Call("PUT", a, Api.activity(county, 1, 5, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")),
-                Call.post(a + "/publish", Map.of()), Call.post(a + "/close", Map.of()), Call.post(a + "/hold", Map.of()),
+                Call.post(a + "/publish", Map.of()), Call.post(a + "/close", Map.of()), Call.post(a + "/held", Map.of()),
                 Call.post(a + "/cancel", why),
                 Call.post(a + "/postpone",
                         Map.of("startsAt", "2026-03-25T01:00:00Z", "endsAt", "2026-03-25T03:00:00Z", "reason", "试")),

@@ -221,7 +221,7 @@ class RegistrationsTest {
             String id = Api.published(Tokens.committee(), host, 10);
             as(Tokens.committee()).body(Api.signUp(List.of(guest, own), "电话"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
-            as(Tokens.committee()).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee())
                     .body(Map.of("items", List.of(Map.of("memberId", guest, "status", "PRESENT"),
                             Map.of("memberId", own, "status", "PRESENT"))))

@@ -194,7 +194,7 @@ class RotationsTest {
 
         private static void held(String lead, County county, String from, String to) {
             String id = Api.published(lead, county, 40, from, to);
-            as(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(200);
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
         }
 
         @Test

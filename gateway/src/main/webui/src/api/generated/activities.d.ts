@@ -88,7 +88,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/activities/{id}/hold": {
+    "/api/v1/activities/{id}/held": {
         parameters: {
             query?: never;
             header?: never;
@@ -97,8 +97,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold */
-        post: operations["ActivityResource_hold"];
+        /** Held */
+        post: operations["ActivityResource_held"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1714,7 +1714,7 @@ export interface operations {
             };
         };
     };
-    ActivityResource_hold: {
+    ActivityResource_held: {
         parameters: {
             query?: never;
             header?: never;

@@ -128,7 +128,7 @@ public class Activity {
     }
 
     /** The organiser says that it took place. His word counts: a paper roll is often entered before or after the hour. */
-    ActivityHeld hold(Instant at, LocalDate reportDue, ZoneId zone) {
+    ActivityHeld recordHeld(Instant at, LocalDate reportDue, ZoneId zone) {
         must(state.isAhead(), "登记举办");
         state = ActivityState.HELD;
         heldAt = at;

@@ -53,21 +53,21 @@ public class ActivityResource {
     private final CloseSignUp closeSignUp;
     private final PostponeActivity postponeActivity;
     private final CancelActivity cancelActivity;
-    private final HoldActivity holdActivity;
+    private final RecordHeld recordHeld;
     private final ActivityAccess access;
     private final Scopes scopes;
     private final KnownPeople people;
 
     public ActivityResource(Activities activities, WriteActivity writeActivity, PublishActivity publishActivity,
             CloseSignUp closeSignUp, PostponeActivity postponeActivity, CancelActivity cancelActivity,
-            HoldActivity holdActivity, ActivityAccess access, Scopes scopes, KnownPeople people) {
+            RecordHeld recordHeld, ActivityAccess access, Scopes scopes, KnownPeople people) {
         this.activities = activities;
         this.writeActivity = writeActivity;
         this.publishActivity = publishActivity;
         this.closeSignUp = closeSignUp;
         this.postponeActivity = postponeActivity;
         this.cancelActivity = cancelActivity;
-        this.holdActivity = holdActivity;
+        this.recordHeld = recordHeld;
         this.access = access;
         this.scopes = scopes;
         this.people = people;
@@ -183,10 +183,10 @@ public class ActivityResource {
 
     @POST
     @Idempotent
-    @Path("{id}/hold")
+    @Path("{id}/held")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView hold(@PathParam("id") UUID id) {
-        return view(holdActivity.hold(id));
+    public ActivityView held(@PathParam("id") UUID id) {
+        return view(recordHeld.record(id));
     }
 
     private Response answer(Activity activity) {

@@ -45,7 +45,7 @@ class ActivityTest {
     void shouldWalkThroughItsStates() {
         Activity activity = activity(2, null);
         activity.publish();
-        assertThat(activity.hold(END, LocalDate.of(2026, 2, 6), SHANGHAI).month()).isEqualTo("2026-02");
+        assertThat(activity.recordHeld(END, LocalDate.of(2026, 2, 6), SHANGHAI).month()).isEqualTo("2026-02");
         activity.reported();
         activity.reportReturned();
         activity.reported();

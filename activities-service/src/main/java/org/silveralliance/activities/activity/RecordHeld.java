@@ -17,7 +17,7 @@ import org.silveralliance.kit.outbox.Outbox;
 
 /** An activity took place: its report falls due five working days later, its rotation month is done. */
 @ApplicationScoped
-public class HoldActivity {
+public class RecordHeld {
 
     private static final int REPORT_WORKING_DAYS = 5;
 
@@ -30,7 +30,7 @@ public class HoldActivity {
     private final AuditTrail audit;
     private final Clock clock;
 
-    public HoldActivity(Activities activities, Reports reports, Rotations rotations, HolidayYears holidays,
+    public RecordHeld(Activities activities, Reports reports, Rotations rotations, HolidayYears holidays,
             ActivityAccess access, Outbox outbox, AuditTrail audit, Clock clock) {
         this.activities = activities;
         this.reports = reports;
@@ -43,10 +43,10 @@ public class HoldActivity {
     }
 
     @Transactional
-    public Activity hold(UUID id) {
+    public Activity record(UUID id) {
         Activity activity = access.toManage(id);
         LocalDate due = holidays.workingDaysAfter(activity.lastDay(clock.getZone()), REPORT_WORKING_DAYS);
-        outbox.append(activity.hold(clock.instant(), due, clock.getZone()));
+        outbox.append(activity.recordHeld(clock.instant(), due, clock.getZone()));
         reports.persist(new Report(DivisionScope.current(), id, due));
         UUID slotId = activity.slotId();
         if (slotId != null) {
