@@ -9,9 +9,9 @@ export function mockGateway(): Plugin {
   const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/login') {
-      response.writeHead(302, { location: url.searchParams.get('return') ?? '/', 'set-cookie': 'mock=in; Path=/' }).end()
+      response.writeHead(302, { 'location': url.searchParams.get('return') ?? '/', 'set-cookie': 'mock=in; Path=/' }).end()
     } else if (url.pathname === '/logout') {
-      response.writeHead(302, { location: '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
+      response.writeHead(302, { 'location': '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
     } else if (!url.pathname.startsWith('/api/')) {
       next()
     } else {
@@ -21,7 +21,10 @@ export function mockGateway(): Plugin {
         const loggedIn = (request.headers.cookie ?? '').includes('mock=in')
         const role = /role=([a-z-]+)/.exec(request.headers.cookie ?? '')?.[1]
         const { status, body, headers } = answer(request.method ?? 'GET', url, Buffer.concat(chunks), loggedIn, role)
-        response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers })
+        response.writeHead(status, {
+          'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
+          ...headers,
+        })
         response.end(typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body))
       })
     }
@@ -36,8 +39,7 @@ export function mockGateway(): Plugin {
         const nonce = randomBytes(16).toString('base64')
         response.writeHead(200, {
           'content-type': 'text/html; charset=utf-8',
-          'content-security-policy':
-            `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
+          'content-security-policy': `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
         })
         response.end(readFileSync('dist/index.html', 'utf8').replace('__CSP_NONCE__', nonce))
       })

@@ -26,29 +26,66 @@ export default function Activities({ me }: { me: Me }) {
   const allianceId = params.get('alliance') ?? ''
   const alliances = useAlliances()
   const activities = useActivities(month, allianceId)
-  const show = (change: { month?: string; alliance?: string }) => setParams({ month, alliance: allianceId, ...change }, { replace: true })
+  const show = (change: { month?: string; alliance?: string }) =>
+    setParams({ month, alliance: allianceId, ...change }, { replace: true })
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   return (
-    <Page title={t.title} tools={
-      <>
-        <Choice inline label={t.alliance} value={allianceId} onChange={(event) => show({ alliance: event.target.value })}
-          options={[{ value: '', label: t.all }, ...(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))]} />
-        <MonthPicker month={month} onChange={(chosen) => show({ month: chosen })} />
-        {mayWrite && <Button type="primary" disabled={!alliances.data?.length} onClick={() => setCreating(true)}>{t.create}</Button>}
-      </>
-    }>
-      <List activities={activities} allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))} />
-      {creating && <NewActivity month={month} allianceId={allianceId || (me.leadAllianceIds[0] ?? alliances.data?.[0]?.id ?? '')} alliances={alliances.data ?? []} onClose={() => setCreating(false)} />}
+    <Page
+      title={t.title}
+      tools={
+        <>
+          <Choice
+            inline
+            label={t.alliance}
+            value={allianceId}
+            onChange={(event) => show({ alliance: event.target.value })}
+            options={[
+              { value: '', label: t.all },
+              ...(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name })),
+            ]}
+          />
+          <MonthPicker month={month} onChange={(chosen) => show({ month: chosen })} />
+          {mayWrite && (
+            <Button type="primary" disabled={!alliances.data?.length} onClick={() => setCreating(true)}>
+              {t.create}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <List
+        activities={activities}
+        allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))}
+      />
+      {creating && (
+        <NewActivity
+          month={month}
+          allianceId={allianceId || (me.leadAllianceIds[0] ?? alliances.data?.[0]?.id ?? '')}
+          alliances={alliances.data ?? []}
+          onClose={() => setCreating(false)}
+        />
+      )}
     </Page>
   )
 }
 
-function List({ activities, allianceNames }: { activities: ReturnType<typeof useActivities>; allianceNames: Map<string, string> }) {
+function List({
+  activities,
+  allianceNames,
+}: {
+  activities: ReturnType<typeof useActivities>
+  allianceNames: Map<string, string>
+}) {
   const t = useActivityTexts()
   const { language } = useLanguage()
   if (activities.isPending) return <Loading />
   if (activities.isError) return <LoadFailed error={activities.error} retry={() => void activities.refetch()} />
-  if (activities.data.length === 0) return <Empty title={t.none}><p>{t.noneNote}</p></Empty>
+  if (activities.data.length === 0)
+    return (
+      <Empty title={t.none}>
+        <p>{t.noneNote}</p>
+      </Empty>
+    )
   return (
     <Card>
       <DataTable<Activity>
@@ -57,13 +94,30 @@ function List({ activities, allianceNames }: { activities: ReturnType<typeof use
         rows={activities.data}
         rowKey={(activity) => activity.id}
         columns={[
-          { key: 'title', title: t.name, render: (activity) => <Link to={'/activities/' + activity.id}>{activity.title}</Link> },
+          {
+            key: 'title',
+            title: t.name,
+            render: (activity) => <Link to={'/activities/' + activity.id}>{activity.title}</Link>,
+          },
           { key: 'kind', title: t.kind, render: (activity) => t.kinds[activity.kind] },
           { key: 'alliance', title: t.alliance, render: (activity) => allianceNames.get(activity.allianceId) ?? '—' },
           { key: 'host', title: t.host, render: (activity) => activity.hostUnitName ?? '—' },
-          { key: 'when', title: t.when, render: (activity) => `${dayOf(activity.startsAt, language)} ${momentOf(activity.startsAt, language).slice(-5)}` },
-          { key: 'signed', title: t.signedUp, numeric: true, render: (activity) => `${activity.confirmed} / ${activity.capacity}` },
-          { key: 'state', title: t.state, render: (activity) => <Badge tone={ACTIVITY_TONES[activity.state]}>{t.states[activity.state]}</Badge> },
+          {
+            key: 'when',
+            title: t.when,
+            render: (activity) => `${dayOf(activity.startsAt, language)} ${momentOf(activity.startsAt, language).slice(-5)}`,
+          },
+          {
+            key: 'signed',
+            title: t.signedUp,
+            numeric: true,
+            render: (activity) => `${activity.confirmed} / ${activity.capacity}`,
+          },
+          {
+            key: 'state',
+            title: t.state,
+            render: (activity) => <Badge tone={ACTIVITY_TONES[activity.state]}>{t.states[activity.state]}</Badge>,
+          },
         ]}
       />
     </Card>

@@ -28,8 +28,15 @@ export default function ActivityRoom({ me }: { me: Me }) {
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   const { state } = activity.data
   return (
-    <Page title={activity.data.title} note={<>{t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge></>}
-      tools={mayWrite && <Steps activity={activity.data} />}>
+    <Page
+      title={activity.data.title}
+      note={
+        <>
+          {t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge>
+        </>
+      }
+      tools={mayWrite && <Steps activity={activity.data} />}
+    >
       <Facts activity={activity.data} />
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
@@ -46,12 +53,25 @@ function Facts({ activity }: { activity: Activity }) {
   return (
     <Card title={t.facts}>
       <dl className="pairs">
-        <dt>{t.host}</dt><dd>{activity.hostUnitName ?? '—'}</dd>
-        <dt>{t.when}</dt><dd>{dayOf(activity.startsAt, language)} {at(activity.startsAt).slice(-5)}–{at(activity.endsAt).slice(-5)}</dd>
-        <dt>{t.where}</dt><dd>{activity.venueName}</dd>
-        <dt>{t.capacity}</dt><dd>{activity.capacity}{takesSignUps(activity.state) && ` · ${t.seatsLeft(seatsLeft(activity))}`}</dd>
+        <dt>{t.host}</dt>
+        <dd>{activity.hostUnitName ?? '—'}</dd>
+        <dt>{t.when}</dt>
+        <dd>
+          {dayOf(activity.startsAt, language)} {at(activity.startsAt).slice(-5)}–{at(activity.endsAt).slice(-5)}
+        </dd>
+        <dt>{t.where}</dt>
+        <dd>{activity.venueName}</dd>
+        <dt>{t.capacity}</dt>
+        <dd>
+          {activity.capacity}
+          {takesSignUps(activity.state) && ` · ${t.seatsLeft(seatsLeft(activity))}`}
+        </dd>
       </dl>
-      {(activity.dateChanges ?? []).map((old) => <p key={old.changedAt} className="soft">{t.moved(at(old.startsAt), old.reason)}</p>)}
+      {(activity.dateChanges ?? []).map((old) => (
+        <p key={old.changedAt} className="soft">
+          {t.moved(at(old.startsAt), old.reason)}
+        </p>
+      ))}
       {activity.state === 'CANCELLED' && activity.reason && <p>{t.cancelled(activity.reason)}</p>}
     </Card>
   )

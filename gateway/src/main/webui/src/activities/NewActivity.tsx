@@ -38,26 +38,75 @@ export function NewActivity({ month, allianceId: first, alliances, onClose }: Pr
   const day = date ?? slot?.date ?? month + '-01'
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    write.mutate({
-      allianceId, slotId: slot && hostUnitId === slot.actualHostUnitId ? slot.id : null, kind, title, hostUnitId,
-      startsAt: instantOf(day, from), endsAt: instantOf(day, to), venueName, capacity: Number(capacity),
-    }, { onSuccess: (id) => void navigate('/activities/' + id) })
+    write.mutate(
+      {
+        allianceId,
+        slotId: slot && hostUnitId === slot.actualHostUnitId ? slot.id : null,
+        kind,
+        title,
+        hostUnitId,
+        startsAt: instantOf(day, from),
+        endsAt: instantOf(day, to),
+        venueName,
+        capacity: Number(capacity),
+      },
+      { onSuccess: (id) => void navigate('/activities/' + id) },
+    )
   }
   return (
     <Dialog title={t.create} onClose={onClose} testId="new-activity">
       <form className="stack" onSubmit={submit}>
-        <Choice label={t.alliance} value={allianceId} onChange={(event) => { setAllianceId(event.target.value); setHost(null); setDate(null) }} options={alliances.map((alliance) => ({ value: alliance.id, label: alliance.name }))} />
-        <Choice label={t.kind} value={kind} onChange={(event) => setKind(event.target.value as ActivityKind)} options={KINDS.map((value) => ({ value, label: t.kinds[value] }))} />
+        <Choice
+          label={t.alliance}
+          value={allianceId}
+          onChange={(event) => {
+            setAllianceId(event.target.value)
+            setHost(null)
+            setDate(null)
+          }}
+          options={alliances.map((alliance) => ({ value: alliance.id, label: alliance.name }))}
+        />
+        <Choice
+          label={t.kind}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as ActivityKind)}
+          options={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+        />
         <TextField label={t.name} required maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} />
-        <Choice label={t.host} value={hostUnitId} hint={slot && `${t.slot}：${monthName(slot.month, language)} ${slot.hostUnitName ?? ''} ${dayOf(slot.date, language)}`}
-          onChange={(event) => setHost(event.target.value)} options={(units.data ?? []).map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
+        <Choice
+          label={t.host}
+          value={hostUnitId}
+          hint={
+            slot && `${t.slot}：${monthName(slot.month, language)} ${slot.hostUnitName ?? ''} ${dayOf(slot.date, language)}`
+          }
+          onChange={(event) => setHost(event.target.value)}
+          options={(units.data ?? []).map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
+        />
         <TextField label={t.date} type="date" required value={day} onChange={(event) => setDate(event.target.value)} />
         <TextField label={t.from} type="time" required value={from} onChange={(event) => setFrom(event.target.value)} />
         <TextField label={t.to} type="time" required min={from} value={to} onChange={(event) => setTo(event.target.value)} />
-        <TextField label={t.venue} required maxLength={100} value={venueName} onChange={(event) => setVenue(event.target.value)} />
-        <TextField label={t.capacity} type="number" required min={1} value={capacity} onChange={(event) => setCapacity(event.target.value)} />
+        <TextField
+          label={t.venue}
+          required
+          maxLength={100}
+          value={venueName}
+          onChange={(event) => setVenue(event.target.value)}
+        />
+        <TextField
+          label={t.capacity}
+          type="number"
+          required
+          min={1}
+          value={capacity}
+          onChange={(event) => setCapacity(event.target.value)}
+        />
         {write.isError && <ProblemNote error={write.error} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.dismiss}</Button><Button type="primary" htmlType="submit" loading={write.isPending}>{t.save}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button type="primary" htmlType="submit" loading={write.isPending}>
+            {t.save}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

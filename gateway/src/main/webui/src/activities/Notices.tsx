@@ -19,7 +19,11 @@ export function Notices({ activityId }: { activityId: string }) {
     <Card title={t.messages} testId="messages">
       <p data-testid="message-total">{total === 0 ? t.noMessages : t.messageTotal(total)}</p>
       <div className="row">
-        {STATES.filter((state) => counts[state]).map((state) => <Badge key={state} tone={MESSAGE_TONES[state]}>{t.messageStates[state]} {counts[state]}</Badge>)}
+        {STATES.filter((state) => counts[state]).map((state) => (
+          <Badge key={state} tone={MESSAGE_TONES[state]}>
+            {t.messageStates[state]} {counts[state]}
+          </Badge>
+        ))}
       </div>
     </Card>
   )

@@ -31,9 +31,21 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
   const open = takesSignUps(activity.state) && mayWrite
   const drop = (memberId: string) => withdraw.mutate(memberId, { onError: (error) => void message.error(messageOf(error)) })
   return (
-    <Card title={t.registrations} testId="registrations" tools={open && <Button type="primary" onClick={() => setSigning(true)}>{t.register}</Button>}>
+    <Card
+      title={t.registrations}
+      testId="registrations"
+      tools={
+        open && (
+          <Button type="primary" onClick={() => setSigning(true)}>
+            {t.register}
+          </Button>
+        )
+      }
+    >
       <p data-testid="registration-counts">{t.counts(counts.confirmed, counts.waiting, counts.excused)}</p>
-      {registrations.data.length === 0 ? <p className="soft">{t.nobody}</p> : (
+      {registrations.data.length === 0 ? (
+        <p className="soft">{t.nobody}</p>
+      ) : (
         <DataTable<Registration>
           caption={t.registrations}
           rows={registrations.data}
@@ -41,34 +53,96 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
           columns={[
             { key: 'person', title: t.person, render: (one) => nameOf(one.memberId) },
             { key: 'unit', title: t.unit, render: (one) => people.get(one.memberId)?.unitName ?? '—' },
-            { key: 'state', title: t.state, render: (one) => <Badge tone={TONES[one.state]}>{t.registrationStates[one.state]}{one.position ? ` · ${t.position(one.position)}` : ''}</Badge> },
+            {
+              key: 'state',
+              title: t.state,
+              render: (one) => (
+                <Badge tone={TONES[one.state]}>
+                  {t.registrationStates[one.state]}
+                  {one.position ? ` · ${t.position(one.position)}` : ''}
+                </Badge>
+              ),
+            },
             { key: 'channel', title: t.channel, render: (one) => `${one.channel} · ${one.actor}` },
-            ...(open ? [{ key: 'tools', title: '', render: (one: Registration) => one.state === 'CANCELLED' || one.state === 'EXCUSED' ? '' : (
-              <span className="row tight">
-                <Button size="small" aria-label={t.leaveOf(nameOf(one.memberId))} onClick={() => setLeaving(one.memberId)}>{t.leave}</Button>
-                <Button size="small" aria-label={t.withdrawOf(nameOf(one.memberId))} onClick={() => drop(one.memberId)}>{t.withdraw}</Button>
-              </span>
-            ) }] : []),
+            ...(open
+              ? [
+                  {
+                    key: 'tools',
+                    title: '',
+                    render: (one: Registration) =>
+                      one.state === 'CANCELLED' || one.state === 'EXCUSED' ? (
+                        ''
+                      ) : (
+                        <span className="row tight">
+                          <Button
+                            size="small"
+                            aria-label={t.leaveOf(nameOf(one.memberId))}
+                            onClick={() => setLeaving(one.memberId)}
+                          >
+                            {t.leave}
+                          </Button>
+                          <Button
+                            size="small"
+                            aria-label={t.withdrawOf(nameOf(one.memberId))}
+                            onClick={() => drop(one.memberId)}
+                          >
+                            {t.withdraw}
+                          </Button>
+                        </span>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
-      {signing && <SignUpDialog activity={activity} members={members.data ?? []} registrations={registrations.data} onClose={() => setSigning(false)} />}
-      {leaving && <LeaveDialog activityId={activity.id} memberId={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} />}
+      {signing && (
+        <SignUpDialog
+          activity={activity}
+          members={members.data ?? []}
+          registrations={registrations.data}
+          onClose={() => setSigning(false)}
+        />
+      )}
+      {leaving && (
+        <LeaveDialog activityId={activity.id} memberId={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} />
+      )}
     </Card>
   )
 }
 
-function LeaveDialog({ activityId, memberId, name, onClose }: { activityId: string; memberId: string; name: string; onClose: () => void }) {
+function LeaveDialog({
+  activityId,
+  memberId,
+  name,
+  onClose,
+}: {
+  activityId: string
+  memberId: string
+  name: string
+  onClose: () => void
+}) {
   const t = useActivityTexts()
   const leave = useLeave(activityId)
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={t.leaveOf(name)} onClose={onClose} foot={
-      <>
-        <Button onClick={onClose}>{t.dismiss}</Button>
-        <Button type="primary" disabled={reason.trim() === ''} loading={leave.isPending} onClick={() => leave.mutate({ memberId, reason }, { onSuccess: onClose })}>{t.confirmStep}</Button>
-      </>
-    }>
+    <Dialog
+      title={t.leaveOf(name)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button
+            type="primary"
+            disabled={reason.trim() === ''}
+            loading={leave.isPending}
+            onClick={() => leave.mutate({ memberId, reason }, { onSuccess: onClose })}
+          >
+            {t.confirmStep}
+          </Button>
+        </>
+      }
+    >
       <TextArea label={t.reason} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
       {leave.isError && <ProblemNote error={leave.error} />}
     </Dialog>

@@ -41,16 +41,45 @@ function Form({ report, mayDecide }: { report: Report; mayDecide: boolean }) {
         {report.overdue && <Badge tone="bad">{t.overdue}</Badge>}
       </p>
       {report.state === 'RETURNED' && report.reason && <p>{t.returned(report.reason)}</p>}
-      <p className="soft">{t.prefilled}{t.rollCounts(report.attendance.present, report.attendance.excused, report.attendance.absent, report.attendance.atHome)}</p>
-      <TextArea label={t.summary} maxLength={5000} readOnly={!editable} value={summary} onChange={(event) => setSummary(event.target.value)} />
+      <p className="soft">
+        {t.prefilled}
+        {t.rollCounts(report.attendance.present, report.attendance.excused, report.attendance.absent, report.attendance.atHome)}
+      </p>
+      <TextArea
+        label={t.summary}
+        maxLength={5000}
+        readOnly={!editable}
+        value={summary}
+        onChange={(event) => setSummary(event.target.value)}
+      />
       <Photos activityId={report.activityId} photos={photos} onChange={editable ? setPhotos : undefined} />
-      {editable && report.missing.length > 0 && <p className="row">{report.missing.map((what) => <Badge key={what} tone="warn">{t.missing[what]}</Badge>)}</p>}
+      {editable && report.missing.length > 0 && (
+        <p className="row">
+          {report.missing.map((what) => (
+            <Badge key={what} tone="warn">
+              {t.missing[what]}
+            </Badge>
+          ))}
+        </p>
+      )}
       {write.isError && <ProblemNote error={write.error} />}
       {step.isError && <ProblemNote error={step.error} />}
       <div className="row">
-        {editable && <Button loading={write.isPending} onClick={save}>{t.saveReport}</Button>}
-        {editable && <Button type="primary" loading={step.isPending} onClick={submit}>{t.submitReport}</Button>}
-        {mayDecide && report.state === 'SUBMITTED' && <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ verb: 'accept' })}>{t.accept}</Button>}
+        {editable && (
+          <Button loading={write.isPending} onClick={save}>
+            {t.saveReport}
+          </Button>
+        )}
+        {editable && (
+          <Button type="primary" loading={step.isPending} onClick={submit}>
+            {t.submitReport}
+          </Button>
+        )}
+        {mayDecide && report.state === 'SUBMITTED' && (
+          <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ verb: 'accept' })}>
+            {t.accept}
+          </Button>
+        )}
         {mayDecide && report.state === 'SUBMITTED' && <Button onClick={() => setReturning(true)}>{t.returnReport}</Button>}
       </div>
       {returning && <ReturnDialog activityId={report.activityId} onClose={() => setReturning(false)} />}
@@ -58,13 +87,25 @@ function Form({ report, mayDecide }: { report: Report; mayDecide: boolean }) {
   )
 }
 
-function Photos({ activityId, photos, onChange }: { activityId: string; photos: ReportPhoto[]; onChange?: (photos: ReportPhoto[]) => void }) {
+function Photos({
+  activityId,
+  photos,
+  onChange,
+}: {
+  activityId: string
+  photos: ReportPhoto[]
+  onChange?: (photos: ReportPhoto[]) => void
+}) {
   const t = useActivityTexts()
   const { message } = App.useApp()
   const input = useRef<HTMLInputElement>(null)
   const upload = useUploadPhoto(activityId)
   const add = (file: File | undefined) => {
-    if (file) upload.mutate(file, { onSuccess: (photo) => onChange?.([...photos, photo]), onError: (error) => void message.error(messageOf(error)) })
+    if (file)
+      upload.mutate(file, {
+        onSuccess: (photo) => onChange?.([...photos, photo]),
+        onError: (error) => void message.error(messageOf(error)),
+      })
   }
   return (
     <section aria-label={t.photos}>
@@ -74,14 +115,35 @@ function Photos({ activityId, photos, onChange }: { activityId: string; photos: 
           <li key={photo.sha256 ?? index}>
             {photo.url && <img src={photo.url} alt={photo.caption || photo.name} loading="lazy" />}
             <span>{photo.caption || photo.name}</span>
-            {onChange && <Button size="small" aria-label={t.removePhoto(photo.name)} onClick={() => onChange(photos.filter((other) => other !== photo))}>✕</Button>}
+            {onChange && (
+              <Button
+                size="small"
+                aria-label={t.removePhoto(photo.name)}
+                onClick={() => onChange(photos.filter((other) => other !== photo))}
+              >
+                ✕
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       {onChange && (
         <p className="row">
-          <input ref={input} type="file" accept="image/*" className="hidden-visually" tabIndex={-1} aria-label={t.addPhoto} onChange={(event) => { add(event.target.files?.[0]); event.target.value = '' }} />
-          <Button loading={upload.isPending} onClick={() => input.current?.click()}>{t.addPhoto}</Button>
+          <input
+            ref={input}
+            type="file"
+            accept="image/*"
+            className="hidden-visually"
+            tabIndex={-1}
+            aria-label={t.addPhoto}
+            onChange={(event) => {
+              add(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+          <Button loading={upload.isPending} onClick={() => input.current?.click()}>
+            {t.addPhoto}
+          </Button>
           <span className="soft small">{t.photoNote}</span>
         </p>
       )}
@@ -94,12 +156,23 @@ function ReturnDialog({ activityId, onClose }: { activityId: string; onClose: ()
   const step = useReportStep(activityId)
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={t.returnReport} onClose={onClose} foot={
-      <>
-        <Button onClick={onClose}>{t.dismiss}</Button>
-        <Button type="primary" disabled={reason.trim() === ''} loading={step.isPending} onClick={() => step.mutate({ verb: 'return', body: { reason } }, { onSuccess: onClose })}>{t.confirmStep}</Button>
-      </>
-    }>
+    <Dialog
+      title={t.returnReport}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button
+            type="primary"
+            disabled={reason.trim() === ''}
+            loading={step.isPending}
+            onClick={() => step.mutate({ verb: 'return', body: { reason } }, { onSuccess: onClose })}
+          >
+            {t.confirmStep}
+          </Button>
+        </>
+      }
+    >
       <TextArea label={t.reason} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       {step.isError && <ProblemNote error={step.error} />}
     </Dialog>

@@ -18,25 +18,43 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
   const [chosen, setChosen] = useState<string[]>([])
   const [search, setSearch] = useState('')
   const [channel, setChannel] = useState(t.channels[0] ?? '')
-  const free = notSignedUp(members, registrations).filter((member) => `${member.name} ${member.unitName}`.includes(search.trim()))
+  const free = notSignedUp(members, registrations).filter((member) =>
+    `${member.name} ${member.unitName}`.includes(search.trim()),
+  )
   const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was, id]))
-  const submit = () => register.mutate({ memberIds: chosen, channel }, {
-    onSuccess: ({ data }) => {
-      const confirmed = data.items.filter((one) => one.state === 'CONFIRMED').length
-      void message.success(t.registered(confirmed, data.items.length - confirmed))
-      onClose()
-    },
-  })
+  const submit = () =>
+    register.mutate(
+      { memberIds: chosen, channel },
+      {
+        onSuccess: ({ data }) => {
+          const confirmed = data.items.filter((one) => one.state === 'CONFIRMED').length
+          void message.success(t.registered(confirmed, data.items.length - confirmed))
+          onClose()
+        },
+      },
+    )
   return (
-    <Dialog title={t.register} onClose={onClose} testId="sign-up" foot={
-      <>
-        <span className="soft">{t.chosen(chosen.length)}</span>
-        <Button onClick={onClose}>{t.dismiss}</Button>
-        <Button type="primary" disabled={chosen.length === 0} loading={register.isPending} onClick={submit}>{t.registerAll}</Button>
-      </>
-    }>
+    <Dialog
+      title={t.register}
+      onClose={onClose}
+      testId="sign-up"
+      foot={
+        <>
+          <span className="soft">{t.chosen(chosen.length)}</span>
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button type="primary" disabled={chosen.length === 0} loading={register.isPending} onClick={submit}>
+            {t.registerAll}
+          </Button>
+        </>
+      }
+    >
       <div className="stack">
-        <Choice label={t.channel} value={channel} onChange={(event) => setChannel(event.target.value)} options={t.channels.map((value) => ({ value, label: value }))} />
+        <Choice
+          label={t.channel}
+          value={channel}
+          onChange={(event) => setChannel(event.target.value)}
+          options={t.channels.map((value) => ({ value, label: value }))}
+        />
         <TextField label={t.search} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         <fieldset className="pick">
           <legend>{t.choosePeople}</legend>

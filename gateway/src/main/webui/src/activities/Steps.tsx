@@ -22,7 +22,14 @@ export function Steps({ activity }: { activity: Activity }) {
   return (
     <>
       {nextSteps(activity.state).map((verb, index) => (
-        <Button key={verb} type={index === 0 ? 'primary' : 'default'} loading={step.isPending && step.variables.verb === verb} onClick={() => go(verb)}>{t.verbs[verb]}</Button>
+        <Button
+          key={verb}
+          type={index === 0 ? 'primary' : 'default'}
+          loading={step.isPending && step.variables.verb === verb}
+          onClick={() => go(verb)}
+        >
+          {t.verbs[verb]}
+        </Button>
       ))}
       {asking && <Why activity={activity} verb={asking} onClose={() => setAsking(null)} />}
     </>
@@ -36,15 +43,29 @@ function Why({ activity, verb, onClose }: { activity: Activity; verb: 'cancel' |
   const [date, setDate] = useState('')
   const [from, setFrom] = useState('09:00')
   const [to, setTo] = useState('11:00')
-  const wanted: Step = verb === 'cancel' ? { verb, body: { reason } } : { verb, body: { startsAt: instantOf(date, from), endsAt: instantOf(date, to), reason } }
+  const wanted: Step =
+    verb === 'cancel'
+      ? { verb, body: { reason } }
+      : { verb, body: { startsAt: instantOf(date, from), endsAt: instantOf(date, to), reason } }
   const ready = reason.trim() !== '' && (verb === 'cancel' || date !== '')
   return (
-    <Dialog title={t.verbs[verb]} onClose={onClose} foot={
-      <>
-        <Button onClick={onClose}>{t.dismiss}</Button>
-        <Button type="primary" disabled={!ready} loading={step.isPending} onClick={() => step.mutate(wanted, { onSuccess: onClose })}>{t.confirmStep}</Button>
-      </>
-    }>
+    <Dialog
+      title={t.verbs[verb]}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button
+            type="primary"
+            disabled={!ready}
+            loading={step.isPending}
+            onClick={() => step.mutate(wanted, { onSuccess: onClose })}
+          >
+            {t.confirmStep}
+          </Button>
+        </>
+      }
+    >
       <div className="stack">
         {verb === 'postpone' && (
           <>
@@ -53,7 +74,13 @@ function Why({ activity, verb, onClose }: { activity: Activity; verb: 'cancel' |
             <TextField label={t.to} type="time" required value={to} onChange={(event) => setTo(event.target.value)} />
           </>
         )}
-        <TextArea label={t.reason} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label={t.reason}
+          required
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         {step.isError && <ProblemNote error={step.error} />}
       </div>
     </Dialog>

@@ -5,13 +5,17 @@ export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
 /** What can be done next with an activity, the usual step first. */
 export function nextSteps(state: ActivityState): Verb[] {
   switch (state) {
-    case 'DRAFT': return ['publish', 'cancel']
-    case 'PUBLISHED': return ['held', 'close', 'postpone', 'cancel']
-    case 'CLOSED': return ['held', 'postpone', 'cancel']
+    case 'DRAFT':
+      return ['publish', 'cancel']
+    case 'PUBLISHED':
+      return ['held', 'close', 'postpone', 'cancel']
+    case 'CLOSED':
+      return ['held', 'postpone', 'cancel']
     case 'HELD':
     case 'REPORTED':
     case 'ACCEPTED':
-    case 'CANCELLED': return []
+    case 'CANCELLED':
+      return []
   }
 }
 
@@ -58,7 +62,9 @@ function rank(line: Line): number {
 /** Only what differs from what is written is sent. */
 export function changedLines(lines: Line[], roll: Roll | undefined): { memberId: string; status: AttendanceStatus }[] {
   const written = new Map(roll?.items.map((one) => [one.memberId, one.status]))
-  return lines.filter((line) => written.get(line.id) !== line.status).map((line) => ({ memberId: line.id, status: line.status }))
+  return lines
+    .filter((line) => written.get(line.id) !== line.status)
+    .map((line) => ({ memberId: line.id, status: line.status }))
 }
 
 export type RegistrationCounts = { confirmed: number; waiting: number; excused: number }

@@ -22,21 +22,34 @@ export default function AllianceRoom({ me }: { me: Me }) {
   const { name, effectiveOn, documentNo, unitCount, memberCount, leadUnitName, leaderMemberId, leaderName } = alliance.data
   const isPast = asOf !== '' && asOf < today()
   return (
-    <Page title={name} tools={
-      <>
-        <TextField inline label={t.asOf} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
-        <Link className="button-link ghost" to={`/rotation/${id}/${today().slice(0, 4)}`}>{t.rotation}</Link>
-        <Link className="button-link ghost" to={`/activities?alliance=${id}&month=${today().slice(0, 7)}`}>{t.activities}</Link>
-      </>
-    }>
+    <Page
+      title={name}
+      tools={
+        <>
+          <TextField inline label={t.asOf} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
+          <Link className="button-link ghost" to={`/rotation/${id}/${today().slice(0, 4)}`}>
+            {t.rotation}
+          </Link>
+          <Link className="button-link ghost" to={`/activities?alliance=${id}&month=${today().slice(0, 7)}`}>
+            {t.activities}
+          </Link>
+        </>
+      }
+    >
       <Card title={t.facts}>
         <dl className="pairs">
-          <dt>{t.lead}</dt><dd>{leadUnitName ?? '—'}</dd>
-          <dt>{t.leader}</dt><dd>{leaderName ?? (leaderMemberId ? t.nameHidden : t.noLeaderYet)}</dd>
-          <dt>{t.units}</dt><dd data-testid="unit-count">{unitCount}</dd>
-          <dt>{t.members}</dt><dd data-testid="member-count">{memberCount}</dd>
-          <dt>{t.since}</dt><dd>{dateOf(effectiveOn, language)}</dd>
-          <dt>{t.document}</dt><dd>{documentNo}</dd>
+          <dt>{t.lead}</dt>
+          <dd>{leadUnitName ?? '—'}</dd>
+          <dt>{t.leader}</dt>
+          <dd>{leaderName ?? (leaderMemberId ? t.nameHidden : t.noLeaderYet)}</dd>
+          <dt>{t.units}</dt>
+          <dd data-testid="unit-count">{unitCount}</dd>
+          <dt>{t.members}</dt>
+          <dd data-testid="member-count">{memberCount}</dd>
+          <dt>{t.since}</dt>
+          <dd>{dateOf(effectiveOn, language)}</dd>
+          <dt>{t.document}</dt>
+          <dd>{documentNo}</dd>
         </dl>
       </Card>
       <UnitTable allianceId={id} asOf={asOf || undefined} me={me} isPast={isPast} />

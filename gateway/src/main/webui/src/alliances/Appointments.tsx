@@ -19,7 +19,10 @@ export function Appointments({ alliance, me, isPast }: { alliance: AllianceDetai
   const until = (to: string | null | undefined) => (to ? dateOf(to, language) : t.now)
   return (
     <>
-      <Card title={t.leadUnits} tools={!isPast && mayDesignate(me) && <Button onClick={() => setOpen('lead-unit')}>{t.designate}</Button>}>
+      <Card
+        title={t.leadUnits}
+        tools={!isPast && mayDesignate(me) && <Button onClick={() => setOpen('lead-unit')}>{t.designate}</Button>}
+      >
         <DataTable
           caption={t.leadUnits}
           testId="lead-units"
@@ -33,8 +36,13 @@ export function Appointments({ alliance, me, isPast }: { alliance: AllianceDetai
           ]}
         />
       </Card>
-      <Card title={t.leaders} tools={!isPast && mayNominate(me, alliance.id) && <Button onClick={() => setOpen('leader')}>{t.nominate}</Button>}>
-        {alliance.leaders.length === 0 ? <p className="soft">{t.noLeader}</p> : (
+      <Card
+        title={t.leaders}
+        tools={!isPast && mayNominate(me, alliance.id) && <Button onClick={() => setOpen('leader')}>{t.nominate}</Button>}
+      >
+        {alliance.leaders.length === 0 ? (
+          <p className="soft">{t.noLeader}</p>
+        ) : (
           <DataTable
             caption={t.leaders}
             testId="leaders"
@@ -42,7 +50,11 @@ export function Appointments({ alliance, me, isPast }: { alliance: AllianceDetai
             rowKey={(row) => row.memberId + row.from}
             columns={[
               { key: 'name', title: t.leader, render: (row) => row.name ?? <span className="soft">{t.nameHidden}</span> },
-              { key: 'meeting', title: t.meeting, render: (row) => `${dateOf(row.meetingOn, language)} · ${t.present(row.present)}` },
+              {
+                key: 'meeting',
+                title: t.meeting,
+                render: (row) => `${dateOf(row.meetingOn, language)} · ${t.present(row.present)}`,
+              },
               { key: 'from', title: t.from, render: (row) => dateOf(row.from, language) },
               { key: 'to', title: t.to, render: (row) => until(row.to) },
             ]}

@@ -28,26 +28,60 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    designate.mutate({ ...draft, documentNo: draft.documentNo.trim() }, {
-      onSuccess: () => {
-        void message.success(t.savedFrom(dateOf(draft.from, language)))
-        onClose()
+    designate.mutate(
+      { ...draft, documentNo: draft.documentNo.trim() },
+      {
+        onSuccess: () => {
+          void message.success(t.savedFrom(dateOf(draft.from, language)))
+          onClose()
+        },
       },
-    })
+    )
   }
   const at = (pointer: string) => errorAt(designate.error, pointer)
   const others = (units.data ?? []).filter((unit) => unit.unitId !== latest?.unitId)
   return (
     <Dialog title={t.leadUnitOf(alliance.name)} onClose={onClose} testId="lead-unit-dialog">
       <form className="stack" onSubmit={submit}>
-        <p className="soft">{latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))} {t.leadUnitNote}</p>
-        <Choice label={t.newLeadUnit} required value={draft.unitId} error={at('/unitId')} onChange={(event) => edit({ unitId: event.target.value })}
-          options={[{ value: '', label: t.choose }, ...others.map((unit) => ({ value: unit.unitId, label: unit.unitName }))]} />
-        <TextField label={t.documentNo} required maxLength={100} autoComplete="off" value={draft.documentNo} hint={t.documentHint} error={at('/documentNo')} onChange={(event) => edit({ documentNo: event.target.value })} />
-        <TextField label={t.from} required type="date" min={firstDay(latest)} value={draft.from} hint={t.fromHint} error={at('/from')} onChange={(event) => edit({ from: event.target.value })} />
+        <p className="soft">
+          {latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))} {t.leadUnitNote}
+        </p>
+        <Choice
+          label={t.newLeadUnit}
+          required
+          value={draft.unitId}
+          error={at('/unitId')}
+          onChange={(event) => edit({ unitId: event.target.value })}
+          options={[{ value: '', label: t.choose }, ...others.map((unit) => ({ value: unit.unitId, label: unit.unitName }))]}
+        />
+        <TextField
+          label={t.documentNo}
+          required
+          maxLength={100}
+          autoComplete="off"
+          value={draft.documentNo}
+          hint={t.documentHint}
+          error={at('/documentNo')}
+          onChange={(event) => edit({ documentNo: event.target.value })}
+        />
+        <TextField
+          label={t.from}
+          required
+          type="date"
+          min={firstDay(latest)}
+          value={draft.from}
+          hint={t.fromHint}
+          error={at('/from')}
+          onChange={(event) => edit({ from: event.target.value })}
+        />
         {units.isError && <ProblemNote error={units.error} retry={() => void units.refetch()} />}
         {designate.isError && <ProblemNote error={designate.error} atFields={FIELDS} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={designate.isPending}>{t.save}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={designate.isPending}>
+            {t.save}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

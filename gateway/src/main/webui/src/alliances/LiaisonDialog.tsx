@@ -41,18 +41,64 @@ export function LiaisonDialog({ unit, current, mayVacate, onClose }: Props) {
   return (
     <Dialog title={t.liaisonOf(unit.unitName)} onClose={onClose} testId="liaison-dialog">
       <form className="stack" onSubmit={submit}>
-        <p className="soft">{current ? t.presentLiaison(current.name, current.phoneMasked, dateOf(current.from, language)) : t.noLiaisonYet}</p>
-        {current && mayVacate && <Choice label={t.what} value={empty ? 'vacate' : 'appoint'} onChange={(event) => setEmpty(event.target.value === 'vacate')}
-          options={[{ value: 'appoint', label: t.appoint }, { value: 'vacate', label: t.vacate }]} />}
-        {empty ? <p>{t.vacateNote}</p> : (
+        <p className="soft">
+          {current ? t.presentLiaison(current.name, current.phoneMasked, dateOf(current.from, language)) : t.noLiaisonYet}
+        </p>
+        {current && mayVacate && (
+          <Choice
+            label={t.what}
+            value={empty ? 'vacate' : 'appoint'}
+            onChange={(event) => setEmpty(event.target.value === 'vacate')}
+            options={[
+              { value: 'appoint', label: t.appoint },
+              { value: 'vacate', label: t.vacate },
+            ]}
+          />
+        )}
+        {empty ? (
+          <p>{t.vacateNote}</p>
+        ) : (
           <>
-            <TextField label={t.personName} required maxLength={60} autoComplete="off" value={draft.name} hint={t.personHint} error={errorAt(appoint.error, '/name')} onChange={(event) => edit({ name: event.target.value })} />
-            <TextField label={t.phone} required type="tel" maxLength={20} autoComplete="off" value={draft.phone} hint={t.phoneHint} error={errorAt(appoint.error, '/phone')} onChange={(event) => edit({ phone: event.target.value })} />
+            <TextField
+              label={t.personName}
+              required
+              maxLength={60}
+              autoComplete="off"
+              value={draft.name}
+              hint={t.personHint}
+              error={errorAt(appoint.error, '/name')}
+              onChange={(event) => edit({ name: event.target.value })}
+            />
+            <TextField
+              label={t.phone}
+              required
+              type="tel"
+              maxLength={20}
+              autoComplete="off"
+              value={draft.phone}
+              hint={t.phoneHint}
+              error={errorAt(appoint.error, '/phone')}
+              onChange={(event) => edit({ phone: event.target.value })}
+            />
           </>
         )}
-        <TextField label={empty ? t.emptyFrom : t.from} required type="date" min={firstDay(current)} value={draft.from} hint={t.fromHint} error={errorAt(saving.error, '/from')} onChange={(event) => edit({ from: event.target.value })} />
+        <TextField
+          label={empty ? t.emptyFrom : t.from}
+          required
+          type="date"
+          min={firstDay(current)}
+          value={draft.from}
+          hint={t.fromHint}
+          error={errorAt(saving.error, '/from')}
+          onChange={(event) => edit({ from: event.target.value })}
+        />
         {saving.isError && <ProblemNote error={saving.error} atFields={FIELDS} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={saving.isPending}>{empty ? t.confirmVacate : t.save}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={saving.isPending}>
+            {empty ? t.confirmVacate : t.save}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

@@ -39,42 +39,103 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
     event.preventDefault()
     if (counted.verdict !== 'ELECTED') return
     const votes = nominees.map(({ member, count }) => ({ memberId: member.id, count: Number(count) }))
-    nominate.mutate({ meetingOn: draft.meetingOn, present, votes, from }, {
-      onSuccess: () => {
-        void message.success(t.elected(counted.first?.member.name ?? '', dateOf(from, language)))
-        onClose()
+    nominate.mutate(
+      { meetingOn: draft.meetingOn, present, votes, from },
+      {
+        onSuccess: () => {
+          void message.success(t.elected(counted.first?.member.name ?? '', dateOf(from, language)))
+          onClose()
+        },
       },
-    })
+    )
   }
   const at = (pointer: string) => errorAt(nominate.error, pointer)
   const votesAt = (index: number) => at(`/votes/${index}/memberId`) ?? at(`/votes/${index}/count`)
-  const atFields = ['/meetingOn', '/present', '/from', ...nominees.flatMap((_, index) => [`/votes/${index}/memberId`, `/votes/${index}/count`])]
+  const atFields = [
+    '/meetingOn',
+    '/present',
+    '/from',
+    ...nominees.flatMap((_, index) => [`/votes/${index}/memberId`, `/votes/${index}/count`]),
+  ]
   return (
     <Dialog title={t.nominateFor(alliance.name)} onClose={onClose} testId="nominate-dialog">
       <form className="stack" onSubmit={submit}>
         <p className="soft">{t.nominateNote}</p>
         <div className="two-fields">
-          <TextField label={t.meetingOn} required type="date" max={today()} value={draft.meetingOn} error={at('/meetingOn')} onChange={(event) => edit({ meetingOn: event.target.value })} />
-          <TextField label={t.present} required type="number" min={1} max={100000} value={draft.present} error={at('/present')} onChange={(event) => edit({ present: event.target.value })} />
+          <TextField
+            label={t.meetingOn}
+            required
+            type="date"
+            max={today()}
+            value={draft.meetingOn}
+            error={at('/meetingOn')}
+            onChange={(event) => edit({ meetingOn: event.target.value })}
+          />
+          <TextField
+            label={t.present}
+            required
+            type="number"
+            min={1}
+            max={100000}
+            value={draft.present}
+            error={at('/present')}
+            onChange={(event) => edit({ present: event.target.value })}
+          />
         </div>
         <p className="majority">{present >= 1 ? t.majority(present, majorityOf(present)) : t.majorityRule}</p>
-        <NomineeSearch allianceId={alliance.id} nominees={nominees} onName={(member) => name([...nominees, { member, count: '' }])} />
+        <NomineeSearch
+          allianceId={alliance.id}
+          nominees={nominees}
+          onName={(member) => name([...nominees, { member, count: '' }])}
+        />
         {nominees.length > 0 && (
           <fieldset className="nominees">
             <legend>{t.nominees}</legend>
             {nominees.map((nominee, index) => (
               <div key={nominee.member.id} className="nominee">
-                <TextField label={t.votesOf(nominee.member.name, nominee.member.unitName)} required type="number" min={0} max={100000} value={nominee.count} error={votesAt(index)}
-                  onChange={(event) => name(nominees.map((other) => (other === nominee ? { ...nominee, count: event.target.value } : other)))} />
-                <Button aria-label={t.dropOf(nominee.member.name)} onClick={() => name(nominees.filter((other) => other !== nominee))}>{t.drop}</Button>
+                <TextField
+                  label={t.votesOf(nominee.member.name, nominee.member.unitName)}
+                  required
+                  type="number"
+                  min={0}
+                  max={100000}
+                  value={nominee.count}
+                  error={votesAt(index)}
+                  onChange={(event) =>
+                    name(nominees.map((other) => (other === nominee ? { ...nominee, count: event.target.value } : other)))
+                  }
+                />
+                <Button
+                  aria-label={t.dropOf(nominee.member.name)}
+                  onClick={() => name(nominees.filter((other) => other !== nominee))}
+                >
+                  {t.drop}
+                </Button>
               </div>
             ))}
           </fieldset>
         )}
-        <TextField label={t.termFrom} required type="date" min={firstTerm} value={from} hint={t.termHint} error={at('/from')} onChange={(event) => { setChosenDay(event.target.value); nominate.reset() }} />
+        <TextField
+          label={t.termFrom}
+          required
+          type="date"
+          min={firstTerm}
+          value={from}
+          hint={t.termHint}
+          error={at('/from')}
+          onChange={(event) => {
+            setChosenDay(event.target.value)
+            nominate.reset()
+          }}
+        />
         <Verdict counted={counted} present={present} />
         {nominate.isError && <ProblemNote error={nominate.error} atFields={atFields} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" disabled={counted.verdict !== 'ELECTED'} loading={nominate.isPending}>{t.recordNomination}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" disabled={counted.verdict !== 'ELECTED'} loading={nominate.isPending}>
+            {t.recordNomination}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )
@@ -90,5 +151,13 @@ function Verdict({ counted: { verdict, cast, needed, first }, present }: { count
     NO_MAJORITY: () => t.noMajority(first?.member.name ?? '', votes, needed),
     ELECTED: () => t.majorityFor(first?.member.name ?? '', votes, present),
   }[verdict]()
-  return <p role="status" className={`verdict ${verdict === 'ELECTED' ? 'good' : verdict === 'COUNTING' ? 'plain' : 'bad'}`} data-testid="verdict">{words}</p>
+  return (
+    <p
+      role="status"
+      className={`verdict ${verdict === 'ELECTED' ? 'good' : verdict === 'COUNTING' ? 'plain' : 'bad'}`}
+      data-testid="verdict"
+    >
+      {words}
+    </p>
+  )
 }

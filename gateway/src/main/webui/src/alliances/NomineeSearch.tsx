@@ -9,7 +9,15 @@ import { usePostTexts } from './postTexts'
 const SHOWN = 5
 
 /** Finds people on the lists of the alliance's units; a press on a name makes a nominee. */
-export function NomineeSearch({ allianceId, nominees, onName }: { allianceId: string; nominees: Nominee[]; onName: (member: Member) => void }) {
+export function NomineeSearch({
+  allianceId,
+  nominees,
+  onName,
+}: {
+  allianceId: string
+  nominees: Nominee[]
+  onName: (member: Member) => void
+}) {
   const t = usePostTexts()
   const members = useAllianceMembers(allianceId)
   const [search, setSearch] = useState('')
@@ -21,20 +29,37 @@ export function NomineeSearch({ allianceId, nominees, onName }: { allianceId: st
   }
   return (
     <div className="stack">
-      <TextField label={t.find} type="search" autoComplete="off" value={search} hint={members.isPending ? t.listLoading : t.findHint} onChange={(event) => setSearch(event.target.value)}
+      <TextField
+        label={t.find}
+        type="search"
+        autoComplete="off"
+        value={search}
+        hint={members.isPending ? t.listLoading : t.findHint}
+        onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
           if (found.length === 1 && found[0]) choose(found[0])
-        }} />
+        }}
+      />
       {search.trim() !== '' && members.isSuccess && (
         <div role="group" aria-label={t.foundPeople} className="found">
           {found.slice(0, SHOWN).map((member) => (
-            <button key={member.id} type="button" aria-label={t.nameOf(member.name, member.unitName)} onClick={() => choose(member)}>
-              <span>{member.name}</span> <span className="soft">{member.unitName} · {t.born(member.birth.slice(0, 4))}</span>
+            <button
+              key={member.id}
+              type="button"
+              aria-label={t.nameOf(member.name, member.unitName)}
+              onClick={() => choose(member)}
+            >
+              <span>{member.name}</span>{' '}
+              <span className="soft">
+                {member.unitName} · {t.born(member.birth.slice(0, 4))}
+              </span>
             </button>
           ))}
-          <p className="soft small" role="status">{found.length === 0 ? t.nobodyFound : found.length > SHOWN ? t.moreFound(found.length - SHOWN) : t.pressName}</p>
+          <p className="soft small" role="status">
+            {found.length === 0 ? t.nobodyFound : found.length > SHOWN ? t.moreFound(found.length - SHOWN) : t.pressName}
+          </p>
         </div>
       )}
     </div>

@@ -6,24 +6,50 @@ import { today } from '../i18n/dates'
 import { show } from '../test/render'
 import { UnitTable } from './UnitTable'
 
-const unit = (seat: number, unitName: string): AllianceUnit => ({ unitId: 'u' + seat, unitName, uscc: '', seat, from: '2026-01-01', lead: seat === 1, memberCount: 20 })
+const unit = (seat: number, unitName: string): AllianceUnit => ({
+  unitId: 'u' + seat,
+  unitName,
+  uscc: '',
+  seat,
+  from: '2026-01-01',
+  lead: seat === 1,
+  memberCount: 20,
+})
 const units = [unit(1, '县农业农村局'), unit(2, '县水利局')]
 const posts: UnitPosts[] = [
   {
-    unitId: 'u1', unitName: '县农业农村局', allianceId: 'a1', seat: 1, gaps: [], liaison: { name: '试联络', phoneMasked: '139****0001', userSub: null, from: '2026-01-05' },
+    unitId: 'u1',
+    unitName: '县农业农村局',
+    allianceId: 'a1',
+    seat: 1,
+    gaps: [],
+    liaison: { name: '试联络', phoneMasked: '139****0001', userSub: null, from: '2026-01-05' },
     venue: { address: '试验路1号二楼', capacity: 60, stepFree: true, contact: '试联系', from: '2026-01-05' },
   },
   { unitId: 'u2', unitName: '县水利局', allianceId: 'a1', seat: 2, gaps: ['LIAISON', 'VENUE'], liaison: null, venue: null },
 ]
 
-const refusal = (errors: unknown[]) => new Response(JSON.stringify({ code: 'INVALID', detail: '请检查标出的内容', errors }), { status: 422, headers: { 'content-type': 'application/problem+json' } })
+const refusal = (errors: unknown[]) =>
+  new Response(JSON.stringify({ code: 'INVALID', detail: '请检查标出的内容', errors }), {
+    status: 422,
+    headers: { 'content-type': 'application/problem+json' },
+  })
 
 function table(role: string, answers: Record<string, unknown> = {}, asOf?: string) {
-  const me: Me = { subject: 's', username: 'u', roles: [role], division: '370522', units: [], allianceIds: [], leadAllianceIds: [] }
+  const me: Me = {
+    subject: 's',
+    username: 'u',
+    roles: [role],
+    division: '370522',
+    units: [],
+    allianceIds: [],
+    leadAllianceIds: [],
+  }
   const query = asOf ? '&asOf=' + asOf : ''
   return show(<UnitTable allianceId="a1" asOf={asOf} me={me} isPast={asOf !== undefined} />, {
     ['GET /api/v1/alliances/a1/units' + (asOf ? '?asOf=' + asOf : '')]: { items: units },
-    ['GET /api/v1/alliance-units?allianceId=a1' + query]: { items: posts }, ...answers,
+    ['GET /api/v1/alliance-units?allianceId=a1' + query]: { items: posts },
+    ...answers,
   })
 }
 
@@ -36,7 +62,9 @@ const fill = async (field: HTMLElement, text: string) => {
 const press = async (label: string) => user.click(await screen.findByLabelText(label))
 
 test('G-07 a wrong phone is refused at its field, and what was typed stays', async () => {
-  const calls = table('county-committee', { 'PUT /api/v1/alliance-units/u2/liaison': refusal([{ pointer: '/phone', detail: '电话格式不正确' }]) })
+  const calls = table('county-committee', {
+    'PUT /api/v1/alliance-units/u2/liaison': refusal([{ pointer: '/phone', detail: '电话格式不正确' }]),
+  })
   await press('登记联络员：县水利局')
   await fill(screen.getByLabelText('姓名'), '试新人')
   await fill(screen.getByLabelText('电话'), '1390000')
@@ -65,7 +93,13 @@ test('G-08 a venue is changed starting from what is known of the present one', a
   await fill(screen.getByLabelText('可容纳人数'), '80')
   await user.click(screen.getByText('保存'))
   await vi.waitFor(() => expect(screen.queryByTestId('venue-dialog')).toBeNull())
-  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({ address: '试验路1号二楼', capacity: 80, stepFree: true, contact: '试联系', from: today() })
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({
+    address: '试验路1号二楼',
+    capacity: 80,
+    stepFree: true,
+    contact: '试联系',
+    from: today(),
+  })
 })
 
 test('a day gone by is only read', async () => {

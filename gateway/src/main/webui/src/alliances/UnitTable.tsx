@@ -33,20 +33,45 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
       <span className="post">
         <span>{shown}</span>
         {!isPast && mayChangePosts(me, allianceId, unit.unitId) && (
-          <Button className="no-print" aria-label={t.changePost(unit.unitName, t[kind], isThere)} onClick={() => setOpen({ post: kind, unit })}>{isThere ? t.change : t.register}</Button>
+          <Button
+            className="no-print"
+            aria-label={t.changePost(unit.unitName, t[kind], isThere)}
+            onClick={() => setOpen({ post: kind, unit })}
+          >
+            {isThere ? t.change : t.register}
+          </Button>
         )}
       </span>
     )
   }
   const postColumns: Column<AllianceUnit>[] = [
-    { key: 'liaison', title: t.liaison, render: (unit) => {
-      const liaison = of.get(unit.unitId)?.liaison
-      return post('liaison', unit, liaison ? <>{liaison.name} <span className="numeric">{liaison.phoneMasked}</span></> : <Badge tone="warn">{t.gaps.LIAISON}</Badge>, !!liaison)
-    } },
-    { key: 'venue', title: t.venue, render: (unit) => {
-      const venue = of.get(unit.unitId)?.venue
-      return post('venue', unit, venue ? <VenueText venue={venue} /> : <Badge tone="warn">{t.gaps.VENUE}</Badge>, !!venue)
-    } },
+    {
+      key: 'liaison',
+      title: t.liaison,
+      render: (unit) => {
+        const liaison = of.get(unit.unitId)?.liaison
+        return post(
+          'liaison',
+          unit,
+          liaison ? (
+            <>
+              {liaison.name} <span className="numeric">{liaison.phoneMasked}</span>
+            </>
+          ) : (
+            <Badge tone="warn">{t.gaps.LIAISON}</Badge>
+          ),
+          !!liaison,
+        )
+      },
+    },
+    {
+      key: 'venue',
+      title: t.venue,
+      render: (unit) => {
+        const venue = of.get(unit.unitId)?.venue
+        return post('venue', unit, venue ? <VenueText venue={venue} /> : <Badge tone="warn">{t.gaps.VENUE}</Badge>, !!venue)
+      },
+    },
   ]
   const shown = open && of.get(open.unit.unitId)
   return (
@@ -57,13 +82,37 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
         rows={units.data}
         rowKey={(unit) => unit.unitId}
         columns={[
-          { key: 'unit', title: t.unit, render: (unit) => <>{unit.unitName} {unit.lead && <Badge tone="info">{t.isLead}</Badge>}</> },
+          {
+            key: 'unit',
+            title: t.unit,
+            render: (unit) => (
+              <>
+                {unit.unitName} {unit.lead && <Badge tone="info">{t.isLead}</Badge>}
+              </>
+            ),
+          },
           { key: 'seat', title: t.seat, numeric: true, render: (unit) => unit.seat },
-          { key: 'members', title: t.members, numeric: true, render: (unit) => <Link to={'/members?unit=' + unit.unitId} aria-label={`${unit.unitName} ${t.memberList} ${unit.memberCount}`}>{unit.memberCount}</Link> },
+          {
+            key: 'members',
+            title: t.members,
+            numeric: true,
+            render: (unit) => (
+              <Link to={'/members?unit=' + unit.unitId} aria-label={`${unit.unitName} ${t.memberList} ${unit.memberCount}`}>
+                {unit.memberCount}
+              </Link>
+            ),
+          },
           ...(seesPosts ? postColumns : []),
         ]}
       />
-      {open?.post === 'liaison' && <LiaisonDialog unit={open.unit} current={shown?.liaison} mayVacate={mayVacate(me, allianceId, open.unit.unitId)} onClose={() => setOpen(null)} />}
+      {open?.post === 'liaison' && (
+        <LiaisonDialog
+          unit={open.unit}
+          current={shown?.liaison}
+          mayVacate={mayVacate(me, allianceId, open.unit.unitId)}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open?.post === 'venue' && <VenueDialog unit={open.unit} current={shown?.venue} onClose={() => setOpen(null)} />}
     </Card>
   )
@@ -71,5 +120,11 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
 
 function VenueText({ venue: { address, capacity, stepFree } }: { venue: Venue }) {
   const t = useAllianceTexts()
-  return <>{address}<br /><span className="soft small">{[t.seats(capacity), stepFree ? t.stepFree : ''].filter(Boolean).join(' · ')}</span></>
+  return (
+    <>
+      {address}
+      <br />
+      <span className="soft small">{[t.seats(capacity), stepFree ? t.stepFree : ''].filter(Boolean).join(' · ')}</span>
+    </>
+  )
 }

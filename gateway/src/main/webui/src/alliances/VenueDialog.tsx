@@ -20,7 +20,11 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   const { message } = App.useApp()
   const fix = useFixVenue(unit.unitId)
   const [draft, setDraft] = useState({
-    address: current?.address ?? '', capacity: String(current?.capacity ?? ''), stepFree: current?.stepFree ?? false, contact: current?.contact ?? '', from: usualDay(current, today()),
+    address: current?.address ?? '',
+    capacity: String(current?.capacity ?? ''),
+    stepFree: current?.stepFree ?? false,
+    contact: current?.contact ?? '',
+    from: usualDay(current, today()),
   })
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
@@ -28,25 +32,68 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    fix.mutate({ ...draft, capacity: Number(draft.capacity) }, {
-      onSuccess: () => {
-        void message.success(t.savedFrom(dateOf(draft.from, language)))
-        onClose()
+    fix.mutate(
+      { ...draft, capacity: Number(draft.capacity) },
+      {
+        onSuccess: () => {
+          void message.success(t.savedFrom(dateOf(draft.from, language)))
+          onClose()
+        },
       },
-    })
+    )
   }
   const at = (pointer: string) => errorAt(fix.error, pointer)
   return (
     <Dialog title={t.venueOf(unit.unitName)} onClose={onClose} testId="venue-dialog">
       <form className="stack" onSubmit={submit}>
         <p className="soft">{current ? t.presentVenue(dateOf(current.from, language)) : t.noVenueYet}</p>
-        <TextField label={t.address} required maxLength={200} autoComplete="off" value={draft.address} hint={t.addressHint} error={at('/address')} onChange={(event) => edit({ address: event.target.value })} />
-        <TextField label={t.capacity} required type="number" min={1} max={100000} value={draft.capacity} error={at('/capacity')} onChange={(event) => edit({ capacity: event.target.value })} />
+        <TextField
+          label={t.address}
+          required
+          maxLength={200}
+          autoComplete="off"
+          value={draft.address}
+          hint={t.addressHint}
+          error={at('/address')}
+          onChange={(event) => edit({ address: event.target.value })}
+        />
+        <TextField
+          label={t.capacity}
+          required
+          type="number"
+          min={1}
+          max={100000}
+          value={draft.capacity}
+          error={at('/capacity')}
+          onChange={(event) => edit({ capacity: event.target.value })}
+        />
         <Tick label={t.stepFree} checked={draft.stepFree} onChange={(event) => edit({ stepFree: event.target.checked })} />
-        <TextField label={t.contact} required maxLength={60} autoComplete="off" value={draft.contact} error={at('/contact')} onChange={(event) => edit({ contact: event.target.value })} />
-        <TextField label={t.from} required type="date" min={firstDay(current)} value={draft.from} hint={t.fromHint} error={at('/from')} onChange={(event) => edit({ from: event.target.value })} />
+        <TextField
+          label={t.contact}
+          required
+          maxLength={60}
+          autoComplete="off"
+          value={draft.contact}
+          error={at('/contact')}
+          onChange={(event) => edit({ contact: event.target.value })}
+        />
+        <TextField
+          label={t.from}
+          required
+          type="date"
+          min={firstDay(current)}
+          value={draft.from}
+          hint={t.fromHint}
+          error={at('/from')}
+          onChange={(event) => edit({ from: event.target.value })}
+        />
         {fix.isError && <ProblemNote error={fix.error} atFields={FIELDS} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={fix.isPending}>{t.save}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={fix.isPending}>
+            {t.save}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

@@ -47,5 +47,8 @@ test('the alliance puts forward, those above designate', () => {
   expect(mayNominate(me('lead-unit'), 'a1')).toBe(true)
   expect(mayNominate(me('lead-unit'), 'a2')).toBe(false)
   expect(mayNominate(me('county-committee'), 'a1')).toBe(false)
-  expect(['county-committee', 'org-dept', 'lead-unit', 'liaison'].filter((role) => mayDesignate(me(role)))).toEqual(['county-committee', 'org-dept'])
+  expect(['county-committee', 'org-dept', 'lead-unit', 'liaison'].filter((role) => mayDesignate(me(role)))).toEqual([
+    'county-committee',
+    'org-dept',
+  ])
 })

@@ -13,7 +13,12 @@ export function mayDesignate({ roles }: Me): boolean {
 /** One nominee and what was counted for him, as typed. */
 export type Nominee = { member: Member; count: string }
 
-export type Tally = { verdict: 'COUNTING' | 'TOO_MANY' | 'NO_MAJORITY' | 'ELECTED'; cast: number; needed: number; first?: Nominee }
+export type Tally = {
+  verdict: 'COUNTING' | 'TOO_MANY' | 'NO_MAJORITY' | 'ELECTED'
+  cast: number
+  needed: number
+  first?: Nominee
+}
 
 /** The fewest votes that are more than half of those present: 11 of 20, 11 of 21. */
 export function majorityOf(present: number): number {
@@ -36,7 +41,12 @@ export function eligible(members: Member[], nominees: Nominee[], search: string)
   const wanted = search.trim()
   if (wanted === '') return []
   const named = new Set(nominees.map((nominee) => nominee.member.id))
-  return members.filter((member) => member.state === 'ACTIVE' && !named.has(member.id) && [member.name, member.unitName].some((text) => text.includes(wanted)))
+  return members.filter(
+    (member) =>
+      member.state === 'ACTIVE' &&
+      !named.has(member.id) &&
+      [member.name, member.unitName].some((text) => text.includes(wanted)),
+  )
 }
 
 /** A term begins neither before its meeting nor on the day another one began. */

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import type { Liaison, Me } from '../api/types'
 import { firstDay, liaisonOf, mayChangePosts, mayVacate, usualDay } from './postModel'
 
-const me = (given: Partial<Me>): Me => ({ subject: 's', username: 'u', roles: [], division: '370522', units: [], allianceIds: [], leadAllianceIds: [], ...given })
+const me = (given: Partial<Me>): Me => ({
+  subject: 's',
+  username: 'u',
+  roles: [],
+  division: '370522',
+  units: [],
+  allianceIds: [],
+  leadAllianceIds: [],
+  ...given,
+})
 const own = { id: 'u2', uscc: '', name: '县水利局' }
 
 test.each([

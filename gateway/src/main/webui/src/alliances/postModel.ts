@@ -3,9 +3,11 @@ import type { Liaison, Me } from '../api/types'
 
 /** Who may name a unit's liaison and venue: the committee, the alliance's lead unit, the unit itself. */
 export function mayChangePosts({ roles, leadAllianceIds, units }: Me, allianceId: string, unitId: string): boolean {
-  return roles.includes('county-committee')
-    || (roles.includes('lead-unit') && leadAllianceIds.includes(allianceId))
-    || (['lead-unit', 'liaison'].some((role) => roles.includes(role)) && units.some((unit) => unit.id === unitId))
+  return (
+    roles.includes('county-committee') ||
+    (roles.includes('lead-unit') && leadAllianceIds.includes(allianceId)) ||
+    (['lead-unit', 'liaison'].some((role) => roles.includes(role)) && units.some((unit) => unit.id === unitId))
+  )
 }
 
 /** A liaison hands his post over; he does not leave it empty. */

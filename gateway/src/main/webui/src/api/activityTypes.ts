@@ -40,13 +40,30 @@ export type Registration = {
 
 export type AttendanceStatus = 'PRESENT' | 'EXCUSED' | 'ABSENT' | 'AT_HOME'
 
-export type RollLine = { memberId: string; unitId: string; guest: boolean; status: AttendanceStatus; recordedBy: string; recordedAt: string; correctedFrom?: AttendanceStatus | null }
+export type RollLine = {
+  memberId: string
+  unitId: string
+  guest: boolean
+  status: AttendanceStatus
+  recordedBy: string
+  recordedAt: string
+  correctedFrom?: AttendanceStatus | null
+}
 
-export type Roll = { items: RollLine[]; counts: { present: number; excused: number; absent: number; atHome: number; guests: number } }
+export type Roll = {
+  items: RollLine[]
+  counts: { present: number; excused: number; absent: number; atHome: number; guests: number }
+}
 
 export type ReportState = 'NOT_HELD' | 'DUE' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED'
 
-export type ReportPhoto = { name: string; sha256?: string | null; caption?: string | null; uploaded: boolean; url?: string | null }
+export type ReportPhoto = {
+  name: string
+  sha256?: string | null
+  caption?: string | null
+  uploaded: boolean
+  url?: string | null
+}
 
 export type Report = {
   activityId: string

@@ -3,8 +3,13 @@ import { get, idOf, loginPath, post, queryOf } from './client'
 import { Problem } from './problem'
 
 function answering(status: number, body?: unknown, headers: Record<string, string> = {}) {
-  const answer = vi.fn(async (_path: string, _init: RequestInit) =>
-    new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers } }))
+  const answer = vi.fn(
+    async (_path: string, _init: RequestInit) =>
+      new Response(body === undefined ? null : JSON.stringify(body), {
+        status,
+        headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
+      }),
+  )
   vi.stubGlobal('fetch', answer)
   return answer
 }
@@ -32,7 +37,12 @@ test('what the service says is what people read', async () => {
   answering(422, { code: 'INVALID', detail: '请填写原因', errors: [{ pointer: '/reason', detail: '不能为空' }] })
   const failure = await post('/api/v1/rotation-slots/1/defer', {}).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(Problem)
-  expect(failure).toMatchObject({ status: 422, code: 'INVALID', message: '请填写原因', errors: [{ pointer: '/reason', detail: '不能为空' }] })
+  expect(failure).toMatchObject({
+    status: 422,
+    code: 'INVALID',
+    message: '请填写原因',
+    errors: [{ pointer: '/reason', detail: '不能为空' }],
+  })
 })
 
 test('401 and 499 both mean that nobody is logged in', async () => {
@@ -43,7 +53,10 @@ test('401 and 499 both mean that nobody is logged in', async () => {
 })
 
 test('no network is told in words', async () => {
-  vi.stubGlobal('fetch', vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))))
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))),
+  )
   await expect(get('/api/v1/me')).rejects.toMatchObject({ status: 0, message: '网络不通，请检查网络后重试' })
 })
 

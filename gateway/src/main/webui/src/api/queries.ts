@@ -13,7 +13,11 @@ function toLogin(error: unknown): void {
 /** A session that ends under way leads back to the same page after login; only "who am I" may be answered with no. */
 export function consoleQueries(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error, query) => { if (query.queryKey[0] !== 'me') toLogin(error) } }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryKey[0] !== 'me') toLogin(error)
+      },
+    }),
     mutationCache: new MutationCache({ onError: toLogin }),
     defaultOptions: {
       queries: {

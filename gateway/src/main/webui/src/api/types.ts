@@ -88,7 +88,16 @@ export type Leader = {
   present: number
 }
 
-export type AllianceUnit = { unitId: string; unitName: string; uscc: string; seat: number; from: string; to?: string | null; lead: boolean; memberCount: number }
+export type AllianceUnit = {
+  unitId: string
+  unitName: string
+  uscc: string
+  seat: number
+  from: string
+  to?: string | null
+  lead: boolean
+  memberCount: number
+}
 
 export type UnitPosts = {
   unitId: string
@@ -121,7 +130,17 @@ export type Slot = {
   frozen: boolean
 }
 
-export type Balance = { unitId: string; unitName: string; seat: number; planned: number; actual: number; lastYear?: number | null; aboveShare: number; owes: number; isOwed: number }
+export type Balance = {
+  unitId: string
+  unitName: string
+  seat: number
+  planned: number
+  actual: number
+  lastYear?: number | null
+  aboveShare: number
+  owes: number
+  isOwed: number
+}
 
 export type OwedTurn = { debtorUnitId: string; debtorName: string; creditorUnitId: string; creditorName: string; since: string }
 
@@ -132,7 +151,11 @@ export type GrantedWishes = {
   demands?: { kind: 'CANNOT_HOST' | 'MUST_HOST' | 'ON_DAY'; month: number; unitId?: string | null; day?: string | null }[]
   closures?: { unitId: string; from: string; to: string }[]
   keyDays?: { name: string; month?: number | null; within?: number | null }[]
-  units?: { unitId: string; places?: { name: string; capacity: number; cost?: number | null; closed?: string[] | null }[] | null; themes?: string[] | null }[]
+  units?: {
+    unitId: string
+    places?: { name: string; capacity: number; cost?: number | null; closed?: string[] | null }[] | null
+    themes?: string[] | null
+  }[]
   months?: { month: number; heads?: number | null; theme?: string | null }[]
 }
 
@@ -306,9 +329,23 @@ export type Survey = {
 export type UnitName = { unitId: string; unitName: string }
 
 /** One import of a survey workbook. */
-export type SurveyImport = { id: string; surveyId: string; state: ImportState; rows: ImportJob['rows']; failure?: string | null; fileName: string }
+export type SurveyImport = {
+  id: string
+  surveyId: string
+  state: ImportState
+  rows: ImportJob['rows']
+  failure?: string | null
+  fileName: string
+}
 
-export type SurveyProgress = { expected: number; returned: number; missing: UnitName[]; overdue: UnitName[]; closesOn: string; state: SurveyState }
+export type SurveyProgress = {
+  expected: number
+  returned: number
+  missing: UnitName[]
+  overdue: UnitName[]
+  closesOn: string
+  state: SurveyState
+}
 
 export type Candidate = {
   unitId: string
@@ -349,12 +386,23 @@ export type Placement = {
   secondBest?: SecondBest | null
 }
 
-export type Group = { no: number; leadUnitSuggestion?: string | null; leadUnitName?: string | null; memberCount: number; units: Placement[] }
+export type Group = {
+  no: number
+  leadUnitSuggestion?: string | null
+  leadUnitName?: string | null
+  memberCount: number
+  units: Placement[]
+}
 
 /** The parts of the cost in kilometre equivalents; less is better. */
 export type Score = { total: number; distance: number; sector: number; town: number; balance: number; stability: number }
 
-export type Standing = { state: 'OPTIMAL' | 'BOUNDED' | 'NO_PROOF'; bound?: number | null; gapPercent?: number | null; text: string }
+export type Standing = {
+  state: 'OPTIMAL' | 'BOUNDED' | 'NO_PROOF'
+  bound?: number | null
+  gapPercent?: number | null
+  text: string
+}
 
 export type Proposal = {
   id: string

@@ -1,6 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getTagged, idOf, post, put, remove, upload } from './client'
-import type { Activity, ActivityKind, AttendanceStatus, MessageSummary, Page, Registration, Report, ReportPhoto, Roll } from './types'
+import type {
+  Activity,
+  ActivityKind,
+  AttendanceStatus,
+  MessageSummary,
+  Page,
+  Registration,
+  Report,
+  ReportPhoto,
+  Roll,
+} from './types'
 
 export type NewActivity = {
   allianceId: string
@@ -26,7 +36,8 @@ const path = (id: string) => '/api/v1/activities/' + id
 export function useActivities(month: string, allianceId: string) {
   return useQuery({
     queryKey: ['activities', 'list', month, allianceId],
-    queryFn: async ({ signal }) => (await get<Page<Activity>>('/api/v1/activities', { month, allianceId, limit: 200 }, signal)).items,
+    queryFn: async ({ signal }) =>
+      (await get<Page<Activity>>('/api/v1/activities', { month, allianceId, limit: 200 }, signal)).items,
   })
 }
 
@@ -42,11 +53,19 @@ export function useRegistrations(id: string) {
 }
 
 export function useRoll(id: string, enabled: boolean) {
-  return useQuery({ queryKey: ['activities', id, 'roll'], enabled, queryFn: ({ signal }) => get<Roll>(path(id) + '/attendance', {}, signal) })
+  return useQuery({
+    queryKey: ['activities', id, 'roll'],
+    enabled,
+    queryFn: ({ signal }) => get<Roll>(path(id) + '/attendance', {}, signal),
+  })
 }
 
 export function useReport(id: string, enabled: boolean) {
-  return useQuery({ queryKey: ['activities', id, 'report'], enabled, queryFn: ({ signal }) => get<Report>(path(id) + '/report', {}, signal) })
+  return useQuery({
+    queryKey: ['activities', id, 'report'],
+    enabled,
+    queryFn: ({ signal }) => get<Report>(path(id) + '/report', {}, signal),
+  })
 }
 
 export function useMessageSummary(activityId: string, enabled: boolean) {
@@ -72,7 +91,9 @@ export function useStep(id: string) {
 }
 
 export function useRegister(id: string) {
-  return useActivityMutation((signUp: { memberIds: string[]; channel: string }) => post<{ items: Registration[] }>(path(id) + '/registrations', signUp))
+  return useActivityMutation((signUp: { memberIds: string[]; channel: string }) =>
+    post<{ items: Registration[] }>(path(id) + '/registrations', signUp),
+  )
 }
 
 export function useWithdraw(id: string) {
@@ -84,7 +105,9 @@ export function useLeave(id: string) {
 }
 
 export function useKeepRoll(id: string) {
-  return useActivityMutation((items: { memberId: string; status: AttendanceStatus }[]) => put<Roll>(path(id) + '/attendance', { items }))
+  return useActivityMutation((items: { memberId: string; status: AttendanceStatus }[]) =>
+    put<Roll>(path(id) + '/attendance', { items }),
+  )
 }
 
 /** Reads the report's version first: writing over somebody else's text has to be refused. */
@@ -96,7 +119,9 @@ export function useWriteReport(id: string) {
 }
 
 export function useReportStep(id: string) {
-  return useActivityMutation((step: ReportStep) => post<Report>(`${path(id)}/report/${step.verb}`, 'body' in step ? step.body : {}))
+  return useActivityMutation((step: ReportStep) =>
+    post<Report>(`${path(id)}/report/${step.verb}`, 'body' in step ? step.body : {}),
+  )
 }
 
 export function useUploadPhoto(id: string) {

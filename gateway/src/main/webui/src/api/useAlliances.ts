@@ -53,7 +53,11 @@ function useAppointing<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: make,
-    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['alliances'] }), queries.invalidateQueries({ queryKey: ['dashboard'] })]),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['alliances'] }),
+        queries.invalidateQueries({ queryKey: ['dashboard'] }),
+      ]),
   })
 }
 
@@ -75,5 +79,7 @@ export function useDesignateLeadUnit(allianceId: string) {
 }
 
 export function useNominateLeader(allianceId: string) {
-  return useAppointing((nomination: Nomination) => post<Leader>(`/api/v1/alliances/${allianceId}/leader-nominations`, nomination))
+  return useAppointing((nomination: Nomination) =>
+    post<Leader>(`/api/v1/alliances/${allianceId}/leader-nominations`, nomination),
+  )
 }

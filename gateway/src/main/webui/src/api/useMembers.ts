@@ -23,7 +23,9 @@ export function useAllianceMembers(allianceId: string) {
     queryFn: async ({ signal }) => {
       const units = await get<Page<AllianceUnit>>(`/api/v1/alliances/${allianceId}/units`, {}, signal)
       const seated = units.items.toSorted((a, b) => a.seat - b.seat)
-      const lists = await Promise.all(seated.map((unit) => get<Page<Member>>('/api/v1/members', { unitId: unit.unitId, limit: 200 }, signal)))
+      const lists = await Promise.all(
+        seated.map((unit) => get<Page<Member>>('/api/v1/members', { unitId: unit.unitId, limit: 200 }, signal)),
+      )
       return lists.flatMap((list) => list.items)
     },
   })
@@ -31,6 +33,7 @@ export function useAllianceMembers(allianceId: string) {
 
 export function useReveal(memberId: string) {
   return useMutation({
-    mutationFn: async (wanted: { fields: SealedField[]; reason: string }) => (await post<Revealed>(`/api/v1/members/${memberId}/reveal`, wanted)).data,
+    mutationFn: async (wanted: { fields: SealedField[]; reason: string }) =>
+      (await post<Revealed>(`/api/v1/members/${memberId}/reveal`, wanted)).data,
   })
 }

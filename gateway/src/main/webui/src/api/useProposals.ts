@@ -30,7 +30,8 @@ export function useAlternatives(proposal: Proposal, unitId: string | null) {
     queryKey: ['proposals', proposal.id, 'alternatives', proposal.score?.total, unitId],
     enabled: unitId !== null && proposal.state === 'DRAFT',
     queryFn: async ({ signal }) =>
-      (await get<Page<Alternative>>(`/api/v1/grouping-proposals/${proposal.id}/units/${unitId}/alternatives`, {}, signal)).items,
+      (await get<Page<Alternative>>(`/api/v1/grouping-proposals/${proposal.id}/units/${unitId}/alternatives`, {}, signal))
+        .items,
   })
 }
 
@@ -39,7 +40,8 @@ export function useMovePrice(proposal: Proposal, move: Move | null) {
   return useQuery({
     queryKey: ['proposals', proposal.id, 'price', proposal.score?.total, move],
     enabled: move !== null && proposal.state === 'DRAFT',
-    queryFn: async () => (await post<MovePrice>(`/api/v1/grouping-proposals/${proposal.id}/moves`, move, { preview: true })).data,
+    queryFn: async () =>
+      (await post<MovePrice>(`/api/v1/grouping-proposals/${proposal.id}/moves`, move, { preview: true })).data,
   })
 }
 
@@ -49,7 +51,9 @@ function useProposalMutation<V, R>(work: (value: V) => Promise<R>) {
 }
 
 export function usePropose() {
-  return useProposalMutation(async (wanted: NewProposal) => idOf(await post<Proposal | undefined>('/api/v1/grouping-proposals', wanted)))
+  return useProposalMutation(async (wanted: NewProposal) =>
+    idOf(await post<Proposal | undefined>('/api/v1/grouping-proposals', wanted)),
+  )
 }
 
 export function useMoveUnit(id: string) {

@@ -6,7 +6,11 @@ import type { Page, Replan, Rotation, RotationLine, SwapRequest, TurnEffect, Why
 export type Closure = { unitId: string; from: string; to: string }
 
 /** What a unit can host with: its places (none named: room for everybody) and the themes it is good at. */
-export type UnitMeans = { unitId: string; places?: { name: string; capacity: number; cost?: number; closed?: string[] }[]; themes?: string[] }
+export type UnitMeans = {
+  unitId: string
+  places?: { name: string; capacity: number; cost?: number; closed?: string[] }[]
+  themes?: string[]
+}
 
 /** What a month needs: room for `heads` people, and a host that is good at `theme`. */
 export type MonthWish = { month: number; heads?: number; theme?: string }
@@ -20,7 +24,13 @@ export type YearWishes = {
   months?: MonthWish[]
 }
 
-export type NewRotation = { allianceId: string; year: number; dayOfMonth: number; shift: 'NEXT' | 'PREVIOUS'; freezeMonths: number } & YearWishes
+export type NewRotation = {
+  allianceId: string
+  year: number
+  dayOfMonth: number
+  shift: 'NEXT' | 'PREVIOUS'
+  freezeMonths: number
+} & YearWishes
 
 export type NewReplan = { reason: string } & YearWishes
 
@@ -64,12 +74,12 @@ export function useWhy(slotId: string) {
   })
 }
 
-export type Demand = { kind: 'CANNOT_HOST' | 'MUST_HOST'; month: number; unitId: string } | { kind: 'ON_DAY'; month: number; day: string }
+export type Demand =
+  { kind: 'CANNOT_HOST' | 'MUST_HOST'; month: number; unitId: string } | { kind: 'ON_DAY'; month: number; day: string }
 
 export function useRequestReplan(allianceId: string, year: number) {
   return useMutation({
-    mutationFn: async (wanted: NewReplan) =>
-      idOf(await post<Replan>(`/api/v1/rotations/${allianceId}/${year}/replan`, wanted)),
+    mutationFn: async (wanted: NewReplan) => idOf(await post<Replan>(`/api/v1/rotations/${allianceId}/${year}/replan`, wanted)),
   })
 }
 
@@ -78,7 +88,8 @@ export function useReplan(id: string | null) {
     queryKey: ['replan', id],
     enabled: id !== null,
     queryFn: ({ signal }) => get<Replan>('/api/v1/rotation-replans/' + id, {}, signal),
-    refetchInterval: (query) => (['QUEUED', 'RUNNING'].includes(query.state.data?.state ?? 'QUEUED') && !query.state.error ? 500 : false),
+    refetchInterval: (query) =>
+      ['QUEUED', 'RUNNING'].includes(query.state.data?.state ?? 'QUEUED') && !query.state.error ? 500 : false,
   })
 }
 
@@ -108,7 +119,8 @@ export function usePlanRotation() {
 }
 
 async function change({ verb, slotId, body }: TurnChange, preview: boolean): Promise<TurnEffect> {
-  return (await post<TurnEffect>(`/api/v1/rotation-slots/${slotId}/${verb}`, body, preview ? { preview: true } : undefined)).data
+  return (await post<TurnEffect>(`/api/v1/rotation-slots/${slotId}/${verb}`, body, preview ? { preview: true } : undefined))
+    .data
 }
 
 export function usePreviewTurnChange() {
@@ -126,7 +138,8 @@ export function useChangeTurn() {
 export function useAnswerSwap() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, answer }: { id: string; answer: 'accept' | 'refuse' }) => post<SwapRequest>(`/api/v1/swap-requests/${id}/${answer}`),
+    mutationFn: ({ id, answer }: { id: string; answer: 'accept' | 'refuse' }) =>
+      post<SwapRequest>(`/api/v1/swap-requests/${id}/${answer}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
   })
 }

@@ -29,7 +29,8 @@ export function useSurveyProgress(id: string) {
 export function useCandidates(id: string, minRegular: number) {
   return useQuery({
     queryKey: ['surveys', id, 'candidates', minRegular],
-    queryFn: async ({ signal }) => (await get<Page<Candidate>>(`/api/v1/surveys/${id}/candidates`, { minRegular }, signal)).items,
+    queryFn: async ({ signal }) =>
+      (await get<Page<Candidate>>(`/api/v1/surveys/${id}/candidates`, { minRegular }, signal)).items,
   })
 }
 
@@ -47,7 +48,9 @@ export function useOpenSurvey() {
 }
 
 export function useCloseSurvey() {
-  return useSurveyMutation(({ id, reason }: { id: string; reason: string }) => post(`/api/v1/surveys/${id}/close`, reason ? { reason } : {}))
+  return useSurveyMutation(({ id, reason }: { id: string; reason: string }) =>
+    post(`/api/v1/surveys/${id}/close`, reason ? { reason } : {}),
+  )
 }
 
 /** Reads the answer first, because a correction has to say which version it corrects. */

@@ -19,7 +19,11 @@ function Sorry() {
   return (
     <div className="page" role="alert">
       <h1>{t.broken}</h1>
-      <p><button type="button" className="button-link" onClick={() => window.location.reload()}>{t.reload}</button></p>
+      <p>
+        <button type="button" className="button-link" onClick={() => window.location.reload()}>
+          {t.reload}
+        </button>
+      </p>
     </div>
   )
 }

@@ -14,10 +14,19 @@ export function Landing() {
           <p className="soft">{t.county}</p>
         </div>
         <p>{t.welcome}</p>
-        <a className="button-link" href={loginPath('/')}>{t.login}</a>
+        <a className="button-link" href={loginPath('/')}>
+          {t.login}
+        </a>
         <p className="soft small">{t.loginHint}</p>
-        <button type="button" className="button-link ghost" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={t.languageLabel}
-          onClick={() => choose(language === 'en' ? 'zh' : 'en')}>{t.otherLanguage}</button>
+        <button
+          type="button"
+          className="button-link ghost"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          aria-label={t.languageLabel}
+          onClick={() => choose(language === 'en' ? 'zh' : 'en')}
+        >
+          {t.otherLanguage}
+        </button>
       </div>
     </main>
   )

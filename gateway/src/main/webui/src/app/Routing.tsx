@@ -40,23 +40,142 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
     <Routes>
       <Route element={<Shell me={me.data} large={large} onToggleLarge={onToggleLarge} />}>
         <Route index element={<Navigate to={home} replace />} />
-        <Route path="dashboard" element={<Room><Dashboard /></Room>} />
-        <Route path="rotation" element={<Room><RotationDoor /></Room>} />
-        <Route path="rotation/:allianceId/:year" element={<Room><RotationYear me={me.data} /></Room>} />
-        <Route path="holidays" element={<Room><HolidayRoom me={me.data} /></Room>} />
-        <Route path="holidays/:year" element={<Room><HolidayRoom me={me.data} /></Room>} />
-        <Route path="alliances" element={<Room><Alliances /></Room>} />
-        <Route path="alliances/:id" element={<Room><AllianceRoom me={me.data} /></Room>} />
-        <Route path="activities" element={<Room><Activities me={me.data} /></Room>} />
-        <Route path="activities/:id" element={<Room><ActivityRoom me={me.data} /></Room>} />
-        <Route path="members" element={<Room><Members /></Room>} />
-        <Route path="surveys" element={<Room><Surveys /></Room>} />
-        <Route path="surveys/:id" element={<Room><SurveyRoom /></Room>} />
-        <Route path="grouping" element={<Room><Proposals /></Room>} />
-        <Route path="grouping/compare" element={<Room><Compare /></Room>} />
-        <Route path="grouping/:id" element={<Room><Board me={me.data} /></Room>} />
-        <Route path="imports" element={<Room><Imports /></Room>} />
-        <Route path="imports/:id" element={<Room><ImportResult /></Room>} />
+        <Route
+          path="dashboard"
+          element={
+            <Room>
+              <Dashboard />
+            </Room>
+          }
+        />
+        <Route
+          path="rotation"
+          element={
+            <Room>
+              <RotationDoor />
+            </Room>
+          }
+        />
+        <Route
+          path="rotation/:allianceId/:year"
+          element={
+            <Room>
+              <RotationYear me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="holidays"
+          element={
+            <Room>
+              <HolidayRoom me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="holidays/:year"
+          element={
+            <Room>
+              <HolidayRoom me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="alliances"
+          element={
+            <Room>
+              <Alliances />
+            </Room>
+          }
+        />
+        <Route
+          path="alliances/:id"
+          element={
+            <Room>
+              <AllianceRoom me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="activities"
+          element={
+            <Room>
+              <Activities me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="activities/:id"
+          element={
+            <Room>
+              <ActivityRoom me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="members"
+          element={
+            <Room>
+              <Members />
+            </Room>
+          }
+        />
+        <Route
+          path="surveys"
+          element={
+            <Room>
+              <Surveys />
+            </Room>
+          }
+        />
+        <Route
+          path="surveys/:id"
+          element={
+            <Room>
+              <SurveyRoom />
+            </Room>
+          }
+        />
+        <Route
+          path="grouping"
+          element={
+            <Room>
+              <Proposals />
+            </Room>
+          }
+        />
+        <Route
+          path="grouping/compare"
+          element={
+            <Room>
+              <Compare />
+            </Room>
+          }
+        />
+        <Route
+          path="grouping/:id"
+          element={
+            <Room>
+              <Board me={me.data} />
+            </Room>
+          }
+        />
+        <Route
+          path="imports"
+          element={
+            <Room>
+              <Imports />
+            </Room>
+          }
+        />
+        <Route
+          path="imports/:id"
+          element={
+            <Room>
+              <ImportResult />
+            </Room>
+          }
+        />
         <Route path="nothing" element={<NothingHere />} />
         <Route path="*" element={<NotFound home={home} />} />
       </Route>
@@ -67,7 +186,11 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
 /** One lazily loaded screen; a failure stays inside it. */
 function Room({ children }: { children: React.ReactNode }) {
   const { pathname } = useLocation()
-  return <Broken key={pathname}><Suspense fallback={<Loading />}>{children}</Suspense></Broken>
+  return (
+    <Broken key={pathname}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </Broken>
+  )
 }
 
 function ToLogin({ path }: { path: string }) {
@@ -77,10 +200,24 @@ function ToLogin({ path }: { path: string }) {
 
 function NothingHere() {
   const t = useAppTexts()
-  return <div className="page"><Empty title={t.nothing}><p>{t.nothingNote}</p></Empty></div>
+  return (
+    <div className="page">
+      <Empty title={t.nothing}>
+        <p>{t.nothingNote}</p>
+      </Empty>
+    </div>
+  )
 }
 
 function NotFound({ home }: { home: string }) {
   const t = useAppTexts()
-  return <div className="page"><Empty title={t.notFound}><p><Link to={home}>{t.home}</Link></p></Empty></div>
+  return (
+    <div className="page">
+      <Empty title={t.notFound}>
+        <p>
+          <Link to={home}>{t.home}</Link>
+        </p>
+      </Empty>
+    </div>
+  )
 }

@@ -11,25 +11,56 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
   useEffect(() => setOpen(false), [pathname])
-  const role = me.roles.map((name) => t.roles[name]).filter(Boolean).join('、')
+  const role = me.roles
+    .map((name) => t.roles[name])
+    .filter(Boolean)
+    .join('、')
   return (
     <div className="shell">
-      <a className="skip" href="#main">{t.skip}</a>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
       <header className="top">
-        <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>☰ {t.menu}</button>
-        <a className="brand" href="/" aria-label={t.product}><img src="/emblem.svg" alt="" width="34" height="34" /><span className="wide">{t.product}</span></a>
+        <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
+          ☰ {t.menu}
+        </button>
+        <a className="brand" href="/" aria-label={t.product}>
+          <img src="/emblem.svg" alt="" width="34" height="34" />
+          <span className="wide">{t.product}</span>
+        </a>
         <div className="top-tools">
-          <button type="button" aria-pressed={large} aria-label={t.largeTextLabel(large ? 'A−' : 'A＋')} onClick={onToggleLarge}>{large ? 'A−' : 'A＋'}<span className="wide"> {t.largeText}</span></button>
-          <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={t.languageLabel} onClick={() => choose(language === 'en' ? 'zh' : 'en')}>{t.otherLanguage}</button>
+          <button
+            type="button"
+            aria-pressed={large}
+            aria-label={t.largeTextLabel(large ? 'A−' : 'A＋')}
+            onClick={onToggleLarge}
+          >
+            {large ? 'A−' : 'A＋'}
+            <span className="wide"> {t.largeText}</span>
+          </button>
+          <button
+            type="button"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            aria-label={t.languageLabel}
+            onClick={() => choose(language === 'en' ? 'zh' : 'en')}
+          >
+            {t.otherLanguage}
+          </button>
           <UserMenu name={me.name || me.username} role={role} />
         </div>
       </header>
       <nav id="nav" className={open ? 'nav open' : 'nav'} aria-label={t.nav}>
         <ul>
-          {pagesOf(me.roles).map((page) => <li key={page}><NavLink to={'/' + page}>{t.pages[page]}</NavLink></li>)}
+          {pagesOf(me.roles).map((page) => (
+            <li key={page}>
+              <NavLink to={'/' + page}>{t.pages[page]}</NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
-      <main id="main" className="main" tabIndex={-1}><Outlet /></main>
+      <main id="main" className="main" tabIndex={-1}>
+        <Outlet />
+      </main>
     </div>
   )
 }
@@ -38,12 +69,19 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
 function UserMenu({ name, role }: { name: string; role: string }) {
   const t = useAppTexts()
   return (
-    <details className="user-menu" onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.open = false }}>
+    <details
+      className="user-menu"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false
+      }}
+    >
       <summary aria-label={t.account(name)}>{name} ▾</summary>
       <div className="user-panel">
         <strong>{name}</strong>
         <span className="soft small">{role}</span>
-        <a className="button-link ghost" href="/logout">{t.logout}</a>
+        <a className="button-link ghost" href="/logout">
+          {t.logout}
+        </a>
       </div>
     </details>
   )

@@ -1,4 +1,5 @@
-export type PageKey = 'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
+export type PageKey =
+  'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
 
 const PAGES: Record<PageKey, readonly string[]> = {
   dashboard: ['county-committee', 'org-dept'],
@@ -12,7 +13,17 @@ const PAGES: Record<PageKey, readonly string[]> = {
   imports: ['county-committee'],
 }
 
-const ORDER: PageKey[] = ['dashboard', 'alliances', 'rotation', 'holidays', 'activities', 'members', 'surveys', 'grouping', 'imports']
+const ORDER: PageKey[] = [
+  'dashboard',
+  'alliances',
+  'rotation',
+  'holidays',
+  'activities',
+  'members',
+  'surveys',
+  'grouping',
+  'imports',
+]
 
 /** The rooms a person's roles open, in the order of the navigation. */
 export function pagesOf(roles: readonly string[]): PageKey[] {

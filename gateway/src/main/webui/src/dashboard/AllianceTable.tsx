@@ -8,7 +8,7 @@ import { Card } from '../ui/Page'
 import { standingOf, type Share } from './dashboardModel'
 import { useDashboardTexts } from './texts'
 
-const TONES: Record<Share, Tone> = { complete: 'good', 'under-way': 'info', behind: 'bad', 'nothing-owed': 'plain' }
+const TONES: Record<Share, Tone> = { 'complete': 'good', 'under-way': 'info', 'behind': 'bad', 'nothing-owed': 'plain' }
 
 export function AllianceTable({ month, rows }: { month: string; rows: AllianceCompletion[] }) {
   const t = useDashboardTexts()
@@ -29,13 +29,23 @@ export function AllianceTable({ month, rows }: { month: string; rows: AllianceCo
           { key: 'held', title: t.heldShort, numeric: true, render: (row) => row.held },
           { key: 'reported', title: t.reportedShort, numeric: true, render: (row) => row.reported },
           { key: 'overdue', title: t.overdueShort, numeric: true, render: (row) => row.overdue },
-          { key: 'standing', title: t.standing, render: (row) => {
-            const standing = standingOf(row)
-            return <Badge tone={TONES[standing]}>{t.states[standing]}</Badge>
-          } },
-          { key: 'rotation', title: t.openRotation, render: (row) => (
-            <Link to={`/rotation/${row.allianceId}/${month.slice(0, 4)}`} aria-label={`${t.openRotation} ${row.name}`}>{t.openRotation}</Link>
-          ) },
+          {
+            key: 'standing',
+            title: t.standing,
+            render: (row) => {
+              const standing = standingOf(row)
+              return <Badge tone={TONES[standing]}>{t.states[standing]}</Badge>
+            },
+          },
+          {
+            key: 'rotation',
+            title: t.openRotation,
+            render: (row) => (
+              <Link to={`/rotation/${row.allianceId}/${month.slice(0, 4)}`} aria-label={`${t.openRotation} ${row.name}`}>
+                {t.openRotation}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>

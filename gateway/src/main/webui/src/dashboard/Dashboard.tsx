@@ -30,12 +30,21 @@ export default function Dashboard() {
   if (county.isError) return <LoadFailed error={county.error} retry={() => void county.refetch()} />
   const steps = firstSteps(county.data)
   return (
-    <Page title={t.title} note={<span data-testid="as-of">{t.asOf(momentOf(county.data.asOf, language))}</span>}
-      tools={<MonthPicker month={month} onChange={choose} />}>
+    <Page
+      title={t.title}
+      note={<span data-testid="as-of">{t.asOf(momentOf(county.data.asOf, language))}</span>}
+      tools={<MonthPicker month={month} onChange={choose} />}
+    >
       <Numbers county={county.data} />
       {steps.length > 0 && <FirstSteps steps={steps} />}
-      <Suspense fallback={<Loading />}><MonthChart months={county.data.months} month={month} onChoose={choose} /></Suspense>
-      {county.data.rows.length === 0 ? <Empty title={t.noAlliances} /> : <AllianceTable month={month} rows={county.data.rows} />}
+      <Suspense fallback={<Loading />}>
+        <MonthChart months={county.data.months} month={month} onChoose={choose} />
+      </Suspense>
+      {county.data.rows.length === 0 ? (
+        <Empty title={t.noAlliances} />
+      ) : (
+        <AllianceTable month={month} rows={county.data.rows} />
+      )}
       <Reminders county={county.data} />
     </Page>
   )
@@ -49,10 +58,18 @@ function Numbers({ county }: { county: CountyDashboard }) {
       {keys.map((key) => (
         <div key={key} className={key === 'overdue' && county.overdue > 0 ? 'number alert' : 'number'}>
           <dt>{t[key]}</dt>
-          <dd><strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}{key === 'overdue' && county.overdue > 0 && <span aria-hidden="true"> ⚠</span>}</dd>
+          <dd>
+            <strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}
+            {key === 'overdue' && county.overdue > 0 && <span aria-hidden="true"> ⚠</span>}
+          </dd>
         </div>
       ))}
-      <div className="number wide-number"><dt>{t.fund}</dt><dd><strong data-testid="number-fund">{yuan(county.fundBalance)}</strong></dd></div>
+      <div className="number wide-number">
+        <dt>{t.fund}</dt>
+        <dd>
+          <strong data-testid="number-fund">{yuan(county.fundBalance)}</strong>
+        </dd>
+      </div>
     </dl>
   )
 }

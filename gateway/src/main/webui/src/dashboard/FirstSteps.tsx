@@ -12,8 +12,13 @@ export function FirstSteps({ steps }: { steps: Step[] }) {
       <ol className="first-steps">
         {steps.map((step) => (
           <li key={step}>
-            <div><strong>{t.steps[step].name}</strong><p className="soft">{t.steps[step].note}</p></div>
-            <Link className="button-link ghost" to={PATHS[step]}>{t.steps[step].action}</Link>
+            <div>
+              <strong>{t.steps[step].name}</strong>
+              <p className="soft">{t.steps[step].note}</p>
+            </div>
+            <Link className="button-link ghost" to={PATHS[step]}>
+              {t.steps[step].action}
+            </Link>
           </li>
         ))}
       </ol>

@@ -16,11 +16,21 @@ export function Reminders({ county }: { county: CountyDashboard }) {
   return (
     <Card title={t.reminders} testId="reminders">
       <ul className="reminders">
-        {withoutLiaison > 0 && <li><Link to="/alliances">{t.withoutLiaison(withoutLiaison)}</Link></li>}
-        {withoutVenue > 0 && <li><Link to="/alliances">{t.withoutVenue(withoutVenue)}</Link></li>}
+        {withoutLiaison > 0 && (
+          <li>
+            <Link to="/alliances">{t.withoutLiaison(withoutLiaison)}</Link>
+          </li>
+        )}
+        {withoutVenue > 0 && (
+          <li>
+            <Link to="/alliances">{t.withoutVenue(withoutVenue)}</Link>
+          </li>
+        )}
         {missed.map((item) => (
           <li key={item.allianceId + item.month + item.kind}>
-            <Link to={`/activities?month=${item.month}&alliance=${item.allianceId}`}>{t.missed(item.allianceName, yearMonth(item.month, language), t.kinds[item.kind])}</Link>
+            <Link to={`/activities?month=${item.month}&alliance=${item.allianceId}`}>
+              {t.missed(item.allianceName, yearMonth(item.month, language), t.kinds[item.kind])}
+            </Link>
           </li>
         ))}
       </ul>

@@ -2,8 +2,23 @@ import { expect, test } from 'vitest'
 import type { CountyDashboard } from '../api/types'
 import { firstSteps, standingOf, wholeYear, yuan } from './dashboardModel'
 
-const county = (over: Partial<CountyDashboard>): CountyDashboard =>
-  ({ alliances: 0, units: 0, members: 0, owed: 0, held: 0, reported: 0, overdue: 0, month: '2026-03', fundBalance: '0.00', asOf: '2026-03-31T00:00:00Z', rows: [], months: [], missed: [], gaps: { withLiaison: 0, withVenue: 0, units: 0 }, ...over })
+const county = (over: Partial<CountyDashboard>): CountyDashboard => ({
+  alliances: 0,
+  units: 0,
+  members: 0,
+  owed: 0,
+  held: 0,
+  reported: 0,
+  overdue: 0,
+  month: '2026-03',
+  fundBalance: '0.00',
+  asOf: '2026-03-31T00:00:00Z',
+  rows: [],
+  months: [],
+  missed: [],
+  gaps: { withLiaison: 0, withVenue: 0, units: 0 },
+  ...over,
+})
 
 test('an empty county starts with the import', () => {
   expect(firstSteps(county({}))).toEqual(['import', 'survey', 'rotation'])
@@ -19,7 +34,9 @@ test('alliances without a rotation are told to plan one', () => {
 
 test('a county at work is told nothing', () => {
   expect(firstSteps(county({ alliances: 4, owed: 12 }))).toEqual([])
-  expect(firstSteps(county({ alliances: 4, months: [{ month: '2026-01', owed: 12, held: 0, reported: 0, overdue: 0 }] }))).toEqual([])
+  expect(
+    firstSteps(county({ alliances: 4, months: [{ month: '2026-01', owed: 12, held: 0, reported: 0, overdue: 0 }] })),
+  ).toEqual([])
 })
 
 test('an overdue report outweighs everything else', () => {

@@ -15,16 +15,41 @@ export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onC
   const [effectiveOn, setEffectiveOn] = useState(today())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    approve.mutate({ documentNo, effectiveOn }, { onSuccess: () => { void message.success(t.approved); onClose() } })
+    approve.mutate(
+      { documentNo, effectiveOn },
+      {
+        onSuccess: () => {
+          void message.success(t.approved)
+          onClose()
+        },
+      },
+    )
   }
   return (
     <Dialog title={t.approve} onClose={onClose} testId="approve-dialog">
       <form className="stack" onSubmit={submit}>
         <p className="soft">{t.approveNote}</p>
-        <TextField label={t.documentNo} required maxLength={100} value={documentNo} onChange={(event) => setDocumentNo(event.target.value)} />
-        <TextField label={t.effectiveOn} type="date" required value={effectiveOn} onChange={(event) => setEffectiveOn(event.target.value)} />
+        <TextField
+          label={t.documentNo}
+          required
+          maxLength={100}
+          value={documentNo}
+          onChange={(event) => setDocumentNo(event.target.value)}
+        />
+        <TextField
+          label={t.effectiveOn}
+          type="date"
+          required
+          value={effectiveOn}
+          onChange={(event) => setEffectiveOn(event.target.value)}
+        />
         {approve.isError && <ProblemNote error={approve.error} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={approve.isPending}>{t.confirm}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={approve.isPending}>
+            {t.confirm}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

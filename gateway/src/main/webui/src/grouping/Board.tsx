@@ -31,21 +31,66 @@ export default function Board({ me }: { me: Me }) {
   const { state, createdAt, documentNo, notices, broken, failure, reason } = proposal.data
   const mayApprove = me.roles.includes('org-dept')
   return (
-    <Page title={t.boardOf(numberOf(all.data, id))} note={<><Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge> {momentOf(createdAt, language)}</>}
+    <Page
+      title={t.boardOf(numberOf(all.data, id))}
+      note={
+        <>
+          <Badge tone={PROPOSAL_TONES[state]}>{t.states[state] ?? state}</Badge> {momentOf(createdAt, language)}
+        </>
+      }
       tools={
         <>
-          <Link className="button-link ghost" to="/grouping">{t.back}</Link>
+          <Link className="button-link ghost" to="/grouping">
+            {t.back}
+          </Link>
           {state === 'DRAFT' && !mayApprove && <span className="soft">{t.onlyOrg}</span>}
           {state === 'DRAFT' && mayApprove && <Button onClick={() => setDialog('reject')}>{t.reject}</Button>}
-          {state === 'DRAFT' && mayApprove && <Button type="primary" onClick={() => setDialog('approve')}>{t.approve}</Button>}
+          {state === 'DRAFT' && mayApprove && (
+            <Button type="primary" onClick={() => setDialog('approve')}>
+              {t.approve}
+            </Button>
+          )}
         </>
-      }>
-      {documentNo && <Alert type="success" showIcon title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />}
+      }
+    >
+      {documentNo && (
+        <Alert type="success" showIcon title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />
+      )}
       {state === 'REJECTED' && <Alert type="warning" showIcon title={t.rejectedFor(reason ?? '')} />}
-      {notices.map((notice) => <Alert key={notice} type="warning" showIcon title={notice} />)}
-      {broken.length > 0 && <Alert type="error" showIcon role="alert" title={t.broken} description={<ul className="reasons">{broken.map((rule) => <li key={rule}>{rule}</li>)}</ul>} />}
+      {notices.map((notice) => (
+        <Alert key={notice} type="warning" showIcon title={notice} />
+      ))}
+      {broken.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t.broken}
+          description={
+            <ul className="reasons">
+              {broken.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {state === 'SOLVING' && <Solving proposal={proposal.data} />}
-      {state === 'FAILED' && <Alert type="error" showIcon role="alert" title={t.refused} description={<ul>{failure.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
+      {state === 'FAILED' && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t.refused}
+          description={
+            <ul>
+              {failure.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {proposal.data.groups.length > 0 && <Groups proposal={proposal.data} />}
       {dialog === 'approve' && <ApproveDialog proposalId={id} onClose={() => setDialog(null)} />}
       {dialog === 'reject' && <RejectDialog proposalId={id} onClose={() => setDialog(null)} />}
@@ -59,7 +104,11 @@ function Solving({ proposal }: { proposal: Proposal }) {
   return (
     <Card title={t.solving}>
       <Progress aria-label={t.solving} percent={Math.round(proposal.progress * 100)} status="active" />
-      <div><Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>{t.cancelSolving}</Button></div>
+      <div>
+        <Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+          {t.cancelSolving}
+        </Button>
+      </div>
     </Card>
   )
 }
@@ -79,21 +128,35 @@ function Groups({ proposal }: { proposal: Proposal }) {
     const unit = all.find((other) => other.unitId === unitId)
     if (!unit || unit.groupNo === toGroup || !editable) return
     setChosen(unitId)
-    move.mutate({ unitId, toGroup }, {
-      onSuccess: ({ data }) => {
-        setSteps((was) => stepped(was, { unitId, from: unit.groupNo, to: toGroup }))
-        void message.success(t.done(unit.unitName, toGroup, change(data.change)))
+    move.mutate(
+      { unitId, toGroup },
+      {
+        onSuccess: ({ data }) => {
+          setSteps((was) => stepped(was, { unitId, from: unit.groupNo, to: toGroup }))
+          void message.success(t.done(unit.unitName, toGroup, change(data.change)))
+        },
+        onError: (error) => void message.error(messageOf(error)),
       },
-      onError: (error) => void message.error(messageOf(error)),
-    })
+    )
   }
   const last = steps.at(-1)
-  const undo = last && editable && <Button loading={move.isPending} onClick={() => moveTo(last.unitId, last.from)}>{t.undo}</Button>
+  const undo = last && editable && (
+    <Button loading={move.isPending} onClick={() => moveTo(last.unitId, last.from)}>
+      {t.undo}
+    </Button>
+  )
   return (
     <>
       <div className="board">
         <Card title={t.plot} testId="plot" tools={undo}>
-          <Plot units={all} chosen={chosen} onChoose={setChosen} onHover={setHovered} onAim={setAimed} onMove={editable ? moveTo : undefined} />
+          <Plot
+            units={all}
+            chosen={chosen}
+            onChoose={setChosen}
+            onHover={setHovered}
+            onAim={setAimed}
+            onMove={editable ? moveTo : undefined}
+          />
           <p className="soft small">{editable ? t.dragHint : t.ringHint}</p>
           {all.some((unit) => unit.lon == null) && <p className="soft small">{t.noPlace}</p>}
         </Card>

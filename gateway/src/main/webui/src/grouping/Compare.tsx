@@ -24,20 +24,34 @@ export default function Compare() {
   const moved = differences(first.data, second.data)
   const scores = first.data.score && second.data.score ? { a: first.data.score, b: second.data.score } : null
   return (
-    <Page title={t.compareTitle} tools={
-      <>
-        <Link className="button-link ghost" to={'/grouping/' + first.data.id}>{t.open(numberOf(all.data, first.data.id))}</Link>
-        <Link className="button-link ghost" to={'/grouping/' + second.data.id}>{t.open(numberOf(all.data, second.data.id))}</Link>
-        <Link className="button-link ghost" to="/grouping">{t.back}</Link>
-      </>
-    }>
+    <Page
+      title={t.compareTitle}
+      tools={
+        <>
+          <Link className="button-link ghost" to={'/grouping/' + first.data.id}>
+            {t.open(numberOf(all.data, first.data.id))}
+          </Link>
+          <Link className="button-link ghost" to={'/grouping/' + second.data.id}>
+            {t.open(numberOf(all.data, second.data.id))}
+          </Link>
+          <Link className="button-link ghost" to="/grouping">
+            {t.back}
+          </Link>
+        </>
+      }
+    >
       {scores && (
         <Card title={t.score}>
-          <p data-testid="compare-verdict">{t.verdict[cheaper(scores.a.total, scores.b.total)](one, other, cost(Math.abs(scores.a.total - scores.b.total)))}</p>
+          <p data-testid="compare-verdict">
+            {t.verdict[cheaper(scores.a.total, scores.b.total)](one, other, cost(Math.abs(scores.a.total - scores.b.total)))}
+          </p>
           <DataTable
             caption={t.score}
             testId="compare-scores"
-            rows={[...compareScores(scores.a, scores.b).map((part) => ({ ...part, label: t.parts[part.name] })), { label: t.total, first: scores.a.total, second: scores.b.total }]}
+            rows={[
+              ...compareScores(scores.a, scores.b).map((part) => ({ ...part, label: t.parts[part.name] })),
+              { label: t.total, first: scores.a.total, second: scores.b.total },
+            ]}
             rowKey={(row) => row.label}
             columns={[
               { key: 'part', title: t.part, render: (row) => row.label },
@@ -49,7 +63,9 @@ export default function Compare() {
         </Card>
       )}
       <Card title={t.moves}>
-        {moved.length === 0 ? <p>{t.same}</p> : (
+        {moved.length === 0 ? (
+          <p>{t.same}</p>
+        ) : (
           <DataTable
             caption={t.moves}
             testId="compare-moves"

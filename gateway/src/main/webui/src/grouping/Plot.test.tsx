@@ -7,12 +7,30 @@ import type { Placed } from './groupingModel'
 import { Plot } from './Plot'
 
 const unit = (unitName: string, lon: number): Placed => ({
-  unitId: unitName, unitName, memberCount: 12, lon, lat: 37.5, pinned: false, moved: false, kilometres: 0, reasons: ['同在城关街道'], groupNo: 1, isLead: false,
+  unitId: unitName,
+  unitName,
+  memberCount: 12,
+  lon,
+  lat: 37.5,
+  pinned: false,
+  moved: false,
+  kilometres: 0,
+  reasons: ['同在城关街道'],
+  groupNo: 1,
+  isLead: false,
 })
 
 function Chooser() {
   const [chosen, setChosen] = useState<string | null>(null)
-  return <Plot units={[unit('县财政局', 118.2), unit('县审计局', 118.3)]} chosen={chosen} onChoose={setChosen} onHover={() => undefined} onAim={() => undefined} />
+  return (
+    <Plot
+      units={[unit('县财政局', 118.2), unit('县审计局', 118.3)]}
+      chosen={chosen}
+      onChoose={setChosen}
+      onHover={() => undefined}
+      onAim={() => undefined}
+    />
+  )
 }
 
 test('the Tab key stops at the plot once and the arrows choose the unit', async () => {

@@ -1,7 +1,20 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Placed } from './groupingModel'
 import { plates } from './plateModel'
-import { centre, gapOf, groupAt, hull, lookOf, nextPlace, outline, projection, spread, type Direction, type Frame, type Point } from './plotModel'
+import {
+  centre,
+  gapOf,
+  groupAt,
+  hull,
+  lookOf,
+  nextPlace,
+  outline,
+  projection,
+  spread,
+  type Direction,
+  type Frame,
+  type Point,
+} from './plotModel'
 import { useGroupingTexts } from './texts'
 
 const WIDE = { width: 720, height: 640, margin: 50 }
@@ -71,7 +84,9 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
     const at = pointOf(event)
     if (Math.hypot(at.x - dropped.current.x, at.y - dropped.current.y) > REACH) dropped.current = null
   }
-  const enter = (unitId: string) => { if (!dropped.current && !drag) onHover(unitId) }
+  const enter = (unitId: string) => {
+    if (!dropped.current && !drag) onHover(unitId)
+  }
   const press = (event: KeyboardEvent, place: number) => {
     const spot = spots[place]
     if (!spot) return
@@ -80,15 +95,28 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
       onChoose(spot.unit.unitId)
     } else if (event.key.startsWith('Arrow')) {
       event.preventDefault()
-      const next = nextPlace(spots.map((other) => other.at), place, event.key as Direction)
+      const next = nextPlace(
+        spots.map((other) => other.at),
+        place,
+        event.key as Direction,
+      )
       if (next !== null) svg.current?.querySelectorAll<SVGGElement>('.spot')[next]?.focus()
     }
   }
   // One stop for the Tab key; the arrows lead from unit to unit, and who is focused is chosen.
   const stop = spots.find((spot) => spot.unit.unitId === chosen) ?? spots[0]
   return (
-    <svg ref={svg} className="plot" viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t.plotLabel} onPointerMove={wake}>
-      {groups.map((group) => <Area key={group.no} no={group.no} points={group.points} label={t.group(group.no)} aimed={target === group.no} />)}
+    <svg
+      ref={svg}
+      className="plot"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="group"
+      aria-label={t.plotLabel}
+      onPointerMove={wake}
+    >
+      {groups.map((group) => (
+        <Area key={group.no} no={group.no} points={group.points} label={t.group(group.no)} aimed={target === group.no} />
+      ))}
       {spots.map((spot, place) => {
         const { unit } = spot
         const dragged = drag?.unitId === unit.unitId && drag.far
@@ -115,13 +143,26 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
             <circle r={22} className="spot-reach" />
             {unit.isLead && <circle r={RADIUS + 5} className="spot-lead" stroke={lookOf(unit.groupNo).colour} />}
             <Sign groupNo={unit.groupNo} />
-            <text className="spot-number" textAnchor="middle" dy="0.36em">{unit.groupNo}</text>
+            <text className="spot-number" textAnchor="middle" dy="0.36em">
+              {unit.groupNo}
+            </text>
           </g>
         )
       })}
-      {names.filter((plate) => !(drag?.far && spots[plate.place]?.unit.unitId === drag.unitId)).map((plate) => (
-        <text key={plate.place} className={plate.must ? 'spot-name must' : 'spot-name'} aria-hidden="true" textAnchor="middle" x={plate.at.x} y={plate.at.y}>{plate.name}</text>
-      ))}
+      {names
+        .filter((plate) => !(drag?.far && spots[plate.place]?.unit.unitId === drag.unitId))
+        .map((plate) => (
+          <text
+            key={plate.place}
+            className={plate.must ? 'spot-name must' : 'spot-name'}
+            aria-hidden="true"
+            textAnchor="middle"
+            x={plate.at.x}
+            y={plate.at.y}
+          >
+            {plate.name}
+          </text>
+        ))}
     </svg>
   )
 }
@@ -132,8 +173,16 @@ function Area({ no, points, label, aimed }: { no: number; points: Point[]; label
   const at = labelPlace(points)
   return (
     <g className={aimed ? 'area aimed' : 'area'} aria-hidden="true">
-      <polygon points={around.map((point) => `${point.x},${point.y}`).join(' ')} fill={colour} stroke={colour} strokeWidth={44} strokeLinejoin="round" />
-      <text x={at.x} y={at.y} textAnchor="middle" fill={colour} className="area-name">{label}</text>
+      <polygon
+        points={around.map((point) => `${point.x},${point.y}`).join(' ')}
+        fill={colour}
+        stroke={colour}
+        strokeWidth={44}
+        strokeLinejoin="round"
+      />
+      <text x={at.x} y={at.y} textAnchor="middle" fill={colour} className="area-name">
+        {label}
+      </text>
     </g>
   )
 }
@@ -141,9 +190,11 @@ function Area({ no, points, label, aimed }: { no: number; points: Point[]; label
 /** Colour and shape of a group; also used beside its name. */
 export function Sign({ groupNo, radius = RADIUS }: { groupNo: number; radius?: number }) {
   const { shape, colour } = lookOf(groupNo)
-  return shape === 'circle'
-    ? <circle r={radius} fill={colour} stroke="#fff" strokeWidth={1.5} />
-    : <polygon points={outline(shape, radius * 1.2)} fill={colour} stroke="#fff" strokeWidth={1.5} />
+  return shape === 'circle' ? (
+    <circle r={radius} fill={colour} stroke="#fff" strokeWidth={1.5} />
+  ) : (
+    <polygon points={outline(shape, radius * 1.2)} fill={colour} stroke="#fff" strokeWidth={1.5} />
+  )
 }
 
 function spotsOf(units: Placed[], frame: Frame): Spot[] {

@@ -27,16 +27,34 @@ export default function Proposals() {
   const [chosen, setChosen] = useState<string[]>([])
   if (proposals.isPending) return <Loading />
   if (proposals.isError) return <LoadFailed error={proposals.error} retry={() => void proposals.refetch()} />
-  const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was.slice(-1), id]))
-  const nameOf = (proposal: ProposalSummary) => t.proposalName(numberOf(proposals.data, proposal.id), momentOf(proposal.createdAt, language))
+  const toggle = (id: string) =>
+    setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was.slice(-1), id]))
+  const nameOf = (proposal: ProposalSummary) =>
+    t.proposalName(numberOf(proposals.data, proposal.id), momentOf(proposal.createdAt, language))
   return (
-    <Page title={t.title} tools={
-      <>
-        {proposals.data.length > 1 && <Button disabled={chosen.length !== 2} onClick={() => void navigate(`/grouping/compare?${older(proposals.data, chosen)}`)}>{chosen.length === 2 ? t.compareTwo : t.chooseTwo}</Button>}
-        <Button type="primary" onClick={() => setProposing(true)}>{t.propose}</Button>
-      </>
-    }>
-      {proposals.data.length === 0 ? <Empty title={t.none}><p>{t.noneNote}</p></Empty> : (
+    <Page
+      title={t.title}
+      tools={
+        <>
+          {proposals.data.length > 1 && (
+            <Button
+              disabled={chosen.length !== 2}
+              onClick={() => void navigate(`/grouping/compare?${older(proposals.data, chosen)}`)}
+            >
+              {chosen.length === 2 ? t.compareTwo : t.chooseTwo}
+            </Button>
+          )}
+          <Button type="primary" onClick={() => setProposing(true)}>
+            {t.propose}
+          </Button>
+        </>
+      }
+    >
+      {proposals.data.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneNote}</p>
+        </Empty>
+      ) : (
         <Card>
           <DataTable<ProposalSummary>
             caption={t.title}
@@ -44,15 +62,44 @@ export default function Proposals() {
             rows={proposals.data}
             rowKey={(proposal) => proposal.id}
             columns={[
-              { key: 'name', title: t.title, render: (proposal) => <Link to={'/grouping/' + proposal.id}>{nameOf(proposal)}</Link> },
-              { key: 'survey', title: t.survey, render: (proposal) => surveys.data?.find((survey) => survey.id === proposal.surveyId)?.title ?? '—' },
-              { key: 'state', title: t.state, render: (proposal) => <Badge tone={PROPOSAL_TONES[proposal.state]}>{t.states[proposal.state] ?? proposal.state}</Badge> },
-              { key: 'cost', title: t.cost, numeric: true, render: (proposal) => (proposal.cost == null ? '—' : cost(proposal.cost)) },
+              {
+                key: 'name',
+                title: t.title,
+                render: (proposal) => <Link to={'/grouping/' + proposal.id}>{nameOf(proposal)}</Link>,
+              },
+              {
+                key: 'survey',
+                title: t.survey,
+                render: (proposal) => surveys.data?.find((survey) => survey.id === proposal.surveyId)?.title ?? '—',
+              },
+              {
+                key: 'state',
+                title: t.state,
+                render: (proposal) => (
+                  <Badge tone={PROPOSAL_TONES[proposal.state]}>{t.states[proposal.state] ?? proposal.state}</Badge>
+                ),
+              },
+              {
+                key: 'cost',
+                title: t.cost,
+                numeric: true,
+                render: (proposal) => (proposal.cost == null ? '—' : cost(proposal.cost)),
+              },
               { key: 'groups', title: t.groups, numeric: true, render: (proposal) => proposal.groups },
               { key: 'document', title: t.documentNo, render: (proposal) => proposal.documentNo ?? '—' },
-              { key: 'compare', title: t.compare, render: (proposal) => (
-                <input type="checkbox" className="big-check" aria-label={t.select(nameOf(proposal))} checked={chosen.includes(proposal.id)} onChange={() => toggle(proposal.id)} />
-              ) },
+              {
+                key: 'compare',
+                title: t.compare,
+                render: (proposal) => (
+                  <input
+                    type="checkbox"
+                    className="big-check"
+                    aria-label={t.select(nameOf(proposal))}
+                    checked={chosen.includes(proposal.id)}
+                    onChange={() => toggle(proposal.id)}
+                  />
+                ),
+              },
             ]}
           />
         </Card>

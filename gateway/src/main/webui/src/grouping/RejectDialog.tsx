@@ -13,15 +13,34 @@ export function RejectDialog({ proposalId, onClose }: { proposalId: string; onCl
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    reject.mutate({ reason }, { onSuccess: () => { void message.success(t.rejected); onClose() } })
+    reject.mutate(
+      { reason },
+      {
+        onSuccess: () => {
+          void message.success(t.rejected)
+          onClose()
+        },
+      },
+    )
   }
   return (
     <Dialog title={t.reject} onClose={onClose} testId="reject-dialog">
       <form className="stack" onSubmit={submit}>
         <p className="soft">{t.rejectNote}</p>
-        <TextArea label={t.rejectReason} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label={t.rejectReason}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         {reject.isError && <ProblemNote error={reject.error} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={reject.isPending}>{t.rejectConfirm}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={reject.isPending}>
+            {t.rejectConfirm}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

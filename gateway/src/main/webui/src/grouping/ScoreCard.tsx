@@ -10,8 +10,16 @@ export function ScoreCard({ proposal }: { proposal: Proposal }) {
     <Card title={t.score} testId="score">
       {score && (
         <dl className="score">
-          {PARTS.map((part) => <div key={part}><dt>{t.parts[part]}</dt><dd>{cost(score[part])}</dd></div>)}
-          <div className="score-total"><dt>{t.total}</dt><dd data-testid="score-total">{cost(score.total)}</dd></div>
+          {PARTS.map((part) => (
+            <div key={part}>
+              <dt>{t.parts[part]}</dt>
+              <dd>{cost(score[part])}</dd>
+            </div>
+          ))}
+          <div className="score-total">
+            <dt>{t.total}</dt>
+            <dd data-testid="score-total">{cost(score.total)}</dd>
+          </div>
         </dl>
       )}
       <p data-testid="standing">{standing?.text || t.noStanding}</p>

@@ -1,15 +1,45 @@
 import { expect, test } from 'vitest'
 import type { Group, Proposal } from '../api/types'
-import { change, cheaper, compareScores, cost, differences, faultOf, leadName, numberOf, placed, stepped } from './groupingModel'
+import {
+  change,
+  cheaper,
+  compareScores,
+  cost,
+  differences,
+  faultOf,
+  leadName,
+  numberOf,
+  placed,
+  stepped,
+} from './groupingModel'
 
 const group = (no: number, ...names: string[]): Group => ({
   no,
   leadUnitSuggestion: names[0],
   memberCount: names.length,
-  units: names.map((name) => ({ unitId: name, unitName: '县' + name, memberCount: 1, reasons: [], pinned: false, moved: false, kilometres: 0 })),
+  units: names.map((name) => ({
+    unitId: name,
+    unitName: '县' + name,
+    memberCount: 1,
+    reasons: [],
+    pinned: false,
+    moved: false,
+    kilometres: 0,
+  })),
 })
 
-const proposal = (...groups: Group[]): Proposal => ({ id: 'p', surveyId: 's', state: 'DRAFT', progress: 1, cutShort: false, notices: [], broken: [], failure: [], createdAt: '2026-02-01T00:00:00Z', groups })
+const proposal = (...groups: Group[]): Proposal => ({
+  id: 'p',
+  surveyId: 's',
+  state: 'DRAFT',
+  progress: 1,
+  cutShort: false,
+  notices: [],
+  broken: [],
+  failure: [],
+  createdAt: '2026-02-01T00:00:00Z',
+  groups,
+})
 
 test('the lead is found by its id', () => {
   expect(leadName(group(1, '农业农村局', '水利局'))).toBe('县农业农村局')
@@ -21,11 +51,16 @@ test('every unit knows its group and whether it leads', () => {
 })
 
 test('group numbers alone are no difference', () => {
-  expect(differences(proposal(group(1, 'a', 'b'), group(2, 'c', 'd')), proposal(group(1, 'c', 'd'), group(2, 'a', 'b')))).toEqual([])
+  expect(
+    differences(proposal(group(1, 'a', 'b'), group(2, 'c', 'd')), proposal(group(1, 'c', 'd'), group(2, 'a', 'b'))),
+  ).toEqual([])
 })
 
 test('a unit with other companions is a difference', () => {
-  const found = differences(proposal(group(1, 'a', 'b', 'c'), group(2, 'd', 'e', 'f')), proposal(group(1, 'a', 'b'), group(2, 'c', 'd', 'e', 'f')))
+  const found = differences(
+    proposal(group(1, 'a', 'b', 'c'), group(2, 'd', 'e', 'f')),
+    proposal(group(1, 'a', 'b'), group(2, 'c', 'd', 'e', 'f')),
+  )
   expect(found).toEqual([{ unitId: 'c', unitName: '县c', from: 1, to: 2 }])
 })
 

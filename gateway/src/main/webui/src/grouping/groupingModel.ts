@@ -4,7 +4,9 @@ export type Placed = Placement & { groupNo: number; isLead: boolean }
 
 /** Every unit of a proposal with its group. */
 export function placed(proposal: Proposal): Placed[] {
-  return proposal.groups.flatMap((group) => group.units.map((unit) => ({ ...unit, groupNo: group.no, isLead: isLead(group, unit) })))
+  return proposal.groups.flatMap((group) =>
+    group.units.map((unit) => ({ ...unit, groupNo: group.no, isLead: isLead(group, unit) })),
+  )
 }
 
 function isLead(group: Group, unit: Placement): boolean {
@@ -39,19 +41,25 @@ export type Difference = { unitId: string; unitName: string; from: number; to: n
 export function differences(first: Proposal, second: Proposal): Difference[] {
   const match = matchGroups(first.groups, second.groups)
   const before = new Map(first.groups.flatMap((group) => group.units.map((unit) => [unit.unitId, group.no] as const)))
-  return second.groups.flatMap((group) => group.units.flatMap((unit) => {
-    const from = before.get(unit.unitId)
-    const to = match.get(group.no) ?? group.no
-    return from === undefined || from === to ? [] : [{ unitId: unit.unitId, unitName: unit.unitName, from, to }]
-  }))
+  return second.groups.flatMap((group) =>
+    group.units.flatMap((unit) => {
+      const from = before.get(unit.unitId)
+      const to = match.get(group.no) ?? group.no
+      return from === undefined || from === to ? [] : [{ unitId: unit.unitId, unitName: unit.unitName, from, to }]
+    }),
+  )
 }
 
 function matchGroups(first: Group[], second: Group[]): Map<number, number> {
-  const pairs = second.flatMap((b) => first.map((a) => ({
-    a: a.no,
-    b: b.no,
-    common: b.units.filter((unit) => a.units.some((other) => other.unitId === unit.unitId)).length,
-  }))).toSorted((x, y) => y.common - x.common || x.b - y.b || x.a - y.a)
+  const pairs = second
+    .flatMap((b) =>
+      first.map((a) => ({
+        a: a.no,
+        b: b.no,
+        common: b.units.filter((unit) => a.units.some((other) => other.unitId === unit.unitId)).length,
+      })),
+    )
+    .toSorted((x, y) => y.common - x.common || x.b - y.b || x.a - y.a)
   const match = new Map<number, number>()
   for (const { a, b } of pairs) {
     if (!match.has(b) && ![...match.values()].includes(a)) match.set(b, a)

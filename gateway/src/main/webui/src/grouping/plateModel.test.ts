@@ -9,12 +9,22 @@ test('names stand below their signs where there is room', () => {
 })
 
 test('a name gives way to a sign below it', () => {
-  const [upper] = plates([{ at: { x: 200, y: 100 }, name: '县水利局', must: true }, { at: { x: 200, y: 128 }, name: '', must: false }], 16, 14, frame)
+  const [upper] = plates(
+    [
+      { at: { x: 200, y: 100 }, name: '县水利局', must: true },
+      { at: { x: 200, y: 128 }, name: '', must: false },
+    ],
+    16,
+    14,
+    frame,
+  )
   expect(upper!.at.y).toBeLessThan(100)
 })
 
 test('who finds no room is left out, unless it must stand', () => {
-  const crowd = [-26, 0, 26].flatMap((x) => [-26, 0, 26].map((y) => ({ at: { x: 200 + x, y: 150 + y }, name: '县自然资源局', must: false })))
+  const crowd = [-26, 0, 26].flatMap((x) =>
+    [-26, 0, 26].map((y) => ({ at: { x: 200 + x, y: 150 + y }, name: '县自然资源局', must: false })),
+  )
   const names = plates(crowd, 16, 14, frame)
   expect(names.map((plate) => plate.place)).not.toContain(4)
   crowd[4]!.must = true

@@ -23,15 +23,22 @@ export type Standing = { at: Point; name: string; font: number }
 export function plates(spots: Named[], font: number, reach: number, frame: Frame, standing: Standing[] = []): Plate[] {
   const signs = spots.map(({ at }) => ({ left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach }))
   const taken = standing.map((text) => boxOf(text.at, text.name, text.font))
-  const put = spots.flatMap((spot, place) => (spot.must ? [place] : [])).concat(spots.flatMap((spot, place) => (spot.must ? [] : [place])))
+  const put = spots
+    .flatMap((spot, place) => (spot.must ? [place] : []))
+    .concat(spots.flatMap((spot, place) => (spot.must ? [] : [place])))
   return put.flatMap((place) => {
     const { at, name, must } = spots[place]!
     const aside = reach + 4 + ([...name].length * font) / 2
     const choices = [
-      { x: at.x, y: at.y + reach + font + 3 }, { x: at.x, y: at.y - reach - 6 },
-      { x: at.x + aside, y: at.y + font * 0.35 }, { x: at.x - aside, y: at.y + font * 0.35 },
-    ].map((point) => ({ point, box: boxOf(point, name, font) })).filter(({ box }) => box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height)
-    const covered = (box: Box) => [...signs.filter((_, other) => other !== place), ...taken].filter((other) => overlap(box, other)).length
+      { x: at.x, y: at.y + reach + font + 3 },
+      { x: at.x, y: at.y - reach - 6 },
+      { x: at.x + aside, y: at.y + font * 0.35 },
+      { x: at.x - aside, y: at.y + font * 0.35 },
+    ]
+      .map((point) => ({ point, box: boxOf(point, name, font) }))
+      .filter(({ box }) => box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height)
+    const covered = (box: Box) =>
+      [...signs.filter((_, other) => other !== place), ...taken].filter((other) => overlap(box, other)).length
     const best = choices.toSorted((a, b) => covered(a.box) - covered(b.box))[0]
     if (!best || (!must && covered(best.box) > 0)) return []
     taken.push(best.box)

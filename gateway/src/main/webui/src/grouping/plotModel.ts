@@ -104,7 +104,10 @@ export function groupAt(at: Point, groups: { no: number; points: Point[] }[], re
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
 
 const AHEAD: Record<Direction, (by: Point) => number> = {
-  ArrowLeft: (by) => -by.x, ArrowRight: (by) => by.x, ArrowUp: (by) => -by.y, ArrowDown: (by) => by.y,
+  ArrowLeft: (by) => -by.x,
+  ArrowRight: (by) => by.x,
+  ArrowUp: (by) => -by.y,
+  ArrowDown: (by) => by.y,
 }
 
 /** The place an arrow key leads to: ahead within 45 degrees, the nearest; null at the edge. */

@@ -25,15 +25,55 @@ export function AddDays({ year, names, onAdd }: { year: number; names: string[];
     <form className="stack" aria-label={t.add} onSubmit={submit}>
       <h3>{t.add}</h3>
       <div className="holiday-fields">
-        <Choice autoFocus label={t.kind} value={off ? 'off' : 'worked'} onChange={(event) => setOff(event.target.value === 'off')}
-          options={[{ value: 'off', label: t.off }, { value: 'worked', label: t.worked }]} />
-        <TextField label={t.name} required pattern=".*\S.*" maxLength={40} list="holiday-names" value={name} onChange={(event) => setName(event.target.value)} />
-        <TextField label={off ? t.from : t.day} type="date" required min={first} max={last} value={from} onChange={(event) => setFrom(event.target.value)} />
-        {off && <TextField label={t.to} type="date" min={first} max={last} value={to} onChange={(event) => setTo(event.target.value)}
-          hint={t.toHint} error={until < from ? t.backwards : null} />}
+        <Choice
+          autoFocus
+          label={t.kind}
+          value={off ? 'off' : 'worked'}
+          onChange={(event) => setOff(event.target.value === 'off')}
+          options={[
+            { value: 'off', label: t.off },
+            { value: 'worked', label: t.worked },
+          ]}
+        />
+        <TextField
+          label={t.name}
+          required
+          pattern=".*\S.*"
+          maxLength={40}
+          list="holiday-names"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={off ? t.from : t.day}
+          type="date"
+          required
+          min={first}
+          max={last}
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        {off && (
+          <TextField
+            label={t.to}
+            type="date"
+            min={first}
+            max={last}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+            hint={t.toHint}
+            error={until < from ? t.backwards : null}
+          />
+        )}
       </div>
-      <datalist id="holiday-names">{names.map((known) => <option key={known} value={known} />)}</datalist>
-      <div><Button htmlType="submit">{off ? t.addOff : t.addWorked}</Button></div>
+      <datalist id="holiday-names">
+        {names.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <div>
+        <Button htmlType="submit">{off ? t.addOff : t.addWorked}</Button>
+      </div>
     </form>
   )
 }

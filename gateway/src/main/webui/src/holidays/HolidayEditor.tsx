@@ -38,28 +38,64 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
   return (
     <>
       <Card title={t.editTitle}>
-        <AddDays year={table.year} names={[...new Set(table.keyDates.map((key) => key.name))]} onAdd={(days) => setEdits(withDays(edits, days))} />
-        <ImportDays year={table.year} onTake={(days, only) => setEdits(only ? withOnly(edits, table.days, days) : withDays(edits, days))} />
+        <AddDays
+          year={table.year}
+          names={[...new Set(table.keyDates.map((key) => key.name))]}
+          onAdd={(days) => setEdits(withDays(edits, days))}
+        />
+        <ImportDays
+          year={table.year}
+          onTake={(days, only) => setEdits(only ? withOnly(edits, table.days, days) : withDays(edits, days))}
+        />
         <h3>{t.basis}</h3>
-        <TextField label={t.sourceLabel} required maxLength={200} value={next.source} error={nameless ? t.sourceNeeded : null}
-          onChange={(event) => setEdits({ ...edits, source: event.target.value })} />
-        <Tick label={t.provisionalLabel} checked={next.provisional} onChange={(event) => setEdits({ ...edits, provisional: event.target.checked })} />
+        <TextField
+          label={t.sourceLabel}
+          required
+          maxLength={200}
+          value={next.source}
+          error={nameless ? t.sourceNeeded : null}
+          onChange={(event) => setEdits({ ...edits, source: event.target.value })}
+        />
+        <Tick
+          label={t.provisionalLabel}
+          checked={next.provisional}
+          onChange={(event) => setEdits({ ...edits, provisional: event.target.checked })}
+        />
       </Card>
       <Card title={t.days}>
-        <LineTable year={table.year} saved={table.days} next={next.days} onRemove={remove} onRestore={(line) => setEdits(withLineAgain(edits, line))} />
+        <LineTable
+          year={table.year}
+          saved={table.days}
+          next={next.days}
+          onRemove={remove}
+          onRestore={(line) => setEdits(withLineAgain(edits, line))}
+        />
       </Card>
       <div className="save-bar stack no-print" ref={bar} tabIndex={-1}>
         {stale && (
-          <Alert type="warning" showIcon role="alert" title={t.stale} description={
-            <div className="stack"><p>{t.staleNote}</p><div><Button onClick={() => void reload().then(() => save.reset())}>{t.reload}</Button></div></div>
-          } />
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            title={t.stale}
+            description={
+              <div className="stack">
+                <p>{t.staleNote}</p>
+                <div>
+                  <Button onClick={() => void reload().then(() => save.reset())}>{t.reload}</Button>
+                </div>
+              </div>
+            }
+          />
         )}
         {save.isError && !stale && <ProblemNote error={save.error} />}
         <div className="row save-bar-row">
           <span role="status">{t.changed(changes)}</span>
           <span className="row">
             <Button onClick={onClose}>{changes === 0 ? t.close : t.discard}</Button>
-            <Button type="primary" disabled={changes === 0 || nameless || stale} loading={save.isPending} onClick={submit}>{t.save}</Button>
+            <Button type="primary" disabled={changes === 0 || nameless || stale} loading={save.isPending} onClick={submit}>
+              {t.save}
+            </Button>
           </span>
         </div>
       </div>

@@ -28,12 +28,25 @@ export default function HolidayRoom({ me }: { me: Me }) {
   const editing = phase === 'edit'
   const mayEdit = me.roles.some((role) => EDITORS.includes(role))
   return (
-    <Page title={t.title(year)} note={t.source(table.source)} tools={!editing && <Tools year={year} focused={phase === 'left'} onEdit={mayEdit ? () => setPhase('edit') : undefined} />}>
+    <Page
+      title={t.title(year)}
+      note={t.source(table.source)}
+      tools={!editing && <Tools year={year} focused={phase === 'left'} onEdit={mayEdit ? () => setPhase('edit') : undefined} />}
+    >
       {table.provisional && <Alert type="warning" showIcon title={t.provisional} />}
       {phase === 'saved' && <Saved year={year} />}
-      {editing
-        ? <HolidayEditor kept={holidays.data} reload={holidays.refetch} onClose={() => setPhase('left')} onSaved={() => setPhase('saved')} />
-        : <Card title={t.days}><LineTable year={year} saved={table.days} next={table.days} /></Card>}
+      {editing ? (
+        <HolidayEditor
+          kept={holidays.data}
+          reload={holidays.refetch}
+          onClose={() => setPhase('left')}
+          onSaved={() => setPhase('saved')}
+        />
+      ) : (
+        <Card title={t.days}>
+          <LineTable year={year} saved={table.days} next={table.days} />
+        </Card>
+      )}
       <KeyDates table={table} />
     </Page>
   )
@@ -46,11 +59,19 @@ function Tools({ year, focused, onEdit }: { year: number; focused: boolean; onEd
   return (
     <>
       <div className="row" role="group" aria-label={t.year}>
-        <Button aria-label={t.previousYear} onClick={() => go(year - 1)}>‹</Button>
+        <Button aria-label={t.previousYear} onClick={() => go(year - 1)}>
+          ‹
+        </Button>
         <strong className="numeric">{year}</strong>
-        <Button aria-label={t.nextYear} onClick={() => go(year + 1)}>›</Button>
+        <Button aria-label={t.nextYear} onClick={() => go(year + 1)}>
+          ›
+        </Button>
       </div>
-      {onEdit && <Button type="primary" autoFocus={focused} onClick={onEdit}>{t.edit}</Button>}
+      {onEdit && (
+        <Button type="primary" autoFocus={focused} onClick={onEdit}>
+          {t.edit}
+        </Button>
+      )}
     </>
   )
 }
@@ -64,12 +85,27 @@ function Saved({ year }: { year: number }) {
   const none = planned.data?.length === 0
   return (
     <div ref={seen} tabIndex={-1}>
-      <Alert type="success" showIcon role="status" title={none ? t.savedNone : t.saved} description={!none && (
-        <ul className="holiday-rotations">
-          {planned.data?.map((line) => <li key={line.id}><Link to={`/rotation/${line.allianceId}/${line.year}`}>{t.rotationOf(line.allianceName)}</Link></li>)
-            ?? <li><Link to="/rotation">{t.rotations}</Link></li>}
-        </ul>
-      )} />
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={none ? t.savedNone : t.saved}
+        description={
+          !none && (
+            <ul className="holiday-rotations">
+              {planned.data?.map((line) => (
+                <li key={line.id}>
+                  <Link to={`/rotation/${line.allianceId}/${line.year}`}>{t.rotationOf(line.allianceName)}</Link>
+                </li>
+              )) ?? (
+                <li>
+                  <Link to="/rotation">{t.rotations}</Link>
+                </li>
+              )}
+            </ul>
+          )
+        }
+      />
     </div>
   )
 }
@@ -88,7 +124,11 @@ function KeyDates({ table }: { table: HolidayTable }) {
         columns={[
           { key: 'name', title: t.name, render: (key) => key.name },
           { key: 'date', title: t.when, render: (key) => dayOf(key.date, language) },
-          { key: 'marked', title: t.markedOn, render: (key) => (key.markedOn ? dayOf(key.markedOn, language) : <span className="soft">{t.unmarked}</span>) },
+          {
+            key: 'marked',
+            title: t.markedOn,
+            render: (key) => (key.markedOn ? dayOf(key.markedOn, language) : <span className="soft">{t.unmarked}</span>),
+          },
         ]}
       />
     </Card>

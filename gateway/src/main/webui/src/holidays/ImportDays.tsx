@@ -13,8 +13,13 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
   const [text, setText] = useState('')
   const [only, setOnly] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const write = (next: string) => { setText(next); setOutcome(null) }
-  const read = async (file: File | undefined) => { if (file) write(textOf(await file.arrayBuffer())) }
+  const write = (next: string) => {
+    setText(next)
+    setOutcome(null)
+  }
+  const read = async (file: File | undefined) => {
+    if (file) write(textOf(await file.arrayBuffer()))
+  }
   const take = () => {
     const { days, faults } = daysIn(text, year)
     if (faults.length === 0) {
@@ -27,13 +32,42 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
     <details className="holiday-import">
       <summary>{t.paste}</summary>
       <div className="stack">
-        <TextArea label={t.pasteLabel} hint={t.pasteHint} rows={6} value={text} onChange={(event) => write(event.target.value)} />
-        <TextField label={t.file} type="file" accept=".csv,.txt,text/csv,text/plain"
-          onChange={(event) => { void read(event.target.files?.[0]); event.target.value = '' }} />
+        <TextArea
+          label={t.pasteLabel}
+          hint={t.pasteHint}
+          rows={6}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+        <TextField
+          label={t.file}
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={(event) => {
+            void read(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
         <Tick label={t.only} checked={only} onChange={(event) => setOnly(event.target.checked)} />
-        <div><Button disabled={text.trim() === ''} onClick={take}>{t.take}</Button></div>
+        <div>
+          <Button disabled={text.trim() === ''} onClick={take}>
+            {t.take}
+          </Button>
+        </div>
         {outcome && outcome.faults.length > 0 && (
-          <Alert type="error" showIcon role="alert" title={t.faults(outcome.faults.length)} description={<ul className="holiday-faults">{outcome.faults.map((fault) => <li key={fault.line}>{t.fault(fault)}</li>)}</ul>} />
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={t.faults(outcome.faults.length)}
+            description={
+              <ul className="holiday-faults">
+                {outcome.faults.map((fault) => (
+                  <li key={fault.line}>{t.fault(fault)}</li>
+                ))}
+              </ul>
+            }
+          />
         )}
         {outcome?.faults.length === 0 && <p role="status">{t.taken(outcome.taken)}</p>}
       </div>

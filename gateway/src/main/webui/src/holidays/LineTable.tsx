@@ -7,7 +7,13 @@ import { DataTable, type Column } from '../ui/DataTable'
 import { linesOf, type Line } from './holidayModel'
 import { useHolidayTexts } from './texts'
 
-type Props = { year: number; saved: HolidayDay[]; next: HolidayDay[]; onRemove?: (line: Line) => void; onRestore?: (line: Line) => void }
+type Props = {
+  year: number
+  saved: HolidayDay[]
+  next: HolidayDay[]
+  onRemove?: (line: Line) => void
+  onRestore?: (line: Line) => void
+}
 
 /** Days off and adjusted working days, a holiday a line; a line taken away stays in sight until saved. */
 export function LineTable({ year, saved, next, onRemove, onRestore }: Props) {
@@ -17,17 +23,29 @@ export function LineTable({ year, saved, next, onRemove, onRestore }: Props) {
   const day = (date: string) => (date.startsWith(`${year}-`) ? dayOf(date, language) : dateOf(date, language))
   const when = (line: Line) => (line.from === line.to ? day(line.from) : t.range(day(line.from), day(line.to)))
   const called = (line: Line) => `${line.name} ${when(line)}`
-  const tools: Column<Line>[] = onRemove && onRestore ? [
-    { key: 'change', title: t.change, render: (line) => {
-      const gone = line.fate === 'removed'
-      return (
-        <span className="row tight">
-          <Button aria-label={(gone ? t.restoreOf : t.removeOf)(called(line))} onClick={() => (gone ? onRestore : onRemove)(line)}>{gone ? t.restore : t.remove}</Button>
-          {line.fate !== 'kept' && <Badge tone={gone ? 'bad' : 'good'}>{t.fates[line.fate]}</Badge>}
-        </span>
-      )
-    } },
-  ] : []
+  const tools: Column<Line>[] =
+    onRemove && onRestore
+      ? [
+          {
+            key: 'change',
+            title: t.change,
+            render: (line) => {
+              const gone = line.fate === 'removed'
+              return (
+                <span className="row tight">
+                  <Button
+                    aria-label={(gone ? t.restoreOf : t.removeOf)(called(line))}
+                    onClick={() => (gone ? onRestore : onRemove)(line)}
+                  >
+                    {gone ? t.restore : t.remove}
+                  </Button>
+                  {line.fate !== 'kept' && <Badge tone={gone ? 'bad' : 'good'}>{t.fates[line.fate]}</Badge>}
+                </span>
+              )
+            },
+          },
+        ]
+      : []
   const text = (line: Line, words: string) => (line.fate === 'removed' ? <del>{words}</del> : words)
   if (lines.length === 0) return <p className="soft">{t.none}</p>
   return (
@@ -42,7 +60,11 @@ export function LineTable({ year, saved, next, onRemove, onRestore }: Props) {
           { key: 'when', title: t.when, render: (line) => text(line, when(line)) },
           { key: 'name', title: t.name, render: (line) => text(line, line.name) },
           { key: 'count', title: t.count, numeric: true, render: (line) => line.days.length },
-          { key: 'kind', title: t.kind, render: (line) => <Badge tone={line.off ? 'info' : 'warn'}>{line.off ? t.off : t.worked}</Badge> },
+          {
+            key: 'kind',
+            title: t.kind,
+            render: (line) => <Badge tone={line.off ? 'info' : 'warn'}>{line.off ? t.off : t.worked}</Badge>,
+          },
           ...tools,
         ]}
       />

@@ -1,21 +1,41 @@
 import { expect, test } from 'vitest'
 import type { HolidayTable } from '../api/types'
-import { changesOf, daysBetween, edited, linesOf, NO_EDITS, withDays, withLineAgain, withOnly, withoutLine } from './holidayModel'
+import {
+  changesOf,
+  daysBetween,
+  edited,
+  linesOf,
+  NO_EDITS,
+  withDays,
+  withLineAgain,
+  withOnly,
+  withoutLine,
+} from './holidayModel'
 
 const table: HolidayTable = {
-  year: 2027, provisional: true, source: '法定节假日', keyDates: [],
+  year: 2027,
+  provisional: true,
+  source: '法定节假日',
+  keyDates: [],
   days: [...daysBetween('2027-10-01', '2027-10-03', '国庆节', true), { date: '2027-10-09', name: '国庆节', off: false }],
 }
 
-const shown = (edits = NO_EDITS, saved = table) => linesOf(saved.days, edited(saved, edits).days)
-  .map((line) => `${line.from.slice(5)}..${line.to.slice(5)} ${line.name}${line.off ? '休' : '班'} ${line.fate}`)
+const shown = (edits = NO_EDITS, saved = table) =>
+  linesOf(saved.days, edited(saved, edits).days).map(
+    (line) => `${line.from.slice(5)}..${line.to.slice(5)} ${line.name}${line.off ? '休' : '班'} ${line.fate}`,
+  )
 
 test('days in a row with one name are one line; the worked weekend is its own', () => {
   expect(shown()).toEqual(['10-01..10-03 国庆节休 kept', '10-09..10-09 国庆节班 kept'])
 })
 
 test('a range runs over the end of a month', () => {
-  expect(daysBetween('2027-01-30', '2027-02-02', '春节', true).map((day) => day.date)).toEqual(['2027-01-30', '2027-01-31', '2027-02-01', '2027-02-02'])
+  expect(daysBetween('2027-01-30', '2027-02-02', '春节', true).map((day) => day.date)).toEqual([
+    '2027-01-30',
+    '2027-01-31',
+    '2027-02-01',
+    '2027-02-02',
+  ])
 })
 
 test('a line taken away stays in sight and comes back unchanged', () => {
@@ -36,12 +56,19 @@ test('an added line that is taken away leaves nothing behind', () => {
 
 test('a date has one line: the later one replaces the saved one', () => {
   const worked = withDays(NO_EDITS, [{ date: '2027-10-03', name: '国庆节', off: false }])
-  expect(edited(table, worked).days.filter((day) => day.date === '2027-10-03')).toEqual([{ date: '2027-10-03', name: '国庆节', off: false }])
+  expect(edited(table, worked).days.filter((day) => day.date === '2027-10-03')).toEqual([
+    { date: '2027-10-03', name: '国庆节', off: false },
+  ])
 })
 
 test('an import that replaces everything keeps what is the same as it is', () => {
   const only = withOnly(NO_EDITS, table.days, [table.days[0]!, { date: '2027-01-01', name: '元旦', off: true }])
-  expect(shown(only)).toEqual(['01-01..01-01 元旦休 added', '10-01..10-01 国庆节休 kept', '10-02..10-03 国庆节休 removed', '10-09..10-09 国庆节班 removed'])
+  expect(shown(only)).toEqual([
+    '01-01..01-01 元旦休 added',
+    '10-01..10-01 国庆节休 kept',
+    '10-02..10-03 国庆节休 removed',
+    '10-09..10-09 国庆节班 removed',
+  ])
 })
 
 test('one’s own changes lie over what somebody else has saved meanwhile', () => {

@@ -65,19 +65,31 @@ export function withOnly(edits: Edits, saved: HolidayDay[], days: HolidayDay[]):
 
 export function withoutLine(edits: Edits, line: Line): Edits {
   const gone = keysOf(line.days)
-  return { ...edits, added: edits.added.filter((day) => !gone.has(keyOf(day))), removed: line.fate === 'added' ? edits.removed : [...edits.removed, ...line.days] }
+  return {
+    ...edits,
+    added: edits.added.filter((day) => !gone.has(keyOf(day))),
+    removed: line.fate === 'added' ? edits.removed : [...edits.removed, ...line.days],
+  }
 }
 
 export function withLineAgain(edits: Edits, line: Line): Edits {
   const back = keysOf(line.days)
   const dates = datesOf(line.days)
-  return { ...edits, removed: edits.removed.filter((day) => !back.has(keyOf(day))), added: edits.added.filter((day) => !dates.has(day.date)) }
+  return {
+    ...edits,
+    removed: edits.removed.filter((day) => !back.has(keyOf(day))),
+    added: edits.added.filter((day) => !dates.has(day.date)),
+  }
 }
 
 /** How many lines and facts differ from what is saved. */
 export function changesOf(table: Draft, edits: Edits): number {
   const next = edited(table, edits)
-  return linesOf(table.days, next.days).filter((line) => line.fate !== 'kept').length + Number(next.source !== table.source) + Number(next.provisional !== table.provisional)
+  return (
+    linesOf(table.days, next.days).filter((line) => line.fate !== 'kept').length +
+    Number(next.source !== table.source) +
+    Number(next.provisional !== table.provisional)
+  )
 }
 
 export function dayAfter(date: string): string {

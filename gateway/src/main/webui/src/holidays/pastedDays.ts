@@ -37,7 +37,12 @@ export function daysIn(text: string, year: number): { days: HolidayDay[]; faults
 function cellsOf(raw: string): string[] {
   const plain = raw.normalize('NFKC').replace('\uFEFF', '').trim()
   const cells = /[,;\t]/.test(plain) ? plain.split(/[,;\t]/) : plain.split(/\s+/)
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim())
+  return cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
 }
 
 function isHeading(cells: string[]): boolean {

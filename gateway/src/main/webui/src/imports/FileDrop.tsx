@@ -19,10 +19,28 @@ export function FileDrop({ file, refusal, onChoose }: Props) {
     if (dropped) onChoose(dropped)
   }
   return (
-    <div className={over ? 'drop over' : 'drop'} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <input id={id} type="file" className="hidden-visually" aria-label={t.file} accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-describedby={id + '-note'} aria-invalid={refusal ? true : undefined} onChange={(event) => onChoose(event.target.files?.[0] ?? null)} />
-      <label htmlFor={id} className="button-link ghost drop-button" aria-hidden="true">{file ? t.otherFile : t.file}</label>
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        id={id}
+        type="file"
+        className="hidden-visually"
+        aria-label={t.file}
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        aria-describedby={id + '-note'}
+        aria-invalid={refusal ? true : undefined}
+        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+      />
+      <label htmlFor={id} className="button-link ghost drop-button" aria-hidden="true">
+        {file ? t.otherFile : t.file}
+      </label>
       <p id={id + '-note'} role="status" className={refusal ? 'drop-refused' : 'soft'}>
         {refusal ?? (file ? t.chosen(file.name, sizeOf(file.size)) : t.drop)}
       </p>

@@ -6,8 +6,18 @@ import { show } from '../test/render'
 import ImportResult from './ImportResult'
 
 const job = {
-  id: 'i1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'DONE', rows: { total: 727, accepted: 721, warned: 3, rejected: 6 }, expectedRows: 727,
-  created: 0, changed: 0, unchanged: 0, issues: [], fileName: '台账.xlsx', createdAt: '2026-01-31T08:00:00Z',
+  id: 'i1',
+  kind: 'MEMBERS',
+  mode: 'VALIDATE',
+  state: 'DONE',
+  rows: { total: 727, accepted: 721, warned: 3, rejected: 6 },
+  expectedRows: 727,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  issues: [],
+  fileName: '台账.xlsx',
+  createdAt: '2026-01-31T08:00:00Z',
 }
 
 const issues = [
@@ -15,11 +25,18 @@ const issues = [
   { seq: 2, row: 204, column: '性别', code: 'SEX_CONFLICT', severity: 'REJECTED', message: '性别与身份证号不一致' },
 ]
 
-const at = (state: object) => show(
-  <Routes><Route path="/imports/:id" element={<ImportResult />} /></Routes>,
-  { 'GET /api/v1/imports/i1': { ...job, ...state }, 'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null }, 'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null } },
-  '/imports/i1',
-)
+const at = (state: object) =>
+  show(
+    <Routes>
+      <Route path="/imports/:id" element={<ImportResult />} />
+    </Routes>,
+    {
+      'GET /api/v1/imports/i1': { ...job, ...state },
+      'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null },
+      'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null },
+    },
+    '/imports/i1',
+  )
 
 test('a finished check shows its counts and the rejected rows first', async () => {
   at({})

@@ -20,16 +20,42 @@ export default function ImportResult() {
   if (job.isError) return <LoadFailed error={job.error} retry={() => void job.refetch()} />
   const verdict = verdictOf(job.data)
   return (
-    <Page title={t.resultTitle} note={`${t.kinds[job.data.kind] ?? job.data.kind} · ${t.modes[job.data.mode] ?? job.data.mode} · ${job.data.fileName}`}
-      tools={<Link className="button-link ghost" to="/imports">{t.again}</Link>}>
+    <Page
+      title={t.resultTitle}
+      note={`${t.kinds[job.data.kind] ?? job.data.kind} · ${t.modes[job.data.mode] ?? job.data.mode} · ${job.data.fileName}`}
+      tools={
+        <Link className="button-link ghost" to="/imports">
+          {t.again}
+        </Link>
+      }
+    >
       <Card>
         <Counts job={job.data} />
         {verdict === 'under-way' && <Running job={job.data} />}
-        {verdict === 'failed' && <Alert type="error" showIcon role="alert" title={job.data.failure?.detail ?? t.failed} description={job.data.failure ? t.failed : undefined} />}
+        {verdict === 'failed' && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={job.data.failure?.detail ?? t.failed}
+            description={job.data.failure ? t.failed : undefined}
+          />
+        )}
         {verdict === 'clean' && <Alert type="success" showIcon title={t.clean} />}
-        {job.data.state === 'DONE' && <p className="soft">{job.data.mode === 'VALIDATE' ? `${t.validated}${t.applyHint}` : t.applied(job.data.created, job.data.changed, job.data.unchanged)}</p>}
+        {job.data.state === 'DONE' && (
+          <p className="soft">
+            {job.data.mode === 'VALIDATE'
+              ? `${t.validated}${t.applyHint}`
+              : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
+          </p>
+        )}
         {verdict === 'with-issues' && (
-          <p className="row"><a className="button-link ghost" href={annotatedPath(id)} download>{t.annotated}</a><span className="soft small">{t.annotatedNote}</span></p>
+          <p className="row">
+            <a className="button-link ghost" href={annotatedPath(id)} download>
+              {t.annotated}
+            </a>
+            <span className="soft small">{t.annotatedNote}</span>
+          </p>
         )}
       </Card>
       {verdict === 'with-issues' && <IssueList importId={id} />}
@@ -41,10 +67,22 @@ function Counts({ job }: { job: ImportJob }) {
   const t = useImportTexts()
   return (
     <div className="row">
-      <span data-testid="import-state"><Badge tone={TONES[job.state] ?? 'plain'}>{t.states[job.state] ?? job.state}</Badge></span>
+      <span data-testid="import-state">
+        <Badge tone={TONES[job.state] ?? 'plain'}>{t.states[job.state] ?? job.state}</Badge>
+      </span>
       <dl className="counts">
-        {([['total', t.rows], ['accepted', t.accepted], ['warned', t.warned], ['rejected', t.rejected]] as const).map(([key, label]) => (
-          <div key={key}><dt>{label}</dt><dd data-testid={'rows-' + key}>{job.rows[key]}</dd></div>
+        {(
+          [
+            ['total', t.rows],
+            ['accepted', t.accepted],
+            ['warned', t.warned],
+            ['rejected', t.rejected],
+          ] as const
+        ).map(([key, label]) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd data-testid={'rows-' + key}>{job.rows[key]}</dd>
+          </div>
         ))}
       </dl>
     </div>

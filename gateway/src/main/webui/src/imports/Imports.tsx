@@ -32,12 +32,27 @@ export default function Imports() {
     <Page title={t.title} note={t.note}>
       <Card>
         <form className="stack" onSubmit={submit} data-testid="import-form">
-          <Radios legend={t.kind} name="kind" value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t.kinds[value] ?? value }))} />
-          <Radios legend={t.mode} name="mode" value={mode} onChange={setMode}
-            options={MODES.map((value) => ({ value, label: t.modes[value] ?? value, note: t.modeNotes[value] }))} />
+          <Radios
+            legend={t.kind}
+            name="kind"
+            value={kind}
+            onChange={setKind}
+            options={KINDS.map((value) => ({ value, label: t.kinds[value] ?? value }))}
+          />
+          <Radios
+            legend={t.mode}
+            name="mode"
+            value={mode}
+            onChange={setMode}
+            options={MODES.map((value) => ({ value, label: t.modes[value] ?? value, note: t.modeNotes[value] }))}
+          />
           <FileDrop file={file} onChoose={setFile} refusal={refusal ? t.refusals[refusal] : null} />
           {start.isError && <ProblemNote error={start.error} />}
-          <div><Button type="primary" htmlType="submit" size="large" disabled={!file || !!refusal} loading={start.isPending}>{start.isPending ? t.starting : t.start}</Button></div>
+          <div>
+            <Button type="primary" htmlType="submit" size="large" disabled={!file || !!refusal} loading={start.isPending}>
+              {start.isPending ? t.starting : t.start}
+            </Button>
+          </div>
         </form>
       </Card>
       <Recent />
@@ -61,7 +76,12 @@ function Recent() {
           { key: 'file', title: t.fileName, render: (job) => <Link to={'/imports/' + job.id}>{job.fileName}</Link> },
           { key: 'kind', title: t.kind, render: (job) => t.kinds[job.kind] ?? job.kind },
           { key: 'mode', title: t.mode, render: (job) => t.modes[job.mode] ?? job.mode },
-          { key: 'state', title: t.result, render: (job) => job.state === 'DONE' ? t.resultOf(job.rows.accepted, job.rows.rejected) : (t.states[job.state] ?? job.state) },
+          {
+            key: 'state',
+            title: t.result,
+            render: (job) =>
+              job.state === 'DONE' ? t.resultOf(job.rows.accepted, job.rows.rejected) : (t.states[job.state] ?? job.state),
+          },
           { key: 'when', title: t.when, render: (job) => momentOf(job.createdAt, language) },
         ]}
       />
@@ -83,8 +103,17 @@ function Radios<T extends string>({ legend, name, value, onChange, options }: Ra
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="radio">
-          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span>{option.label}{option.note && <span className="soft small radio-note">{option.note}</span>}</span>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.note && <span className="soft small radio-note">{option.note}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -31,15 +31,39 @@ export function IssueList({ importId }: { importId: string }) {
   return (
     <Card title={t.issues} testId="issue-list">
       <div className="filters">
-        <Choice label={t.severity} value={filter.severity} onChange={(event) => setFilter({ ...filter, severity: event.target.value as Severity | '' })}
-          options={[{ value: '', label: t.all }, { value: 'REJECTED', label: t.severities.REJECTED }, { value: 'WARNED', label: t.severities.WARNED }]} />
-        <Choice label={t.column} value={filter.column} onChange={(event) => setFilter({ ...filter, column: event.target.value })}
-          options={[{ value: '', label: t.all }, ...columnsOf(issues).map((column) => ({ value: column, label: column }))]} />
-        <TextField label={t.row} inputMode="numeric" placeholder={t.rowHint} value={filter.row} onChange={(event) => setFilter({ ...filter, row: event.target.value })} />
+        <Choice
+          label={t.severity}
+          value={filter.severity}
+          onChange={(event) => setFilter({ ...filter, severity: event.target.value as Severity | '' })}
+          options={[
+            { value: '', label: t.all },
+            { value: 'REJECTED', label: t.severities.REJECTED },
+            { value: 'WARNED', label: t.severities.WARNED },
+          ]}
+        />
+        <Choice
+          label={t.column}
+          value={filter.column}
+          onChange={(event) => setFilter({ ...filter, column: event.target.value })}
+          options={[{ value: '', label: t.all }, ...columnsOf(issues).map((column) => ({ value: column, label: column }))]}
+        />
+        <TextField
+          label={t.row}
+          inputMode="numeric"
+          placeholder={t.rowHint}
+          value={filter.row}
+          onChange={(event) => setFilter({ ...filter, row: event.target.value })}
+        />
       </div>
-      <p className="soft" role="status" data-testid="issue-count">{t.shown(shown.length, found.length)}</p>
+      <p className="soft" role="status" data-testid="issue-count">
+        {t.shown(shown.length, found.length)}
+      </p>
       {shown.length === 0 ? <p>{t.noneMatch}</p> : <Issues issues={shown} />}
-      {found.length > limit && <div><Button onClick={() => setLimit(limit + STEP)}>{t.showMore}</Button></div>}
+      {found.length > limit && (
+        <div>
+          <Button onClick={() => setLimit(limit + STEP)}>{t.showMore}</Button>
+        </div>
+      )}
     </Card>
   )
 }
@@ -55,7 +79,13 @@ function Issues({ issues }: { issues: ImportIssue[] }) {
       columns={[
         { key: 'row', title: t.row, render: (issue) => issue.row },
         { key: 'column', title: t.column, render: (issue) => issue.column },
-        { key: 'severity', title: t.severity, render: (issue) => <Badge tone={issue.severity === 'REJECTED' ? 'bad' : 'warn'}>{t.severities[issue.severity]}</Badge> },
+        {
+          key: 'severity',
+          title: t.severity,
+          render: (issue) => (
+            <Badge tone={issue.severity === 'REJECTED' ? 'bad' : 'warn'}>{t.severities[issue.severity]}</Badge>
+          ),
+        },
         { key: 'message', title: t.message, render: (issue) => issue.message },
         { key: 'code', title: t.code, render: (issue) => <code className="small">{issue.code}</code> },
       ]}

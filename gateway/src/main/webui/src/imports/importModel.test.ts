@@ -2,12 +2,30 @@ import { expect, test } from 'vitest'
 import type { ImportIssue, ImportJob } from '../api/types'
 import { columnsOf, EVERYTHING, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
 
-const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue =>
-  ({ seq: row, row, column: '身份证号', code: 'ID_CHECK_DIGIT', severity: 'REJECTED', message: '校验码不符', ...over })
+const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue => ({
+  seq: row,
+  row,
+  column: '身份证号',
+  code: 'ID_CHECK_DIGIT',
+  severity: 'REJECTED',
+  message: '校验码不符',
+  ...over,
+})
 
 const job = (over: Partial<ImportJob>): ImportJob => ({
-  id: '1', kind: 'MEMBERS', mode: 'VALIDATE', state: 'RUNNING', rows: { total: 0, accepted: 0, warned: 0, rejected: 0 }, expectedRows: 0,
-  created: 0, changed: 0, unchanged: 0, issues: [], fileName: '台账.xlsx', createdAt: '2026-01-31T08:00:00Z', ...over,
+  id: '1',
+  kind: 'MEMBERS',
+  mode: 'VALIDATE',
+  state: 'RUNNING',
+  rows: { total: 0, accepted: 0, warned: 0, rejected: 0 },
+  expectedRows: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  issues: [],
+  fileName: '台账.xlsx',
+  createdAt: '2026-01-31T08:00:00Z',
+  ...over,
 })
 
 test('a workbook by name is accepted, anything else is refused before it is sent', () => {

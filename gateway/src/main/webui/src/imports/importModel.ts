@@ -20,9 +20,12 @@ export function matches(issue: ImportIssue, filter: IssueFilter): boolean {
   const span = /^\s*(\d+)\s*(?:[-–~至]\s*(\d+)\s*)?$/.exec(filter.row)
   const from = span ? Number(span[1]) : 0
   const to = span ? Number(span[2] ?? span[1]) : Infinity
-  return (filter.severity === '' || issue.severity === filter.severity)
-    && (filter.column === '' || issue.column === filter.column)
-    && issue.row >= from && issue.row <= to
+  return (
+    (filter.severity === '' || issue.severity === filter.severity) &&
+    (filter.column === '' || issue.column === filter.column) &&
+    issue.row >= from &&
+    issue.row <= to
+  )
 }
 
 export function columnsOf(issues: ImportIssue[]): string[] {

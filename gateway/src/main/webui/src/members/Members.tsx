@@ -20,9 +20,22 @@ export default function Members() {
     <Page title={t.title}>
       <Card>
         <div className="member-filter">
-          <TextField label={t.search} type="search" placeholder={t.searchHint} value={filter.q} onChange={(event) => setFilter({ ...filter, q: event.target.value })} />
-          <Choice label={t.category} value={filter.category} onChange={(event) => setFilter({ ...filter, category: event.target.value })}
-            options={[{ value: '', label: t.all }, ...['VETERAN', 'RETIRED'].map((value) => ({ value, label: t.categories[value] ?? value }))]} />
+          <TextField
+            label={t.search}
+            type="search"
+            placeholder={t.searchHint}
+            value={filter.q}
+            onChange={(event) => setFilter({ ...filter, q: event.target.value })}
+          />
+          <Choice
+            label={t.category}
+            value={filter.category}
+            onChange={(event) => setFilter({ ...filter, category: event.target.value })}
+            options={[
+              { value: '', label: t.all },
+              ...['VETERAN', 'RETIRED'].map((value) => ({ value, label: t.categories[value] ?? value })),
+            ]}
+          />
         </div>
         <List filter={useDeferredValue(filter)} />
       </Card>
@@ -38,10 +51,19 @@ function List({ filter }: { filter: MemberFilter }) {
   if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
   const rows = members.data.pages.flatMap((page) => page.items)
   const total = members.data.pages[0]?.total
-  if (rows.length === 0) return <Empty title={t.none}><p>{t.noneNote}</p></Empty>
+  if (rows.length === 0)
+    return (
+      <Empty title={t.none}>
+        <p>{t.noneNote}</p>
+      </Empty>
+    )
   return (
     <>
-      {total != null && <p className="soft" role="status" data-testid="member-count">{t.count(total)}</p>}
+      {total != null && (
+        <p className="soft" role="status" data-testid="member-count">
+          {t.count(total)}
+        </p>
+      )}
       <DataTable<Member>
         caption={t.title}
         testId="members"
@@ -55,11 +77,31 @@ function List({ filter }: { filter: MemberFilter }) {
           { key: 'unit', title: t.unit, render: (member) => member.unitName },
           { key: 'idNo', title: t.idNo, render: (member) => <span className="numeric">{member.idNoMasked}</span> },
           { key: 'phone', title: t.phone, render: (member) => <span className="numeric">{member.phoneMasked ?? '—'}</span> },
-          { key: 'state', title: t.state, render: (member) => <Badge tone={member.state === 'ACTIVE' ? 'good' : 'plain'}>{t.states[member.state] ?? member.state}</Badge> },
-          { key: 'reveal', title: t.reveal, render: (member) => <Button size="small" aria-label={t.revealOf(member.name)} onClick={() => setRevealing(member)}>{t.reveal}</Button> },
+          {
+            key: 'state',
+            title: t.state,
+            render: (member) => (
+              <Badge tone={member.state === 'ACTIVE' ? 'good' : 'plain'}>{t.states[member.state] ?? member.state}</Badge>
+            ),
+          },
+          {
+            key: 'reveal',
+            title: t.reveal,
+            render: (member) => (
+              <Button size="small" aria-label={t.revealOf(member.name)} onClick={() => setRevealing(member)}>
+                {t.reveal}
+              </Button>
+            ),
+          },
         ]}
       />
-      {members.hasNextPage && <div><Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>{t.more}</Button></div>}
+      {members.hasNextPage && (
+        <div>
+          <Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
+            {t.more}
+          </Button>
+        </div>
+      )}
       {revealing && <RevealDialog member={revealing} onClose={() => setRevealing(null)} />}
     </>
   )

@@ -16,24 +16,49 @@ export function RevealDialog({ member, onClose }: { member: Member; onClose: () 
   const reveal = useReveal(member.id)
   const [fields, setFields] = useState<SealedField[]>(['phone'])
   const [reason, setReason] = useState('')
-  const toggle = (field: SealedField) => setFields((was) => (was.includes(field) ? was.filter((other) => other !== field) : [...was, field]))
+  const toggle = (field: SealedField) =>
+    setFields((was) => (was.includes(field) ? was.filter((other) => other !== field) : [...was, field]))
   return (
-    <Dialog title={t.revealOf(member.name)} onClose={onClose} testId="reveal" foot={
-      <>
-        <Button onClick={onClose}>{t.close}</Button>
-        {!reveal.isSuccess && <Button type="primary" disabled={fields.length === 0 || reason.trim() === ''} loading={reveal.isPending} onClick={() => reveal.mutate({ fields, reason })}>{t.show}</Button>}
-      </>
-    }>
-      {reveal.isSuccess ? <Shown fields={fields} revealed={reveal.data} /> : (
+    <Dialog
+      title={t.revealOf(member.name)}
+      onClose={onClose}
+      testId="reveal"
+      foot={
+        <>
+          <Button onClick={onClose}>{t.close}</Button>
+          {!reveal.isSuccess && (
+            <Button
+              type="primary"
+              disabled={fields.length === 0 || reason.trim() === ''}
+              loading={reveal.isPending}
+              onClick={() => reveal.mutate({ fields, reason })}
+            >
+              {t.show}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {reveal.isSuccess ? (
+        <Shown fields={fields} revealed={reveal.data} />
+      ) : (
         <div className="stack">
           <p className="soft">{t.revealNote}</p>
           <fieldset className="which">
             <legend>{t.which}</legend>
             {FIELDS.map((field) => (
-              <label key={field}><input type="checkbox" checked={fields.includes(field)} onChange={() => toggle(field)} /> {t.fields[field]}</label>
+              <label key={field}>
+                <input type="checkbox" checked={fields.includes(field)} onChange={() => toggle(field)} /> {t.fields[field]}
+              </label>
             ))}
           </fieldset>
-          <TextArea label={t.reason} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextArea
+            label={t.reason}
+            required
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
           {reveal.isError && <ProblemNote error={reveal.error} />}
         </div>
       )}
@@ -48,5 +73,14 @@ function Shown({ fields, revealed }: { fields: SealedField[]; revealed: Revealed
     const family = revealed.familyContact
     return family && [family.name, family.phone].filter(Boolean).join(' ')
   }
-  return <dl className="pairs">{fields.map((field) => [<dt key={field}>{t.fields[field]}</dt>, <dd key={field + '-value'} className="numeric">{textOf(field) || t.unknown}</dd>])}</dl>
+  return (
+    <dl className="pairs">
+      {fields.map((field) => [
+        <dt key={field}>{t.fields[field]}</dt>,
+        <dd key={field + '-value'} className="numeric">
+          {textOf(field) || t.unknown}
+        </dd>,
+      ])}
+    </dl>
+  )
 }

@@ -8,21 +8,68 @@ import { ChangeDialog } from './ChangeDialog'
 const UNITS = ['县水利局', '县自然资源局']
 
 const slot = (month: number, unit: string): Slot => ({
-  id: 's' + month, month, plannedHostUnitId: unit, plannedHostUnitName: unit, actualHostUnitId: unit, hostUnitName: unit,
-  plannedDate: `2026-0${month}-25`, date: `2026-0${month}-25`, state: 'PLANNED', frozen: false,
+  id: 's' + month,
+  month,
+  plannedHostUnitId: unit,
+  plannedHostUnitName: unit,
+  actualHostUnitId: unit,
+  hostUnitName: unit,
+  plannedDate: `2026-0${month}-25`,
+  date: `2026-0${month}-25`,
+  state: 'PLANNED',
+  frozen: false,
 })
 
 const rotation: Rotation = {
-  id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false, holidaySource: '',
+  id: 'r',
+  allianceId: 'a',
+  year: 2026,
+  dayOfMonth: 25,
+  shift: 'NEXT',
+  freezeMonths: 1,
+  frozenBefore: '2026-01-01',
+  provisional: false,
+  holidaySource: '',
   slots: [slot(2, '县水利局'), slot(3, '县自然资源局')],
-  balance: [1, 2].map((seat) => ({ unitId: UNITS[seat - 1]!, unitName: UNITS[seat - 1]!, seat, planned: 1, actual: 1, aboveShare: 0, owes: 0, isOwed: 0 })), owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
+  balance: [1, 2].map((seat) => ({
+    unitId: UNITS[seat - 1]!,
+    unitName: UNITS[seat - 1]!,
+    seat,
+    planned: 1,
+    actual: 1,
+    aboveShare: 0,
+    owes: 0,
+    isOwed: 0,
+  })),
+  owed: [],
+  dateProposals: [],
+  warnings: [],
+  nextSeat: 1,
+  version: 0,
 }
 
 const effect = {
-  saved: false, balance: [],
+  saved: false,
+  balance: [],
   changed: [
-    { slotId: 's2', month: 2, hostNameBefore: '县水利局', hostNameAfter: '县自然资源局', dateBefore: '2026-02-25', dateAfter: '2026-02-25', stateAfter: 'DEFERRED' },
-    { slotId: 's3', month: 3, hostNameBefore: '县自然资源局', hostNameAfter: '县水利局', dateBefore: '2026-03-25', dateAfter: '2026-03-25', stateAfter: 'DEFERRED' },
+    {
+      slotId: 's2',
+      month: 2,
+      hostNameBefore: '县水利局',
+      hostNameAfter: '县自然资源局',
+      dateBefore: '2026-02-25',
+      dateAfter: '2026-02-25',
+      stateAfter: 'DEFERRED',
+    },
+    {
+      slotId: 's3',
+      month: 3,
+      hostNameBefore: '县自然资源局',
+      hostNameAfter: '县水利局',
+      dateBefore: '2026-03-25',
+      dateAfter: '2026-03-25',
+      stateAfter: 'DEFERRED',
+    },
   ],
 }
 
@@ -48,7 +95,10 @@ test('nothing can be confirmed before its effect was shown', async () => {
   expect(await screen.findByText('各单位全年次数不变。')).toBeTruthy()
   await userEvent.click(confirm)
   await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
-  expect(calls.map((one) => one.call)).toEqual(['POST /api/v1/rotation-slots/s2/defer?preview=true', 'POST /api/v1/rotation-slots/s2/defer'])
+  expect(calls.map((one) => one.call)).toEqual([
+    'POST /api/v1/rotation-slots/s2/defer?preview=true',
+    'POST /api/v1/rotation-slots/s2/defer',
+  ])
 })
 
 test('another reason has to be previewed again', async () => {

@@ -27,14 +27,20 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
   const preview = usePreviewTurnChange()
   const change = useChangeTurn()
-  const edit = <T,>(set: (value: T) => void) => (value: T) => {
-    set(value)
-    preview.reset()
-    change.reset()
-  }
+  const edit =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value)
+      preview.reset()
+      change.reset()
+    }
   const wanted = wantedChange(verb, slot.id, { reason, withSlotId, unitId })
-  const note = verb === 'substitute' ? t.willOwe(slot.hostUnitName ?? '', units.find((unit) => unit.unitId === unitId)?.unitName ?? '')
-    : verb === 'swap' && !hand.all ? t.awaiting : undefined
+  const note =
+    verb === 'substitute'
+      ? t.willOwe(slot.hostUnitName ?? '', units.find((unit) => unit.unitId === unitId)?.unitName ?? '')
+      : verb === 'swap' && !hand.all
+        ? t.awaiting
+        : undefined
   const ready = reason.trim() !== ''
   const done = (effect: TurnEffect) => {
     void message.success(effect.saved ? t.done : t.proposed)
@@ -47,19 +53,55 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
       foot={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button onClick={() => preview.mutate(wanted)} loading={preview.isPending} disabled={!ready}>{t.preview}</Button>
-          <Button type="primary" onClick={() => change.mutate(wanted, { onSuccess: done })} loading={change.isPending} disabled={!ready || !preview.isSuccess}>{t.confirm}</Button>
+          <Button onClick={() => preview.mutate(wanted)} loading={preview.isPending} disabled={!ready}>
+            {t.preview}
+          </Button>
+          <Button
+            type="primary"
+            onClick={() => change.mutate(wanted, { onSuccess: done })}
+            loading={change.isPending}
+            disabled={!ready || !preview.isSuccess}
+          >
+            {t.confirm}
+          </Button>
         </>
       }
     >
       <div className="stack" data-testid="change-dialog">
-        <Choice label={t.verb} hint={verb === 'swap' && hand.all ? t.swapAtOnce : t.verbNotes[verb]} value={verb} onChange={(event) => edit(setVerb)(event.target.value as Verb)}
-          options={verbs.map((value) => ({ value, label: t.verbs[value] }))} />
-        {verb === 'swap' && <Choice label={t.withMonth} value={withSlotId} onChange={(event) => edit(setWithSlotId)(event.target.value)}
-          options={partners.map((other) => ({ value: other.id, label: `${monthName(other.month, language)} ${other.hostUnitName ?? ''}` }))} />}
-        {verb === 'substitute' && <Choice label={t.byUnit} value={unitId} onChange={(event) => edit(setUnitId)(event.target.value)}
-          options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />}
-        <TextArea label={t.why2} required maxLength={200} value={reason} hint={!ready ? t.reasonNeeded : preview.isSuccess ? undefined : t.previewFirst} onChange={(event) => edit(setReason)(event.target.value)} />
+        <Choice
+          label={t.verb}
+          hint={verb === 'swap' && hand.all ? t.swapAtOnce : t.verbNotes[verb]}
+          value={verb}
+          onChange={(event) => edit(setVerb)(event.target.value as Verb)}
+          options={verbs.map((value) => ({ value, label: t.verbs[value] }))}
+        />
+        {verb === 'swap' && (
+          <Choice
+            label={t.withMonth}
+            value={withSlotId}
+            onChange={(event) => edit(setWithSlotId)(event.target.value)}
+            options={partners.map((other) => ({
+              value: other.id,
+              label: `${monthName(other.month, language)} ${other.hostUnitName ?? ''}`,
+            }))}
+          />
+        )}
+        {verb === 'substitute' && (
+          <Choice
+            label={t.byUnit}
+            value={unitId}
+            onChange={(event) => edit(setUnitId)(event.target.value)}
+            options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
+          />
+        )}
+        <TextArea
+          label={t.why2}
+          required
+          maxLength={200}
+          value={reason}
+          hint={!ready ? t.reasonNeeded : preview.isSuccess ? undefined : t.previewFirst}
+          onChange={(event) => edit(setReason)(event.target.value)}
+        />
         {preview.isSuccess && <Effects effect={preview.data} note={note} />}
         {preview.isError && <ProblemNote error={preview.error} />}
         {change.isError && <ProblemNote error={change.error} />}
@@ -68,12 +110,19 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
   )
 }
 
-function wantedChange(verb: Verb, slotId: string, { reason, withSlotId, unitId }: { reason: string; withSlotId: string; unitId: string }): TurnChange {
+function wantedChange(
+  verb: Verb,
+  slotId: string,
+  { reason, withSlotId, unitId }: { reason: string; withSlotId: string; unitId: string },
+): TurnChange {
   switch (verb) {
     case 'defer':
     case 'suspend':
-    case 'restore': return { verb, slotId, body: { reason } }
-    case 'swap': return { verb, slotId, body: { withSlotId, reason } }
-    case 'substitute': return { verb, slotId, body: { unitId, reason } }
+    case 'restore':
+      return { verb, slotId, body: { reason } }
+    case 'swap':
+      return { verb, slotId, body: { withSlotId, reason } }
+    case 'substitute':
+      return { verb, slotId, body: { unitId, reason } }
   }
 }

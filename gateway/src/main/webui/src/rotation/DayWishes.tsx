@@ -25,20 +25,50 @@ export function usePeriod(year: number) {
   const backwards = from !== '' && until < from ? t.backwards : null
   const right = from !== '' && !backwards && !outside(from) && !outside(to)
   return {
-    period: right ? { from, to: until } satisfies Period : null,
+    period: right ? ({ from, to: until } satisfies Period) : null,
     holds: from !== '' || to !== '',
-    clear: () => { setFrom(''); setTo('') },
+    clear: () => {
+      setFrom('')
+      setTo('')
+    },
     fields: (
       <>
-        <TextField label={t.from} type="date" {...boundsOf(year)} value={from} error={outside(from)} onChange={(event) => setFrom(event.target.value)} />
-        <TextField label={t.to} hint={t.toHint} type="date" {...boundsOf(year)} value={to} error={outside(to) ?? backwards} onChange={(event) => setTo(event.target.value)} />
+        <TextField
+          label={t.from}
+          type="date"
+          {...boundsOf(year)}
+          value={from}
+          error={outside(from)}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <TextField
+          label={t.to}
+          hint={t.toHint}
+          type="date"
+          {...boundsOf(year)}
+          value={to}
+          error={outside(to) ?? backwards}
+          onChange={(event) => setTo(event.target.value)}
+        />
       </>
     ),
   }
 }
 
 /** Days on which a unit cannot host. */
-export function ClosureEditor({ year, units, closures, flaws, onChange }: { year: number; units: NamedUnit[]; closures: Closure[]; flaws?: string[]; onChange: (closures: Closure[]) => void }) {
+export function ClosureEditor({
+  year,
+  units,
+  closures,
+  flaws,
+  onChange,
+}: {
+  year: number
+  units: NamedUnit[]
+  closures: Closure[]
+  flaws?: string[]
+  onChange: (closures: Closure[]) => void
+}) {
   const t = useWishTexts()
   const { language } = useLanguage()
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
@@ -48,30 +78,73 @@ export function ClosureEditor({ year, units, closures, flaws, onChange }: { year
     clear()
   }
   return (
-    <Entries legend={t.closures} note={t.closuresNote} add={t.addClosure} ready={period !== null} holds={holds} onAdd={add} flaws={flaws}
-      entries={closures.map((closure, index) => ({ key: String(index), text: t.closure(unitName(units, closure.unitId), dayOf(closure.from, language), dayOf(closure.to, language)), remove: () => onChange(closures.filter((other) => other !== closure)) }))}>
+    <Entries
+      legend={t.closures}
+      note={t.closuresNote}
+      add={t.addClosure}
+      ready={period !== null}
+      holds={holds}
+      onAdd={add}
+      flaws={flaws}
+      entries={closures.map((closure, index) => ({
+        key: String(index),
+        text: t.closure(unitName(units, closure.unitId), dayOf(closure.from, language), dayOf(closure.to, language)),
+        remove: () => onChange(closures.filter((other) => other !== closure)),
+      }))}
+    >
       <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={unitOptions(units)} />
       {fields}
     </Entries>
   )
 }
 
-type Days = { year: number; days: string[]; months?: number[]; flawed?: (index: number) => boolean; onChange: (days: string[]) => void }
+type Days = {
+  year: number
+  days: string[]
+  months?: number[]
+  flawed?: (index: number) => boolean
+  onChange: (days: string[]) => void
+}
 
 /** Months whose day is settled already; `months` are those that may still be planned. */
 export function DayEditor({ year, days, months = MONTHS, flawed, onChange }: Days) {
   const t = useWishTexts()
   const { language } = useLanguage()
   const [day, setDay] = useState('')
-  const error = day === '' ? null : !day.startsWith(`${year}-`) ? t.otherYear(year) : months.includes(monthOf(day)) ? null : t.notOpen(monthName(monthOf(day), language))
+  const error =
+    day === ''
+      ? null
+      : !day.startsWith(`${year}-`)
+        ? t.otherYear(year)
+        : months.includes(monthOf(day))
+          ? null
+          : t.notOpen(monthName(monthOf(day), language))
   const add = () => {
     onChange(withDay(days, day))
     setDay('')
   }
   return (
-    <Entries legend={t.days} add={t.addDay} ready={day !== '' && error === null} holds={day !== ''} onAdd={add}
-      entries={days.map((known, index) => ({ key: known, text: dayOf(known, language), flawed: flawed?.(index), remove: () => onChange(days.filter((other) => other !== known)) }))}>
-      <TextField label={t.day} type="date" {...boundsOf(year)} value={day} error={error} onChange={(event) => setDay(event.target.value)} />
+    <Entries
+      legend={t.days}
+      add={t.addDay}
+      ready={day !== '' && error === null}
+      holds={day !== ''}
+      onAdd={add}
+      entries={days.map((known, index) => ({
+        key: known,
+        text: dayOf(known, language),
+        flawed: flawed?.(index),
+        remove: () => onChange(days.filter((other) => other !== known)),
+      }))}
+    >
+      <TextField
+        label={t.day}
+        type="date"
+        {...boundsOf(year)}
+        value={day}
+        error={error}
+        onChange={(event) => setDay(event.target.value)}
+      />
     </Entries>
   )
 }

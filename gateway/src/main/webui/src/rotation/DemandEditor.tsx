@@ -26,15 +26,46 @@ export function DemandEditor({ units, months, everyMonth, wishes, flaws, flawed 
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
   const [kind, setKind] = useState<Wish['kind']>('CANNOT_HOST')
   const [month, setMonth] = useState('')
-  const textOf = (group: Wish[]) => t.demandText(units.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '', group.map((wish) => monthName(wish.month, language)), t.demandKinds[group[0]?.kind ?? kind])
+  const textOf = (group: Wish[]) =>
+    t.demandText(
+      units.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '',
+      group.map((wish) => monthName(wish.month, language)),
+      t.demandKinds[group[0]?.kind ?? kind],
+    )
   return (
-    <Entries legend={t.demands} add={t.addDemand} flaws={flaws} onAdd={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
-      entries={grouped(wishes).map((group) => ({ key: textOf(group), text: textOf(group), flawed: group.some(flawed), remove: () => onChange(wishes.filter((wish) => !group.includes(wish))) }))}>
-      <Choice label={t.unit} value={unitId} onChange={(event) => setUnitId(event.target.value)} options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))} />
-      <Choice label={t.demand} value={kind} onChange={(event) => setKind(event.target.value as Wish['kind'])}
-        options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))} />
-      <Choice label={t.demandMonth} value={month} onChange={(event) => setMonth(event.target.value)}
-        options={[{ value: '', label: everyMonth }, ...months.map((value) => ({ value: String(value), label: monthName(value, language) }))]} />
+    <Entries
+      legend={t.demands}
+      add={t.addDemand}
+      flaws={flaws}
+      onAdd={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
+      entries={grouped(wishes).map((group) => ({
+        key: textOf(group),
+        text: textOf(group),
+        flawed: group.some(flawed),
+        remove: () => onChange(wishes.filter((wish) => !group.includes(wish))),
+      }))}
+    >
+      <Choice
+        label={t.unit}
+        value={unitId}
+        onChange={(event) => setUnitId(event.target.value)}
+        options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
+      />
+      <Choice
+        label={t.demand}
+        value={kind}
+        onChange={(event) => setKind(event.target.value as Wish['kind'])}
+        options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))}
+      />
+      <Choice
+        label={t.demandMonth}
+        value={month}
+        onChange={(event) => setMonth(event.target.value)}
+        options={[
+          { value: '', label: everyMonth },
+          ...months.map((value) => ({ value: String(value), label: monthName(value, language) })),
+        ]}
+      />
     </Entries>
   )
 }

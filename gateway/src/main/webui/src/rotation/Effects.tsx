@@ -16,10 +16,14 @@ export function Effects({ effect, note }: { effect: TurnEffect; note?: string })
         {effect.changed.map((month) => (
           <li key={month.slotId}>
             {t.effect(monthName(month.month, language), month.hostNameBefore ?? '', month.hostNameAfter ?? '')}
-            {month.dateBefore !== month.dateAfter && <span className="soft"> {t.effectDate(dayOf(month.dateBefore, language), dayOf(month.dateAfter, language))}</span>}
+            {month.dateBefore !== month.dateAfter && (
+              <span className="soft"> {t.effectDate(dayOf(month.dateBefore, language), dayOf(month.dateAfter, language))}</span>
+            )}
           </li>
         ))}
-        {turns.map((turn) => <li key={turn.unitId}>{t.turns(turn.unitName, turn.before, turn.after)}</li>)}
+        {turns.map((turn) => (
+          <li key={turn.unitId}>{t.turns(turn.unitName, turn.before, turn.after)}</li>
+        ))}
       </ul>
       {note && <p>{note}</p>}
       {effect.changed.length > 0 && turns.length === 0 && <p className="soft">{t.turnsKept}</p>}

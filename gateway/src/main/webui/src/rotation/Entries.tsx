@@ -22,7 +22,18 @@ type Props = {
 }
 
 /** A row of fields, a button that puts it on the list, and the list; each entry can be taken back. */
-export function Entries({ legend, note, add, ready = true, holds = false, onAdd, entries, flaws = [], tools, children }: Props) {
+export function Entries({
+  legend,
+  note,
+  add,
+  ready = true,
+  holds = false,
+  onAdd,
+  entries,
+  flaws = [],
+  tools,
+  children,
+}: Props) {
   const t = useWishTexts()
   const id = useId()
   useTellPending(add, holds)
@@ -36,12 +47,25 @@ export function Entries({ legend, note, add, ready = true, holds = false, onAdd,
     <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
       <legend>{legend}</legend>
       {note && <p className="soft small">{note}</p>}
-      <div className="wish-row" onKeyDown={enter}>{children}</div>
-      <div className="row"><Button disabled={!ready} onClick={onAdd}>{add}</Button>{tools}</div>
+      <div className="wish-row" onKeyDown={enter}>
+        {children}
+      </div>
+      <div className="row">
+        <Button disabled={!ready} onClick={onAdd}>
+          {add}
+        </Button>
+        {tools}
+      </div>
       <ul className="plain-list">
         {entries.map(({ key, text, flawed, remove }) => (
           <li key={key} className={flawed ? 'wish flawed' : 'wish'}>
-            <span>{flawed && <strong>{t.flawed} </strong>}{text}</span><Button aria-label={t.remove(text)} onClick={remove}>✕</Button>
+            <span>
+              {flawed && <strong>{t.flawed} </strong>}
+              {text}
+            </span>
+            <Button aria-label={t.remove(text)} onClick={remove}>
+              ✕
+            </Button>
           </li>
         ))}
       </ul>
@@ -51,5 +75,11 @@ export function Entries({ legend, note, add, ready = true, holds = false, onAdd,
 }
 
 export function Flawed({ id, flaws }: { id: string; flaws: string[] }) {
-  return flaws.length === 0 ? null : <div id={id} className="flaws">{flaws.map((text) => <p key={text}>{text}</p>)}</div>
+  return flaws.length === 0 ? null : (
+    <div id={id} className="flaws">
+      {flaws.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  )
 }

@@ -2,5 +2,12 @@ import { Button } from 'antd'
 
 /** Opens and closes what few people need. */
 export function Fold({ open, title, onToggle }: { open: boolean; title: string; onToggle: () => void }) {
-  return <div><Button className="fold" aria-expanded={open} onClick={onToggle}><span aria-hidden="true">{open ? '▾' : '▸'}</span>{title}</Button></div>
+  return (
+    <div>
+      <Button className="fold" aria-expanded={open} onClick={onToggle}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+        {title}
+      </Button>
+    </div>
+  )
 }

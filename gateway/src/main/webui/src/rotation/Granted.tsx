@@ -11,11 +11,23 @@ export function Granted({ rotation: { wishes, balance } }: { rotation: Rotation 
   const t = useRotationTexts()
   const w = useWishTexts()
   const { language } = useLanguage()
-  const demands = (wishes?.demands ?? []).flatMap(({ kind, month, unitId }) => (kind === 'ON_DAY' || !unitId ? [] : [{ kind, month, unitId }]))
+  const demands = (wishes?.demands ?? []).flatMap(({ kind, month, unitId }) =>
+    kind === 'ON_DAY' || !unitId ? [] : [{ kind, month, unitId }],
+  )
   const lines = [
-    ...grouped(demands).flatMap((group) => group.slice(0, 1).map(({ unitId, kind }) => t.demandText(unitName(balance, unitId), group.map((wish) => monthName(wish.month, language)), t.demandKinds[kind]))),
+    ...grouped(demands).flatMap((group) =>
+      group.slice(0, 1).map(({ unitId, kind }) =>
+        t.demandText(
+          unitName(balance, unitId),
+          group.map((wish) => monthName(wish.month, language)),
+          t.demandKinds[kind],
+        ),
+      ),
+    ),
     ...(wishes?.demands ?? []).flatMap(({ day }) => (day ? [w.settled(dayOf(day, language))] : [])),
-    ...(wishes?.closures ?? []).map(({ unitId, from, to }) => w.away(w.closure(unitName(balance, unitId), dayOf(from, language), dayOf(to, language)))),
+    ...(wishes?.closures ?? []).map(({ unitId, from, to }) =>
+      w.away(w.closure(unitName(balance, unitId), dayOf(from, language), dayOf(to, language))),
+    ),
     ...(wishes?.keyDays ?? []).map(({ name }) => w.marks(name)),
   ]
   if (lines.length === 0) return null
@@ -23,7 +35,11 @@ export function Granted({ rotation: { wishes, balance } }: { rotation: Rotation 
     <section className="stack tight" aria-label={w.granted} data-testid="granted">
       <h3>{w.granted}</h3>
       <p className="soft small">{w.grantedNote}</p>
-      <ul className="sentences">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul className="sentences">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   )
 }

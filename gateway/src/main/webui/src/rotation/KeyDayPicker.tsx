@@ -10,7 +10,19 @@ import { isTaken, isWithin, markedIn, monthMarked, type Asked } from './wishesMo
 import { useWishTexts } from './wishTexts'
 
 /** The key dates of the year's calendar, with the working day each would be marked on. */
-export function KeyDayPicker({ year, asked, months, flaws = [], set }: { year: number; asked: Asked; months: number[]; flaws?: string[]; set: (some: Partial<Asked>) => void }) {
+export function KeyDayPicker({
+  year,
+  asked,
+  months,
+  flaws = [],
+  set,
+}: {
+  year: number
+  asked: Asked
+  months: number[]
+  flaws?: string[]
+  set: (some: Partial<Asked>) => void
+}) {
   const id = useId()
   const t = useWishTexts()
   const { language } = useLanguage()
@@ -29,11 +41,28 @@ export function KeyDayPicker({ year, asked, months, flaws = [], set }: { year: n
       <p className="soft small">{t.keyNote}</p>
       <div className="wish-ticks">
         {holidays.data.table.keyDates.map((key) => (
-          <Tick key={key.name} label={called(key)} disabled={isTaken(key, chosen, year) || !months.includes(monthMarked(key, year))} checked={chosen.some((other) => other.name === key.name)}
-            onChange={(event) => set({ keyDays: event.target.checked ? [...chosen, key] : chosen.filter((other) => other.name !== key.name) })} />
+          <Tick
+            key={key.name}
+            label={called(key)}
+            disabled={isTaken(key, chosen, year) || !months.includes(monthMarked(key, year))}
+            checked={chosen.some((other) => other.name === key.name)}
+            onChange={(event) =>
+              set({ keyDays: event.target.checked ? [...chosen, key] : chosen.filter((other) => other.name !== key.name) })
+            }
+          />
         ))}
       </div>
-      {chosen.length > 0 && <div className="narrow"><TextField label={t.within} inputMode="numeric" value={asked.within} error={isWithin(asked.within) ? null : t.whole(0, 15)} onChange={(event) => set({ within: event.target.value.trim() })} /></div>}
+      {chosen.length > 0 && (
+        <div className="narrow">
+          <TextField
+            label={t.within}
+            inputMode="numeric"
+            value={asked.within}
+            error={isWithin(asked.within) ? null : t.whole(0, 15)}
+            onChange={(event) => set({ within: event.target.value.trim() })}
+          />
+        </div>
+      )}
       <Flawed id={id} flaws={flaws} />
     </fieldset>
   )

@@ -9,7 +9,10 @@ export const PendingEntries = Pending.Provider
 /** The buttons that would add what was typed but is not on its list yet: sending would quietly leave it out. */
 export function usePendingEntries(): { pending: string[]; tell: Tell } {
   const [known, setKnown] = useState<Record<string, string>>({})
-  const tell = useCallback<Tell>((id, button) => setKnown(({ [id]: _was, ...others }) => (button === null ? others : { ...others, [id]: button })), [])
+  const tell = useCallback<Tell>(
+    (id, button) => setKnown(({ [id]: _was, ...others }) => (button === null ? others : { ...others, [id]: button })),
+    [],
+  )
   return { pending: [...new Set(Object.values(known))], tell }
 }
 

@@ -11,7 +11,9 @@ export function PlanRefusal({ error }: { error: unknown }) {
   const extra = error instanceof Problem ? error.extra : {}
   const conflicts = listed(extra['conflicts'])
   // The first reason puts the conflicts into one sentence; they stand in a list already.
-  const reasons = listed(extra['reasons']).filter((reason) => conflicts.length === 0 || !conflicts.every((conflict) => reason.includes(conflict)))
+  const reasons = listed(extra['reasons']).filter(
+    (reason) => conflicts.length === 0 || !conflicts.every((conflict) => reason.includes(conflict)),
+  )
   const lists = [
     { title: conflicts.length > 1 ? t.conflicts : t.conflict, lines: conflicts },
     { title: t.reasons, lines: reasons },
@@ -19,12 +21,25 @@ export function PlanRefusal({ error }: { error: unknown }) {
   ].filter(({ lines }) => lines.length > 0)
   if (!(error instanceof Problem) || lists.length === 0) return <ProblemNote error={error} />
   return (
-    <Alert type="error" showIcon role="alert" title={t.refused} description={
-      <div className="stack" data-testid="plan-refused">
-        {lists.map(({ title, lines }) => (
-          <div key={title}><h3>{title}</h3><ul className="sentences">{lines.map((line) => <li key={line}>{line}</li>)}</ul></div>
-        ))}
-      </div>
-    } />
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={t.refused}
+      description={
+        <div className="stack" data-testid="plan-refused">
+          {lists.map(({ title, lines }) => (
+            <div key={title}>
+              <h3>{title}</h3>
+              <ul className="sentences">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      }
+    />
   )
 }

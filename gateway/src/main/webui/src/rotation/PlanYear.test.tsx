@@ -4,12 +4,40 @@ import { expect, test } from 'vitest'
 import { show } from '../test/render'
 import { PlanYear } from './PlanYear'
 
-const unit = (unitId: string, unitName: string, seat: number) => ({ unitId, unitName, uscc: '', seat, from: '2027-01-01', lead: seat === 1, memberCount: 20 })
+const unit = (unitId: string, unitName: string, seat: number) => ({
+  unitId,
+  unitName,
+  uscc: '',
+  seat,
+  from: '2027-01-01',
+  lead: seat === 1,
+  memberCount: 20,
+})
 
 const answers = {
   'GET /api/v1/alliances/a/units': { items: [unit('u1', '县农业农村局', 1), unit('u2', '县水利局', 2)] },
-  'GET /api/v1/alliance-units?allianceId=a': { items: [{ unitId: 'u2', unitName: '县水利局', allianceId: 'a', seat: 2, venue: { address: '水利局一楼', capacity: 80, stepFree: true, contact: '', from: '2027-01-01' }, gaps: [] }] },
-  'GET /api/v1/holidays/2027': { year: 2027, provisional: false, source: '通知', days: [], keyDates: [{ name: '国庆节', date: '2027-10-01', markedOn: '2027-09-30' }, { name: '中秋节', date: '2027-09-15', markedOn: '2027-09-14' }] },
+  'GET /api/v1/alliance-units?allianceId=a': {
+    items: [
+      {
+        unitId: 'u2',
+        unitName: '县水利局',
+        allianceId: 'a',
+        seat: 2,
+        venue: { address: '水利局一楼', capacity: 80, stepFree: true, contact: '', from: '2027-01-01' },
+        gaps: [],
+      },
+    ],
+  },
+  'GET /api/v1/holidays/2027': {
+    year: 2027,
+    provisional: false,
+    source: '通知',
+    days: [],
+    keyDates: [
+      { name: '国庆节', date: '2027-10-01', markedOn: '2027-09-30' },
+      { name: '中秋节', date: '2027-09-15', markedOn: '2027-09-14' },
+    ],
+  },
   'POST /api/v1/rotations': { id: 'r' },
 }
 
@@ -18,7 +46,8 @@ const plain = { allianceId: 'a', year: 2027, dayOfMonth: 25, shift: 'NEXT', free
 const click = (name: string) => userEvent.click(screen.queryByLabelText(name) ?? screen.getByText(name))
 const sent = (calls: ReturnType<typeof show>) => calls.find((call) => call.call.startsWith('POST'))?.body
 const group = (name: string) => within(screen.getByText(name, { selector: 'legend' }).closest('fieldset')!)
-const fill = (name: string, label: string, value: string) => fireEvent.change(group(name).getByLabelText(label), { target: { value } })
+const fill = (name: string, label: string, value: string) =>
+  fireEvent.change(group(name).getByLabelText(label), { target: { value } })
 
 const planned = (more: Record<string, unknown> = {}) => show(<PlanYear allianceId="a" year={2027} />, { ...answers, ...more })
 
@@ -90,8 +119,17 @@ test('places with price and closed days, themes of units and of months go with t
   await click('排定全年轮值')
   expect(sent(calls)).toEqual({
     ...plain,
-    units: [{ unitId: 'u1', places: [{ name: '礼堂', capacity: 120, cost: 300, closed: ['2027-08-02', '2027-08-03'] }], themes: ['党史教育'] }],
-    months: [{ month: 7, theme: '党史教育' }, { month: 9, theme: '书法' }],
+    units: [
+      {
+        unitId: 'u1',
+        places: [{ name: '礼堂', capacity: 120, cost: 300, closed: ['2027-08-02', '2027-08-03'] }],
+        themes: ['党史教育'],
+      },
+    ],
+    months: [
+      { month: 7, theme: '党史教育' },
+      { month: 9, theme: '书法' },
+    ],
   })
 })
 
@@ -127,11 +165,22 @@ test('days that run backwards are not taken', async () => {
 
 test('R-03 a refusal lists what contradicts and what would help, each once, and what was asked stays', async () => {
   const refusal = {
-    code: 'WISHES_CONTRADICT', detail: '以下2项要求不能同时满足：县水利局必须主办4月、县水利局必须主办5月。',
-    conflicts: ['县水利局必须主办4月', '县水利局必须主办5月'], reasons: ['以下2项要求不能同时满足：县水利局必须主办4月、县水利局必须主办5月'], wouldHelp: ['不得连续两月由同一单位主办'],
-    errors: [{ pointer: '/demands/3', detail: '县水利局必须主办4月' }, { pointer: '/demands/4', detail: '县水利局必须主办5月' }],
+    code: 'WISHES_CONTRADICT',
+    detail: '以下2项要求不能同时满足：县水利局必须主办4月、县水利局必须主办5月。',
+    conflicts: ['县水利局必须主办4月', '县水利局必须主办5月'],
+    reasons: ['以下2项要求不能同时满足：县水利局必须主办4月、县水利局必须主办5月'],
+    wouldHelp: ['不得连续两月由同一单位主办'],
+    errors: [
+      { pointer: '/demands/3', detail: '县水利局必须主办4月' },
+      { pointer: '/demands/4', detail: '县水利局必须主办5月' },
+    ],
   }
-  planned({ 'POST /api/v1/rotations': new Response(JSON.stringify(refusal), { status: 422, headers: { 'content-type': 'application/problem+json' } }) })
+  planned({
+    'POST /api/v1/rotations': new Response(JSON.stringify(refusal), {
+      status: 422,
+      headers: { 'content-type': 'application/problem+json' },
+    }),
+  })
   await click('有特殊要求')
   await screen.findByText('单位的要求')
   await click('加一条要求')
@@ -147,7 +196,12 @@ test('R-03 a refusal lists what contradicts and what would help, each once, and 
 
 test.each(['UNIT_NEVER_FREE', 'CAPACITY_TOO_SMALL'])('R-02 %s lists every reason', async (code) => {
   const reasons = ['10月预计到会126人，所有场地最多容纳46人', '11月预计到会126人，所有场地最多容纳46人']
-  planned({ 'POST /api/v1/rotations': new Response(JSON.stringify({ code, detail: reasons.join('；') + '。', conflicts: [], reasons }), { status: 422, headers: { 'content-type': 'application/problem+json' } }) })
+  planned({
+    'POST /api/v1/rotations': new Response(
+      JSON.stringify({ code, detail: reasons.join('；') + '。', conflicts: [], reasons }),
+      { status: 422, headers: { 'content-type': 'application/problem+json' } },
+    ),
+  })
   await click('排定全年轮值')
   const told = within(await screen.findByTestId('plan-refused'))
   expect(told.getAllByRole('listitem').map((line) => line.textContent)).toEqual(reasons)

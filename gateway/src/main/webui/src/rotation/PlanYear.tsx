@@ -34,22 +34,59 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return
-    plan.mutate({ allianceId, year, dayOfMonth: Number(dayOfMonth), shift, freezeMonths: Number(freezeMonths), ...wishesOf(asked, year) })
+    plan.mutate({
+      allianceId,
+      year,
+      dayOfMonth: Number(dayOfMonth),
+      shift,
+      freezeMonths: Number(freezeMonths),
+      ...wishesOf(asked, year),
+    })
   }
   return (
     <Empty title={t.planTitle(year)}>
       <p className="soft">{t.planNote}</p>
       <form className="stack" onSubmit={submit}>
         <div className="stack narrow">
-          <TextField label={t.dayOfMonth} type="number" min={1} max={31} required value={dayOfMonth} onChange={(event) => setDayOfMonth(event.target.value)} />
-          <Choice label={t.shift} value={shift} onChange={(event) => setShift(event.target.value as Shift)}
-            options={(['NEXT', 'PREVIOUS'] as const).map((value) => ({ value, label: t.shiftsChoice[value] }))} />
-          <TextField label={t.freeze} hint={t.freezeNote} type="number" min={0} max={12} required value={freezeMonths} onChange={(event) => setFreezeMonths(event.target.value)} />
+          <TextField
+            label={t.dayOfMonth}
+            type="number"
+            min={1}
+            max={31}
+            required
+            value={dayOfMonth}
+            onChange={(event) => setDayOfMonth(event.target.value)}
+          />
+          <Choice
+            label={t.shift}
+            value={shift}
+            onChange={(event) => setShift(event.target.value as Shift)}
+            options={(['NEXT', 'PREVIOUS'] as const).map((value) => ({ value, label: t.shiftsChoice[value] }))}
+          />
+          <TextField
+            label={t.freeze}
+            hint={t.freezeNote}
+            type="number"
+            min={0}
+            max={12}
+            required
+            value={freezeMonths}
+            onChange={(event) => setFreezeMonths(event.target.value)}
+          />
         </div>
         <Fold open={shown} onToggle={() => setSpecial(!special)} title={w.special(countOf(asked))} />
-        {shown && <PendingEntries value={tell}><YearWishes allianceId={allianceId} year={year} asked={asked} flaws={flawsOf(plan.error)} onChange={ask} /></PendingEntries>}
+        {shown && (
+          <PendingEntries value={tell}>
+            <YearWishes allianceId={allianceId} year={year} asked={asked} flaws={flawsOf(plan.error)} onChange={ask} />
+          </PendingEntries>
+        )}
         {plan.isError && <PlanRefusal error={plan.error} />}
-        <div className="row"><Button type="primary" htmlType="submit" loading={plan.isPending} disabled={!ready}>{t.plan}</Button><Unready asked={asked} pending={pending} /></div>
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={plan.isPending} disabled={!ready}>
+            {t.plan}
+          </Button>
+          <Unready asked={asked} pending={pending} />
+        </div>
       </form>
     </Empty>
   )

@@ -5,5 +5,9 @@ import { useRotationTexts } from './texts'
 export function Points({ of: { points, parts, proofText } }: { of: PlanStanding }) {
   const t = useRotationTexts()
   const costly = parts.filter((part) => part.points !== 0).map((part) => t.part(part.label, part.points))
-  return <p className="soft small" data-testid="points">{[t.points(points), ...costly, proofText].join(' · ')}</p>
+  return (
+    <p className="soft small" data-testid="points">
+      {[t.points(points), ...costly, proofText].join(' · ')}
+    </p>
+  )
 }

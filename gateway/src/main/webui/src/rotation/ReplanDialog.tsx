@@ -35,46 +35,115 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   const job = useReplan(jobId)
   const seen = useRef<HTMLDivElement>(null)
   const state = job.data?.state
-  useEffect(() => { seen.current?.scrollIntoView?.({ block: 'nearest' }) }, [state])
+  useEffect(() => {
+    seen.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [state])
   const open = openMonths(rotation)
   const wishes = changesOf(asked, rotation.wishes, rotation.year, open)
   const compute = () => request.mutate({ reason, ...wishes }, { onSuccess: setJobId })
-  const apply = () => jobId && end.mutate({ id: jobId, how: 'apply' }, { onSuccess: () => { void message.success(t.replanDone); onClose() } })
+  const apply = () =>
+    jobId &&
+    end.mutate(
+      { id: jobId, how: 'apply' },
+      {
+        onSuccess: () => {
+          void message.success(t.replanDone)
+          onClose()
+        },
+      },
+    )
   const stop = () => jobId && end.mutate({ id: jobId, how: 'cancel' })
   const working = state === 'QUEUED' || state === 'RUNNING'
   // Without a request only the dates follow a new holiday table, so there has to be one that differs.
   const nothingAsked = Object.keys(wishes).length === 0 && rotation.dateProposals.length === 0
-  const edit = (next: Asked) => { setAsked(next); setJobId(null); request.reset() }
+  const edit = (next: Asked) => {
+    setAsked(next)
+    setJobId(null)
+    request.reset()
+  }
   const flaws = flawsOf(request.error)
   const tooMany = demandsTooMany(asked)
   const ready = reason.trim() !== '' && !nothingAsked && isSendable(asked) && pending.length === 0
   return (
-    <Dialog wide title={t.replan} onClose={onClose} testId="replan-dialog" foot={
-      <>
-        <Button onClick={onClose}>{t.cancel}</Button>
-        <Button disabled={!ready} loading={request.isPending} onClick={compute}>{t.compute}</Button>
-        <Button type="primary" disabled={job.data?.state !== 'DONE' || job.data.changes.length === 0} loading={end.isPending} onClick={apply}>{t.applyReplan}</Button>
-      </>
-    }>
+    <Dialog
+      wide
+      title={t.replan}
+      onClose={onClose}
+      testId="replan-dialog"
+      foot={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button disabled={!ready} loading={request.isPending} onClick={compute}>
+            {t.compute}
+          </Button>
+          <Button
+            type="primary"
+            disabled={job.data?.state !== 'DONE' || job.data.changes.length === 0}
+            loading={end.isPending}
+            onClick={apply}
+          >
+            {t.applyReplan}
+          </Button>
+        </>
+      }
+    >
       <div className="stack">
         <p className="soft">{t.replanNote}</p>
         <Granted rotation={rotation} />
-        <DemandEditor units={rotation.balance} months={open} everyMonth={t.allMonths} wishes={asked.demands} onChange={(demands) => edit({ ...asked, demands })}
-          flaws={tooMany > 0 ? [w.demandsTooMany(tooMany)] : flaws.at.demands} flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))} />
-        <Fold open={more || !isSendable(asked)} onToggle={() => setMore(!more)} title={w.more(Object.keys(changesOf({ ...asked, demands: [] }, rotation.wishes, rotation.year, open)).length)} />
+        <DemandEditor
+          units={rotation.balance}
+          months={open}
+          everyMonth={t.allMonths}
+          wishes={asked.demands}
+          onChange={(demands) => edit({ ...asked, demands })}
+          flaws={tooMany > 0 ? [w.demandsTooMany(tooMany)] : flaws.at.demands}
+          flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))}
+        />
+        <Fold
+          open={more || !isSendable(asked)}
+          onToggle={() => setMore(!more)}
+          title={w.more(Object.keys(changesOf({ ...asked, demands: [] }, rotation.wishes, rotation.year, open)).length)}
+        />
         {(more || !isSendable(asked)) && (
           <PendingEntries value={tell}>
             <p className="soft small">{w.moreNote}</p>
-            <OtherWishes allianceId={rotation.allianceId} year={rotation.year} units={rotation.balance} months={open} asked={asked} flaws={flaws} onChange={edit} />
+            <OtherWishes
+              allianceId={rotation.allianceId}
+              year={rotation.year}
+              units={rotation.balance}
+              months={open}
+              asked={asked}
+              flaws={flaws}
+              onChange={edit}
+            />
           </PendingEntries>
         )}
-        <TextArea label={t.why2} required maxLength={200} value={reason} hint={nothingAsked ? t.demandNeeded : reason.trim() === '' ? t.reasonNeeded : undefined}
-          onChange={(event) => { setReason(event.target.value); setJobId(null) }} />
+        <TextArea
+          label={t.why2}
+          required
+          maxLength={200}
+          value={reason}
+          hint={nothingAsked ? t.demandNeeded : reason.trim() === '' ? t.reasonNeeded : undefined}
+          onChange={(event) => {
+            setReason(event.target.value)
+            setJobId(null)
+          }}
+        />
         <Unready asked={asked} pending={pending} />
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
-        {job.data && <div ref={seen} className="above-foot"><Outcome job={job.data} /></div>}
-        {working && <div><Button loading={end.isPending} onClick={stop}>{t.stopReplan}</Button></div>}
+        {job.data && (
+          <div ref={seen} className="above-foot">
+            <Outcome job={job.data} />
+          </div>
+        )}
+        {working && (
+          <div>
+            <Button loading={end.isPending} onClick={stop}>
+              {t.stopReplan}
+            </Button>
+          </div>
+        )}
       </div>
     </Dialog>
   )
@@ -85,24 +154,43 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
   const { language } = useLanguage()
   switch (job.state) {
     case 'QUEUED':
-    case 'RUNNING': return <Progress aria-label={t.replanning} percent={job.progress} status="active" />
-    case 'IMPOSSIBLE': return <section className="effects refused" role="alert" data-testid="replan-outcome"><h3>{t.replanImpossible}</h3><p className="lines">{job.failure}</p></section>
-    case 'CANCELLED': return <p role="status" data-testid="replan-outcome">{t.replanStopped}</p>
-    case 'DONE': return (
-      <section className="effects" aria-live="polite" data-testid="replan-outcome">
-        <h3>{t.effects}</h3>
-        {job.changes.length === 0 && <p>{t.replanNothing}</p>}
-        <ul>
-          {job.changes.map((change) => (
-            <li key={change.month}>
-              {t.change2(monthName(change.month, language), change.fromUnitName, change.toUnitName)}
-              {change.fromDate !== change.toDate && <span className="soft"> {t.effectDate(dayOf(change.fromDate, language), dayOf(change.toDate, language))}</span>}
-              <br /><span className="soft small">{change.why}</span>
-            </li>
-          ))}
-        </ul>
-        {job.standing && <Points of={job.standing} />}
-      </section>
-    )
+    case 'RUNNING':
+      return <Progress aria-label={t.replanning} percent={job.progress} status="active" />
+    case 'IMPOSSIBLE':
+      return (
+        <section className="effects refused" role="alert" data-testid="replan-outcome">
+          <h3>{t.replanImpossible}</h3>
+          <p className="lines">{job.failure}</p>
+        </section>
+      )
+    case 'CANCELLED':
+      return (
+        <p role="status" data-testid="replan-outcome">
+          {t.replanStopped}
+        </p>
+      )
+    case 'DONE':
+      return (
+        <section className="effects" aria-live="polite" data-testid="replan-outcome">
+          <h3>{t.effects}</h3>
+          {job.changes.length === 0 && <p>{t.replanNothing}</p>}
+          <ul>
+            {job.changes.map((change) => (
+              <li key={change.month}>
+                {t.change2(monthName(change.month, language), change.fromUnitName, change.toUnitName)}
+                {change.fromDate !== change.toDate && (
+                  <span className="soft">
+                    {' '}
+                    {t.effectDate(dayOf(change.fromDate, language), dayOf(change.toDate, language))}
+                  </span>
+                )}
+                <br />
+                <span className="soft small">{change.why}</span>
+              </li>
+            ))}
+          </ul>
+          {job.standing && <Points of={job.standing} />}
+        </section>
+      )
   }
 }

@@ -16,7 +16,15 @@ export default function RotationDoor() {
   const own = [...(me.data?.leadAllianceIds ?? []), ...(me.data?.allianceIds ?? [])]
   const first = alliances.data.find((alliance) => own.includes(alliance.id)) ?? alliances.data[0]
   if (!first) {
-    return <Page title={t.short}><Empty title={t.noAlliances}><p>{t.noAlliancesNote} <Link to="/grouping">{t.toGrouping}</Link></p></Empty></Page>
+    return (
+      <Page title={t.short}>
+        <Empty title={t.noAlliances}>
+          <p>
+            {t.noAlliancesNote} <Link to="/grouping">{t.toGrouping}</Link>
+          </p>
+        </Empty>
+      </Page>
+    )
   }
   return <Navigate to={`/rotation/${first.id}/${today().slice(0, 4)}`} replace />
 }

@@ -31,10 +31,22 @@ export default function RotationYear({ me }: { me: Me }) {
   if (rotation.isError) return <LoadFailed error={rotation.error} retry={() => void rotation.refetch()} />
   const name = alliances.data?.find((alliance) => alliance.id === allianceId)?.name ?? t.short
   return (
-    <Page title={t.title(name, year)} note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])} tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}>
-      {rotation.data === null
-        ? (handIn(allianceId, me).all ? <PlanYear allianceId={allianceId} year={year} /> : <Empty title={t.planTitle(year)}><p>{t.planOthers}</p></Empty>)
-        : <Year rotation={rotation.data} hand={handIn(allianceId, me)} />}
+    <Page
+      title={t.title(name, year)}
+      note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])}
+      tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}
+    >
+      {rotation.data === null ? (
+        handIn(allianceId, me).all ? (
+          <PlanYear allianceId={allianceId} year={year} />
+        ) : (
+          <Empty title={t.planTitle(year)}>
+            <p>{t.planOthers}</p>
+          </Empty>
+        )
+      ) : (
+        <Year rotation={rotation.data} hand={handIn(allianceId, me)} />
+      )}
     </Page>
   )
 }
@@ -46,19 +58,57 @@ function Year({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
   const [replanning, setReplanning] = useState(false)
   return (
     <>
-      {rotation.provisional && <Alert type="warning" showIcon title={t.provisional} description={<>{rotation.holidaySource} <Link to={`/holidays/${rotation.year}`}>{t.toHolidays}</Link></>} />}
+      {rotation.provisional && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t.provisional}
+          description={
+            <>
+              {rotation.holidaySource} <Link to={`/holidays/${rotation.year}`}>{t.toHolidays}</Link>
+            </>
+          }
+        />
+      )}
       <DateProposals rotation={rotation} />
-      {rotation.warnings.length > 0 && <Alert type="warning" showIcon title={t.warnings} data-testid="warnings" description={<ul className="sentences">{rotation.warnings.map((text) => <li key={text}>{text}</li>)}</ul>} />}
+      {rotation.warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t.warnings}
+          data-testid="warnings"
+          description={
+            <ul className="sentences">
+              {rotation.warnings.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       <SwapRequests rotation={rotation} hand={hand} />
-      {hand.all && openMonths(rotation).length > 0 && <div className="row no-print"><span>{t.replanHint}</span><Button onClick={() => setReplanning(true)}>{t.replan}</Button></div>}
+      {hand.all && openMonths(rotation).length > 0 && (
+        <div className="row no-print">
+          <span>{t.replanHint}</span>
+          <Button onClick={() => setReplanning(true)}>{t.replan}</Button>
+        </div>
+      )}
       <section aria-label={t.calendar}>
         <ol className="slots" data-testid="rotation-slots">
           {rotation.slots.map((slot) => (
-            <SlotCard key={slot.id} slot={slot} onWhy={() => setAsked(slot)} onChange={verbsFor(rotation, slot, hand).length > 0 ? () => setChanging(slot) : undefined} />
+            <SlotCard
+              key={slot.id}
+              slot={slot}
+              onWhy={() => setAsked(slot)}
+              onChange={verbsFor(rotation, slot, hand).length > 0 ? () => setChanging(slot) : undefined}
+            />
           ))}
         </ol>
       </section>
-      <Card title={t.balance}><BalanceTable rotation={rotation} />{rotation.standing && <Points of={rotation.standing} />}</Card>
+      <Card title={t.balance}>
+        <BalanceTable rotation={rotation} />
+        {rotation.standing && <Points of={rotation.standing} />}
+      </Card>
       {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
       {changing && <ChangeDialog slot={changing} rotation={rotation} hand={hand} onClose={() => setChanging(null)} />}
@@ -71,13 +121,25 @@ function DateProposals({ rotation }: { rotation: Rotation }) {
   const { language } = useLanguage()
   if (rotation.dateProposals.length === 0) return null
   return (
-    <Alert type="warning" showIcon title={t.proposals} description={
-      <ul className="sentences">
-        {rotation.dateProposals.map((change) => (
-          <li key={change.month}>{t.proposal(monthName(change.month, language), dayOf(change.from, language), dayOf(change.to, language), change.reason)}</li>
-        ))}
-      </ul>
-    } />
+    <Alert
+      type="warning"
+      showIcon
+      title={t.proposals}
+      description={
+        <ul className="sentences">
+          {rotation.dateProposals.map((change) => (
+            <li key={change.month}>
+              {t.proposal(
+                monthName(change.month, language),
+                dayOf(change.from, language),
+                dayOf(change.to, language),
+                change.reason,
+              )}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }
 
@@ -88,14 +150,27 @@ function Tools({ allianceId, year, planned }: { allianceId: string; year: number
   const go = (alliance: string, to: number) => void navigate(`/rotation/${alliance}/${to}`)
   return (
     <>
-      <Choice inline label={t.alliance} value={allianceId} onChange={(event) => go(event.target.value, year)}
-        options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))} />
+      <Choice
+        inline
+        label={t.alliance}
+        value={allianceId}
+        onChange={(event) => go(event.target.value, year)}
+        options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))}
+      />
       <div className="row" role="group" aria-label={t.year}>
-        <Button aria-label={t.previousYear} onClick={() => go(allianceId, year - 1)}>‹</Button>
+        <Button aria-label={t.previousYear} onClick={() => go(allianceId, year - 1)}>
+          ‹
+        </Button>
         <strong className="numeric">{year}</strong>
-        <Button aria-label={t.nextYear} onClick={() => go(allianceId, year + 1)}>›</Button>
+        <Button aria-label={t.nextYear} onClick={() => go(allianceId, year + 1)}>
+          ›
+        </Button>
       </div>
-      {planned && <a className="button-link ghost" href={calendarPath(allianceId, year)} download={`rotation-${year}.ics`}>{t.ics}</a>}
+      {planned && (
+        <a className="button-link ghost" href={calendarPath(allianceId, year)} download={`rotation-${year}.ics`}>
+          {t.ics}
+        </a>
+      )}
       {planned && <Button onClick={() => window.print()}>{t.print}</Button>}
     </>
   )

@@ -6,7 +6,15 @@ import { Badge, type Tone } from '../ui/Badge'
 import { isAsPlanned, isChanged } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-const TONES: Record<SlotState, Tone> = { PLANNED: 'plain', CONFIRMED: 'info', DONE: 'good', DEFERRED: 'warn', SWAPPED: 'warn', SUBSTITUTED: 'warn', CANCELLED: 'bad' }
+const TONES: Record<SlotState, Tone> = {
+  PLANNED: 'plain',
+  CONFIRMED: 'info',
+  DONE: 'good',
+  DEFERRED: 'warn',
+  SWAPPED: 'warn',
+  SUBSTITUTED: 'warn',
+  CANCELLED: 'bad',
+}
 
 type Props = { slot: Slot; onWhy: () => void; onChange?: () => void }
 
@@ -22,22 +30,45 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
       <div className="slot-head">
         <h2>{month}</h2>
         <span className="row tight">
-          {slot.frozen && slot.state !== 'DONE' && <span className="soft small" title={t.frozenNote}>{t.frozen}</span>}
+          {slot.frozen && slot.state !== 'DONE' && (
+            <span className="soft small" title={t.frozenNote}>
+              {t.frozen}
+            </span>
+          )}
           <Badge tone={TONES[slot.state]}>{t.states[slot.state] ?? slot.state}</Badge>
         </span>
       </div>
-      <p className="slot-host" data-testid="slot-host">{actual}</p>
-      <p className="slot-date" data-testid="slot-date"><time dateTime={slot.date}>{dayOf(slot.date, language)}</time></p>
+      <p className="slot-host" data-testid="slot-host">
+        {actual}
+      </p>
+      <p className="slot-date" data-testid="slot-date">
+        <time dateTime={slot.date}>{dayOf(slot.date, language)}</time>
+      </p>
       <dl className="slot-plan">
         <dt>{t.planCol}</dt>
-        {isAsPlanned(slot)
-          ? <dd>{t.asPlanned}</dd>
-          : <dd className={isChanged(slot) ? 'changed' : undefined}>{slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time></dd>}
-        {(slot.reason || moved) && <><dt>{t.reason}</dt><dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join('；')}</dd></>}
+        {isAsPlanned(slot) ? (
+          <dd>{t.asPlanned}</dd>
+        ) : (
+          <dd className={isChanged(slot) ? 'changed' : undefined}>
+            {slot.plannedHostUnitName} <time dateTime={slot.plannedDate}>{dayOf(slot.plannedDate, language)}</time>
+          </dd>
+        )}
+        {(slot.reason || moved) && (
+          <>
+            <dt>{t.reason}</dt>
+            <dd data-testid="slot-reason">{[slot.reason, moved].filter(Boolean).join('；')}</dd>
+          </>
+        )}
       </dl>
       <div className="row no-print slot-tools">
-        <Button size="middle" onClick={onWhy} aria-label={`${t.why} ${t.whyOf(month, actual)}`}>{t.why}</Button>
-        {onChange && <Button size="middle" onClick={onChange} aria-label={`${t.change} ${t.changeOf(month, actual)}`}>{t.change}</Button>}
+        <Button size="middle" onClick={onWhy} aria-label={`${t.why} ${t.whyOf(month, actual)}`}>
+          {t.why}
+        </Button>
+        {onChange && (
+          <Button size="middle" onClick={onChange} aria-label={`${t.change} ${t.changeOf(month, actual)}`}>
+            {t.change}
+          </Button>
+        )}
       </div>
     </li>
   )

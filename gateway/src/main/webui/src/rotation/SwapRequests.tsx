@@ -22,7 +22,8 @@ export function SwapRequests({ rotation, hand }: { rotation: Rotation; hand: Han
     return slot ? `${monthName(slot.month, language)} ${slot.hostUnitName ?? ''}` : ''
   }
   const nameOf = (unitId: string) => rotation.balance.find((unit) => unit.unitId === unitId)?.unitName ?? ''
-  const give = (request: SwapRequest, how: 'accept' | 'refuse') => answer.mutate({ id: request.id, answer: how }, { onSuccess: () => void message.success(t.answered[how]) })
+  const give = (request: SwapRequest, how: 'accept' | 'refuse') =>
+    answer.mutate({ id: request.id, answer: how }, { onSuccess: () => void message.success(t.answered[how]) })
   return (
     <Card title={t.swapRequests} testId="swap-requests">
       {answer.isError && <ProblemNote error={answer.error} />}
@@ -32,9 +33,24 @@ export function SwapRequests({ rotation, hand }: { rotation: Rotation; hand: Han
           const swap = t.swapOf(monthOf(request.fromSlotId), monthOf(request.withSlotId), request.reason)
           return (
             <li key={request.id} className="row">
-              <span>{swap} <span className="soft">{t.waitsFor(awaited(request).map(nameOf))}</span></span>
-              {accept && <Button type="primary" disabled={answer.isPending} aria-label={`${t.accept} ${swap}`} onClick={() => give(request, 'accept')}>{t.accept}</Button>}
-              {refuse && <Button disabled={answer.isPending} aria-label={`${t[refuse]} ${swap}`} onClick={() => give(request, 'refuse')}>{t[refuse]}</Button>}
+              <span>
+                {swap} <span className="soft">{t.waitsFor(awaited(request).map(nameOf))}</span>
+              </span>
+              {accept && (
+                <Button
+                  type="primary"
+                  disabled={answer.isPending}
+                  aria-label={`${t.accept} ${swap}`}
+                  onClick={() => give(request, 'accept')}
+                >
+                  {t.accept}
+                </Button>
+              )}
+              {refuse && (
+                <Button disabled={answer.isPending} aria-label={`${t[refuse]} ${swap}`} onClick={() => give(request, 'refuse')}>
+                  {t[refuse]}
+                </Button>
+              )}
             </li>
           )
         })}

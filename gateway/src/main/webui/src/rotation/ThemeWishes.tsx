@@ -20,15 +20,43 @@ export function StrengthEditor({ units, themes, onChange }: Strengths) {
     setTheme('')
   }
   return (
-    <Entries legend={t.strengths} note={t.strengthsNote} add={t.addStrength} ready={theme.trim() !== '' && !full} holds={theme !== ''} onAdd={add}
-      entries={themes.map((known) => ({ key: known.unitId + known.theme, text: t.strengthText(unitName(units, known.unitId), known.theme), remove: () => onChange(themes.filter((other) => other !== known)) }))}>
-      <Choice label={t.unit} value={unitId} error={full ? t.fullThemes(MOST_THEMES) : null} onChange={(event) => setUnitId(event.target.value)} options={unitOptions(units)} />
-      <TextField label={t.theme} hint={t.themeHint} maxLength={40} value={theme} onChange={(event) => setTheme(event.target.value)} />
+    <Entries
+      legend={t.strengths}
+      note={t.strengthsNote}
+      add={t.addStrength}
+      ready={theme.trim() !== '' && !full}
+      holds={theme !== ''}
+      onAdd={add}
+      entries={themes.map((known) => ({
+        key: known.unitId + known.theme,
+        text: t.strengthText(unitName(units, known.unitId), known.theme),
+        remove: () => onChange(themes.filter((other) => other !== known)),
+      }))}
+    >
+      <Choice
+        label={t.unit}
+        value={unitId}
+        error={full ? t.fullThemes(MOST_THEMES) : null}
+        onChange={(event) => setUnitId(event.target.value)}
+        options={unitOptions(units)}
+      />
+      <TextField
+        label={t.theme}
+        hint={t.themeHint}
+        maxLength={40}
+        value={theme}
+        onChange={(event) => setTheme(event.target.value)}
+      />
     </Entries>
   )
 }
 
-type Months = { months: number[]; themes: UnitTheme[]; themeOf: Record<number, string>; onChange: (themeOf: Record<number, string>) => void }
+type Months = {
+  months: number[]
+  themes: UnitTheme[]
+  themeOf: Record<number, string>
+  onChange: (themeOf: Record<number, string>) => void
+}
 
 /** What a month's activity is about; a theme that no unit is good at makes no difference, and the page says so. */
 export function MonthThemeEditor({ months, themes, themeOf, onChange }: Months) {
@@ -44,11 +72,31 @@ export function MonthThemeEditor({ months, themes, themeOf, onChange }: Months) 
   }
   const textOf = (each: number, what: string) => t.monthTheme(monthName(each, language), what, known.includes(what))
   return (
-    <Entries legend={t.monthThemes} note={t.monthThemesNote} add={t.addMonthTheme} ready={theme.trim() !== ''} holds={theme !== ''} onAdd={add}
-      entries={months.flatMap((each) => (themeOf[each] ? [{ key: String(each), text: textOf(each, themeOf[each]), remove: () => onChange({ ...themeOf, [each]: '' }) }] : []))}>
-      <Choice label={t.month} value={month} onChange={(event) => setMonth(event.target.value)} options={months.map((value) => ({ value: String(value), label: monthName(value, language) }))} />
+    <Entries
+      legend={t.monthThemes}
+      note={t.monthThemesNote}
+      add={t.addMonthTheme}
+      ready={theme.trim() !== ''}
+      holds={theme !== ''}
+      onAdd={add}
+      entries={months.flatMap((each) =>
+        themeOf[each]
+          ? [{ key: String(each), text: textOf(each, themeOf[each]), remove: () => onChange({ ...themeOf, [each]: '' }) }]
+          : [],
+      )}
+    >
+      <Choice
+        label={t.month}
+        value={month}
+        onChange={(event) => setMonth(event.target.value)}
+        options={months.map((value) => ({ value: String(value), label: monthName(value, language) }))}
+      />
       <TextField label={t.theme} list={list} maxLength={40} value={theme} onChange={(event) => setTheme(event.target.value)} />
-      <datalist id={list}>{known.map((each) => <option key={each} value={each} />)}</datalist>
+      <datalist id={list}>
+        {known.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
     </Entries>
   )
 }

@@ -5,5 +5,9 @@ import { useWishTexts } from './wishTexts'
 export function Unready({ asked, pending }: { asked: Asked; pending: string[] }) {
   const w = useWishTexts()
   const said = [pending.length > 0 && w.pending(pending), !isSendable(asked) && w.unsendable].filter(Boolean)
-  return <span role="status" className="flaws">{said.join(' ')}</span>
+  return (
+    <span role="status" className="flaws">
+      {said.join(' ')}
+    </span>
+  )
 }

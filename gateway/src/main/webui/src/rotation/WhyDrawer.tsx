@@ -20,12 +20,18 @@ export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: R
 
 function sentence(ground: Ground, t: ReturnType<typeof useRotationTexts>, language: Language): string {
   switch (ground.kind) {
-    case 'seat': return t.grounds.seat(ground.unit, ground.seat, ground.seats)
-    case 'asked': return ground.reason
-    case 'previous': return t.grounds.previous(ground.month, ground.hosts)
-    case 'changed': return t.grounds.changed(ground.planned, ground.reason)
-    case 'moved': return t.grounds.moved(dayOf(ground.from, language), dayOf(ground.to, language), ground.because)
-    case 'share': return t.grounds.share(ground.unit, ground.turns, ground.lowest, ground.highest)
+    case 'seat':
+      return t.grounds.seat(ground.unit, ground.seat, ground.seats)
+    case 'asked':
+      return ground.reason
+    case 'previous':
+      return t.grounds.previous(ground.month, ground.hosts)
+    case 'changed':
+      return t.grounds.changed(ground.planned, ground.reason)
+    case 'moved':
+      return t.grounds.moved(dayOf(ground.from, language), dayOf(ground.to, language), ground.because)
+    case 'share':
+      return t.grounds.share(ground.unit, ground.turns, ground.lowest, ground.highest)
   }
 }
 
@@ -39,7 +45,11 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const barred = barredBy(others)
   return (
     <div className="stack" data-testid="why">
-      <ul className="sentences">{[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => <li key={text}>{text}</li>)}</ul>
+      <ul className="sentences">
+        {[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       {why.isPending && <p className="soft">{t.asking}</p>}
       {why.isError && <ProblemNote error={why.error} retry={() => void why.refetch()} />}
       {others.length > 0 && (
@@ -51,8 +61,18 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
           </ul>
         </div>
       )}
-      {why.data?.secondBest && <div className="stack tight"><h3>{t.secondBest}</h3><p>{why.data.secondBest.sentence}</p></div>}
-      {why.data && <div className="stack tight"><h3>{t.whole}</h3><Points of={why.data} /></div>}
+      {why.data?.secondBest && (
+        <div className="stack tight">
+          <h3>{t.secondBest}</h3>
+          <p>{why.data.secondBest.sentence}</p>
+        </div>
+      )}
+      {why.data && (
+        <div className="stack tight">
+          <h3>{t.whole}</h3>
+          <Points of={why.data} />
+        </div>
+      )}
     </div>
   )
 }

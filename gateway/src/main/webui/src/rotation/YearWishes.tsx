@@ -22,27 +22,65 @@ export function YearWishes(props: Shared) {
   return (
     <div className="stack" id="year-wishes">
       <p className="soft">{t.note}</p>
-      <DemandEditor units={units.data} months={MONTHS} everyMonth={t.everyMonth} wishes={asked.demands}
-        flaws={tooMany > 0 ? [t.demandsTooMany(tooMany)] : flaws.at.demands} flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))}
-        onChange={(demands) => onChange({ ...asked, demands })} />
+      <DemandEditor
+        units={units.data}
+        months={MONTHS}
+        everyMonth={t.everyMonth}
+        wishes={asked.demands}
+        flaws={tooMany > 0 ? [t.demandsTooMany(tooMany)] : flaws.at.demands}
+        flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))}
+        onChange={(demands) => onChange({ ...asked, demands })}
+      />
       <OtherWishes {...props} units={units.data} months={MONTHS} />
     </div>
   )
 }
 
 /** All but who must and who cannot host. */
-export function OtherWishes({ allianceId, year, units, months, asked, flaws, onChange }: Shared & { units: NamedUnit[]; months: number[] }) {
+export function OtherWishes({
+  allianceId,
+  year,
+  units,
+  months,
+  asked,
+  flaws,
+  onChange,
+}: Shared & { units: NamedUnit[]; months: number[] }) {
   const t = useWishTexts()
   const set = (some: Partial<Asked>) => onChange({ ...asked, ...some })
   return (
     <>
-      <ClosureEditor year={year} units={units} closures={asked.closures} flaws={closuresTooMany(asked) ? [t.closuresTooMany] : flaws.at.closures} onChange={(closures) => set({ closures })} />
-      <DayEditor year={year} days={asked.days} months={months} flawed={(index) => flaws.demands.includes(asked.demands.length + index)} onChange={(days) => set({ days })} />
+      <ClosureEditor
+        year={year}
+        units={units}
+        closures={asked.closures}
+        flaws={closuresTooMany(asked) ? [t.closuresTooMany] : flaws.at.closures}
+        onChange={(closures) => set({ closures })}
+      />
+      <DayEditor
+        year={year}
+        days={asked.days}
+        months={months}
+        flawed={(index) => flaws.demands.includes(asked.demands.length + index)}
+        onChange={(days) => set({ days })}
+      />
       <KeyDayPicker year={year} asked={asked} months={months} flaws={flaws.at.keyDays} set={set} />
-      <PlaceEditor allianceId={allianceId} year={year} units={units} places={asked.places} flaws={flaws.at.units} onChange={(places) => set({ places })} />
+      <PlaceEditor
+        allianceId={allianceId}
+        year={year}
+        units={units}
+        places={asked.places}
+        flaws={flaws.at.units}
+        onChange={(places) => set({ places })}
+      />
       <HeadsEditor asked={asked} months={months} flaws={flaws.at.months} set={set} />
       <StrengthEditor units={units} themes={asked.themes} onChange={(themes) => set({ themes })} />
-      <MonthThemeEditor months={months} themes={asked.themes} themeOf={asked.themeOf} onChange={(themeOf) => set({ themeOf })} />
+      <MonthThemeEditor
+        months={months}
+        themes={asked.themes}
+        themeOf={asked.themeOf}
+        onChange={(themeOf) => set({ themeOf })}
+      />
     </>
   )
 }

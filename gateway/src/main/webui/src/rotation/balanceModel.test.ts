@@ -2,8 +2,17 @@ import { expect, test } from 'vitest'
 import type { Balance } from '../api/types'
 import { isFar, knowsLastYear, standingOf, tenths, widest } from './balanceModel'
 
-const unit = (aboveShare: number, lastYear?: number | null): Balance =>
-  ({ unitId: String(aboveShare), unitName: '', seat: 1, planned: 2, actual: 2, aboveShare, owes: 0, isOwed: 0, ...(lastYear !== undefined && { lastYear }) })
+const unit = (aboveShare: number, lastYear?: number | null): Balance => ({
+  unitId: String(aboveShare),
+  unitName: '',
+  seat: 1,
+  planned: 2,
+  actual: 2,
+  aboveShare,
+  owes: 0,
+  isOwed: 0,
+  ...(lastYear !== undefined && { lastYear }),
+})
 
 test('a difference is read in tenths, and one that rounds to nothing is level', () => {
   expect([tenths(-1.71), tenths(0.04)]).toEqual([1.7, 0])

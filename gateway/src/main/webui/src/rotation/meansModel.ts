@@ -50,7 +50,9 @@ export function withPlace(places: UnitPlace[], place: UnitPlace): UnitPlace[] {
 }
 
 export function closedOn(places: UnitPlace[], place: UnitPlace, period: Period): UnitPlace[] {
-  return places.map((known) => (isSame(known, place) ? { ...known, closed: periodsOf(daysOf([...known.closed, period])) } : known))
+  return places.map((known) =>
+    isSame(known, place) ? { ...known, closed: periodsOf(daysOf([...known.closed, period])) } : known,
+  )
 }
 
 /** A unit has a theme once. */
@@ -70,7 +72,14 @@ export function meansOf(places: UnitPlace[], themes: UnitTheme[]): UnitMeans[] {
     const good = themes.filter((theme) => theme.unitId === unitId).map(({ theme }) => theme)
     return {
       unitId,
-      ...(own.length > 0 && { places: own.map(({ name, capacity, cost, closed }) => ({ name, capacity, ...(cost > 0 && { cost }), ...(closed.length > 0 && { closed: daysOf(closed) }) })) }),
+      ...(own.length > 0 && {
+        places: own.map(({ name, capacity, cost, closed }) => ({
+          name,
+          capacity,
+          ...(cost > 0 && { cost }),
+          ...(closed.length > 0 && { closed: daysOf(closed) }),
+        })),
+      }),
       ...(good.length > 0 && { themes: good }),
     }
   })
@@ -80,7 +89,15 @@ type GrantedUnits = NonNullable<GrantedWishes['units']>
 
 /** The other way round. */
 export function placesIn(units: GrantedUnits): UnitPlace[] {
-  return units.flatMap(({ unitId, places }) => (places ?? []).map(({ name, capacity, cost, closed }) => ({ unitId, name, capacity, cost: cost ?? 0, closed: periodsOf(closed ?? []) })))
+  return units.flatMap(({ unitId, places }) =>
+    (places ?? []).map(({ name, capacity, cost, closed }) => ({
+      unitId,
+      name,
+      capacity,
+      cost: cost ?? 0,
+      closed: periodsOf(closed ?? []),
+    })),
+  )
 }
 
 export function themesIn(units: GrantedUnits): UnitTheme[] {

@@ -1,21 +1,72 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/types'
-import { alternativesOf, answersTo, awaited, barredBy, demandsOf, groundsOf, grouped, handIn, isAsPlanned, isChanged, joined, openMonths, substitutes, swapPartners, verbsFor, type Hand } from './rotationModel'
+import {
+  alternativesOf,
+  answersTo,
+  awaited,
+  barredBy,
+  demandsOf,
+  groundsOf,
+  grouped,
+  handIn,
+  isAsPlanned,
+  isChanged,
+  joined,
+  openMonths,
+  substitutes,
+  swapPartners,
+  verbsFor,
+  type Hand,
+} from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
 
 const slot = (month: number, over: Partial<Slot> = {}): Slot => {
   const unit = UNITS[(month - 1) % 3] ?? ''
   const day = `2026-${String(month).padStart(2, '0')}-25`
-  return { id: 's' + month, month, plannedHostUnitId: unit, plannedHostUnitName: unit, actualHostUnitId: unit, hostUnitName: unit, plannedDate: day, date: day, state: 'PLANNED', frozen: false, ...over }
+  return {
+    id: 's' + month,
+    month,
+    plannedHostUnitId: unit,
+    plannedHostUnitName: unit,
+    actualHostUnitId: unit,
+    hostUnitName: unit,
+    plannedDate: day,
+    date: day,
+    state: 'PLANNED',
+    frozen: false,
+    ...over,
+  }
 }
 
 const balance = (actual: number[] = [4, 4, 4]): Balance[] =>
-  UNITS.map((unit, index) => ({ unitId: unit, unitName: unit, seat: index + 1, planned: 4, actual: actual[index] ?? 0, aboveShare: 0, owes: 0, isOwed: 0 }))
+  UNITS.map((unit, index) => ({
+    unitId: unit,
+    unitName: unit,
+    seat: index + 1,
+    planned: 4,
+    actual: actual[index] ?? 0,
+    aboveShare: 0,
+    owes: 0,
+    isOwed: 0,
+  }))
 
 const year = (changed: Slot[] = [], turns?: number[]): Rotation => ({
-  id: 'r', allianceId: 'a', year: 2026, dayOfMonth: 25, shift: 'NEXT', freezeMonths: 1, frozenBefore: '2026-01-01', provisional: false,
-  holidaySource: '国办', balance: balance(turns), owed: [], dateProposals: [], warnings: [], nextSeat: 1, version: 0,
+  id: 'r',
+  allianceId: 'a',
+  year: 2026,
+  dayOfMonth: 25,
+  shift: 'NEXT',
+  freezeMonths: 1,
+  frozenBefore: '2026-01-01',
+  provisional: false,
+  holidaySource: '国办',
+  balance: balance(turns),
+  owed: [],
+  dateProposals: [],
+  warnings: [],
+  nextSeat: 1,
+  version: 0,
   slots: Array.from({ length: 12 }, (_, index) => changed.find((other) => other.month === index + 1) ?? slot(index + 1)),
 })
 
@@ -62,7 +113,11 @@ test('a swap is accepted by whom it waits for, taken back by who proposed it, an
 })
 
 test('a month is as planned when neither its host nor its day moved', () => {
-  expect([isAsPlanned(slot(1)), isAsPlanned(slot(1, { date: '2026-01-26' })), isAsPlanned(slot(1, { actualHostUnitId: '水利局' }))]).toEqual([true, false, false])
+  expect([
+    isAsPlanned(slot(1)),
+    isAsPlanned(slot(1, { date: '2026-01-26' })),
+    isAsPlanned(slot(1, { actualHostUnitId: '水利局' })),
+  ]).toEqual([true, false, false])
 })
 
 test('a substitution that has not happened can be taken back', () => {
@@ -87,8 +142,22 @@ test('a month that was asked for is not said to be its turn by seat', () => {
 })
 
 test('a deferred and moved month says what changed and why', () => {
-  const changed = slot(5, { actualHostUnitId: '自然资源局', hostUnitName: '自然资源局', state: 'DEFERRED', reason: '会议室维修', plannedDate: '2026-05-25', date: '2026-05-26', shiftReason: '周末' })
-  expect(groundsOf(year([changed]), changed).map((ground) => ground.kind)).toEqual(['seat', 'previous', 'changed', 'moved', 'share'])
+  const changed = slot(5, {
+    actualHostUnitId: '自然资源局',
+    hostUnitName: '自然资源局',
+    state: 'DEFERRED',
+    reason: '会议室维修',
+    plannedDate: '2026-05-25',
+    date: '2026-05-26',
+    shiftReason: '周末',
+  })
+  expect(groundsOf(year([changed]), changed).map((ground) => ground.kind)).toEqual([
+    'seat',
+    'previous',
+    'changed',
+    'moved',
+    'share',
+  ])
 })
 
 test('replanning offers neither frozen nor finished months', () => {

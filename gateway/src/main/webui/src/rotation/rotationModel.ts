@@ -28,8 +28,13 @@ const actsFor = (hand: Hand, slot: Slot) => hand.all || (!!slot.actualHostUnitId
 
 /** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
 export function swapPartners(rotation: Rotation, slot: Slot, hand: Hand): Slot[] {
-  return rotation.slots.filter((other) => other.id !== slot.id && isOpen(other) && other.actualHostUnitId !== slot.actualHostUnitId
-    && (actsFor(hand, slot) || actsFor(hand, other)))
+  return rotation.slots.filter(
+    (other) =>
+      other.id !== slot.id &&
+      isOpen(other) &&
+      other.actualHostUnitId !== slot.actualHostUnitId &&
+      (actsFor(hand, slot) || actsFor(hand, other)),
+  )
 }
 
 /** Units that could host in its place, in seat order. */
@@ -53,7 +58,9 @@ type Sides = Pick<SwapRequest, 'fromUnitId' | 'withUnitId' | 'fromAccepted' | 'w
 
 /** The units whose consent a swap waits for. */
 export function awaited(request: Sides): string[] {
-  return [!request.fromAccepted && request.fromUnitId, !request.withAccepted && request.withUnitId].filter((unit) => unit !== false)
+  return [!request.fromAccepted && request.fromUnitId, !request.withAccepted && request.withUnitId].filter(
+    (unit) => unit !== false,
+  )
 }
 
 /** What somebody can answer: consent where it is awaited from them; who consented already takes back, others refuse. */
@@ -79,15 +86,24 @@ export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
   const asked = isChanged(slot) || slot.state !== 'PLANNED' ? '' : (slot.reason ?? '')
   if (asked) grounds.push({ kind: 'asked', reason: asked })
   else if (planned) grounds.push({ kind: 'seat', unit: planned.unitName, seat: planned.seat, seats: rotation.balance.length })
-  const earlier = rotation.slots.filter((other) => other.month < slot.month && other.plannedHostUnitId === slot.plannedHostUnitId)
+  const earlier = rotation.slots.filter(
+    (other) => other.month < slot.month && other.plannedHostUnitId === slot.plannedHostUnitId,
+  )
   const last = earlier.at(-1)
   if (last) grounds.push({ kind: 'previous', month: last.month, hosts: earlier.length })
   if (isChanged(slot)) grounds.push({ kind: 'changed', planned: slot.plannedHostUnitName, reason: slot.reason ?? '' })
-  if (slot.date !== slot.plannedDate) grounds.push({ kind: 'moved', from: slot.plannedDate, to: slot.date, because: slot.shiftReason ?? '' })
+  if (slot.date !== slot.plannedDate)
+    grounds.push({ kind: 'moved', from: slot.plannedDate, to: slot.date, because: slot.shiftReason ?? '' })
   const actual = rotation.balance.find((unit) => unit.unitId === slot.actualHostUnitId)
   if (actual) {
     const turns = rotation.balance.map((unit) => unit.actual)
-    grounds.push({ kind: 'share', unit: actual.unitName, turns: actual.actual, lowest: Math.min(...turns), highest: Math.max(...turns) })
+    grounds.push({
+      kind: 'share',
+      unit: actual.unitName,
+      turns: actual.actual,
+      lowest: Math.min(...turns),
+      highest: Math.max(...turns),
+    })
   }
   return grounds
 }
@@ -97,7 +113,11 @@ export function openMonths(rotation: Rotation): number[] {
   return rotation.slots.filter((slot) => isOpen(slot) && !slot.frozen).map((slot) => slot.month)
 }
 
-export function demandsOf<K extends string>(unitId: string, kind: K, months: number[]): { kind: K; month: number; unitId: string }[] {
+export function demandsOf<K extends string>(
+  unitId: string,
+  kind: K,
+  months: number[],
+): { kind: K; month: number; unitId: string }[] {
   return months.map((month) => ({ kind, month, unitId }))
 }
 
@@ -115,13 +135,16 @@ export function grouped<D extends Demanded>(demands: D[]): D[][] {
 
 /** Adds demands; what was asked before is not asked twice. */
 export function joined<D extends Demanded>(demands: D[], more: D[]): D[] {
-  const known = (wanted: D) => demands.some((demand) => demand.unitId === wanted.unitId && demand.kind === wanted.kind && demand.month === wanted.month)
+  const known = (wanted: D) =>
+    demands.some((demand) => demand.unitId === wanted.unitId && demand.kind === wanted.kind && demand.month === wanted.month)
   return [...demands, ...more.filter((wanted) => !known(wanted))]
 }
 
 /** Other units, the least costly first and the impossible last; of equals in seat order. */
 export function alternativesOf(all: Why['alternatives'], slot: Slot): Why['alternatives'] {
-  return all.filter((other) => other.unitId !== slot.actualHostUnitId).toSorted((a, b) => (a.more ?? Infinity) - (b.more ?? Infinity))
+  return all
+    .filter((other) => other.unitId !== slot.actualHostUnitId)
+    .toSorted((a, b) => (a.more ?? Infinity) - (b.more ?? Infinity))
 }
 
 /** The one reason that keeps every other unit out, so that it is read once. */

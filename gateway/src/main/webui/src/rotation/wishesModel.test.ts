@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import type { GrantedWishes, KeyDay } from '../api/types'
 import { withPlace, type UnitPlace } from './meansModel'
-import { askedFrom, changesOf, countOf, demandsTooMany, isSendable, isTaken, MONTHS, NOTHING_ASKED, wishesOf, withDay } from './wishesModel'
+import {
+  askedFrom,
+  changesOf,
+  countOf,
+  demandsTooMany,
+  isSendable,
+  isTaken,
+  MONTHS,
+  NOTHING_ASKED,
+  wishesOf,
+  withDay,
+} from './wishesModel'
 
 const NATIONAL: KeyDay = { name: '国庆节', date: '2027-10-01', markedOn: '2027-09-30' }
 const ELDERS: KeyDay = { name: '重阳节', date: '2027-10-08', markedOn: '2027-10-08' }
@@ -15,11 +26,19 @@ test('who asks for nothing sends nothing', () => {
 
 test('a settled day is a demand of its month, and a month has one', () => {
   const days = withDay(withDay(withDay([], '2027-06-30'), '2027-03-01'), '2027-06-28')
-  expect(wishesOf({ ...NOTHING_ASKED, days }, 2027)).toEqual({ demands: [{ kind: 'ON_DAY', month: 3, day: '2027-03-01' }, { kind: 'ON_DAY', month: 6, day: '2027-06-28' }] })
+  expect(wishesOf({ ...NOTHING_ASKED, days }, 2027)).toEqual({
+    demands: [
+      { kind: 'ON_DAY', month: 3, day: '2027-03-01' },
+      { kind: 'ON_DAY', month: 6, day: '2027-06-28' },
+    ],
+  })
 })
 
 test('a key date is marked in the month of its working day, but never in another year', () => {
-  expect(wishesOf({ ...NOTHING_ASKED, keyDays: [NATIONAL, NEW_YEAR], within: '5' }, 2027).keyDays).toEqual([{ name: '国庆节', month: 9, within: 5 }, { name: '元旦', month: 1, within: 5 }])
+  expect(wishesOf({ ...NOTHING_ASKED, keyDays: [NATIONAL, NEW_YEAR], within: '5' }, 2027).keyDays).toEqual([
+    { name: '国庆节', month: 9, within: 5 },
+    { name: '元旦', month: 1, within: 5 },
+  ])
 })
 
 test('one month marks one key date', () => {
@@ -36,24 +55,49 @@ test('one number of people is for every month, another month may differ or have 
   expect(months?.some((wish) => wish.month === 7)).toBe(false)
 })
 
-const place = (unitId: string, name: string, capacity: number, over: Partial<UnitPlace> = {}): UnitPlace => ({ unitId, name, capacity, cost: 0, closed: [], ...over })
+const place = (unitId: string, name: string, capacity: number, over: Partial<UnitPlace> = {}): UnitPlace => ({
+  unitId,
+  name,
+  capacity,
+  cost: 0,
+  closed: [],
+  ...over,
+})
 
 test('places go by unit and by name', () => {
   const places = withPlace(withPlace(withPlace([], place('u', '礼堂', 100)), place('v', '礼堂', 60)), place('u', '礼堂', 120))
-  expect(wishesOf({ ...NOTHING_ASKED, places }, 2027)).toEqual({ units: [{ unitId: 'v', places: [{ name: '礼堂', capacity: 60 }] }, { unitId: 'u', places: [{ name: '礼堂', capacity: 120 }] }] })
+  expect(wishesOf({ ...NOTHING_ASKED, places }, 2027)).toEqual({
+    units: [
+      { unitId: 'v', places: [{ name: '礼堂', capacity: 60 }] },
+      { unitId: 'u', places: [{ name: '礼堂', capacity: 120 }] },
+    ],
+  })
 })
 
 test('a place goes with its price and its closed days, a unit with its themes, a month with its own', () => {
   const asked = {
-    ...NOTHING_ASKED, places: [place('u', '礼堂', 100, { cost: 300, closed: [{ from: '2027-02-27', to: '2027-03-01' }] })],
-    themes: [{ unitId: 'u', theme: '党史教育' }, { unitId: 'v', theme: '健康讲座' }], headsOf: { 7: '80' }, themeOf: { 6: '', 7: '党史教育', 8: '健康讲座' },
+    ...NOTHING_ASKED,
+    places: [place('u', '礼堂', 100, { cost: 300, closed: [{ from: '2027-02-27', to: '2027-03-01' }] })],
+    themes: [
+      { unitId: 'u', theme: '党史教育' },
+      { unitId: 'v', theme: '健康讲座' },
+    ],
+    headsOf: { 7: '80' },
+    themeOf: { 6: '', 7: '党史教育', 8: '健康讲座' },
   }
   expect(wishesOf(asked, 2027)).toEqual({
     units: [
-      { unitId: 'u', places: [{ name: '礼堂', capacity: 100, cost: 300, closed: ['2027-02-27', '2027-02-28', '2027-03-01'] }], themes: ['党史教育'] },
+      {
+        unitId: 'u',
+        places: [{ name: '礼堂', capacity: 100, cost: 300, closed: ['2027-02-27', '2027-02-28', '2027-03-01'] }],
+        themes: ['党史教育'],
+      },
       { unitId: 'v', themes: ['健康讲座'] },
     ],
-    months: [{ month: 7, heads: 80, theme: '党史教育' }, { month: 8, theme: '健康讲座' }],
+    months: [
+      { month: 7, heads: 80, theme: '党史教育' },
+      { month: 8, theme: '健康讲座' },
+    ],
   })
   expect(countOf(asked)).toBe(6)
 })
@@ -65,22 +109,45 @@ test('demands of one unit and kind count as the one line they are shown as', () 
 
 const GRANTED: GrantedWishes = {
   demands: [{ kind: 'CANNOT_HOST', month: 9, unitId: 'u', day: null }],
-  units: [{ unitId: 'u', places: [{ name: '礼堂', capacity: 100, cost: 200, closed: ['2027-08-02', '2027-08-03'] }], themes: ['党史教育'] }, { unitId: 'v', places: null, themes: ['健康讲座'] }],
+  units: [
+    {
+      unitId: 'u',
+      places: [{ name: '礼堂', capacity: 100, cost: 200, closed: ['2027-08-02', '2027-08-03'] }],
+      themes: ['党史教育'],
+    },
+    { unitId: 'v', places: null, themes: ['健康讲座'] },
+  ],
   months: MONTHS.map((month) => ({ month, heads: month === 7 ? null : 90, theme: month === 8 ? '党史教育' : null })),
 }
 
 test('who replans finds places, themes and people as they were given, and sends nothing of it unchanged', () => {
   const asked = askedFrom(GRANTED)
-  expect(asked).toMatchObject({ heads: '90', headsOf: { 7: '0' }, themeOf: { 8: '党史教育' }, places: [place('u', '礼堂', 100, { cost: 200, closed: [{ from: '2027-08-02', to: '2027-08-03' }] })] })
+  expect(asked).toMatchObject({
+    heads: '90',
+    headsOf: { 7: '0' },
+    themeOf: { 8: '党史教育' },
+    places: [place('u', '礼堂', 100, { cost: 200, closed: [{ from: '2027-08-02', to: '2027-08-03' }] })],
+  })
   expect(changesOf(asked, GRANTED, 2027, MONTHS)).toEqual({})
   expect(changesOf(askedFrom(null), undefined, 2027, MONTHS)).toEqual({})
 })
 
 test('what differs is sent in full, what was taken away is sent empty, frozen months are not sent', () => {
-  const asked = { ...askedFrom(GRANTED), places: [], themes: [{ unitId: 'u', theme: '党史教育' }], headsOf: { 2: '50', 7: '0', 8: '120', 9: '0' } }
+  const asked = {
+    ...askedFrom(GRANTED),
+    places: [],
+    themes: [{ unitId: 'u', theme: '党史教育' }],
+    headsOf: { 2: '50', 7: '0', 8: '120', 9: '0' },
+  }
   expect(changesOf(asked, GRANTED, 2027, [7, 8, 9, 10])).toEqual({
-    units: [{ unitId: 'u', themes: ['党史教育'] }, { unitId: 'v', places: [], themes: [] }],
-    months: [{ month: 8, heads: 120, theme: '党史教育' }, { month: 9, heads: 0 }],
+    units: [
+      { unitId: 'u', themes: ['党史教育'] },
+      { unitId: 'v', places: [], themes: [] },
+    ],
+    months: [
+      { month: 8, heads: 120, theme: '党史教育' },
+      { month: 9, heads: 0 },
+    ],
   })
 })
 
@@ -89,6 +156,11 @@ test('what the service would refuse is known before it is sent', () => {
   expect(isSendable({ ...NOTHING_ASKED, heads: '12.5' })).toBe(false)
   expect(isSendable({ ...NOTHING_ASKED, headsOf: { 3: '100001' } })).toBe(false)
   expect(isSendable({ ...NOTHING_ASKED, keyDays: [NATIONAL], within: '16' })).toBe(false)
-  const demands = ['a', 'b', 'c', 'd', 'e'].flatMap((unitId) => MONTHS.map((month) => ({ kind: 'CANNOT_HOST' as const, month, unitId })))
-  expect([demandsTooMany({ ...NOTHING_ASKED, demands }), demandsTooMany({ ...NOTHING_ASKED, demands, days: ['2027-06-30'] })]).toEqual([0, 61])
+  const demands = ['a', 'b', 'c', 'd', 'e'].flatMap((unitId) =>
+    MONTHS.map((month) => ({ kind: 'CANNOT_HOST' as const, month, unitId })),
+  )
+  expect([
+    demandsTooMany({ ...NOTHING_ASKED, demands }),
+    demandsTooMany({ ...NOTHING_ASKED, demands, days: ['2027-06-30'] }),
+  ]).toEqual([0, 61])
 })

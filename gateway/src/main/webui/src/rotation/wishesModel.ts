@@ -18,7 +18,18 @@ export type Asked = {
   themeOf: Record<number, string>
 }
 
-export const NOTHING_ASKED: Asked = { demands: [], days: [], closures: [], keyDays: [], within: '3', places: [], themes: [], heads: '', headsOf: {}, themeOf: {} }
+export const NOTHING_ASKED: Asked = {
+  demands: [],
+  days: [],
+  closures: [],
+  keyDays: [],
+  within: '3',
+  places: [],
+  themes: [],
+  heads: '',
+  headsOf: {},
+  themeOf: {},
+}
 
 export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -71,8 +82,12 @@ export function closuresTooMany({ closures }: Asked): boolean {
 
 /** False while a field holds what the service would refuse. */
 export function isSendable(asked: Asked): boolean {
-  return demandsTooMany(asked) === 0 && !closuresTooMany(asked) && [asked.heads, ...Object.values(asked.headsOf)].every(isHeads)
-    && (asked.keyDays.length === 0 || isWithin(asked.within))
+  return (
+    demandsTooMany(asked) === 0 &&
+    !closuresTooMany(asked) &&
+    [asked.heads, ...Object.values(asked.headsOf)].every(isHeads) &&
+    (asked.keyDays.length === 0 || isWithin(asked.within))
+  )
 }
 
 const ofUnits = (asked: Asked) => meansOf(asked.places, asked.themes)
@@ -84,8 +99,15 @@ export function wishesOf(asked: Asked, year: number): YearWishes {
 }
 
 function sent(asked: Asked, year: number, units: UnitMeans[], months: MonthWish[]): YearWishes {
-  const demands: Demand[] = [...asked.demands, ...asked.days.map((day) => ({ kind: 'ON_DAY' as const, month: monthOf(day), day }))]
-  const keyDays = asked.keyDays.map((key) => ({ name: key.name, month: monthMarked(key, year), within: Number(asked.within || 3) }))
+  const demands: Demand[] = [
+    ...asked.demands,
+    ...asked.days.map((day) => ({ kind: 'ON_DAY' as const, month: monthOf(day), day })),
+  ]
+  const keyDays = asked.keyDays.map((key) => ({
+    name: key.name,
+    month: monthMarked(key, year),
+    within: Number(asked.within || 3),
+  }))
   return {
     ...(demands.length > 0 && { demands }),
     ...(asked.closures.length > 0 && { closures: asked.closures }),
@@ -98,10 +120,15 @@ function sent(asked: Asked, year: number, units: UnitMeans[], months: MonthWish[
 /** What a planned year was given: its places, themes and people, to be changed; demands, days and closures stay as they are. */
 export function askedFrom(granted: GrantedWishes | null | undefined): Asked {
   const { units, months } = { units: granted?.units ?? [], months: granted?.months ?? [] }
-  const headsOf = Object.fromEntries(MONTHS.map((month) => [month, String(months.find((wish) => wish.month === month)?.heads ?? 0)]))
+  const headsOf = Object.fromEntries(
+    MONTHS.map((month) => [month, String(months.find((wish) => wish.month === month)?.heads ?? 0)]),
+  )
   const usual = usualOf(Object.values(headsOf))
   return {
-    ...NOTHING_ASKED, places: placesIn(units), themes: themesIn(units), heads: usual === '0' ? '' : usual,
+    ...NOTHING_ASKED,
+    places: placesIn(units),
+    themes: themesIn(units),
+    heads: usual === '0' ? '' : usual,
     headsOf: Object.fromEntries(Object.entries(headsOf).filter(([, heads]) => heads !== usual)),
     themeOf: Object.fromEntries(months.flatMap(({ month, theme }) => (theme ? [[month, theme]] : []))),
   }
@@ -118,8 +145,18 @@ function usualOf(values: string[]): string {
  */
 export function changesOf(asked: Asked, granted: GrantedWishes | null | undefined, year: number, open: number[]): YearWishes {
   const before = askedFrom(granted)
-  const units = differing(ofUnits(before), ofUnits(asked), (unit) => unit.unitId, ({ unitId }) => ({ unitId, places: [], themes: [] }))
-  const months = differing(ofMonths(before, open), ofMonths(asked, open), (wish) => wish.month, ({ month }) => ({ month, heads: 0 }))
+  const units = differing(
+    ofUnits(before),
+    ofUnits(asked),
+    (unit) => unit.unitId,
+    ({ unitId }) => ({ unitId, places: [], themes: [] }),
+  )
+  const months = differing(
+    ofMonths(before, open),
+    ofMonths(asked, open),
+    (wish) => wish.month,
+    ({ month }) => ({ month, heads: 0 }),
+  )
   return sent(asked, year, units, months)
 }
 
@@ -132,6 +169,14 @@ function differing<T>(before: T[], after: T[], about: (one: T) => unknown, none:
 /** How many entries are on the lists; the expected heads are one. */
 export function countOf(asked: Asked): number {
   const heads = MONTHS.some((month) => headsIn(asked, month) > 0)
-  return grouped(asked.demands).length + asked.days.length + asked.closures.length + asked.keyDays.length + asked.places.length + asked.themes.length
-    + Object.values(asked.themeOf).filter(Boolean).length + Number(heads)
+  return (
+    grouped(asked.demands).length +
+    asked.days.length +
+    asked.closures.length +
+    asked.keyDays.length +
+    asked.places.length +
+    asked.themes.length +
+    Object.values(asked.themeOf).filter(Boolean).length +
+    Number(heads)
+  )
 }

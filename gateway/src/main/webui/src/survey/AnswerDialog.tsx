@@ -21,12 +21,41 @@ export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; un
   return (
     <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <Choice label={t.hasBranch} value={hasBranch ? 'yes' : 'no'} onChange={(event) => setHasBranch(event.target.value === 'yes')}
-          options={[{ value: 'yes', label: t.yes }, { value: 'no', label: t.no }]} />
-        <TextField label={t.memberCount} type="number" min={0} required value={members} onChange={(event) => setMembers(event.target.value)} />
-        {hasBranch && <TextField label={t.regularCount} type="number" min={0} max={members} required value={regulars} onChange={(event) => setRegulars(event.target.value)} />}
+        <Choice
+          label={t.hasBranch}
+          value={hasBranch ? 'yes' : 'no'}
+          onChange={(event) => setHasBranch(event.target.value === 'yes')}
+          options={[
+            { value: 'yes', label: t.yes },
+            { value: 'no', label: t.no },
+          ]}
+        />
+        <TextField
+          label={t.memberCount}
+          type="number"
+          min={0}
+          required
+          value={members}
+          onChange={(event) => setMembers(event.target.value)}
+        />
+        {hasBranch && (
+          <TextField
+            label={t.regularCount}
+            type="number"
+            min={0}
+            max={members}
+            required
+            value={regulars}
+            onChange={(event) => setRegulars(event.target.value)}
+          />
+        )}
         {answer.isError && <ProblemNote error={answer.error} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={answer.isPending}>{t.save}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={answer.isPending}>
+            {t.save}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

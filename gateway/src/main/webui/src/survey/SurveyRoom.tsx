@@ -28,8 +28,16 @@ export default function SurveyRoom() {
   if (progress.isError) return <LoadFailed error={progress.error} retry={() => void progress.refetch()} />
   const { title, opensOn, closesOn, state, closeReason } = survey.data
   return (
-    <Page title={title} note={<>{dateOf(opensOn, language)} – {dateOf(closesOn, language)} <Badge tone={SURVEY_TONES[state] ?? 'plain'}>{t.states[state]}</Badge></>}
-      tools={<Tools survey={survey.data} progress={progress.data} />}>
+    <Page
+      title={title}
+      note={
+        <>
+          {dateOf(opensOn, language)} – {dateOf(closesOn, language)}{' '}
+          <Badge tone={SURVEY_TONES[state] ?? 'plain'}>{t.states[state]}</Badge>
+        </>
+      }
+      tools={<Tools survey={survey.data} progress={progress.data} />}
+    >
       {closeReason && <Alert type="info" showIcon title={t.closedBecause(closeReason)} />}
       <Returns survey={survey.data} progress={progress.data} />
       <Candidates surveyId={id} />
@@ -43,10 +51,18 @@ function Tools({ survey, progress }: { survey: Survey; progress: SurveyProgress 
   const [closing, setClosing] = useState(false)
   return (
     <>
-      {survey.state === 'DRAFT' && <Button type="primary" loading={open.isPending} onClick={() => open.mutate(survey.id)}>{t.open}</Button>}
+      {survey.state === 'DRAFT' && (
+        <Button type="primary" loading={open.isPending} onClick={() => open.mutate(survey.id)}>
+          {t.open}
+        </Button>
+      )}
       {survey.state === 'OPEN' && <SurveyUpload surveyId={survey.id} />}
       {survey.state === 'OPEN' && <Button onClick={() => setClosing(true)}>{t.close}</Button>}
-      {survey.state === 'CLOSED' && <Link className="button-link ghost" to={'/grouping?survey=' + survey.id}>{t.group}</Link>}
+      {survey.state === 'CLOSED' && (
+        <Link className="button-link ghost" to={'/grouping?survey=' + survey.id}>
+          {t.group}
+        </Link>
+      )}
       {open.isError && <ProblemNote error={open.error} />}
       {closing && <CloseDialog surveyId={survey.id} progress={progress} onClose={() => setClosing(false)} />}
     </>
@@ -61,14 +77,20 @@ function Returns({ survey, progress }: { survey: Survey; progress: SurveyProgres
     <Card title={t.progress} testId="survey-progress">
       <p data-testid="survey-returned">{t.progressOf(progress.returned, progress.expected)}</p>
       <Progress aria-label={t.progress} percent={returnedPercent(progress)} />
-      {progress.missing.length === 0 ? <p className="soft">{t.allIn}</p> : (
+      {progress.missing.length === 0 ? (
+        <p className="soft">{t.allIn}</p>
+      ) : (
         <section aria-label={t.missing(progress.missing.length)}>
           <h3>{t.missing(progress.missing.length)}</h3>
           <ul className="missing" data-testid="survey-missing">
             {progress.missing.map((unit) => (
               <li key={unit.unitId}>
                 {unit.unitName} {late.has(unit.unitId) && <Badge tone="bad">{t.overdue}</Badge>}
-                {survey.state === 'OPEN' && <Button size="small" aria-label={t.answerFor(unit.unitName)} onClick={() => setAnswering(unit)}>{t.answer}</Button>}
+                {survey.state === 'OPEN' && (
+                  <Button size="small" aria-label={t.answerFor(unit.unitName)} onClick={() => setAnswering(unit)}>
+                    {t.answer}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -23,8 +23,19 @@ export default function Surveys() {
   if (surveys.isPending) return <Loading />
   if (surveys.isError) return <LoadFailed error={surveys.error} retry={() => void surveys.refetch()} />
   return (
-    <Page title={t.title} tools={<Button type="primary" onClick={() => setCreating(true)}>{t.create}</Button>}>
-      {surveys.data.length === 0 ? <Empty title={t.none}><p>{t.noneNote}</p></Empty> : (
+    <Page
+      title={t.title}
+      tools={
+        <Button type="primary" onClick={() => setCreating(true)}>
+          {t.create}
+        </Button>
+      }
+    >
+      {surveys.data.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneNote}</p>
+        </Empty>
+      ) : (
         <Card>
           <DataTable<Survey>
             caption={t.title}
@@ -33,7 +44,13 @@ export default function Surveys() {
             rowKey={(survey) => survey.id}
             columns={[
               { key: 'title', title: t.name, render: (survey) => <Link to={'/surveys/' + survey.id}>{survey.title}</Link> },
-              { key: 'state', title: t.state, render: (survey) => <Badge tone={SURVEY_TONES[survey.state] ?? 'plain'}>{t.states[survey.state] ?? survey.state}</Badge> },
+              {
+                key: 'state',
+                title: t.state,
+                render: (survey) => (
+                  <Badge tone={SURVEY_TONES[survey.state] ?? 'plain'}>{t.states[survey.state] ?? survey.state}</Badge>
+                ),
+              },
               { key: 'opens', title: t.opensOn, render: (survey) => dateOf(survey.opensOn, language) },
               { key: 'closes', title: t.closesOn, render: (survey) => dateOf(survey.closesOn, language) },
             ]}
@@ -58,12 +75,44 @@ function NewSurvey({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t.create} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <TextField label={t.year} type="number" required min={2000} max={2100} value={wanted.year} onChange={(event) => setWanted({ ...wanted, year: Number(event.target.value) })} />
-        <TextField label={t.name} required maxLength={100} value={wanted.title} onChange={(event) => setWanted({ ...wanted, title: event.target.value })} />
-        <TextField label={t.opensOn} type="date" required value={wanted.opensOn} onChange={(event) => setWanted({ ...wanted, opensOn: event.target.value })} />
-        <TextField label={t.closesOn} type="date" required min={wanted.opensOn} value={wanted.closesOn} onChange={(event) => setWanted({ ...wanted, closesOn: event.target.value })} />
+        <TextField
+          label={t.year}
+          type="number"
+          required
+          min={2000}
+          max={2100}
+          value={wanted.year}
+          onChange={(event) => setWanted({ ...wanted, year: Number(event.target.value) })}
+        />
+        <TextField
+          label={t.name}
+          required
+          maxLength={100}
+          value={wanted.title}
+          onChange={(event) => setWanted({ ...wanted, title: event.target.value })}
+        />
+        <TextField
+          label={t.opensOn}
+          type="date"
+          required
+          value={wanted.opensOn}
+          onChange={(event) => setWanted({ ...wanted, opensOn: event.target.value })}
+        />
+        <TextField
+          label={t.closesOn}
+          type="date"
+          required
+          min={wanted.opensOn}
+          value={wanted.closesOn}
+          onChange={(event) => setWanted({ ...wanted, closesOn: event.target.value })}
+        />
         {create.isError && <ProblemNote error={create.error} />}
-        <div className="row dialog-foot"><Button onClick={onClose}>{t.cancel}</Button><Button type="primary" htmlType="submit" loading={create.isPending}>{t.create}</Button></div>
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {t.create}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { countCandidates, needsReason, returnedPercent } from './surveyModel'
 
-const progress = { expected: 31, returned: 30, missing: [{ unitId: 'u', unitName: '县统计局' }], overdue: [], closesOn: '2026-01-31', state: 'OPEN' as const }
+const progress = {
+  expected: 31,
+  returned: 30,
+  missing: [{ unitId: 'u', unitName: '县统计局' }],
+  overdue: [],
+  closesOn: '2026-01-31',
+  state: 'OPEN' as const,
+}
 
 test('thirty of thirty-one is 96 per cent, never rounded up to the whole', () => {
   expect(returnedPercent(progress)).toBe(96)

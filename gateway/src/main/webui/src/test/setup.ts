@@ -21,5 +21,9 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 }
 
-HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) { this.open = true }
-HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false }
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+}

@@ -23,14 +23,28 @@ export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, test
       <table className="data" data-testid={testId}>
         <caption className={showCaption ? undefined : 'hidden-visually'}>{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>{column.title}</th>)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row, index)}>
-              {columns.map((column, place) => place === 0
-                ? <th key={column.key} scope="row">{column.render(row)}</th>
-                : <td key={column.key} data-label={column.title} className={column.numeric ? 'num' : undefined}><span>{column.render(row)}</span></td>)}
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th key={column.key} scope="row">
+                    {column.render(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-label={column.title} className={column.numeric ? 'num' : undefined}>
+                    <span>{column.render(row)}</span>
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -7,8 +7,16 @@ function Field({ id, label, hint, error, inline, children }: Labelled & { id: st
     <div className={inline ? 'inline-field' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {children}
-      {hint && <span className="hint" id={id + '-hint'}>{hint}</span>}
-      {error && <span className="error" id={id + '-error'}>{error}</span>}
+      {hint && (
+        <span className="hint" id={id + '-hint'}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span className="error" id={id + '-error'}>
+          {error}
+        </span>
+      )}
     </div>
   )
 }
@@ -22,26 +30,43 @@ function described(id: string, { hint, error }: Labelled) {
 export function TextField({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'input'>) {
   const id = useId()
   const field = { label, hint, error, inline }
-  return <Field id={id} {...field}><input id={id} className="control" {...described(id, field)} {...input} /></Field>
+  return (
+    <Field id={id} {...field}>
+      <input id={id} className="control" {...described(id, field)} {...input} />
+    </Field>
+  )
 }
 
 export function TextArea({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'textarea'>) {
   const id = useId()
   const field = { label, hint, error, inline }
-  return <Field id={id} {...field}><textarea id={id} className="control" {...described(id, field)} {...input} /></Field>
+  return (
+    <Field id={id} {...field}>
+      <textarea id={id} className="control" {...described(id, field)} {...input} />
+    </Field>
+  )
 }
 
 export type Option = { value: string; label: string; disabled?: boolean }
 
 /** The browser's own select: it is what people, keyboards and phones already know. */
-export function Choice({ label, hint, error, inline, options, ...select }: Labelled & { options: Option[] } & ComponentProps<'select'>) {
+export function Choice({
+  label,
+  hint,
+  error,
+  inline,
+  options,
+  ...select
+}: Labelled & { options: Option[] } & ComponentProps<'select'>) {
   const id = useId()
   const field = { label, hint, error, inline }
   return (
     <Field id={id} {...field}>
       <select id={id} className="control" {...described(id, field)} {...select}>
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
         ))}
       </select>
     </Field>
@@ -50,5 +75,9 @@ export function Choice({ label, hint, error, inline, options, ...select }: Label
 
 /** A box to tick, with its words beside it. */
 export function Tick({ label, ...input }: { label: string } & ComponentProps<'input'>) {
-  return <label className="tick"><input type="checkbox" {...input} /> {label}</label>
+  return (
+    <label className="tick">
+      <input type="checkbox" {...input} /> {label}
+    </label>
+  )
 }

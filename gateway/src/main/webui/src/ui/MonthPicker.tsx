@@ -12,8 +12,15 @@ export function MonthPicker({ month, onChange }: { month: string; onChange: (mon
   const year = Number(month.slice(0, 4))
   return (
     <div className="row" role="group" aria-label={t.month}>
-      <Button aria-label={t.previousMonth} onClick={() => onChange(shiftMonth(month, -1))}>‹</Button>
-      <select className="control month-choice" aria-label={t.month} value={month} onChange={(event) => onChange(event.target.value)}>
+      <Button aria-label={t.previousMonth} onClick={() => onChange(shiftMonth(month, -1))}>
+        ‹
+      </Button>
+      <select
+        className="control month-choice"
+        aria-label={t.month}
+        value={month}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {[year - 1, year, year + 1].map((y) => (
           <optgroup key={y} label={String(y)}>
             {NUMBERS.map((number) => (
@@ -24,7 +31,9 @@ export function MonthPicker({ month, onChange }: { month: string; onChange: (mon
           </optgroup>
         ))}
       </select>
-      <Button aria-label={t.nextMonth} onClick={() => onChange(shiftMonth(month, 1))}>›</Button>
+      <Button aria-label={t.nextMonth} onClick={() => onChange(shiftMonth(month, 1))}>
+        ›
+      </Button>
     </div>
   )
 }

@@ -1,7 +1,19 @@
 import { useEffect, type ReactNode } from 'react'
 
-export function Page({ title, note, tools, children }: { title: string; note?: ReactNode; tools?: ReactNode; children: ReactNode }) {
-  useEffect(() => { document.title = `${title} · 银发联盟` }, [title])
+export function Page({
+  title,
+  note,
+  tools,
+  children,
+}: {
+  title: string
+  note?: ReactNode
+  tools?: ReactNode
+  children: ReactNode
+}) {
+  useEffect(() => {
+    document.title = `${title} · 银发联盟`
+  }, [title])
   return (
     <div className="page">
       <header className="page-head">
@@ -16,7 +28,17 @@ export function Page({ title, note, tools, children }: { title: string; note?: R
   )
 }
 
-export function Card({ title, tools, children, testId }: { title?: string; tools?: ReactNode; children: ReactNode; testId?: string }) {
+export function Card({
+  title,
+  tools,
+  children,
+  testId,
+}: {
+  title?: string
+  tools?: ReactNode
+  children: ReactNode
+  testId?: string
+}) {
   return (
     <section className="card stack" aria-label={title} data-testid={testId}>
       {(title || tools) && (

@@ -7,7 +7,9 @@ export function Loading() {
   const t = useUiTexts()
   return (
     <div className="page" role="status" aria-live="polite">
-      <div className="row soft"><Spin /> {t.loading}</div>
+      <div className="row soft">
+        <Spin /> {t.loading}
+      </div>
     </div>
   )
 }
@@ -30,7 +32,11 @@ export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; r
       description={
         <>
           {elsewhere.length > 0 && (
-            <ul>{elsewhere.map((field, index) => <li key={index}>{field.detail}</li>)}</ul>
+            <ul>
+              {elsewhere.map((field, index) => (
+                <li key={index}>{field.detail}</li>
+              ))}
+            </ul>
           )}
           {problem && <span className="small soft">{t.code(problem.code)}</span>}
         </>
@@ -41,7 +47,11 @@ export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; r
 }
 
 export function LoadFailed({ error, retry }: { error: unknown; retry: () => void }) {
-  return <div className="page"><ProblemNote error={error} retry={retry} /></div>
+  return (
+    <div className="page">
+      <ProblemNote error={error} retry={retry} />
+    </div>
+  )
 }
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
