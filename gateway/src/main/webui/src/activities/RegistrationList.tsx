@@ -8,7 +8,7 @@ import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
-import { LoadFailed, Loading, messageOf, ProblemNote } from '../ui/States'
+import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { countRegistrations, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
 import { useActivityTexts } from './texts'
@@ -18,6 +18,7 @@ const TONES: Record<RegistrationState, Tone> = { CONFIRMED: 'good', WAITLISTED: 
 export function RegistrationList({ activity, mayWrite }: { activity: Activity; mayWrite: boolean }) {
   const t = useActivityTexts()
   const { message } = App.useApp()
+  const messageOf = useMessageOf()
   const registrations = useRegistrations(activity.id)
   const members = useAllianceMembers(activity.allianceId)
   const withdraw = useWithdraw(activity.id)

@@ -8,7 +8,7 @@ import { Badge, type Tone } from '../ui/Badge'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
-import { LoadFailed, Loading, messageOf, ProblemNote } from '../ui/States'
+import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { useActivityTexts } from './texts'
 
 const TONES: Record<string, Tone> = { DUE: 'warn', SUBMITTED: 'info', RETURNED: 'bad', ACCEPTED: 'good' }
@@ -98,6 +98,7 @@ function Photos({
 }) {
   const t = useActivityTexts()
   const { message } = App.useApp()
+  const messageOf = useMessageOf()
   const input = useRef<HTMLInputElement>(null)
   const upload = useUploadPhoto(activityId)
   const add = (file: File | undefined) => {

@@ -5,7 +5,7 @@ import type { Activity } from '../api/types'
 import { instantOf } from '../i18n/dates'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
-import { messageOf, ProblemNote } from '../ui/States'
+import { ProblemNote, useMessageOf } from '../ui/States'
 import { nextSteps, type Verb } from './activityModel'
 import { useActivityTexts } from './texts'
 
@@ -13,6 +13,7 @@ import { useActivityTexts } from './texts'
 export function Steps({ activity }: { activity: Activity }) {
   const t = useActivityTexts()
   const { message } = App.useApp()
+  const messageOf = useMessageOf()
   const step = useStep(activity.id)
   const [asking, setAsking] = useState<'cancel' | 'postpone' | null>(null)
   const go = (verb: Verb) => {

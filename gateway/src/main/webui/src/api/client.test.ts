@@ -52,12 +52,12 @@ test('401 and 499 both mean that nobody is logged in', async () => {
   }
 })
 
-test('no network is told in words', async () => {
+test('no network is a problem like any other', async () => {
   vi.stubGlobal(
     'fetch',
     vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))),
   )
-  await expect(get('/api/v1/me')).rejects.toMatchObject({ status: 0, message: '网络不通，请检查网络后重试' })
+  await expect(get('/api/v1/me')).rejects.toMatchObject({ status: 0, code: 'NETWORK' })
 })
 
 test('the id is taken from the location when there is no body', () => {

@@ -1,4 +1,4 @@
-import { Problem, detailOf, problemOf } from './problem'
+import { Problem, problemOf } from './problem'
 
 type Query = Record<string, string | number | boolean | undefined | null>
 
@@ -28,9 +28,9 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<A
     redirect: 'manual',
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new Problem(0, 'NETWORK', detailOf(0))
+    throw new Problem(0, 'NETWORK')
   })
-  if (isLoggedOut(response)) throw new Problem(401, 'UNAUTHENTICATED', '登录已过期，请重新登录')
+  if (isLoggedOut(response)) throw new Problem(401, 'UNAUTHENTICATED')
   if (!response.ok) throw await problemOf(response)
   return {
     data: (await bodyOf(response)) as T,

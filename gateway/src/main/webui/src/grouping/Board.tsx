@@ -7,7 +7,7 @@ import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
-import { LoadFailed, Loading, messageOf } from '../ui/States'
+import { LoadFailed, Loading, useMessageOf } from '../ui/States'
 import { ApproveDialog } from './ApproveDialog'
 import { GroupCards } from './GroupCards'
 import { change, numberOf, placed, stepped, type Step } from './groupingModel'
@@ -116,6 +116,7 @@ function Solving({ proposal }: { proposal: Proposal }) {
 function Groups({ proposal }: { proposal: Proposal }) {
   const t = useGroupingTexts()
   const { message } = App.useApp()
+  const messageOf = useMessageOf()
   const [chosen, setChosen] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const [aimed, setAimed] = useState<number | null>(null)

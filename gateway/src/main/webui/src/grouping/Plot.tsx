@@ -48,7 +48,7 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
   const [frame] = useState(() => (window.matchMedia('(max-width: 640px)').matches ? NARROW : WIDE))
   const spots = useMemo(() => spotsOf(units, frame), [units, frame])
   const groups = useMemo(() => groupsOf(spots), [spots])
-  const names = useMemo(() => namesOf(spots, groups, chosen, frame), [spots, groups, chosen, frame])
+  const names = useMemo(() => namesOf(spots, groups, t.group, chosen, frame), [spots, groups, t, chosen, frame])
   const target = drag?.far ? groupAt(drag.at, groups, REACH) : null
 
   const pointOf = (event: PointerEvent): Point => {
@@ -204,9 +204,9 @@ function spotsOf(units: Placed[], frame: Frame): Spot[] {
   return known.map(({ unit }, index) => ({ unit, at: points[index] ?? { x: 0, y: 0 } }))
 }
 
-function namesOf(spots: Spot[], groups: Members[], chosen: string | null, frame: Frame) {
+function namesOf(spots: Spot[], groups: Members[], labelOf: (no: number) => string, chosen: string | null, frame: Frame) {
   const named = spots.map(({ unit, at }) => ({ at, name: unit.unitName, must: unit.isLead || unit.unitId === chosen }))
-  const labels = groups.map((group) => ({ at: labelPlace(group.points), name: '第0组', font: AREA_FONT }))
+  const labels = groups.map((group) => ({ at: labelPlace(group.points), name: labelOf(group.no), font: AREA_FONT }))
   return plates(named, FONT, RADIUS + 5, frame, labels).map((plate) => ({ ...plate, must: named[plate.place]?.must ?? false }))
 }
 

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { monthName, shiftMonth } from '../i18n/dates'
+import { shiftMonth, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { useUiTexts } from './texts'
 
 const NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1)
+const monthIn = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`
 
 /** One month of one year, by arrows or by choice; `month` is 2026-03. */
 export function MonthPicker({ month, onChange }: { month: string; onChange: (month: string) => void }) {
@@ -24,8 +25,8 @@ export function MonthPicker({ month, onChange }: { month: string; onChange: (mon
         {[year - 1, year, year + 1].map((y) => (
           <optgroup key={y} label={String(y)}>
             {NUMBERS.map((number) => (
-              <option key={number} value={`${y}-${String(number).padStart(2, '0')}`}>
-                {language === 'en' ? `${monthName(number, language)} ${y}` : `${y}年${number}月`}
+              <option key={number} value={monthIn(y, number)}>
+                {yearMonth(monthIn(y, number), language)}
               </option>
             ))}
           </optgroup>

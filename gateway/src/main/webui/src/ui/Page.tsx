@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { useUiTexts } from './texts'
 
 export function Page({
   title,
@@ -11,9 +12,10 @@ export function Page({
   tools?: ReactNode
   children: ReactNode
 }) {
+  const t = useUiTexts()
   useEffect(() => {
-    document.title = `${title} · 银发联盟`
-  }, [title])
+    document.title = `${title} · ${t.product}`
+  }, [title, t])
   return (
     <div className="page">
       <header className="page-head">

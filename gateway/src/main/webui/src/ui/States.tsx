@@ -1,6 +1,7 @@
 import { Alert, Button, Spin } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { Problem } from '../api/problem'
+import { useProblemTexts } from './problemTexts'
 import { useUiTexts } from './texts'
 
 export function Loading() {
@@ -14,13 +15,19 @@ export function Loading() {
   )
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** The words for an error: the service's own, else ours for its status in the reader's language. */
+export function useMessageOf(): (error: unknown) => string {
+  const t = useProblemTexts()
+  return (error) => {
+    if (error instanceof Problem) return error.message || (t.byStatus[error.status] ?? t.failed(error.status))
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** What the service said, with the fields it named; `atFields` are the pointers whose words already stand at their fields. */
 export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; retry?: () => void; atFields?: string[] }) {
   const t = useUiTexts()
+  const messageOf = useMessageOf()
   const problem = error instanceof Problem ? error : undefined
   const elsewhere = problem?.errors.filter((field) => !atFields.includes(field.pointer ?? '')) ?? []
   return (

@@ -2,6 +2,7 @@ import { texts } from '../i18n/language'
 
 export const useUiTexts = texts(
   {
+    product: '银发联盟',
     loading: '正在载入…',
     retry: '重试',
     failed: '没有载入成功',
@@ -17,6 +18,7 @@ export const useUiTexts = texts(
     chartData: '图表数据',
   },
   {
+    product: 'Silver Alliance',
     loading: 'Loading…',
     retry: 'Try again',
     failed: 'Could not be loaded',
