@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'models', environment: 'node', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'models', environment: 'node', include: ['src/**/*.test.ts', 'tools/**/*.test.mjs'] } },
       {
         extends: true,
         test: { name: 'screens', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] },

@@ -4,6 +4,7 @@ import { bounds } from './holidayModel'
 /** What is wrong with a line, counted from 1; `other` is the line that has the same date. */
 export type Fault = { line: number; kind: 'FORM' | 'DATE' | 'YEAR' | 'KIND' | 'TWICE'; text: string; other?: number }
 
+/* eslint-disable no-restricted-syntax -- These words are read, not shown: people paste them from notices and tables. */
 const OFF = ['休', '放假', '休息', '休假', '假', 'off']
 const WORKED = ['班', '上班', '补班', '调休上班', '工作日', 'work']
 const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
