@@ -14,7 +14,7 @@ import java.util.Map;
 
 import io.smallrye.jwt.build.Jwt;
 
-/** Bearer tokens of the people of design.md 3, signed with a key made for this test process. */
+/** Bearer tokens of people with one role each, signed with a key made for this test process. */
 public final class Tokens {
 
     public static final String ISSUER = "https://login.test/realms/silver-alliance";

@@ -1,6 +1,6 @@
 package org.silveralliance.kit.access;
 
-/** The realm's roles, as they stand in {@code realm_access.roles} (design.md 3). */
+/** The realm's roles, as they stand in {@code realm_access.roles}. */
 public final class Roles {
 
     public static final String COUNTY_COMMITTEE = "county-committee";

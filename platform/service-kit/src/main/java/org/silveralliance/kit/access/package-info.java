@@ -1,4 +1,4 @@
-/** Who calls, what they may see, and how the database is told (design.md 3). */
+/** Who calls, what they may see, and how the database is told. */
 @NullMarked
 package org.silveralliance.kit.access;
 

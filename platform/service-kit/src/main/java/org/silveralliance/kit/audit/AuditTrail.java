@@ -10,14 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.ClientAddress;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.arc.Arc;
 
@@ -28,11 +28,11 @@ import io.quarkus.arc.Arc;
 @ApplicationScoped
 public class AuditTrail {
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final Clock clock;
 
-    public AuditTrail(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    public AuditTrail(Rows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -45,44 +45,45 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.REQUIRED)
     void append(String division, String actor, String origin, String action, String subject, String reason) {
         // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor.
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('audit' || :division)) as text)")
-                .setParameter("division", division).getSingleResult();
-        List<Tuple> head = entities.createNativeQuery(
-                "select seq, hash from audit_row where division = :division order by seq desc limit 1", Tuple.class)
-                .setParameter("division", division).getResultList();
-        long seq = head.isEmpty() ? 1 : ((Number) head.getFirst().get(0)).longValue() + 1;
-        String previous = head.isEmpty() ? "" : (String) head.getFirst().get(1);
+        rows.exists(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?))", division));
+        Head head = rows
+                .first(Query.of("select seq, hash from audit_row where division = ? order by seq desc limit 1", division),
+                        row -> new Head(row.number("seq"), row.text("hash")))
+                .orElse(new Head(0, ""));
+        long seq = head.seq() + 1;
+        String previous = head.hash();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entities.createNativeQuery("""
+        rows.execute(Query.of("""
                 insert into audit_row (division, seq, at, actor, origin, action, subject, reason, previous, hash)
-                values (:division, :seq, :at, :actor, :origin, :action, :subject, :reason, :previous, :hash)""")
-                .setParameter("division", division).setParameter("seq", seq).setParameter("at", at)
-                .setParameter("actor", actor).setParameter("origin", origin).setParameter("action", action)
-                .setParameter("subject", subject).setParameter("reason", reason).setParameter("previous", previous)
-                .setParameter("hash", hash(previous, division, seq, at, actor, origin, action, subject, reason))
-                .executeUpdate();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", division, seq, at, actor, origin, action, subject, reason, previous,
+                hash(previous, division, seq, at, actor, origin, action, subject, reason)));
     }
 
     /** Walks a division's chain; returns the first sequence number that does not verify, or 0 when all do. */
     @Transactional(Transactional.TxType.REQUIRED)
     public long firstBroken(String division) {
-        List<Tuple> rows = entities.createNativeQuery("""
+        List<Link> chain = rows.list(Query.of("""
                 select seq, at, actor, origin, action, subject, reason, previous, hash from audit_row
-                where division = :division order by seq""", Tuple.class).setParameter("division", division)
-                .getResultList();
+                where division = ? order by seq""", division),
+                row -> new Link(row.number("seq"), row.text("previous"), row.text("hash"),
+                        hash(row.text("previous"), division, row.number("seq"), row.instant("at"), row.text("actor"),
+                                row.text("origin"), row.text("action"), row.text("subject"), row.text("reason"))));
         String previous = "";
         long expected = 1;
-        for (Tuple row : rows) {
-            long seq = ((Number) row.get(0)).longValue();
-            String hash = hash(previous, division, seq, (Instant) row.get(1), (String) row.get(2), (String) row.get(3),
-                    (String) row.get(4), (String) row.get(5), (String) row.get(6));
-            if (seq != expected || !previous.equals(row.get(7)) || !hash.equals(row.get(8))) {
+        for (Link link : chain) {
+            if (link.seq() != expected || !link.previous().equals(previous) || !link.hash().equals(link.recomputed())) {
                 return expected;
             }
-            previous = hash;
+            previous = link.hash();
             expected++;
         }
         return 0;
+    }
+
+    private record Head(long seq, String hash) {
+    }
+
+    private record Link(long seq, String previous, String hash, String recomputed) {
     }
 
     private static String actor() {

@@ -1,4 +1,4 @@
-/** The append-only, hash-chained trail of reveals, exports, status changes and refusals (design.md 7). */
+/** The append-only, hash-chained trail of reveals, exports, status changes and refusals. */
 @NullMarked
 package org.silveralliance.kit.audit;
 

@@ -1,4 +1,4 @@
-/** Field encryption with blind indexes (design.md 7). */
+/** Field encryption with blind indexes. */
 @NullMarked
 package org.silveralliance.kit.crypto;
 

@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * All changes of some kinds of aggregate in the caller's division, once each, in the order of their position. Positions are
- * given after commit by the one relay, so a page never misses a row that commits late (reliability.md 6).
+ * given after commit by the one relay, so a page never misses a row that commits late.
  */
 @ApplicationScoped
 public class ChangeFeed {
@@ -28,42 +29,36 @@ public class ChangeFeed {
     /** The version of the document a change carries. */
     public static final String SCHEMA_VERSION = "1";
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    public ChangeFeed(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    public ChangeFeed(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
     /** The changes after a position; {@code cursor} is the last position seen, absent from the beginning. */
-    @Transactional
     public Changes after(@Nullable String cursor, @Nullable Integer limit, Set<String> aggregateTypes) {
         int size = Page.limit(limit);
         long from = position(cursor);
-        List<Tuple> rows = entities.createNativeQuery("""
-                select position, aggregateid, aggregate_version, type, cast(payload as text) from outbox
-                where position > :from and aggregatetype in (:types) order by position limit :size""", Tuple.class)
-                .setParameter("from", from).setParameter("types", aggregateTypes).setParameter("size", size + 1)
-                .getResultList();
-        boolean more = rows.size() > size;
-        List<Change> items = rows.stream().limit(size).map(this::change).toList();
+        List<Change> found = rows.list(Query.of("""
+                select position, aggregateid, aggregate_version, type, payload from outbox
+                where position > ? and aggregatetype = any(?) order by position limit ?""", from, aggregateTypes, size + 1),
+                this::change);
+        boolean more = found.size() > size;
+        List<Change> items = found.stream().limit(size).toList();
         long next = items.isEmpty() ? from : items.getLast().position();
         return new Changes(items, Long.toString(next), more);
     }
 
-    private Change change(Tuple row) {
-        String type = (String) row.get(3);
+    private Change change(Row row) {
+        long version = row.number("aggregate_version");
         try {
-            return new Change(((Number) row.get(0)).longValue(), (UUID) row.get(1), ((Number) row.get(2)).longValue(), op(type),
-                    type, json.readTree((String) row.get(4)));
+            return new Change(row.number("position"), row.uuid("aggregateid"), version,
+                    version == 1 ? Operation.CREATE : Operation.UPDATE, row.text("type"), json.readTree(row.text("payload")));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("Outbox payload is damaged", damaged);
         }
-    }
-
-    private static String op(String type) {
-        return type.contains("registered") || type.contains("activated") || type.contains("published") ? "CREATE" : "UPDATE";
     }
 
     private static long position(@Nullable String cursor) {
@@ -74,11 +69,21 @@ public class ChangeFeed {
         }
     }
 
+    /** What a change does: the first fact of a thing creates it, every further one changes it. */
+    @Schema(name = "ChangeOperation")
+    public enum Operation {
+        CREATE,
+        UPDATE
+    }
+
     /** One change; {@code data} is the event's record, which carries ids and facts but no personal data. */
-    public record Change(long position, UUID id, long version, String op, String type, JsonNode data) {
+    @Schema(name = "Change")
+    public record Change(long position, UUID id, long version, Operation op, String type,
+            @Schema(implementation = Object.class) JsonNode data) {
     }
 
     /** One page; {@code next} is the cursor to come back with, also when there is nothing more yet. */
+    @Schema(name = "Changes")
     public record Changes(List<Change> items, String next, boolean hasMore) {
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.silveralliance.kit.KitConfig;
 
 /** Not ready while Keycloak is away: tokens could not be verified. Says so and recovers by itself. */
 @Readiness
@@ -23,8 +23,8 @@ public class IdentityProviderReady implements HealthCheck {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Optional<String> server;
 
-    public IdentityProviderReady(@ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server) {
-        this.server = server;
+    public IdentityProviderReady(KitConfig config) {
+        this.server = config.identityServer();
     }
 
     @Override

@@ -6,23 +6,24 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,13 +42,13 @@ public class IdempotentInterceptor {
 
     private final CurrentVertxRequest request;
     private final Caller caller;
-    private final EntityManager entities;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    public IdempotentInterceptor(CurrentVertxRequest request, Caller caller, EntityManager entities, ObjectMapper json) {
+    public IdempotentInterceptor(CurrentVertxRequest request, Caller caller, Rows rows, ObjectMapper json) {
         this.request = request;
         this.caller = caller;
-        this.entities = entities;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -81,48 +82,47 @@ public class IdempotentInterceptor {
 
     /** True when the key is new. A request with the same key under way makes this wait until it has committed. */
     private boolean claim(String operation, String key, String hash) {
-        return entities.createNativeQuery("""
-                insert into idempotency_key (subject, operation, key, request_hash, division)
-                values (:subject, :operation, :key, :hash, :division) on conflict do nothing""")
-                .setParameter("subject", caller.subject()).setParameter("operation", operation).setParameter("key", key)
-                .setParameter("hash", hash).setParameter("division", DivisionScope.current()).executeUpdate() == 1;
+        return rows.execute(Query.of("""
+                insert into idempotency_key (subject, operation, key, request_hash)
+                values (?, ?, ?, ?) on conflict do nothing""", caller.subject(), operation, key, hash)) == 1;
     }
 
     private void keep(String operation, String key, @Nullable Object result) {
         Response answer = result instanceof Response whole ? whole
                 : result == null ? Response.noContent().build() : Response.ok(result).build();
-        entities.createNativeQuery("""
-                update idempotency_key set status = :status, location = :location, etag = :etag, body = cast(:body as jsonb)
-                where subject = :subject and operation = :operation and key = :key""")
-                .setParameter("status", answer.getStatus())
-                .setParameter("location", answer.getLocation() == null ? null : answer.getLocation().toString())
-                .setParameter("etag", answer.getEntityTag() == null ? null : answer.getEntityTag().getValue())
-                .setParameter("body", answer.getEntity() == null ? null : write(answer.getEntity()))
-                .setParameter("subject", caller.subject()).setParameter("operation", operation).setParameter("key", key)
-                .executeUpdate();
+        rows.execute(Query.of("""
+                update idempotency_key set status = ?, location = ?, etag = ?, body = ?::jsonb
+                where subject = ? and operation = ? and key = ?""", answer.getStatus(),
+                Optional.ofNullable(answer.getLocation()).map(URI::toString),
+                Optional.ofNullable(answer.getEntityTag()).map(EntityTag::getValue),
+                Optional.ofNullable(answer.getEntity()).map(this::write), caller.subject(), operation, key));
     }
 
     private Response replay(String operation, String key, String hash) {
-        List<Tuple> kept = entities.createNativeQuery("""
-                select request_hash, status, location, etag, cast(body as text) from idempotency_key
-                where subject = :subject and operation = :operation and key = :key""", Tuple.class)
-                .setParameter("subject", caller.subject()).setParameter("operation", operation).setParameter("key", key)
-                .getResultList();
-        Tuple row = kept.getFirst();
-        if (!hash.equals(row.get(0))) {
+        Kept kept = rows.first(Query.of("""
+                select request_hash, status, location, etag, body from idempotency_key
+                where subject = ? and operation = ? and key = ?""", caller.subject(), operation, key), Kept::read)
+                .orElseThrow();
+        if (!hash.equals(kept.requestHash())) {
             throw KitProblem.IDEMPOTENCY_KEY_REUSED.because("这个 Idempotency-Key 已用于另一份内容，请换一个");
         }
-        Response.ResponseBuilder answer = Response.status((Integer) row.get(1));
-        String location = (String) row.get(2);
-        if (location != null) {
-            answer.location(URI.create(location));
+        Response.ResponseBuilder answer = Response.status(kept.status());
+        if (kept.location() != null) {
+            answer.location(URI.create(kept.location()));
         }
-        String etag = (String) row.get(3);
-        if (etag != null) {
-            answer.tag(etag);
+        if (kept.etag() != null) {
+            answer.tag(kept.etag());
         }
-        String body = (String) row.get(4);
-        return body == null ? answer.build() : answer.type("application/json").entity(read(body)).build();
+        return kept.body() == null ? answer.build() : answer.type("application/json").entity(read(kept.body())).build();
+    }
+
+    private record Kept(String requestHash, int status, @Nullable String location, @Nullable String etag,
+            @Nullable String body) {
+
+        static Kept read(Row row) {
+            return new Kept(row.text("request_hash"), row.integer("status"), row.textOrNull("location"),
+                    row.textOrNull("etag"), row.textOrNull("body"));
+        }
     }
 
     private String hash(InvocationContext call) throws IOException, NoSuchAlgorithmException {

@@ -16,11 +16,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.Topics;
+import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
+
+import io.smallrye.common.annotation.Identifier;
 
 /**
  * Events this service could not apply. Everybody has those of the own scope; one without a division is in nobody's. Replaying
@@ -34,14 +36,15 @@ public class DeadLetters {
 
     private final String topic;
     private final String service;
-    private final String brokers;
+    private final Map<String, Object> kafka;
     private final Republisher republisher;
     private final AuditTrail audit;
 
-    public DeadLetters(Config settings, Republisher republisher, AuditTrail audit) {
-        this.service = settings.getValue("sa.service", String.class);
+    public DeadLetters(KitConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, Republisher republisher,
+            AuditTrail audit) {
+        this.service = config.service();
         this.topic = Topics.deadLetters(service);
-        this.brokers = settings.getValue("kafka.bootstrap.servers", String.class);
+        this.kafka = kafka;
         this.republisher = republisher;
         this.audit = audit;
     }
@@ -107,8 +110,7 @@ public class DeadLetters {
     }
 
     private KafkaConsumer<String, String> consumer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "-replay-" + DivisionScope.current());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -20,6 +19,8 @@ import org.silveralliance.contracts.EventTypes;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.problem.TransientFailure;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,12 +41,12 @@ public class Inbox {
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final ObjectMapper json;
     private final ObjectReader events;
 
-    public Inbox(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    public Inbox(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
         // Contracts only ever gain fields; a reader built earlier ignores what it does not know.
         this.events = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -78,25 +79,19 @@ public class Inbox {
     }
 
     private boolean remember(String consumer, EventMeta meta) {
-        return entities.createNativeQuery("""
-                insert into inbox (consumer, event_id, aggregatetype, aggregateid, aggregate_version, division)
-                values (:consumer, :event, :type, :aggregate, :version, :division) on conflict do nothing""")
-                .setParameter("consumer", consumer).setParameter("event", meta.eventId())
-                .setParameter("type", meta.aggregateType()).setParameter("aggregate", meta.aggregateId())
-                .setParameter("version", meta.aggregateVersion()).setParameter("division", meta.division())
-                .executeUpdate() == 1;
+        return rows.execute(Query.of("""
+                insert into inbox (consumer, event_id, aggregatetype, aggregateid, aggregate_version)
+                values (?, ?, ?, ?, ?) on conflict do nothing""", consumer, meta.eventId(), meta.aggregateType(),
+                meta.aggregateId(), meta.aggregateVersion())) == 1;
     }
 
     private void park(String consumer, ConsumerRecord<String, String> record, EventMeta meta) {
         LOG.warnf("Event %s has type %s, which is unknown here; it is parked", meta.eventId(), meta.type());
-        entities.createNativeQuery("""
-                insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload, division)
-                values (:consumer, :event, :topic, :key, :type, cast(:headers as jsonb), :payload, :division)
-                on conflict (consumer, event_id) do update set received_at = clock_timestamp()""")
-                .setParameter("consumer", consumer).setParameter("event", meta.eventId())
-                .setParameter("topic", record.topic()).setParameter("key", String.valueOf(record.key()))
-                .setParameter("type", meta.type()).setParameter("headers", headers(record))
-                .setParameter("payload", record.value()).setParameter("division", meta.division()).executeUpdate();
+        rows.execute(Query.of("""
+                insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (consumer, event_id) do update set received_at = clock_timestamp()""", consumer, meta.eventId(),
+                record.topic(), String.valueOf(record.key()), meta.type(), headers(record), record.value()));
     }
 
     private void persistently(EventMeta meta, Runnable work) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -25,13 +26,13 @@ public class ParkedEvents {
 
     private static final int AT_ONCE = 1_000;
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final ObjectMapper json;
     private final Republisher republisher;
     private final AuditTrail audit;
 
-    public ParkedEvents(EntityManager entities, ObjectMapper json, Republisher republisher, AuditTrail audit) {
-        this.entities = entities;
+    public ParkedEvents(Rows rows, ObjectMapper json, Republisher republisher, AuditTrail audit) {
+        this.rows = rows;
         this.json = json;
         this.republisher = republisher;
         this.audit = audit;
@@ -43,7 +44,7 @@ public class ParkedEvents {
 
     /** The oldest thousand. */
     public List<Waiting> waiting() {
-        return QuarkusTransaction.joiningExisting().call(() -> rows().stream().map(ParkedEvents::waiting).toList());
+        return oldest().stream().map(Parked::waiting).toList();
     }
 
     /**
@@ -52,31 +53,36 @@ public class ParkedEvents {
      * under a later time.
      */
     public int replay(String reason) {
-        List<Tuple> rows = QuarkusTransaction.requiringNew().call(this::rows);
-        if (rows.isEmpty()) {
+        List<Parked> parked = oldest();
+        if (parked.isEmpty()) {
             return 0;
         }
-        republisher.send(rows.stream().map(this::back).toList());
+        republisher.send(parked.stream().map(this::back).toList());
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("delete from inbox_parked where event_id in (:ids) and received_at < :read")
-                    .setParameter("ids", rows.stream().map(row -> row.get("event_id", UUID.class)).toList())
-                    .setParameter("read", rows.getFirst().get("read_at", Instant.class)).executeUpdate();
-            audit.record("inbox.parked.replayed", "events/" + rows.size(), reason);
+            rows.execute(Query.of("delete from inbox_parked where event_id = any(?) and received_at < ?",
+                    parked.stream().map(one -> one.waiting().eventId()).toList(), parked.getFirst().readAt()));
+            audit.record("inbox.parked.replayed", "events/" + parked.size(), reason);
         });
-        return rows.size();
+        return parked.size();
     }
 
-    private List<Tuple> rows() {
-        return entities.createNativeQuery("""
-                select event_id, consumer, topic, key, type, cast(headers as text) as headers, payload,
-                  clock_timestamp() as read_at from inbox_parked
-                order by received_at, event_id limit :most""", Tuple.class).setParameter("most", AT_ONCE).getResultList();
+    private record Parked(Waiting waiting, String key, String headers, String payload, Instant readAt) {
+
+        static Parked read(Row row) {
+            return new Parked(new Waiting(row.uuid("event_id"), row.text("consumer"), row.text("topic"), row.text("type")),
+                    row.text("key"), row.text("headers"), row.text("payload"), row.instant("read_at"));
+        }
     }
 
-    private ProducerRecord<String, String> back(Tuple row) {
-        ProducerRecord<String, String> event = new ProducerRecord<>(row.get("topic", String.class),
-                row.get("key", String.class), row.get("payload", String.class));
-        headers(row.get("headers", String.class))
+    private List<Parked> oldest() {
+        return rows.list(Query.of("""
+                select event_id, consumer, topic, key, type, headers, payload, clock_timestamp() as read_at from inbox_parked
+                order by received_at, event_id limit ?""", AT_ONCE), Parked::read);
+    }
+
+    private ProducerRecord<String, String> back(Parked parked) {
+        ProducerRecord<String, String> event = new ProducerRecord<>(parked.waiting().topic(), parked.key(), parked.payload());
+        headers(parked.headers())
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return event;
     }
@@ -88,10 +94,5 @@ public class ParkedEvents {
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("The headers of a parked event cannot be read", damaged);
         }
-    }
-
-    private static Waiting waiting(Tuple row) {
-        return new Waiting(row.get("event_id", UUID.class), row.get("consumer", String.class),
-                row.get("topic", String.class), row.get("type", String.class));
     }
 }

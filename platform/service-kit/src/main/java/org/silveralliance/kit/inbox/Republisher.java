@@ -1,6 +1,7 @@
 package org.silveralliance.kit.inbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,23 +13,25 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.smallrye.common.annotation.Identifier;
 
 /** Puts events that were set aside back onto the topics they came from, outside any transaction. */
 @ApplicationScoped
 class Republisher {
 
-    private final String brokers;
+    private final Map<String, Object> kafka;
 
-    Republisher(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
-        this.brokers = brokers;
+    Republisher(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.kafka = kafka;
     }
 
     /** Returns once the broker has all of them; if it refuses one, they all stay where they are. */
     void send(List<ProducerRecord<String, String>> events) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all"),
-                new StringSerializer(), new StringSerializer())) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(),
+                new StringSerializer())) {
             List<Future<?>> answers = new ArrayList<>();
             events.forEach(event -> answers.add(producer.send(event)));
             for (Future<?> answer : answers) {

@@ -1,4 +1,4 @@
-/** Events of other services are applied once, in order, or end as dead letters with a reason (reliability.md). */
+/** Events of other services are applied once, in order, or end as dead letters with a reason. */
 @NullMarked
 package org.silveralliance.kit.inbox;
 

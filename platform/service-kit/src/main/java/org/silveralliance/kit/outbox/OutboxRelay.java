@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.outbox.RelayStore.Row;
 
@@ -38,6 +39,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 
 /**
  * Carries committed facts to Kafka as CloudEvents 1.0 in binary mode. One relay per service holds the lock; replicas wait for
@@ -53,7 +55,8 @@ public class OutboxRelay {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(2);
 
     private final RelayConfig config;
-    private final Config settings;
+    private final String source;
+    private final Map<String, Object> kafka;
     private final ObjectMapper json;
     private final Clock clock;
     private final Counter sent;
@@ -62,9 +65,11 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    public OutboxRelay(RelayConfig config, Config settings, ObjectMapper json, Clock clock, MeterRegistry metrics) {
+    public OutboxRelay(RelayConfig config, KitConfig kit, @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper json, Clock clock, MeterRegistry metrics) {
         this.config = config;
-        this.settings = settings;
+        this.source = "/" + kit.service() + "-service";
+        this.kafka = kafka;
         this.json = json;
         this.clock = clock;
         this.sent = metrics.counter("sa.outbox.published");
@@ -178,7 +183,7 @@ public class OutboxRelay {
         Headers headers = record.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", row.id().toString());
-        add(headers, "ce_source", "/" + settings.getValue("quarkus.application.name", String.class));
+        add(headers, "ce_source", source);
         add(headers, "ce_type", row.type());
         add(headers, "ce_subject", row.aggregateId().toString());
         add(headers, "ce_time", row.createdAt().toString());
@@ -199,16 +204,17 @@ public class OutboxRelay {
     }
 
     private Map<String, Object> producerSettings() {
-        return Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.getValue("kafka.bootstrap.servers", String.class),
-                ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000, ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putAll(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000, ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
+                ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay"));
+        return settings;
     }
 
-    private void reportBacklog(RelayStore.Backlog standing, Instant now) {
-        oldestAgeMillis.set(standing.oldest() == null ? 0 : Duration.between(standing.oldest(), now).toMillis());
-        parked.set(standing.parked());
+    private void reportBacklog(RelayStore.Backlog backlog, Instant now) {
+        oldestAgeMillis.set(backlog.oldest() == null ? 0 : Duration.between(backlog.oldest(), now).toMillis());
+        parked.set(backlog.parked());
     }
 
     private static void pause(Duration time) {

@@ -1,4 +1,4 @@
-/** Facts leave through the outbox, in the transaction that made them true; the relay carries them to Kafka (reliability.md). */
+/** Facts leave through the outbox, in the transaction that made them true; the relay carries them to Kafka. */
 @NullMarked
 package org.silveralliance.kit.outbox;
 

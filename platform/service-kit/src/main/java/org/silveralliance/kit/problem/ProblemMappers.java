@@ -1,5 +1,7 @@
 package org.silveralliance.kit.problem;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import org.silveralliance.kit.audit.RefusedAccess;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -82,6 +85,9 @@ public class ProblemMappers {
                 ? mapping.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex())
                         : step.getFieldName()).collect(Collectors.joining("/", "/", ""))
                 : "/";
+        if (malformed instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+            return respond(notAllowed(pointer, value.getTargetType().getEnumConstants()));
+        }
         return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
     }
 
@@ -130,6 +136,12 @@ public class ProblemMappers {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);
         return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));
+    }
+
+    private static Problem notAllowed(String pointer, Object[] constants) {
+        List<String> allowed = Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name()).toList();
+        return KitProblem.INVALID.because("请检查标出的内容").at(pointer, "应为以下之一：" + String.join("、", allowed))
+                .with("allowed", allowed);
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

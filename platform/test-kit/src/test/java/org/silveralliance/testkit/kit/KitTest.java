@@ -94,6 +94,13 @@ class KitTest {
     }
 
     @Test
+    void shouldNameTheAllowedValuesOfAClosedSet() {
+        as(Tokens.committee()).body("{\"text\":\"odd\",\"mood\":\"ANGRY\"}").post("/notes").then().statusCode(422)
+                .body("code", equalTo("INVALID")).body("errors.pointer", hasItem("/mood"))
+                .body("allowed", equalTo(List.of("GLAD", "GRAVE")));
+    }
+
+    @Test
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
         as(Tokens.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));

@@ -7,17 +7,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
@@ -41,7 +41,13 @@ public class NoteResource {
         this.caller = caller;
     }
 
-    public record NewNote(@NotBlank String text) {
+    public record NewNote(@NotBlank String text, @Nullable Mood mood) {
+    }
+
+    /** How it is meant. */
+    public enum Mood {
+        GLAD,
+        GRAVE
     }
 
     public record NoteView(UUID id, String text) {
@@ -58,7 +64,7 @@ public class NoteResource {
     @POST
     @Path("/{id}/tell")
     @Idempotent
-    public NoteView tell(@PathParam("id") UUID id) {
+    public NoteView tell(UUID id) {
         notes.tell(id, 1);
         return notes.all().stream().filter(note -> note.id().equals(id)).findFirst()
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条记录"));
@@ -68,7 +74,7 @@ public class NoteResource {
     @Path("/{id}/poison")
     @APIResponse(responseCode = "204")
     @Idempotent
-    public void poison(@PathParam("id") UUID id) {
+    public void poison(UUID id) {
         notes.poison(id);
     }
 
@@ -76,12 +82,12 @@ public class NoteResource {
     @Path("/{id}/hush")
     @APIResponse(responseCode = "204")
     @Idempotent
-    public void hush(@PathParam("id") UUID id) {
+    public void hush(UUID id) {
         notes.tell(id, 1);
     }
 
     @GET
-    public Page<NoteView> list(@QueryParam("limit") Integer limit) {
+    public Page<NoteView> list(@RestQuery Integer limit) {
         List<NoteView> all = notes.all();
         return Page.of(all, Page.limit(limit), note -> note.id().toString(), note -> note);
     }
@@ -97,7 +103,7 @@ public class NoteResource {
     @PUT
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewNote.class)))
     @Path("/{id}")
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewNote note) {
+    public Response change(UUID id, @RestHeader("If-Match") String ifMatch, NewNote note) {
         if (notes.all().stream().noneMatch(known -> known.id().equals(id))) {
             throw KitProblem.NOT_FOUND.because("没有这条记录");
         }
@@ -107,7 +113,7 @@ public class NoteResource {
 
     @GET
     @Path("/changes")
-    public ChangeFeed.Changes changes(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    public ChangeFeed.Changes changes(@RestQuery String cursor, @RestQuery Integer limit) {
         return feed.after(cursor, limit, java.util.Set.of("member"));
     }
 }

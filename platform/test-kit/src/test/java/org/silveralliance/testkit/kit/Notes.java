@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +17,9 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 
 import io.smallrye.common.annotation.Blocking;
@@ -29,13 +31,13 @@ public class Notes {
     /** Until the cause of the poison is mended. */
     static volatile boolean indigestible = true;
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final Outbox outbox;
     private final Inbox inbox;
     private final AuditTrail audit;
 
-    Notes(EntityManager entities, Outbox outbox, Inbox inbox, AuditTrail audit) {
-        this.entities = entities;
+    Notes(Rows rows, Outbox outbox, Inbox inbox, AuditTrail audit) {
+        this.rows = rows;
         this.outbox = outbox;
         this.inbox = inbox;
         this.audit = audit;
@@ -84,11 +86,12 @@ public class Notes {
         return new MemberEvent.MemberRegistered(id, id, "RETIRED", "ACTIVE", LocalDate.of(2026, 1, 5));
     }
 
-    @Transactional
     public List<NoteResource.NoteView> all() {
-        List<jakarta.persistence.Tuple> rows = entities
-                .createNativeQuery("select id, text from note order by id", jakarta.persistence.Tuple.class).getResultList();
-        return rows.stream().map(row -> new NoteResource.NoteView((UUID) row.get(0), (String) row.get(1))).toList();
+        return rows.list(Query.of("select id, text from note order by id"), Notes::view);
+    }
+
+    private static NoteResource.NoteView view(Row row) {
+        return new NoteResource.NoteView(row.uuid("id"), row.text("text"));
     }
 
     @Incoming("members")
@@ -105,7 +108,6 @@ public class Notes {
     }
 
     private void insert(UUID id, String text, String division) {
-        entities.createNativeQuery("insert into note (id, text, division) values (:id, :text, :division)")
-                .setParameter("id", id).setParameter("text", text).setParameter("division", division).executeUpdate();
+        rows.execute(Query.of("insert into note (id, text, division) values (?, ?, ?)", id, text, division));
     }
 }

@@ -1,0 +1,16 @@
+package org.silveralliance.kit;
+
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What the kit must know of the service it is part of. */
+@ConfigMapping(prefix = "sa.kit")
+public interface KitConfig {
+
+    /** The service's short name, which its topics, database and consumers carry. */
+    String service();
+
+    /** The realm's address; absent where tokens are verified with a key that is given. */
+    Optional<String> identityServer();
+}

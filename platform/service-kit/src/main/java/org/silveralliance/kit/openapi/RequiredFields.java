@@ -1,0 +1,83 @@
+package org.silveralliance.kit.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/**
+ * Says in the document what the types say already: a component that is not {@code @Nullable} is always there. SmallRye itself
+ * reads only validation's annotations, so that without this nearly every property of an answer would be optional.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class RequiredFields implements OASFilter {
+
+    private static final String OURS = "org.silveralliance.";
+    private static final DotName SCHEMA = DotName.createSimple(
+            org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+
+    private final List<ClassInfo> records;
+
+    public RequiredFields(IndexView index) {
+        records = index.getKnownClasses().stream().filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                .toList();
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            document.getComponents().getSchemas().forEach(this::require);
+        }
+    }
+
+    private void require(String name, Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        if (properties == null || properties.isEmpty()) {
+            return;
+        }
+        recordOf(name, properties.keySet()).ifPresent(type -> {
+            Set<String> required = new TreeSet<>(Objects.requireNonNullElse(schema.getRequired(), List.of()));
+            type.recordComponents().stream().filter(component -> !isNullable(component)).map(RecordComponentInfo::name)
+                    .filter(properties::containsKey).forEach(required::add);
+            schema.setRequired(new ArrayList<>(required));
+        });
+    }
+
+    /** A record that is named so, or whose generic form is, and that has all these properties. */
+    private Optional<ClassInfo> recordOf(String name, Set<String> properties) {
+        List<ClassInfo> fitting = records.stream()
+                .filter(type -> named(type, name))
+                .filter(type -> type.recordComponents().stream().map(RecordComponentInfo::name).toList()
+                        .containsAll(properties))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    private static boolean named(ClassInfo type, String name) {
+        AnnotationInstance annotation = type.declaredAnnotation(SCHEMA);
+        AnnotationValue chosen = annotation == null ? null : annotation.value("name");
+        String own = chosen == null ? type.simpleName() : chosen.asString();
+        return type.typeParameters().isEmpty() ? own.equals(name) : name.startsWith(own);
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE);
+    }
+}
