@@ -1,13 +1,13 @@
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useKeepRoll, useRegistrations, useRoll } from '../api/useActivities'
+import { useRecordAttendance, useRegistrations, useRoll } from '../api/useActivities'
 import { useAllianceMembers } from '../api/useMembers'
 import type { Activity, AttendanceStatus } from '../api/types'
 import { DataTable } from '../ui/DataTable'
 import { Choice } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { changedLines, rollLines, type Line } from './activityModel'
+import { changedLines, type Line, rollLines } from './activityModel'
 import { useActivityTexts } from './texts'
 
 const STATUSES: AttendanceStatus[] = ['PRESENT', 'EXCUSED', 'ABSENT', 'AT_HOME']
@@ -19,7 +19,7 @@ export function Attendance({ activity }: { activity: Activity }) {
   const members = useAllianceMembers(activity.allianceId)
   const registrations = useRegistrations(activity.id)
   const roll = useRoll(activity.id, true)
-  const keep = useKeepRoll(activity.id)
+  const keep = useRecordAttendance(activity.id)
   const [edited, setEdited] = useState<Record<string, AttendanceStatus>>({})
   const [unit, setUnit] = useState('')
   const lines = useMemo(

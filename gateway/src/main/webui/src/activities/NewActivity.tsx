@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useWriteActivity } from '../api/useActivities'
+import { useCreateActivity } from '../api/useActivities'
 import { useAllianceUnits } from '../api/useAlliances'
 import { useRotation } from '../api/useRotation'
 import type { ActivityKind, Alliance } from '../api/types'
@@ -21,7 +21,7 @@ export function NewActivity({ month, allianceId: first, alliances, onClose }: Pr
   const t = useActivityTexts()
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const write = useWriteActivity()
+  const write = useCreateActivity()
   const [allianceId, setAllianceId] = useState(first)
   const units = useAllianceUnits(allianceId)
   const rotation = useRotation(allianceId, Number(month.slice(0, 4)))

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useLeave, useRegistrations, useWithdraw } from '../api/useActivities'
+import { useExcuseMember, useRegistrations, useWithdraw } from '../api/useActivities'
 import { useAllianceMembers } from '../api/useMembers'
 import type { Activity, Registration, RegistrationState } from '../api/types'
 import { Badge, type Tone } from '../ui/Badge'
@@ -124,7 +124,7 @@ function LeaveDialog({
   onClose: () => void
 }) {
   const t = useActivityTexts()
-  const leave = useLeave(activityId)
+  const leave = useExcuseMember(activityId)
   const [reason, setReason] = useState('')
   return (
     <Dialog

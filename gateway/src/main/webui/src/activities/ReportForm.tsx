@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
-import { useReport, useReportStep, useUploadPhoto, useWriteReport } from '../api/useActivities'
+import { useReport, useReportStep, useSaveReport, useUploadPhoto } from '../api/useActivities'
 import type { Report, ReportPhoto } from '../api/types'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -24,7 +24,7 @@ function Form({ report, mayDecide }: { report: Report; mayDecide: boolean }) {
   const t = useActivityTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const write = useWriteReport(report.activityId)
+  const write = useSaveReport(report.activityId)
   const step = useReportStep(report.activityId)
   const [summary, setSummary] = useState(report.summary)
   const [photos, setPhotos] = useState(report.photos)

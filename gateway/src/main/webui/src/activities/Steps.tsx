@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useStep, type Step } from '../api/useActivities'
+import { type Step, useStep } from '../api/useActivities'
 import type { Activity } from '../api/types'
 import { instantOf } from '../i18n/dates'
 import { Dialog } from '../ui/Dialog'

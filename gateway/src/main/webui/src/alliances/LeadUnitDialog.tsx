@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail } from '../api/types'

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useAppointLiaison, useVacateLiaison } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Liaison } from '../api/types'

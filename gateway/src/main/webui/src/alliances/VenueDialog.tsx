@@ -1,12 +1,12 @@
 import { App, Button } from 'antd'
-import { useState, type FormEvent } from 'react'
-import { useFixVenue } from '../api/useAlliances'
+import { type FormEvent, useState } from 'react'
+import { useRegisterVenue } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Venue } from '../api/types'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
-import { TextField, Tick } from '../ui/Fields'
+import { Checkbox, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { firstDay, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
@@ -18,7 +18,7 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const fix = useFixVenue(unit.unitId)
+  const fix = useRegisterVenue(unit.unitId)
   const [draft, setDraft] = useState({
     address: current?.address ?? '',
     capacity: String(current?.capacity ?? ''),
@@ -67,7 +67,7 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
           error={at('/capacity')}
           onChange={(event) => edit({ capacity: event.target.value })}
         />
-        <Tick label={t.stepFree} checked={draft.stepFree} onChange={(event) => edit({ stepFree: event.target.checked })} />
+        <Checkbox label={t.stepFree} checked={draft.stepFree} onChange={(event) => edit({ stepFree: event.target.checked })} />
         <TextField
           label={t.contact}
           required

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Me, Member } from '../api/types'
-import { eligible, firstTermDay, majorityOf, mayDesignate, mayNominate, tally, type Nominee } from './nominationModel'
+import { eligible, firstTermDay, majorityOf, mayDesignate, mayNominate, type Nominee, tally } from './nominationModel'
 
 const member = (id: string, name: string, unitName: string, state = 'ACTIVE') => ({ id, name, unitName, state }) as Member
 const li = member('m1', '李试', '县水利局')

@@ -1,4 +1,4 @@
-import { QueryCache, MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { loginPath } from './client'
 import { Problem } from './problem'
 

@@ -175,7 +175,7 @@ export type Rotation = {
   owed: OwedTurn[]
   dateProposals: DateProposal[]
   warnings: string[]
-  standing?: PlanStanding | null
+  standing?: PlanQuality | null
   /** What the year was asked for and given. */
   wishes?: GrantedWishes | null
   nextSeat: number
@@ -216,7 +216,7 @@ export type SwapRequest = {
 export type ScorePart = { rule: string; label: string; points: number }
 
 /** What a plan costs and how good it is known to be. */
-export type PlanStanding = { points: number; parts: ScorePart[]; proofText: string }
+export type PlanQuality = { points: number; parts: ScorePart[]; proofText: string }
 
 /** Why a unit hosts a month, and what it would cost if another one did. */
 export type Why = {
@@ -247,7 +247,7 @@ export type Replan = {
   progress: number
   reason: string
   changes: { month: number; fromUnitName: string; toUnitName: string; fromDate: string; toDate: string; why: string }[]
-  standing?: PlanStanding | null
+  standing?: PlanQuality | null
   failure?: string | null
   applied: boolean
 }

@@ -82,7 +82,7 @@ function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
   return useMutation({ mutationFn: work, onSuccess: () => queries.invalidateQueries({ queryKey: ['activities'] }) })
 }
 
-export function useWriteActivity() {
+export function useCreateActivity() {
   return useActivityMutation(async (draft: NewActivity) => idOf(await post<Activity>('/api/v1/activities', draft)))
 }
 
@@ -100,18 +100,18 @@ export function useWithdraw(id: string) {
   return useActivityMutation((memberId: string) => remove(`${path(id)}/registrations/${memberId}`))
 }
 
-export function useLeave(id: string) {
+export function useExcuseMember(id: string) {
   return useActivityMutation((leave: { memberId: string; reason: string }) => post(path(id) + '/leaves', leave))
 }
 
-export function useKeepRoll(id: string) {
+export function useRecordAttendance(id: string) {
   return useActivityMutation((items: { memberId: string; status: AttendanceStatus }[]) =>
     put<Roll>(path(id) + '/attendance', { items }),
   )
 }
 
 /** Reads the report's version first: writing over somebody else's text has to be refused. */
-export function useWriteReport(id: string) {
+export function useSaveReport(id: string) {
   return useActivityMutation(async (draft: { summary: string; photos: Pick<ReportPhoto, 'name' | 'sha256' | 'caption'>[] }) => {
     const { etag } = await getTagged<Report>(path(id) + '/report')
     return put<Report>(path(id) + '/report', draft, etag)

@@ -70,7 +70,7 @@ export function useVacateLiaison(unitId: string) {
   return useAppointing((from: string) => remove(`/api/v1/alliance-units/${unitId}/liaison${queryOf({ from })}`))
 }
 
-export function useFixVenue(unitId: string) {
+export function useRegisterVenue(unitId: string) {
   return useAppointing((venue: NewVenue) => put<Venue>(`/api/v1/alliance-units/${unitId}/venue`, venue))
 }
 

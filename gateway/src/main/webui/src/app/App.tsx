@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App as Overlays, ConfigProvider } from 'antd'
+import { ConfigProvider, App as Overlays } from 'antd'
 import en from 'antd/locale/en_US'
 import zh from 'antd/locale/zh_CN'
 import { useState } from 'react'

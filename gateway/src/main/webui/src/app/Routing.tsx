@@ -4,7 +4,7 @@ import { loginPath } from '../api/client'
 import { Problem } from '../api/problem'
 import { useMe } from '../api/useMe'
 import { Empty, LoadFailed, Loading } from '../ui/States'
-import { Broken } from './Broken'
+import { ErrorBoundary } from './ErrorBoundary'
 import { Landing } from './Landing'
 import { homeOf } from './navModel'
 import { Shell } from './Shell'
@@ -14,17 +14,17 @@ const Dashboard = lazy(() => import('../dashboard/Dashboard'))
 const Imports = lazy(() => import('../imports/Imports'))
 const ImportResult = lazy(() => import('../imports/ImportResult'))
 const Alliances = lazy(() => import('../alliances/Alliances'))
-const AllianceRoom = lazy(() => import('../alliances/AllianceRoom'))
+const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
-const ActivityRoom = lazy(() => import('../activities/ActivityRoom'))
+const ActivityPage = lazy(() => import('../activities/ActivityPage'))
 const Members = lazy(() => import('../members/Members'))
 const Surveys = lazy(() => import('../survey/Surveys'))
-const SurveyRoom = lazy(() => import('../survey/SurveyRoom'))
+const SurveyPage = lazy(() => import('../survey/SurveyPage'))
 const Proposals = lazy(() => import('../grouping/Proposals'))
 const Board = lazy(() => import('../grouping/Board'))
 const Compare = lazy(() => import('../grouping/Compare'))
-const HolidayRoom = lazy(() => import('../holidays/HolidayRoom'))
-const RotationDoor = lazy(() => import('../rotation/RotationDoor'))
+const HolidayPage = lazy(() => import('../holidays/HolidayPage'))
+const RotationRedirect = lazy(() => import('../rotation/RotationRedirect'))
 const RotationYear = lazy(() => import('../rotation/RotationYear'))
 
 export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarge: () => void }) {
@@ -32,7 +32,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
   const location = useLocation()
   if (me.isPending) return <Loading />
   if (me.error instanceof Problem && me.error.status === 401) {
-    return location.pathname === '/' ? <Landing /> : <ToLogin path={location.pathname + location.search} />
+    return location.pathname === '/' ? <Landing /> : <LoginRedirect path={location.pathname + location.search} />
   }
   if (me.error) return <LoadFailed error={me.error} retry={() => void me.refetch()} />
   const home = homeOf(me.data.roles)
@@ -43,137 +43,137 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         <Route
           path="dashboard"
           element={
-            <Room>
+            <LazyPage>
               <Dashboard />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="rotation"
           element={
-            <Room>
-              <RotationDoor />
-            </Room>
+            <LazyPage>
+              <RotationRedirect />
+            </LazyPage>
           }
         />
         <Route
           path="rotation/:allianceId/:year"
           element={
-            <Room>
+            <LazyPage>
               <RotationYear me={me.data} />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="holidays"
           element={
-            <Room>
-              <HolidayRoom me={me.data} />
-            </Room>
+            <LazyPage>
+              <HolidayPage me={me.data} />
+            </LazyPage>
           }
         />
         <Route
           path="holidays/:year"
           element={
-            <Room>
-              <HolidayRoom me={me.data} />
-            </Room>
+            <LazyPage>
+              <HolidayPage me={me.data} />
+            </LazyPage>
           }
         />
         <Route
           path="alliances"
           element={
-            <Room>
+            <LazyPage>
               <Alliances />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="alliances/:id"
           element={
-            <Room>
-              <AllianceRoom me={me.data} />
-            </Room>
+            <LazyPage>
+              <AlliancePage me={me.data} />
+            </LazyPage>
           }
         />
         <Route
           path="activities"
           element={
-            <Room>
+            <LazyPage>
               <Activities me={me.data} />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="activities/:id"
           element={
-            <Room>
-              <ActivityRoom me={me.data} />
-            </Room>
+            <LazyPage>
+              <ActivityPage me={me.data} />
+            </LazyPage>
           }
         />
         <Route
           path="members"
           element={
-            <Room>
+            <LazyPage>
               <Members />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="surveys"
           element={
-            <Room>
+            <LazyPage>
               <Surveys />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="surveys/:id"
           element={
-            <Room>
-              <SurveyRoom />
-            </Room>
+            <LazyPage>
+              <SurveyPage />
+            </LazyPage>
           }
         />
         <Route
           path="grouping"
           element={
-            <Room>
+            <LazyPage>
               <Proposals />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="grouping/compare"
           element={
-            <Room>
+            <LazyPage>
               <Compare />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="grouping/:id"
           element={
-            <Room>
+            <LazyPage>
               <Board me={me.data} />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="imports"
           element={
-            <Room>
+            <LazyPage>
               <Imports />
-            </Room>
+            </LazyPage>
           }
         />
         <Route
           path="imports/:id"
           element={
-            <Room>
+            <LazyPage>
               <ImportResult />
-            </Room>
+            </LazyPage>
           }
         />
         <Route path="nothing" element={<NothingHere />} />
@@ -184,16 +184,16 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
 }
 
 /** One lazily loaded screen; a failure stays inside it. */
-function Room({ children }: { children: React.ReactNode }) {
+function LazyPage({ children }: { children: React.ReactNode }) {
   const { pathname } = useLocation()
   return (
-    <Broken key={pathname}>
+    <ErrorBoundary key={pathname}>
       <Suspense fallback={<Loading />}>{children}</Suspense>
-    </Broken>
+    </ErrorBoundary>
   )
 }
 
-function ToLogin({ path }: { path: string }) {
+function LoginRedirect({ path }: { path: string }) {
   useEffect(() => window.location.assign(loginPath(path)), [path])
   return <Loading />
 }

@@ -44,7 +44,7 @@ export const useAppTexts = texts(
     nothingNote: '系统管理、安全与审计岗位按“三员分立”不查看业务数据。如需办理业务，请使用相应岗位的账号。',
     notFound: '没有这个页面',
     home: '回到首页',
-    broken: '页面出错了',
+    pageFailed: '页面出错了',
     reload: '重新载入',
   },
   {
@@ -91,7 +91,7 @@ export const useAppTexts = texts(
       'System, security and audit posts are kept apart from business data. Please use the account of the post concerned.',
     notFound: 'There is no such page',
     home: 'To the start page',
-    broken: 'This page failed',
+    pageFailed: 'This page failed',
     reload: 'Reload',
   },
 )

@@ -5,10 +5,10 @@ import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { Card } from '../ui/Page'
-import { standingOf, type Share } from './dashboardModel'
+import { type Completion, completionOf } from './dashboardModel'
 import { useDashboardTexts } from './texts'
 
-const TONES: Record<Share, Tone> = { 'complete': 'good', 'under-way': 'info', 'behind': 'bad', 'nothing-owed': 'plain' }
+const TONES: Record<Completion, Tone> = { 'complete': 'good', 'under-way': 'info', 'behind': 'bad', 'nothing-owed': 'plain' }
 
 export function AllianceTable({ month, rows }: { month: string; rows: AllianceCompletion[] }) {
   const t = useDashboardTexts()
@@ -30,11 +30,11 @@ export function AllianceTable({ month, rows }: { month: string; rows: AllianceCo
           { key: 'reported', title: t.reportedShort, numeric: true, render: (row) => row.reported },
           { key: 'overdue', title: t.overdueShort, numeric: true, render: (row) => row.overdue },
           {
-            key: 'standing',
-            title: t.standing,
+            key: 'progress',
+            title: t.progress,
             render: (row) => {
-              const standing = standingOf(row)
-              return <Badge tone={TONES[standing]}>{t.states[standing]}</Badge>
+              const completion = completionOf(row)
+              return <Badge tone={TONES[completion]}>{t.states[completion]}</Badge>
             },
           },
           {

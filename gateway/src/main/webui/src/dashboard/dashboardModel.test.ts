@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CountyDashboard } from '../api/types'
-import { firstSteps, standingOf, wholeYear, yuan } from './dashboardModel'
+import { completionOf, firstSteps, wholeYear, yuan } from './dashboardModel'
 
 const county = (over: Partial<CountyDashboard>): CountyDashboard => ({
   alliances: 0,
@@ -40,10 +40,10 @@ test('a county at work is told nothing', () => {
 })
 
 test('an overdue report outweighs everything else', () => {
-  expect(standingOf({ owed: 3, reported: 2, overdue: 1 })).toBe('behind')
-  expect(standingOf({ owed: 3, reported: 3, overdue: 0 })).toBe('complete')
-  expect(standingOf({ owed: 3, reported: 0, overdue: 0 })).toBe('under-way')
-  expect(standingOf({ owed: 0, reported: 0, overdue: 0 })).toBe('nothing-owed')
+  expect(completionOf({ owed: 3, reported: 2, overdue: 1 })).toBe('behind')
+  expect(completionOf({ owed: 3, reported: 3, overdue: 0 })).toBe('complete')
+  expect(completionOf({ owed: 3, reported: 0, overdue: 0 })).toBe('under-way')
+  expect(completionOf({ owed: 0, reported: 0, overdue: 0 })).toBe('nothing-owed')
 })
 
 test('a year always has twelve months', () => {

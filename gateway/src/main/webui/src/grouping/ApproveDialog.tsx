@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useApproveProposal } from '../api/useProposals'
 import { today } from '../i18n/dates'
 import { Dialog } from '../ui/Dialog'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Proposal } from '../api/types'
 import { Badge } from '../ui/Badge'
 import { leadName, type Placed } from './groupingModel'
-import { Sign } from './Plot'
+import { Marker } from './Plot'
 import { useGroupingTexts } from './texts'
 
 type Props = {
@@ -40,7 +40,7 @@ export function GroupCards({ proposal, units, chosen, onChoose, onMove }: Props)
         >
           <h2 className="row tight">
             <svg width="26" height="26" viewBox="-14 -14 28 28" aria-hidden="true">
-              <Sign groupNo={group.no} radius={10} />
+              <Marker groupNo={group.no} radius={10} />
             </svg>
             {t.group(group.no)}
           </h2>

@@ -1,19 +1,19 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { Placed } from './groupingModel'
-import { plates } from './plateModel'
+import { placeLabels } from './labelModel'
 import {
   centre,
+  type Direction,
+  type Frame,
   gapOf,
   groupAt,
   hull,
   lookOf,
   nextPlace,
   outline,
+  type Point,
   projection,
   spread,
-  type Direction,
-  type Frame,
-  type Point,
 } from './plotModel'
 import { useGroupingTexts } from './texts'
 
@@ -142,7 +142,7 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
           >
             <circle r={22} className="spot-reach" />
             {unit.isLead && <circle r={RADIUS + 5} className="spot-lead" stroke={lookOf(unit.groupNo).colour} />}
-            <Sign groupNo={unit.groupNo} />
+            <Marker groupNo={unit.groupNo} />
             <text className="spot-number" textAnchor="middle" dy="0.36em">
               {unit.groupNo}
             </text>
@@ -150,17 +150,17 @@ export function Plot({ units, chosen, onChoose, onHover, onAim, onMove }: Props)
         )
       })}
       {names
-        .filter((plate) => !(drag?.far && spots[plate.place]?.unit.unitId === drag.unitId))
-        .map((plate) => (
+        .filter((label) => !(drag?.far && spots[label.place]?.unit.unitId === drag.unitId))
+        .map((label) => (
           <text
-            key={plate.place}
-            className={plate.must ? 'spot-name must' : 'spot-name'}
+            key={label.place}
+            className={label.must ? 'spot-name must' : 'spot-name'}
             aria-hidden="true"
             textAnchor="middle"
-            x={plate.at.x}
-            y={plate.at.y}
+            x={label.at.x}
+            y={label.at.y}
           >
-            {plate.name}
+            {label.name}
           </text>
         ))}
     </svg>
@@ -188,7 +188,7 @@ function Area({ no, points, label, aimed }: { no: number; points: Point[]; label
 }
 
 /** Colour and shape of a group; also used beside its name. */
-export function Sign({ groupNo, radius = RADIUS }: { groupNo: number; radius?: number }) {
+export function Marker({ groupNo, radius = RADIUS }: { groupNo: number; radius?: number }) {
   const { shape, colour } = lookOf(groupNo)
   return shape === 'circle' ? (
     <circle r={radius} fill={colour} stroke="#fff" strokeWidth={1.5} />
@@ -207,7 +207,10 @@ function spotsOf(units: Placed[], frame: Frame): Spot[] {
 function namesOf(spots: Spot[], groups: Members[], labelOf: (no: number) => string, chosen: string | null, frame: Frame) {
   const named = spots.map(({ unit, at }) => ({ at, name: unit.unitName, must: unit.isLead || unit.unitId === chosen }))
   const labels = groups.map((group) => ({ at: labelPlace(group.points), name: labelOf(group.no), font: AREA_FONT }))
-  return plates(named, FONT, RADIUS + 5, frame, labels).map((plate) => ({ ...plate, must: named[plate.place]?.must ?? false }))
+  return placeLabels(named, FONT, RADIUS + 5, frame, labels).map((label) => ({
+    ...label,
+    must: named[label.place]?.must ?? false,
+  }))
 }
 
 function labelPlace(points: Point[]): Point {

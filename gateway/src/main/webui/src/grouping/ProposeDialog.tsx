@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePropose } from '../api/useProposals'
 import { useCandidates, useSurveys } from '../api/useSurveys'

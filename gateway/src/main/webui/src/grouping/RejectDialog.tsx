@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useRejectProposal } from '../api/useProposals'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'

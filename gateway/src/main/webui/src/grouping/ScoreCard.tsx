@@ -22,7 +22,7 @@ export function ScoreCard({ proposal }: { proposal: Proposal }) {
           </div>
         </dl>
       )}
-      <p data-testid="standing">{standing?.text || t.noStanding}</p>
+      <p data-testid="standing">{standing?.text || t.noProof}</p>
     </Card>
   )
 }

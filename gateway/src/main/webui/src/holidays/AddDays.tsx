@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { HolidayDay } from '../api/types'
 import { Choice, TextField } from '../ui/Fields'
 import { bounds, daysBetween } from './holidayModel'

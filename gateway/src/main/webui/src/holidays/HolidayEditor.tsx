@@ -1,17 +1,17 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../api/problem'
-import { useSaveHolidays, type KeptHolidays } from '../api/useHolidays'
-import { TextField, Tick } from '../ui/Fields'
+import { type TaggedHolidays, useSaveHolidays } from '../api/useHolidays'
+import { Checkbox, TextField } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { AddDays } from './AddDays'
-import { changesOf, edited, NO_EDITS, withDays, withLineAgain, withOnly, withoutLine, type Line } from './holidayModel'
+import { changesOf, edited, type Line, NO_EDITS, withDays, withLineRestored, withOnly, withoutLine } from './holidayModel'
 import { ImportDays } from './ImportDays'
 import { LineTable } from './LineTable'
 import { useHolidayTexts } from './texts'
 
-type Props = { kept: KeptHolidays; reload: () => Promise<unknown>; onSaved: () => void; onClose: () => void }
+type Props = { kept: TaggedHolidays; reload: () => Promise<unknown>; onSaved: () => void; onClose: () => void }
 
 /** Nothing leaves this screen before it is saved; what somebody else saved meanwhile is loaded under one's own changes. */
 export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose }: Props) {
@@ -31,7 +31,7 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
   const remove = (line: Line) => {
     setEdits(withoutLine(edits, line))
     // A line that was never saved is gone with its button; the focus goes to the count of changes.
-    if (line.fate === 'added') bar.current?.focus()
+    if (line.change === 'added') bar.current?.focus()
   }
   const submit = () => save.mutate({ draft: next, etag }, { onSuccess: onSaved })
   const stale = save.error instanceof Problem && [409, 412, 428].includes(save.error.status)
@@ -56,7 +56,7 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
           error={nameless ? t.sourceNeeded : null}
           onChange={(event) => setEdits({ ...edits, source: event.target.value })}
         />
-        <Tick
+        <Checkbox
           label={t.provisionalLabel}
           checked={next.provisional}
           onChange={(event) => setEdits({ ...edits, provisional: event.target.checked })}
@@ -68,7 +68,7 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
           saved={table.days}
           next={next.days}
           onRemove={remove}
-          onRestore={(line) => setEdits(withLineAgain(edits, line))}
+          onRestore={(line) => setEdits(withLineRestored(edits, line))}
         />
       </Card>
       <div className="save-bar stack no-print" ref={bar} tabIndex={-1}>

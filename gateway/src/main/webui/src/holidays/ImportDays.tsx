@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { HolidayDay } from '../api/types'
-import { TextArea, TextField, Tick } from '../ui/Fields'
-import { daysIn, textOf, type Fault } from './pastedDays'
+import { Checkbox, TextArea, TextField } from '../ui/Fields'
+import { daysIn, type Fault, textOf } from './pastedDays'
 import { useHolidayTexts } from './texts'
 
 type Outcome = { faults: Fault[]; taken: number }
@@ -48,7 +48,7 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
             event.target.value = ''
           }}
         />
-        <Tick label={t.only} checked={only} onChange={(event) => setOnly(event.target.checked)} />
+        <Checkbox label={t.only} checked={only} onChange={(event) => setOnly(event.target.checked)} />
         <div>
           <Button disabled={text.trim() === ''} onClick={take}>
             {t.take}

@@ -3,8 +3,8 @@ import type { HolidayDay } from '../api/types'
 import { dateOf, dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
-import { DataTable, type Column } from '../ui/DataTable'
-import { linesOf, type Line } from './holidayModel'
+import { type Column, DataTable } from '../ui/DataTable'
+import { type Line, linesOf } from './holidayModel'
 import { useHolidayTexts } from './texts'
 
 type Props = {
@@ -30,7 +30,7 @@ export function LineTable({ year, saved, next, onRemove, onRestore }: Props) {
             key: 'change',
             title: t.change,
             render: (line) => {
-              const gone = line.fate === 'removed'
+              const gone = line.change === 'removed'
               return (
                 <span className="row tight">
                   <Button
@@ -39,14 +39,14 @@ export function LineTable({ year, saved, next, onRemove, onRestore }: Props) {
                   >
                     {gone ? t.restore : t.remove}
                   </Button>
-                  {line.fate !== 'kept' && <Badge tone={gone ? 'bad' : 'good'}>{t.fates[line.fate]}</Badge>}
+                  {line.change !== 'kept' && <Badge tone={gone ? 'bad' : 'good'}>{t.changes[line.change]}</Badge>}
                 </span>
               )
             },
           },
         ]
       : []
-  const text = (line: Line, words: string) => (line.fate === 'removed' ? <del>{words}</del> : words)
+  const text = (line: Line, words: string) => (line.change === 'removed' ? <del>{words}</del> : words)
   if (lines.length === 0) return <p className="soft">{t.none}</p>
   return (
     <>

@@ -7,7 +7,7 @@ import {
   linesOf,
   NO_EDITS,
   withDays,
-  withLineAgain,
+  withLineRestored,
   withOnly,
   withoutLine,
 } from './holidayModel'
@@ -22,7 +22,7 @@ const table: HolidayTable = {
 
 const shown = (edits = NO_EDITS, saved = table) =>
   linesOf(saved.days, edited(saved, edits).days).map(
-    (line) => `${line.from.slice(5)}..${line.to.slice(5)} ${line.name}${line.off ? '休' : '班'} ${line.fate}`,
+    (line) => `${line.from.slice(5)}..${line.to.slice(5)} ${line.name}${line.off ? '休' : '班'} ${line.change}`,
   )
 
 test('days in a row with one name are one line; the worked weekend is its own', () => {
@@ -42,7 +42,7 @@ test('a line taken away stays in sight and comes back unchanged', () => {
   const gone = withoutLine(NO_EDITS, linesOf(table.days, table.days)[0]!)
   expect(shown(gone)).toContain('10-01..10-03 国庆节休 removed')
   expect(edited(table, gone).days).toHaveLength(1)
-  const back = withLineAgain(gone, linesOf(table.days, edited(table, gone).days)[0]!)
+  const back = withLineRestored(gone, linesOf(table.days, edited(table, gone).days)[0]!)
   expect(edited(table, back)).toEqual({ provisional: true, source: '法定节假日', days: table.days })
   expect(changesOf(table, back)).toBe(0)
 })
@@ -50,7 +50,7 @@ test('a line taken away stays in sight and comes back unchanged', () => {
 test('an added line that is taken away leaves nothing behind', () => {
   const added = withDays(NO_EDITS, daysBetween('2027-01-01', '2027-01-03', '元旦', true))
   expect(changesOf(table, added)).toBe(1)
-  const line = linesOf(table.days, edited(table, added).days).find((one) => one.fate === 'added')!
+  const line = linesOf(table.days, edited(table, added).days).find((one) => one.change === 'added')!
   expect(changesOf(table, withoutLine(added, line))).toBe(0)
 })
 

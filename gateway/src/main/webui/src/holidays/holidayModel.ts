@@ -5,10 +5,10 @@ export type Edits = { removed: HolidayDay[]; added: HolidayDay[]; source?: strin
 
 export const NO_EDITS: Edits = { removed: [], added: [] }
 
-export type Fate = 'kept' | 'added' | 'removed'
+export type LineChange = 'kept' | 'added' | 'removed'
 
 /** Days in a row with one name, as people speak of them. */
-export type Line = { from: string; to: string; name: string; off: boolean; fate: Fate; days: HolidayDay[] }
+export type Line = { from: string; to: string; name: string; off: boolean; change: LineChange; days: HolidayDay[] }
 
 export type Draft = Pick<HolidayTable, 'provisional' | 'source' | 'days'>
 
@@ -32,20 +32,20 @@ export function edited(table: Draft, edits: Edits): Draft {
 export function linesOf(saved: HolidayDay[], next: HolidayDay[]): Line[] {
   const before = keysOf(saved)
   const after = keysOf(next)
-  const fated = [
-    ...saved.filter((day) => !after.has(keyOf(day))).map((day) => ({ day, fate: 'removed' as Fate })),
-    ...next.map((day) => ({ day, fate: (before.has(keyOf(day)) ? 'kept' : 'added') as Fate })),
+  const changed = [
+    ...saved.filter((day) => !after.has(keyOf(day))).map((day) => ({ day, change: 'removed' as LineChange })),
+    ...next.map((day) => ({ day, change: (before.has(keyOf(day)) ? 'kept' : 'added') as LineChange })),
   ].toSorted((a, b) => a.day.date.localeCompare(b.day.date))
   const lines: Line[] = []
   const last = new Map<string, Line>()
-  for (const { day, fate } of fated) {
-    const group = `${fate} ${day.off} ${day.name}`
+  for (const { day, change } of changed) {
+    const group = `${change} ${day.off} ${day.name}`
     const line = last.get(group)
     if (line && dayAfter(line.to) === day.date) {
       line.to = day.date
       line.days.push(day)
     } else {
-      const begun = { from: day.date, to: day.date, name: day.name, off: day.off, fate, days: [day] }
+      const begun = { from: day.date, to: day.date, name: day.name, off: day.off, change, days: [day] }
       last.set(group, begun)
       lines.push(begun)
     }
@@ -68,11 +68,11 @@ export function withoutLine(edits: Edits, line: Line): Edits {
   return {
     ...edits,
     added: edits.added.filter((day) => !gone.has(keyOf(day))),
-    removed: line.fate === 'added' ? edits.removed : [...edits.removed, ...line.days],
+    removed: line.change === 'added' ? edits.removed : [...edits.removed, ...line.days],
   }
 }
 
-export function withLineAgain(edits: Edits, line: Line): Edits {
+export function withLineRestored(edits: Edits, line: Line): Edits {
   const back = keysOf(line.days)
   const dates = datesOf(line.days)
   return {
@@ -86,7 +86,7 @@ export function withLineAgain(edits: Edits, line: Line): Edits {
 export function changesOf(table: Draft, edits: Edits): number {
   const next = edited(table, edits)
   return (
-    linesOf(table.days, next.days).filter((line) => line.fate !== 'kept').length +
+    linesOf(table.days, next.days).filter((line) => line.change !== 'kept').length +
     Number(next.source !== table.source) +
     Number(next.provisional !== table.provisional)
   )

@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent } from 'react'
+import { type DragEvent, useId, useState } from 'react'
 import { useImportTexts } from './texts'
 
 type Props = { file: File | null; refusal: string | null; onChoose: (file: File | null) => void }

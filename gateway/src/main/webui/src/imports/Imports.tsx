@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ImportKind, ImportMode } from '../api/types'
 import { useImports, useStartImport } from '../api/useImports'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useMembers, type MemberFilter } from '../api/useMembers'
+import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/types'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'

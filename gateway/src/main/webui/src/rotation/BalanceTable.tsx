@@ -1,6 +1,6 @@
 import type { Balance, Rotation } from '../api/types'
 import { DataTable } from '../ui/DataTable'
-import { isFar, knowsLastYear, standingOf, tenths, widest } from './balanceModel'
+import { isFar, knowsLastYear, shareOf, tenths, widest } from './balanceModel'
 import { useBalanceTexts } from './balanceTexts'
 import { ShareBar } from './ShareBar'
 
@@ -20,7 +20,7 @@ export function BalanceTable({ rotation: { year, balance, owed } }: { rotation: 
   const t = useBalanceTexts()
   const before = knowsLastYear(balance)
   const far = balance.filter((unit) => isFar(unit.aboveShare))
-  const told = ({ unitName, aboveShare }: Balance) => unitName + t.standing[standingOf(aboveShare)](tenths(aboveShare))
+  const described = ({ unitName, aboveShare }: Balance) => unitName + t.shares[shareOf(aboveShare)](tenths(aboveShare))
   const turns = (key: string, title: string, of: (row: Balance) => number) => ({
     key,
     title,
@@ -28,7 +28,7 @@ export function BalanceTable({ rotation: { year, balance, owed } }: { rotation: 
   })
   return (
     <>
-      <p data-testid="evenness">{far.length === 0 ? t.evenly : t.unevenly(far.map(told))}</p>
+      <p data-testid="evenness">{far.length === 0 ? t.evenly : t.unevenly(far.map(described))}</p>
       <p className="soft small">{t.terms(before)}</p>
       <DataTable<Balance>
         caption={t.caption}
@@ -47,7 +47,7 @@ export function BalanceTable({ rotation: { year, balance, owed } }: { rotation: 
               <span className="share">
                 <ShareBar aboveShare={row.aboveShare} widest={widest(balance)} />
                 <span className={isFar(row.aboveShare) ? 'share-far' : undefined}>
-                  {t.standing[standingOf(row.aboveShare)](tenths(row.aboveShare))}
+                  {t.shares[shareOf(row.aboveShare)](tenths(row.aboveShare))}
                 </span>
               </span>
             ),

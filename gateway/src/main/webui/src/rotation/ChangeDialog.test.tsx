@@ -73,9 +73,9 @@ const effect = {
   ],
 }
 
-function open(hand = { all: false, units: ['县水利局'] }) {
+function open(permission = { all: false, units: ['县水利局'] }) {
   const onClose = vi.fn()
-  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} hand={hand} onClose={onClose} />, {
+  const calls = show(<ChangeDialog slot={rotation.slots[0]!} rotation={rotation} permission={permission} onClose={onClose} />, {
     'POST /api/v1/rotation-slots/s2/defer?preview=true': effect,
     'POST /api/v1/rotation-slots/s2/defer': { ...effect, saved: true },
     'POST /api/v1/rotation-slots/s2/substitute?preview=true': effect,

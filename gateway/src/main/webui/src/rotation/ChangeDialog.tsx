@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useChangeTurn, usePreviewTurnChange, type TurnChange } from '../api/useRotation'
+import { type TurnChange, useChangeTurn, usePreviewTurnChange } from '../api/useRotation'
 import type { Rotation, Slot, TurnEffect } from '../api/types'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -8,18 +8,18 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { Effects } from './Effects'
-import { substitutes, swapPartners, verbsFor, type Hand, type Verb } from './rotationModel'
+import { type Permission, substitutes, swapPartners, type Verb, verbsFor } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-type Props = { slot: Slot; rotation: Rotation; hand: Hand; onClose: () => void }
+type Props = { slot: Slot; rotation: Rotation; permission: Permission; onClose: () => void }
 
 /** The ways to change a turn; nothing is confirmed before its effect was shown. */
-export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
+export function ChangeDialog({ slot, rotation, permission, onClose }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const verbs = verbsFor(rotation, slot, hand)
-  const partners = swapPartners(rotation, slot, hand)
+  const verbs = verbsFor(rotation, slot, permission)
+  const partners = swapPartners(rotation, slot, permission)
   const units = substitutes(rotation, slot)
   const [verb, setVerb] = useState<Verb>(verbs[0] ?? 'defer')
   const [reason, setReason] = useState('')
@@ -38,7 +38,7 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
   const note =
     verb === 'substitute'
       ? t.willOwe(slot.hostUnitName ?? '', units.find((unit) => unit.unitId === unitId)?.unitName ?? '')
-      : verb === 'swap' && !hand.all
+      : verb === 'swap' && !permission.all
         ? t.awaiting
         : undefined
   const ready = reason.trim() !== ''
@@ -70,7 +70,7 @@ export function ChangeDialog({ slot, rotation, hand, onClose }: Props) {
       <div className="stack" data-testid="change-dialog">
         <Choice
           label={t.verb}
-          hint={verb === 'swap' && hand.all ? t.swapAtOnce : t.verbNotes[verb]}
+          hint={verb === 'swap' && permission.all ? t.swapAtOnce : t.verbNotes[verb]}
           value={verb}
           onChange={(event) => edit(setVerb)(event.target.value as Verb)}
           options={verbs.map((value) => ({ value, label: t.verbs[value] }))}

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language'
 import { Choice, TextField } from '../ui/Fields'
 import { Entries } from './Entries'
 import type { Period } from './meansModel'
-import { MONTHS, monthOf, withDay } from './wishesModel'
+import { monthOf, MONTHS, withDay } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 
 export type NamedUnit = { unitId: string; unitName: string }
@@ -60,13 +60,13 @@ export function ClosureEditor({
   year,
   units,
   closures,
-  flaws,
+  errors,
   onChange,
 }: {
   year: number
   units: NamedUnit[]
   closures: Closure[]
-  flaws?: string[]
+  errors?: string[]
   onChange: (closures: Closure[]) => void
 }) {
   const t = useWishTexts()
@@ -85,7 +85,7 @@ export function ClosureEditor({
       ready={period !== null}
       holds={holds}
       onAdd={add}
-      flaws={flaws}
+      errors={errors}
       entries={closures.map((closure, index) => ({
         key: String(index),
         text: t.closure(unitName(units, closure.unitId), dayOf(closure.from, language), dayOf(closure.to, language)),
@@ -102,12 +102,12 @@ type Days = {
   year: number
   days: string[]
   months?: number[]
-  flawed?: (index: number) => boolean
+  invalid?: (index: number) => boolean
   onChange: (days: string[]) => void
 }
 
 /** Months whose day is settled already; `months` are those that may still be planned. */
-export function DayEditor({ year, days, months = MONTHS, flawed, onChange }: Days) {
+export function DayEditor({ year, days, months = MONTHS, invalid, onChange }: Days) {
   const t = useWishTexts()
   const { language } = useLanguage()
   const [day, setDay] = useState('')
@@ -133,7 +133,7 @@ export function DayEditor({ year, days, months = MONTHS, flawed, onChange }: Day
       entries={days.map((known, index) => ({
         key: known,
         text: dayOf(known, language),
-        flawed: flawed?.(index),
+        invalid: invalid?.(index),
         remove: () => onChange(days.filter((other) => other !== known)),
       }))}
     >

@@ -7,42 +7,42 @@ import { Entries } from './Entries'
 import { demandsOf, grouped, joined } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-export type Wish = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
+export type HostDemand = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
 
 type Props = {
   units: { unitId: string; unitName: string }[]
   months: number[]
   everyMonth: string
-  wishes: Wish[]
-  flaws?: string[]
-  flawed?: (wish: Wish) => boolean
-  onChange: (wishes: Wish[]) => void
+  demands: HostDemand[]
+  errors?: string[]
+  invalid?: (demand: HostDemand) => boolean
+  onChange: (demands: HostDemand[]) => void
 }
 
 /** Which unit cannot or must host in which months. */
-export function DemandEditor({ units, months, everyMonth, wishes, flaws, flawed = () => false, onChange }: Props) {
+export function DemandEditor({ units, months, everyMonth, demands, errors, invalid = () => false, onChange }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
-  const [kind, setKind] = useState<Wish['kind']>('CANNOT_HOST')
+  const [kind, setKind] = useState<HostDemand['kind']>('CANNOT_HOST')
   const [month, setMonth] = useState('')
-  const textOf = (group: Wish[]) =>
+  const textOf = (group: HostDemand[]) =>
     t.demandText(
       units.find((unit) => unit.unitId === group[0]?.unitId)?.unitName ?? '',
-      group.map((wish) => monthName(wish.month, language)),
+      group.map((demand) => monthName(demand.month, language)),
       t.demandKinds[group[0]?.kind ?? kind],
     )
   return (
     <Entries
       legend={t.demands}
       add={t.addDemand}
-      flaws={flaws}
-      onAdd={() => onChange(joined(wishes, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
-      entries={grouped(wishes).map((group) => ({
+      errors={errors}
+      onAdd={() => onChange(joined(demands, demandsOf(unitId, kind, month === '' ? months : [Number(month)])))}
+      entries={grouped(demands).map((group) => ({
         key: textOf(group),
         text: textOf(group),
-        flawed: group.some(flawed),
-        remove: () => onChange(wishes.filter((wish) => !group.includes(wish))),
+        invalid: group.some(invalid),
+        remove: () => onChange(demands.filter((demand) => !group.includes(demand))),
       }))}
     >
       <Choice
@@ -54,7 +54,7 @@ export function DemandEditor({ units, months, everyMonth, wishes, flaws, flawed 
       <Choice
         label={t.demand}
         value={kind}
-        onChange={(event) => setKind(event.target.value as Wish['kind'])}
+        onChange={(event) => setKind(event.target.value as HostDemand['kind'])}
         options={(['CANNOT_HOST', 'MUST_HOST'] as const).map((value) => ({ value, label: t.demandKinds[value] }))}
       />
       <Choice

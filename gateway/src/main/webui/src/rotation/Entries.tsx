@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
-import { useTellPending } from './Pending'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { useReportPending } from './PendingEntries'
 import { useWishTexts } from './wishTexts'
 
-export type Entry = { key: string; text: string; flawed?: boolean; remove: () => void }
+export type Entry = { key: string; text: string; invalid?: boolean; remove: () => void }
 
 type Props = {
   legend: string
@@ -16,7 +16,7 @@ type Props = {
   onAdd: () => void
   entries: Entry[]
   /** What is wrong with the list. */
-  flaws?: string[]
+  errors?: string[]
   tools?: ReactNode
   children: ReactNode
 }
@@ -30,13 +30,13 @@ export function Entries({
   holds = false,
   onAdd,
   entries,
-  flaws = [],
+  errors = [],
   tools,
   children,
 }: Props) {
   const t = useWishTexts()
   const id = useId()
-  useTellPending(add, holds)
+  useReportPending(add, holds)
   // Enter in a field adds the entry; it must not send the form around it.
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -44,7 +44,7 @@ export function Entries({
     if (ready) onAdd()
   }
   return (
-    <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
+    <fieldset className="wishes" aria-describedby={errors.length > 0 ? id : undefined}>
       <legend>{legend}</legend>
       {note && <p className="soft small">{note}</p>}
       <div className="wish-row" onKeyDown={enter}>
@@ -57,10 +57,10 @@ export function Entries({
         {tools}
       </div>
       <ul className="plain-list">
-        {entries.map(({ key, text, flawed, remove }) => (
-          <li key={key} className={flawed ? 'wish flawed' : 'wish'}>
+        {entries.map(({ key, text, invalid, remove }) => (
+          <li key={key} className={invalid ? 'wish invalid' : 'wish'}>
             <span>
-              {flawed && <strong>{t.flawed} </strong>}
+              {invalid && <strong>{t.invalid} </strong>}
               {text}
             </span>
             <Button aria-label={t.remove(text)} onClick={remove}>
@@ -69,15 +69,15 @@ export function Entries({
           </li>
         ))}
       </ul>
-      <Flawed id={id} flaws={flaws} />
+      <ErrorList id={id} errors={errors} />
     </fieldset>
   )
 }
 
-export function Flawed({ id, flaws }: { id: string; flaws: string[] }) {
-  return flaws.length === 0 ? null : (
-    <div id={id} className="flaws">
-      {flaws.map((text) => (
+export function ErrorList({ id, errors }: { id: string; errors: string[] }) {
+  return errors.length === 0 ? null : (
+    <div id={id} className="errors">
+      {errors.map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>

@@ -3,31 +3,31 @@ import type { KeyDay } from '../api/types'
 import { useHolidays } from '../api/useHolidays'
 import { dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
-import { TextField, Tick } from '../ui/Fields'
+import { Checkbox, TextField } from '../ui/Fields'
 import { Loading, ProblemNote } from '../ui/States'
-import { Flawed } from './Entries'
-import { isTaken, isWithin, markedIn, monthMarked, type Asked } from './wishesModel'
+import { ErrorList } from './Entries'
+import { isTaken, isWithin, markedIn, monthMarked, type WishDraft } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 
 /** The key dates of the year's calendar, with the working day each would be marked on. */
 export function KeyDayPicker({
   year,
-  asked,
+  draft,
   months,
-  flaws = [],
+  errors = [],
   set,
 }: {
   year: number
-  asked: Asked
+  draft: WishDraft
   months: number[]
-  flaws?: string[]
-  set: (some: Partial<Asked>) => void
+  errors?: string[]
+  set: (some: Partial<WishDraft>) => void
 }) {
   const id = useId()
   const t = useWishTexts()
   const { language } = useLanguage()
   const holidays = useHolidays(year)
-  const chosen = asked.keyDays
+  const chosen = draft.keyDays
   const called = (key: KeyDay) => {
     const marked = markedIn(key, year)
     const note = !key.markedOn ? t.farAway : marked && marked !== key.date ? t.markedOn(dayOf(marked, language)) : ''
@@ -36,12 +36,12 @@ export function KeyDayPicker({
   if (holidays.isPending) return <Loading />
   if (!holidays.data) return <ProblemNote error={holidays.error} retry={() => void holidays.refetch()} />
   return (
-    <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
+    <fieldset className="wishes" aria-describedby={errors.length > 0 ? id : undefined}>
       <legend>{t.keyDays}</legend>
       <p className="soft small">{t.keyNote}</p>
       <div className="wish-ticks">
         {holidays.data.table.keyDates.map((key) => (
-          <Tick
+          <Checkbox
             key={key.name}
             label={called(key)}
             disabled={isTaken(key, chosen, year) || !months.includes(monthMarked(key, year))}
@@ -57,13 +57,13 @@ export function KeyDayPicker({
           <TextField
             label={t.within}
             inputMode="numeric"
-            value={asked.within}
-            error={isWithin(asked.within) ? null : t.whole(0, 15)}
+            value={draft.within}
+            error={isWithin(draft.within) ? null : t.whole(0, 15)}
             onChange={(event) => set({ within: event.target.value.trim() })}
           />
         </div>
       )}
-      <Flawed id={id} flaws={flaws} />
+      <ErrorList id={id} errors={errors} />
     </fieldset>
   )
 }

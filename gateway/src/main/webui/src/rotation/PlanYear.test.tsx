@@ -133,7 +133,7 @@ test('places with price and closed days, themes of units and of months go with t
   })
 })
 
-test('what was typed but not added, or is no number, is told at its field and keeps the year from being planned', async () => {
+test('what was typed but not added, or is no number, is refused at its field and keeps the year from being planned', async () => {
   const calls = planned()
   await click('有特殊要求')
   await screen.findByText('单位的活动场地')
@@ -185,9 +185,9 @@ test('R-03 a refusal lists what contradicts and what would help, each once, and 
   await screen.findByText('单位的要求')
   await click('加一条要求')
   await click('排定全年轮值')
-  const told = within(await screen.findByTestId('plan-refused'))
-  expect(told.getAllByRole('listitem').map((line) => line.textContent)).toEqual([...refusal.conflicts, ...refusal.wouldHelp])
-  expect(screen.getByText(/县农业农村局：1月、2月/).closest('li')?.className).toBe('wish flawed')
+  const refused = within(await screen.findByTestId('plan-refused'))
+  expect(refused.getAllByRole('listitem').map((line) => line.textContent)).toEqual([...refusal.conflicts, ...refusal.wouldHelp])
+  expect(screen.getByText(/县农业农村局：1月、2月/).closest('li')?.className).toBe('wish invalid')
   await click('加一条要求')
   fill('单位的要求', '单位', 'u2')
   await click('加一条要求')
@@ -203,6 +203,6 @@ test.each(['UNIT_NEVER_FREE', 'CAPACITY_TOO_SMALL'])('R-02 %s lists every reason
     ),
   })
   await click('排定全年轮值')
-  const told = within(await screen.findByTestId('plan-refused'))
-  expect(told.getAllByRole('listitem').map((line) => line.textContent)).toEqual(reasons)
+  const refused = within(await screen.findByTestId('plan-refused'))
+  expect(refused.getAllByRole('listitem').map((line) => line.textContent)).toEqual(reasons)
 })

@@ -1,15 +1,15 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { usePlanRotation } from '../api/useRotation'
 import { Choice, TextField } from '../ui/Fields'
 import { Empty } from '../ui/States'
-import { flawsOf } from './flawsModel'
-import { Fold } from './Fold'
-import { PendingEntries, usePendingEntries } from './Pending'
+import { BlockingHints } from './BlockingHints'
+import { Disclosure } from './Disclosure'
+import { PendingEntries, usePendingEntries } from './PendingEntries'
 import { PlanRefusal } from './PlanRefusal'
 import { useRotationTexts } from './texts'
-import { Unready } from './Unready'
-import { countOf, isSendable, NOTHING_ASKED, wishesOf, type Asked } from './wishesModel'
+import { wishErrorsOf } from './wishErrorsModel'
+import { countOf, EMPTY_WISHES, isSendable, type WishDraft, wishesOf } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 import { YearWishes } from './YearWishes'
 
@@ -22,13 +22,13 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
   const [dayOfMonth, setDayOfMonth] = useState('25')
   const [freezeMonths, setFreezeMonths] = useState('2')
   const [shift, setShift] = useState<Shift>('NEXT')
-  const [asked, setAsked] = useState(NOTHING_ASKED)
+  const [draft, setDraft] = useState(EMPTY_WISHES)
   const [special, setSpecial] = useState(false)
-  const { pending, tell } = usePendingEntries()
-  const ready = isSendable(asked) && pending.length === 0
-  const shown = special || !isSendable(asked)
-  const ask = (next: Asked) => {
-    setAsked(next)
+  const { pending, reportPending } = usePendingEntries()
+  const ready = isSendable(draft) && pending.length === 0
+  const shown = special || !isSendable(draft)
+  const ask = (next: WishDraft) => {
+    setDraft(next)
     plan.reset()
   }
   const submit = (event: FormEvent) => {
@@ -40,7 +40,7 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
       dayOfMonth: Number(dayOfMonth),
       shift,
       freezeMonths: Number(freezeMonths),
-      ...wishesOf(asked, year),
+      ...wishesOf(draft, year),
     })
   }
   return (
@@ -74,10 +74,10 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
             onChange={(event) => setFreezeMonths(event.target.value)}
           />
         </div>
-        <Fold open={shown} onToggle={() => setSpecial(!special)} title={w.special(countOf(asked))} />
+        <Disclosure open={shown} onToggle={() => setSpecial(!special)} title={w.special(countOf(draft))} />
         {shown && (
-          <PendingEntries value={tell}>
-            <YearWishes allianceId={allianceId} year={year} asked={asked} flaws={flawsOf(plan.error)} onChange={ask} />
+          <PendingEntries value={reportPending}>
+            <YearWishes allianceId={allianceId} year={year} draft={draft} errors={wishErrorsOf(plan.error)} onChange={ask} />
           </PendingEntries>
         )}
         {plan.isError && <PlanRefusal error={plan.error} />}
@@ -85,7 +85,7 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
           <Button type="primary" htmlType="submit" loading={plan.isPending} disabled={!ready}>
             {t.plan}
           </Button>
-          <Unready asked={asked} pending={pending} />
+          <BlockingHints draft={draft} pending={pending} />
         </div>
       </form>
     </Empty>

@@ -7,16 +7,16 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { BlockingHints } from './BlockingHints'
 import { DemandEditor } from './DemandEditor'
-import { flawsOf } from './flawsModel'
-import { Fold } from './Fold'
-import { Granted } from './Granted'
-import { PendingEntries, usePendingEntries } from './Pending'
-import { Points } from './Points'
+import { Disclosure } from './Disclosure'
+import { GrantedWishes } from './GrantedWishes'
+import { PendingEntries, usePendingEntries } from './PendingEntries'
+import { PlanScore } from './PlanScore'
 import { openMonths } from './rotationModel'
 import { useRotationTexts } from './texts'
-import { Unready } from './Unready'
-import { askedFrom, changesOf, demandsTooMany, isSendable, type Asked } from './wishesModel'
+import { wishErrorsOf } from './wishErrorsModel'
+import { changesOf, demandsTooMany, draftFrom, isSendable, type WishDraft } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 import { OtherWishes } from './YearWishes'
 
@@ -29,9 +29,9 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   const end = useEndReplan()
   const [jobId, setJobId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(() => askedFrom(rotation.wishes))
+  const [draft, setDraft] = useState(() => draftFrom(rotation.wishes))
   const [more, setMore] = useState(false)
-  const { pending, tell } = usePendingEntries()
+  const { pending, reportPending } = usePendingEntries()
   const job = useReplan(jobId)
   const seen = useRef<HTMLDivElement>(null)
   const state = job.data?.state
@@ -39,7 +39,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
     seen.current?.scrollIntoView?.({ block: 'nearest' })
   }, [state])
   const open = openMonths(rotation)
-  const wishes = changesOf(asked, rotation.wishes, rotation.year, open)
+  const wishes = changesOf(draft, rotation.wishes, rotation.year, open)
   const compute = () => request.mutate({ reason, ...wishes }, { onSuccess: setJobId })
   const apply = () =>
     jobId &&
@@ -56,14 +56,14 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
   const working = state === 'QUEUED' || state === 'RUNNING'
   // Without a request only the dates follow a new holiday table, so there has to be one that differs.
   const nothingAsked = Object.keys(wishes).length === 0 && rotation.dateProposals.length === 0
-  const edit = (next: Asked) => {
-    setAsked(next)
+  const edit = (next: WishDraft) => {
+    setDraft(next)
     setJobId(null)
     request.reset()
   }
-  const flaws = flawsOf(request.error)
-  const tooMany = demandsTooMany(asked)
-  const ready = reason.trim() !== '' && !nothingAsked && isSendable(asked) && pending.length === 0
+  const errors = wishErrorsOf(request.error)
+  const tooMany = demandsTooMany(draft)
+  const ready = reason.trim() !== '' && !nothingAsked && isSendable(draft) && pending.length === 0
   return (
     <Dialog
       wide
@@ -89,31 +89,31 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
     >
       <div className="stack">
         <p className="soft">{t.replanNote}</p>
-        <Granted rotation={rotation} />
+        <GrantedWishes rotation={rotation} />
         <DemandEditor
           units={rotation.balance}
           months={open}
           everyMonth={t.allMonths}
-          wishes={asked.demands}
-          onChange={(demands) => edit({ ...asked, demands })}
-          flaws={tooMany > 0 ? [w.demandsTooMany(tooMany)] : flaws.at.demands}
-          flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))}
+          demands={draft.demands}
+          onChange={(demands) => edit({ ...draft, demands })}
+          errors={tooMany > 0 ? [w.demandsTooMany(tooMany)] : errors.at.demands}
+          invalid={(demand) => errors.demands.includes(draft.demands.indexOf(demand))}
         />
-        <Fold
-          open={more || !isSendable(asked)}
+        <Disclosure
+          open={more || !isSendable(draft)}
           onToggle={() => setMore(!more)}
-          title={w.more(Object.keys(changesOf({ ...asked, demands: [] }, rotation.wishes, rotation.year, open)).length)}
+          title={w.more(Object.keys(changesOf({ ...draft, demands: [] }, rotation.wishes, rotation.year, open)).length)}
         />
-        {(more || !isSendable(asked)) && (
-          <PendingEntries value={tell}>
+        {(more || !isSendable(draft)) && (
+          <PendingEntries value={reportPending}>
             <p className="soft small">{w.moreNote}</p>
             <OtherWishes
               allianceId={rotation.allianceId}
               year={rotation.year}
               units={rotation.balance}
               months={open}
-              asked={asked}
-              flaws={flaws}
+              draft={draft}
+              errors={errors}
               onChange={edit}
             />
           </PendingEntries>
@@ -129,7 +129,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
             setJobId(null)
           }}
         />
-        <Unready asked={asked} pending={pending} />
+        <BlockingHints draft={draft} pending={pending} />
         {request.isError && <ProblemNote error={request.error} />}
         {end.isError && <ProblemNote error={end.error} />}
         {job.data && (
@@ -189,7 +189,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
               </li>
             ))}
           </ul>
-          {job.standing && <Points of={job.standing} />}
+          {job.standing && <PlanScore of={job.standing} />}
         </section>
       )
   }

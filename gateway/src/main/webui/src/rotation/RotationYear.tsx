@@ -11,12 +11,12 @@ import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
+import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { handIn, openMonths, verbsFor, type Hand } from './rotationModel'
+import { openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
-import { Points } from './Points'
 import { useRotationTexts } from './texts'
 import { WhyDrawer } from './WhyDrawer'
 import './rotation.css'
@@ -37,7 +37,7 @@ export default function RotationYear({ me }: { me: Me }) {
       tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}
     >
       {rotation.data === null ? (
-        handIn(allianceId, me).all ? (
+        permissionFor(allianceId, me).all ? (
           <PlanYear allianceId={allianceId} year={year} />
         ) : (
           <Empty title={t.planTitle(year)}>
@@ -45,15 +45,15 @@ export default function RotationYear({ me }: { me: Me }) {
           </Empty>
         )
       ) : (
-        <Year rotation={rotation.data} hand={handIn(allianceId, me)} />
+        <Year rotation={rotation.data} permission={permissionFor(allianceId, me)} />
       )}
     </Page>
   )
 }
 
-function Year({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
+function Year({ rotation, permission }: { rotation: Rotation; permission: Permission }) {
   const t = useRotationTexts()
-  const [asked, setAsked] = useState<Slot | null>(null)
+  const [explained, setExplained] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
   const [replanning, setReplanning] = useState(false)
   return (
@@ -86,8 +86,8 @@ function Year({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
           }
         />
       )}
-      <SwapRequests rotation={rotation} hand={hand} />
-      {hand.all && openMonths(rotation).length > 0 && (
+      <SwapRequests rotation={rotation} permission={permission} />
+      {permission.all && openMonths(rotation).length > 0 && (
         <div className="row no-print">
           <span>{t.replanHint}</span>
           <Button onClick={() => setReplanning(true)}>{t.replan}</Button>
@@ -99,19 +99,21 @@ function Year({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
             <SlotCard
               key={slot.id}
               slot={slot}
-              onWhy={() => setAsked(slot)}
-              onChange={verbsFor(rotation, slot, hand).length > 0 ? () => setChanging(slot) : undefined}
+              onWhy={() => setExplained(slot)}
+              onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
             />
           ))}
         </ol>
       </section>
       <Card title={t.balance}>
         <BalanceTable rotation={rotation} />
-        {rotation.standing && <Points of={rotation.standing} />}
+        {rotation.standing && <PlanScore of={rotation.standing} />}
       </Card>
-      {asked && <WhyDrawer slot={asked} rotation={rotation} onClose={() => setAsked(null)} />}
+      {explained && <WhyDrawer slot={explained} rotation={rotation} onClose={() => setExplained(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
-      {changing && <ChangeDialog slot={changing} rotation={rotation} hand={hand} onClose={() => setChanging(null)} />}
+      {changing && (
+        <ChangeDialog slot={changing} rotation={rotation} permission={permission} onClose={() => setChanging(null)} />
+      )}
     </>
   )
 }

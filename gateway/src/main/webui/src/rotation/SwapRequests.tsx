@@ -5,15 +5,15 @@ import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
-import { answersTo, awaited, type Hand } from './rotationModel'
+import { answersTo, awaited, type Permission } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 /** Swaps that wait for the other unit; nothing is shown while there is none. */
-export function SwapRequests({ rotation, hand }: { rotation: Rotation; hand: Hand }) {
+export function SwapRequests({ rotation, permission }: { rotation: Rotation; permission: Permission }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const requests = useSwapRequests(rotation.allianceId, rotation.year, hand.all || hand.units.length > 0)
+  const requests = useSwapRequests(rotation.allianceId, rotation.year, permission.all || permission.units.length > 0)
   const answer = useAnswerSwap()
   const open = (requests.data ?? []).filter((request) => request.state === 'PROPOSED')
   if (open.length === 0) return null
@@ -29,7 +29,7 @@ export function SwapRequests({ rotation, hand }: { rotation: Rotation; hand: Han
       {answer.isError && <ProblemNote error={answer.error} />}
       <ul className="plain-list">
         {open.map((request) => {
-          const { accept, refuse } = answersTo(request, hand)
+          const { accept, refuse } = answersTo(request, permission)
           const swap = t.swapOf(monthOf(request.fromSlotId), monthOf(request.withSlotId), request.reason)
           return (
             <li key={request.id} className="row">

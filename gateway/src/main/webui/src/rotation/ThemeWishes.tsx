@@ -2,9 +2,9 @@ import { useId, useState } from 'react'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice, TextField } from '../ui/Fields'
-import { unitName, unitOptions, type NamedUnit } from './DayWishes'
+import { type NamedUnit, unitName, unitOptions } from './DayWishes'
 import { Entries } from './Entries'
-import { MOST_THEMES, themesKnown, withTheme, type UnitTheme } from './meansModel'
+import { MAX_THEMES, themesKnown, type UnitTheme, withTheme } from './meansModel'
 import { useWishTexts } from './wishTexts'
 
 type Strengths = { units: NamedUnit[]; themes: UnitTheme[]; onChange: (themes: UnitTheme[]) => void }
@@ -14,7 +14,7 @@ export function StrengthEditor({ units, themes, onChange }: Strengths) {
   const t = useWishTexts()
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
   const [theme, setTheme] = useState('')
-  const full = themes.filter((known) => known.unitId === unitId).length >= MOST_THEMES
+  const full = themes.filter((known) => known.unitId === unitId).length >= MAX_THEMES
   const add = () => {
     onChange(withTheme(themes, { unitId, theme: theme.trim() }))
     setTheme('')
@@ -36,7 +36,7 @@ export function StrengthEditor({ units, themes, onChange }: Strengths) {
       <Choice
         label={t.unit}
         value={unitId}
-        error={full ? t.fullThemes(MOST_THEMES) : null}
+        error={full ? t.fullThemes(MAX_THEMES) : null}
         onChange={(event) => setUnitId(event.target.value)}
         options={unitOptions(units)}
       />

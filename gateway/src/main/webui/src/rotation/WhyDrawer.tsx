@@ -1,11 +1,11 @@
 import { useWhy } from '../api/useRotation'
 import type { Rotation, Slot } from '../api/types'
 import { dayOf, monthName } from '../i18n/dates'
-import { useLanguage, type Language } from '../i18n/language'
+import { type Language, useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
-import { alternativesOf, barredBy, groundsOf, type Ground } from './rotationModel'
-import { Points } from './Points'
+import { PlanScore } from './PlanScore'
+import { alternativesOf, barredBy, type Reason, reasonsFor } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: Rotation; onClose: () => void }) {
@@ -18,20 +18,20 @@ export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: R
   )
 }
 
-function sentence(ground: Ground, t: ReturnType<typeof useRotationTexts>, language: Language): string {
-  switch (ground.kind) {
+function sentence(reason: Reason, t: ReturnType<typeof useRotationTexts>, language: Language): string {
+  switch (reason.kind) {
     case 'seat':
-      return t.grounds.seat(ground.unit, ground.seat, ground.seats)
-    case 'asked':
-      return ground.reason
+      return t.reasons.seat(reason.unit, reason.seat, reason.seats)
+    case 'demanded':
+      return reason.reason
     case 'previous':
-      return t.grounds.previous(ground.month, ground.hosts)
+      return t.reasons.previous(reason.month, reason.hosts)
     case 'changed':
-      return t.grounds.changed(ground.planned, ground.reason)
+      return t.reasons.changed(reason.planned, reason.reason)
     case 'moved':
-      return t.grounds.moved(dayOf(ground.from, language), dayOf(ground.to, language), ground.because)
+      return t.reasons.moved(dayOf(reason.from, language), dayOf(reason.to, language), reason.because)
     case 'share':
-      return t.grounds.share(ground.unit, ground.turns, ground.lowest, ground.highest)
+      return t.reasons.share(reason.unit, reason.turns, reason.lowest, reason.highest)
   }
 }
 
@@ -40,13 +40,13 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const why = useWhy(slot.id)
-  const grounds = groundsOf(rotation, slot).map((ground) => sentence(ground, t, language))
+  const reasons = reasonsFor(rotation, slot).map((reason) => sentence(reason, t, language))
   const others = alternativesOf(why.data?.alternatives ?? [], slot)
   const barred = barredBy(others)
   return (
     <div className="stack" data-testid="why">
       <ul className="sentences">
-        {[...grounds, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => (
+        {[...reasons, ...(why.data?.reasons ?? []).filter((reason) => reason !== slot.reason)].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -70,7 +70,7 @@ function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
       {why.data && (
         <div className="stack tight">
           <h3>{t.whole}</h3>
-          <Points of={why.data} />
+          <PlanScore of={why.data} />
         </div>
       )}
     </div>

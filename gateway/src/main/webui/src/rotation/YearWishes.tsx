@@ -1,24 +1,24 @@
 import { useAllianceUnits } from '../api/useAlliances'
 import { Loading, ProblemNote } from '../ui/States'
+import { HeadsEditor, PlaceEditor } from './CapacityWishes'
 import { ClosureEditor, DayEditor, type NamedUnit } from './DayWishes'
 import { DemandEditor } from './DemandEditor'
-import type { Flaws } from './flawsModel'
 import { KeyDayPicker } from './KeyDayPicker'
-import { HeadsEditor, PlaceEditor } from './RoomWishes'
 import { MonthThemeEditor, StrengthEditor } from './ThemeWishes'
-import { closuresTooMany, demandsTooMany, MONTHS, type Asked } from './wishesModel'
+import type { WishErrors } from './wishErrorsModel'
+import { closuresTooMany, demandsTooMany, MONTHS, type WishDraft } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 
-type Shared = { allianceId: string; year: number; asked: Asked; flaws: Flaws; onChange: (asked: Asked) => void }
+type Shared = { allianceId: string; year: number; draft: WishDraft; errors: WishErrors; onChange: (draft: WishDraft) => void }
 
 /** Everything that may be asked of a year; only loaded by those who need it. */
 export function YearWishes(props: Shared) {
   const t = useWishTexts()
   const units = useAllianceUnits(props.allianceId)
-  const { asked, flaws, onChange } = props
+  const { draft, errors, onChange } = props
   if (units.isPending) return <Loading />
   if (units.isError) return <ProblemNote error={units.error} retry={() => void units.refetch()} />
-  const tooMany = demandsTooMany(asked)
+  const tooMany = demandsTooMany(draft)
   return (
     <div className="stack" id="year-wishes">
       <p className="soft">{t.note}</p>
@@ -26,10 +26,10 @@ export function YearWishes(props: Shared) {
         units={units.data}
         months={MONTHS}
         everyMonth={t.everyMonth}
-        wishes={asked.demands}
-        flaws={tooMany > 0 ? [t.demandsTooMany(tooMany)] : flaws.at.demands}
-        flawed={(wish) => flaws.demands.includes(asked.demands.indexOf(wish))}
-        onChange={(demands) => onChange({ ...asked, demands })}
+        demands={draft.demands}
+        errors={tooMany > 0 ? [t.demandsTooMany(tooMany)] : errors.at.demands}
+        invalid={(demand) => errors.demands.includes(draft.demands.indexOf(demand))}
+        onChange={(demands) => onChange({ ...draft, demands })}
       />
       <OtherWishes {...props} units={units.data} months={MONTHS} />
     </div>
@@ -42,43 +42,43 @@ export function OtherWishes({
   year,
   units,
   months,
-  asked,
-  flaws,
+  draft,
+  errors,
   onChange,
 }: Shared & { units: NamedUnit[]; months: number[] }) {
   const t = useWishTexts()
-  const set = (some: Partial<Asked>) => onChange({ ...asked, ...some })
+  const set = (some: Partial<WishDraft>) => onChange({ ...draft, ...some })
   return (
     <>
       <ClosureEditor
         year={year}
         units={units}
-        closures={asked.closures}
-        flaws={closuresTooMany(asked) ? [t.closuresTooMany] : flaws.at.closures}
+        closures={draft.closures}
+        errors={closuresTooMany(draft) ? [t.closuresTooMany] : errors.at.closures}
         onChange={(closures) => set({ closures })}
       />
       <DayEditor
         year={year}
-        days={asked.days}
+        days={draft.days}
         months={months}
-        flawed={(index) => flaws.demands.includes(asked.demands.length + index)}
+        invalid={(index) => errors.demands.includes(draft.demands.length + index)}
         onChange={(days) => set({ days })}
       />
-      <KeyDayPicker year={year} asked={asked} months={months} flaws={flaws.at.keyDays} set={set} />
+      <KeyDayPicker year={year} draft={draft} months={months} errors={errors.at.keyDays} set={set} />
       <PlaceEditor
         allianceId={allianceId}
         year={year}
         units={units}
-        places={asked.places}
-        flaws={flaws.at.units}
+        places={draft.places}
+        errors={errors.at.units}
         onChange={(places) => set({ places })}
       />
-      <HeadsEditor asked={asked} months={months} flaws={flaws.at.months} set={set} />
-      <StrengthEditor units={units} themes={asked.themes} onChange={(themes) => set({ themes })} />
+      <HeadsEditor draft={draft} months={months} errors={errors.at.months} set={set} />
+      <StrengthEditor units={units} themes={draft.themes} onChange={(themes) => set({ themes })} />
       <MonthThemeEditor
         months={months}
-        themes={asked.themes}
-        themeOf={asked.themeOf}
+        themes={draft.themes}
+        themeOf={draft.themeOf}
         onChange={(themeOf) => set({ themeOf })}
       />
     </>

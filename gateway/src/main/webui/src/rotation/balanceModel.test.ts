@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Balance } from '../api/types'
-import { isFar, knowsLastYear, standingOf, tenths, widest } from './balanceModel'
+import { isFar, knowsLastYear, shareOf, tenths, widest } from './balanceModel'
 
 const unit = (aboveShare: number, lastYear?: number | null): Balance => ({
   unitId: String(aboveShare),
@@ -16,7 +16,7 @@ const unit = (aboveShare: number, lastYear?: number | null): Balance => ({
 
 test('a difference is read in tenths, and one that rounds to nothing is level', () => {
   expect([tenths(-1.71), tenths(0.04)]).toEqual([1.7, 0])
-  expect([standingOf(0.29), standingOf(-0.06), standingOf(-0.04)]).toEqual(['above', 'below', 'level'])
+  expect([shareOf(0.29), shareOf(-0.06), shareOf(-0.04)]).toEqual(['above', 'below', 'level'])
 })
 
 test('less than a turn beside the share is not far: turns are whole', () => {

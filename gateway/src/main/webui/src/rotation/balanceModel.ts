@@ -1,13 +1,13 @@
 import type { Balance } from '../api/types'
 
-export type Standing = 'above' | 'level' | 'below'
+export type Share = 'above' | 'level' | 'below'
 
 /** Turns rounded to tenths, as they are shown; a difference too small to be shown is none. */
 export function tenths(turns: number): number {
   return Math.round(Math.abs(turns) * 10) / 10
 }
 
-export function standingOf(aboveShare: number): Standing {
+export function shareOf(aboveShare: number): Share {
   if (tenths(aboveShare) === 0) return 'level'
   return aboveShare > 0 ? 'above' : 'below'
 }

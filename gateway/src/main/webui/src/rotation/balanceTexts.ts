@@ -12,7 +12,7 @@ export const useBalanceTexts = texts(
     planned: (year: number) => `${year}年计划（次）`,
     actual: (year: number) => `${year}年实际（次）`,
     share: (two: boolean): string => (two ? '两年比应办（次）' : '比应办（次）'),
-    standing: {
+    shares: {
       above: (turns: number) => `多 ${turns}`,
       level: (_turns: number) => '持平',
       below: (turns: number) => `少 ${turns}`,
@@ -34,7 +34,7 @@ export const useBalanceTexts = texts(
     planned: (year: number) => `${year} planned (turns)`,
     actual: (year: number) => `${year} actual (turns)`,
     share: (two: boolean): string => (two ? 'Beside share, 2 years (turns)' : 'Beside share (turns)'),
-    standing: {
+    shares: {
       above: (turns: number) => ` ${turns} above`,
       level: (_turns: number) => ' level',
       below: (turns: number) => ` ${turns} below`,

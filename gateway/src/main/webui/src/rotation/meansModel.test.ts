@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closedOn, daysOf, isWhole, periodsOf, themesKnown, withTheme, type UnitPlace } from './meansModel'
+import { closedOn, daysOf, isWhole, periodsOf, themesKnown, type UnitPlace, withTheme } from './meansModel'
 
 test('days become periods and periods days, over the end of a month', () => {
   expect(daysOf([{ from: '2028-02-28', to: '2028-03-01' }])).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])

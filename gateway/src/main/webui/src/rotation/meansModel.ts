@@ -1,10 +1,10 @@
 import type { GrantedWishes } from '../api/types'
 import type { MonthWish, UnitMeans } from '../api/useRotation'
 
-export const MOST_HEADS = 100_000
-export const MOST_YUAN = 1_000_000
-export const MOST_PLACES = 10
-export const MOST_THEMES = 20
+export const MAX_HEADS = 100_000
+export const MAX_YUAN = 1_000_000
+export const MAX_PLACES = 10
+export const MAX_THEMES = 20
 
 /** Days, both included. */
 export type Period = { from: string; to: string }

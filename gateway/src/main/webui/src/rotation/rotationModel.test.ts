@@ -6,17 +6,17 @@ import {
   awaited,
   barredBy,
   demandsOf,
-  groundsOf,
   grouped,
-  handIn,
   isAsPlanned,
   isChanged,
   joined,
   openMonths,
+  type Permission,
+  permissionFor,
+  reasonsFor,
   substitutes,
   swapPartners,
   verbsFor,
-  type Hand,
 } from './rotationModel'
 
 const UNITS = ['农业农村局', '水利局', '自然资源局']
@@ -70,8 +70,8 @@ const year = (changed: Slot[] = [], turns?: number[]): Rotation => ({
   slots: Array.from({ length: 12 }, (_, index) => changed.find((other) => other.month === index + 1) ?? slot(index + 1)),
 })
 
-const ALL: Hand = { all: true, units: [] }
-const ONE: Hand = { all: false, units: ['水利局'] }
+const ALL: Permission = { all: true, units: [] }
+const ONE: Permission = { all: false, units: ['水利局'] }
 
 test('a finished month is not offered for exchange, nor one with the same host', () => {
   const given = year([slot(2, { state: 'DONE' })])
@@ -97,10 +97,10 @@ test('the lead unit may do everything, a liaison defer and swap its own month an
 
 test('a lead unit acts for its own alliance only, a liaison for its units', () => {
   const me = { roles: ['lead-unit', 'liaison'], units: [{ id: '水利局', uscc: '', name: '' }], leadAllianceIds: ['a'] }
-  expect(handIn('a', me)).toEqual({ all: true, units: ['水利局'] })
-  expect(handIn('b', me)).toEqual(ONE)
-  expect(handIn('b', { ...me, roles: ['county-committee'] })).toEqual(ALL)
-  expect(handIn('a', { ...me, roles: ['member'] })).toEqual({ all: false, units: [] })
+  expect(permissionFor('a', me)).toEqual({ all: true, units: ['水利局'] })
+  expect(permissionFor('b', me)).toEqual(ONE)
+  expect(permissionFor('b', { ...me, roles: ['county-committee'] })).toEqual(ALL)
+  expect(permissionFor('a', { ...me, roles: ['member'] })).toEqual({ all: false, units: [] })
 })
 
 test('a swap is accepted by whom it waits for, taken back by who proposed it, and no business of others', () => {
@@ -129,7 +129,7 @@ test('what is over cannot be changed', () => {
 })
 
 test('the plain turn is explained by its seat and its share', () => {
-  expect(groundsOf(year(), slot(2))).toEqual([
+  expect(reasonsFor(year(), slot(2))).toEqual([
     { kind: 'seat', unit: '水利局', seat: 2, seats: 3 },
     { kind: 'share', unit: '水利局', turns: 4, lowest: 4, highest: 4 },
   ])
@@ -137,8 +137,8 @@ test('the plain turn is explained by its seat and its share', () => {
 
 test('a month that was asked for is not said to be its turn by seat', () => {
   const asked = slot(2, { reason: '原轮到农业农村局；已要求水利局必须主办2月' })
-  expect(groundsOf(year([asked]), asked)[0]).toEqual({ kind: 'asked', reason: '原轮到农业农村局；已要求水利局必须主办2月' })
-  expect(groundsOf(year(), slot(2, { state: 'CONFIRMED', reason: '' }))[0]?.kind).toBe('seat')
+  expect(reasonsFor(year([asked]), asked)[0]).toEqual({ kind: 'demanded', reason: '原轮到农业农村局；已要求水利局必须主办2月' })
+  expect(reasonsFor(year(), slot(2, { state: 'CONFIRMED', reason: '' }))[0]?.kind).toBe('seat')
 })
 
 test('a deferred and moved month says what changed and why', () => {
@@ -151,7 +151,7 @@ test('a deferred and moved month says what changed and why', () => {
     date: '2026-05-26',
     shiftReason: '周末',
   })
-  expect(groundsOf(year([changed]), changed).map((ground) => ground.kind)).toEqual([
+  expect(reasonsFor(year([changed]), changed).map((reason) => reason.kind)).toEqual([
     'seat',
     'previous',
     'changed',

@@ -16,24 +16,25 @@ export function isOpen(slot: Slot): boolean {
 }
 
 /** For whom somebody may change turns: for every unit of the alliance, or for some units only. */
-export type Hand = { all: boolean; units: string[] }
+export type Permission = { all: boolean; units: string[] }
 
-export function handIn(allianceId: string, me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>): Hand {
+export function permissionFor(allianceId: string, me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>): Permission {
   const leads = me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)
   const all = leads || me.roles.includes('county-committee') || me.roles.includes('org-dept')
   return { all, units: me.roles.includes('liaison') ? me.units.map((unit) => unit.id) : [] }
 }
 
-const actsFor = (hand: Hand, slot: Slot) => hand.all || (!!slot.actualHostUnitId && hand.units.includes(slot.actualHostUnitId))
+const mayChange = (permission: Permission, slot: Slot) =>
+  permission.all || (!!slot.actualHostUnitId && permission.units.includes(slot.actualHostUnitId))
 
 /** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
-export function swapPartners(rotation: Rotation, slot: Slot, hand: Hand): Slot[] {
+export function swapPartners(rotation: Rotation, slot: Slot, permission: Permission): Slot[] {
   return rotation.slots.filter(
     (other) =>
       other.id !== slot.id &&
       isOpen(other) &&
       other.actualHostUnitId !== slot.actualHostUnitId &&
-      (actsFor(hand, slot) || actsFor(hand, other)),
+      (mayChange(permission, slot) || mayChange(permission, other)),
   )
 }
 
@@ -45,12 +46,12 @@ export function substitutes(rotation: Rotation, slot: Slot): Balance[] {
 export type Verb = 'defer' | 'swap' | 'substitute' | 'suspend' | 'restore'
 
 /** What can be done to a month as it stands, and by whom. */
-export function verbsFor(rotation: Rotation, slot: Slot, hand: Hand): Verb[] {
+export function verbsFor(rotation: Rotation, slot: Slot, permission: Permission): Verb[] {
   if (!isOpen(slot)) return []
   const verbs: Verb[] = []
-  if (actsFor(hand, slot)) verbs.push('defer')
-  if (swapPartners(rotation, slot, hand).length > 0) verbs.push('swap')
-  if (hand.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute', 'suspend')
+  if (mayChange(permission, slot)) verbs.push('defer')
+  if (swapPartners(rotation, slot, permission).length > 0) verbs.push('swap')
+  if (permission.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute', 'suspend')
   return verbs
 }
 
@@ -64,40 +65,40 @@ export function awaited(request: Sides): string[] {
 }
 
 /** What somebody can answer: consent where it is awaited from them; who consented already takes back, others refuse. */
-export function answersTo(request: Sides, hand: Hand): { accept: boolean; refuse: 'refuse' | 'withdraw' | null } {
-  const own = [request.fromUnitId, request.withUnitId].filter((unit) => hand.all || hand.units.includes(unit))
+export function answersTo(request: Sides, permission: Permission): { accept: boolean; refuse: 'refuse' | 'withdraw' | null } {
+  const own = [request.fromUnitId, request.withUnitId].filter((unit) => permission.all || permission.units.includes(unit))
   const accept = own.some((unit) => awaited(request).includes(unit))
   return { accept, refuse: own.length === 0 ? null : accept ? 'refuse' : 'withdraw' }
 }
 
-export type Ground =
+export type Reason =
   | { kind: 'seat'; unit: string; seat: number; seats: number }
-  | { kind: 'asked'; reason: string }
+  | { kind: 'demanded'; reason: string }
   | { kind: 'previous'; month: number; hosts: number }
   | { kind: 'changed'; planned: string; reason: string }
   | { kind: 'moved'; from: string; to: string; because: string }
   | { kind: 'share'; unit: string; turns: number; lowest: number; highest: number }
 
 /** Why this unit hosts this month, from what the calendar itself shows. */
-export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
-  const grounds: Ground[] = []
+export function reasonsFor(rotation: Rotation, slot: Slot): Reason[] {
+  const reasons: Reason[] = []
   const planned = rotation.balance.find((unit) => unit.unitId === slot.plannedHostUnitId)
   // A reason on a month that nobody changed since is why the plan itself left the order of seats.
-  const asked = isChanged(slot) || slot.state !== 'PLANNED' ? '' : (slot.reason ?? '')
-  if (asked) grounds.push({ kind: 'asked', reason: asked })
-  else if (planned) grounds.push({ kind: 'seat', unit: planned.unitName, seat: planned.seat, seats: rotation.balance.length })
+  const demanded = isChanged(slot) || slot.state !== 'PLANNED' ? '' : (slot.reason ?? '')
+  if (demanded) reasons.push({ kind: 'demanded', reason: demanded })
+  else if (planned) reasons.push({ kind: 'seat', unit: planned.unitName, seat: planned.seat, seats: rotation.balance.length })
   const earlier = rotation.slots.filter(
     (other) => other.month < slot.month && other.plannedHostUnitId === slot.plannedHostUnitId,
   )
   const last = earlier.at(-1)
-  if (last) grounds.push({ kind: 'previous', month: last.month, hosts: earlier.length })
-  if (isChanged(slot)) grounds.push({ kind: 'changed', planned: slot.plannedHostUnitName, reason: slot.reason ?? '' })
+  if (last) reasons.push({ kind: 'previous', month: last.month, hosts: earlier.length })
+  if (isChanged(slot)) reasons.push({ kind: 'changed', planned: slot.plannedHostUnitName, reason: slot.reason ?? '' })
   if (slot.date !== slot.plannedDate)
-    grounds.push({ kind: 'moved', from: slot.plannedDate, to: slot.date, because: slot.shiftReason ?? '' })
+    reasons.push({ kind: 'moved', from: slot.plannedDate, to: slot.date, because: slot.shiftReason ?? '' })
   const actual = rotation.balance.find((unit) => unit.unitId === slot.actualHostUnitId)
   if (actual) {
     const turns = rotation.balance.map((unit) => unit.actual)
-    grounds.push({
+    reasons.push({
       kind: 'share',
       unit: actual.unitName,
       turns: actual.actual,
@@ -105,7 +106,7 @@ export function groundsOf(rotation: Rotation, slot: Slot): Ground[] {
       highest: Math.max(...turns),
     })
   }
-  return grounds
+  return reasons
 }
 
 /** Months replanning may still move. */

@@ -89,7 +89,7 @@ export const useRotationTexts = texts(
     noAlliances: '还没有联盟',
     noAlliancesNote: '先完成组盟，再排轮值。',
     toGrouping: '去组盟',
-    grounds: {
+    reasons: {
       seat: (unit: string, seat: number, seats: number) =>
         `按席位顺序轮流，${unit}是第 ${seat} 席（共 ${seats} 席），本月计划轮到它。`,
       previous: (month: number, hosts: number) => `它上一次的计划轮值在 ${month} 月，此前全年已轮 ${hosts} 次。`,
@@ -223,7 +223,7 @@ export const useRotationTexts = texts(
     noAlliances: 'No alliances yet',
     noAlliancesNote: 'Group the branches first, then plan the rotation.',
     toGrouping: 'Grouping',
-    grounds: {
+    reasons: {
       seat: (unit: string, seat: number, seats: number) =>
         `Units host in seat order; ${unit} has seat ${seat} of ${seats} and the plan gives it this month.`,
       previous: (month: number, hosts: number) => `Its last planned turn was month ${month}; ${hosts} so far this year.`,

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { GrantedWishes, KeyDay } from '../api/types'
-import { withPlace, type UnitPlace } from './meansModel'
+import { type UnitPlace, withPlace } from './meansModel'
 import {
-  askedFrom,
   changesOf,
   countOf,
   demandsTooMany,
+  draftFrom,
+  EMPTY_WISHES,
   isSendable,
   isTaken,
   MONTHS,
-  NOTHING_ASKED,
   wishesOf,
   withDay,
 } from './wishesModel'
@@ -20,13 +20,13 @@ const MOON: KeyDay = { name: '中秋节', date: '2027-09-15', markedOn: '2027-09
 const NEW_YEAR: KeyDay = { name: '元旦', date: '2027-01-01', markedOn: '2026-12-31' }
 
 test('who asks for nothing sends nothing', () => {
-  expect(wishesOf(NOTHING_ASKED, 2027)).toEqual({})
-  expect(countOf(NOTHING_ASKED)).toBe(0)
+  expect(wishesOf(EMPTY_WISHES, 2027)).toEqual({})
+  expect(countOf(EMPTY_WISHES)).toBe(0)
 })
 
 test('a settled day is a demand of its month, and a month has one', () => {
   const days = withDay(withDay(withDay([], '2027-06-30'), '2027-03-01'), '2027-06-28')
-  expect(wishesOf({ ...NOTHING_ASKED, days }, 2027)).toEqual({
+  expect(wishesOf({ ...EMPTY_WISHES, days }, 2027)).toEqual({
     demands: [
       { kind: 'ON_DAY', month: 3, day: '2027-03-01' },
       { kind: 'ON_DAY', month: 6, day: '2027-06-28' },
@@ -35,7 +35,7 @@ test('a settled day is a demand of its month, and a month has one', () => {
 })
 
 test('a key date is marked in the month of its working day, but never in another year', () => {
-  expect(wishesOf({ ...NOTHING_ASKED, keyDays: [NATIONAL, NEW_YEAR], within: '5' }, 2027).keyDays).toEqual([
+  expect(wishesOf({ ...EMPTY_WISHES, keyDays: [NATIONAL, NEW_YEAR], within: '5' }, 2027).keyDays).toEqual([
     { name: '国庆节', month: 9, within: 5 },
     { name: '元旦', month: 1, within: 5 },
   ])
@@ -48,7 +48,7 @@ test('one month marks one key date', () => {
 })
 
 test('one number of people is for every month, another month may differ or have none', () => {
-  const { months } = wishesOf({ ...NOTHING_ASKED, heads: '120', headsOf: { 3: '200', 7: '0', 9: '' } }, 2027)
+  const { months } = wishesOf({ ...EMPTY_WISHES, heads: '120', headsOf: { 3: '200', 7: '0', 9: '' } }, 2027)
   expect(months).toHaveLength(11)
   expect(months?.find((wish) => wish.month === 3)?.heads).toBe(200)
   expect(months?.find((wish) => wish.month === 9)?.heads).toBe(120)
@@ -66,7 +66,7 @@ const place = (unitId: string, name: string, capacity: number, over: Partial<Uni
 
 test('places go by unit and by name', () => {
   const places = withPlace(withPlace(withPlace([], place('u', '礼堂', 100)), place('v', '礼堂', 60)), place('u', '礼堂', 120))
-  expect(wishesOf({ ...NOTHING_ASKED, places }, 2027)).toEqual({
+  expect(wishesOf({ ...EMPTY_WISHES, places }, 2027)).toEqual({
     units: [
       { unitId: 'v', places: [{ name: '礼堂', capacity: 60 }] },
       { unitId: 'u', places: [{ name: '礼堂', capacity: 120 }] },
@@ -75,8 +75,8 @@ test('places go by unit and by name', () => {
 })
 
 test('a place goes with its price and its closed days, a unit with its themes, a month with its own', () => {
-  const asked = {
-    ...NOTHING_ASKED,
+  const draft = {
+    ...EMPTY_WISHES,
     places: [place('u', '礼堂', 100, { cost: 300, closed: [{ from: '2027-02-27', to: '2027-03-01' }] })],
     themes: [
       { unitId: 'u', theme: '党史教育' },
@@ -85,7 +85,7 @@ test('a place goes with its price and its closed days, a unit with its themes, a
     headsOf: { 7: '80' },
     themeOf: { 6: '', 7: '党史教育', 8: '健康讲座' },
   }
-  expect(wishesOf(asked, 2027)).toEqual({
+  expect(wishesOf(draft, 2027)).toEqual({
     units: [
       {
         unitId: 'u',
@@ -99,12 +99,12 @@ test('a place goes with its price and its closed days, a unit with its themes, a
       { month: 8, theme: '健康讲座' },
     ],
   })
-  expect(countOf(asked)).toBe(6)
+  expect(countOf(draft)).toBe(6)
 })
 
 test('demands of one unit and kind count as the one line they are shown as', () => {
   const demands = [4, 5].map((month) => ({ kind: 'MUST_HOST' as const, month, unitId: 'u' }))
-  expect(countOf({ ...NOTHING_ASKED, demands, heads: '60', headsOf: { 1: '20' } })).toBe(2)
+  expect(countOf({ ...EMPTY_WISHES, demands, heads: '60', headsOf: { 1: '20' } })).toBe(2)
 })
 
 const GRANTED: GrantedWishes = {
@@ -121,25 +121,25 @@ const GRANTED: GrantedWishes = {
 }
 
 test('who replans finds places, themes and people as they were given, and sends nothing of it unchanged', () => {
-  const asked = askedFrom(GRANTED)
-  expect(asked).toMatchObject({
+  const draft = draftFrom(GRANTED)
+  expect(draft).toMatchObject({
     heads: '90',
     headsOf: { 7: '0' },
     themeOf: { 8: '党史教育' },
     places: [place('u', '礼堂', 100, { cost: 200, closed: [{ from: '2027-08-02', to: '2027-08-03' }] })],
   })
-  expect(changesOf(asked, GRANTED, 2027, MONTHS)).toEqual({})
-  expect(changesOf(askedFrom(null), undefined, 2027, MONTHS)).toEqual({})
+  expect(changesOf(draft, GRANTED, 2027, MONTHS)).toEqual({})
+  expect(changesOf(draftFrom(null), undefined, 2027, MONTHS)).toEqual({})
 })
 
 test('what differs is sent in full, what was taken away is sent empty, frozen months are not sent', () => {
-  const asked = {
-    ...askedFrom(GRANTED),
+  const draft = {
+    ...draftFrom(GRANTED),
     places: [],
     themes: [{ unitId: 'u', theme: '党史教育' }],
     headsOf: { 2: '50', 7: '0', 8: '120', 9: '0' },
   }
-  expect(changesOf(asked, GRANTED, 2027, [7, 8, 9, 10])).toEqual({
+  expect(changesOf(draft, GRANTED, 2027, [7, 8, 9, 10])).toEqual({
     units: [
       { unitId: 'u', themes: ['党史教育'] },
       { unitId: 'v', places: [], themes: [] },
@@ -152,15 +152,15 @@ test('what differs is sent in full, what was taken away is sent empty, frozen mo
 })
 
 test('what the service would refuse is known before it is sent', () => {
-  expect(isSendable({ ...NOTHING_ASKED, heads: '120', headsOf: { 3: '0', 4: '' } })).toBe(true)
-  expect(isSendable({ ...NOTHING_ASKED, heads: '12.5' })).toBe(false)
-  expect(isSendable({ ...NOTHING_ASKED, headsOf: { 3: '100001' } })).toBe(false)
-  expect(isSendable({ ...NOTHING_ASKED, keyDays: [NATIONAL], within: '16' })).toBe(false)
+  expect(isSendable({ ...EMPTY_WISHES, heads: '120', headsOf: { 3: '0', 4: '' } })).toBe(true)
+  expect(isSendable({ ...EMPTY_WISHES, heads: '12.5' })).toBe(false)
+  expect(isSendable({ ...EMPTY_WISHES, headsOf: { 3: '100001' } })).toBe(false)
+  expect(isSendable({ ...EMPTY_WISHES, keyDays: [NATIONAL], within: '16' })).toBe(false)
   const demands = ['a', 'b', 'c', 'd', 'e'].flatMap((unitId) =>
     MONTHS.map((month) => ({ kind: 'CANNOT_HOST' as const, month, unitId })),
   )
   expect([
-    demandsTooMany({ ...NOTHING_ASKED, demands }),
-    demandsTooMany({ ...NOTHING_ASKED, demands, days: ['2027-06-30'] }),
+    demandsTooMany({ ...EMPTY_WISHES, demands }),
+    demandsTooMany({ ...EMPTY_WISHES, demands, days: ['2027-06-30'] }),
   ]).toEqual([0, 61])
 })

@@ -1,12 +1,12 @@
 import type { GrantedWishes, KeyDay } from '../api/types'
 import type { Closure, Demand, MonthWish, UnitMeans, YearWishes } from '../api/useRotation'
-import type { Wish } from './DemandEditor'
-import { isWhole, meansOf, MOST_HEADS, needsOf, placesIn, themesIn, type UnitPlace, type UnitTheme } from './meansModel'
+import type { HostDemand } from './DemandEditor'
+import { isWhole, MAX_HEADS, meansOf, needsOf, placesIn, themesIn, type UnitPlace, type UnitTheme } from './meansModel'
 import { grouped } from './rotationModel'
 
 /** What people ask of a year, as the page holds it: numbers as they were typed. */
-export type Asked = {
-  demands: Wish[]
+export type WishDraft = {
+  demands: HostDemand[]
   days: string[]
   closures: Closure[]
   keyDays: KeyDay[]
@@ -18,7 +18,7 @@ export type Asked = {
   themeOf: Record<number, string>
 }
 
-export const NOTHING_ASKED: Asked = {
+export const EMPTY_WISHES: WishDraft = {
   demands: [],
   days: [],
   closures: [],
@@ -33,8 +33,8 @@ export const NOTHING_ASKED: Asked = {
 
 export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
-const MOST_DEMANDS = 60
-const MOST_CLOSURES = 60
+const MAX_DEMANDS = 60
+const MAX_CLOSURES = 60
 
 export const monthOf = (date: string) => Number(date.slice(5, 7))
 
@@ -53,8 +53,8 @@ export function isTaken(key: KeyDay, chosen: KeyDay[], year: number): boolean {
   return chosen.some((other) => other.name !== key.name && monthMarked(other, year) === monthMarked(key, year))
 }
 
-export function headsIn(asked: Asked, month: number): number {
-  return Number(asked.headsOf[month] || asked.heads || 0)
+export function headsIn(draft: WishDraft, month: number): number {
+  return Number(draft.headsOf[month] || draft.heads || 0)
 }
 
 /** One day a month; the later choice counts. */
@@ -63,8 +63,8 @@ export function withDay(days: string[], day: string): string[] {
 }
 
 /** An empty field asks for nothing; what stands in one has to be a number of people. */
-export function isHeads(text: string | undefined): boolean {
-  return !text || isWhole(text, 0, MOST_HEADS)
+export function isHeadCount(text: string | undefined): boolean {
+  return !text || isWhole(text, 0, MAX_HEADS)
 }
 
 export function isWithin(text: string): boolean {
@@ -72,45 +72,45 @@ export function isWithin(text: string): boolean {
 }
 
 /** How many demands are sent: a unit that cannot host all year is twelve. */
-export function demandsTooMany({ demands, days }: Asked): number {
-  return demands.length + days.length > MOST_DEMANDS ? demands.length + days.length : 0
+export function demandsTooMany({ demands, days }: WishDraft): number {
+  return demands.length + days.length > MAX_DEMANDS ? demands.length + days.length : 0
 }
 
-export function closuresTooMany({ closures }: Asked): boolean {
-  return closures.length > MOST_CLOSURES
+export function closuresTooMany({ closures }: WishDraft): boolean {
+  return closures.length > MAX_CLOSURES
 }
 
 /** False while a field holds what the service would refuse. */
-export function isSendable(asked: Asked): boolean {
+export function isSendable(draft: WishDraft): boolean {
   return (
-    demandsTooMany(asked) === 0 &&
-    !closuresTooMany(asked) &&
-    [asked.heads, ...Object.values(asked.headsOf)].every(isHeads) &&
-    (asked.keyDays.length === 0 || isWithin(asked.within))
+    demandsTooMany(draft) === 0 &&
+    !closuresTooMany(draft) &&
+    [draft.heads, ...Object.values(draft.headsOf)].every(isHeadCount) &&
+    (draft.keyDays.length === 0 || isWithin(draft.within))
   )
 }
 
-const ofUnits = (asked: Asked) => meansOf(asked.places, asked.themes)
-const ofMonths = (asked: Asked, months: number[]) => needsOf(months, (month) => headsIn(asked, month), asked.themeOf)
+const ofUnits = (draft: WishDraft) => meansOf(draft.places, draft.themes)
+const ofMonths = (draft: WishDraft, months: number[]) => needsOf(months, (month) => headsIn(draft, month), draft.themeOf)
 
 /** As the service wants it; whoever asks for nothing sends nothing. */
-export function wishesOf(asked: Asked, year: number): YearWishes {
-  return sent(asked, year, ofUnits(asked), ofMonths(asked, MONTHS))
+export function wishesOf(draft: WishDraft, year: number): YearWishes {
+  return sent(draft, year, ofUnits(draft), ofMonths(draft, MONTHS))
 }
 
-function sent(asked: Asked, year: number, units: UnitMeans[], months: MonthWish[]): YearWishes {
+function sent(draft: WishDraft, year: number, units: UnitMeans[], months: MonthWish[]): YearWishes {
   const demands: Demand[] = [
-    ...asked.demands,
-    ...asked.days.map((day) => ({ kind: 'ON_DAY' as const, month: monthOf(day), day })),
+    ...draft.demands,
+    ...draft.days.map((day) => ({ kind: 'ON_DAY' as const, month: monthOf(day), day })),
   ]
-  const keyDays = asked.keyDays.map((key) => ({
+  const keyDays = draft.keyDays.map((key) => ({
     name: key.name,
     month: monthMarked(key, year),
-    within: Number(asked.within || 3),
+    within: Number(draft.within || 3),
   }))
   return {
     ...(demands.length > 0 && { demands }),
-    ...(asked.closures.length > 0 && { closures: asked.closures }),
+    ...(draft.closures.length > 0 && { closures: draft.closures }),
     ...(keyDays.length > 0 && { keyDays }),
     ...(units.length > 0 && { units }),
     ...(months.length > 0 && { months }),
@@ -118,14 +118,14 @@ function sent(asked: Asked, year: number, units: UnitMeans[], months: MonthWish[
 }
 
 /** What a planned year was given: its places, themes and people, to be changed; demands, days and closures stay as they are. */
-export function askedFrom(granted: GrantedWishes | null | undefined): Asked {
+export function draftFrom(granted: GrantedWishes | null | undefined): WishDraft {
   const { units, months } = { units: granted?.units ?? [], months: granted?.months ?? [] }
   const headsOf = Object.fromEntries(
     MONTHS.map((month) => [month, String(months.find((wish) => wish.month === month)?.heads ?? 0)]),
   )
   const usual = usualOf(Object.values(headsOf))
   return {
-    ...NOTHING_ASKED,
+    ...EMPTY_WISHES,
     places: placesIn(units),
     themes: themesIn(units),
     heads: usual === '0' ? '' : usual,
@@ -143,21 +143,26 @@ function usualOf(values: string[]): string {
  * What a replanning is asked beyond what the year was given already. Of a unit's means and a month's needs the service takes
  * the later as a whole: what differs is sent in full, what was taken away is sent empty.
  */
-export function changesOf(asked: Asked, granted: GrantedWishes | null | undefined, year: number, open: number[]): YearWishes {
-  const before = askedFrom(granted)
+export function changesOf(
+  draft: WishDraft,
+  granted: GrantedWishes | null | undefined,
+  year: number,
+  open: number[],
+): YearWishes {
+  const before = draftFrom(granted)
   const units = differing(
     ofUnits(before),
-    ofUnits(asked),
+    ofUnits(draft),
     (unit) => unit.unitId,
     ({ unitId }) => ({ unitId, places: [], themes: [] }),
   )
   const months = differing(
     ofMonths(before, open),
-    ofMonths(asked, open),
+    ofMonths(draft, open),
     (wish) => wish.month,
     ({ month }) => ({ month, heads: 0 }),
   )
-  return sent(asked, year, units, months)
+  return sent(draft, year, units, months)
 }
 
 function differing<T>(before: T[], after: T[], about: (one: T) => unknown, none: (one: T) => T): T[] {
@@ -167,16 +172,16 @@ function differing<T>(before: T[], after: T[], about: (one: T) => unknown, none:
 }
 
 /** How many entries are on the lists; the expected heads are one. */
-export function countOf(asked: Asked): number {
-  const heads = MONTHS.some((month) => headsIn(asked, month) > 0)
+export function countOf(draft: WishDraft): number {
+  const heads = MONTHS.some((month) => headsIn(draft, month) > 0)
   return (
-    grouped(asked.demands).length +
-    asked.days.length +
-    asked.closures.length +
-    asked.keyDays.length +
-    asked.places.length +
-    asked.themes.length +
-    Object.values(asked.themeOf).filter(Boolean).length +
+    grouped(draft.demands).length +
+    draft.days.length +
+    draft.closures.length +
+    draft.keyDays.length +
+    draft.places.length +
+    draft.themes.length +
+    Object.values(draft.themeOf).filter(Boolean).length +
     Number(heads)
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useAnswerSurvey } from '../api/useSurveys'
 import type { UnitName } from '../api/types'
 import { Dialog } from '../ui/Dialog'

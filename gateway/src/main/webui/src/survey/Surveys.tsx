@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useCreateSurvey, useSurveys } from '../api/useSurveys'
 import type { Survey } from '../api/types'

@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 
 type Labelled = { label: string; hint?: ReactNode; error?: string | null; inline?: boolean }
 
@@ -74,7 +74,7 @@ export function Choice({
 }
 
 /** A box to tick, with its words beside it. */
-export function Tick({ label, ...input }: { label: string } & ComponentProps<'input'>) {
+export function Checkbox({ label, ...input }: { label: string } & ComponentProps<'input'>) {
   return (
     <label className="tick">
       <input type="checkbox" {...input} /> {label}

@@ -1,5 +1,5 @@
 import { Alert, Button, Spin } from 'antd'
-import { useId, type ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Problem } from '../api/problem'
 import { useProblemTexts } from './problemTexts'
 import { useUiTexts } from './texts'

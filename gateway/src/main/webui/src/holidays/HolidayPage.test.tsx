@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
 import type { HolidayTable, Me } from '../api/types'
 import { show } from '../test/render'
-import HolidayRoom from './HolidayRoom'
+import HolidayPage from './HolidayPage'
 
 const table: HolidayTable = {
   year: 2027,
@@ -26,7 +26,7 @@ const tagged = (body: unknown, etag: string, status = 200) =>
 function room(answers: Record<string, unknown> = {}, role = 'county-committee') {
   return show(
     <Routes>
-      <Route path="/holidays/:year" element={<HolidayRoom me={{ roles: [role] } as Me} />} />
+      <Route path="/holidays/:year" element={<HolidayPage me={{ roles: [role] } as Me} />} />
     </Routes>,
     Object.defineProperties({ 'GET /api/v1/holidays/2027': tagged(table, '"3"') }, Object.getOwnPropertyDescriptors(answers)),
     '/holidays/2027',

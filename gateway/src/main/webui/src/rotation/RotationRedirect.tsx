@@ -7,7 +7,7 @@ import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useRotationTexts } from './texts'
 
 /** Leads to this year of one's own alliance, else of the first. */
-export default function RotationDoor() {
+export default function RotationRedirect() {
   const t = useRotationTexts()
   const me = useMe()
   const alliances = useAlliances()

@@ -1,28 +1,28 @@
 import { createContext, useCallback, useContext, useEffect, useId, useState } from 'react'
 
-type Tell = (id: string, button: string | null) => void
+type ReportPending = (id: string, button: string | null) => void
 
-const Pending = createContext<Tell>(() => undefined)
+const Pending = createContext<ReportPending>(() => undefined)
 
 export const PendingEntries = Pending.Provider
 
 /** The buttons that would add what was typed but is not on its list yet: sending would quietly leave it out. */
-export function usePendingEntries(): { pending: string[]; tell: Tell } {
+export function usePendingEntries(): { pending: string[]; reportPending: ReportPending } {
   const [known, setKnown] = useState<Record<string, string>>({})
-  const tell = useCallback<Tell>(
+  const reportPending = useCallback<ReportPending>(
     (id, button) => setKnown(({ [id]: _was, ...others }) => (button === null ? others : { ...others, [id]: button })),
     [],
   )
-  return { pending: [...new Set(Object.values(known))], tell }
+  return { pending: [...new Set(Object.values(known))], reportPending }
 }
 
 /** Says that a row of fields holds something that `button` would add. */
-export function useTellPending(button: string, holds: boolean) {
-  const tell = useContext(Pending)
+export function useReportPending(button: string, holds: boolean) {
+  const reportPending = useContext(Pending)
   const id = useId()
   useEffect(() => {
     if (!holds) return undefined
-    tell(id, button)
-    return () => tell(id, null)
-  }, [tell, id, button, holds])
+    reportPending(id, button)
+    return () => reportPending(id, null)
+  }, [reportPending, id, button, holds])
 }

@@ -16,10 +16,10 @@ import './holidays.css'
 
 const EDITORS = ['county-committee', 'org-dept']
 
-export default function HolidayRoom({ me }: { me: Me }) {
+export default function HolidayPage({ me }: { me: Me }) {
   const t = useHolidayTexts()
-  const { year: asked } = useParams()
-  const year = Number(asked ?? today().slice(0, 4))
+  const { year: chosen } = useParams()
+  const year = Number(chosen ?? today().slice(0, 4))
   const holidays = useHolidays(year)
   const [phase, setPhase] = useState<'read' | 'edit' | 'left' | 'saved'>('read')
   if (holidays.isPending) return <Loading />

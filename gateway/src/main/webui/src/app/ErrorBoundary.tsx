@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { useAppTexts } from './texts'
 
 /** Shows a failed screen instead of an empty page; the rest of the shell keeps working. */
-export class Broken extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
@@ -10,15 +10,15 @@ export class Broken extends Component<{ children: ReactNode }, { failed: boolean
   }
 
   override render() {
-    return this.state.failed ? <Sorry /> : this.props.children
+    return this.state.failed ? <FailedPage /> : this.props.children
   }
 }
 
-function Sorry() {
+function FailedPage() {
   const t = useAppTexts()
   return (
     <div className="page" role="alert">
-      <h1>{t.broken}</h1>
+      <h1>{t.pageFailed}</h1>
       <p>
         <button type="button" className="button-link" onClick={() => window.location.reload()}>
           {t.reload}

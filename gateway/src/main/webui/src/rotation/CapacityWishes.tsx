@@ -4,10 +4,10 @@ import { useUnitPosts } from '../api/useAlliances'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice, TextField } from '../ui/Fields'
-import { unitName, unitOptions, usePeriod, type NamedUnit } from './DayWishes'
-import { Entries, Flawed } from './Entries'
-import { closedOn, isWhole, MOST_HEADS, MOST_PLACES, MOST_YUAN, withPlace, type UnitPlace } from './meansModel'
-import { isHeads, type Asked } from './wishesModel'
+import { type NamedUnit, unitName, unitOptions, usePeriod } from './DayWishes'
+import { Entries, ErrorList } from './Entries'
+import { closedOn, isWhole, MAX_HEADS, MAX_PLACES, MAX_YUAN, type UnitPlace, withPlace } from './meansModel'
+import { isHeadCount, type WishDraft } from './wishesModel'
 import { useWishTexts } from './wishTexts'
 
 type Places = {
@@ -15,12 +15,12 @@ type Places = {
   year: number
   units: NamedUnit[]
   places: UnitPlace[]
-  flaws?: string[]
+  errors?: string[]
   onChange: (places: UnitPlace[]) => void
 }
 
 /** Where a unit can host, how many that holds and what it costs; what the alliance has on its books need not be typed again. */
-export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }: Places) {
+export function PlaceEditor({ allianceId, year, units, places, errors, onChange }: Places) {
   const t = useWishTexts()
   const posts = useUnitPosts(allianceId, undefined, true)
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '')
@@ -34,10 +34,9 @@ export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }
       ? [{ unitId: post.unitId, name: post.venue.address.slice(0, 80), capacity: post.venue.capacity, cost: 0, closed: [] }]
       : [],
   )
-  const seats = isWhole(capacity, 1, MOST_HEADS)
-  const price = cost === '' || isWhole(cost, 0, MOST_YUAN)
-  const full =
-    !isKnown({ unitId, name: name.trim() }) && places.filter((place) => place.unitId === unitId).length >= MOST_PLACES
+  const seats = isWhole(capacity, 1, MAX_HEADS)
+  const price = cost === '' || isWhole(cost, 0, MAX_YUAN)
+  const full = !isKnown({ unitId, name: name.trim() }) && places.filter((place) => place.unitId === unitId).length >= MAX_PLACES
   const add = () => {
     onChange(withPlace(places, { unitId, name: name.trim(), capacity: Number(capacity), cost: Number(cost), closed: [] }))
     setName('')
@@ -53,7 +52,7 @@ export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }
         ready={name.trim() !== '' && seats && price && !full}
         holds={name !== '' || capacity !== '' || cost !== ''}
         onAdd={add}
-        flaws={flaws}
+        errors={errors}
         tools={
           registered.length > 0 && (
             <Button onClick={() => onChange([...places, ...registered.filter((place) => !isKnown(place))])}>
@@ -70,7 +69,7 @@ export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }
         <Choice
           label={t.unit}
           value={unitId}
-          error={full ? t.fullPlaces(MOST_PLACES) : null}
+          error={full ? t.fullPlaces(MAX_PLACES) : null}
           onChange={(event) => setUnitId(event.target.value)}
           options={unitOptions(units)}
         />
@@ -79,7 +78,7 @@ export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }
           label={t.capacity}
           inputMode="numeric"
           value={capacity}
-          error={capacity === '' || seats ? null : t.whole(1, MOST_HEADS)}
+          error={capacity === '' || seats ? null : t.whole(1, MAX_HEADS)}
           onChange={(event) => setCapacity(event.target.value.trim())}
         />
         <TextField
@@ -87,7 +86,7 @@ export function PlaceEditor({ allianceId, year, units, places, flaws, onChange }
           hint={t.costHint}
           inputMode="numeric"
           value={cost}
-          error={price ? null : t.whole(0, MOST_YUAN)}
+          error={price ? null : t.whole(0, MAX_YUAN)}
           onChange={(event) => setCost(event.target.value.trim())}
         />
       </Entries>
@@ -149,31 +148,31 @@ function PlaceClosures({
   )
 }
 
-type Heads = { asked: Asked; months: number[]; flaws?: string[]; set: (some: Partial<Asked>) => void }
+type Heads = { draft: WishDraft; months: number[]; errors?: string[]; set: (some: Partial<WishDraft>) => void }
 
 /** How many are expected: one number for all months, and another for months that differ. */
-export function HeadsEditor({ asked, months, flaws = [], set }: Heads) {
+export function HeadsEditor({ draft, months, errors = [], set }: Heads) {
   const t = useWishTexts()
   const { language } = useLanguage()
   const id = useId()
-  const error = (text: string | undefined) => (isHeads(text) ? null : t.whole(0, MOST_HEADS))
-  const [open, setOpen] = useState(() => Object.values(asked.headsOf).some(Boolean))
+  const error = (text: string | undefined) => (isHeadCount(text) ? null : t.whole(0, MAX_HEADS))
+  const [open, setOpen] = useState(() => Object.values(draft.headsOf).some(Boolean))
   return (
-    <fieldset className="wishes" aria-describedby={flaws.length > 0 ? id : undefined}>
+    <fieldset className="wishes" aria-describedby={errors.length > 0 ? id : undefined}>
       <legend>{t.room}</legend>
       <div className="narrow">
         <TextField
           label={t.heads}
           hint={t.headsNote}
           inputMode="numeric"
-          value={asked.heads}
-          error={error(asked.heads)}
+          value={draft.heads}
+          error={error(draft.heads)}
           onChange={(event) => set({ heads: event.target.value.trim() })}
         />
       </div>
       <details
         className="wish-months"
-        open={open || months.some((month) => error(asked.headsOf[month]))}
+        open={open || months.some((month) => error(draft.headsOf[month]))}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary>{t.someMonths}</summary>
@@ -183,15 +182,15 @@ export function HeadsEditor({ asked, months, flaws = [], set }: Heads) {
               key={month}
               label={t.headsIn(monthName(month, language))}
               inputMode="numeric"
-              placeholder={asked.heads}
-              value={asked.headsOf[month] ?? ''}
-              error={error(asked.headsOf[month])}
-              onChange={(event) => set({ headsOf: { ...asked.headsOf, [month]: event.target.value.trim() } })}
+              placeholder={draft.heads}
+              value={draft.headsOf[month] ?? ''}
+              error={error(draft.headsOf[month])}
+              onChange={(event) => set({ headsOf: { ...draft.headsOf, [month]: event.target.value.trim() } })}
             />
           ))}
         </div>
       </details>
-      <Flawed id={id} flaws={flaws} />
+      <ErrorList id={id} errors={errors} />
     </fieldset>
   )
 }

@@ -11,7 +11,7 @@ import { Appointments } from './Appointments'
 import { useAllianceTexts } from './texts'
 import { UnitTable } from './UnitTable'
 
-export default function AllianceRoom({ me }: { me: Me }) {
+export default function AlliancePage({ me }: { me: Me }) {
   const t = useAllianceTexts()
   const { language } = useLanguage()
   const { id = '' } = useParams()

@@ -17,7 +17,7 @@ import { SurveyUpload } from './SurveyUpload'
 import { useSurveyTexts } from './texts'
 import './survey.css'
 
-export default function SurveyRoom() {
+export default function SurveyPage() {
   const t = useSurveyTexts()
   const { language } = useLanguage()
   const { id = '' } = useParams()

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 
 /** Opens and closes what few people need. */
-export function Fold({ open, title, onToggle }: { open: boolean; title: string; onToggle: () => void }) {
+export function Disclosure({ open, title, onToggle }: { open: boolean; title: string; onToggle: () => void }) {
   return (
     <div>
-      <Button className="fold" aria-expanded={open} onClick={onToggle}>
+      <Button className="disclosure" aria-expanded={open} onClick={onToggle}>
         <span aria-hidden="true">{open ? '▾' : '▸'}</span>
         {title}
       </Button>

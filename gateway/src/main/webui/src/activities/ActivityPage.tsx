@@ -6,8 +6,8 @@ import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { Attendance } from './Attendance'
 import { seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { Attendance } from './Attendance'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
@@ -19,7 +19,7 @@ import './activities.css'
 const WRITERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary']
 const NOTICE_READERS = ['county-committee', 'lead-unit', 'liaison']
 
-export default function ActivityRoom({ me }: { me: Me }) {
+export default function ActivityPage({ me }: { me: Me }) {
   const t = useActivityTexts()
   const { id = '' } = useParams()
   const activity = useActivity(id)

@@ -7,7 +7,7 @@ import { useRotationTexts } from './texts'
 import { useWishTexts } from './wishTexts'
 
 /** What was asked of the year before and need not be asked again; nothing where nobody asked. */
-export function Granted({ rotation: { wishes, balance } }: { rotation: Rotation }) {
+export function GrantedWishes({ rotation: { wishes, balance } }: { rotation: Rotation }) {
   const t = useRotationTexts()
   const w = useWishTexts()
   const { language } = useLanguage()

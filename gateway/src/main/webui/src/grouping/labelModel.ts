@@ -3,7 +3,7 @@ import type { Frame, Point } from './plotModel'
 export type Named = { at: Point; name: string; must: boolean }
 
 /** Where a name stands; `at` is the middle of its baseline. */
-export type Plate = { place: number; name: string; at: Point }
+export type PlacedLabel = { place: number; name: string; at: Point }
 
 type Box = { left: number; right: number; top: number; bottom: number }
 
@@ -17,12 +17,18 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Text that stands already. */
-export type Standing = { at: Point; name: string; font: number }
+export type FixedLabel = { at: Point; name: string; font: number }
 
 /** Puts names below, above or beside their signs so that none covers a sign or other text; one without room is left out unless it must stand. */
-export function plates(spots: Named[], font: number, reach: number, frame: Frame, standing: Standing[] = []): Plate[] {
+export function placeLabels(
+  spots: Named[],
+  font: number,
+  reach: number,
+  frame: Frame,
+  fixed: FixedLabel[] = [],
+): PlacedLabel[] {
   const signs = spots.map(({ at }) => ({ left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach }))
-  const taken = standing.map((text) => boxOf(text.at, text.name, text.font))
+  const taken = fixed.map((text) => boxOf(text.at, text.name, text.font))
   const put = spots
     .flatMap((spot, place) => (spot.must ? [place] : []))
     .concat(spots.flatMap((spot, place) => (spot.must ? [] : [place])))

@@ -1,8 +1,8 @@
-import type { PlanStanding } from '../api/types'
+import type { PlanQuality } from '../api/types'
 import { useRotationTexts } from './texts'
 
 /** What a plan costs by soft rule, and how good it is known to be. */
-export function Points({ of: { points, parts, proofText } }: { of: PlanStanding }) {
+export function PlanScore({ of: { points, parts, proofText } }: { of: PlanQuality }) {
   const t = useRotationTexts()
   const costly = parts.filter((part) => part.points !== 0).map((part) => t.part(part.label, part.points))
   return (
