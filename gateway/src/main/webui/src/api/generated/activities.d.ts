@@ -286,8 +286,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send Back */
-        post: operations["ReportResource_sendBack"];
+        /** Republisher */
+        post: operations["ReportResource_republisher"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2248,7 +2248,7 @@ export interface operations {
             };
         };
     };
-    ReportResource_sendBack: {
+    ReportResource_republisher: {
         parameters: {
             query?: never;
             header?: never;
