@@ -28,7 +28,7 @@ export type Contract = [
   None<Undocumented<Ours.Replan, Activities['ReplanView']>>,
   None<Undocumented<NewRotation, Activities['RotationDraft']>>,
   None<Undocumented<NewReplan, Activities['ReplanDraft']>>,
-  None<Undocumented<UnitMeans, Activities['Means']>>,
+  None<Undocumented<UnitMeans, Activities['UnitMeans']>>,
   None<Undocumented<MonthWish, Activities['MonthWish']>>,
   None<Undocumented<Ours.GrantedWishes, Activities['Wishes']>>,
   None<Undocumented<Ours.RotationLine, Activities['RotationLine']>>,

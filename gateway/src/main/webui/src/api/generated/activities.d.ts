@@ -882,11 +882,13 @@ export interface components {
         };
         Demand: {
             day?: components["schemas"]["LocalDate"];
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["DemandKind"];
             /** Format: int32 */
             month?: number;
             unitId?: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        DemandKind: "CANNOT_HOST" | "MUST_HOST" | "ON_DAY";
         Difference: {
             dateAfter?: components["schemas"]["LocalDate"];
             dateBefore?: components["schemas"]["LocalDate"];
@@ -923,7 +925,7 @@ export interface components {
             proof?: string;
             proofText?: string;
             reasons?: string[];
-            secondBest?: components["schemas"]["Place1"];
+            secondBest?: components["schemas"]["Place"];
             slotId?: components["schemas"]["UUID"];
         };
         HolidayDay: {
@@ -1003,8 +1005,6 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
-        /** @enum {string} */
-        Kind1: "CANNOT_HOST" | "MUST_HOST" | "ON_DAY";
         LargeKind: {
             code?: string;
             /** Format: int64 */
@@ -1020,11 +1020,6 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
-        Means: {
-            places?: components["schemas"]["Place"][];
-            themes?: string[];
-            unitId: components["schemas"]["UUID"];
-        };
         MergerDraft: {
             extraTurnsAgreed?: boolean;
             lastDay: components["schemas"]["LocalDate"];
@@ -1102,14 +1097,6 @@ export interface components {
         };
         Place: {
             /** Format: int32 */
-            capacity: number;
-            closed?: string[];
-            /** Format: int32 */
-            cost?: number;
-            name: string;
-        };
-        Place1: {
-            /** Format: int32 */
             month?: number;
             /** Format: double */
             more?: number;
@@ -1145,7 +1132,7 @@ export interface components {
             keyDays?: components["schemas"]["KeyDateWish"][];
             months?: components["schemas"]["MonthWish"][];
             reason: string;
-            units?: components["schemas"]["Means"][];
+            units?: components["schemas"]["UnitMeans"][];
         };
         ReplanView: {
             applied?: boolean;
@@ -1208,7 +1195,7 @@ export interface components {
             keyDays?: components["schemas"]["KeyDateWish"][];
             months?: components["schemas"]["MonthWish"][];
             shift: components["schemas"]["Shift"];
-            units?: components["schemas"]["Means"][];
+            units?: components["schemas"]["UnitMeans"][];
             /** Format: int32 */
             year: number;
         };
@@ -1334,6 +1321,19 @@ export interface components {
         TypeTree: {
             items?: components["schemas"]["TypeNode"][];
         };
+        UnitMeans: {
+            places?: components["schemas"]["UnitVenue"][];
+            themes?: string[];
+            unitId: components["schemas"]["UUID"];
+        };
+        UnitVenue: {
+            /** Format: int32 */
+            capacity: number;
+            closed?: string[];
+            /** Format: int32 */
+            cost?: number;
+            name: string;
+        };
         UploadedPhoto: {
             caption?: string;
             mediaType?: string;
@@ -1355,7 +1355,7 @@ export interface components {
             demands?: components["schemas"]["Demand"][];
             keyDays?: components["schemas"]["KeyDateWish"][];
             months?: components["schemas"]["MonthWish"][];
-            units?: components["schemas"]["Means"][];
+            units?: components["schemas"]["UnitMeans"][];
         };
         YearSheet: {
             alliances?: components["schemas"]["AllianceYear"][];

@@ -7,10 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.holiday.HolidayYears;
 import org.silveralliance.activities.report.Report;
 import org.silveralliance.activities.report.Reports;
-import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.activities.rotation.Rotations;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;

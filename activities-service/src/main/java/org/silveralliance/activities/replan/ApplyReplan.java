@@ -5,12 +5,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.holiday.HolidayYears;
-import org.silveralliance.activities.rota.RotaAccess;
-import org.silveralliance.activities.rota.RotaProblem;
-import org.silveralliance.activities.rota.Rotation;
-import org.silveralliance.activities.rota.RotationSlot;
-import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.activities.rotation.Rotation;
+import org.silveralliance.activities.rotation.RotationAccess;
+import org.silveralliance.activities.rotation.RotationSlot;
+import org.silveralliance.activities.rotation.Rotations;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
+import org.silveralliance.activities.rotation.rules.RefusalProblem;
 import org.silveralliance.contracts.RotationEvent.RotationReplanned;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -22,11 +22,11 @@ public class ApplyReplan {
     private final Rotations rotations;
     private final ReplanJobs jobs;
     private final HolidayYears holidays;
-    private final RotaAccess access;
+    private final RotationAccess access;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    public ApplyReplan(Rotations rotations, ReplanJobs jobs, HolidayYears holidays, RotaAccess access, Outbox outbox,
+    public ApplyReplan(Rotations rotations, ReplanJobs jobs, HolidayYears holidays, RotationAccess access, Outbox outbox,
             AuditTrail audit) {
         this.rotations = rotations;
         this.jobs = jobs;
@@ -42,7 +42,7 @@ public class ApplyReplan {
         Rotation rotation = rotations.lock(job.rotationId());
         access.mayManage(rotation.allianceId());
         job.apply(rotation.version());
-        Replanning answer = RotaProblem.unlessRefused(
+        Replanning answer = RefusalProblem.unlessRefused(
                 () -> Replanning.of(rotation.plan(), rotation.wishes(),
                         rotations.turns(rotation.allianceId(), rotation.year() - 1),
                         job.question(), holidays.calendar(rotation.year())));

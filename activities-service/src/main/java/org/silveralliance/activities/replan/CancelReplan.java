@@ -6,8 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.rota.RotaAccess;
-import org.silveralliance.activities.rota.Rotations;
+import org.silveralliance.activities.rotation.RotationAccess;
+import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.kit.audit.AuditTrail;
 
 /** Calls a replanning off before it has an answer. */
@@ -16,11 +16,11 @@ public class CancelReplan {
 
     private final Rotations rotations;
     private final ReplanJobs jobs;
-    private final RotaAccess access;
+    private final RotationAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public CancelReplan(Rotations rotations, ReplanJobs jobs, RotaAccess access, AuditTrail audit, Clock clock) {
+    public CancelReplan(Rotations rotations, ReplanJobs jobs, RotationAccess access, AuditTrail audit, Clock clock) {
         this.rotations = rotations;
         this.jobs = jobs;
         this.access = access;

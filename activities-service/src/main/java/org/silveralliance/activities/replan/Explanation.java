@@ -8,14 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rota.ExactSolver;
-import org.silveralliance.activities.rota.PlanStanding;
-import org.silveralliance.activities.rota.RotaProblem;
-import org.silveralliance.activities.rota.Wishes;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.Slot;
+import org.silveralliance.activities.rotation.ExactSolver;
+import org.silveralliance.activities.rotation.PlanStanding;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.rules.RefusalProblem;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.Slot;
 import org.silveralliance.activities.rotation.solve.Answer;
 import org.silveralliance.activities.rotation.solve.Budget;
 import org.silveralliance.activities.rotation.solve.Explainer;
@@ -23,6 +22,7 @@ import org.silveralliance.activities.rotation.solve.Outcome;
 import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems;
 import org.silveralliance.activities.rotation.solve.RotationSolver;
+import org.silveralliance.activities.rotation.wish.Wishes;
 
 /**
  * Why this unit hosts this month, and what it would cost if another one did. {@code more} is in points over the whole plan,
@@ -50,7 +50,7 @@ public record Explanation(UUID slotId, int month, @Nullable UUID hostUnitId, @Nu
         Wishes binding = granted.stillBinding(plan, longAgo);
         RotationProblem problem = RotationProblems.rest(plan, binding.around(plan, lastYear, calendar), binding.hard(),
                 longAgo);
-        Answer answer = RotaProblem.unlessRefused(() -> switch (RotationSolver.solve(problem, Budget.QUICK)) {
+        Answer answer = RefusalProblem.unlessRefused(() -> switch (RotationSolver.solve(problem, Budget.QUICK)) {
             case Outcome.Solved it -> it.answer();
             case Outcome.Impossible it -> throw new RotationRefused(it.code(), it.sentence());
         });

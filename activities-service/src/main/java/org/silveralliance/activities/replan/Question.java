@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rota.Wishes;
+import org.silveralliance.activities.rotation.wish.Closure;
+import org.silveralliance.activities.rotation.wish.Demand;
+import org.silveralliance.activities.rotation.wish.KeyDateWish;
+import org.silveralliance.activities.rotation.wish.MonthWish;
+import org.silveralliance.activities.rotation.wish.UnitMeans;
+import org.silveralliance.activities.rotation.wish.Wishes;
 
 /** What a replanning is asked to respect, as it is kept with the job; {@code asOf} decides what is frozen. */
-public record Question(LocalDate asOf, String reason, List<Wishes.Demand> demands,
-        @Nullable List<Wishes.Closure> closures, @Nullable List<Wishes.KeyDateWish> keyDays,
-        @Nullable List<Wishes.Means> units, @Nullable List<Wishes.MonthWish> months) {
+public record Question(LocalDate asOf, String reason, List<Demand> demands,
+        @Nullable List<Closure> closures, @Nullable List<KeyDateWish> keyDays,
+        @Nullable List<UnitMeans> units, @Nullable List<MonthWish> months) {
 
     static Question of(LocalDate asOf, String reason, Wishes wishes) {
         return new Question(asOf, reason, wishes.demands(), wishes.closures(), wishes.keyDays(),

@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
-import org.silveralliance.activities.rota.PlanStanding;
+import org.silveralliance.activities.rotation.PlanStanding;
 import org.silveralliance.kit.time.Ids;
 
 import com.fasterxml.jackson.core.type.TypeReference;

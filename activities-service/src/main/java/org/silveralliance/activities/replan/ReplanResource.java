@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.holiday.HolidayYears;
-import org.silveralliance.activities.rota.ExactSolver;
-import org.silveralliance.activities.rota.PlanStanding;
-import org.silveralliance.activities.rota.RotaAccess;
-import org.silveralliance.activities.rota.Rotation;
-import org.silveralliance.activities.rota.Rotations;
-import org.silveralliance.activities.rota.Wishes;
-import org.silveralliance.activities.rota.Wishes.Closure;
-import org.silveralliance.activities.rota.Wishes.Demand;
-import org.silveralliance.activities.rota.Wishes.KeyDateWish;
-import org.silveralliance.activities.rota.Wishes.Means;
-import org.silveralliance.activities.rota.Wishes.MonthWish;
+import org.silveralliance.activities.rotation.ExactSolver;
+import org.silveralliance.activities.rotation.PlanStanding;
+import org.silveralliance.activities.rotation.Rotation;
+import org.silveralliance.activities.rotation.RotationAccess;
+import org.silveralliance.activities.rotation.Rotations;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
+import org.silveralliance.activities.rotation.wish.Closure;
+import org.silveralliance.activities.rotation.wish.Demand;
+import org.silveralliance.activities.rotation.wish.KeyDateWish;
+import org.silveralliance.activities.rotation.wish.MonthWish;
+import org.silveralliance.activities.rotation.wish.UnitMeans;
+import org.silveralliance.activities.rotation.wish.Wishes;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 
@@ -51,13 +51,13 @@ public class ReplanResource {
     private final CancelReplan cancelReplan;
     private final ReplanJobs jobs;
     private final Rotations rotations;
-    private final RotaAccess access;
+    private final RotationAccess access;
     private final HolidayYears holidays;
     private final ExactSolver exact;
     private final Clock clock;
 
     public ReplanResource(RequestReplan requestReplan, ApplyReplan applyReplan, CancelReplan cancelReplan,
-            ReplanJobs jobs, Rotations rotations, RotaAccess access, HolidayYears holidays,
+            ReplanJobs jobs, Rotations rotations, RotationAccess access, HolidayYears holidays,
             ExactSolver exact, Clock clock) {
         this.requestReplan = requestReplan;
         this.applyReplan = applyReplan;
@@ -75,7 +75,7 @@ public class ReplanResource {
             @Nullable @Size(max = 60) List<@NotNull @Valid Demand> demands,
             @Nullable @Size(max = 60) List<@NotNull @Valid Closure> closures,
             @Nullable @Size(max = 12) List<@NotNull @Valid KeyDateWish> keyDays,
-            @Nullable @Size(max = 60) List<@NotNull @Valid Means> units,
+            @Nullable @Size(max = 60) List<@NotNull @Valid UnitMeans> units,
             @Nullable @Size(max = 12) List<@NotNull @Valid MonthWish> months) {
     }
 

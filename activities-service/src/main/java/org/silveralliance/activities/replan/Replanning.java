@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.replan.ReplanJob.Change;
-import org.silveralliance.activities.rota.Wishes;
-import org.silveralliance.activities.rotation.DateReview;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.Slot;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.rules.DateReview;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.Slot;
 import org.silveralliance.activities.rotation.solve.Answer;
 import org.silveralliance.activities.rotation.solve.Answers;
 import org.silveralliance.activities.rotation.solve.Budget;
@@ -25,6 +24,7 @@ import org.silveralliance.activities.rotation.solve.Replanner;
 import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems.Surroundings;
 import org.silveralliance.activities.rotation.solve.Wish;
+import org.silveralliance.activities.rotation.wish.Wishes;
 
 /**
  * The answer to a replanning question: first the dates that a new holiday table moves, then the hosts that demands move. The

@@ -7,10 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.rota.RotaAccess;
-import org.silveralliance.activities.rota.Rotation;
-import org.silveralliance.activities.rota.Rotations;
-import org.silveralliance.activities.rota.Wishes;
+import org.silveralliance.activities.rotation.Rotation;
+import org.silveralliance.activities.rotation.RotationAccess;
+import org.silveralliance.activities.rotation.Rotations;
+import org.silveralliance.activities.rotation.wish.Wishes;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -23,12 +23,12 @@ public class RequestReplan {
     private final Rotations rotations;
     private final ReplanJobs jobs;
     private final ReplanRunner runner;
-    private final RotaAccess access;
+    private final RotationAccess access;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public RequestReplan(Rotations rotations, ReplanJobs jobs, ReplanRunner runner, RotaAccess access,
+    public RequestReplan(Rotations rotations, ReplanJobs jobs, ReplanRunner runner, RotationAccess access,
             AuditTrail audit, Caller caller, Clock clock) {
         this.rotations = rotations;
         this.jobs = jobs;
@@ -44,7 +44,7 @@ public class RequestReplan {
         access.mayManage(allianceId);
         Rotation rotation = rotations.of(allianceId, year)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟" + year + "年的轮值计划"));
-        wishes.mustMakeSense(year);
+        wishes.validate(year);
         Question question = Question.of(LocalDate.now(clock), reason, wishes);
         ReplanJob job = new ReplanJob(DivisionScope.current(), rotation.id(), rotation.version(), question,
                 caller.username(), clock.instant());

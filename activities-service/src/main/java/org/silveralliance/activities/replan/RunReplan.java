@@ -8,15 +8,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.holiday.HolidayYears;
-import org.silveralliance.activities.rota.ExactSolver;
-import org.silveralliance.activities.rota.PlanStanding;
-import org.silveralliance.activities.rota.Rotation;
-import org.silveralliance.activities.rota.Rotations;
-import org.silveralliance.activities.rota.Wishes;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.ExactSolver;
+import org.silveralliance.activities.rotation.PlanStanding;
+import org.silveralliance.activities.rotation.Rotation;
+import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.wish.Wishes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 

@@ -66,7 +66,8 @@ public final class HouseRules {
                         .callMethod(java.time.Instant.class, "now").orShould()
                         .callMethod(java.time.LocalDateTime.class, "now"));
         rules.put("Solvers and rules of plain packages need no container",
-                noClasses().that().resideInAnyPackage("..grouping..", "..rotation..", "..identity..").should()
+                noClasses().that().resideInAnyPackage("..grouping..", "..rotation.rules..",
+                        "..rotation.calendar..", "..rotation.solve..", "..rotation.verify..", "..identity..").should()
                         .dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "jakarta.ws..",
                                 "jakarta.enterprise..", "org.hibernate.."));
         rules.put("Nothing prints",

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.silveralliance.activities.rotation.RotationRefused;
-
 /**
  * The holiday arrangement of one year: what differs from "Monday to Friday are working days".
  *
@@ -17,15 +15,24 @@ import org.silveralliance.activities.rotation.RotationRefused;
  */
 public record HolidayTable(int year, boolean provisional, String source, List<Holiday> days) {
 
+    /** A table that contradicts itself; the message is Chinese and meant for the user. */
+    public static final class Invalid extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Invalid(String detail) {
+            super(detail);
+        }
+    }
+
     public HolidayTable {
         Set<LocalDate> seen = new HashSet<>();
         for (Holiday day : days) {
             if (!seen.add(day.date())) {
-                throw new RotationRefused(RotationRefused.Code.HOLIDAY_TABLE_INVALID, "节假日表中 " + day.date() + " 出现两次");
+                throw new Invalid("节假日表中 " + day.date() + " 出现两次");
             }
             if (Math.abs(day.date().getYear() - year) > 1) {
-                throw new RotationRefused(RotationRefused.Code.HOLIDAY_TABLE_INVALID,
-                        day.date() + " 不属于 " + year + " 年的节假日安排");
+                throw new Invalid(day.date() + " 不属于 " + year + " 年的节假日安排");
             }
         }
         days = days.stream().sorted(Comparator.comparing(Holiday::date)).toList();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,16 +47,16 @@ public final class HolidayTables {
     /**
      * Reads a table as an administrator uploads it.
      *
-     * @throws RotationRefused when the text is not a holiday table
+     * @throws HolidayTable.Invalid when the text is not a holiday table
      */
     public static HolidayTable read(String json) {
         try {
             return JSON.readValue(json, HolidayTable.class);
         } catch (JsonProcessingException e) {
-            if (e.getCause() instanceof RotationRefused refused) {
-                throw refused;
+            if (e.getCause() instanceof HolidayTable.Invalid invalid) {
+                throw invalid;
             }
-            throw new RotationRefused(RotationRefused.Code.HOLIDAY_TABLE_INVALID, "节假日表格式不正确：" + e.getOriginalMessage());
+            throw new HolidayTable.Invalid("节假日表格式不正确：" + e.getOriginalMessage());
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.Slot;
-import org.silveralliance.activities.rotation.SlotState;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.Slot;
+import org.silveralliance.activities.rotation.rules.SlotState;
 
 /** Puts numbers back into words, and answers into plans. */
 public final class Answers {

@@ -1,6 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /**
  * How hard to look. Counted in evaluations, never in seconds, so that the answer does not depend on the machine; the

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.RotationRefused.Code;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused.Code;
 
 /**
  * Why there is no answer: a set of wishes shrunk by deletion until each is needed, and the facts that stand in the way.

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /** Why this unit and not another: every other unit is made to host the month and the rest solved again. */
 public final class Explainer {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /** What a change by hand would cost, without solving anything: shown before somebody confirms it. */
 public final class ManualMove {

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.RotationRefused.Code;
-import org.silveralliance.activities.rotation.Seat;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused.Code;
+import org.silveralliance.activities.rotation.rules.Seat;
 
 /**
  * The question as numbers. Months and units are indices, in the order of the problem.

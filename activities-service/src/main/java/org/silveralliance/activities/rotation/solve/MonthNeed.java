@@ -1,8 +1,8 @@
 package org.silveralliance.activities.rotation.solve;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /**
  * What a month asks for.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /**
  * The days and venues worth considering for a unit in a month: the cheapest venue of each day, then the days nobody beats

@@ -2,7 +2,7 @@ package org.silveralliance.activities.rotation.solve;
 
 import java.util.List;
 
-import org.silveralliance.activities.rotation.RotationRefused.Code;
+import org.silveralliance.activities.rotation.rules.RotationRefused.Code;
 
 /** What a solver can say. */
 public sealed interface Outcome {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /** Mends a published plan with as few changes as the rules allow. */
 public final class Replanner {

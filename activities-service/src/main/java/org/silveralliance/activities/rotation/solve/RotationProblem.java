@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.Seat;
 
 /**
  * A whole question to the solver, as data.

@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.Seat;
-import org.silveralliance.activities.rotation.Slot;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.Seat;
+import org.silveralliance.activities.rotation.rules.Slot;
 
 /** Turns a plan and what is known around it into a question to the solver. */
 public final class RotationProblems {

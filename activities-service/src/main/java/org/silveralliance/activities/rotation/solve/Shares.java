@@ -2,7 +2,7 @@ package org.silveralliance.activities.rotation.solve;
 
 import java.util.List;
 
-import org.silveralliance.activities.rotation.Seat;
+import org.silveralliance.activities.rotation.rules.Seat;
 
 /**
  * Fair shares as whole numbers: one turn is {@link #TURN} parts, which every number of units up to sixteen divides, so

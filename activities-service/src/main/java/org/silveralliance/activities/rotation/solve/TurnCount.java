@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /**
  * Exact answer to everything but the spread of costs: month by month over the states (turns of every unit, last host).

@@ -1,6 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 
 /**
  * What soft rules cost, in hundredths of a point.

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.silveralliance.activities.rotation.Carry;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationPolicy;
-import org.silveralliance.activities.rotation.RoundRobin;
-import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.calendar.Shift;
+import org.silveralliance.activities.rotation.rules.Carry;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationPolicy;
+import org.silveralliance.activities.rotation.rules.RoundRobin;
+import org.silveralliance.activities.rotation.rules.Seat;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 /** A small alliance whose facts a test changes one by one. */

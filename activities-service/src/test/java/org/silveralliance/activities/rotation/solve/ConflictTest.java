@@ -11,7 +11,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.activities.rotation.RotationRefused.Code;
+import org.silveralliance.activities.rotation.rules.RotationRefused.Code;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 /** None of this needs the exact solver: with its library or without, the conflict is the same. */

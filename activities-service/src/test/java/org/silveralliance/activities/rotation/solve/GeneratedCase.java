@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-import org.silveralliance.activities.rotation.Carry;
-import org.silveralliance.activities.rotation.Host;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationPolicy;
-import org.silveralliance.activities.rotation.RoundRobin;
-import org.silveralliance.activities.rotation.Seat;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.activities.rotation.calendar.HolidayTables;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.rules.Carry;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationPolicy;
+import org.silveralliance.activities.rotation.rules.RoundRobin;
+import org.silveralliance.activities.rotation.rules.Seat;
 
 /** An alliance invented from a seed: 4 to 12 units, 20 to 60 per cent of their days closed. */
 record GeneratedCase(long seed, RotationPlan order, RotationProblems.Surroundings around, RotationProblem problem) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.activities.rotation.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 class ManualMoveTest {

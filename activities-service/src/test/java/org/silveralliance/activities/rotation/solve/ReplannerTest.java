@@ -10,11 +10,11 @@ import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.activities.rotation.Membership;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.Slot;
-import org.silveralliance.activities.rotation.TurnChanges;
+import org.silveralliance.activities.rotation.rules.Membership;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.Slot;
+import org.silveralliance.activities.rotation.rules.TurnChanges;
 
 class ReplannerTest {
 

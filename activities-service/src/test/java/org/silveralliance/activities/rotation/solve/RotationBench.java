@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.silveralliance.activities.rotation.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 /**

@@ -11,10 +11,10 @@ import java.util.Set;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.activities.rotation.RotationPlan;
-import org.silveralliance.activities.rotation.RotationRefused;
-import org.silveralliance.activities.rotation.RotationRefused.Code;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationRefused;
+import org.silveralliance.activities.rotation.rules.RotationRefused.Code;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 class RotationSolverTest {

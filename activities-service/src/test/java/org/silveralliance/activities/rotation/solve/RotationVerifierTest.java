@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.activities.rotation.Host;
+import org.silveralliance.activities.rotation.rules.Host;
 import org.silveralliance.activities.rotation.verify.RotationVerifier;
 
 class RotationVerifierTest {

@@ -1,5 +1,0 @@
-/** The holiday arrangement of each year, shipped with the service and edited by the county (R-05, E-33). */
-@NullMarked
-package org.silveralliance.activities.holiday;
-
-import org.jspecify.annotations.NullMarked;

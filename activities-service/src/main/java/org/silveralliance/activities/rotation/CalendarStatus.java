@@ -1,7 +1,0 @@
-package org.silveralliance.activities.rotation;
-
-/** Whether the dates of a plan rest on a published holiday arrangement (E-33). */
-public enum CalendarStatus {
-    HOLIDAYS_KNOWN,
-    HOLIDAYS_UNKNOWN
-}

@@ -1,0 +1,70 @@
+package org.silveralliance.activities.rotation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.activities.rotation.rules.Membership;
+import org.silveralliance.activities.rotation.rules.RefusalProblem;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.contracts.RotationEvent.RotationReplanned;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+
+/**
+ * One member unit is merged into another (E-07): its coming turns go to the successor, which hosts no extra one unless it
+ * agreed.
+ * Decided here before the unit leaves the register; what is heard of its leaving then changes nothing more.
+ */
+@ApplicationScoped
+public class MergeUnits {
+
+    private final Rotations rotations;
+    private final RotationAccess access;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public MergeUnits(Rotations rotations, RotationAccess access, Outbox outbox, AuditTrail audit, Clock clock) {
+        this.rotations = rotations;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which unit goes into which; {@code lastDay} is the last day on which it is a unit of its own. */
+    public record Merger(UUID unitId, UUID successorId, LocalDate lastDay, boolean extraTurnsAgreed) {
+    }
+
+    @Transactional
+    public Effect apply(UUID allianceId, int year, Merger merger, boolean preview) {
+        access.mayManage(allianceId);
+        UUID id = rotations.of(allianceId, year).map(Rotation::id)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟" + year + "年的轮值计划"));
+        Rotation rotation = rotations.lock(id);
+        RotationPlan before = rotation.plan();
+        mustStillBelong(before, merger.unitId(), merger.lastDay().plusDays(1));
+        mustStillBelong(before, merger.successorId(), merger.lastDay().plusDays(1));
+        RotationPlan after = RefusalProblem.unlessRefused(() -> Membership.merge(before, merger.unitId(), merger.successorId(),
+                merger.lastDay(), LocalDate.now(clock), merger.extraTurnsAgreed()));
+        Effect effect = Effect.between(before, after, rotation, !preview);
+        if (!preview) {
+            outbox.append(new RotationReplanned(rotation.id(), allianceId, year,
+                    rotation.become(after).stream().map(RotationSlot::told).toList()));
+            audit.record("rotation.units-merged", "rotation/" + rotation.id() + "/unit/" + merger.unitId(), null);
+        }
+        return effect;
+    }
+
+    private static void mustStillBelong(RotationPlan plan, UUID unitId, LocalDate day) {
+        if (plan.seats().stream().noneMatch(seat -> seat.host().unitId().equals(unitId) && seat.belongsOn(day))) {
+            throw KitProblem.INVALID.because("合并双方须都是本联盟单位；已退出单位的轮值已由其他单位承接，请用调换或代办").at("/unitId",
+                    day + "不在本联盟");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.silveralliance.activities.rotation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.access.Arrivals;
+import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.fromalliances.KnownAlliances;
+import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
+import org.silveralliance.activities.fromalliances.KnownAlliances.KnownSeat;
+import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
+import org.silveralliance.activities.rotation.rules.Carry;
+import org.silveralliance.activities.rotation.rules.Host;
+import org.silveralliance.activities.rotation.rules.RefusalProblem;
+import org.silveralliance.activities.rotation.rules.RotationPlan;
+import org.silveralliance.activities.rotation.rules.RotationPolicy;
+import org.silveralliance.activities.rotation.rules.RoundRobin;
+import org.silveralliance.activities.rotation.rules.Seat;
+import org.silveralliance.activities.rotation.solve.Answer;
+import org.silveralliance.activities.rotation.solve.Answers;
+import org.silveralliance.activities.rotation.solve.Budget;
+import org.silveralliance.activities.rotation.solve.Outcome;
+import org.silveralliance.activities.rotation.solve.RotationProblem;
+import org.silveralliance.activities.rotation.solve.RotationProblems;
+import org.silveralliance.activities.rotation.solve.RotationSolver;
+import org.silveralliance.activities.rotation.wish.Wishes;
+import org.silveralliance.contracts.RotationEvent.RotationPlanned;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+
+/** Plans the year of an alliance by seat, going on where the year before ended. */
+@ApplicationScoped
+public class PlanRotation {
+
+    private final Rotations rotations;
+    private final KnownAlliances alliances;
+    private final KnownPeople people;
+    private final HolidayYears holidays;
+    private final Scopes scopes;
+    private final ExactSolver exact;
+    private final Arrivals arrivals;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    public PlanRotation(Rotations rotations, KnownAlliances alliances, KnownPeople people, HolidayYears holidays,
+            Scopes scopes, ExactSolver exact, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
+        this.rotations = rotations;
+        this.alliances = alliances;
+        this.people = people;
+        this.holidays = holidays;
+        this.scopes = scopes;
+        this.exact = exact;
+        this.arrivals = arrivals;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Rotation plan(UUID allianceId, int year, RotationPolicy policy, Wishes wishes) {
+        wishes.validate(year);
+        arrivals.await(() -> isKnownWithItsUnits(allianceId));
+        scopes.toChange().mustManage(allianceId);
+        KnownAlliance alliance = alliances.find(allianceId)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内"));
+        alliances.lock(allianceId);
+        rotations.of(allianceId, year).ifPresent(known -> {
+            throw ActivitiesProblem.ROTATION_EXISTS.because(alliance.name() + year + "年的轮值计划已经存在")
+                    .with("rotationId", known.id());
+        });
+        Optional<RotationPlan> last = rotations.of(allianceId, year - 1).map(Rotation::plan);
+        Draft draft = RefusalProblem.unlessRefused(() -> granting(wishes,
+                RoundRobin.plan(year, policy, seats(alliance), opening(allianceId, year, last),
+                        holidays.calendar(year)),
+                last.map(RotationPlan::turns).orElse(Map.of()), holidays.calendar(year)));
+        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, draft.plan(), wishes, draft.standing());
+        rotations.persistAndFlush(rotation);
+        outbox.append(new RotationPlanned(rotation.id(), allianceId, year,
+                rotation.slots().stream().map(RotationSlot::told).toList()));
+        audit.record("rotation.planned", "rotation/" + rotation.id(), null);
+        return rotation;
+    }
+
+    /** What last year hands over, and turns that came to be owed in an earlier year whose successor was planned already. */
+    private Carry opening(UUID allianceId, int year, Optional<RotationPlan> last) {
+        List<RotationPlan> earlier = rotations.before(allianceId, year).stream().map(Rotation::plan).toList();
+        return last.map(RotationPlan::closing).orElse(Carry.NONE).owing(earlier.stream()
+                .flatMap(plan -> plan.debts().stream().filter(debt -> earlier.stream()
+                        .noneMatch(later -> later.year() > plan.year() && later.opening().debts().contains(debt))))
+                .toList());
+    }
+
+    private record Draft(RotationPlan plan, @Nullable PlanStanding standing) {
+    }
+
+    /** The turn order itself when nobody asks for anything; its search is counted in evaluations and states, not in time. */
+    private Draft granting(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
+            WorkCalendar calendar) {
+        RotationProblem problem = RotationProblems.year(turnOrder, wishes.around(turnOrder, lastYear, calendar),
+                wishes.hard());
+        if (wishes.isEmpty()) {
+            return new Draft(turnOrder,
+                    RotationSolver.turnOrder(problem).map(answer -> standing(problem, answer)).orElse(null));
+        }
+        return switch (RotationSolver.solve(problem, Budget.YEAR)) {
+            case Outcome.Solved solved -> new Draft(Answers.draft(turnOrder, solved.answer()),
+                    standing(problem, solved.answer()));
+            case Outcome.Impossible impossible -> throw problem(impossible, wishes);
+        };
+    }
+
+    /** The smallest set of wishes that contradict each other, as sentences and as pointers to the demands. */
+    private static Problem problem(Outcome.Impossible impossible, Wishes wishes) {
+        Problem problem = RefusalProblem.of(impossible.code()).because(impossible.sentence())
+                .with("conflicts", impossible.conflicts()).with("reasons", impossible.reasons())
+                .with("wouldHelp", impossible.wouldHelp());
+        for (int i = 0; i < impossible.conflicting().size(); i++) {
+            problem = problem.at("/demands/" + wishes.hard().indexOf(impossible.conflicting().get(i)),
+                    impossible.conflicts().get(i));
+        }
+        return problem;
+    }
+
+    private PlanStanding standing(RotationProblem problem, Answer answer) {
+        return PlanStanding.of(answer, exact.verdict(problem, answer));
+    }
+
+    private boolean isKnownWithItsUnits(UUID allianceId) {
+        List<UUID> units = alliances.seats(allianceId).stream().map(KnownSeat::unitId).distinct().toList();
+        return !units.isEmpty() && people.unitNames(units).size() == units.size();
+    }
+
+    /**
+     * The seats as the planner wants them. Founding units take part in the whole calendar of their founding year: the
+     * yearly plan is made from January on, whatever day the approval is dated.
+     */
+    private List<Seat> seats(KnownAlliance alliance) {
+        List<KnownSeat> known = alliances.seats(alliance.id());
+        Map<UUID, String> names = people.unitNames(known.stream().map(KnownSeat::unitId).toList());
+        LocalDate newYear = alliance.effectiveOn().withDayOfYear(1);
+        return known.stream().map(seat -> {
+            LocalDate from = seat.from().isAfter(alliance.effectiveOn()) || seat.from().isBefore(newYear) ? seat.from()
+                    : newYear;
+            LocalDate to = seat.to();
+            return new Seat(seat.seat(), new Host(seat.unitId(), names.getOrDefault(seat.unitId(), "")), from,
+                    to == null ? null : to.minusDays(1));
+        }).toList();
+    }
+}

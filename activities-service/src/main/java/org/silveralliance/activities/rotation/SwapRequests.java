@@ -1,0 +1,33 @@
+package org.silveralliance.activities.rotation;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.silveralliance.kit.problem.KitProblem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The swap requests of the division in force. */
+@ApplicationScoped
+public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
+
+    List<SwapRequest> of(UUID rotationId) {
+        return list("rotationId = ?1 order by proposedAt desc, id desc", rotationId);
+    }
+
+    boolean anyOpen(UUID oneSlot, UUID otherSlot) {
+        return count("state = ?1 and (fromSlot in (?2, ?3) and withSlot in (?2, ?3))", SwapRequest.State.PROPOSED, oneSlot,
+                otherSlot) > 0;
+    }
+
+    SwapRequest lock(UUID id) {
+        SwapRequest found = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw KitProblem.NOT_FOUND.because("没有找到该调换申请，或不在您的管理范围内");
+        }
+        return found;
+    }
+}

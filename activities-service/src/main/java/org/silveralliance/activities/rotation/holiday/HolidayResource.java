@@ -1,0 +1,98 @@
+package org.silveralliance.activities.rotation.holiday;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.rotation.calendar.Holiday;
+import org.silveralliance.activities.rotation.calendar.HolidayTable;
+import org.silveralliance.activities.rotation.calendar.KeyDate;
+import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The holiday arrangement of a year. */
+@Path("/api/v1/holidays/{year}")
+@Tag(name = "节假日")
+@RunOnVirtualThread
+public class HolidayResource {
+
+    private final HolidayYears years;
+    private final SetHolidays setHolidays;
+
+    public HolidayResource(HolidayYears years, SetHolidays setHolidays) {
+        this.years = years;
+        this.setHolidays = setHolidays;
+    }
+
+    /** One line: a day off, or a weekend day that is worked. */
+    public record HolidayDay(@NotNull LocalDate date, @NotBlank String name, boolean off) {
+    }
+
+    /** A date worth an activity of its own; {@code markedOn} is the nearest working day within three days. */
+    public record KeyDay(String name, LocalDate date, @Nullable LocalDate markedOn) {
+    }
+
+    /** A year's arrangement as it is sent. */
+    public record HolidayDraft(boolean provisional, @NotBlank String source, @NotNull @Valid List<HolidayDay> days) {
+    }
+
+    /** A year's arrangement; {@code provisional} until the official notice is in. */
+    public record HolidayTableView(int year, boolean provisional, String source, List<HolidayDay> days,
+            List<KeyDay> keyDates) {
+    }
+
+    @GET
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = HolidayTableView.class)))
+    public Response get(@PathParam("year") @Min(2000) @Max(2100) int year) {
+        long version = years.own(year).map(HolidayYear::version).orElse(-1L);
+        return Response.ok(view(years.table(year))).tag(ETags.of(version)).build();
+    }
+
+    @PUT
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = HolidayTableView.class)))
+    public Response put(@PathParam("year") @Min(2000) @Max(2100) int year, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid HolidayDraft draft) {
+        HolidayTable table = table(year, draft);
+        long version = setHolidays.set(table, ifMatch);
+        return Response.ok(view(table)).tag(ETags.of(version)).build();
+    }
+
+    private static HolidayTable table(int year, HolidayDraft draft) {
+        try {
+            return new HolidayTable(year, draft.provisional(), draft.source(),
+                    draft.days().stream().map(day -> new Holiday(day.date(), day.name(), day.off())).toList());
+        } catch (HolidayTable.Invalid invalid) {
+            throw HolidayProblem.HOLIDAY_TABLE_INVALID.because(String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private HolidayTableView view(HolidayTable table) {
+        var calendar = years.calendar(table.year());
+        return new HolidayTableView(table.year(), table.provisional(), table.source(),
+                table.days().stream().map(day -> new HolidayDay(day.date(), day.name(), day.off())).toList(),
+                KeyDate.of(table.year()).stream().map(
+                        key -> new KeyDay(key.name(), key.date(), key.markedOn(calendar, 3).orElse(null)))
+                        .toList());
+    }
+}

@@ -1,0 +1,46 @@
+package org.silveralliance.activities.rotation.holiday;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.activities.rotation.calendar.HolidayTable;
+import org.silveralliance.activities.rotation.calendar.HolidayTables;
+import org.silveralliance.activities.rotation.calendar.WorkCalendar;
+import org.silveralliance.kit.access.DivisionScope;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The holiday tables of the division in force. */
+@ApplicationScoped
+public class HolidayYears implements PanacheRepositoryBase<HolidayYear, HolidayYear.Key> {
+
+    Optional<HolidayYear> own(int year) {
+        return find("division = ?1 and year = ?2", DivisionScope.current(), year).firstResultOptional();
+    }
+
+    /** The county's table, else the shipped one. */
+    public HolidayTable table(int year) {
+        return own(year).map(HolidayYear::table).orElseGet(() -> HolidayTables.of(year));
+    }
+
+    /** Working days of a year and of its neighbours, whose tables may change December and January. */
+    public WorkCalendar calendar(int year) {
+        return WorkCalendar.of(List.of(table(year - 1), table(year), table(year + 1)));
+    }
+
+    /** The {@code count}-th working day after a day. */
+    public LocalDate workingDaysAfter(LocalDate day, int count) {
+        WorkCalendar calendar = calendar(day.getYear());
+        LocalDate found = day;
+        for (int left = count; left > 0;) {
+            found = found.plusDays(1);
+            if (calendar.isWorkingDay(found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.silveralliance.activities.rota;
-
-import org.jspecify.annotations.NullMarked;

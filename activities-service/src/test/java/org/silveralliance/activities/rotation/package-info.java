@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.rotation;
+
+import org.jspecify.annotations.NullMarked;
