@@ -1,10 +1,9 @@
 package org.silveralliance.activities.rotation.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,9 @@ class FairnessTest {
 
         List<Fairness.Balance> report = Fairness.report(List.of(first, second));
 
-        assertEquals(List.of(5, 5, 5, 5, 4), report.stream().map(Fairness.Balance::turns).toList());
-        assertEquals(480, report.getFirst().fairShare());
-        assertEquals(20, report.getFirst().aboveShare());
+        assertThat(report.stream().map(Fairness.Balance::turns).toList()).containsExactly(5, 5, 5, 5, 4);
+        assertThat(report.getFirst().fairShare()).isEqualTo(480);
+        assertThat(report.getFirst().aboveShare()).isEqualTo(20);
     }
 
     @Test
@@ -32,9 +31,9 @@ class FairnessTest {
 
         List<Fairness.Balance> report = Fairness.report(List.of(plan));
 
-        assertEquals(1, report.get(1).owes());
-        assertEquals(1, report.get(4).isOwed());
-        assertEquals(100, report.get(4).aboveShare());
+        assertThat(report.get(1).owes()).isEqualTo(1);
+        assertThat(report.get(4).isOwed()).isEqualTo(1);
+        assertThat(report.get(4).aboveShare()).isEqualTo(100);
     }
 
     @Test
@@ -42,8 +41,8 @@ class FairnessTest {
     void shouldWarnAboutTwoMonthsRunning() {
         RotationPlan plan = TurnChanges.substitute(Lijin.a1(), 2, Lijin.unit(1).unitId(), "场地维修");
 
-        assertEquals(List.of("县农业农村局连续两月主办（1月、2月）"), PlanWarnings.of(plan, WorkCalendar.shipped(2026)));
-        assertEquals(List.of(), PlanWarnings.of(Lijin.a1(), WorkCalendar.shipped(2026)));
+        assertThat(PlanWarnings.of(plan, WorkCalendar.shipped(2026))).containsExactly("县农业农村局连续两月主办（1月、2月）");
+        assertThat(PlanWarnings.of(Lijin.a1(), WorkCalendar.shipped(2026))).isEmpty();
     }
 
     @Test
@@ -53,11 +52,9 @@ class FairnessTest {
         LocalDate march = LocalDate.of(2026, 3, 25);
         LocalDate november = LocalDate.of(2026, 11, 30);
 
-        assertEquals(Optional.of("重要节点、重大节日活动1/2，每年至少2次"),
-                PlanWarnings.keyDates(2026, List.of(july, march), november));
-        assertEquals(Optional.empty(),
-                PlanWarnings.keyDates(2026, List.of(july, LocalDate.of(2026, 10, 19)), november));
-        assertEquals(Optional.empty(), PlanWarnings.keyDates(2026, List.of(july), LocalDate.of(2026, 10, 21)));
-        assertEquals(Optional.empty(), PlanWarnings.keyDates(2026, List.of(), LocalDate.of(2026, 1, 1)));
+        assertThat(PlanWarnings.keyDates(2026, List.of(july, march), november)).contains("重要节点、重大节日活动1/2，每年至少2次");
+        assertThat(PlanWarnings.keyDates(2026, List.of(july, LocalDate.of(2026, 10, 19)), november)).isEmpty();
+        assertThat(PlanWarnings.keyDates(2026, List.of(july), LocalDate.of(2026, 10, 21))).isEmpty();
+        assertThat(PlanWarnings.keyDates(2026, List.of(), LocalDate.of(2026, 1, 1))).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package org.silveralliance.activities.rotation.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +16,9 @@ class MembershipTest {
         RotationPlan plan = Membership.join(Lijin.a1(), Lijin.unit(7), LocalDate.of(2026, 5, 6),
                 LocalDate.of(2026, 5, 6));
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5), Lijin.hosts(plan));
-        assertEquals(6, plan.closing().nextSeat());
-        assertEquals(Lijin.unit(1), plan.slot(7).planned());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5);
+        assertThat(plan.closing().nextSeat()).isEqualTo(6);
+        assertThat(plan.slot(7).planned()).isEqualTo(Lijin.unit(1));
     }
 
     @Test
@@ -27,8 +27,8 @@ class MembershipTest {
         RotationPlan plan = Membership.leave(Lijin.a1(), Lijin.unit(4).unitId(), LocalDate.of(2026, 8, 31),
                 LocalDate.of(2026, 8, 20));
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 5, 6, 1), Lijin.hosts(plan));
-        assertEquals(Lijin.unit(4), plan.slot(10).planned());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 5, 6, 1);
+        assertThat(plan.slot(10).planned()).isEqualTo(Lijin.unit(4));
     }
 
     @Test
@@ -37,8 +37,8 @@ class MembershipTest {
         RotationPlan plan = Membership.leave(Lijin.a1(), Lijin.unit(3).unitId(), LocalDate.of(2026, 8, 31),
                 LocalDate.of(2026, 8, 31));
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 2, 4, 4, 5, 6).subList(0, 8), Lijin.hosts(plan).subList(0, 8));
-        assertEquals(4, Lijin.hosts(plan).get(9));
+        assertThat(Lijin.hosts(plan).subList(0, 8)).isEqualTo(List.of(1, 2, 3, 4, 5, 6, 1, 2, 4, 4, 5, 6).subList(0, 8));
+        assertThat(Lijin.hosts(plan).get(9)).isEqualTo(4);
     }
 
     @Test
@@ -46,11 +46,11 @@ class MembershipTest {
     void shouldHandTurnsToTheSuccessorWithoutExtra() {
         RotationPlan plan = merge(false);
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 2, 6, 4, 3, 6).subList(0, 8), Lijin.hosts(plan).subList(0, 8));
-        assertEquals(3, Lijin.hosts(plan).get(10));
-        assertEquals(2, plan.turns().get(Lijin.unit(3).unitId()));
-        assertEquals(Lijin.unit(5), plan.slot(5).host().orElseThrow());
-        assertEquals(Lijin.unit(5), plan.slot(11).planned());
+        assertThat(Lijin.hosts(plan).subList(0, 8)).isEqualTo(List.of(1, 2, 3, 4, 5, 6, 1, 2, 6, 4, 3, 6).subList(0, 8));
+        assertThat(Lijin.hosts(plan).get(10)).isEqualTo(3);
+        assertThat(plan.turns().get(Lijin.unit(3).unitId())).isEqualTo(2);
+        assertThat(plan.slot(5).host().orElseThrow()).isEqualTo(Lijin.unit(5));
+        assertThat(plan.slot(11).planned()).isEqualTo(Lijin.unit(5));
     }
 
     @Test
@@ -58,7 +58,7 @@ class MembershipTest {
     void shouldGiveExtraTurnsWhenAgreed() {
         RotationPlan plan = merge(true);
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 3, 6), Lijin.hosts(plan));
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 3, 6);
     }
 
     private static RotationPlan merge(boolean extra) {

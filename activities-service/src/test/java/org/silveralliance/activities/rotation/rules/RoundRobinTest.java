@@ -1,7 +1,7 @@
 package org.silveralliance.activities.rotation.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,34 +22,34 @@ class RoundRobinTest {
     void shouldGiveTheCalendarOfA0() {
         RotationPlan plan = Lijin.a1();
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6), Lijin.hosts(plan));
-        assertEquals(List.of(2, 2, 2, 2, 2, 2), Lijin.turns(plan));
-        assertEquals(days("01-26 02-25 03-25 04-27 05-25 06-25 07-27 08-25 09-28 10-26 11-25 12-25"),
-                plan.slots().stream().map(Slot::date).toList());
-        assertEquals(IntStream.rangeClosed(1, 12).mapToObj(month -> LocalDate.of(2026, month, 25)).toList(),
-                plan.slots().stream().map(Slot::plannedDate).toList());
-        assertEquals(CalendarStatus.HOLIDAYS_KNOWN, plan.calendar());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
+        assertThat(Lijin.turns(plan)).containsExactly(2, 2, 2, 2, 2, 2);
+        assertThat(plan.slots().stream().map(Slot::date).toList())
+                .isEqualTo(days("01-26 02-25 03-25 04-27 05-25 06-25 07-27 08-25 09-28 10-26 11-25 12-25"));
+        assertThat(plan.slots().stream().map(Slot::plannedDate).toList())
+                .isEqualTo(IntStream.rangeClosed(1, 12).mapToObj(month -> LocalDate.of(2026, month, 25)).toList());
+        assertThat(plan.calendar()).isEqualTo(CalendarStatus.HOLIDAYS_KNOWN);
     }
 
     @Test
     @DisplayName("R-05 E-15 the 16th with PREVIOUS gives the working Saturday 02-14")
     void shouldMoveTheSixteenthBackToAWorkingSaturday() {
-        assertEquals(LocalDate.of(2026, 2, 14), slot(16, Shift.PREVIOUS, 2).date());
-        assertEquals(LocalDate.of(2026, 2, 16), slot(16, Shift.PREVIOUS, 2).plannedDate());
-        assertEquals(LocalDate.of(2026, 2, 24), slot(16, Shift.NEXT, 2).date());
-        assertEquals(LocalDate.of(2026, 5, 18), slot(16, Shift.NEXT, 5).date());
-        assertEquals(LocalDate.of(2026, 8, 17), slot(16, Shift.NEXT, 8).date());
+        assertThat(slot(16, Shift.PREVIOUS, 2).date()).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThat(slot(16, Shift.PREVIOUS, 2).plannedDate()).isEqualTo(LocalDate.of(2026, 2, 16));
+        assertThat(slot(16, Shift.NEXT, 2).date()).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(slot(16, Shift.NEXT, 5).date()).isEqualTo(LocalDate.of(2026, 5, 18));
+        assertThat(slot(16, Shift.NEXT, 8).date()).isEqualTo(LocalDate.of(2026, 8, 17));
         long moved = IntStream.rangeClosed(1, 12).filter(m -> slot(16, Shift.NEXT, m).date().getDayOfMonth() != 16)
                 .count();
-        assertEquals(3, moved);
+        assertThat(moved).isEqualTo(3);
     }
 
     @Test
     @DisplayName("R-05 a shifted date stays in its month")
     void shouldStayInTheMonth() {
         for (int month = 1; month <= 12; month++) {
-            assertEquals(month, slot(31, Shift.NEXT, month).date().getMonthValue());
-            assertEquals(month, slot(1, Shift.PREVIOUS, month).date().getMonthValue());
+            assertThat(slot(31, Shift.NEXT, month).date().getMonthValue()).isEqualTo(month);
+            assertThat(slot(1, Shift.PREVIOUS, month).date().getMonthValue()).isEqualTo(month);
         }
     }
 
@@ -58,16 +58,16 @@ class RoundRobinTest {
     void shouldGoOnAtSeatThreeNextYear() {
         RotationPlan plan = Lijin.plan(2026, 5, Carry.NONE);
 
-        assertEquals(List.of(3, 3, 2, 2, 2), Lijin.turns(plan));
-        assertEquals(3, plan.closing().nextSeat());
+        assertThat(Lijin.turns(plan)).containsExactly(3, 3, 2, 2, 2);
+        assertThat(plan.closing().nextSeat()).isEqualTo(3);
         RotationPlan next = Lijin.plan(2027, 5, plan.closing());
-        assertEquals(List.of(3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4), Lijin.hosts(next));
+        assertThat(Lijin.hosts(next)).containsExactly(3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4);
     }
 
     @Test
     @DisplayName("E-33 a year without a published arrangement says so")
     void shouldSayThatHolidaysAreUnknown() {
-        assertEquals(CalendarStatus.HOLIDAYS_UNKNOWN, Lijin.plan(2027, 6, Carry.NONE).calendar());
+        assertThat(Lijin.plan(2027, 6, Carry.NONE).calendar()).isEqualTo(CalendarStatus.HOLIDAYS_UNKNOWN);
     }
 
     @Test
@@ -77,19 +77,19 @@ class RoundRobinTest {
 
         RotationPlan next = Lijin.plan(2027, 6, plan.closing());
 
-        assertEquals(List.of(2, 1, 2, 2, 3, 2), Lijin.turns(plan));
-        assertEquals(List.of(2, 3, 2, 2, 1, 2), Lijin.turns(next));
-        assertEquals(List.of(), next.debts());
-        assertEquals(SlotState.SUBSTITUTED, next.slot(5).state());
-        assertEquals(Lijin.unit(5), next.slot(5).planned());
+        assertThat(Lijin.turns(plan)).containsExactly(2, 1, 2, 2, 3, 2);
+        assertThat(Lijin.turns(next)).containsExactly(2, 3, 2, 2, 1, 2);
+        assertThat(next.debts()).isEmpty();
+        assertThat(next.slot(5).state()).isEqualTo(SlotState.SUBSTITUTED);
+        assertThat(next.slot(5).planned()).isEqualTo(Lijin.unit(5));
     }
 
     @Test
     @DisplayName("R-02 an alliance without units is refused")
     void shouldRefuseAnAllianceWithoutUnits() {
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> Lijin.plan(2026, 0, Carry.NONE));
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> Lijin.plan(2026, 0, Carry.NONE));
 
-        assertEquals(RotationRefused.Code.NO_UNITS, refused.code());
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.NO_UNITS);
     }
 
     @Test
@@ -98,10 +98,10 @@ class RoundRobinTest {
         List<Seat> shared = List.of(new Seat(1, Lijin.unit(1), LocalDate.of(2026, 1, 1), null),
                 new Seat(1, new Host(UUID.randomUUID(), "甲"), LocalDate.of(2026, 1, 1), null));
 
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> RoundRobin.plan(2026, Lijin.DAY_25_NEXT,
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> RoundRobin.plan(2026, Lijin.DAY_25_NEXT,
                 shared, Carry.NONE, WorkCalendar.shipped(2026)));
 
-        assertEquals(RotationRefused.Code.SEAT_TAKEN, refused.code());
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.SEAT_TAKEN);
     }
 
     private static Slot slot(int day, Shift shift, int month) {
@@ -125,12 +125,12 @@ class RoundRobinTest {
         RotationPlan second = RoundRobin.plan(2027, first.policy(), seats, first.closing(), WorkCalendar.shipped(2027));
         RotationPlan third = RoundRobin.plan(2028, first.policy(), seats, second.closing(), WorkCalendar.shipped(2028));
 
-        assertEquals(first.debts(), second.debts());
-        assertEquals(0, second.turns().get(debtor.host().unitId()));
-        assertEquals(List.of(), third.debts());
-        assertEquals(List.of("偿还2026年2月县林业发展服务中心代办的轮值"),
-                third.slots().stream().map(Slot::reason).filter(Objects::nonNull).toList());
-        assertEquals(3, third.turns().get(debtor.host().unitId()));
-        assertEquals(List.of(), third.closing().debts());
+        assertThat(second.debts()).isEqualTo(first.debts());
+        assertThat(second.turns().get(debtor.host().unitId())).isEqualTo(0);
+        assertThat(third.debts()).isEmpty();
+        assertThat(third.slots().stream().map(Slot::reason).filter(Objects::nonNull).toList())
+                .containsExactly("偿还2026年2月县林业发展服务中心代办的轮值");
+        assertThat(third.turns().get(debtor.host().unitId())).isEqualTo(3);
+        assertThat(third.closing().debts()).isEmpty();
     }
 }

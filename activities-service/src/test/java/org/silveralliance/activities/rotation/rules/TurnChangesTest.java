@@ -1,9 +1,7 @@
 package org.silveralliance.activities.rotation.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,12 @@ class TurnChangesTest {
     void shouldDeferToTheNextMonth() {
         RotationPlan plan = TurnChanges.defer(Lijin.a1(), 2, "会议室维修");
 
-        assertEquals(List.of(1, 3, 2, 4, 5, 6, 1, 2, 3, 4, 5, 6), Lijin.hosts(plan));
-        assertEquals(List.of(2, 2, 2, 2, 2, 2), Lijin.turns(plan));
-        assertEquals(SlotState.DEFERRED, plan.slot(2).state());
-        assertEquals(Lijin.unit(2), plan.slot(2).planned());
-        assertEquals(1, plan.closing().nextSeat());
-        assertEquals(List.of(), plan.closing().servedAhead());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 3, 2, 4, 5, 6, 1, 2, 3, 4, 5, 6);
+        assertThat(Lijin.turns(plan)).containsExactly(2, 2, 2, 2, 2, 2);
+        assertThat(plan.slot(2).state()).isEqualTo(SlotState.DEFERRED);
+        assertThat(plan.slot(2).planned()).isEqualTo(Lijin.unit(2));
+        assertThat(plan.closing().nextSeat()).isEqualTo(1);
+        assertThat(plan.closing().servedAhead()).isEmpty();
     }
 
     @Test
@@ -28,9 +26,8 @@ class TurnChangesTest {
     void shouldDeferDecemberIntoTheNextYear() {
         RotationPlan plan = TurnChanges.defer(Lijin.a1(), 12, "换届");
 
-        assertEquals(1, Lijin.hosts(plan).getLast());
-        assertEquals(List.of(6, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6),
-                Lijin.hosts(Lijin.plan(2027, 6, plan.closing())));
+        assertThat(Lijin.hosts(plan).getLast()).isEqualTo(1);
+        assertThat(Lijin.hosts(Lijin.plan(2027, 6, plan.closing()))).containsExactly(6, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
     }
 
     @Test
@@ -38,10 +35,10 @@ class TurnChangesTest {
     void shouldMoveTheQueueWhenAMonthIsSuspended() {
         RotationPlan plan = TurnChanges.suspend(Lijin.a1(), 4, "利老干〔2026〕8号");
 
-        assertEquals(List.of(1, 2, 3, 0, 4, 5, 6, 1, 2, 3, 4, 5), Lijin.hosts(plan));
-        assertEquals("停办：利老干〔2026〕8号", plan.slot(4).reason());
-        assertEquals(6, plan.closing().nextSeat());
-        assertEquals(6, Lijin.hosts(Lijin.plan(2027, 6, plan.closing())).getFirst());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 0, 4, 5, 6, 1, 2, 3, 4, 5);
+        assertThat(plan.slot(4).reason()).isEqualTo("停办：利老干〔2026〕8号");
+        assertThat(plan.closing().nextSeat()).isEqualTo(6);
+        assertThat(Lijin.hosts(Lijin.plan(2027, 6, plan.closing())).getFirst()).isEqualTo(6);
     }
 
     @Test
@@ -49,9 +46,9 @@ class TurnChangesTest {
     void shouldMakeUpACancelledTurn() {
         RotationPlan plan = TurnChanges.cancel(Lijin.a1(), 8, "高温");
 
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 1, 0, 3, 4, 5, 6), Lijin.hosts(plan));
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 1, 0, 3, 4, 5, 6);
         RotationPlan next = Lijin.plan(2027, 6, plan.closing());
-        assertEquals(List.of(2, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5), Lijin.hosts(next));
+        assertThat(Lijin.hosts(next)).containsExactly(2, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5);
     }
 
     @Test
@@ -59,10 +56,10 @@ class TurnChangesTest {
     void shouldSwapTwoMonths() {
         RotationPlan plan = TurnChanges.swap(Lijin.a1(), 3, 5, "双方协商");
 
-        assertEquals(List.of(1, 2, 5, 4, 3, 6, 1, 2, 3, 4, 5, 6), Lijin.hosts(plan));
-        assertEquals(Lijin.unit(3), plan.slot(3).planned());
-        assertEquals(SlotState.SWAPPED, plan.slot(5).state());
-        assertEquals(Carry.NONE.nextSeat(), plan.closing().nextSeat());
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 5, 4, 3, 6, 1, 2, 3, 4, 5, 6);
+        assertThat(plan.slot(3).planned()).isEqualTo(Lijin.unit(3));
+        assertThat(plan.slot(5).state()).isEqualTo(SlotState.SWAPPED);
+        assertThat(plan.closing().nextSeat()).isEqualTo(Carry.NONE.nextSeat());
     }
 
     @Test
@@ -71,8 +68,8 @@ class TurnChangesTest {
         RotationPlan planned = Lijin.a1();
         RotationPlan substituted = TurnChanges.substitute(planned, 2, Lijin.unit(5).unitId(), "场地维修");
 
-        assertEquals(List.of(new Debt(Lijin.unit(2), Lijin.unit(5), "2026年2月")), substituted.debts());
-        assertEquals(planned, TurnChanges.withdrawSubstitute(substituted, 2));
+        assertThat(substituted.debts()).containsExactly(new Debt(Lijin.unit(2), Lijin.unit(5), "2026年2月"));
+        assertThat(TurnChanges.withdrawSubstitute(substituted, 2)).isEqualTo(planned);
     }
 
     @Test
@@ -81,9 +78,9 @@ class TurnChangesTest {
         RotationPlan plan = Lijin.a1();
         RotationPlan held = plan.with(plan.slot(1).in(SlotState.DONE));
 
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> TurnChanges.defer(held, 1, "补办"));
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(held, 1, "补办"));
 
-        assertEquals(RotationRefused.Code.SLOT_OVER, refused.code());
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.SLOT_OVER);
     }
 
     @Test
@@ -91,8 +88,8 @@ class TurnChangesTest {
     void shouldRefuseToDeferInAnAllianceOfOne() {
         RotationPlan alone = Lijin.plan(2026, 1, Carry.NONE);
 
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> TurnChanges.defer(alone, 5, "无"));
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(alone, 5, "无"));
 
-        assertEquals(RotationRefused.Code.NOTHING_TO_DEFER_TO, refused.code());
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.NOTHING_TO_DEFER_TO);
     }
 }

@@ -1,6 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class Alliance {
     /** The answer of an outcome, which the verifier has nothing against. */
     static Answer verified(RotationProblem problem, Outcome outcome) {
         Answer answer = ((Outcome.Solved) outcome).answer();
-        assertEquals(List.of(), RotationVerifier.faults(problem, answer, GeneratedCase.TABLES));
+        assertThat(RotationVerifier.faults(problem, answer, GeneratedCase.TABLES)).isEmpty();
         return answer;
     }
 

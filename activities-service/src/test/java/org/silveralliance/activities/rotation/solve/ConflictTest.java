@@ -1,8 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
@@ -32,21 +30,20 @@ class ConflictTest {
                 conflicts++;
                 List<Wish> core = impossible.conflicting();
                 System.out.println("seed " + seed + ": " + impossible.sentence());
-                assertEquals(core.size(), impossible.conflicts().size(), "seed " + seed);
-                assertInstanceOf(Outcome.Impossible.class, RotationSolver.solve(problem.with(core), FEASIBLE),
-                        "seed " + seed + ": the named wishes do contradict");
+                assertThat(impossible.conflicts()).as("seed " + seed).hasSize(core.size());
+                assertThat(RotationSolver.solve(problem.with(core), FEASIBLE))
+                        .as("seed " + seed + ": the named wishes do contradict").isInstanceOf(Outcome.Impossible.class);
                 for (int left = 0; left < core.size(); left++) {
                     List<Wish> others = new ArrayList<>(core);
                     others.remove(left);
                     RotationProblem fewer = problem.with(others);
-                    Outcome.Solved solved = assertInstanceOf(Outcome.Solved.class,
-                            RotationSolver.solve(fewer, FEASIBLE), "seed " + seed + " without " + core.get(left));
-                    assertEquals(List.of(), RotationVerifier.faults(fewer, solved.answer(), GeneratedCase.TABLES),
-                            "seed " + seed);
+                    Outcome.Solved solved = (Outcome.Solved) RotationSolver.solve(fewer, FEASIBLE);
+                    assertThat(RotationVerifier.faults(fewer, solved.answer(), GeneratedCase.TABLES)).as("seed " + seed)
+                            .isEmpty();
                 }
             }
         }
-        assertTrue(conflicts >= 20, "only " + conflicts + " generated alliances had contradictory wishes");
+        assertThat(conflicts).as("generated alliances with contradictory wishes").isGreaterThanOrEqualTo(20);
     }
 
     @Test
@@ -57,7 +54,7 @@ class ConflictTest {
             there.setAccessible(true);
             Object sentence = there.invoke(null);
 
-            assertEquals("以下2项要求不能同时满足：第3单位必须主办4月、第3单位必须主办5月。放宽以下任一项即可安排：不得连续两月由同一单位主办。", sentence);
+            assertThat(sentence).isEqualTo("以下2项要求不能同时满足：第3单位必须主办4月、第3单位必须主办5月。放宽以下任一项即可安排：不得连续两月由同一单位主办。");
         }
     }
 
@@ -72,8 +69,7 @@ class ConflictTest {
         Alliance alliance = new Alliance(3).wishing(new Wish.CannotHost(Alliance.id(1), 2),
                 new Wish.CannotHost(Alliance.id(2), 2), new Wish.CannotHost(Alliance.id(3), 2));
 
-        assertEquals("以下3项要求不能同时满足：第1单位不能主办2月、第2单位不能主办2月、第3单位不能主办2月；2月没有单位可以主办。",
-                alliance.impossible().sentence());
+        assertThat(alliance.impossible().sentence()).isEqualTo("以下3项要求不能同时满足：第1单位不能主办2月、第2单位不能主办2月、第3单位不能主办2月；2月没有单位可以主办。");
     }
 
     @Test
@@ -91,7 +87,7 @@ class ConflictTest {
             double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
 
             System.out.println(units + " units, 60 wishes: " + seconds + " cpu s, " + outcome.getClass().getSimpleName());
-            assertTrue(seconds < MOST_CPU_SECONDS, units + " units took " + seconds + " s");
+            assertThat(seconds).as("seconds for " + units + " units").isLessThan(MOST_CPU_SECONDS);
         }
     }
 

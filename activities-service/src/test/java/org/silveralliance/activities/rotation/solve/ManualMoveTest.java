@@ -1,9 +1,8 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
@@ -24,19 +23,19 @@ class ManualMoveTest {
 
         ManualMove.Priced priced = ManualMove.swap(problem, order, 3, 5);
 
-        assertEquals(List.of(), priced.broken());
-        assertEquals(2L * Weights.DEFAULT.hostChanged(), priced.more());
-        assertEquals(List.of(), RotationVerifier.faults(problem, priced.answer(), GeneratedCase.TABLES));
+        assertThat(priced.broken()).isEmpty();
+        assertThat(priced.more()).isEqualTo(2L * Weights.DEFAULT.hostChanged());
+        assertThat(RotationVerifier.faults(problem, priced.answer(), GeneratedCase.TABLES)).isEmpty();
     }
 
     @Test
     @DisplayName("R-03 an unchanged plan costs nothing more")
     void shouldPriceNothingForNoChange() {
-        assertEquals(0, ManualMove.price(alliance.problem(), answer, Map.of()).more());
+        assertThat(ManualMove.price(alliance.problem(), answer, Map.of()).more()).isEqualTo(0);
         for (long seed = 700; seed < 720; seed++) {
             RotationProblem problem = GeneratedCase.of(seed).problem();
             if (RotationSolver.solve(problem, Budget.QUICK) instanceof Outcome.Solved(Answer solved)) {
-                assertEquals(0, ManualMove.price(problem, solved, Map.of()).more(), "seed " + seed);
+                assertThat(ManualMove.price(problem, solved, Map.of()).more()).as("seed " + seed).isEqualTo(0);
             }
         }
     }
@@ -47,16 +46,16 @@ class ManualMoveTest {
         ManualMove.Priced priced = ManualMove.price(new Alliance(6).busyIn(2, 2).problem(), answer,
                 Map.of(2, Alliance.id(2), 3, Alliance.id(2)));
 
-        assertEquals("第2单位2月没有可用的工作日", priced.broken().getFirst());
-        assertEquals(true, priced.broken().contains("第2单位连续两月主办（2月、3月）"));
-        assertEquals(true, priced.broken().stream().anyMatch(rule -> rule.startsWith("第2单位全年轮值")));
+        assertThat(priced.broken().getFirst()).isEqualTo("第2单位2月没有可用的工作日");
+        assertThat(priced.broken()).contains("第2单位连续两月主办（2月、3月）");
+        assertThat(priced.broken()).anyMatch(rule -> rule.startsWith("第2单位全年轮值"));
     }
 
     @Test
     @DisplayName("R-03 a move to a stranger is refused")
     void shouldRefuseAStranger() {
-        assertThrows(RotationRefused.class,
-                () -> ManualMove.price(alliance.problem(), answer, Map.of(2, Alliance.id(99))));
+        assertThatThrownBy(() -> ManualMove.price(alliance.problem(), answer, Map.of(2, Alliance.id(99))))
+                .isInstanceOf(RotationRefused.class);
     }
 
     @Test
@@ -69,7 +68,7 @@ class ManualMoveTest {
             RotationProblem.Party party = alliance.problem().parties().get(3);
             Explainer.Instead cell = Explainer.instead(alliance.problem(), answer, party, month, Budget.QUICK);
             boolean hosts = answer.month(month).host().unitId().equals(Alliance.id(4));
-            assertEquals(true, hosts || cell.more() == null || second.more() == null || cell.more() >= second.more());
+            assertThat(hosts || cell.more() == null || second.more() == null || cell.more() >= second.more()).isTrue();
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,48 +26,48 @@ class ProofTest {
     @Test
     @DisplayName("R-02 the exact solver proves generated answers optimal")
     void shouldProveAnswersOptimal() {
-        assumeTrue(proof.available());
+        assumeThat(proof.available()).isTrue();
         for (long seed = 500; seed < 510; seed++) {
             RotationProblem problem = GeneratedCase.of(seed).problem();
             Answer answer = Alliance.verified(problem, RotationSolver.solve(problem, Budget.YEAR));
 
-            assertEquals(new Proof.Optimal(), proof.verdict(problem, answer, LIMIT), "seed " + seed);
+            assertThat(proof.verdict(problem, answer, LIMIT)).as("seed " + seed).isEqualTo(new Proof.Optimal());
         }
     }
 
     @Test
     @DisplayName("R-02 an answer that is not the best gets a bound")
     void shouldGiveABoundForAWorseAnswer() {
-        assumeTrue(proof.available());
+        assumeThat(proof.available()).isTrue();
         GeneratedCase given = GeneratedCase.of(511);
         Answer best = Alliance.verified(given.problem(),
                 RotationSolver.solve(given.problem(), Budget.YEAR));
         Answer worse = new Answer(best.year(), best.way(), best.months(), best.points() * 2, best.parts(),
                 best.balances(), best.evaluations());
 
-        Proof.Within within = assertInstanceOf(Proof.Within.class, proof.verdict(given.problem(), worse, LIMIT));
+        Proof.Within within = (Proof.Within) proof.verdict(given.problem(), worse, LIMIT);
 
-        assertEquals("与最优相差不超过50.0%", within.sentence());
+        assertThat(within.sentence()).isEqualTo("与最优相差不超过50.0%");
     }
 
     @Test
     @DisplayName("R-03 the smallest conflict is one: it is impossible, and possible without any of its wishes")
     void shouldAgreeOnTheSmallestConflict() {
-        assumeTrue(proof.available());
+        assumeThat(proof.available()).isTrue();
         for (long seed = 600; seed < 615; seed++) {
             RotationProblem crowded = crowded(seed);
             Optional<OptionalLong> optimum = Optional.of(proof.optimum(crowded, LIMIT));
             Outcome outcome = RotationSolver.solve(crowded, Budget.QUICK);
-            assertEquals(outcome instanceof Outcome.Solved, optimum.get().isPresent(), "seed " + seed);
+            assertThat(optimum.get().isPresent()).as("seed " + seed).isEqualTo(outcome instanceof Outcome.Solved);
             if (outcome instanceof Outcome.Solved) {
                 Alliance.verified(crowded, outcome);
             }
             if (outcome instanceof Outcome.Impossible impossible && !impossible.conflicting().isEmpty()) {
-                assertTrue(proof.optimum(crowded.with(impossible.conflicting()), LIMIT).isEmpty());
+                assertThat(proof.optimum(crowded.with(impossible.conflicting()), LIMIT)).isEmpty();
                 for (Wish wish : impossible.conflicting()) {
                     List<Wish> fewer = new ArrayList<>(impossible.conflicting());
                     fewer.remove(wish);
-                    assertTrue(proof.optimum(crowded.with(fewer), LIMIT).isPresent(), "seed " + seed + " " + wish);
+                    assertThat(proof.optimum(crowded.with(fewer), LIMIT)).as("seed " + seed + " " + wish).isPresent();
                 }
             }
         }
@@ -79,16 +76,16 @@ class ProofTest {
     @Test
     @DisplayName("R-03 the table of other hosts agrees with the exact solver")
     void shouldPriceOtherHostsExactly() {
-        assumeTrue(proof.available());
+        assumeThat(proof.available()).isTrue();
         GeneratedCase given = GeneratedCase.of(520);
         Answer answer = Alliance.verified(given.problem(),
                 RotationSolver.solve(given.problem(), Budget.YEAR));
         for (Explainer.Instead cell : Explainer.month(given.problem(), answer, 7, Budget.QUICK)) {
             OptionalLong optimum = proof
                     .optimum(given.problem().plus(new Wish.MustHost(cell.host().unitId(), 7)), LIMIT);
-            assertEquals(cell.because() == null, optimum.isPresent(), cell.sentence());
+            assertThat(optimum.isPresent()).as(cell.sentence()).isEqualTo(cell.because() == null);
             if (cell.more() != null) {
-                assertEquals(optimum.getAsLong(), answer.points() + cell.more(), cell.sentence());
+                assertThat(answer.points() + cell.more()).as(cell.sentence()).isEqualTo(optimum.getAsLong());
             }
         }
     }
@@ -101,9 +98,9 @@ class ProofTest {
 
         List<Explainer.Instead> row = Explainer.month(alliance.problem(), answer, 2, Budget.QUICK);
 
-        assertEquals("第2单位主办2月：不可行，第2单位2月没有可用的工作日", row.get(1).sentence());
-        assertEquals("第5单位主办2月：不可行，已要求第5单位不能主办2月", row.get(4).sentence());
-        assertTrue(row.stream().allMatch(cell -> cell.more() == null || cell.more() >= 0), row.toString());
+        assertThat(row.get(1).sentence()).isEqualTo("第2单位主办2月：不可行，第2单位2月没有可用的工作日");
+        assertThat(row.get(4).sentence()).isEqualTo("第5单位主办2月：不可行，已要求第5单位不能主办2月");
+        assertThat(row).allMatch(cell -> cell.more() == null || cell.more() >= 0);
     }
 
     @Test
@@ -113,9 +110,9 @@ class ProofTest {
 
         List<Explainer.Instead> row = Explainer.month(alliance.problem(), alliance.answer(), 4, Budget.QUICK);
 
-        assertEquals("第3单位主办4月：不可行，与已定的要求不能同时满足：第3单位必须主办3月", row.get(2).sentence());
-        assertEquals("第4单位主办4月：同样好", row.get(3).sentence());
-        assertEquals("第5单位主办4月：5月要改由第4单位主办，多60分", row.get(4).sentence());
+        assertThat(row.get(2).sentence()).isEqualTo("第3单位主办4月：不可行，与已定的要求不能同时满足：第3单位必须主办3月");
+        assertThat(row.get(3).sentence()).isEqualTo("第4单位主办4月：同样好");
+        assertThat(row.get(4).sentence()).isEqualTo("第5单位主办4月：5月要改由第4单位主办，多60分");
     }
 
     @Test
@@ -127,11 +124,11 @@ class ProofTest {
         RotationProblem problem = GeneratedCase.of(530).problem();
         Answer answer = Alliance.verified(problem, RotationSolver.solve(problem, Budget.YEAR));
 
-        assertFalse(none.available());
-        assertEquals("无法提供最优性证明：已在配置中关闭", none.verdict(problem, answer, LIMIT).sentence());
-        assertEquals(problem.parties().size(), Explainer.month(problem, answer, 5, Budget.QUICK).size());
-        assertEquals("按席位轮流，无要求、无冲突，无须优化",
-                none.verdict(new Alliance(6).problem(), new Alliance(6).answer(), LIMIT).sentence());
+        assertThat(none.available()).isFalse();
+        assertThat(none.verdict(problem, answer, LIMIT).sentence()).isEqualTo("无法提供最优性证明：已在配置中关闭");
+        assertThat(Explainer.month(problem, answer, 5, Budget.QUICK)).hasSize(problem.parties().size());
+        assertThat(none.verdict(new Alliance(6).problem(), new Alliance(6).answer(), LIMIT).sentence())
+                .isEqualTo("按席位轮流，无要求、无冲突，无须优化");
     }
 
     @Test
@@ -140,7 +137,7 @@ class ProofTest {
         try (WithoutOrTools loader = new WithoutOrTools()) {
             Object loaded = loader.loadClass(Proofs.class.getName()).getMethod("load").invoke(null);
 
-            assertEquals("None[reason=本机没有可用的精确求解器]", loaded.toString());
+            assertThat(loaded.toString()).isEqualTo("None[reason=本机没有可用的精确求解器]");
         }
     }
 

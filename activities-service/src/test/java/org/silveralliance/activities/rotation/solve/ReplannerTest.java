@@ -1,8 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,17 +27,17 @@ class ReplannerTest {
         Replanner.Proposal proposal = Replanner.dropOut(alliance.order, alliance.around(), List.of(), Alliance.id(2), 8,
                 "会议室维修", SPRING, Budget.QUICK);
 
-        assertEquals(2, proposal.changes().size());
+        assertThat(proposal.changes()).hasSize(2);
         Replanner.Change dropped = change(proposal, month -> month == 8);
         Replanner.Change other = change(proposal, month -> month != 8);
-        assertEquals("第2单位不能主办（会议室维修），由" + dropped.to().name() + "主办（原" + other.month() + "月）", dropped.why());
-        assertEquals(dropped.to().name() + "改到8月主办，由第2单位主办（原8月）", other.why());
+        assertThat(dropped.why()).isEqualTo("第2单位不能主办（会议室维修），由" + dropped.to().name() + "主办（原" + other.month() + "月）");
+        assertThat(other.why()).isEqualTo(dropped.to().name() + "改到8月主办，由第2单位主办（原8月）");
         Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
         RotationPlan applied = Answers.apply(alliance.order, answer);
-        assertEquals(Alliance.host(2), applied.slot(8).planned());
+        assertThat(applied.slot(8).planned()).isEqualTo(Alliance.host(2));
         for (Slot slot : alliance.order.slots()) {
             if (alliance.order.isFrozen(slot, SPRING)) {
-                assertEquals(slot, applied.slot(slot.month()));
+                assertThat(applied.slot(slot.month())).isEqualTo(slot);
             }
         }
     }
@@ -48,10 +47,10 @@ class ReplannerTest {
     void shouldNotTouchAFrozenMonth() {
         Alliance alliance = new Alliance(6);
 
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> Replanner.dropOut(alliance.order,
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> Replanner.dropOut(alliance.order,
                 alliance.around(), List.of(), Alliance.id(4), 4, "换届", SPRING, Budget.QUICK));
 
-        assertEquals("4月已在冻结期内，不能自动重排，请用调换、顺延或代办", refused.getMessage());
+        assertThat(refused.getMessage()).isEqualTo("4月已在冻结期内，不能自动重排，请用调换、顺延或代办");
     }
 
     @Test
@@ -63,7 +62,7 @@ class ReplannerTest {
                 List.of(new Wish.MustHost(Alliance.id(6), 4)), SPRING, Budget.QUICK);
 
         Outcome.Impossible impossible = (Outcome.Impossible) proposal.outcome();
-        assertTrue(impossible.sentence().contains("4月已在冻结期内，由第4单位主办"), impossible.sentence());
+        assertThat(impossible.sentence()).contains("4月已在冻结期内，由第4单位主办");
     }
 
     @Test
@@ -71,8 +70,7 @@ class ReplannerTest {
     void shouldChangeNothingWithoutCause() {
         Alliance alliance = new Alliance(7);
 
-        assertEquals(List.of(),
-                Replanner.replan(alliance.order, alliance.around(), List.of(), SPRING, Budget.QUICK).changes());
+        assertThat(Replanner.replan(alliance.order, alliance.around(), List.of(), SPRING, Budget.QUICK).changes()).isEmpty();
     }
 
     @Test
@@ -86,7 +84,7 @@ class ReplannerTest {
         Replanner.Proposal proposal = Replanner.dropOut(back, alliance.around(), List.of(),
                 back.slot(11).host().orElseThrow().unitId(), 11, "搬迁", june, Budget.QUICK);
 
-        assertEquals(6, proposal.problem().parties().size());
+        assertThat(proposal.problem().parties()).hasSize(6);
         Alliance.verified(proposal.problem(), proposal.outcome());
     }
 
@@ -100,8 +98,8 @@ class ReplannerTest {
                 plan.slot(10).host().orElseThrow().unitId(), 10, "搬迁", SPRING, Budget.QUICK);
 
         Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
-        assertEquals(11, answer.months().size());
-        assertEquals(plan.slot(9), Answers.apply(plan, answer).slot(9));
+        assertThat(answer.months()).hasSize(11);
+        assertThat(Answers.apply(plan, answer).slot(9)).isEqualTo(plan.slot(9));
     }
 
     private static Replanner.Change change(Replanner.Proposal proposal, IntPredicate month) {

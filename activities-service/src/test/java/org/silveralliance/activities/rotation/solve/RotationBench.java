@@ -1,6 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -32,7 +32,7 @@ final class RotationBench {
 
     @Test
     void shouldMeetTheGates() {
-        assertTrue(measure("BENCH ", Integer.getInteger("sa.bench.cases", 200), Long.getLong("sa.bench.first", 1L)));
+        assertThat(measure("BENCH ", Integer.getInteger("sa.bench.cases", 200), Long.getLong("sa.bench.first", 1L))).isTrue();
     }
 
     public static void main(String[] arguments) {

@@ -1,9 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +26,9 @@ class RotationSolverTest {
 
             Answer answer = alliance.answer();
 
-            assertEquals(Answer.Way.TURN_ORDER, answer.way());
-            assertEquals(alliance.order, Answers.apply(alliance.order, answer));
-            assertEquals(List.of(), RotationVerifier.faults(alliance.problem(), answer, GeneratedCase.TABLES));
+            assertThat(answer.way()).isEqualTo(Answer.Way.TURN_ORDER);
+            assertThat(Answers.apply(alliance.order, answer)).isEqualTo(alliance.order);
+            assertThat(RotationVerifier.faults(alliance.problem(), answer, GeneratedCase.TABLES)).isEmpty();
         }
     }
 
@@ -42,12 +40,12 @@ class RotationSolverTest {
         Answer answer = alliance.answer();
         RotationPlan plan = Answers.apply(alliance.order, answer);
 
-        assertNotEquals(Alliance.id(2), answer.month(2).host().unitId());
-        assertEquals(2, answer.months().stream()
-                .filter(month -> !alliance.order.slot(month.month()).isHostedBy(month.host().unitId())).count());
-        assertEquals(List.of(2, 2, 2, 2, 2, 2), List.copyOf(plan.turns().values()));
-        assertTrue(plan.slot(2).reason().contains("第2单位2月没有可用的工作日"), plan.slot(2).reason());
-        assertEquals(List.of(), RotationVerifier.faults(alliance.problem(), answer, GeneratedCase.TABLES));
+        assertThat(answer.month(2).host().unitId()).isNotEqualTo(Alliance.id(2));
+        assertThat(answer.months().stream()
+                .filter(month -> !alliance.order.slot(month.month()).isHostedBy(month.host().unitId())).count()).isEqualTo(2);
+        assertThat(List.copyOf(plan.turns().values())).containsExactly(2, 2, 2, 2, 2, 2);
+        assertThat(plan.slot(2).reason()).contains("第2单位2月没有可用的工作日");
+        assertThat(RotationVerifier.faults(alliance.problem(), answer, GeneratedCase.TABLES)).isEmpty();
     }
 
     @Test
@@ -59,8 +57,8 @@ class RotationSolverTest {
 
         Answer answer = alliance.answer();
 
-        assertEquals(LocalDate.of(2026, 10, 19), answer.month(10).date());
-        assertEquals(alliance.order.slot(10).host().orElseThrow(), answer.month(10).host());
+        assertThat(answer.month(10).date()).isEqualTo(LocalDate.of(2026, 10, 19));
+        assertThat(answer.month(10).host()).isEqualTo(alliance.order.slot(10).host().orElseThrow());
     }
 
     @Test
@@ -74,7 +72,7 @@ class RotationSolverTest {
 
         Answer answer = Alliance.verified(cheap, RotationSolver.solve(cheap, Budget.YEAR));
 
-        assertEquals(Alliance.id(6), answer.month(3).host().unitId());
+        assertThat(answer.month(3).host().unitId()).isEqualTo(Alliance.id(6));
     }
 
     @Test
@@ -82,7 +80,7 @@ class RotationSolverTest {
     void shouldKeepToAWishedDay() {
         Answer answer = new Alliance(6).wishing(new Wish.OnDay(2, LocalDate.of(2026, 2, 14))).answer();
 
-        assertEquals(LocalDate.of(2026, 2, 14), answer.month(2).date());
+        assertThat(answer.month(2).date()).isEqualTo(LocalDate.of(2026, 2, 14));
     }
 
     @Test
@@ -92,8 +90,8 @@ class RotationSolverTest {
             RotationProblem problem = GeneratedCase.of(seed).problem();
             String once = RotationSolver.solve(problem, Budget.YEAR).toString();
 
-            assertEquals(once, RotationSolver.solve(GeneratedCase.of(seed).problem(), Budget.YEAR).toString());
-            assertEquals(once, RotationSolver.solve(problem, Budget.YEAR.onThreads(2)).toString());
+            assertThat(RotationSolver.solve(GeneratedCase.of(seed).problem(), Budget.YEAR).toString()).isEqualTo(once);
+            assertThat(RotationSolver.solve(problem, Budget.YEAR.onThreads(2)).toString()).isEqualTo(once);
         }
     }
 
@@ -103,8 +101,7 @@ class RotationSolverTest {
         for (long seed = 400; seed < 430; seed++) {
             GeneratedCase given = GeneratedCase.of(seed);
             if (RotationSolver.solve(given.problem(), Budget.QUICK) instanceof Outcome.Solved(Answer answer)) {
-                assertEquals(List.of(), RotationVerifier.faults(given.problem(), answer, GeneratedCase.TABLES),
-                        "seed " + seed);
+                assertThat(RotationVerifier.faults(given.problem(), answer, GeneratedCase.TABLES)).as("seed " + seed).isEmpty();
             }
         }
     }
@@ -114,8 +111,8 @@ class RotationSolverTest {
     void shouldNameAUnitThatIsNeverFree() {
         Outcome.Impossible impossible = new Alliance(6).busyIn(4, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).impossible();
 
-        assertEquals(Code.UNIT_NEVER_FREE, impossible.code());
-        assertEquals("第4单位应轮值2次，却没有一天可以主办。", impossible.sentence());
+        assertThat(impossible.code()).isEqualTo(Code.UNIT_NEVER_FREE);
+        assertThat(impossible.sentence()).isEqualTo("第4单位应轮值2次，却没有一天可以主办。");
     }
 
     @Test
@@ -123,8 +120,8 @@ class RotationSolverTest {
     void shouldNameAMonthTooLargeForEveryVenue() {
         Outcome.Impossible impossible = new Alliance(6).needing(MonthNeed.of(5, 300)).impossible();
 
-        assertEquals(Code.CAPACITY_TOO_SMALL, impossible.code());
-        assertEquals("5月预计到会300人，所有场地最多容纳60人。", impossible.sentence());
+        assertThat(impossible.code()).isEqualTo(Code.CAPACITY_TOO_SMALL);
+        assertThat(impossible.sentence()).isEqualTo("5月预计到会300人，所有场地最多容纳60人。");
     }
 
     @Test
@@ -134,11 +131,10 @@ class RotationSolverTest {
                 new Wish.MustHost(Alliance.id(3), 4), new Wish.CannotHost(Alliance.id(6), 2),
                 new Wish.MustHost(Alliance.id(3), 5)).impossible();
 
-        assertEquals(Code.WISHES_CONTRADICT, impossible.code());
-        assertEquals(List.of(new Wish.MustHost(Alliance.id(3), 4), new Wish.MustHost(Alliance.id(3), 5)),
-                impossible.conflicting());
-        assertEquals("以下2项要求不能同时满足：第3单位必须主办4月、第3单位必须主办5月。放宽以下任一项即可安排：不得连续两月由同一单位主办。",
-                impossible.sentence());
+        assertThat(impossible.code()).isEqualTo(Code.WISHES_CONTRADICT);
+        assertThat(impossible.conflicting()).containsExactly(new Wish.MustHost(Alliance.id(3), 4),
+                new Wish.MustHost(Alliance.id(3), 5));
+        assertThat(impossible.sentence()).isEqualTo("以下2项要求不能同时满足：第3单位必须主办4月、第3单位必须主办5月。放宽以下任一项即可安排：不得连续两月由同一单位主办。");
     }
 
     @Test
@@ -147,8 +143,8 @@ class RotationSolverTest {
         Outcome.Impossible impossible = new Alliance(6).wishing(new Wish.MustHost(Alliance.id(1), 1),
                 new Wish.MustHost(Alliance.id(1), 4), new Wish.MustHost(Alliance.id(1), 7)).impossible();
 
-        assertEquals(3, impossible.conflicting().size());
-        assertTrue(impossible.sentence().contains("每个单位全年轮值次数的上下限"), impossible.sentence());
+        assertThat(impossible.conflicting()).hasSize(3);
+        assertThat(impossible.sentence()).contains("每个单位全年轮值次数的上下限");
     }
 
     @Test
@@ -157,8 +153,7 @@ class RotationSolverTest {
         Outcome.Impossible impossible = new Alliance(6).wishing(new Wish.MustHost(Alliance.id(1), 7),
                 new Wish.MustHost(Alliance.id(2), 7)).impossible();
 
-        assertTrue(impossible.sentence().startsWith("以下2项要求不能同时满足：第1单位必须主办7月、第2单位必须主办7月"),
-                impossible.sentence());
+        assertThat(impossible.sentence()).startsWith("以下2项要求不能同时满足：第1单位必须主办7月、第2单位必须主办7月");
     }
 
     @Test
@@ -167,24 +162,24 @@ class RotationSolverTest {
         Outcome.Impossible impossible = new Alliance(6).wishing(new Wish.OnDay(10, LocalDate.of(2026, 10, 1)),
                 new Wish.CannotHost(Alliance.id(1), 2)).impossible();
 
-        assertEquals(List.of(new Wish.OnDay(10, LocalDate.of(2026, 10, 1))), impossible.conflicting());
-        assertTrue(impossible.sentence().startsWith("这项要求无法满足：10月必须在10月1日举办"), impossible.sentence());
+        assertThat(impossible.conflicting()).containsExactly(new Wish.OnDay(10, LocalDate.of(2026, 10, 1)));
+        assertThat(impossible.sentence()).startsWith("这项要求无法满足：10月必须在10月1日举办");
     }
 
     @Test
     @DisplayName("R-02 an alliance of one or of too many is told so")
     void shouldRefuseOddSizes() {
-        assertEquals("联盟只有一个单位，无法避免连续两月由同一单位主办。", new Alliance(1).impossible().sentence());
-        RotationRefused refused = assertThrows(RotationRefused.class, () -> new Alliance(17).solve());
-        assertEquals(Code.PROBLEM_INVALID, refused.code());
+        assertThat(new Alliance(1).impossible().sentence()).isEqualTo("联盟只有一个单位，无法避免连续两月由同一单位主办。");
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> new Alliance(17).solve());
+        assertThat(refused.code()).isEqualTo(Code.PROBLEM_INVALID);
     }
 
     @Test
     @DisplayName("R-03 a wish about a stranger is refused")
     void shouldRefuseAWishAboutAStranger() {
-        RotationRefused refused = assertThrows(RotationRefused.class,
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class,
                 () -> new Alliance(4).wishing(new Wish.MustHost(Alliance.id(9), 3)).solve());
 
-        assertEquals(Code.NO_SUCH_UNIT, refused.code());
+        assertThat(refused.code()).isEqualTo(Code.NO_SUCH_UNIT);
     }
 }

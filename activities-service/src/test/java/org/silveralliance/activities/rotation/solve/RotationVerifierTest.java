@@ -1,7 +1,6 @@
 package org.silveralliance.activities.rotation.solve;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ class RotationVerifierTest {
     @Test
     @DisplayName("R-02 a good answer has no fault")
     void shouldPassAGoodAnswer() {
-        assertEquals(List.of(), faults(problem, good));
+        assertThat(faults(problem, good)).isEmpty();
     }
 
     @Test
@@ -48,7 +47,7 @@ class RotationVerifierTest {
     @DisplayName("E-15 a rest day turns the verifier red, a working Saturday does not")
     void shouldSeeARestDay() {
         assertFault("rest day", problem, on(10, LocalDate.of(2026, 10, 1)));
-        assertTrue(faults(problem, on(2, LocalDate.of(2026, 2, 14))).stream().noneMatch(f -> f.contains("rest day")));
+        assertThat(faults(problem, on(2, LocalDate.of(2026, 2, 14)))).noneMatch(fault -> fault.contains("rest day"));
     }
 
     @Test
@@ -91,7 +90,7 @@ class RotationVerifierTest {
 
     private static void assertFault(String expected, RotationProblem problem, Answer answer) {
         List<String> faults = faults(problem, answer);
-        assertTrue(faults.stream().anyMatch(fault -> fault.contains(expected)), faults.toString());
+        assertThat(faults).anyMatch(fault -> fault.contains(expected));
     }
 
     private static List<String> faults(RotationProblem problem, Answer answer) {
