@@ -41,19 +41,19 @@ public final class Row {
     }
 
     public int integer(String column) {
-        return required(column, Integer.class);
+        return known(column, number(column, ResultSet::getInt));
     }
 
     public @Nullable Integer integerOrNull(String column) {
-        return read(column, Integer.class);
+        return number(column, ResultSet::getInt);
     }
 
     public long number(String column) {
-        return required(column, Long.class);
+        return known(column, number(column, ResultSet::getLong));
     }
 
     public @Nullable Long numberOrNull(String column) {
-        return read(column, Long.class);
+        return number(column, ResultSet::getLong);
     }
 
     public BigDecimal decimal(String column) {
@@ -62,6 +62,10 @@ public final class Row {
 
     public @Nullable BigDecimal decimalOrNull(String column) {
         return read(column, BigDecimal.class);
+    }
+
+    public @Nullable Double doubleOrNull(String column) {
+        return number(column, ResultSet::getDouble);
     }
 
     public boolean bool(String column) {
@@ -122,8 +126,25 @@ public final class Row {
         }
     }
 
+    private interface Number<N> {
+        N read(ResultSet row, String column) throws SQLException;
+    }
+
+    /** Of whatever numeric type the column is: counts are bigint and sums numeric; what does not fit fails. */
+    private <N> @Nullable N number(String column, Number<N> number) {
+        try {
+            N value = number.read(row, column);
+            return row.wasNull() ? null : value;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Column " + column + " cannot be read", failed);
+        }
+    }
+
     private <T> T required(String column, Class<T> type) {
-        T value = read(column, type);
+        return known(column, read(column, type));
+    }
+
+    private static <T> T known(String column, @Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("Column " + column + " is null");
         }
@@ -135,7 +156,7 @@ public final class Row {
             if (type == byte[].class) {
                 return type.cast(row.getBytes(column));
             }
-            // The driver turns what is stored into text (jsonb and enums too) and between numbers only by these methods.
+            // The driver turns what is stored into text (jsonb and enums too) only by this method.
             if (type == String.class) {
                 return type.cast(row.getString(column));
             }

@@ -62,6 +62,16 @@ class RowsTest {
     }
 
     @Test
+    void shouldReadNumbersOfEveryType() {
+        for (String type : List.of("smallint", "int", "bigint", "numeric", "double precision")) {
+            assertThat(value("select 42::" + type + " as n", row -> row.integer("n"))).as(type).contains(42);
+            assertThat(value("select 42::" + type + " as n", row -> row.number("n"))).as(type).contains(42L);
+        }
+        assertThatThrownBy(() -> value("select 3000000000 as n", row -> row.integer("n")))
+                .hasMessageContaining("Column n cannot be read");
+    }
+
+    @Test
     void shouldFailWhereANullWasNotExpected() {
         assertThatThrownBy(() -> value("select null::int as n", row -> row.integer("n")))
                 .hasMessageContaining("Column n is null");
