@@ -30,9 +30,8 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
             server.createContext("/", this::echo);
             server.start();
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return Map.of("sa.gateway.members", url, "sa.gateway.alliance", "http://127.0.0.1:1", "sa.gateway.burst",
-                    Integer.toString(BURST),
-                    "sa.gateway.requests-per-second", "1");
+            return Map.of("sa.gateway.services.members", url, "sa.gateway.services.alliance", "http://127.0.0.1:1",
+                    "sa.gateway.limits.burst", Integer.toString(BURST), "sa.gateway.limits.requests-per-second", "1");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

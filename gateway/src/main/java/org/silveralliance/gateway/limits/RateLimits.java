@@ -18,20 +18,15 @@ import io.github.bucket4j.TimeMeter;
 @ApplicationScoped
 public class RateLimits {
 
-    private static final int CALLERS = 20_000;
-    /** An office's people come from one address. */
-    private static final int CALLERS_BEHIND_AN_ADDRESS = 5;
-
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(CALLERS)
-            .expireAfterAccess(Duration.ofMinutes(10)).build();
-    private final int perSecond;
-    private final int burst;
+    private final Cache<String, Bucket> buckets;
+    private final GatewayConfig.Limits config;
     private final TimeMeter time;
 
     RateLimits(GatewayConfig config, TimeMeter time) {
-        this.perSecond = config.requestsPerSecond();
-        this.burst = config.burst();
+        this.config = config.limits();
         this.time = time;
+        this.buckets = Caffeine.newBuilder().maximumSize(this.config.callers()).expireAfterAccess(this.config.remembered())
+                .build();
     }
 
     /** Seconds the caller must wait, at least one; zero when the request may pass. */
@@ -41,7 +36,7 @@ public class RateLimits {
 
     /** As {@link #secondsToWait}, for all that comes from one address, whoever it claims to be. */
     public long secondsToWaitFrom(String address) {
-        return secondsToWait("address " + address, CALLERS_BEHIND_AN_ADDRESS);
+        return secondsToWait("address " + address, config.callersPerAddress());
     }
 
     private long secondsToWait(String whom, int share) {
@@ -51,7 +46,7 @@ public class RateLimits {
     }
 
     private Bucket newBucket(int share) {
-        return Bucket.builder().withCustomTimePrecision(time).addLimit(limit -> limit.capacity((long) burst * share)
-                .refillGreedy((long) perSecond * share, Duration.ofSeconds(1))).build();
+        return Bucket.builder().withCustomTimePrecision(time).addLimit(limit -> limit.capacity((long) config.burst() * share)
+                .refillGreedy((long) config.requestsPerSecond() * share, Duration.ofSeconds(1))).build();
     }
 }

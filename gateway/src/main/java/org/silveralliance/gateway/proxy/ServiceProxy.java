@@ -38,6 +38,7 @@ import io.vertx.httpproxy.ProxyResponse;
 public class ServiceProxy {
 
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
+    /** As {@link Refusal#TOO_LARGE} says; what comes without a length is cut off by quarkus.http.limits.max-body-size. */
     private static final long LARGEST = 64L * 1024 * 1024;
     /** Who asked, for the services' audit trails. */
     private static final String ORIGIN = "X-SA-Origin";
@@ -47,7 +48,6 @@ public class ServiceProxy {
             "X-Forwarded-Proto", "X-Forwarded-User", "X-Real-IP", "X-User", "X-Roles", ORIGIN);
     private static final List<String> NOT_RETURNED = List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Trailer",
             "Upgrade", "Server", "Set-Cookie");
-    private static final int OTHER_CONNECTIONS = 3;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RateLimits limits;
@@ -55,12 +55,15 @@ public class ServiceProxy {
 
     ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits) {
         this.limits = limits;
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(128).setKeepAliveTimeout(20)
-                .setConnectTimeout(2_000).setTcpNoDelay(true).setDecompressionSupported(false));
-        services.put(Route.MEMBERS, proxy(client, config.members()));
-        services.put(Route.ALLIANCE, proxy(client, config.alliance()));
-        services.put(Route.ACTIVITIES, proxy(client, config.activities()));
-        services.put(Route.NOTIFICATION, proxy(client, config.notification()));
+        GatewayConfig.Connections connections = config.connections();
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections.most())
+                .setKeepAliveTimeout((int) connections.keepAlive().toSeconds())
+                .setConnectTimeout((int) connections.connectWithin().toMillis()).setTcpNoDelay(true)
+                .setDecompressionSupported(false));
+        GatewayConfig.Services addresses = config.services();
+        Map.of(Route.MEMBERS, addresses.members(), Route.ALLIANCE, addresses.alliance(), Route.ACTIVITIES,
+                addresses.activities(), Route.NOTIFICATION, addresses.notification())
+                .forEach((route, address) -> services.put(route, proxy(client, address, connections.others())));
     }
 
     void register(@Observes Router router) {
@@ -140,17 +143,17 @@ public class ServiceProxy {
         return request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
     }
 
-    private static HttpProxy proxy(HttpClient client, URI service) {
+    private static HttpProxy proxy(HttpClient client, URI service, int otherConnections) {
         return HttpProxy.reverseProxy(client).origin(service.getPort(), service.getHost())
-                .addInterceptor(new Cleaning(service.getScheme() + "://" + service.getAuthority()));
+                .addInterceptor(new Cleaning(service.getScheme() + "://" + service.getAuthority(), otherConnections));
     }
 
     /** Takes from an answer what concerns only the way between gateway and service. */
-    private record Cleaning(String origin) implements ProxyInterceptor {
+    private record Cleaning(String origin, int otherConnections) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(away -> again(context, away, OTHER_CONNECTIONS)).recover(away -> {
+            return context.sendRequest().recover(away -> again(context, away, otherConnections)).recover(away -> {
                 LOG.warnf("%s does not answer: %s", origin, away.toString());
                 return Future.succeededFuture(context.request().release().response()
                         .setStatusCode(Refusal.UNAVAILABLE.status()).putHeader("Content-Type", Refusal.PROBLEM_JSON)

@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.gateway.GatewayConfig;
 
 import javax.sql.DataSource;
 
@@ -19,14 +19,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Sessions {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration REPLACED = Duration.ofMinutes(1);
-
     private final DataSource database;
-    private final Clock clock = Clock.systemUTC();
+    private final GatewayConfig.Sessions config;
+    private final Clock clock;
 
-    Sessions(DataSource database) {
+    Sessions(DataSource database, GatewayConfig config, Clock clock) {
         this.database = database;
+        this.config = config.sessions();
+        this.clock = clock;
     }
 
     /** Keeps tokens and returns what the cookie carries. */
@@ -36,7 +36,7 @@ class Sessions {
         run("insert into session (id_hash, sealed, expires_at, sid_hash, sub_hash) values (?, ?, ?, ?, ?)", statement -> {
             statement.setBytes(1, SealedTokens.hash(id));
             statement.setBytes(2, SealedTokens.seal(id, tokens));
-            statement.setTimestamp(3, Timestamp.from(clock.instant().plus(LONGEST)));
+            statement.setTimestamp(3, Timestamp.from(clock.instant().plus(config.longest())));
             statement.setBytes(4, hashed("sid", owner.sid()));
             statement.setBytes(5, hashed("sub", owner.sub()));
         });
@@ -61,7 +61,7 @@ class Sessions {
     void replace(String id, String tokens) {
         run("update session set sealed = ?, expires_at = least(expires_at, ?) where id_hash = ?", statement -> {
             statement.setBytes(1, SealedTokens.seal(id, tokens));
-            statement.setTimestamp(2, Timestamp.from(clock.instant().plus(REPLACED)));
+            statement.setTimestamp(2, Timestamp.from(clock.instant().plus(config.replaced())));
             statement.setBytes(3, SealedTokens.hash(id));
         });
     }

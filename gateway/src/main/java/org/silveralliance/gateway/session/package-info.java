@@ -1,4 +1,4 @@
-/** Browser sessions: tokens stay here, the browser holds a cookie (design.md 3). */
+/** Browser sessions: tokens stay here, the browser holds a cookie. */
 @NullMarked
 package org.silveralliance.gateway.session;
 

@@ -2,18 +2,22 @@ package org.silveralliance.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.silveralliance.gateway.EchoService;
+import org.silveralliance.gateway.GatewayConfig;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import javax.sql.DataSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "gateway"))
@@ -25,6 +29,15 @@ class SessionsTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    GatewayConfig config;
+
+    @Inject
+    Clock clock;
 
     private final Owner owner = new Owner(UUID.randomUUID().toString(), UUID.randomUUID().toString());
 
@@ -43,6 +56,18 @@ class SessionsTest {
         assertThat(sessions.find(before)).contains("new tokens");
         assertThat(endsSoon(before)).isTrue();
         assertThat(endsSoon(after)).isFalse();
+    }
+
+    @Test
+    void shouldEndTwelveHoursAfterTheLogin() {
+        String session = sessions.keep("tokens", owner);
+
+        assertThat(sessionsIn(Duration.ofHours(12).minusMinutes(1)).find(session)).contains("tokens");
+        assertThat(sessionsIn(Duration.ofHours(12)).find(session)).isEmpty();
+    }
+
+    private Sessions sessionsIn(Duration time) {
+        return new Sessions(database, config, Clock.offset(clock, time));
     }
 
     @Test
