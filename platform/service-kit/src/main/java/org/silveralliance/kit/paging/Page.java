@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** One page of a list; {@code next} is the cursor of the following one, null on the last. */
+/**
+ * One page of a list; {@code next} is the cursor of the following one, null on the last. {@code total} is there when it was
+ * asked for, {@code totalIsEstimate} where it was too many to count.
+ */
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean totalIsEstimate) {
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 200;
@@ -20,17 +24,22 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @S
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(shown.stream().map(view).toList(), more ? Cursor.encode(cursor.apply(shown.getLast())) : null,
-                null);
+                null, null);
     }
 
     /** A list that always comes whole. */
     public static <T> Page<T> whole(List<T> items) {
-        return new Page<>(items, null, null);
+        return new Page<>(items, null, null, null);
     }
 
     /** The same page with the total count, when it was asked for. */
     public Page<T> withTotal(long count) {
-        return new Page<>(items, next, count);
+        return new Page<>(items, next, count, null);
+    }
+
+    /** The same page with about how many there are. */
+    public Page<T> withEstimate(long count) {
+        return new Page<>(items, next, count, true);
     }
 
     /** A limit within 1…{@value #MAX_LIMIT}; absent means {@value #DEFAULT_LIMIT}. */
