@@ -11,8 +11,9 @@ public class RawList {
 
     private static final String SQL = """
             select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc, m.phone_masked, m.state
-            from member m join unit u on u.id = m.unit_id where (m.id = ?::uuid or ?::boolean) and m.state <> 'DECEASED'
-            order by m.id limit 21""";
+            from (select m.* from member m where true and m.division = ? and m.state <> 'DECEASED'
+              order by m.division, m.id limit ?) m
+            join unit u on u.id = m.unit_id order by m.division, m.id""";
 
     public static void main(String[] args) throws Exception {
         String url = args[0];
@@ -33,13 +34,15 @@ public class RawList {
 
     private static void run(String url, String password, long start, long end, AtomicLong done) {
         try (Connection connection = DriverManager.getConnection(url, "members_app", password);
-                PreparedStatement scope = connection.prepareStatement("select set_config('app.division', ?, false)");
+                PreparedStatement scope = connection.prepareStatement(
+                        "select set_config('app.division', ?, false), set_config('app.division_end', ?, false)");
                 PreparedStatement list = connection.prepareStatement(SQL)) {
             while (System.nanoTime() < end) {
                 scope.setString(1, "370522");
+                scope.setString(2, "370523");
                 scope.execute();
-                list.setString(1, null);
-                list.setBoolean(2, true);
+                list.setString(1, "370522");
+                list.setInt(2, 21);
                 int rows = 0;
                 try (ResultSet result = list.executeQuery()) {
                     while (result.next()) {

@@ -1,0 +1,92 @@
+package org.silveralliance.testkit.scale;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.silveralliance.testkit.RealParts;
+
+/** A packaged service, run as the launcher runs it but for its database, and asked over HTTP. */
+final class BuiltService implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final String address;
+    private final String keysFile;
+
+    /** {@code clone} is the source tree the service was built in, {@code more} what else its command line says. */
+    BuiltService(String name, Path clone, List<String> more) throws IOException {
+        RealParts parts = new RealParts();
+        parts.init(Map.of("service", name));
+        Map<String, String> settings = parts.start();
+        keysFile = settings.getOrDefault("sa.crypto.keys-file", "");
+        int port = freePort();
+        address = "http://127.0.0.1:" + port;
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms96m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port));
+        settings.forEach((setting, value) -> line.add("-D" + setting + "=" + value));
+        line.addAll(more);
+        line.addAll(List.of("-jar", program(name, clone).toString()));
+        process = new ProcessBuilder(line).redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "scale-" + name + ".log").toFile()).start();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).ignoreExceptions()
+                .until(() -> send("/q/health/ready", "").statusCode() == 200);
+    }
+
+    static boolean isBuilt(String name, Path clone) {
+        return Files.exists(program(name, clone));
+    }
+
+    private static Path program(String name, Path clone) {
+        return clone.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    String address() {
+        return address;
+    }
+
+    String keysFile() {
+        return keysFile;
+    }
+
+    /** The body of a good answer; any other ends the measurement. */
+    String get(String path, String token) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(path, token);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " is answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(String path, String token) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
