@@ -1064,24 +1064,28 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageRegistrationLine: {
             items?: components["schemas"]["RegistrationLine"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageRotationLine: {
             items?: components["schemas"]["RotationLine"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageSwapView: {
             items?: components["schemas"]["SwapView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         Photo: {
             caption?: string;

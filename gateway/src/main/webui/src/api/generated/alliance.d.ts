@@ -1018,60 +1018,70 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageAlternative: {
             items?: components["schemas"]["Alternative"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageAnswerView: {
             items?: components["schemas"]["AnswerView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageCandidateView: {
             items?: components["schemas"]["CandidateView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageIssue: {
             items?: components["schemas"]["Issue"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageJobView: {
             items?: components["schemas"]["JobView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageSummary: {
             items?: components["schemas"]["Summary"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageSurveyView: {
             items?: components["schemas"]["SurveyView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageUnitPosts: {
             items?: components["schemas"]["UnitPosts"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageUnitView: {
             items?: components["schemas"]["UnitView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         Pin: {
             /** Format: int32 */

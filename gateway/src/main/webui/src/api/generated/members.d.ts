@@ -76,10 +76,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员列表;q 可为姓名开头、单位名称、电话后四位或拼音首字母;state 缺省不含去世,ALL 为全部 */
+        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；总数超过一万时为估计数 */
         get: operations["MemberResource_list"];
         put?: never;
-        /** Register */
+        /** 登记一名党员，列入所在单位台账 */
         post: operations["MemberResource_register"];
         delete?: never;
         options?: never;
@@ -94,9 +94,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 一名党员，敏感信息只显示掩码 */
         get: operations["MemberResource_get"];
-        /** 更正;未给出的敏感字段保持不变,空文字表示清除 */
+        /** 更正一名党员的信息；未给出的敏感字段保持不变，空文字表示清除 */
         put: operations["MemberResource_correct"];
         post?: never;
         delete?: never;
@@ -148,7 +148,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查看敏感字段,须写明理由并记入审计 */
+        /** 查看敏感字段，须写明理由并记入审计 */
         post: operations["MemberResource_reveal"];
         delete?: never;
         options?: never;
@@ -163,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某日台账人数,按单位和类别 */
+        /** 某日台账人数，按单位和类别 */
         get: operations["MemberResource_ledger"];
         put?: never;
         post?: never;
@@ -197,10 +197,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位列表,name 按现名和曾用名模糊查找 */
+        /** 单位列表，name 按现名和曾用名模糊查找 */
         get: operations["UnitResource_list"];
         put?: never;
-        /** Register */
+        /** 登记一个单位；校验码不符的信用代码须填写说明 */
         post: operations["UnitResource_register"];
         delete?: never;
         options?: never;
@@ -215,9 +215,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 一个单位，含曾用名 */
         get: operations["UnitResource_get"];
-        /** Correct */
+        /** 更正一个单位的信息 */
         put: operations["UnitResource_correct"];
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 更名或换代码,编号不变,曾用名仍可查到 */
+        /** 更名或换代码，编号不变，曾用名仍可查到 */
         post: operations["UnitResource_rename"];
         delete?: never;
         options?: never;
@@ -250,7 +250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员变更,cursor 为上一页返回的 next */
+        /** 党员变更，cursor 为上一页返回的 next */
         get: operations["ChangesResource_after"];
         put?: never;
         post?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 发送时查询联系方式,仅限通知服务 */
+        /** 发送时查询联系方式，仅限通知服务 */
         post: operations["ContactResource_find"];
         delete?: never;
         options?: never;
@@ -284,30 +284,39 @@ export interface components {
         /** @enum {string} */
         Category: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE";
         Change: {
-            data?: components["schemas"]["JsonNode"];
+            data?: unknown;
             id?: components["schemas"]["UUID"];
-            op?: string;
+            op?: components["schemas"]["ChangeOperation"];
             /** Format: int64 */
             position?: number;
             type?: string;
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
             hasMore?: boolean;
             items?: components["schemas"]["Change"][];
             next?: string;
         };
-        /** @enum {string} */
-        Channel: "SMS" | "PHONE" | "FAMILY";
         Contact: {
-            channels?: components["schemas"]["Channel"][];
-            familyContact?: components["schemas"]["FamilyContact"];
+            channels?: components["schemas"]["ContactChannel"][];
+            familyContact?: components["schemas"]["ReachableFamily"];
             memberId?: components["schemas"]["UUID"];
             name?: string;
             phone?: string;
-            state?: components["schemas"]["State"];
+            state?: components["schemas"]["MemberState"];
             unitId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        ContactChannel: "SMS" | "PHONE" | "FAMILY";
+        ContactRequest: {
+            division: string;
+            memberIds: string[];
+        };
+        ContactsFound: {
+            items?: components["schemas"]["Contact"][];
         };
         Death: {
             on: components["schemas"]["LocalDate"];
@@ -318,18 +327,8 @@ export interface components {
             detail?: string;
         };
         FamilyContact: {
-            mobile?: boolean;
             name?: string;
             phone?: string;
-        };
-        FamilyContact1: {
-            name?: string;
-            phone?: string;
-        };
-        /** @enum {string} */
-        Field: "idNo" | "phone" | "address" | "familyContact" | "health";
-        Found: {
-            items?: components["schemas"]["Contact"][];
         };
         /**
          * Format: date-time
@@ -377,36 +376,10 @@ export interface components {
             rows?: components["schemas"]["RowCounts"];
             sheet?: string;
             startedAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["State1"];
+            state?: components["schemas"]["State"];
             /** Format: int32 */
             unchanged?: number;
         };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            containerNode?: boolean;
-            double?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         /** @enum {string} */
         Kind: "UNITS" | "MEMBERS";
         Ledger: {
@@ -433,7 +406,7 @@ export interface components {
         LocalDate: string;
         MemberCreated: {
             id?: components["schemas"]["UUID"];
-            state?: components["schemas"]["State"];
+            state?: components["schemas"]["MemberState"];
             unitId?: components["schemas"]["UUID"];
         };
         MemberForm: {
@@ -468,10 +441,12 @@ export interface components {
             phoneMasked?: string;
             /** Format: int32 */
             sex?: number;
-            state?: components["schemas"]["State"];
+            state?: components["schemas"]["MemberState"];
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
         };
+        /** @enum {string} */
+        MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         MemberView: {
             birth?: components["schemas"]["LocalDate"];
             branch?: string;
@@ -494,7 +469,7 @@ export interface components {
             retiredOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             sex?: number;
-            state?: components["schemas"]["State"];
+            state?: components["schemas"]["MemberState"];
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
             /** Format: int64 */
@@ -524,24 +499,53 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageJobView: {
             items?: components["schemas"]["JobView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageMemberItem: {
             items?: components["schemas"]["MemberItem"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageUnitView: {
             items?: components["schemas"]["UnitView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
+        };
+        /** @description 出错说明（RFC 9457） */
+        Problem: {
+            /** @description 稳定的代码，供程序判断 */
+            code: string;
+            /** @description 给人看的中文说明 */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            status: number;
+            /** @description 问题类型 */
+            title: string;
+            /** @description 问题类型的网址 */
+            type: string;
+        };
+        /** @description 有问题的字段 */
+        ProblemField: {
+            /** @description 中文说明 */
+            detail: string;
+            /** @description JSON Pointer（RFC 6901） */
+            pointer: string;
+        };
+        ReachableFamily: {
+            mobile?: boolean;
+            name?: string;
+            phone?: string;
         };
         Reason: {
             reason: string;
@@ -553,12 +557,12 @@ export interface components {
             uscc?: string;
         };
         Reveal: {
-            fields: components["schemas"]["Field"][];
+            fields: components["schemas"]["SealedField"][];
             reason: string;
         };
         Revealed: {
             address?: string;
-            familyContact?: components["schemas"]["FamilyContact1"];
+            familyContact?: components["schemas"]["FamilyContact"];
             health?: string;
             id?: components["schemas"]["UUID"];
             idNo?: string;
@@ -575,13 +579,13 @@ export interface components {
             warned?: number;
         };
         /** @enum {string} */
+        SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
+        /** @enum {string} */
         Severity: "REJECTED" | "WARNED";
         /** @enum {string} */
-        State: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        State: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /** @enum {string} */
-        State1: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
-        /** @enum {string} */
-        State2: "ACTIVE" | "MERGED" | "DISSOLVED";
+        StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         UnitFacts: {
             hasBranch?: boolean;
             kind?: string;
@@ -593,6 +597,8 @@ export interface components {
             sector?: string;
             town?: string;
         };
+        /** @enum {string} */
+        UnitState: "ACTIVE" | "MERGED" | "DISSOLVED";
         UnitView: {
             formerNames?: string[];
             hasBranch?: boolean;
@@ -604,7 +610,7 @@ export interface components {
             lon?: number;
             name?: string;
             sector?: string;
-            state?: components["schemas"]["State2"];
+            state?: components["schemas"]["UnitState"];
             town?: string;
             uscc?: string;
             /** Format: int64 */
@@ -612,10 +618,6 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        Wanted: {
-            division: string;
-            memberIds: string[];
-        };
     };
     responses: never;
     parameters: never;
@@ -646,19 +648,41 @@ export interface operations {
                     "application/json": components["schemas"]["PageJobView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -695,35 +719,63 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 文件过大 */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 不是工作簿 */
             415: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -747,19 +799,50 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -783,19 +866,50 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -824,19 +938,50 @@ export interface operations {
                     "application/json": components["schemas"]["PageIssueItem"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -847,7 +992,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 q?: string;
-                state?: string;
+                state?: components["schemas"]["StateFilter"] & unknown;
                 total?: boolean;
                 unitId?: components["schemas"]["UUID"];
             };
@@ -866,19 +1011,41 @@ export interface operations {
                     "application/json": components["schemas"]["PageMemberItem"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -904,40 +1071,59 @@ export interface operations {
                     "application/json": components["schemas"]["MemberCreated"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 身份证号已在台账;可见时带 existingId */
+            /** @description 身份证号已在台账；可见时带 existingId */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 内容不符合要求,errors 指出字段 */
+            /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -961,26 +1147,50 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 没有或不在管理范围内 */
+            /** @description 没有找到，或不在管理范围内 */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1010,40 +1220,86 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description If-Match 已过期 */
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 该身份证号属于另一名党员 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容已被他人修改，If-Match 已过期 */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 缺少 If-Match */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1073,33 +1329,86 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 已登记过 */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容已被他人修改，If-Match 已过期 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1129,33 +1438,86 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 没有登记去世 */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容已被他人修改，If-Match 已过期 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1183,26 +1545,59 @@ export interface operations {
                     "application/json": components["schemas"]["Revealed"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1227,19 +1622,41 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1265,26 +1682,50 @@ export interface operations {
                     "application/json": components["schemas"]["PageMemberItem"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1294,7 +1735,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 name?: string;
-                state?: string;
+                state?: components["schemas"]["UnitState"];
                 total?: boolean;
             };
             header?: never;
@@ -1312,19 +1753,41 @@ export interface operations {
                     "application/json": components["schemas"]["PageUnitView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1350,40 +1813,59 @@ export interface operations {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 信用代码已登记 */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 内容不符合要求 */
+            /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1407,26 +1889,50 @@ export interface operations {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 没有或不在管理范围内 */
+            /** @description 没有找到，或不在管理范围内 */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1456,47 +1962,77 @@ export interface operations {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 没有或不在管理范围内 */
+            /** @description 没有找到，或不在管理范围内 */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description If-Match 已过期 */
+            /** @description 内容已被他人修改，If-Match 已过期 */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 缺少 If-Match */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1526,40 +2062,86 @@ export interface operations {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description 没有或不在管理范围内 */
+            /** @description 没有找到，或不在管理范围内 */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description 新代码已被占用 */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容已被他人修改，If-Match 已过期 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1584,19 +2166,41 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1609,7 +2213,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ContactRequest"];
             };
         };
         responses: {
@@ -1619,29 +2223,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["ContactsFound"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -182,12 +182,14 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         PageView1: {
             items?: components["schemas"]["View1"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
+            totalIsEstimate?: boolean;
         };
         /** @enum {string} */
         RecipientKind: "MEMBER" | "USER" | "GROUP";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
@@ -33,6 +34,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class ContactResource {
 
     /** What can reach somebody. */
+    @Schema(name = "ContactChannel")
     public enum Channel {
         SMS,
         PHONE,
@@ -40,13 +42,13 @@ public class ContactResource {
     }
 
     /** Whom to reach, in which county: a service acts for none of its own. */
-    public record Wanted(@NotNull @Pattern(regexp = "[0-9]{6}") String division,
+    public record ContactRequest(@NotNull @Pattern(regexp = "[0-9]{6}") String division,
             @NotNull @Size(max = 1000) List<@NotNull UUID> memberIds) {
     }
 
     /** A member's contact details and present state; whoever is not ACTIVE or FLOATING_OUT gets no messages. */
     public record Contact(UUID memberId, String name, @Nullable String phone, Member.State state, UUID unitId,
-            @Nullable FamilyContact familyContact, List<Channel> channels) {
+            @Nullable ReachableFamily familyContact, List<Channel> channels) {
 
         @Override
         public String toString() {
@@ -55,16 +57,16 @@ public class ContactResource {
     }
 
     /** Somebody of the family with a phone; {@code mobile} when short messages reach it. */
-    public record FamilyContact(@Nullable String name, String phone, boolean mobile) {
+    public record ReachableFamily(@Nullable String name, String phone, boolean mobile) {
 
         @Override
         public String toString() {
-            return "FamilyContact";
+            return "ReachableFamily";
         }
     }
 
     /** The members found; an id of another county or of nobody is missing. */
-    public record Found(List<Contact> items) {
+    public record ContactsFound(List<Contact> items) {
     }
 
     private final Contacts contacts;
@@ -76,8 +78,8 @@ public class ContactResource {
     @POST
     @NotReplayed("A question; nothing changes")
     @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "发送时查询联系方式,仅限通知服务")
-    public Found find(@Valid @NotNull Wanted wanted) {
-        return new Found(DivisionScope.call(wanted.division(), () -> contacts.of(wanted.memberIds())));
+    @Operation(summary = "发送时查询联系方式，仅限通知服务")
+    public ContactsFound find(@Valid @NotNull ContactRequest request) {
+        return new ContactsFound(DivisionScope.call(request.division(), () -> contacts.of(request.memberIds())));
     }
 }

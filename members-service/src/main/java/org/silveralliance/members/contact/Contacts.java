@@ -6,14 +6,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.contact.ContactResource.Channel;
 import org.silveralliance.members.contact.ContactResource.Contact;
-import org.silveralliance.members.contact.ContactResource.FamilyContact;
+import org.silveralliance.members.contact.ContactResource.ReachableFamily;
 import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Vault;
-import org.silveralliance.members.scope.Rows;
-import org.silveralliance.members.scope.Rows.Query;
 
 /** How members can be reached at this moment. */
 @ApplicationScoped
@@ -29,28 +30,28 @@ public class Contacts {
 
     /** Members of the division in force; an unknown id is simply missing. */
     public List<Contact> of(List<UUID> members) {
-        Query query = new Query().add("""
+        return rows.list(Query.of("""
                 select id, name, state, unit_id, phone_enc, family_name_enc, family_phone_enc from member
-                where id = any(?::uuid[])""", (Object) members.toArray(UUID[]::new));
-        return rows.list(query, row -> {
-            UUID id = row.getObject("id", UUID.class);
-            String phone = vault.open(id, "phone", row.getBytes("phone_enc"));
-            String familyName = vault.open(id, "family_name", row.getBytes("family_name_enc"));
-            String familyPhone = vault.open(id, "family_phone", row.getBytes("family_phone_enc"));
-            List<Channel> channels = new ArrayList<>();
-            if (phone != null) {
-                if (Phone.isMobile(phone)) {
-                    channels.add(Channel.SMS);
-                }
-                channels.add(Channel.PHONE);
+                where id = any(?::uuid[])""", members), this::contact);
+    }
+
+    private Contact contact(Row row) {
+        UUID id = row.uuid("id");
+        String phone = vault.open(id, "phone", row.bytesOrNull("phone_enc"));
+        String familyName = vault.open(id, "family_name", row.bytesOrNull("family_name_enc"));
+        String familyPhone = vault.open(id, "family_phone", row.bytesOrNull("family_phone_enc"));
+        List<Channel> channels = new ArrayList<>();
+        if (phone != null) {
+            if (Phone.isMobile(phone)) {
+                channels.add(Channel.SMS);
             }
-            if (familyPhone != null) {
-                channels.add(Channel.FAMILY);
-            }
-            return new Contact(id, row.getString("name"), phone, Member.State.valueOf(row.getString("state")),
-                    row.getObject("unit_id", UUID.class),
-                    familyPhone == null ? null : new FamilyContact(familyName, familyPhone, Phone.isMobile(familyPhone)),
-                    channels);
-        });
+            channels.add(Channel.PHONE);
+        }
+        if (familyPhone != null) {
+            channels.add(Channel.FAMILY);
+        }
+        return new Contact(id, row.text("name"), phone, row.value("state", Member.State.class), row.uuid("unit_id"),
+                familyPhone == null ? null : new ReachableFamily(familyName, familyPhone, Phone.isMobile(familyPhone)),
+                channels);
     }
 }

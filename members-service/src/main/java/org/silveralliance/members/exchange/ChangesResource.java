@@ -36,7 +36,7 @@ public class ChangesResource {
 
     @GET
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
-    @Operation(summary = "党员变更,cursor 为上一页返回的 next")
+    @Operation(summary = "党员变更，cursor 为上一页返回的 next")
     @APIResponse(responseCode = "200", description = "一页变更", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
     public Response after(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("member")))

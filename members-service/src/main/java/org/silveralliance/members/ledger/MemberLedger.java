@@ -169,7 +169,7 @@ public class MemberLedger {
 
         private Member register(Prepared row) {
             MemberRow content = row.row().content();
-            return Member.register(row.id(), job.division(), content.unit().id(), row.content().person(), content.id().birth(),
+            return Member.register(row.id(), content.unit().id(), row.content().person(), content.id().birth(),
                     Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
         }
 

@@ -74,7 +74,7 @@ public class UnitRegister {
         if (known.isEmpty()) {
             tally.created++;
             if (writes) {
-                Unit unit = Unit.register(Ids.next(), job.division(), row.uscc(), null, facts);
+                Unit unit = Unit.register(Ids.next(), row.uscc(), null, facts);
                 units.persist(unit);
                 events.add(unit.registered());
             }

@@ -85,7 +85,7 @@ public class ChangeMember {
             throw MembersProblem.MEMBER_EXISTS.because("该身份证号属于另一名党员").at("/idNo", "已登记");
         });
         if (!form.unitId().equals(member.unitId())) {
-            throw KitProblem.INVALID.because("更正信息不能改变所在单位,请办理组织关系转接").at("/unitId", "与现所在单位不同");
+            throw KitProblem.INVALID.because("更正信息不能改变所在单位，请办理组织关系转接").at("/unitId", "与现所在单位不同");
         }
         Person person = form.person(idNo);
         PersonalData data = form.personalData(idNo, Optional.of(before));

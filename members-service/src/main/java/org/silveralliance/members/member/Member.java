@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
@@ -29,7 +29,8 @@ import org.silveralliance.members.identity.Sex;
 @Table(name = "member")
 public class Member {
 
-    /** Where a member stands; names of D1. */
+    /** Where a member stands. */
+    @Schema(name = "MemberState")
     public enum State {
         ACTIVE,
         FLOATING_OUT,
@@ -42,30 +43,24 @@ public class Member {
 
     @Id
     UUID id;
-    String division;
-    @Column(name = "unit_id")
     UUID unitId;
     String name;
     String initials;
     short sex;
     LocalDate birth;
-    @Column(name = "id_birth")
     LocalDate idBirth;
     @Enumerated(EnumType.STRING)
     Category category;
     @Enumerated(EnumType.STRING)
     State state;
     @Enumerated(EnumType.STRING)
-    @Column(name = "state_before_death")
     private @Nullable State stateBeforeDeath;
     @Nullable
     String ethnicity;
     @Nullable
     String education;
-    @Column(name = "joined_party_on")
     @Nullable
     LocalDate joinedPartyOn;
-    @Column(name = "retired_on")
     @Nullable
     LocalDate retiredOn;
     @Nullable
@@ -76,9 +71,7 @@ public class Member {
     String hobbies;
     @Nullable
     String remark;
-    @Column(name = "registered_on")
     LocalDate registeredOn;
-    @Column(name = "died_on")
     private @Nullable LocalDate diedOn;
     @Embedded
     SealedData sealed;
@@ -90,11 +83,10 @@ public class Member {
     }
 
     /** A member who is on the ledger from {@code on}. */
-    public static Member register(UUID id, String division, UUID unitId, Person person, LocalDate idBirth, SealedData sealed,
+    public static Member register(UUID id, UUID unitId, Person person, LocalDate idBirth, SealedData sealed,
             boolean floating, LocalDate on) {
         Member member = new Member();
         member.id = id;
-        member.division = division;
         member.unitId = unitId;
         member.registeredOn = on;
         member.state = floating ? State.FLOATING_OUT : State.ACTIVE;
@@ -130,7 +122,7 @@ public class Member {
     /** The member died; the day may lie before the day it was entered (E-04). */
     public MemberEvent die(LocalDate on) {
         if (state == State.DECEASED) {
-            throw MembersProblem.ALREADY_DECEASED.because("该党员已登记去世,如登记有误请先撤销");
+            throw MembersProblem.ALREADY_DECEASED.because("该党员已登记去世，如登记有误请先撤销");
         }
         stateBeforeDeath = state;
         state = State.DECEASED;

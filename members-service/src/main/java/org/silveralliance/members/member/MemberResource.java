@@ -1,8 +1,6 @@
 package org.silveralliance.members.member;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +14,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
@@ -41,10 +40,13 @@ import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
-import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
 import org.silveralliance.members.member.ChangeMember.Change;
+import org.silveralliance.members.member.MemberList.Listed;
+import org.silveralliance.members.member.MemberList.Place;
+import org.silveralliance.members.member.MemberList.Total;
+import org.silveralliance.members.member.MemberSearch.StateFilter;
 import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.scope.Scopes;
 
@@ -60,14 +62,6 @@ public class MemberResource {
     /** One line of a list. Sex is the code of GB/T 2261.1. */
     public record MemberItem(UUID id, String name, int sex, LocalDate birth, Category category, UUID unitId, String unitName,
             String idNoMasked, @Nullable String phoneMasked, Member.State state) {
-
-        static MemberItem read(ResultSet row, Vault vault) throws SQLException {
-            return new MemberItem(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
-                    row.getObject("birth", LocalDate.class), Category.valueOf(row.getString("category")),
-                    row.getObject("unit_id", UUID.class), row.getString("unit_name"),
-                    vault.maskedIdNo(row.getObject("id", UUID.class), row.getBytes("id_no_enc")),
-                    row.getString("phone_masked"), Member.State.valueOf(row.getString("state")));
-        }
     }
 
     /** A whole member; {@code idBirth} differs from {@code birth} where the archive says otherwise (E-28). */
@@ -76,21 +70,6 @@ public class MemberResource {
             @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn,
             @Nullable String branch, @Nullable String living, @Nullable String hobbies, @Nullable String remark,
             LocalDate registeredOn, @Nullable LocalDate diedOn, boolean hasAddress, boolean hasFamilyContact, long version) {
-
-        static MemberView read(ResultSet row, Vault vault) throws SQLException {
-            String ethnicity = row.getString("ethnicity");
-            return new MemberView(row.getObject("id", UUID.class), row.getString("name"), row.getInt("sex"),
-                    row.getObject("birth", LocalDate.class), row.getObject("id_birth", LocalDate.class),
-                    Category.valueOf(row.getString("category")), row.getObject("unit_id", UUID.class),
-                    row.getString("unit_name"), vault.maskedIdNo(row.getObject("id", UUID.class), row.getBytes("id_no_enc")),
-                    row.getString("phone_masked"),
-                    Member.State.valueOf(row.getString("state")), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
-                    row.getString("education"), row.getObject("joined_party_on", LocalDate.class),
-                    row.getObject("retired_on", LocalDate.class), row.getString("branch"), row.getString("living"),
-                    row.getString("hobbies"), row.getString("remark"), row.getObject("registered_on", LocalDate.class),
-                    row.getObject("died_on", LocalDate.class), row.getBoolean("has_address"),
-                    row.getBoolean("has_family_contact"), row.getLong("version"));
-        }
     }
 
     /** A death; {@code source} says how it became known. */
@@ -120,17 +99,13 @@ public class MemberResource {
 
     /** How many of a category are on a unit's ledger. */
     public record LedgerCount(UUID unitId, String unitName, Category category, long members) {
-
-        static LedgerCount read(ResultSet row) throws SQLException {
-            return new LedgerCount(row.getObject(1, UUID.class), row.getString(2), Category.valueOf(row.getString(3)),
-                    row.getLong(4));
-        }
     }
 
     /** The ledger's numbers on a day. */
     public record Ledger(LocalDate asOf, long members, long veterans, long retired, List<LedgerCount> units) {
     }
 
+    private final MemberList list;
     private final Members members;
     private final Scopes scopes;
     private final RegisterMember registerMember;
@@ -138,8 +113,10 @@ public class MemberResource {
     private final RevealMember revealMember;
     private final Clock clock;
 
-    public MemberResource(Members members, Scopes scopes, RegisterMember registerMember, ChangeMember changeMember,
+    public MemberResource(MemberList list, Members members, Scopes scopes, RegisterMember registerMember,
+            ChangeMember changeMember,
             RevealMember revealMember, Clock clock) {
+        this.list = list;
         this.members = members;
         this.scopes = scopes;
         this.registerMember = registerMember;
@@ -152,17 +129,21 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "党员列表;q 可为姓名开头、单位名称、电话后四位或拼音首字母;state 缺省不含去世,ALL 为全部")
+    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；总数超过一万时为估计数")
     public Page<MemberItem> list(@RestQuery @Nullable String q, @RestQuery @Nullable UUID unitId,
-            @RestQuery @Nullable Category category, @RestQuery @Nullable String state, @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
+            @RestQuery @Nullable Category category, @RestQuery @DefaultValue("ON_LEDGER") StateFilter state,
+            @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);
-        Scope scope = scopes.ofCaller();
+        Scope scope = scopes.current();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
-                Optional.ofNullable(category), state == null ? MemberSearch.ON_LEDGER : state);
-        Page<MemberItem> page = Page.of(members.page(scope, search, Cursor.decode(cursor, UUID::fromString), size + 1), size,
-                member -> member.id().toString(), member -> member);
-        return Boolean.TRUE.equals(total) ? page.withTotal(members.count(scope, search)) : page;
+                Optional.ofNullable(category), state);
+        Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::read), size + 1), size,
+                listed -> listed.place().text(), Listed::item);
+        if (!Boolean.TRUE.equals(total)) {
+            return page;
+        }
+        Total count = list.count(scope, search);
+        return count.isEstimate() ? page.withEstimate(count.members()) : page.withTotal(count.members());
     }
 
     @POST
@@ -170,9 +151,9 @@ public class MemberResource {
     @Path("/search")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "按完整身份证号或电话查找")
-    public Page<MemberItem> search(@Valid @NotNull NumberSearch wanted) {
-        Optional<String> idNo = Optional.ofNullable(wanted.idNo()).filter(text -> !text.isBlank());
-        Optional<String> phone = Optional.ofNullable(wanted.phone()).filter(text -> !text.isBlank()).map(Phone::normalised);
+    public Page<MemberItem> search(@Valid @NotNull NumberSearch search) {
+        Optional<String> idNo = Optional.ofNullable(search.idNo()).filter(text -> !text.isBlank());
+        Optional<String> phone = Optional.ofNullable(search.phone()).filter(text -> !text.isBlank()).map(Phone::normalised);
         if (idNo.isEmpty() && phone.isEmpty()) {
             throw KitProblem.INVALID.because("请填写身份证号或电话").at("/idNo", "不能都为空");
         }
@@ -181,16 +162,16 @@ public class MemberResource {
             case CitizenId.Reading.Invalid(CitizenId.Fault fault) ->
                 throw KitProblem.INVALID.because("身份证号有误").at("/idNo", "有误");
         });
-        return Page.whole(members.byNumber(scopes.ofCaller(), number, phone, Page.MAX_LIMIT));
+        return Page.whole(list.byNumber(scopes.current(), number, phone, Page.MAX_LIMIT));
     }
 
     @GET
     @Path("/ledger")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某日台账人数,按单位和类别")
+    @Operation(summary = "某日台账人数，按单位和类别")
     public Ledger ledger(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable UUID unitId) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        List<LedgerCount> counts = members.ledger(scopes.ofCaller(), day, Optional.ofNullable(unitId));
+        List<LedgerCount> counts = members.ledger(scopes.current(), day, Optional.ofNullable(unitId));
         long all = counts.stream().mapToLong(LedgerCount::members).sum();
         long veterans = counts.stream().filter(count -> count.category() == Category.VETERAN).mapToLong(LedgerCount::members)
                 .sum();
@@ -202,8 +183,8 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
+    @Operation(summary = "一名党员，敏感信息只显示掩码")
     @APIResponse(responseCode = "200", description = "党员", content = @Content(schema = @Schema(implementation = MemberView.class)))
-    @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
     public Response get(UUID id) {
         MemberView member = found(id);
         return Response.ok(member).tag(ETags.of(member.version())).build();
@@ -212,9 +193,9 @@ public class MemberResource {
     @POST
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "登记一名党员，列入所在单位台账")
     @APIResponse(responseCode = "201", description = "已列入台账", content = @Content(schema = @Schema(implementation = MemberCreated.class)))
-    @APIResponse(responseCode = "409", description = "身份证号已在台账;可见时带 existingId")
-    @APIResponse(responseCode = "422", description = "内容不符合要求,errors 指出字段")
+    @APIResponse(responseCode = "409", description = "身份证号已在台账；可见时带 existingId")
     public Response register(@Valid @NotNull MemberForm form) {
         Member member = registerMember.register(form);
         return Response.created(URI.create("/api/v1/members/" + member.id())).tag(ETags.of(member.version()))
@@ -224,11 +205,10 @@ public class MemberResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "更正;未给出的敏感字段保持不变,空文字表示清除")
+    @Operation(summary = "更正一名党员的信息；未给出的敏感字段保持不变，空文字表示清除")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = MemberView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match 已过期")
-    @APIResponse(responseCode = "428", description = "缺少 If-Match")
-    public Response correct(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull MemberForm form) {
+    @APIResponse(responseCode = "409", description = "该身份证号属于另一名党员")
+    public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull MemberForm form) {
         found(id);
         changeMember.change(id, ifMatch, new Change.Correction(form));
         return get(id);
@@ -241,7 +221,7 @@ public class MemberResource {
     @Operation(summary = "登记去世")
     @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "409", description = "已登记过")
-    public Response death(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Death death) {
+    public Response death(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Death death) {
         MemberView member = found(id);
         changeMember.change(id, matching(ifMatch, member), new Change.Death(death.on(), death.source()));
         return get(id);
@@ -254,7 +234,7 @@ public class MemberResource {
     @Operation(summary = "撤销误登的去世")
     @APIResponse(responseCode = "200", description = "已撤销", content = @Content(schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "409", description = "没有登记去世")
-    public Response restore(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Reason reason) {
+    public Response restore(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Reason reason) {
         MemberView member = found(id);
         changeMember.change(id, matching(ifMatch, member), new Change.Restoration(reason.reason()));
         return get(id);
@@ -266,14 +246,14 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.HEALTH,
             Roles.MEMBER })
-    @Operation(summary = "查看敏感字段,须写明理由并记入审计")
-    public Revealed reveal(UUID id, @Valid @NotNull Reveal wanted) {
+    @Operation(summary = "查看敏感字段，须写明理由并记入审计")
+    public Revealed reveal(UUID id, @Valid @NotNull Reveal reveal) {
         found(id);
-        PersonalData data = revealMember.reveal(id, wanted.fields(), wanted.reason());
-        return new Revealed(id, only(wanted, RevealMember.Field.idNo, data.id().value()),
-                only(wanted, RevealMember.Field.phone, data.phone()), only(wanted, RevealMember.Field.address, data.address()),
-                only(wanted, RevealMember.Field.familyContact, new FamilyContact(data.familyName(), data.familyPhone())),
-                only(wanted, RevealMember.Field.health, data.health()));
+        PersonalData data = revealMember.reveal(id, reveal.fields(), reveal.reason());
+        return new Revealed(id, only(reveal, RevealMember.Field.idNo, data.id().value()),
+                only(reveal, RevealMember.Field.phone, data.phone()), only(reveal, RevealMember.Field.address, data.address()),
+                only(reveal, RevealMember.Field.familyContact, new FamilyContact(data.familyName(), data.familyPhone())),
+                only(reveal, RevealMember.Field.health, data.health()));
     }
 
     /** The answer to a registration. */
@@ -281,15 +261,15 @@ public class MemberResource {
     }
 
     private MemberView found(UUID id) {
-        return members.visible(scopes.ofCaller(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员,或不在您的管理范围内"));
+        return members.visible(scopes.current(), id)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员，或不在您的管理范围内"));
     }
 
     private static String matching(@Nullable String ifMatch, MemberView member) {
         return ifMatch == null ? Long.toString(member.version()) : ifMatch;
     }
 
-    private static <T> @Nullable T only(Reveal wanted, RevealMember.Field field, @Nullable T value) {
-        return wanted.fields().contains(field) ? value : null;
+    private static <T> @Nullable T only(Reveal reveal, RevealMember.Field field, @Nullable T value) {
+        return reveal.fields().contains(field) ? value : null;
     }
 }

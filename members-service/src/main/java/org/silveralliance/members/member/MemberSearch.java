@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
 
-/** What a list of members is narrowed to. */
-public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, String state) {
+/** What a list of members is narrowed to; words are looked for in names and in those of units. */
+public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state) {
 
-    /** Everyone on the ledger, the dead left out. */
-    public static final String ON_LEDGER = "";
-    /** The dead too. */
-    public static final String ALL = "ALL";
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{1,10}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
+
+    /** Everyone but the dead; everyone; or those in one state. */
+    public enum StateFilter {
+        ON_LEDGER,
+        ALL,
+        ACTIVE,
+        FLOATING_OUT,
+        LOST_CONTACT,
+        PARTY_MEMBERSHIP_STOPPED,
+        TRANSFERRED_OUT,
+        DECEASED,
+        EXPELLED
+    }
 
     /** What the words of a search are. */
     public sealed interface Words {
@@ -46,7 +55,7 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
         }
         if (DIGITS.matcher(text).matches()) {
             if (text.length() != 4) {
-                throw MembersProblem.SENSITIVE_IN_ADDRESS.because("按电话查找请只输入后四位;按完整号码查找请用 POST /members/search").at("/q",
+                throw MembersProblem.SENSITIVE_IN_ADDRESS.because("按电话查找请只输入后四位；按完整号码查找请用 POST /members/search").at("/q",
                         "应为四位数字");
             }
             return new Words.PhoneTail(text);

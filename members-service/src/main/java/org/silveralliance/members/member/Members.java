@@ -8,12 +8,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.member.MemberResource.LedgerCount;
-import org.silveralliance.members.member.MemberResource.MemberItem;
 import org.silveralliance.members.member.MemberResource.MemberView;
-import org.silveralliance.members.member.MemberSearch.Words;
-import org.silveralliance.members.scope.Rows;
-import org.silveralliance.members.scope.Rows.Query;
 import org.silveralliance.members.scope.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,15 +23,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Members implements PanacheRepositoryBase<Member, UUID> {
 
-    private static final String ITEM = """
-            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc, m.phone_masked, m.state
-            from member m join unit u on u.id = m.unit_id where""";
     private static final String VIEW = """
             select m.id, m.name, m.sex, m.birth, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc,
                    m.phone_masked, m.state, m.ethnicity, m.education, m.joined_party_on, m.retired_on, m.branch, m.living,
                    m.hobbies, m.remark, m.registered_on, m.died_on, m.address_enc is not null has_address,
                    m.family_phone_enc is not null has_family_contact, m.version
-            from member m join unit u on u.id = m.unit_id where""";
+            from member m join unit u on u.id = m.unit_id where m.id = ?""";
 
     private final Rows rows;
     private final Vault vault;
@@ -40,32 +38,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         this.vault = vault;
     }
 
-    /** Visible members in the order they came onto the ledger, after the given one. */
-    public List<MemberItem> page(Scope scope, MemberSearch search, Optional<UUID> after, int limit) {
-        Query query = new Query().add(ITEM).add(Scope.MEMBER_VISIBLE, scope.memberBinds());
-        filter(query, search);
-        after.ifPresent(id -> query.add("and m.id > ?", id));
-        return rows.list(query.add("order by m.id limit ?", limit), row -> MemberItem.read(row, vault));
-    }
-
-    public long count(Scope scope, MemberSearch search) {
-        Query query = new Query().add("select count(*) from member m join unit u on u.id = m.unit_id where")
-                .add(Scope.MEMBER_VISIBLE, scope.memberBinds());
-        filter(query, search);
-        return rows.first(query, row -> row.getLong(1)).orElse(0L);
-    }
-
     public Optional<MemberView> visible(Scope scope, UUID id) {
-        return rows.first(new Query().add(VIEW).add(Scope.MEMBER_VISIBLE, scope.memberBinds()).add("and m.id = ?", id),
-                row -> MemberView.read(row, vault));
-    }
-
-    /** A visible member by a whole number, which never stands in an address. */
-    public List<MemberItem> byNumber(Scope scope, Optional<String> idNo, Optional<String> phone, int limit) {
-        Query query = new Query().add(ITEM).add(Scope.MEMBER_VISIBLE, scope.memberBinds());
-        idNo.ifPresent(number -> query.add("and m.id_no_hash = ?", vault.indexOfIdNo(number)));
-        phone.ifPresent(number -> query.add("and m.phone_hash = ?", vault.indexOfPhone(number)));
-        return rows.list(query.add("order by m.id limit ?", limit), row -> MemberItem.read(row, vault));
+        Query query = Query.of(VIEW, id);
+        scope.narrowMembers(query);
+        return rows.first(query, this::view);
     }
 
     public Optional<Member> byIdNo(String idNo) {
@@ -79,34 +55,28 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** How many were on the ledger on a day: registered by then and not dead yet (E-04). */
     public List<LedgerCount> ledger(Scope scope, LocalDate asOf, Optional<UUID> unit) {
-        Query query = new Query().add("""
-                select m.unit_id, u.name, m.category, count(*) from member m join unit u on u.id = m.unit_id
-                where m.registered_on <= ? and (m.died_on is null or m.died_on > ?)
-                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED') and""", asOf, asOf)
-                .add(Scope.MEMBER_VISIBLE, scope.memberBinds());
+        Query query = Query.of("""
+                select c.unit_id, u.name unit_name, c.category, c.members from (
+                  select m.unit_id, m.category, count(*) members from member m
+                  where m.registered_on <= ? and (m.died_on is null or m.died_on > ?)
+                  and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", asOf, asOf);
+        scope.narrowMembers(query);
         unit.ifPresent(id -> query.add("and m.unit_id = ?", id));
-        return rows.list(query.add("group by 1, 2, 3 order by 2, 3"), LedgerCount::read);
+        query.add("group by m.unit_id, m.category) c join unit u on u.id = c.unit_id order by u.name, u.id, c.category");
+        return rows.list(query, row -> new LedgerCount(row.uuid("unit_id"), row.text("unit_name"),
+                row.value("category", Category.class), row.number("members")));
     }
 
-    private void filter(Query query, MemberSearch search) {
-        switch (search.words()) {
-            case Words.None() -> {
-            }
-            case Words.PhoneTail(String digits) -> query.add("and m.phone_tail_hash = ?", vault.indexOfPhoneTail(digits));
-            case Words.Initials(String letters) -> query.add("and m.initials like ?", letters + "%");
-            case Words.Name(String text) -> {
-                String plain = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                query.add("""
-                        and (m.name like ? or u.name like ? or exists (select 1 from unit_former_name f
-                             where f.unit_id = u.id and f.name like ?))""", plain + "%", "%" + plain + "%", "%" + plain + "%");
-            }
-        }
-        search.unit().ifPresent(id -> query.add("and m.unit_id = ?", id));
-        search.category().ifPresent(category -> query.add("and m.category = ?", category.name()));
-        if (search.state().equals(MemberSearch.ON_LEDGER)) {
-            query.add("and m.state <> 'DECEASED'");
-        } else if (!search.state().equals(MemberSearch.ALL)) {
-            query.add("and m.state = ?", search.state());
-        }
+    private MemberView view(Row row) {
+        UUID id = row.uuid("id");
+        String ethnicity = row.textOrNull("ethnicity");
+        return new MemberView(id, row.text("name"), row.integer("sex"), row.date("birth"), row.date("id_birth"),
+                row.value("category", Category.class), row.uuid("unit_id"), row.text("unit_name"),
+                vault.maskedIdNo(id, row.bytes("id_no_enc")), row.textOrNull("phone_masked"),
+                row.value("state", Member.State.class), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
+                row.textOrNull("education"), row.dateOrNull("joined_party_on"), row.dateOrNull("retired_on"),
+                row.textOrNull("branch"), row.textOrNull("living"), row.textOrNull("hobbies"), row.textOrNull("remark"),
+                row.date("registered_on"), row.dateOrNull("died_on"), row.bool("has_address"),
+                row.bool("has_family_contact"), row.number("version"));
     }
 }

@@ -23,7 +23,6 @@ public class NewMembers {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("id", "uuid", member -> member.id),
-            new Column("division", "text", member -> member.division),
             new Column("unit_id", "uuid", member -> member.unitId),
             new Column("name", "text", member -> member.name),
             new Column("initials", "text", member -> member.initials),

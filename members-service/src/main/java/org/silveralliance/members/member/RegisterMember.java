@@ -49,10 +49,10 @@ public class RegisterMember {
     /** The person is on the ledger from the form's day, else from retirement, else from today. */
     @Transactional
     public Member register(MemberForm form) {
-        String county = caller.county();
+        caller.county();
         LocalDate today = LocalDate.now(clock);
-        if (!units.isVisible(scopes.ofCaller(), form.unitId())) {
-            throw KitProblem.INVALID.because("没有这个单位,或不在您的管理范围内").at("/unitId", "无效");
+        if (!units.isVisible(scopes.current(), form.unitId())) {
+            throw KitProblem.INVALID.because("没有这个单位，或不在您的管理范围内").at("/unitId", "无效");
         }
         if (form.idNo() == null || form.idNo().isBlank()) {
             throw KitProblem.INVALID.because("请填写身份证号").at("/idNo", "不能为空");
@@ -65,7 +65,7 @@ public class RegisterMember {
         });
         UUID id = Ids.next();
         SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(form.floating()));
-        Member member = Member.register(id, county, form.unitId(), person, idNo.birth(), sealed, form.floating(), on);
+        Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, form.floating(), on);
         save(member);
         outbox.append(member.registered());
         audit.record("member.registered", "member/" + id, null);
@@ -95,6 +95,6 @@ public class RegisterMember {
     /** The id of the person already there is told only to those who may see him or her. */
     private Problem exists(Member known) {
         Problem problem = MembersProblem.MEMBER_EXISTS.because("该身份证号已在台账中").at("/idNo", "已登记");
-        return members.visible(scopes.ofCaller(), known.id()).isPresent() ? problem.with("existingId", known.id()) : problem;
+        return members.visible(scopes.current(), known.id()).isPresent() ? problem.with("existingId", known.id()) : problem;
     }
 }

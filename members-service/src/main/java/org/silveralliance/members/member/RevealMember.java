@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -17,6 +18,7 @@ import org.silveralliance.kit.problem.KitProblem;
 public class RevealMember {
 
     /** What can be shown. */
+    @Schema(name = "SealedField")
     public enum Field {
         idNo,
         phone,

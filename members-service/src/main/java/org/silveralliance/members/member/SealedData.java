@@ -14,15 +14,11 @@ public class SealedData {
 
     @Column(name = "id_no_enc")
     byte[] idNo;
-    @Column(name = "id_no_hash")
     byte[] idNoHash;
     @Column(name = "phone_enc")
     byte @Nullable [] phone;
-    @Column(name = "phone_hash")
     byte @Nullable [] phoneHash;
-    @Column(name = "phone_tail_hash")
     byte @Nullable [] phoneTailHash;
-    @Column(name = "phone_masked")
     @Nullable
     String phoneMasked;
     @Column(name = "address_enc")
@@ -33,7 +29,6 @@ public class SealedData {
     byte @Nullable [] familyName;
     @Column(name = "family_phone_enc")
     byte @Nullable [] familyPhone;
-    @Column(name = "content_hash")
     byte[] contentHash;
 
     /** For the persistence provider. */

@@ -77,7 +77,6 @@ public class Rows {
 
     private static @Nullable Object plain(Connection connection, Object value) throws SQLException {
         return switch (value) {
-            case Scope.Maybe(Optional<?> maybe) -> maybe.orElse(null);
             case String[] texts -> array(connection, "text", texts);
             case java.util.UUID[] ids -> array(connection, "uuid", ids);
             default -> value;

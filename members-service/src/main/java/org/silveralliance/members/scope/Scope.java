@@ -5,42 +5,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.silveralliance.kit.sql.Query;
+
 /**
  * What a caller may see inside the division the database already keeps to: everything, or the units acted for (and, for a
- * lead unit, those of the alliances it leads on that day), or one member.
+ * lead unit, those of the alliances it leads on that day), or one member. Whoever sees everything adds no condition.
  */
 public record Scope(boolean whole, boolean leads, Set<String> units, Optional<UUID> member, LocalDate on) {
 
-    /** The condition on units; table {@code u}. Binds: whole, units, leads, units, on ×4, member. */
-    public static final String UNIT_VISIBLE = """
-            (?::boolean or u.uscc = any(?::text[])
-             or (?::boolean and exists (select 1 from alliance_seat s join alliance_lead l on l.alliance_id = s.alliance_id
-                 where s.unit_id = u.id and l.uscc = any(?::text[])
-                   and l.valid_from <= ?::date and (l.valid_to is null or l.valid_to > ?::date)
-                   and s.valid_from <= ?::date and (s.valid_to is null or s.valid_to > ?::date)))
-             or u.id = (select self.unit_id from member self where self.id = ?::uuid))""";
+    /** The units of the alliances that units with these codes lead on a day. Binds: units, on ×4. */
+    private static final String LED = """
+            select s.unit_id from alliance_seat s join alliance_lead l on l.alliance_id = s.alliance_id
+            where l.uscc = any(?) and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
+              and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""";
 
-    /** The condition on members; tables {@code m} and {@code u}. Members and families see one person, not the unit. */
-    public static final String MEMBER_VISIBLE = """
-            (m.id = ?::uuid or ?::boolean or u.uscc = any(?::text[])
-             or (?::boolean and exists (select 1 from alliance_seat s join alliance_lead l on l.alliance_id = s.alliance_id
-                 where s.unit_id = u.id and l.uscc = any(?::text[])
-                   and l.valid_from <= ?::date and (l.valid_to is null or l.valid_to > ?::date)
-                   and s.valid_from <= ?::date and (s.valid_to is null or s.valid_to > ?::date))))""";
-
-    /** The values of {@link #UNIT_VISIBLE} in order. */
-    public Object[] unitBinds() {
-        Object[] codes = { units.toArray(String[]::new) };
-        return new Object[] { whole, codes[0], leads, codes[0], on, on, on, on, new Maybe(member) };
+    /** Narrows a query on table {@code u} to the units that may be seen, that of the own member among them. */
+    public void narrowUnits(Query query) {
+        if (whole) {
+            return;
+        }
+        query.add("and (u.uscc = any(?)", units);
+        member.ifPresent(id -> query.add("or u.id = (select self.unit_id from member self where self.id = ?)", id));
+        if (leads) {
+            query.add("or u.id = any(array(" + LED + "))", units, on, on, on, on);
+        }
+        query.add(")");
     }
 
-    /** The values of {@link #MEMBER_VISIBLE} in order. */
-    public Object[] memberBinds() {
-        Object codes = units.toArray(String[]::new);
-        return new Object[] { new Maybe(member), whole, codes, leads, codes, on, on, on, on };
-    }
-
-    /** A value that may be missing, bound as SQL null. */
-    public record Maybe(Optional<?> value) {
+    /**
+     * Narrows a query on table {@code m} to the members that may be seen; members and families see one person, not the unit.
+     * Units are few and are found first, so that an index by unit leads to the members.
+     */
+    public void narrowMembers(Query query) {
+        if (whole) {
+            return;
+        }
+        query.add("and (m.unit_id = any(array(select own.id from unit own where own.uscc = any(?)", units);
+        if (leads) {
+            query.add("union all " + LED, units, on, on, on, on);
+        }
+        query.add("))");
+        member.ifPresent(id -> query.add("or m.id = ?", id));
+        query.add(")");
     }
 }

@@ -23,7 +23,7 @@ public class Scopes {
     }
 
     /** What the caller may see today. */
-    public Scope ofCaller() {
+    public Scope current() {
         boolean whole = caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT);
         boolean actsForUnits = caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY, Roles.HEALTH);
         boolean isSelf = caller.hasAny(Roles.MEMBER, Roles.FAMILY);

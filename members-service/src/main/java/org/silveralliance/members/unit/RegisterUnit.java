@@ -34,11 +34,12 @@ public class RegisterUnit {
     /** {@code overrideReason} lets a code pass that fails its check character, as some pilot registrations do. */
     @Transactional
     public Unit register(String uscc, @Nullable String overrideReason, Facts facts) {
+        caller.county();
         String code = codeOf(uscc, overrideReason);
         units.byUscc(code).ifPresent(known -> {
             throw MembersProblem.UNIT_EXISTS.because("该信用代码已登记为「" + known.name() + "」").with("existingId", known.id());
         });
-        Unit unit = Unit.register(Ids.next(), caller.county(), code, overrideReason, facts);
+        Unit unit = Unit.register(Ids.next(), code, overrideReason, facts);
         save(unit);
         outbox.append(unit.registered());
         audit.record("unit.registered", "unit/" + unit.id(), overrideReason);
@@ -65,7 +66,7 @@ public class RegisterUnit {
                     throw KitProblem.INVALID.because("统一社会信用代码应为 18 位").at("/uscc", "格式不正确");
                 }
                 if (overrideReason == null || overrideReason.isBlank()) {
-                    throw KitProblem.INVALID.because("统一社会信用代码校验码不符;确属早期试点代码的,请填写说明").at("/uscc", "校验码不符");
+                    throw KitProblem.INVALID.because("统一社会信用代码校验码不符；确属早期试点代码的，请填写说明").at("/uscc", "校验码不符");
                 }
                 yield normalised;
             }

@@ -2,14 +2,18 @@ package org.silveralliance.members.unit;
 
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.UnitEvent;
 import org.silveralliance.contracts.UnitEvent.UnitChanged;
@@ -21,6 +25,7 @@ import org.silveralliance.contracts.UnitEvent.UnitRegistered;
 public class Unit {
 
     /** Where a unit stands. */
+    @Schema(name = "UnitState")
     public enum State {
         ACTIVE,
         MERGED,
@@ -28,16 +33,16 @@ public class Unit {
     }
 
     /** What is known of a unit; null where nothing is. */
-    public record Facts(String name, @Nullable String kind, @Nullable String sector, @Nullable String town,
-            @Nullable Double lon,
-            @Nullable Double lat, boolean hasBranch) {
+    @Schema(name = "UnitFacts")
+    public record Facts(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 20) String kind,
+            @Nullable @Size(max = 50) String sector, @Nullable @Size(max = 50) String town,
+            @Nullable @DecimalMin("73") @DecimalMax("136") Double lon, @Nullable @DecimalMin("3") @DecimalMax("54") Double lat,
+            boolean hasBranch) {
     }
 
     @Id
     private UUID id;
-    private String division;
     private String uscc;
-    @Column(name = "uscc_override_reason")
     private @Nullable String usccOverrideReason;
     private String name;
     private @Nullable String kind;
@@ -45,7 +50,6 @@ public class Unit {
     private @Nullable String town;
     private @Nullable Double lon;
     private @Nullable Double lat;
-    @Column(name = "has_branch")
     private boolean hasBranch;
     @Enumerated(EnumType.STRING)
     private State state;
@@ -56,9 +60,8 @@ public class Unit {
     protected Unit() {
     }
 
-    private Unit(UUID id, String division, String uscc, @Nullable String overrideReason, Facts facts) {
+    private Unit(UUID id, String uscc, @Nullable String overrideReason, Facts facts) {
         this.id = id;
-        this.division = division;
         this.uscc = uscc;
         this.usccOverrideReason = overrideReason;
         this.state = State.ACTIVE;
@@ -67,8 +70,8 @@ public class Unit {
     }
 
     /** A new unit; {@code overrideReason} is why a code that fails its check character is accepted all the same. */
-    public static Unit register(UUID id, String division, String uscc, @Nullable String overrideReason, Facts facts) {
-        return new Unit(id, division, uscc, overrideReason, facts);
+    public static Unit register(UUID id, String uscc, @Nullable String overrideReason, Facts facts) {
+        return new Unit(id, uscc, overrideReason, facts);
     }
 
     /** The announcement of a new unit. */

@@ -1,11 +1,9 @@
 package org.silveralliance.members.unit;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
@@ -56,24 +54,6 @@ public class UnitResource {
     public record UnitView(UUID id, String uscc, String name, List<String> formerNames, @Nullable String kind,
             @Nullable String sector, @Nullable String town, @Nullable Double lon, @Nullable Double lat, boolean hasBranch,
             Unit.State state, long version) {
-
-        static UnitView read(ResultSet row) throws SQLException {
-            return new UnitView(row.getObject("id", UUID.class), row.getString("uscc"), row.getString("name"),
-                    Arrays.asList((String[]) row.getArray("former").getArray()), row.getString("kind"), row.getString("sector"),
-                    row.getString("town"), row.getObject("lon", Double.class), row.getObject("lat", Double.class),
-                    row.getBoolean("has_branch"), Unit.State.valueOf(row.getString("state")), row.getLong("version"));
-        }
-    }
-
-    /** What can be said of a unit. */
-    public record UnitFacts(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 20) String kind,
-            @Nullable @Size(max = 50) String sector, @Nullable @Size(max = 50) String town,
-            @Nullable @DecimalMin("73") @DecimalMax("136") Double lon, @Nullable @DecimalMin("3") @DecimalMax("54") Double lat,
-            boolean hasBranch) {
-
-        Facts facts() {
-            return new Facts(name, kind, sector, town, lon, lat, hasBranch);
-        }
     }
 
     /** A new unit; the override reason lets a code pass whose check character fails. */
@@ -109,16 +89,16 @@ public class UnitResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "单位列表,name 按现名和曾用名模糊查找")
-    public Page<UnitView> list(@RestQuery @Nullable String name, @RestQuery @Nullable String state,
+    @Operation(summary = "单位列表，name 按现名和曾用名模糊查找")
+    public Page<UnitView> list(@RestQuery @Nullable String name, @RestQuery Unit.@Nullable State state,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);
-        Scope scope = scopes.ofCaller();
-        String wanted = name == null ? "" : name.strip();
-        String inState = state == null ? "" : state;
-        Page<UnitView> page = Page.of(units.page(scope, wanted, inState, Cursor.decode(cursor, Place::read), size + 1), size,
+        Scope scope = scopes.current();
+        String part = name == null ? "" : name.strip();
+        Optional<Unit.State> inState = Optional.ofNullable(state);
+        Page<UnitView> page = Page.of(units.page(scope, part, inState, Cursor.decode(cursor, Place::read), size + 1), size,
                 unit -> new Place(unit.id(), unit.name()).text(), unit -> unit);
-        return Boolean.TRUE.equals(total) ? page.withTotal(units.count(scope, wanted, inState)) : page;
+        return Boolean.TRUE.equals(total) ? page.withTotal(units.count(scope, part, inState)) : page;
     }
 
     @GET
@@ -126,8 +106,8 @@ public class UnitResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
+    @Operation(summary = "一个单位，含曾用名")
     @APIResponse(responseCode = "200", description = "单位", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
     public Response get(UUID id) {
         UnitView unit = found(id);
         return Response.ok(unit).tag(ETags.of(unit.version())).build();
@@ -136,11 +116,11 @@ public class UnitResource {
     @POST
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "登记一个单位；校验码不符的信用代码须填写说明")
     @APIResponse(responseCode = "201", description = "已登记", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "信用代码已登记")
-    @APIResponse(responseCode = "422", description = "内容不符合要求")
-    public Response register(@Valid @NotNull NewUnit wanted) {
-        Unit unit = registerUnit.register(wanted.uscc(), wanted.usccOverrideReason(), wanted.facts());
+    public Response register(@Valid @NotNull NewUnit form) {
+        Unit unit = registerUnit.register(form.uscc(), form.usccOverrideReason(), form.facts());
         return Response.created(URI.create("/api/v1/units/" + unit.id())).tag(ETags.of(unit.version()))
                 .entity(view(unit)).build();
     }
@@ -148,13 +128,11 @@ public class UnitResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "更正一个单位的信息")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
-    @APIResponse(responseCode = "412", description = "If-Match 已过期")
-    @APIResponse(responseCode = "428", description = "缺少 If-Match")
-    public Response correct(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull UnitFacts wanted) {
+    public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Facts facts) {
         found(id);
-        changeUnit.change(id, ifMatch, new Change.Correction(wanted.facts()));
+        changeUnit.change(id, ifMatch, new Change.Correction(facts));
         return get(id);
     }
 
@@ -162,20 +140,19 @@ public class UnitResource {
     @Idempotent
     @Path("/{id}/rename")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "更名或换代码,编号不变,曾用名仍可查到")
+    @Operation(summary = "更名或换代码，编号不变，曾用名仍可查到")
     @APIResponse(responseCode = "200", description = "已更名", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "404", description = "没有或不在管理范围内")
     @APIResponse(responseCode = "409", description = "新代码已被占用")
-    public Response rename(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Rename wanted) {
+    public Response rename(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Rename rename) {
         UnitView unit = found(id);
         String match = ifMatch == null ? Long.toString(unit.version()) : ifMatch;
-        changeUnit.change(id, match, new Change.Renaming(wanted.name(), wanted.uscc(), wanted.on(), wanted.documentNo()));
+        changeUnit.change(id, match, new Change.Renaming(rename.name(), rename.uscc(), rename.on(), rename.documentNo()));
         return get(id);
     }
 
     private UnitView found(UUID id) {
-        return units.visible(scopes.ofCaller(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这个单位,或不在您的管理范围内"));
+        return units.visible(scopes.current(), id)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这个单位，或不在您的管理范围内"));
     }
 
     private static UnitView view(Unit unit) {

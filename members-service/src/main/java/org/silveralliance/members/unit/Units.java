@@ -1,17 +1,17 @@
 package org.silveralliance.members.unit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.members.scope.Rows;
-import org.silveralliance.members.scope.Rows.Query;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.unit.UnitResource.UnitView;
 import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
@@ -25,7 +25,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     private static final String SELECT = """
             select u.id, u.uscc, u.name, u.kind, u.sector, u.town, u.lon, u.lat, u.has_branch, u.state, u.version,
                    array(select f.name from unit_former_name f where f.unit_id = u.id order by f.until desc) former
-            from unit u where""";
+            from unit u where true""";
 
     private final Rows rows;
 
@@ -51,28 +51,28 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         }
     }
 
-    /** Visible units in the order of their names, after the given place; former names are searched too. */
-    public List<UnitView> page(Scope scope, String name, String state, Optional<Place> after, int limit) {
-        Query query = new Query().add(SELECT).add(Scope.UNIT_VISIBLE, scope.unitBinds());
-        filter(query, name, state);
-        after.ifPresent(place -> query.add("and (u.name, u.id) > (?, ?)", place.name(), place.id()));
-        return rows.list(query.add("order by u.name, u.id limit ?", limit), UnitView::read);
+    /** Visible units by county and name, after the given place; former names are searched too. */
+    public List<UnitView> page(Scope scope, String name, Optional<Unit.State> state, Optional<Place> after, int limit) {
+        Query query = narrowed(SELECT, scope, name, state);
+        after.ifPresent(place -> query.add("and (u.division, u.name, u.id) > ((select division from unit where id = ?), ?, ?)",
+                place.id(), place.name(), place.id()));
+        return rows.list(query.add("order by u.division, u.name, u.id limit ?", limit), Units::view);
     }
 
-    public long count(Scope scope, String name, String state) {
-        Query query = new Query().add("select count(*) from unit u where").add(Scope.UNIT_VISIBLE, scope.unitBinds());
-        filter(query, name, state);
-        return rows.first(query, row -> row.getLong(1)).orElse(0L);
+    public long count(Scope scope, String name, Optional<Unit.State> state) {
+        return rows.count(narrowed("select count(*) from unit u where true", scope, name, state));
     }
 
     public Optional<UnitView> visible(Scope scope, UUID id) {
-        return rows.first(new Query().add(SELECT).add(Scope.UNIT_VISIBLE, scope.unitBinds()).add("and u.id = ?", id),
-                UnitView::read);
+        Query query = Query.of(SELECT).add("and u.id = ?", id);
+        scope.narrowUnits(query);
+        return rows.first(query, Units::view);
     }
 
     public boolean isVisible(Scope scope, UUID id) {
-        return rows.first(new Query().add("select 1 from unit u where").add(Scope.UNIT_VISIBLE, scope.unitBinds())
-                .add("and u.id = ?", id), row -> true).isPresent();
+        Query query = Query.of("select 1 from unit u where u.id = ?", id);
+        scope.narrowUnits(query);
+        return rows.exists(query);
     }
 
     public Optional<Unit> byUscc(String uscc) {
@@ -81,32 +81,36 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     /** Every unit of the division in force with its former names, for matching the rows of a ledger. */
     public List<KnownUnit> known() {
-        Query query = new Query().add("""
-                select u.id, u.uscc, u.name, array(select f.name from unit_former_name f where f.unit_id = u.id)
+        Query query = Query.of("""
+                select u.id, u.uscc, u.name, array(select f.name from unit_former_name f where f.unit_id = u.id) former
                 from unit u where u.division = ? and u.state = 'ACTIVE'""", DivisionScope.current());
-        return rows.list(query, row -> new KnownUnit(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                Arrays.stream((String[]) row.getArray(4).getArray())
-                        .collect(Collectors.toUnmodifiableSet())));
+        return rows.list(query, row -> new KnownUnit(row.uuid("id"), row.text("uscc"), row.text("name"),
+                Set.copyOf(row.texts("former"))));
     }
 
     /** Keeps the name and code a unit had until {@code until}. */
     public void keepFormerName(Unit unit, LocalDate until, String document) {
-        getEntityManager().createNativeQuery("""
-                insert into unit_former_name (unit_id, name, uscc, until, document, division)
-                values (:unit, :name, :uscc, :until, :document, :division)""").setParameter("unit", unit.id())
-                .setParameter("name", unit.name()).setParameter("uscc", unit.uscc()).setParameter("until", until)
-                .setParameter("document", document).setParameter("division", DivisionScope.current()).executeUpdate();
+        rows.execute(Query.of("""
+                insert into unit_former_name (unit_id, name, uscc, until, document) values (?, ?, ?, ?, ?)""",
+                unit.id(), unit.name(), unit.uscc(), until, document));
     }
 
-    private static void filter(Query query, String name, String state) {
+    private static Query narrowed(String select, Scope scope, String name, Optional<Unit.State> state) {
+        Query query = Query.of(select);
+        scope.narrowUnits(query);
         if (!name.isEmpty()) {
             String like = "%" + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             query.add(
-                    "and (u.name like ? or exists (select 1 from unit_former_name f where f.unit_id = u.id and f.name like ?))",
+                    "and (u.name like ? or u.id in (select f.unit_id from unit_former_name f where f.name like ?))",
                     like, like);
         }
-        if (!state.isEmpty()) {
-            query.add("and u.state = ?", state);
-        }
+        state.ifPresent(one -> query.add("and u.state = ?", one));
+        return query;
+    }
+
+    private static UnitView view(Row row) {
+        return new UnitView(row.uuid("id"), row.text("uscc"), row.text("name"), row.texts("former"), row.textOrNull("kind"),
+                row.textOrNull("sector"), row.textOrNull("town"), row.doubleOrNull("lon"), row.doubleOrNull("lat"),
+                row.bool("has_branch"), row.value("state", Unit.State.class), row.number("version"));
     }
 }

@@ -81,7 +81,7 @@ class NewMembersTest {
 
     private UUID write(String division, Person person, SealedData sealed, boolean floating, Consumer<Member> writer)
             throws SQLException {
-        Member member = Member.register(Ids.next(), division, aUnit(), person, BIRTH, sealed, floating,
+        Member member = Member.register(Ids.next(), aUnit(), person, BIRTH, sealed, floating,
                 LocalDate.of(2026, 1, 1));
         DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> writer.accept(member)));
         return member.id();

@@ -3,7 +3,7 @@ package org.silveralliance.members;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.HouseRules;
 
-class HouseRulesTest {
+class HouseTest {
 
     @Test
     void shouldKeepTheRulesOfTheHouse() {

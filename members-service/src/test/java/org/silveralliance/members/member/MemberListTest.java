@@ -1,0 +1,210 @@
+package org.silveralliance.members.member;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.PinyinInitials;
+import org.silveralliance.members.identity.Sex;
+import org.silveralliance.members.member.MemberList.Listed;
+import org.silveralliance.members.member.MemberList.Place;
+import org.silveralliance.members.member.MemberSearch.StateFilter;
+import org.silveralliance.members.member.MemberSearch.Words;
+import org.silveralliance.members.scope.Scope;
+import org.silveralliance.members.unit.Unit;
+import org.silveralliance.members.unit.Units;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Pages of lists against the same members in memory, sorted and cut there. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class MemberListTest {
+
+    /** Two counties of an invented city, so that lists cross a border. */
+    private static final List<String> COUNTIES = List.of("378801", "378802");
+    private static final String CITY = "3788";
+    /**
+     * Characters beyond the first plane and at the ends of the planes come in another order by code units than by code points.
+     */
+    private static final List<String> CHARACTERS = List.of("王", "李", "建", "国", "一", "𠮷", "\uFF21", "\uE000", "%", "_", "\\");
+    private static final List<String> UNITS = List.of("王庄站", "李家站", "一中", "a%b", "\\站");
+    private static final LocalDate BIRTH = LocalDate.of(1941, 2, 3);
+
+    private record Known(String division, UUID id, String name, UUID unit, String unitName, String uscc, Category category,
+            boolean dead, String phone) {
+    }
+
+    @Inject
+    MemberList list;
+    @Inject
+    Members members;
+    @Inject
+    Units units;
+    @Inject
+    Vault vault;
+
+    private static final List<Known> KNOWN = new ArrayList<>();
+    private final Random random = new Random(42);
+
+    @BeforeEach
+    void fill() {
+        if (KNOWN.isEmpty()) {
+            COUNTIES.forEach(
+                    county -> DivisionScope.run(county, () -> QuarkusTransaction.requiringNew().run(() -> fill(county))));
+        }
+    }
+
+    @Test
+    @DisplayName("M-02 every list shows each of its members once, in order, on pages of any size")
+    void shouldPageThroughEverybodyOnceInOrder() {
+        for (int i = 0; i < 150; i++) {
+            String division = one(List.of(COUNTIES.getFirst(), COUNTIES.getLast(), CITY));
+            MemberSearch search = new MemberSearch(someWords(), maybe(one(KNOWN).unit()),
+                    maybe(one(List.of(Category.values()))),
+                    one(List.of(StateFilter.ON_LEDGER, StateFilter.ALL, StateFilter.ACTIVE, StateFilter.DECEASED)));
+            Scope scope = someScope();
+            List<UUID> expected = expected(division, scope, search);
+            String what = division + " " + scope + " " + search;
+            DivisionScope.run(division, () -> {
+                assertThat(paged(scope, search, 1 + random.nextInt(9))).as(what).isEqualTo(expected);
+                assertThat(list.count(scope, search)).as(what).isEqualTo(new MemberList.Total(expected.size(), false));
+            });
+        }
+    }
+
+    private List<UUID> paged(Scope scope, MemberSearch search, int limit) {
+        List<UUID> seen = new ArrayList<>();
+        Optional<Place> after = Optional.empty();
+        do {
+            List<Listed> page = list.page(scope, search, after, limit);
+            page.forEach(listed -> seen.add(listed.item().id()));
+            after = page.size() < limit ? Optional.empty() : Optional.of(Place.read(page.getLast().place().text()));
+        } while (after.isPresent());
+        return seen;
+    }
+
+    private static List<UUID> expected(String division, Scope scope, MemberSearch search) {
+        List<Known> all = KNOWN.stream().filter(known -> known.division().startsWith(division))
+                .filter(known -> scope.whole() || scope.units().contains(known.uscc())
+                        || scope.member().filter(known.id()::equals).isPresent())
+                .filter(known -> search.unit().filter(unit -> !unit.equals(known.unit())).isEmpty())
+                .filter(known -> search.category().filter(category -> category != known.category()).isEmpty())
+                .filter(known -> search.state() == StateFilter.ALL || (search.state() == StateFilter.DECEASED) == known.dead())
+                .toList();
+        Comparator<Known> arrival = comparing(Known::division).thenComparing(known -> known.id().toString());
+        return switch (search.words()) {
+            case Words.None() -> ids(all, any -> true, arrival);
+            case Words.PhoneTail(String digits) -> ids(all, known -> known.phone().endsWith(digits), arrival);
+            case Words.Initials(String letters) -> ids(all, known -> initials(known).startsWith(letters),
+                    comparing(Known::division).thenComparing(MemberListTest::initials).thenComparing(arrival));
+            case Words.Name(String text) -> Stream.concat(
+                    ids(all, known -> known.name().startsWith(text), comparing(Known::division)
+                            .thenComparing(known -> codePoints(known.name())).thenComparing(arrival)).stream(),
+                    ids(all, known -> !known.name().startsWith(text) && known.unitName().contains(text),
+                            comparing((Known known) -> known.unit().toString()).thenComparing(arrival)).stream())
+                    .toList();
+        };
+    }
+
+    private static List<UUID> ids(List<Known> all, Predicate<Known> wanted, Comparator<Known> order) {
+        return all.stream().filter(wanted).sorted(order).map(Known::id).toList();
+    }
+
+    private static String initials(Known known) {
+        return PinyinInitials.of(known.name());
+    }
+
+    /** Compares as code points do. */
+    private static String codePoints(String text) {
+        return text.codePoints().mapToObj("%08x"::formatted).reduce("", String::concat);
+    }
+
+    private Words someWords() {
+        Known somebody = one(KNOWN);
+        return switch (random.nextInt(5)) {
+            case 0 -> new Words.None();
+            case 1 -> new Words.PhoneTail(somebody.phone().substring(7));
+            case 2 -> new Words.Initials(one(List.of("W", "L", "WJ", "LG", "Q")));
+            case 3 -> new Words.Name(somebody.name().substring(0, somebody.name().offsetByCodePoints(0, 1)));
+            default -> new Words.Name(one(List.of("站", "庄", "一", "王庄站", "%", "\\", somebody.name(), "赫")));
+        };
+    }
+
+    private Scope someScope() {
+        LocalDate today = LocalDate.of(2026, 3, 1);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Scope(false, true, Set.copyOf(List.of(one(KNOWN).uscc(), one(KNOWN).uscc())), Optional.empty(), today);
+            case 1 -> new Scope(false, false, Set.of(), maybe(one(KNOWN).id()), today);
+            default -> new Scope(true, false, Set.of(), Optional.empty(), today);
+        };
+    }
+
+    private void fill(String county) {
+        List<Unit> bodies = IntStream.range(0, UNITS.size()).mapToObj(i -> Unit.register(Ids.next(), county + i, null,
+                new Unit.Facts(UNITS.get(i), null, null, null, null, null, false))).toList();
+        units.persist(bodies);
+        for (int i = 0; i < 120; i++) {
+            Unit body = one(bodies);
+            Known known = new Known(county, Ids.next(), someName(), body.id(), body.name(), body.uscc(),
+                    one(List.of(Category.values())), random.nextInt(4) == 0, "1990000%04d".formatted(random.nextInt(5)));
+            KNOWN.add(known);
+            members.persist(member(known, i));
+        }
+        members.flush();
+    }
+
+    private String someName() {
+        return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(any -> one(CHARACTERS)).reduce("", String::concat);
+    }
+
+    private Member member(Known known, int number) {
+        if (!(CitizenId.read(TestIds.of(BIRTH, number),
+                LocalDate.MAX) instanceof CitizenId.Reading.Valid(CitizenId id, boolean any))) {
+            throw new AssertionError("The test's own number is not valid");
+        }
+        Person person = new Person(known.name(), Sex.MALE, BIRTH, known.category(), null, null, null, null, null, null, null,
+                null);
+        Member member = Member.register(known.id(), known.unit(), person, BIRTH,
+                vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null), ""), false,
+                LocalDate.of(2026, 1, 1));
+        if (known.dead()) {
+            member.die(LocalDate.of(2026, 2, 1));
+        }
+        return member;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextInt(3) == 0 ? Optional.of(value) : Optional.empty();
+    }
+}
