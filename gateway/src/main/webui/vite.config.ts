@@ -19,7 +19,14 @@ export default defineConfig({
       { extends: true, test: { name: 'models', environment: 'node', include: ['src/**/*.test.ts', 'tools/**/*.test.mjs'] } },
       {
         extends: true,
-        test: { name: 'screens', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] },
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test/setup.ts'],
+          // The component library is loaded once for all files: reading it costs more than the tests.
+          isolate: false,
+        },
       },
     ],
   },
