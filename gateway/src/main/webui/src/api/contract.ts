@@ -20,7 +20,7 @@ type None<T extends never> = T
 export type Contract = [
   None<Undocumented<Ours.Rotation, Activities['RotationView']>>,
   None<Undocumented<Ours.Slot, Activities['SlotView']>>,
-  None<Undocumented<Ours.Balance, Activities['Balance']>>,
+  None<Undocumented<Ours.Balance, Activities['TurnBalance']>>,
   None<Undocumented<Ours.OwedTurn, Activities['OwedTurn']>>,
   None<Undocumented<Ours.TurnEffect, Activities['Effect']>>,
   None<Undocumented<Ours.SwapRequest, Activities['SwapView']>>,

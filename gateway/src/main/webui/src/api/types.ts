@@ -175,7 +175,7 @@ export type Rotation = {
   owed: OwedTurn[]
   dateProposals: DateProposal[]
   warnings: string[]
-  standing?: PlanQuality | null
+  quality?: PlanQuality | null
   /** What the year was asked for and given. */
   wishes?: GrantedWishes | null
   nextSeat: number
@@ -247,7 +247,7 @@ export type Replan = {
   progress: number
   reason: string
   changes: { month: number; fromUnitName: string; toUnitName: string; fromDate: string; toDate: string; why: string }[]
-  standing?: PlanQuality | null
+  quality?: PlanQuality | null
   failure?: string | null
   applied: boolean
 }

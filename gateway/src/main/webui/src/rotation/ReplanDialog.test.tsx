@@ -79,7 +79,7 @@ test('a changed reason has to be computed again', async () => {
 })
 
 test('a proposal says what it costs by rule and what is proven of it', async () => {
-  const standing = {
+  const quality = {
     points: 30,
     parts: [
       { rule: 'DAY', label: '离固定日的天数', points: 0 },
@@ -91,7 +91,7 @@ test('a proposal says what it costs by rule and what is proven of it', async () 
   }
   show(<ReplanDialog rotation={rotation} onClose={() => undefined} />, {
     'POST /api/v1/rotations/a/2027/replan': job,
-    'GET /api/v1/rotation-replans/j': { ...job, standing },
+    'GET /api/v1/rotation-replans/j': { ...job, quality },
   })
   await userEvent.click(screen.getByRole('button', { name: '加一条要求' }))
   await userEvent.type(screen.getByLabelText('原因'), '翻修')

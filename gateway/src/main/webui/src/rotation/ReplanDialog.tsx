@@ -189,7 +189,7 @@ function Outcome({ job }: { job: NonNullable<ReturnType<typeof useReplan>['data'
               </li>
             ))}
           </ul>
-          {job.standing && <PlanScore of={job.standing} />}
+          {job.quality && <PlanScore of={job.quality} />}
         </section>
       )
   }

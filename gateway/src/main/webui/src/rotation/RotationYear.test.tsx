@@ -19,7 +19,7 @@ const rotation: Rotation = {
   balance: [],
   owed: [],
   dateProposals: [],
-  standing: {
+  quality: {
     points: 0,
     parts: [{ rule: 'DAY', label: '离固定日的天数', points: 0 }],
     proofText: '按席位轮流，无要求、无冲突，无须优化',

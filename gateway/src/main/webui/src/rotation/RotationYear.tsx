@@ -107,7 +107,7 @@ function Year({ rotation, permission }: { rotation: Rotation; permission: Permis
       </section>
       <Card title={t.balance}>
         <BalanceTable rotation={rotation} />
-        {rotation.standing && <PlanScore of={rotation.standing} />}
+        {rotation.quality && <PlanScore of={rotation.quality} />}
       </Card>
       {explained && <WhyDrawer slot={explained} rotation={rotation} onClose={() => setExplained(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}

@@ -50,7 +50,7 @@ class PlanningWishesTest {
                 .body("slots[5].date", equalTo("2026-06-30")).body("slots[9].date", equalTo("2026-10-19"))
                 .body("slots[9].plannedDate", equalTo("2026-10-25")).body("slots[1].reason", containsString("不能主办2月"))
                 .body("dateProposals", empty()).body("wishes.demands", hasSize(3))
-                .body("standing.points", greaterThan(0.0f)).body("standing.parts.rule", hasItem("KEY_DAY")).extract()
+                .body("quality.points", greaterThan(0.0f)).body("quality.parts.rule", hasItem("KEY_DAY")).extract()
                 .path("slots.actualHostUnitId");
 
         List<Integer> seats = hosts.stream().map(county::seatOf).toList();

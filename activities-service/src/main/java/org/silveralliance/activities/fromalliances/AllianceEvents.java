@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
-import org.silveralliance.activities.rotation.SeatLeft;
-import org.silveralliance.activities.rotation.SeatTaken;
+import org.silveralliance.activities.rotation.AddSeat;
+import org.silveralliance.activities.rotation.RemoveSeat;
 import org.silveralliance.contracts.AllianceEvent;
 import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
@@ -25,14 +25,14 @@ public class AllianceEvents {
 
     private final Inbox inbox;
     private final KnownAlliances alliances;
-    private final SeatTaken seatTaken;
-    private final SeatLeft seatLeft;
+    private final AddSeat addSeat;
+    private final RemoveSeat removeSeat;
 
-    public AllianceEvents(Inbox inbox, KnownAlliances alliances, SeatTaken seatTaken, SeatLeft seatLeft) {
+    public AllianceEvents(Inbox inbox, KnownAlliances alliances, AddSeat addSeat, RemoveSeat removeSeat) {
         this.inbox = inbox;
         this.alliances = alliances;
-        this.seatTaken = seatTaken;
-        this.seatLeft = seatLeft;
+        this.addSeat = addSeat;
+        this.removeSeat = removeSeat;
     }
 
     @Incoming("alliances")
@@ -54,11 +54,11 @@ public class AllianceEvents {
             }
             case UnitJoined it -> {
                 alliances.seated(it.allianceId(), it.unitId(), it.seat(), it.from());
-                seatTaken.apply(it.allianceId(), it.unitId(), it.from());
+                addSeat.add(it.allianceId(), it.unitId(), it.from());
             }
             case UnitLeft it -> {
                 alliances.left(it.allianceId(), it.unitId(), it.until());
-                seatLeft.apply(it.allianceId(), it.unitId(), it.until());
+                removeSeat.remove(it.allianceId(), it.unitId(), it.until());
             }
             case LeadUnitChanged it ->
                 alliances.led(it.allianceId(), it.unitId(), it.uscc(), it.from(), meta.aggregateVersion());

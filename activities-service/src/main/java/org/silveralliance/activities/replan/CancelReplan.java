@@ -31,7 +31,7 @@ public class CancelReplan {
     @Transactional
     public ReplanJob cancel(UUID jobId) {
         ReplanJob job = jobs.lock(jobId);
-        access.mayManage(rotations.findByIdOptional(job.rotationId()).orElseThrow(Rotations::noSuchSlot).allianceId());
+        access.mayManage(rotations.get(job.rotationId()).allianceId());
         job.cancel(clock.instant());
         audit.record("rotation.replan-cancelled", "replan/" + jobId, null);
         return job;

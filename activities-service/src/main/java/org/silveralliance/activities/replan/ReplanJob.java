@@ -5,57 +5,52 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
-import org.silveralliance.activities.rotation.PlanStanding;
+import org.silveralliance.activities.rotation.PlanQuality;
 import org.silveralliance.kit.time.Ids;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
-/** A replanning under way or done. It proposes; nothing changes until somebody applies it. Survives a restart. */
+/** A replanning under way or done. It proposes; nothing changes until somebody adopts it. Survives a restart. */
 @Entity
-@Table(name = "replan_job")
 public class ReplanJob {
 
-    /** The question is read: what remains is the search and then the proof, which takes the longer. */
+    /** The request is read: what remains is the search and then the proof, which takes the longer. */
     private static final int READ_PERCENT = 10;
     private static final int SEARCHED_PERCENT = 50;
     private static final int DONE_PERCENT = 100;
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "rotation_id")
     private UUID rotationId;
     @Enumerated(EnumType.STRING)
-    private State state;
-    @ColumnTransformer(write = "?::jsonb")
-    private String request;
-    @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String changes;
+    private ReplanState state;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private ReplanRequest request;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<ReplanChange> changes;
     /** What the proposal costs and how good it is known to be. */
-    @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String standing;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable PlanQuality quality;
     private @Nullable String failure;
     private boolean applied;
     private int progress;
-    @Column(name = "created_by")
     private String createdBy;
-    @Column(name = "created_at")
     private Instant createdAt;
-    @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
-    /** The version of the rotation the question was asked of. */
-    @Column(name = "based_on")
+    /** The version of the rotation the request was made of. */
     private long basedOn;
     @Version
     private long version;
@@ -63,95 +58,84 @@ public class ReplanJob {
     protected ReplanJob() {
     }
 
-    ReplanJob(String division, UUID rotationId, long basedOn, Question question, String by, Instant at) {
+    ReplanJob(UUID rotationId, long basedOn, ReplanRequest request, String by, Instant at) {
         this.id = Ids.next();
-        this.division = division;
         this.rotationId = rotationId;
         this.basedOn = basedOn;
-        this.state = State.QUEUED;
-        this.request = ReplanJson.write(question);
+        this.state = ReplanState.QUEUED;
+        this.request = request;
         this.createdBy = by;
         this.createdAt = at;
     }
 
-    /** Where a job stands. IMPOSSIBLE is an answer too: the demands contradict each other or the rules. */
-    public enum State {
-        QUEUED,
-        RUNNING,
-        DONE,
-        IMPOSSIBLE,
-        CANCELLED
-    }
-
     /** One month that changes and why. */
-    public record Change(int month, UUID fromUnitId, String fromUnitName, UUID toUnitId, String toUnitName, LocalDate fromDate,
-            LocalDate toDate, String why) {
+    public record ReplanChange(int month, UUID fromUnitId, String fromUnitName, UUID toUnitId, String toUnitName,
+            LocalDate fromDate, LocalDate toDate, String why) {
     }
 
     /** False when somebody else has it or it was cancelled. A job found RUNNING after a restart is started again. */
     boolean start() {
-        if (state != State.QUEUED && state != State.RUNNING) {
+        if (!isOpen()) {
             return false;
         }
-        state = State.RUNNING;
+        state = ReplanState.RUNNING;
         progress = READ_PERCENT;
         return true;
     }
 
-    /** Notes that there is an answer and only its proof is missing; false when the question was called off meanwhile. */
+    /** Notes that there is an answer and only its proof is missing; false when the request was called off meanwhile. */
     boolean searched() {
-        if (state != State.RUNNING) {
+        if (state != ReplanState.RUNNING) {
             return false;
         }
         progress = SEARCHED_PERCENT;
         return true;
     }
 
-    /** Keeps the answer, unless the question was called off while it was worked out. */
-    void finish(Replanning answer, @Nullable PlanStanding standing, Instant at) {
-        if (state != State.RUNNING) {
-            return;
+    /** Keeps the answer, unless the request was called off while it was worked out. */
+    void finish(ReplanProposal proposal, @Nullable PlanQuality known, Instant at) {
+        if (state == ReplanState.RUNNING) {
+            end(proposal.impossible() == null ? ReplanState.DONE : ReplanState.IMPOSSIBLE, at);
+            changes = proposal.changes();
+            quality = known;
+            failure = proposal.impossible();
         }
-        state = answer.impossible() == null ? State.DONE : State.IMPOSSIBLE;
-        changes = ReplanJson.write(answer.changes());
-        this.standing = standing == null ? null : ReplanJson.write(standing);
-        failure = answer.impossible();
-        finished(at);
     }
 
     void giveUp(Instant at) {
-        if (state == State.QUEUED || state == State.RUNNING) {
-            state = State.IMPOSSIBLE;
+        if (isOpen()) {
+            end(ReplanState.IMPOSSIBLE, at);
             failure = "重排计算时出错，已停止。请重新提出；仍不成功时请告知系统管理员";
-            finished(at);
         }
     }
 
     void refuse(String why, Instant at) {
-        if (state != State.RUNNING) {
-            return;
+        if (state == ReplanState.RUNNING) {
+            end(ReplanState.IMPOSSIBLE, at);
+            failure = why;
         }
-        state = State.IMPOSSIBLE;
-        failure = why;
-        finished(at);
     }
 
     void cancel(Instant at) {
-        if (state != State.QUEUED && state != State.RUNNING) {
+        if (!isOpen()) {
             throw ActivitiesProblem.REPLAN_NOT_READY.because("重排已经结束，不能取消");
         }
-        state = State.CANCELLED;
-        finished(at);
+        end(ReplanState.CANCELLED, at);
     }
 
-    private void finished(Instant at) {
+    private boolean isOpen() {
+        return state == ReplanState.QUEUED || state == ReplanState.RUNNING;
+    }
+
+    private void end(ReplanState outcome, Instant at) {
+        state = outcome;
         finishedAt = at;
         progress = DONE_PERCENT;
     }
 
     /** Notes that the proposal is taken, provided nobody changed the rotation meanwhile. */
-    void apply(long rotationVersion) {
-        if (state != State.DONE || applied) {
+    void adopt(long rotationVersion) {
+        if (state != ReplanState.DONE || applied) {
             throw ActivitiesProblem.REPLAN_NOT_READY.because(applied ? "重排结果已经采用" : "重排没有可采用的结果");
         }
         if (rotationVersion != basedOn) {
@@ -161,8 +145,8 @@ public class ReplanJob {
     }
 
     /** Refuses an answer other than the one people were shown: the holidays or last year's turns have changed since. */
-    void mustPropose(Replanning answer) {
-        if (!answer.changes().equals(changes())) {
+    void requireSameAs(ReplanProposal proposal) {
+        if (!proposal.changes().equals(changes())) {
             throw ActivitiesProblem.REPLAN_STALE.because("提出重排后节假日表或上一年的轮值已有变动，请重新提出");
         }
     }
@@ -171,32 +155,25 @@ public class ReplanJob {
         return id;
     }
 
-    String division() {
-        return division;
-    }
-
     UUID rotationId() {
         return rotationId;
     }
 
-    State state() {
+    ReplanState state() {
         return state;
     }
 
-    Question question() {
-        return ReplanJson.read(request, new TypeReference<>() {
-        });
+    ReplanRequest request() {
+        return request;
     }
 
-    List<Change> changes() {
-        return changes == null ? List.of() : ReplanJson.read(changes, new TypeReference<>() {
-        });
+    List<ReplanChange> changes() {
+        return changes == null ? List.of() : changes;
     }
 
     @Nullable
-    PlanStanding standing() {
-        return standing == null ? null : ReplanJson.read(standing, new TypeReference<>() {
-        });
+    PlanQuality quality() {
+        return quality;
     }
 
     @Nullable

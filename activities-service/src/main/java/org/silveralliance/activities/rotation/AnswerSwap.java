@@ -49,14 +49,14 @@ public class AnswerSwap {
         if (!accepted) {
             request.refuse(caller.username(), clock.instant());
         } else if (request.accept(forFrom, forWith, caller.username(), clock.instant())) {
-            mustStillHost(rotation, request);
-            changeTurn.apply(request.fromSlot(), new Swap(request.withSlot(), request.reasonText()), false);
+            requireStillHost(rotation, request);
+            changeTurn.change(request.fromSlot(), new Swap(request.withSlot(), request.reasonText()), false);
         }
         audit.record(accepted ? "rotation.swap-accepted" : "rotation.swap-refused", "swap-request/" + requestId, null);
         return request;
     }
 
-    private static void mustStillHost(Rotation rotation, SwapRequest request) {
+    private static void requireStillHost(Rotation rotation, SwapRequest request) {
         if (!request.fromUnit().equals(rotation.slot(request.fromSlot()).hostUnitId())
                 || !request.withUnit().equals(rotation.slot(request.withSlot()).hostUnitId())) {
             throw ActivitiesProblem.SWAP_NOT_OPEN.because("提出申请后轮值已有变动，请重新提出调换");

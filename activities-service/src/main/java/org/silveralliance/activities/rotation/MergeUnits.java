@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.rotation.rules.Membership;
 import org.silveralliance.activities.rotation.rules.RefusalProblem;
 import org.silveralliance.activities.rotation.rules.RotationPlan;
-import org.silveralliance.contracts.RotationEvent.RotationReplanned;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -42,27 +41,24 @@ public class MergeUnits {
     }
 
     @Transactional
-    public Effect apply(UUID allianceId, int year, Merger merger, boolean preview) {
+    public Effect merge(UUID allianceId, int year, Merger merger, boolean preview) {
         access.mayManage(allianceId);
-        UUID id = rotations.of(allianceId, year).map(Rotation::id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟" + year + "年的轮值计划"));
-        Rotation rotation = rotations.lock(id);
+        Rotation rotation = rotations.lock(rotations.get(allianceId, year).id());
         RotationPlan before = rotation.plan();
-        mustStillBelong(before, merger.unitId(), merger.lastDay().plusDays(1));
-        mustStillBelong(before, merger.successorId(), merger.lastDay().plusDays(1));
+        requireMember(before, merger.unitId(), merger.lastDay().plusDays(1));
+        requireMember(before, merger.successorId(), merger.lastDay().plusDays(1));
         RotationPlan after = RefusalProblem.unlessRefused(() -> Membership.merge(before, merger.unitId(), merger.successorId(),
                 merger.lastDay(), LocalDate.now(clock), merger.extraTurnsAgreed()));
         Effect effect = Effect.between(before, after, rotation, !preview);
         if (!preview) {
-            outbox.append(new RotationReplanned(rotation.id(), allianceId, year,
-                    rotation.become(after).stream().map(RotationSlot::told).toList()));
+            outbox.append(rotation.replan(after));
             audit.record("rotation.units-merged", "rotation/" + rotation.id() + "/unit/" + merger.unitId(), null);
         }
         return effect;
     }
 
-    private static void mustStillBelong(RotationPlan plan, UUID unitId, LocalDate day) {
-        if (plan.seats().stream().noneMatch(seat -> seat.host().unitId().equals(unitId) && seat.belongsOn(day))) {
+    private static void requireMember(RotationPlan plan, UUID unitId, LocalDate day) {
+        if (!plan.hasMemberOn(unitId, day)) {
             throw KitProblem.INVALID.because("合并双方须都是本联盟单位；已退出单位的轮值已由其他单位承接，请用调换或代办").at("/unitId",
                     day + "不在本联盟");
         }

@@ -26,7 +26,6 @@ import org.silveralliance.activities.rotation.rules.RotationPlan;
 import org.silveralliance.activities.rotation.rules.RotationPolicy;
 import org.silveralliance.activities.rotation.rules.RoundRobin;
 import org.silveralliance.activities.rotation.rules.Seat;
-import org.silveralliance.activities.rotation.solve.Answer;
 import org.silveralliance.activities.rotation.solve.Answers;
 import org.silveralliance.activities.rotation.solve.Budget;
 import org.silveralliance.activities.rotation.solve.Outcome;
@@ -34,8 +33,6 @@ import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems;
 import org.silveralliance.activities.rotation.solve.RotationSolver;
 import org.silveralliance.activities.rotation.wish.Wishes;
-import org.silveralliance.contracts.RotationEvent.RotationPlanned;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -50,19 +47,19 @@ public class PlanRotation {
     private final KnownPeople people;
     private final HolidayYears holidays;
     private final Scopes scopes;
-    private final ExactSolver exact;
+    private final PlanAssessor assessor;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     public PlanRotation(Rotations rotations, KnownAlliances alliances, KnownPeople people, HolidayYears holidays,
-            Scopes scopes, ExactSolver exact, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
+            Scopes scopes, PlanAssessor assessor, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
         this.rotations = rotations;
         this.alliances = alliances;
         this.people = people;
         this.holidays = holidays;
         this.scopes = scopes;
-        this.exact = exact;
+        this.assessor = assessor;
         this.arrivals = arrivals;
         this.outbox = outbox;
         this.audit = audit;
@@ -81,14 +78,13 @@ public class PlanRotation {
                     .with("rotationId", known.id());
         });
         Optional<RotationPlan> last = rotations.of(allianceId, year - 1).map(Rotation::plan);
-        Draft draft = RefusalProblem.unlessRefused(() -> granting(wishes,
+        Draft draft = RefusalProblem.unlessRefused(() -> draft(wishes,
                 RoundRobin.plan(year, policy, seats(alliance), opening(allianceId, year, last),
                         holidays.calendar(year)),
                 last.map(RotationPlan::turns).orElse(Map.of()), holidays.calendar(year)));
-        Rotation rotation = new Rotation(DivisionScope.current(), allianceId, draft.plan(), wishes, draft.standing());
+        Rotation rotation = new Rotation(allianceId, draft.plan(), wishes, draft.quality());
         rotations.persistAndFlush(rotation);
-        outbox.append(new RotationPlanned(rotation.id(), allianceId, year,
-                rotation.slots().stream().map(RotationSlot::told).toList()));
+        outbox.append(rotation.planned());
         audit.record("rotation.planned", "rotation/" + rotation.id(), null);
         return rotation;
     }
@@ -102,21 +98,21 @@ public class PlanRotation {
                 .toList());
     }
 
-    private record Draft(RotationPlan plan, @Nullable PlanStanding standing) {
+    private record Draft(RotationPlan plan, @Nullable PlanQuality quality) {
     }
 
     /** The turn order itself when nobody asks for anything; its search is counted in evaluations and states, not in time. */
-    private Draft granting(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
+    private Draft draft(Wishes wishes, RotationPlan turnOrder, Map<UUID, Integer> lastYear,
             WorkCalendar calendar) {
         RotationProblem problem = RotationProblems.year(turnOrder, wishes.around(turnOrder, lastYear, calendar),
                 wishes.hard());
         if (wishes.isEmpty()) {
             return new Draft(turnOrder,
-                    RotationSolver.turnOrder(problem).map(answer -> standing(problem, answer)).orElse(null));
+                    RotationSolver.turnOrder(problem).map(answer -> assessor.assess(problem, answer)).orElse(null));
         }
         return switch (RotationSolver.solve(problem, Budget.YEAR)) {
             case Outcome.Solved solved -> new Draft(Answers.draft(turnOrder, solved.answer()),
-                    standing(problem, solved.answer()));
+                    assessor.assess(problem, solved.answer()));
             case Outcome.Impossible impossible -> throw problem(impossible, wishes);
         };
     }
@@ -131,10 +127,6 @@ public class PlanRotation {
                     impossible.conflicts().get(i));
         }
         return problem;
-    }
-
-    private PlanStanding standing(RotationProblem problem, Answer answer) {
-        return PlanStanding.of(answer, exact.verdict(problem, answer));
     }
 
     private boolean isKnownWithItsUnits(UUID allianceId) {

@@ -2,64 +2,70 @@ package org.silveralliance.activities.rotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.activities.rotation.rules.CalendarStatus;
+import org.silveralliance.activities.rotation.rules.Carry;
+import org.silveralliance.activities.rotation.rules.Debt;
 import org.silveralliance.activities.rotation.rules.RotationPlan;
 import org.silveralliance.activities.rotation.rules.RotationPolicy;
+import org.silveralliance.activities.rotation.rules.Seat;
 import org.silveralliance.activities.rotation.rules.Slot;
 import org.silveralliance.activities.rotation.rules.SlotState;
 import org.silveralliance.activities.rotation.wish.Wishes;
+import org.silveralliance.contracts.RotationEvent;
+import org.silveralliance.contracts.RotationEvent.RotationPlanned;
+import org.silveralliance.contracts.RotationEvent.RotationReplanned;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 /** The rotation of an alliance in one year. The rules are the planner's; this keeps their outcome. */
 @Entity
-@Table(name = "rotation")
 public class Rotation {
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "alliance_id")
     private UUID allianceId;
     private int year;
-    @Column(name = "day_of_month")
     private int dayOfMonth;
     @Enumerated(EnumType.STRING)
     private Shift shift;
-    @Column(name = "freeze_months")
     private int freezeMonths;
     @Enumerated(EnumType.STRING)
     private CalendarStatus calendar;
-    @ColumnTransformer(write = "?::jsonb")
-    private String seats;
-    @ColumnTransformer(write = "?::jsonb")
-    private String opening;
-    @ColumnTransformer(write = "?::jsonb")
-    private String debts;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Seat> seats;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Carry opening;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Debt> debts;
     /** What was asked for and granted. */
-    @ColumnTransformer(write = "?::jsonb")
-    private String wishes;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Wishes wishes;
     /** What the plan costs and how good it is known to be, as long as nobody changed it by hand. */
-    @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String standing;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable PlanQuality quality;
     @OneToMany(mappedBy = "rotation", cascade = CascadeType.ALL)
     @OrderBy("month")
     private List<RotationSlot> slots = new ArrayList<>();
@@ -69,75 +75,80 @@ public class Rotation {
     protected Rotation() {
     }
 
-    Rotation(String division, UUID allianceId, RotationPlan plan, Wishes wishes,
-            @Nullable PlanStanding standing) {
+    Rotation(UUID allianceId, RotationPlan plan, Wishes wishes, @Nullable PlanQuality quality) {
         this.id = Ids.next();
-        this.division = division;
         this.allianceId = allianceId;
         this.year = plan.year();
         this.dayOfMonth = plan.policy().dayOfMonth();
         this.shift = plan.policy().shift();
         this.freezeMonths = plan.policy().freezeMonths();
-        this.opening = RotationJson.write(plan.opening());
-        this.wishes = RotationJson.write(wishes);
-        plan.slots().forEach(slot -> slots.add(new RotationSlot(division, this, slot)));
-        stand(plan, standing);
+        this.opening = plan.opening();
+        this.wishes = wishes;
+        plan.slots().forEach(slot -> slots.add(new RotationSlot(this, slot)));
+        keep(plan, quality);
     }
 
-    private void stand(RotationPlan plan, @Nullable PlanStanding known) {
+    private void keep(RotationPlan plan, @Nullable PlanQuality known) {
         this.calendar = plan.calendar();
-        this.seats = RotationJson.write(plan.seats());
-        this.debts = RotationJson.write(plan.debts());
-        this.standing = known == null ? null : RotationJson.write(known);
+        this.seats = plan.seats();
+        this.debts = plan.debts();
+        this.quality = known;
     }
 
     public RotationPlan plan() {
-        return new RotationPlan(year, new RotationPolicy(dayOfMonth, shift, freezeMonths), RotationJson.seats(seats),
-                slots.stream().map(RotationSlot::value).toList(), calendar, RotationJson.carry(opening),
-                RotationJson.debts(debts));
+        return new RotationPlan(year, new RotationPolicy(dayOfMonth, shift, freezeMonths), seats,
+                slots.stream().map(RotationSlot::toSlot).toList(), calendar, opening, debts);
     }
 
-    /** Takes over a plan changed by hand and returns the months that are different now. */
-    public List<RotationSlot> become(RotationPlan changed) {
-        return become(changed, null);
+    RotationPlanned planned() {
+        return new RotationPlanned(id, allianceId, year, slots.stream().map(RotationSlot::toEvent).toList());
     }
 
-    /** The same for a plan of which it is known how good it is. */
-    public List<RotationSlot> become(RotationPlan changed, @Nullable PlanStanding known) {
-        List<RotationSlot> different = new ArrayList<>();
+    /** Takes over a plan made anew because units came, went or merged; how good it is nobody knows. */
+    RotationReplanned replan(RotationPlan changed) {
+        return new RotationReplanned(id, allianceId, year, takeOver(changed, null));
+    }
+
+    /** Takes over a plan of which it is known how good it is, and keeps what it grants. */
+    public RotationReplanned replan(RotationPlan changed, Wishes granted, @Nullable PlanQuality known) {
+        this.wishes = wishes.plus(granted, year);
+        return new RotationReplanned(id, allianceId, year, takeOver(changed, known));
+    }
+
+    /** Takes over what a change of one month by hand made of the plan. */
+    RotationEvent change(UUID slotId, TurnChange change, RotationPlan changed) {
+        UUID hostBefore = Objects.requireNonNullElse(slot(slotId).hostUnitId(), id);
+        return change.toEvent(this, slotId, hostBefore, takeOver(changed, null));
+    }
+
+    private List<RotationEvent.Slot> takeOver(RotationPlan changed, @Nullable PlanQuality known) {
+        List<RotationEvent.Slot> different = new ArrayList<>();
         for (RotationSlot slot : slots) {
             Slot now = changed.slot(slot.month());
-            if (!now.equals(slot.value())) {
-                slot.become(now);
-                different.add(slot);
+            if (!now.equals(slot.toSlot())) {
+                slot.update(now);
+                different.add(slot.toEvent());
             }
         }
-        stand(changed, known);
+        keep(changed, known);
         return different;
     }
 
     /** Everything asked for and granted so far; what of it still binds is for {@link Wishes#stillBinding}. */
     public Wishes wishes() {
-        return RotationJson.read(wishes, new TypeReference<>() {
-        });
+        return wishes;
     }
 
     /** Absent after a change by hand, and where nothing was priced. */
     @Nullable
-    PlanStanding standing() {
-        return standing == null ? null : RotationJson.read(standing, new TypeReference<>() {
-        });
-    }
-
-    /** Keeps what a replanning has granted. */
-    public void grant(Wishes more) {
-        this.wishes = RotationJson.write(wishes().plus(more, year));
+    PlanQuality quality() {
+        return quality;
     }
 
     /** The month's turn is over and can no longer be moved. */
     public void done(UUID slotId) {
         RotationSlot slot = slot(slotId);
-        slot.become(slot.value().in(SlotState.DONE));
+        slot.update(slot.toSlot().in(SlotState.DONE));
     }
 
     public RotationSlot slot(UUID slotId) {

@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
-import org.silveralliance.activities.rotation.RotationView.SlotView;
+import org.silveralliance.activities.rotation.RotationResource.RotationView;
+import org.silveralliance.activities.rotation.RotationResource.SlotView;
 
 /** A rotation as an iCalendar stream, RFC 5545: all-day events, texts escaped (3.3.11), lines folded at 75 octets (3.1). */
 final class RotationCalendar {

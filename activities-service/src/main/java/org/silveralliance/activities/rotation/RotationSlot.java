@@ -3,15 +3,12 @@ package org.silveralliance.activities.rotation;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.rules.Host;
@@ -22,27 +19,18 @@ import org.silveralliance.kit.time.Ids;
 
 /** One month of a rotation as it is kept: the base plan is written once, the actual beside it changes. */
 @Entity
-@Table(name = "rotation_slot")
 public class RotationSlot {
 
     @Id
     private UUID id;
-    private String division;
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "rotation_id")
     private Rotation rotation;
     private int month;
-    @Column(name = "planned_unit")
     private UUID plannedUnit;
-    @Column(name = "planned_name")
     private String plannedName;
-    @Column(name = "actual_unit")
     private @Nullable UUID actualUnit;
-    @Column(name = "actual_name")
     private @Nullable String actualName;
-    @Column(name = "turn_of")
     private @Nullable UUID turnOf;
-    @Column(name = "planned_date")
     private LocalDate plannedDate;
     private LocalDate date;
     @Enumerated(EnumType.STRING)
@@ -52,18 +40,17 @@ public class RotationSlot {
     protected RotationSlot() {
     }
 
-    RotationSlot(String division, Rotation rotation, Slot slot) {
+    RotationSlot(Rotation rotation, Slot slot) {
         this.id = Ids.next();
-        this.division = division;
         this.rotation = rotation;
         this.month = slot.month();
         this.plannedUnit = slot.planned().unitId();
         this.plannedName = slot.planned().name();
         this.plannedDate = slot.plannedDate();
-        become(slot);
+        update(slot);
     }
 
-    final void become(Slot slot) {
+    final void update(Slot slot) {
         Host host = slot.actual();
         this.actualUnit = host == null ? null : host.unitId();
         this.actualName = host == null ? null : host.name();
@@ -73,13 +60,13 @@ public class RotationSlot {
         this.reason = slot.reason();
     }
 
-    Slot value() {
+    Slot toSlot() {
         Host actual = actualUnit == null || actualName == null ? null : new Host(actualUnit, actualName);
         return new Slot(month, new Host(plannedUnit, plannedName), actual, turnOf, plannedDate, date, state, reason);
     }
 
-    /** As others hear of it; a month without a host is told with the host of the base plan. */
-    public RotationEvent.Slot told() {
+    /** A month without a host is told with the host of the base plan. */
+    RotationEvent.Slot toEvent() {
         return new RotationEvent.Slot(id, month, actualUnit == null ? plannedUnit : actualUnit, date);
     }
 

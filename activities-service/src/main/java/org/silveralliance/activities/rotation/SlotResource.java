@@ -11,14 +11,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.TurnChange.Defer;
 import org.silveralliance.activities.rotation.TurnChange.Restore;
@@ -32,6 +33,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** What people do to a month of the rotation; with {@code ?preview=true} only its effect is shown. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "轮值")
 @RunOnVirtualThread
 public class SlotResource {
@@ -54,7 +56,7 @@ public class SlotResource {
     }
 
     /** Why. */
-    public record Reason(@NotBlank @Size(max = 200) String reason) {
+    public record TurnReason(@NotBlank @Size(max = 200) String reason) {
     }
 
     /** The other month. */
@@ -67,35 +69,41 @@ public class SlotResource {
 
     /** A swap and who has agreed to it so far. */
     public record SwapView(UUID id, UUID rotationId, UUID fromSlotId, UUID withSlotId, UUID fromUnitId, UUID withUnitId,
-            String reason, String state, boolean fromAccepted, boolean withAccepted, Instant proposedAt) {
+            String reason, SwapState state, boolean fromAccepted, boolean withAccepted, Instant proposedAt) {
     }
 
     @POST
     @Path("rotation-slots/{id}/defer")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
-    public Response defer(@PathParam("id") UUID id, @QueryParam("preview") boolean preview, @NotNull @Valid Reason why) {
-        return Response.ok(changeTurn.apply(id, new Defer(why.reason()), preview)).build();
+    @Operation(summary = "本月不能主办，与下一单位互换；preview=true 只看影响")
+    @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    public Effect defer(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
+        return changeTurn.change(id, new Defer(why.reason()), preview);
     }
 
     @POST
     @Path("rotation-slots/{id}/swap")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
-    public Response swap(@PathParam("id") UUID id, @QueryParam("preview") boolean preview, @NotNull @Valid SwapDraft draft) {
-        return Response.ok(swapTurns.propose(id, draft.withSlotId(), draft.reason(), preview)).build();
+    @Operation(summary = "两个月互换主办单位；须对方确认时先提出申请")
+    @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响，以及调换申请", content = @Content(schema = @Schema(implementation = Effect.class)))
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束，或已有待确认的调换申请")
+    public Effect swap(UUID id, @RestQuery boolean preview, @NotNull @Valid SwapDraft draft) {
+        return swapTurns.propose(id, draft.withSlotId(), draft.reason(), preview);
     }
 
     @POST
     @Path("rotation-slots/{id}/substitute")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
-    public Response substitute(@PathParam("id") UUID id, @QueryParam("preview") boolean preview,
+    @Operation(summary = "由另一单位代办，原单位欠一次轮值")
+    @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    public Effect substitute(UUID id, @RestQuery boolean preview,
             @NotNull @Valid SubstituteDraft draft) {
-        return Response.ok(changeTurn.apply(id, new Substitute(draft.unitId(), draft.reason()), preview)).build();
+        return changeTurn.change(id, new Substitute(draft.unitId(), draft.reason()), preview);
     }
 
     /** Takes back a substitution. */
@@ -103,9 +111,11 @@ public class SlotResource {
     @Path("rotation-slots/{id}/restore")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
-    public Response restore(@PathParam("id") UUID id, @QueryParam("preview") boolean preview, @NotNull @Valid Reason why) {
-        return Response.ok(changeTurn.apply(id, new Restore(why.reason()), preview)).build();
+    @Operation(summary = "取消代办")
+    @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    public Effect restore(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
+        return changeTurn.change(id, new Restore(why.reason()), preview);
     }
 
     /** The whole month falls away for everyone; the reason names the document. */
@@ -113,38 +123,41 @@ public class SlotResource {
     @Path("rotation-slots/{id}/suspend")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
-    public Response suspend(@PathParam("id") UUID id, @QueryParam("preview") boolean preview, @NotNull @Valid Reason why) {
-        return Response.ok(changeTurn.apply(id, new Suspend(why.reason()), preview)).build();
+    @Operation(summary = "全联盟停办一个月，轮次顺延")
+    @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    public Effect suspend(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
+        return changeTurn.change(id, new Suspend(why.reason()), preview);
     }
 
     @GET
     @Path("rotations/{allianceId}/{year}/swap-requests")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    public Page<SwapView> swaps(@PathParam("allianceId") UUID allianceId, @PathParam("year") int year) {
+    @Operation(summary = "一年内的调换申请，新的在前")
+    public Page<SwapView> swaps(UUID allianceId, int year) {
         access.maySee(allianceId);
-        Rotation rotation = rotations.of(allianceId, year).orElseThrow(Rotations::noSuchSlot);
-        return Page.whole(requests.of(rotation.id()).stream().map(SlotResource::view).toList());
+        return Page.whole(requests.ofRotation(rotations.get(allianceId, year).id()));
     }
 
     @POST
     @Idempotent
     @Path("swap-requests/{id}/accept")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    public SwapView accept(@PathParam("id") UUID id) {
-        return view(answerSwap.answer(id, true));
+    @Operation(summary = "同意调换；双方同意后生效")
+    @APIResponse(responseCode = "200", description = "调换申请", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    @APIResponse(responseCode = "409", description = "该调换申请已经处理，或轮值已有变动")
+    public SwapView accept(UUID id) {
+        return SwapRequests.view(answerSwap.answer(id, true));
     }
 
     @POST
     @Idempotent
     @Path("swap-requests/{id}/refuse")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    public SwapView refuse(@PathParam("id") UUID id) {
-        return view(answerSwap.answer(id, false));
-    }
-
-    private static SwapView view(SwapRequest it) {
-        return new SwapView(it.id(), it.rotationId(), it.fromSlot(), it.withSlot(), it.fromUnit(), it.withUnit(),
-                it.reasonText(), it.state().name(), it.fromAccepted(), it.withAccepted(), it.proposedAt());
+    @Operation(summary = "不同意调换")
+    @APIResponse(responseCode = "200", description = "调换申请", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    @APIResponse(responseCode = "409", description = "该调换申请已经处理")
+    public SwapView refuse(UUID id) {
+        return SwapRequests.view(answerSwap.answer(id, false));
     }
 }

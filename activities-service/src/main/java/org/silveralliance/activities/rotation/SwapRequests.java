@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.silveralliance.activities.rotation.SlotResource.SwapView;
 import org.silveralliance.kit.problem.KitProblem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,12 +15,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
 
-    List<SwapRequest> of(UUID rotationId) {
-        return list("rotationId = ?1 order by proposedAt desc, id desc", rotationId);
+    List<SwapView> ofRotation(UUID rotationId) {
+        return list("rotationId = ?1 order by proposedAt desc, id desc", rotationId).stream().map(SwapRequests::view).toList();
+    }
+
+    static SwapView view(SwapRequest it) {
+        return new SwapView(it.id(), it.rotationId(), it.fromSlot(), it.withSlot(), it.fromUnit(), it.withUnit(),
+                it.reasonText(), it.state(), it.fromAccepted(), it.withAccepted(), it.proposedAt());
     }
 
     boolean anyOpen(UUID oneSlot, UUID otherSlot) {
-        return count("state = ?1 and (fromSlot in (?2, ?3) and withSlot in (?2, ?3))", SwapRequest.State.PROPOSED, oneSlot,
+        return count("state = ?1 and (fromSlot in (?2, ?3) and withSlot in (?2, ?3))", SwapState.PROPOSED, oneSlot,
                 otherSlot) > 0;
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.rotation.TurnChange.Swap;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -42,31 +41,29 @@ public class SwapTurns {
 
     @Transactional
     public Effect propose(UUID slotId, UUID withSlotId, @Nullable String reason, boolean preview) {
-        Rotation rotation = preview ? rotations.ofSlot(slotId).orElseThrow(Rotations::noSuchSlot)
-                : rotations.lockOfSlot(slotId);
+        Rotation rotation = preview ? rotations.getOfSlot(slotId) : rotations.lockOfSlot(slotId);
         access.maySee(rotation.allianceId());
-        UUID from = host(rotation.slot(slotId));
-        UUID with = host(rotation.slot(withSlotId));
+        UUID from = requireHost(rotation.slot(slotId));
+        UUID with = requireHost(rotation.slot(withSlotId));
         boolean atOnce = access.actsForNow(rotation, from) && access.actsForNow(rotation, with);
         Swap swap = new Swap(withSlotId, reason == null ? "双方协商调换" : reason);
-        Effect effect = changeTurn.apply(slotId, swap, preview || !atOnce);
+        Effect effect = changeTurn.change(slotId, swap, preview || !atOnce);
         if (preview) {
             return effect;
         }
         if (requests.anyOpen(slotId, withSlotId)) {
             throw ActivitiesProblem.SWAP_OPEN.because("这两个月已有待确认的调换申请，请先处理");
         }
-        SwapRequest request = new SwapRequest(DivisionScope.current(), rotation, rotation.slot(slotId), from,
+        SwapRequest request = new SwapRequest(rotation, rotation.slot(slotId), from,
                 rotation.slot(withSlotId), with, reason, caller.username(), clock.instant());
         request.accept(access.actsForNow(rotation, from), access.actsForNow(rotation, with), caller.username(),
                 clock.instant());
         requests.persist(request);
         audit.record("rotation.swap-proposed", "swap-request/" + request.id(), swap.reason());
-        return atOnce ? new Effect(true, effect.changed(), effect.balance(), request.id(), request.state().name())
-                : effect.proposedAs(request);
+        return effect.of(request, atOnce);
     }
 
-    private static UUID host(RotationSlot slot) {
+    private static UUID requireHost(RotationSlot slot) {
         UUID host = slot.hostUnitId();
         if (host == null) {
             throw KitProblem.INVALID.because(slot.month() + "月没有主办单位，不能调换");

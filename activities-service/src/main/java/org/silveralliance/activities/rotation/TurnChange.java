@@ -1,9 +1,15 @@
 package org.silveralliance.activities.rotation;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.silveralliance.activities.rotation.rules.RotationPlan;
 import org.silveralliance.activities.rotation.rules.TurnChanges;
+import org.silveralliance.contracts.RotationEvent;
+import org.silveralliance.contracts.RotationEvent.RotationReplanned;
+import org.silveralliance.contracts.RotationEvent.SlotDeferred;
+import org.silveralliance.contracts.RotationEvent.SlotSubstituted;
+import org.silveralliance.contracts.RotationEvent.SlotSwapped;
 
 /** What people ask of one month of a published rotation. */
 public sealed interface TurnChange {
@@ -16,6 +22,9 @@ public sealed interface TurnChange {
     /** The plan after the change; the planner may refuse. */
     RotationPlan on(RotationPlan plan, Rotation rotation, int month);
 
+    /** The fact that others hear; {@code changed} are the months that are different now. */
+    RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed);
+
     /** The host cannot host that month: the next one takes it, the host takes the next one's. */
     record Defer(String reason) implements TurnChange {
         @Override
@@ -26,6 +35,11 @@ public sealed interface TurnChange {
         @Override
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
             return TurnChanges.defer(plan, month, reason);
+        }
+
+        @Override
+        public RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed) {
+            return new SlotDeferred(rotation.id(), rotation.allianceId(), slotId, changed);
         }
     }
 
@@ -40,6 +54,11 @@ public sealed interface TurnChange {
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
             return TurnChanges.swap(plan, month, rotation.slot(withSlotId).month(), reason);
         }
+
+        @Override
+        public RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed) {
+            return new SlotSwapped(rotation.id(), rotation.allianceId(), changed);
+        }
     }
 
     /** Another unit hosts and is owed a turn (E-17). */
@@ -52,6 +71,11 @@ public sealed interface TurnChange {
         @Override
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
             return TurnChanges.substitute(plan, month, unitId, reason);
+        }
+
+        @Override
+        public RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed) {
+            return new SlotSubstituted(rotation.id(), rotation.allianceId(), slotId, hostBefore, changed);
         }
     }
 
@@ -66,6 +90,11 @@ public sealed interface TurnChange {
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
             return TurnChanges.withdrawSubstitute(plan, month);
         }
+
+        @Override
+        public RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed) {
+            return new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(), changed);
+        }
     }
 
     /** The whole month falls away for everyone; the queue moves (E-16). The reason names the document. */
@@ -78,6 +107,11 @@ public sealed interface TurnChange {
         @Override
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
             return TurnChanges.suspend(plan, month, reason);
+        }
+
+        @Override
+        public RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed) {
+            return new RotationReplanned(rotation.id(), rotation.allianceId(), rotation.year(), changed);
         }
     }
 }

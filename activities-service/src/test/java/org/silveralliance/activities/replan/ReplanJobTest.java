@@ -47,9 +47,9 @@ class ReplanJobTest {
     private static final String DIVISION = "370522";
 
     @Inject
-    RunReplan runReplan;
+    SolveReplan solveReplan;
     @Inject
-    ReplanRunner runner;
+    StartReplans starts;
 
     @ParameterizedTest
     @CsvSource({ "4, 5", "5, 4" })
@@ -79,13 +79,13 @@ class ReplanJobTest {
         JsonPath why = as(lead).get("/api/v1/rotation-slots/{id}/explanation", slot).then().statusCode(200).extract()
                 .jsonPath();
 
-        List<Float> parts = job.getList("standing.parts.points", Float.class);
-        assertThat(job.getDouble("standing.points")).isPositive()
+        List<Float> parts = job.getList("quality.parts.points", Float.class);
+        assertThat(job.getDouble("quality.points")).isPositive()
                 .isEqualTo(parts.stream().mapToDouble(Float::doubleValue).sum());
-        assertThat(job.getList("standing.parts.label", String.class)).contains("与轮次或已定安排不同", "两年轮值次数不均");
-        if (!job.getString("standing.proof").equals("UNAVAILABLE")) {
-            assertThat(job.getString("standing.proof")).isEqualTo("OPTIMAL");
-            assertThat(job.getDouble("standing.bound")).isEqualTo(job.getDouble("standing.points"));
+        assertThat(job.getList("quality.parts.label", String.class)).contains("与轮次或已定安排不同", "两年轮值次数不均");
+        if (!job.getString("quality.proof").equals("UNAVAILABLE")) {
+            assertThat(job.getString("quality.proof")).isEqualTo("OPTIMAL");
+            assertThat(job.getDouble("quality.bound")).isEqualTo(job.getDouble("quality.points"));
         }
         int second = why.getInt("secondBest.month");
         assertThat(hosts(lead, county).get(second - 1)).isNotEqualTo(why.getString("hostUnitId"));
@@ -100,15 +100,15 @@ class ReplanJobTest {
         County county = County.a1();
         String lead = Tokens.leadUnit(county.uscc(1));
         List<String> slots = Api.planned(lead, county, NEXT_YEAR);
-        year(lead, county).body("standing.proof", equalTo("BY_RULE")).body("standing.points", equalTo(0.0f));
+        year(lead, county).body("quality.proof", equalTo("BY_RULE")).body("quality.points", equalTo(0.0f));
 
         String job = asked(lead, county, 2, 8);
-        float points = done(lead, job).getFloat("standing.points");
+        float points = done(lead, job).getFloat("quality.points");
         as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(200);
-        year(lead, county).body("standing.points", equalTo(points)).body("standing.parts.rule", hasItem("CHANGE"));
+        year(lead, county).body("quality.points", equalTo(points)).body("quality.parts.rule", hasItem("CHANGE"));
 
         as(lead).body(Map.of("reason", "换届")).post("/api/v1/rotation-slots/{id}/defer", slots.get(10)).then().statusCode(200);
-        year(lead, county).body("standing", nullValue());
+        year(lead, county).body("quality", nullValue());
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReplanJobTest {
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        DivisionScope.run(DIVISION, () -> runReplan.run(job));
+        DivisionScope.run(DIVISION, () -> solveReplan.solve(job));
         isCalledOff(lead, job);
     }
 
@@ -132,13 +132,13 @@ class ReplanJobTest {
         String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
-        RunReplan.Asked question = DivisionScope.call(DIVISION, () -> runReplan.begin(job)).orElseThrow();
+        ReplanProposal.Question question = DivisionScope.call(DIVISION, () -> solveReplan.begin(job)).orElseThrow();
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(10));
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        assertThat(DivisionScope.call(DIVISION, () -> runReplan.search(job, question))).isEmpty();
+        assertThat(DivisionScope.call(DIVISION, () -> solveReplan.search(job, question))).isEmpty();
         isCalledOff(lead, job);
     }
 
@@ -149,14 +149,14 @@ class ReplanJobTest {
         String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
-        Replanning answer = DivisionScope.call(DIVISION, () -> runReplan.begin(job)
-                .flatMap(question -> runReplan.search(job, question))).orElseThrow();
+        ReplanProposal proposal = DivisionScope.call(DIVISION, () -> solveReplan.begin(job)
+                .flatMap(question -> solveReplan.search(job, question))).orElseThrow();
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(50));
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        DivisionScope.run(DIVISION, () -> runReplan.finish(job, answer));
+        DivisionScope.run(DIVISION, () -> solveReplan.finish(job, proposal));
         isCalledOff(lead, job);
     }
 
@@ -168,13 +168,13 @@ class ReplanJobTest {
         Api.planned(lead, county, NEXT_YEAR);
         String job = asked(lead, county, 2, 8);
         List<Object> undisturbed = done(lead, job).getList("changes");
-        behind("update replan_job set state = 'RUNNING', changes = null, standing = null, finished_at = null, "
+        behind("update replan_job set state = 'RUNNING', changes = null, quality = null, finished_at = null, "
                 + "created_at = created_at - interval '1 minute' where id = '" + job + "'");
 
-        runner.pickUp();
+        starts.pickUp();
 
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("DONE"))
-                .body("changes", equalTo(undisturbed)).body("standing", notNullValue());
+                .body("changes", equalTo(undisturbed)).body("quality", notNullValue());
     }
 
     @Test
@@ -185,11 +185,11 @@ class ReplanJobTest {
         Api.planned(lead, county, NEXT_YEAR);
         String job = asked(lead, county, 2, 8);
         done(lead, job);
-        behind("update replan_job set state = 'RUNNING', changes = null, standing = null, finished_at = null, "
+        behind("update replan_job set state = 'RUNNING', changes = null, quality = null, finished_at = null, "
                 + "request = jsonb_set(request, '{demands,0,unitId}', 'null'), created_at = created_at - interval '1 minute' "
                 + "where id = '" + job + "'");
 
-        runner.pickUp();
+        starts.pickUp();
 
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("IMPOSSIBLE"))
                 .body("failure", containsString("重排计算时出错"));
@@ -220,7 +220,7 @@ class ReplanJobTest {
     private static UUID waiting(String lead, County county) throws SQLException {
         String job = asked(lead, county, 2, 8);
         done(lead, job);
-        behind("update replan_job set state = 'QUEUED', progress = 0, changes = null, standing = null, finished_at = null "
+        behind("update replan_job set state = 'QUEUED', progress = 0, changes = null, quality = null, finished_at = null "
                 + "where id = '" + job + "'");
         return UUID.fromString(job);
     }
@@ -241,7 +241,7 @@ class ReplanJobTest {
 
     private static void isCalledOff(String lead, UUID job) {
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("CANCELLED"))
-                .body("changes", empty()).body("standing", nullValue());
+                .body("changes", empty()).body("quality", nullValue());
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(409);
         as(lead).post("/api/v1/rotation-replans/{id}/apply", job).then().statusCode(409);
     }

@@ -10,6 +10,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.activities.rotation.RotationResource.RotationView;
+import org.silveralliance.activities.rotation.RotationResource.SlotView;
+import org.silveralliance.activities.rotation.calendar.Shift;
+import org.silveralliance.activities.rotation.rules.SlotState;
 import org.silveralliance.activities.rotation.wish.Wishes;
 
 class RotationCalendarTest {
@@ -37,19 +41,20 @@ class RotationCalendarTest {
     @Test
     @DisplayName("E-16 a suspended month is a cancelled event")
     void shouldCancelASuspendedMonth() {
-        RotationView.SlotView slot = new RotationView.SlotView(new UUID(1, 1), 4, new UUID(2, 2), "甲", null, null,
-                LocalDate.of(2026, 4, 25), LocalDate.of(2026, 4, 27), "DEFERRED", "停办：8号文", "周末", false);
+        SlotView slot = new SlotView(new UUID(1, 1), 4, new UUID(2, 2), "甲", null, null,
+                LocalDate.of(2026, 4, 25), LocalDate.of(2026, 4, 27), SlotState.DEFERRED, "停办：8号文", "周末", false);
 
         assertThat(RotationCalendar.of(view(slot), NOW)).contains("STATUS:CANCELLED", "DTSTAMP:20260105T010203Z");
     }
 
     private static RotationView view(String host) {
-        return view(new RotationView.SlotView(new UUID(1, 1), 1, new UUID(2, 2), host, new UUID(2, 2), host,
-                LocalDate.of(2026, 1, 25), LocalDate.of(2026, 1, 26), "PLANNED", null, "周末", false));
+        return view(new SlotView(new UUID(1, 1), 1, new UUID(2, 2), host, new UUID(2, 2), host,
+                LocalDate.of(2026, 1, 25), LocalDate.of(2026, 1, 26), SlotState.PLANNED, null, "周末", false));
     }
 
-    private static RotationView view(RotationView.SlotView slot) {
-        return new RotationView(new UUID(0, 1), new UUID(0, 2), "第一联盟", 2026, 25, "NEXT", 2, LocalDate.of(2026, 3, 1), false,
+    private static RotationView view(SlotView slot) {
+        return new RotationView(new UUID(0, 1), new UUID(0, 2), "第一联盟", 2026, 25, Shift.NEXT, 2, LocalDate.of(2026, 3, 1),
+                false,
                 "通知", List.of(slot), List.of(), List.of(), List.of(), List.of(), null, Wishes.NONE, 1, 3);
     }
 }

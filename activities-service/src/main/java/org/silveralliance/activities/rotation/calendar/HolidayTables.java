@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.tyme.holiday.LegalHoliday;
 import com.tyme.lunar.LunarDay;
@@ -25,8 +24,7 @@ import com.tyme.solar.SolarTerm;
  */
 public final class HolidayTables {
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private HolidayTables() {
     }
@@ -45,7 +43,7 @@ public final class HolidayTables {
     }
 
     /**
-     * Reads a table as an administrator uploads it.
+     * Reads a table as it is shipped.
      *
      * @throws HolidayTable.Invalid when the text is not a holiday table
      */
@@ -57,14 +55,6 @@ public final class HolidayTables {
                 throw invalid;
             }
             throw new HolidayTable.Invalid("节假日表格式不正确：" + e.getOriginalMessage());
-        }
-    }
-
-    public static String write(HolidayTable table) {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(table);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

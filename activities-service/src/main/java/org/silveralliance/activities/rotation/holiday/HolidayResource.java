@@ -10,20 +10,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.calendar.Holiday;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
-import org.silveralliance.activities.rotation.calendar.KeyDate;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 
@@ -31,6 +32,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The holiday arrangement of a year. */
 @Path("/api/v1/holidays/{year}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "节假日")
 @RunOnVirtualThread
 public class HolidayResource {
@@ -62,20 +64,22 @@ public class HolidayResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = HolidayTableView.class)))
-    public Response get(@PathParam("year") @Min(2000) @Max(2100) int year) {
+    @Operation(summary = "一年的节假日安排和重要节点")
+    @APIResponse(responseCode = "200", description = "节假日安排", content = @Content(schema = @Schema(implementation = HolidayTableView.class)))
+    public Response get(@Min(2000) @Max(2100) int year) {
         long version = years.own(year).map(HolidayYear::version).orElse(-1L);
-        return Response.ok(view(years.table(year))).tag(ETags.of(version)).build();
+        return Response.ok(years.view(years.table(year))).tag(ETags.of(version)).build();
     }
 
     @PUT
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = HolidayTableView.class)))
-    public Response put(@PathParam("year") @Min(2000) @Max(2100) int year, @HeaderParam("If-Match") @Nullable String ifMatch,
+    @Operation(summary = "登记一年的节假日安排；已编排的轮值不随之改变，只提示")
+    @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = HolidayTableView.class)))
+    public Response set(@Min(2000) @Max(2100) int year, @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HolidayDraft draft) {
         HolidayTable table = table(year, draft);
         long version = setHolidays.set(table, ifMatch);
-        return Response.ok(view(table)).tag(ETags.of(version)).build();
+        return Response.ok(years.view(table)).tag(ETags.of(version)).build();
     }
 
     private static HolidayTable table(int year, HolidayDraft draft) {
@@ -85,14 +89,5 @@ public class HolidayResource {
         } catch (HolidayTable.Invalid invalid) {
             throw HolidayProblem.HOLIDAY_TABLE_INVALID.because(String.valueOf(invalid.getMessage()));
         }
-    }
-
-    private HolidayTableView view(HolidayTable table) {
-        var calendar = years.calendar(table.year());
-        return new HolidayTableView(table.year(), table.provisional(), table.source(),
-                table.days().stream().map(day -> new HolidayDay(day.date(), day.name(), day.off())).toList(),
-                KeyDate.of(table.year()).stream().map(
-                        key -> new KeyDay(key.name(), key.date(), key.markedOn(calendar, 3).orElse(null)))
-                        .toList());
     }
 }

@@ -6,16 +6,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
-import org.silveralliance.activities.rotation.calendar.HolidayTables;
 
 /** A county's own table of one year; a year without one uses what is shipped. */
 @Entity
-@Table(name = "holiday_year")
 @IdClass(HolidayYear.Key.class)
 public class HolidayYear {
 
@@ -25,10 +25,10 @@ public class HolidayYear {
     private int year;
     private boolean provisional;
     private String source;
-    /** The whole table, as {@link HolidayTables} writes it. */
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private String days;
+    @Column(name = "days")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private HolidayTable table;
     @Version
     private long version;
 
@@ -42,7 +42,7 @@ public class HolidayYear {
     }
 
     HolidayTable table() {
-        return HolidayTables.read(days);
+        return table;
     }
 
     long version() {
@@ -52,7 +52,7 @@ public class HolidayYear {
     final void replace(HolidayTable table) {
         this.provisional = table.provisional();
         this.source = table.source();
-        this.days = HolidayTables.write(table);
+        this.table = table;
     }
 
     /** Division and year. */

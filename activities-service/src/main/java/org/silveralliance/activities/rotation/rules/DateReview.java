@@ -58,12 +58,12 @@ public final class DateReview {
     }
 
     private static Optional<DateChange> change(RotationPlan plan, Slot slot, WorkCalendar calendar, LocalDate today) {
-        LocalDate wanted = plan.policy().shift().workingDay(slot.plannedDate(), calendar);
-        if (wanted.equals(slot.date())) {
+        LocalDate fitting = plan.policy().shift().workingDay(slot.plannedDate(), calendar);
+        if (fitting.equals(slot.date())) {
             return Optional.empty();
         }
         String why = calendar.remark(calendar.isWorkingDay(slot.date()) ? slot.plannedDate() : slot.date())
                 .orElse("恢复为固定日");
-        return Optional.of(new DateChange(slot.month(), slot.date(), wanted, plan.isFrozen(slot, today), why));
+        return Optional.of(new DateChange(slot.month(), slot.date(), fitting, plan.isFrozen(slot, today), why));
     }
 }

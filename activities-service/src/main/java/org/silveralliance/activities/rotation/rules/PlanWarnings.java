@@ -50,7 +50,7 @@ public final class PlanWarnings {
     }
 
     /**
-     * R-09 (source 002, 重要节点、重大节日): at least two activities a year near a key date. Said as soon as the key dates left
+     * R-09 (重要节点、重大节日): at least two activities a year near a key date. Said as soon as the key dates left
      * can no longer make up for what is missing.
      *
      * @param held the days on which activities were held

@@ -74,6 +74,11 @@ public record RotationPlan(int year, RotationPolicy policy, List<Seat> seats, Li
         return slots.stream().anyMatch(slot -> hasMemberOn(unitId, slot.date()));
     }
 
+    /** The name of a unit with a seat. */
+    public String nameOf(UUID unitId) {
+        return hostOf(unitId).name();
+    }
+
     Host hostOf(UUID unitId) {
         return seats.stream().map(Seat::host).filter(host -> host.unitId().equals(unitId)).findFirst()
                 .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_SUCH_UNIT, "该单位不在本联盟轮值名单中"));

@@ -10,7 +10,7 @@ import java.util.List;
 final class Annealer {
 
     private final Model model;
-    private final Dice dice;
+    private final SplitMix64 random;
     private final int[] openMonths;
     private final int[] changed = new int[3];
     private final int[] oldHost = new int[3];
@@ -18,7 +18,7 @@ final class Annealer {
 
     Annealer(Model model, long seed) {
         this.model = model;
-        this.dice = new Dice(seed);
+        this.random = new SplitMix64(seed);
         List<Integer> open = new ArrayList<>();
         for (int t = 0; t < model.months(); t++) {
             if (!model.problem().months().get(t).frozen()) {
@@ -52,7 +52,7 @@ final class Annealer {
                 continue;
             }
             long now = current.points();
-            if (dice.accepts(now - points, temperature)) {
+            if (random.accepts(now - points, temperature)) {
                 points = now;
                 if (points < fewest) {
                     fewest = points;
@@ -86,14 +86,14 @@ final class Annealer {
 
     /** Makes a random change that keeps the hard rules; the number of months it touched, 0 when it was taken back. */
     private int propose(Choice choice) {
-        int t = openMonths[dice.below(openMonths.length)];
-        int kind = dice.below(8);
+        int t = openMonths[random.below(openMonths.length)];
+        int kind = random.below(8);
         if (kind == 0) {
             return otherOption(choice, t);
         }
-        int second = openMonths[dice.below(openMonths.length)];
+        int second = openMonths[random.below(openMonths.length)];
         if (kind <= 2) {
-            return handOver(choice, t, dice.below(model.units()));
+            return handOver(choice, t, random.below(model.units()));
         }
         if (second == t || choice.host(second) == choice.host(t)) {
             return 0;
@@ -102,9 +102,9 @@ final class Annealer {
             return exchange(choice, t, second, choice.host(t));
         }
         if (kind == 6) {
-            return exchange(choice, t, second, dice.below(model.units()));
+            return exchange(choice, t, second, random.below(model.units()));
         }
-        int third = openMonths[dice.below(openMonths.length)];
+        int third = openMonths[random.below(openMonths.length)];
         return third == t || third == second ? 0 : rotate(choice, t, second, third);
     }
 
@@ -115,7 +115,7 @@ final class Annealer {
             return 0;
         }
         remember(choice, 0, t);
-        choice.put(t, unit, (choice.option(t) + 1 + dice.below(count - 1)) % count);
+        choice.put(t, unit, (choice.option(t) + 1 + random.below(count - 1)) % count);
         return 1;
     }
 
@@ -126,7 +126,7 @@ final class Annealer {
         int from = choice.host(t);
         remember(choice, 0, t);
         choice.put(t, unit, some(t, unit));
-        return kept(choice, 1, choice.keepsTurns(from) && choice.keepsTurns(unit));
+        return unlessBroken(choice, 1, choice.keepsTurns(from) && choice.keepsTurns(unit));
     }
 
     /** {@code second}'s host takes {@code t}; {@code unit} takes {@code second}. */
@@ -140,7 +140,7 @@ final class Annealer {
         remember(choice, 1, second);
         choice.put(t, moving, some(t, moving));
         choice.put(second, unit, some(second, unit));
-        return kept(choice, 2, choice.keepsTurns(from) && choice.keepsTurns(unit));
+        return unlessBroken(choice, 2, choice.keepsTurns(from) && choice.keepsTurns(unit));
     }
 
     private int rotate(Choice choice, int t, int second, int third) {
@@ -157,16 +157,16 @@ final class Annealer {
         choice.put(second, a, some(second, a));
         choice.put(third, b, some(third, b));
         choice.put(t, c, some(t, c));
-        return kept(choice, 3, true);
+        return unlessBroken(choice, 3, true);
     }
 
     /** Mostly the cheapest option, sometimes any. */
     private int some(int t, int unit) {
         int count = model.options()[t][unit].length;
-        return count == 1 ? 0 : dice.below(4) == 0 ? dice.below(count) : cheapest(t, unit);
+        return count == 1 ? 0 : random.below(4) == 0 ? random.below(count) : cheapest(t, unit);
     }
 
-    private int kept(Choice choice, int touched, boolean turnsKept) {
+    private int unlessBroken(Choice choice, int touched, boolean turnsKept) {
         boolean kept = turnsKept;
         for (int i = 0; i < touched && kept; i++) {
             kept = choice.keepsDistance(changed[i]);

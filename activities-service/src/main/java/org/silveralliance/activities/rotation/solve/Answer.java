@@ -16,7 +16,7 @@ import org.silveralliance.activities.rotation.rules.RotationRefused;
  * @param parts the same by rule
  * @param evaluations how many changes were priced to get there
  */
-public record Answer(int year, Way way, List<Assignment> months, long points, Map<Part, Long> parts,
+public record Answer(int year, Way way, List<Assignment> months, long points, Map<SoftRule, Long> parts,
         List<Balance> balances, long evaluations) {
 
     /** How the answer came about. */
@@ -24,27 +24,6 @@ public record Answer(int year, Way way, List<Assignment> months, long points, Ma
         /** No wish and no conflict: the turn order itself, nothing to optimise. */
         TURN_ORDER,
         OPTIMISED
-    }
-
-    /** A soft rule. */
-    public enum Part {
-        DAY("离固定日的天数"),
-        KEY_DAY("离重要节点的天数"),
-        THEME("主题与单位特长不符"),
-        COST("场地费用"),
-        SPREAD("单位间费用差距"),
-        FAIRNESS("两年轮值次数不均"),
-        CHANGE("与轮次或已定安排不同");
-
-        private final String label;
-
-        Part(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
     }
 
     /**

@@ -66,9 +66,9 @@ public final class Answers {
         List<Answer.Assignment> months = new ArrayList<>();
         int[] turns = new int[model.units()];
         long[] costs = new long[model.units()];
-        Map<Answer.Part, Long> parts = new EnumMap<>(Answer.Part.class);
-        for (Answer.Part part : Answer.Part.values()) {
-            parts.put(part, 0L);
+        Map<SoftRule, Long> parts = new EnumMap<>(SoftRule.class);
+        for (SoftRule rule : SoftRule.values()) {
+            parts.put(rule, 0L);
         }
         for (int t = 0; t < hosts.length; t++) {
             RotationProblem.Month month = problem.months().get(t);
@@ -78,7 +78,7 @@ public final class Answers {
             costs[hosts[t]] += option.cost();
             if (!month.frozen()) {
                 Options.parts(problem.weights(), month, party, option.date(), option.cost())
-                        .forEach((part, points) -> parts.merge(part, points, Long::sum));
+                        .forEach((rule, points) -> parts.merge(rule, points, Long::sum));
             }
             @Nullable
             Venue venue = option.venue();
@@ -91,9 +91,9 @@ public final class Answers {
             RotationProblem.Party party = problem.parties().get(u);
             balances.add(new Answer.Balance(party.host(), turns[u], model.least()[u], model.most()[u],
                     party.lastYear(), costs[u]));
-            parts.merge(Answer.Part.FAIRNESS, model.unfairness(u, turns[u]), Long::sum);
+            parts.merge(SoftRule.FAIRNESS, model.unfairness(u, turns[u]), Long::sum);
         }
-        parts.put(Answer.Part.SPREAD, model.spreadPoints(costs));
+        parts.put(SoftRule.SPREAD, model.spreadPoints(costs));
         long points = parts.values().stream().mapToLong(Long::longValue).sum();
         return new Answer(problem.year(), way, months, points, parts, balances, evaluations);
     }

@@ -99,8 +99,8 @@ public final class Explainer {
     }
 
     /** What stands against it; that the unit hosts this month is the question and no news. */
-    private static String because(Outcome.Impossible impossible, String asked) {
-        List<String> others = impossible.conflicts().stream().filter(conflict -> !conflict.equals(asked)).toList();
+    private static String because(Outcome.Impossible impossible, String pinned) {
+        List<String> others = impossible.conflicts().stream().filter(conflict -> !conflict.equals(pinned)).toList();
         if (!others.isEmpty()) {
             return "与已定的要求不能同时满足：" + String.join("、", others);
         }

@@ -51,18 +51,18 @@ final class Options {
     }
 
     /** What a month costs in all soft rules that see only this month: the one definition for searching and for showing. */
-    static Map<Answer.Part, Long> parts(Weights weights, RotationProblem.Month month, RotationProblem.Party party,
+    static Map<SoftRule, Long> parts(Weights weights, RotationProblem.Month month, RotationProblem.Party party,
             LocalDate date, int cost) {
         long away = Math.abs(ChronoUnit.DAYS.between(month.preferred(), date));
         boolean changed = !party.host().unitId().equals(month.reference().unitId());
         boolean moved = !changed && month.publishedOn() != null && !month.publishedOn().equals(date);
         boolean missed = month.theme() != null && !party.facts().strengths().contains(month.theme());
         return Map.of(
-                month.keyDay() ? Answer.Part.KEY_DAY : Answer.Part.DAY,
+                month.keyDay() ? SoftRule.KEY_DAY : SoftRule.DAY,
                 away * (month.keyDay() ? weights.keyDayOff() : weights.dayOff()),
-                Answer.Part.COST, (long) weights.yuan() * cost,
-                Answer.Part.THEME, missed ? weights.themeMissed() : 0L,
-                Answer.Part.CHANGE, changed ? weights.hostChanged() : moved ? weights.dateChanged() : 0L);
+                SoftRule.COST, (long) weights.yuan() * cost,
+                SoftRule.THEME, missed ? weights.themeMissed() : 0L,
+                SoftRule.CHANGE, changed ? weights.hostChanged() : moved ? weights.dateChanged() : 0L);
     }
 
     /** Keeps an option only when no other is at least as good both in points and in yuan. */

@@ -94,19 +94,19 @@ public final class RotationSolver {
     /** Start 0 begins at the exact optimum without spread, the others at exact optima of slightly other prices. */
     private static Choice run(Model model, TurnCount count, int[] exact, Budget budget, int start) {
         long seed = budget.seed() * 31 + start;
-        Dice dice = new Dice(seed);
+        SplitMix64 random = new SplitMix64(seed);
         int[] hosts = exact;
         if (start > 0) {
             long[][] points = model.cheapest();
             for (long[] month : points) {
                 for (int u = 0; u < month.length; u++) {
-                    month[u] = month[u] >= Model.IMPOSSIBLE ? Model.IMPOSSIBLE : month[u] + dice.below(1_500 * start);
+                    month[u] = month[u] >= Model.IMPOSSIBLE ? Model.IMPOSSIBLE : month[u] + random.below(1_500 * start);
                 }
             }
             int @Nullable [] other = count.best(points, model.turnPoints());
             hosts = other == null ? exact : other;
         }
-        return new Annealer(model, dice.next()).improve(hosts, budget.evaluations());
+        return new Annealer(model, random.next()).improve(hosts, budget.evaluations());
     }
 
     private static boolean better(Choice one, Choice other) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.silveralliance.activities.rotation.calendar.Shift;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 
-/** The alliance A1 of the fixture, and alliances of any other size. */
+/** An alliance of Lijin county with six units, and alliances of any other size. */
 final class Lijin {
 
     static final RotationPolicy DAY_25_NEXT = new RotationPolicy(25, Shift.NEXT);

@@ -18,8 +18,8 @@ import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 class RoundRobinTest {
 
     @Test
-    @DisplayName("R-02 R-05 A1 in 2026 has exactly the calendar of the fixture")
-    void shouldGiveTheCalendarOfA0() {
+    @DisplayName("R-02 R-05 six units take turns by seat on the 25th of 2026, moved to working days")
+    void shouldGiveEverySeatItsTurnOnTheFixedDay() {
         RotationPlan plan = Lijin.a1();
 
         assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);

@@ -94,11 +94,11 @@ class ConflictTest {
     private static RotationProblem crowded(long seed) {
         RotationProblem problem = GeneratedCase.of(seed).problem();
         List<Wish> wishes = new ArrayList<>(problem.wishes());
-        Dice dice = new Dice(seed);
+        SplitMix64 random = new SplitMix64(seed);
         for (int i = 0; i < 10; i++) {
-            RotationProblem.Party party = problem.parties().get(dice.below(problem.parties().size()));
-            int month = 1 + dice.below(12);
-            wishes.add(dice.below(2) == 0 ? new Wish.MustHost(party.host().unitId(), month)
+            RotationProblem.Party party = problem.parties().get(random.below(problem.parties().size()));
+            int month = 1 + random.below(12);
+            wishes.add(random.below(2) == 0 ? new Wish.MustHost(party.host().unitId(), month)
                     : new Wish.CannotHost(party.host().unitId(), month));
         }
         return problem.with(wishes);

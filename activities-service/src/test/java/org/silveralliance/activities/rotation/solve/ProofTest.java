@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 class ProofTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static Proof proof = new Proofs.None("");
+    private static Proof proof = new ExactSolver.None("");
 
     @BeforeAll
     static void loadOnce() {
-        proof = Proofs.load();
+        proof = ExactSolver.get(true);
     }
 
     @Test
@@ -118,9 +118,7 @@ class ProofTest {
     @Test
     @DisplayName("R-02 without the native library everything works and proof is said to be unavailable")
     void shouldWorkWithoutTheNativeLibrary() {
-        System.setProperty(Proofs.SWITCH, "off");
-        Proof none = Proofs.load();
-        System.clearProperty(Proofs.SWITCH);
+        Proof none = ExactSolver.get(false);
         RotationProblem problem = GeneratedCase.of(530).problem();
         Answer answer = Alliance.verified(problem, RotationSolver.solve(problem, Budget.YEAR));
 
@@ -135,7 +133,7 @@ class ProofTest {
     @DisplayName("R-02 without its classes and its library loading says unavailable instead of failing")
     void shouldSurviveMissingClasses() throws Exception {
         try (WithoutOrTools loader = new WithoutOrTools()) {
-            Object loaded = loader.loadClass(Proofs.class.getName()).getMethod("load").invoke(null);
+            Object loaded = loader.loadClass(ExactSolver.class.getName()).getMethod("get", boolean.class).invoke(null, true);
 
             assertThat(loaded.toString()).isEqualTo("None[reason=本机没有可用的精确求解器]");
         }
@@ -144,11 +142,11 @@ class ProofTest {
     private static RotationProblem crowded(long seed) {
         RotationProblem problem = GeneratedCase.of(seed).problem();
         List<Wish> wishes = new ArrayList<>(problem.wishes());
-        Dice dice = new Dice(seed);
+        SplitMix64 random = new SplitMix64(seed);
         for (int i = 0; i < 8; i++) {
-            RotationProblem.Party party = problem.parties().get(dice.below(problem.parties().size()));
-            int month = 1 + dice.below(12);
-            wishes.add(dice.below(2) == 0 ? new Wish.MustHost(party.host().unitId(), month)
+            RotationProblem.Party party = problem.parties().get(random.below(problem.parties().size()));
+            int month = 1 + random.below(12);
+            wishes.add(random.below(2) == 0 ? new Wish.MustHost(party.host().unitId(), month)
                     : new Wish.CannotHost(party.host().unitId(), month));
         }
         return problem.with(wishes);

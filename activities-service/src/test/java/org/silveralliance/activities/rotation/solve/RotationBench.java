@@ -44,7 +44,7 @@ final class RotationBench {
     }
 
     private static boolean measure(String prefix, int cases, long first) {
-        Proof proof = Proofs.load();
+        Proof proof = ExactSolver.get(true);
         Figures figures = new Figures(prefix);
         for (long seed = first; seed < first + cases; seed++) {
             run(GeneratedCase.of(seed), proof, figures);

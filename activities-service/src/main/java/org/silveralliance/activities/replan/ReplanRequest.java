@@ -12,13 +12,12 @@ import org.silveralliance.activities.rotation.wish.UnitMeans;
 import org.silveralliance.activities.rotation.wish.Wishes;
 
 /** What a replanning is asked to respect, as it is kept with the job; {@code asOf} decides what is frozen. */
-public record Question(LocalDate asOf, String reason, List<Demand> demands,
-        @Nullable List<Closure> closures, @Nullable List<KeyDateWish> keyDays,
-        @Nullable List<UnitMeans> units, @Nullable List<MonthWish> months) {
+public record ReplanRequest(LocalDate asOf, String reason, List<Demand> demands, @Nullable List<Closure> closures,
+        @Nullable List<KeyDateWish> keyDays, @Nullable List<UnitMeans> units, @Nullable List<MonthWish> months) {
 
-    static Question of(LocalDate asOf, String reason, Wishes wishes) {
-        return new Question(asOf, reason, wishes.demands(), wishes.closures(), wishes.keyDays(),
-                wishes.units(), wishes.months());
+    static ReplanRequest of(LocalDate asOf, String reason, Wishes wishes) {
+        return new ReplanRequest(asOf, reason, wishes.demands(), wishes.closures(), wishes.keyDays(), wishes.units(),
+                wishes.months());
     }
 
     Wishes wishes() {

@@ -12,19 +12,18 @@ import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.activities.rotation.rules.Host;
 import org.silveralliance.activities.rotation.rules.Membership;
 import org.silveralliance.activities.rotation.rules.RotationPlan;
-import org.silveralliance.contracts.RotationEvent.RotationReplanned;
 import org.silveralliance.kit.outbox.Outbox;
 
 /** A unit joined: it comes last, after the frozen months (E-18). */
 @ApplicationScoped
-public class SeatTaken {
+public class AddSeat {
 
     private final Rotations rotations;
     private final KnownPeople people;
     private final Outbox outbox;
     private final Clock clock;
 
-    public SeatTaken(Rotations rotations, KnownPeople people, Outbox outbox, Clock clock) {
+    public AddSeat(Rotations rotations, KnownPeople people, Outbox outbox, Clock clock) {
         this.rotations = rotations;
         this.people = people;
         this.outbox = outbox;
@@ -32,16 +31,13 @@ public class SeatTaken {
     }
 
     @Transactional
-    public void apply(UUID allianceId, UUID unitId, LocalDate from) {
-        String name = people.unitNames(Set.of(unitId)).getOrDefault(unitId, "");
-        for (Rotation rotation : rotations.lockFrom(allianceId, LocalDate.now(clock).getYear())) {
+    public void add(UUID allianceId, UUID unitId, LocalDate from) {
+        LocalDate today = LocalDate.now(clock);
+        Host newcomer = new Host(unitId, people.unitNames(Set.of(unitId)).getOrDefault(unitId, ""));
+        for (Rotation rotation : rotations.lockFrom(allianceId, today.getYear())) {
             RotationPlan plan = rotation.plan();
-            boolean seated = plan.seats().stream()
-                    .anyMatch(seat -> seat.host().unitId().equals(unitId) && seat.belongsOn(from));
-            if (!seated) {
-                RotationPlan changed = Membership.join(plan, new Host(unitId, name), from, LocalDate.now(clock));
-                outbox.append(new RotationReplanned(rotation.id(), allianceId, rotation.year(),
-                        rotation.become(changed).stream().map(RotationSlot::told).toList()));
+            if (!plan.hasMemberOn(unitId, from)) {
+                outbox.append(rotation.replan(Membership.join(plan, newcomer, from, today)));
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.silveralliance.activities.rotation.solve;
 
-/** SplitMix64: the same numbers on every machine and Java version. */
-final class Dice {
+/** The same numbers on every machine and Java version. */
+final class SplitMix64 {
 
     private static final int LOGS = 4096;
     private static final double[] MINUS_LOG = new double[LOGS];
@@ -14,7 +14,7 @@ final class Dice {
 
     private long state;
 
-    Dice(long seed) {
+    SplitMix64(long seed) {
         this.state = seed;
     }
 

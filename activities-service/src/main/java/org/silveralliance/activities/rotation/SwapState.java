@@ -1,0 +1,8 @@
+package org.silveralliance.activities.rotation;
+
+/** What became of a request to swap months. */
+public enum SwapState {
+    PROPOSED,
+    ACCEPTED,
+    REFUSED
+}
