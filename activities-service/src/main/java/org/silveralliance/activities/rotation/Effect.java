@@ -40,7 +40,7 @@ public record Effect(boolean saved, List<MonthDifference> changed, List<UnitTurn
         return new Effect(saved, differences, balance(before, after), null, null);
     }
 
-    Effect of(SwapRequest request, boolean made) {
+    Effect with(SwapRequest request, boolean made) {
         return new Effect(made, changed, balance, request.id(), request.state());
     }
 

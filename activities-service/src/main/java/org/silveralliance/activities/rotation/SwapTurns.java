@@ -60,7 +60,7 @@ public class SwapTurns {
                 clock.instant());
         requests.persist(request);
         audit.record("rotation.swap-proposed", "swap-request/" + request.id(), swap.reason());
-        return effect.of(request, atOnce);
+        return effect.with(request, atOnce);
     }
 
     private static UUID requireHost(RotationSlot slot) {
