@@ -2,7 +2,7 @@
 
 export type * from './activityTypes'
 
-export type Page<T> = { items: T[]; next?: string | null; total?: number | null }
+export type Page<T> = { items: T[]; next?: string | null; total?: number | null; totalIsEstimate?: boolean }
 
 export type OwnUnit = { id: string; uscc: string; name: string }
 

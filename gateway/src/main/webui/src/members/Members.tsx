@@ -50,7 +50,7 @@ function List({ filter }: { filter: MemberFilter }) {
   if (members.isPending) return <Loading />
   if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
   const rows = members.data.pages.flatMap((page) => page.items)
-  const total = members.data.pages[0]?.total
+  const { total, totalIsEstimate = false } = members.data.pages[0] ?? {}
   if (rows.length === 0)
     return (
       <Empty title={t.none}>
@@ -61,7 +61,7 @@ function List({ filter }: { filter: MemberFilter }) {
     <>
       {total != null && (
         <p className="soft" role="status" data-testid="member-count">
-          {t.count(total)}
+          {t.count(total, totalIsEstimate)}
         </p>
       )}
       <DataTable<Member>

@@ -1,0 +1,27 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { show } from '../test/render'
+import Members from './Members'
+
+const FIRST = 'GET /api/v1/members?limit=30&total=true'
+const LI = {
+  id: '1',
+  name: '李长海',
+  sex: 1,
+  birth: '1944-03-10',
+  category: 'RETIRED',
+  unitId: 'u',
+  unitName: '县水利局',
+  idNoMasked: '370599********0011',
+  state: 'ACTIVE',
+}
+
+test('a total is told as it was counted', async () => {
+  show(<Members />, { [FIRST]: { items: [LI], total: 727, totalIsEstimate: false } })
+  expect(await screen.findByText('共 727 人')).toBeTruthy()
+})
+
+test('an estimated total is not passed off as counted', async () => {
+  show(<Members />, { [FIRST]: { items: [LI], total: 200_000, totalIsEstimate: true } })
+  expect(await screen.findByText('约 200000 人')).toBeTruthy()
+})
