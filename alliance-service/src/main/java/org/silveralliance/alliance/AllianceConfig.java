@@ -1,8 +1,5 @@
 package org.silveralliance.alliance;
 
-import java.net.URI;
-import java.time.Duration;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,10 +7,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sa.alliance")
 public interface AllianceConfig {
 
-    /** Where members-service answers. */
-    URI members();
+    ExactSolver exactSolver();
 
-    /** How long a reader waits for names; afterwards the answer goes out without them. */
-    @WithDefault("1s")
-    Duration namesWithin();
+    /** The exact method beside the search for groups. */
+    interface ExactSolver {
+
+        /** False does without it, as a machine does whose processor has no library for it. */
+        @WithDefault("true")
+        boolean enabled();
+    }
 }

@@ -330,12 +330,6 @@ export interface components {
             name?: string;
             phone?: string;
         };
-        /** @enum {string} */
-        ImportKind: "UNITS" | "MEMBERS";
-        /** @enum {string} */
-        ImportMode: "VALIDATE" | "APPLY";
-        /** @enum {string} */
-        ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -376,16 +370,18 @@ export interface components {
             headerRow?: number;
             id?: components["schemas"]["UUID"];
             issues?: components["schemas"]["IssueCount"][];
-            kind?: components["schemas"]["ImportKind"];
-            mode?: components["schemas"]["ImportMode"];
+            kind?: components["schemas"]["Kind"];
+            mode?: components["schemas"]["Mode"];
             requestedBy?: string;
             rows?: components["schemas"]["RowCounts"];
             sheet?: string;
             startedAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["ImportState"];
+            state?: components["schemas"]["State"];
             /** Format: int32 */
             unchanged?: number;
         };
+        /** @enum {string} */
+        Kind: "UNITS" | "MEMBERS";
         Ledger: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -479,6 +475,8 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        Mode: "VALIDATE" | "APPLY";
         NewUnit: {
             hasBranch?: boolean;
             kind?: string;
@@ -584,6 +582,8 @@ export interface components {
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
         /** @enum {string} */
         Severity: "REJECTED" | "WARNED";
+        /** @enum {string} */
+        State: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /** @enum {string} */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         UnitFacts: {

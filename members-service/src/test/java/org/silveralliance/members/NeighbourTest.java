@@ -83,6 +83,11 @@ class NeighbourTest {
         neighbour().body(Map.of("reason", "误登")).post(MEMBERS + "/" + member + "/restore").then().statusCode(404);
         neighbour().body(Map.of("fields", List.of("phone"), "reason", "联系")).post(MEMBERS + "/" + member + "/reveal").then()
                 .statusCode(404);
+        neighbour().body(Map.of("ids", List.of(member))).post(MEMBERS + "/names").then().statusCode(200)
+                .body("items.size()", equalTo(0));
+        ours().contentType(ContentType.JSON).body(Map.of("ids", List.of(member))).post(MEMBERS + "/names").then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(member)));
         neighbour().body(form(unit)).post(MEMBERS).then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
         as(Tokens.of("service", "370523")).body(Map.of("division", "370523", "memberIds", List.of(member)))
                 .post("/internal/contacts").then().statusCode(200).body("items.size()", equalTo(0));

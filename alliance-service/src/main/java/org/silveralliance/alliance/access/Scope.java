@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.sql.Query;
 
 /**
  * What one caller may see and do today.
@@ -38,6 +39,18 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
     /** A lead unit sees all units of its alliance, a liaison only his own (G-12). */
     public boolean seesUnit(UUID allianceId, UUID unitId) {
         return county || led.contains(allianceId) || units.contains(unitId);
+    }
+
+    /** What a list of alliances is narrowed to; column {@code alliance} of the statement. */
+    public Query narrow(Query query, String alliance) {
+        return county ? query : query.add("and " + alliance + " = any(?::uuid[])", visible());
+    }
+
+    /** What a list of member units is narrowed to: a lead unit sees all of its alliance, a liaison only his own (G-12). */
+    public Query narrowUnits(Query query, String alliance, String unit) {
+        return county ? query
+                : query.add("and (" + alliance + " = any(?::uuid[]) or " + alliance + " = any(?::uuid[]) and " + unit
+                        + " = any(?::uuid[]))", led, joined, units);
     }
 
     /** The alliances a list may show, when it may not show all. */

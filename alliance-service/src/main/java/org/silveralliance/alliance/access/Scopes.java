@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.alliance.alliance.Alliances;
-import org.silveralliance.alliance.fromunits.Units;
-import org.silveralliance.alliance.fromunits.Units.Unit;
+import org.silveralliance.alliance.known.Units;
+import org.silveralliance.alliance.known.Units.Unit;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 
@@ -19,13 +18,13 @@ import org.silveralliance.kit.access.Roles;
 public class Scopes {
 
     private final Caller caller;
-    private final Alliances alliances;
+    private final Affiliations affiliations;
     private final Units units;
     private final Clock clock;
 
-    public Scopes(Caller caller, Alliances alliances, Units units, Clock clock) {
+    public Scopes(Caller caller, Affiliations affiliations, Units units, Clock clock) {
         this.caller = caller;
-        this.alliances = alliances;
+        this.affiliations = affiliations;
         this.units = units;
         this.clock = clock;
     }
@@ -37,13 +36,13 @@ public class Scopes {
         }
         LocalDate today = LocalDate.now(clock);
         Set<String> codes = caller.units();
-        Set<UUID> led = caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(codes, today) : Set.of();
+        Set<UUID> led = caller.has(Roles.LEAD_UNIT) ? affiliations.ledBy(codes, today) : Set.of();
         Set<UUID> own = units.withUsccs(codes).stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
-        return new Scope(county, led, alliances.joinedBy(codes, today), own);
+        return new Scope(county, led, affiliations.joinedBy(codes, today), own);
     }
 
     /** The scope of a caller who is about to change something, which only accounts of a county do. */
-    public Scope toChange() {
+    public Scope forChange() {
         caller.county();
         return current();
     }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.alliance.access.Regions;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.contracts.AllianceEvent;
 import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
@@ -44,7 +43,7 @@ public class ActivateAlliances {
 
     /** Activates the alliance when its date has come. */
     @Transactional
-    public void apply(UUID id) {
+    public void activate(UUID id) {
         LocalDate today = LocalDate.now(clock);
         Alliance alliance = alliances.locked(id);
         if (!alliance.isDueOn(today)) {
@@ -66,7 +65,7 @@ public class ActivateAlliances {
     /** An effective date begins at midnight in Shanghai; a few minutes later is early enough. */
     @Scheduled(cron = "0 5 * * * ?")
     void sweep() {
-        Regions.forEach(this::due, alliance -> DivisionScope.run(alliance.division(), () -> apply(alliance.id())));
+        DivisionScope.everywhere(this::due, alliance -> DivisionScope.run(alliance.division(), () -> activate(alliance.id())));
     }
 
     private List<Alliance> due() {

@@ -3,7 +3,6 @@ package org.silveralliance.alliance.alliance;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Units that owe their retired members a meeting, a theme day and an activity each month, together. */
 @Entity
 @Table(name = "alliance")
 public class Alliance {
 
     /** APPROVED until the effective date, ACTIVE from then on. The draft is the proposal it came from. */
+    @Schema(name = "AllianceState")
     public enum State {
         APPROVED,
         ACTIVE
@@ -29,11 +31,8 @@ public class Alliance {
     private String name;
     @Enumerated(EnumType.STRING)
     private State state;
-    @Column(name = "proposal_id")
     private UUID proposalId;
-    @Column(name = "document_no")
     private String documentNo;
-    @Column(name = "effective_on")
     private LocalDate effectiveOn;
     @Version
     private long version;

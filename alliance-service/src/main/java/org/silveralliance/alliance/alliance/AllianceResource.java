@@ -2,11 +2,10 @@ package org.silveralliance.alliance.alliance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,19 +19,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
+import org.silveralliance.alliance.alliance.Alliances.AllianceLine;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.alliance.Seats.Seat;
-import org.silveralliance.alliance.frommembers.Members;
+import org.silveralliance.alliance.known.Members;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -42,7 +46,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Alliances with their units, lead units and leaders; every answer can be asked as of a day. */
 @Path("/api/v1/alliances")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "联盟")
 public class AllianceResource {
 
     private final Alliances alliances;
@@ -72,13 +78,13 @@ public class AllianceResource {
     }
 
     /** An alliance in a list; {@code leaderName} is absent where members-service does not tell it to the reader. */
-    public record AllianceView(UUID id, int no, String name, String state, LocalDate effectiveOn, int unitCount,
+    public record AllianceView(UUID id, int no, String name, Alliance.State state, LocalDate effectiveOn, int unitCount,
             int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId,
             @Nullable String leaderName) {
     }
 
     /** An alliance with its history of lead units and leaders. */
-    public record AllianceDetail(UUID id, int no, String name, String state, LocalDate effectiveOn, String documentNo,
+    public record AllianceDetail(UUID id, int no, String name, Alliance.State state, LocalDate effectiveOn, String documentNo,
             UUID proposalId, LocalDate asOf, int unitCount, int memberCount, @Nullable UUID leadUnitId,
             @Nullable String leadUnitName, @Nullable UUID leaderMemberId, @Nullable String leaderName,
             List<LeadUnitView> leadUnits,
@@ -90,7 +96,8 @@ public class AllianceResource {
     }
 
     /** Who was leader from when to when; {@code to} is the last day, {@code name} as {@code leaderName} of the alliance. */
-    public record LeaderView(UUID memberId, @Nullable String name, LocalDate from, @Nullable LocalDate to, String state,
+    public record LeaderView(UUID memberId, @Nullable String name, LocalDate from, @Nullable LocalDate to,
+            Leaders.TermState state,
             LocalDate meetingOn, int present) {
     }
 
@@ -121,26 +128,27 @@ public class AllianceResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public Page<AllianceView> list(@QueryParam("asOf") @Nullable LocalDate asOf) {
+    @Operation(summary = "某日的联盟列表，含牵头单位、负责人、单位数和党员数")
+    public Page<AllianceView> list(@RestQuery @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
-        Scope scope = scopes.current();
-        List<Alliance> seen = alliances.asOf(day).stream().filter(alliance -> scope.sees(alliance.id())).toList();
-        Map<UUID, Leader> led = new HashMap<>();
-        seen.forEach(alliance -> leaders.on(day, alliance.id()).ifPresent(leader -> led.put(alliance.id(), leader)));
-        Map<UUID, String> names = leaderNames.of(led.values().stream().map(Leader::memberId).toList());
-        return Page.whole(seen.stream().map(alliance -> view(alliance, day, led.get(alliance.id()), names)).toList());
+        List<AllianceLine> seen = alliances.lines(scopes.current(), day);
+        Map<UUID, String> names = leaderNames
+                .of(seen.stream().flatMap(line -> Stream.ofNullable(line.leaderMemberId())).toList());
+        return Page.whole(seen.stream().map(line -> view(line, names)).toList());
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllianceDetail.class)))
-    public Response get(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    @Operation(summary = "一个联盟及其历任牵头单位和负责人")
+    public Response get(UUID id, @RestQuery @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         Alliance alliance = visible(id);
         List<Leader> history = leaders.history(id);
         Map<UUID, String> names = leaderNames.of(history.stream().map(Leader::memberId).toList());
-        AllianceView now = view(alliance, day, leaders.on(day, id).orElse(null), names);
+        AllianceView now = view(
+                alliances.line(id, day).orElseGet(() -> alliances.line(id, alliance.effectiveOn()).orElseThrow()), names);
         return Response.ok(new AllianceDetail(id, now.no(), now.name(), now.state(), now.effectiveOn(),
                 alliance.documentNo(), alliance.proposalId(), day, now.unitCount(), now.memberCount(), now.leadUnitId(),
                 now.leadUnitName(), now.leaderMemberId(), now.leaderName(),
@@ -152,7 +160,8 @@ public class AllianceResource {
     @GET
     @Path("/{id}/ledger")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public Ledger ledger(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    @Operation(summary = "一个联盟某日的台账人数，按单位")
+    public Ledger ledger(UUID id, @RestQuery @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         visible(id);
         Scope scope = scopes.current();
@@ -163,26 +172,29 @@ public class AllianceResource {
         return new Ledger(id, day, lines.stream().mapToInt(LedgerLine::memberCount).sum(), lines);
     }
 
-    /** Designated from above: never by the lead unit itself (rule 3 of domain.md). */
+    /** Designated from above: never by the lead unit itself. */
     @PUT
     @Path("/{id}/lead-unit")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "确定牵头单位，须有文号")
     public LeadUnitView leadUnit(UUID id, @Valid @NotNull Designation asked) {
-        scopes.toChange();
-        return view(designateLeadUnit.apply(id, asked.unitId(), asked.from(), asked.documentNo()));
+        scopes.forChange();
+        return view(designateLeadUnit.designate(id, asked.unitId(), asked.from(), asked.documentNo()));
     }
 
-    /** Put forward from below: never by the committee (rule 3 of domain.md). */
+    /** Put forward from below: never by the committee. */
     @POST
     @Path("/{id}/leader-nominations")
     @RolesAllowed(Roles.LEAD_UNIT)
     @Idempotent
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LeaderView.class)))
+    @Operation(summary = "登记推选负责人的会议")
     public Response nominate(UUID id, @Valid @NotNull Nomination asked) {
-        scopes.toChange().mustLead(id);
+        scopes.forChange().mustLead(id);
         NominateLeader.Meeting meeting = new NominateLeader.Meeting(asked.meetingOn(), asked.present(),
                 asked.votes().stream().map(votes -> new NominateLeader.Vote(votes.memberId(), votes.count())).toList());
-        return Response.status(Response.Status.CREATED).entity(view(nominateLeader.apply(id, meeting, asked.from()), Map.of()))
+        return Response.status(Response.Status.CREATED)
+                .entity(view(nominateLeader.nominate(id, meeting, asked.from()), Map.of()))
                 .build();
     }
 
@@ -192,14 +204,10 @@ public class AllianceResource {
         return alliance;
     }
 
-    private AllianceView view(Alliance alliance, LocalDate day, @Nullable Leader leader, Map<UUID, String> names) {
-        List<Seat> held = seats.on(day, alliance.id());
-        Optional<LeadUnit> lead = leadUnits.on(day, alliance.id());
-        return new AllianceView(alliance.id(), alliance.no(), alliance.name(), alliance.state().name(),
-                alliance.effectiveOn(), held.size(),
-                members.countsOn(day, held.stream().map(Seat::unitId).toList()).values().stream().mapToInt(n -> n).sum(),
-                lead.map(LeadUnit::unitId).orElse(null), lead.map(LeadUnit::unitName).orElse(null),
-                leader == null ? null : leader.memberId(), leader == null ? null : names.get(leader.memberId()));
+    private static AllianceView view(AllianceLine line, Map<UUID, String> names) {
+        UUID leader = line.leaderMemberId();
+        return new AllianceView(line.id(), line.no(), line.name(), line.state(), line.effectiveOn(), line.unitCount(),
+                line.memberCount(), line.leadUnitId(), line.leadUnitName(), leader, leader == null ? null : names.get(leader));
     }
 
     private static LeadUnitView view(LeadUnit lead) {

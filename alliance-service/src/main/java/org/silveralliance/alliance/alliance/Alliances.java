@@ -1,17 +1,20 @@
 package org.silveralliance.alliance.alliance;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -19,10 +22,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public Alliances(EntityManager entities) {
-        this.entities = entities;
+    public Alliances(Rows rows) {
+        this.rows = rows;
     }
 
     /** The alliance, held against others who are about to change its appointments until this transaction ends. */
@@ -45,11 +48,6 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
         return KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
     }
 
-    /** Those approved by a day, in the order of their numbers. */
-    public List<Alliance> asOf(LocalDate day) {
-        return list("effectiveOn <= ?1 order by no, id", day);
-    }
-
     List<Alliance> all() {
         return list("order by no, id");
     }
@@ -59,32 +57,49 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
     }
 
     int highestNo(String division) {
-        Number highest = (Number) entities
-                .createNativeQuery("select coalesce(max(no), 0) from alliance where division = :division")
-                .setParameter("division", division).getSingleResult();
-        return highest.intValue();
+        return (int) rows.count(Query.of("select coalesce(max(no), 0) from alliance where division = ?", division));
     }
 
-    /** The alliances whose lead unit of that day has one of these social credit codes. */
-    public Set<UUID> ledBy(Collection<String> usccs, LocalDate day) {
-        return ids("""
-                select l.alliance_id from lead_unit l join unit u on u.id = l.unit_id
-                where u.uscc in (:usccs) and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day)""", usccs, day);
-    }
+    /**
+     * An alliance in a list, as of a day.
+     *
+     * @param unitCount how many units sit in it, {@code memberCount} how many stand on their lists
+     * @param leaderMemberId absent while it has no leader; what he is called only members-service tells
+     */
+    public record AllianceLine(UUID id, int no, String name, Alliance.State state, LocalDate effectiveOn, int unitCount,
+            int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId) {
 
-    /** The alliances to which a unit with one of these codes belongs on that day. */
-    public Set<UUID> joinedBy(Collection<String> usccs, LocalDate day) {
-        return ids("""
-                select s.alliance_id from alliance_unit s join unit u on u.id = s.unit_id
-                where u.uscc in (:usccs) and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day)""", usccs, day);
-    }
-
-    private Set<UUID> ids(String sql, Collection<String> usccs, LocalDate day) {
-        if (usccs.isEmpty()) {
-            return Set.of();
+        static AllianceLine read(Row row) {
+            return new AllianceLine(row.uuid("id"), row.integer("no"), row.text("name"),
+                    row.value("state", Alliance.State.class), row.date("effective_on"), row.integer("units"),
+                    row.integer("members"), row.uuidOrNull("lead_unit_id"), row.textOrNull("lead_unit_name"),
+                    row.uuidOrNull("leader_id"));
         }
-        List<?> rows = entities.createNativeQuery(sql, UUID.class).setParameter("usccs", usccs).setParameter("day", day)
-                .getResultList();
-        return Set.copyOf(rows.stream().map(UUID.class::cast).toList());
+    }
+
+    /** Those in scope that were approved by a day, with all that a list shows of them, in one statement. */
+    public List<AllianceLine> lines(Scope scope, LocalDate day) {
+        return rows.list(scope.narrow(lines(day), "a.id").add("order by a.no, a.id"), AllianceLine::read);
+    }
+
+    Optional<AllianceLine> line(UUID id, LocalDate day) {
+        return rows.first(lines(day).add("and a.id = ?", id), AllianceLine::read);
+    }
+
+    private static Query lines(LocalDate day) {
+        return Query.of("""
+                select a.id, a.no, a.name, a.state, a.effective_on, l.unit_id lead_unit_id, coalesce(u.name, '') lead_unit_name,
+                       d.member_id leader_id, coalesce(s.units, 0) units, coalesce(s.members, 0) members
+                from alliance a
+                left join lead_unit l on l.alliance_id = a.id
+                  and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
+                left join unit u on u.id = l.unit_id
+                left join leader d on d.alliance_id = a.id
+                  and d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)""", day, day, day, day).add("""
+                left join lateral (select count(*) units, sum((select count(*) from member_stay m where m.unit_id = seat.unit_id
+                    and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))) members
+                  from alliance_unit seat where seat.alliance_id = a.id
+                    and seat.valid_from <= ? and (seat.valid_to is null or seat.valid_to > ?)) s on true
+                where a.effective_on <= ?""", day, day, day, day, day);
     }
 }

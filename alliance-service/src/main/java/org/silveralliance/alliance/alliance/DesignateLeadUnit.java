@@ -32,7 +32,7 @@ public class DesignateLeadUnit {
     }
 
     @Transactional
-    public LeadUnit apply(UUID allianceId, UUID unitId, LocalDate from, String documentNo) {
+    public LeadUnit designate(UUID allianceId, UUID unitId, LocalDate from, String documentNo) {
         alliances.lock(allianceId);
         LeadUnit latest = leadUnits.history(allianceId).getLast();
         oneLeadUnitPerDay(latest, from);

@@ -36,7 +36,7 @@ public class FoundAlliances {
      * county. Returns the ids of the new alliances in the same order.
      */
     @Transactional
-    public List<UUID> apply(String division, UUID proposalId, String documentNo, LocalDate effectiveOn,
+    public List<UUID> found(String division, UUID proposalId, String documentNo, LocalDate effectiveOn,
             List<List<UUID>> seatOrders) {
         List<UUID> founded = new ArrayList<>();
         int no = alliances.highestNo(division);
@@ -52,7 +52,7 @@ public class FoundAlliances {
             audit.record("alliance.approved", "alliance/" + alliance.id(), documentNo);
             founded.add(alliance.id());
         }
-        founded.forEach(activate::apply);
+        founded.forEach(activate::activate);
         return founded;
     }
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.alliance.Seats.Seat;
-import org.silveralliance.alliance.fromunits.Units;
+import org.silveralliance.alliance.known.Units;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -36,7 +36,7 @@ public class JoinAlliance {
     }
 
     @Transactional
-    public Seat apply(UUID allianceId, UUID unitId, LocalDate from, String documentNo) {
+    public Seat join(UUID allianceId, UUID unitId, LocalDate from, String documentNo) {
         Alliance alliance = alliances.locked(allianceId);
         if (from.isBefore(alliance.effectiveOn())) {
             throw KitProblem.INVALID.because("加入日期不能早于联盟生效日期").at("/from", "早于 " + alliance.effectiveOn());

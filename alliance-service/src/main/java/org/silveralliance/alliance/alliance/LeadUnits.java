@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.Rows;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 
 /** Lead units, designated from above, one per alliance and day (G-05). */
@@ -20,51 +18,42 @@ import org.silveralliance.kit.time.Ids;
 public class LeadUnits {
 
     private static final String READ = """
-            select l.alliance_id, l.unit_id, l.valid_from, l.valid_to, l.document_no, u.name, u.uscc
-            from lead_unit l left join unit u on u.id = l.unit_id where\s""";
+            select l.alliance_id, l.unit_id, l.valid_from, l.valid_to, l.document_no, coalesce(u.name, '') unit_name,
+                   coalesce(u.uscc, '') uscc
+            from lead_unit l left join unit u on u.id = l.unit_id where""";
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public LeadUnits(EntityManager entities) {
-        this.entities = entities;
+    public LeadUnits(Rows rows) {
+        this.rows = rows;
     }
 
     /** A lead unit; {@code to} is the first day on which it no longer leads. */
     public record LeadUnit(UUID allianceId, UUID unitId, LocalDate from, @Nullable LocalDate to, String documentNo,
             String unitName, String uscc) {
+
+        static LeadUnit read(Row row) {
+            return new LeadUnit(row.uuid("alliance_id"), row.uuid("unit_id"), row.date("valid_from"),
+                    row.dateOrNull("valid_to"), row.text("document_no"), row.text("unit_name"), row.text("uscc"));
+        }
     }
 
     public Optional<LeadUnit> on(LocalDate day, UUID allianceId) {
-        return read(entities.createNativeQuery(READ + """
-                l.alliance_id = :alliance and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day)""",
-                Tuple.class).setParameter("alliance", allianceId).setParameter("day", day)).stream().findFirst();
+        return rows
+                .first(Query.of(READ).add("l.alliance_id = ? and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)",
+                        allianceId, day, day), LeadUnit::read);
     }
 
     List<LeadUnit> history(UUID allianceId) {
-        return read(entities.createNativeQuery(READ + "l.alliance_id = :alliance order by l.valid_from", Tuple.class)
-                .setParameter("alliance", allianceId));
+        return rows.list(Query.of(READ).add("l.alliance_id = ? order by l.valid_from", allianceId), LeadUnit::read);
     }
 
     /** Ends whoever leads the day before and begins the new one. */
     void designate(UUID allianceId, UUID unitId, LocalDate from, String documentNo) {
-        entities.createNativeQuery(
-                "update lead_unit set valid_to = :from where alliance_id = :alliance and valid_to is null")
-                .setParameter("from", from).setParameter("alliance", allianceId).executeUpdate();
-        entities.createNativeQuery("""
-                insert into lead_unit (id, alliance_id, unit_id, valid_from, document_no, division)
-                values (:id, :alliance, :unit, :from, :document, :division)""")
-                .setParameter("id", Ids.next()).setParameter("alliance", allianceId).setParameter("unit", unitId)
-                .setParameter("from", from).setParameter("document", documentNo)
-                .setParameter("division", DivisionScope.current()).executeUpdate();
-    }
-
-    private static List<LeadUnit> read(Query query) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> new LeadUnit(Rows.id(row, 0), Rows.id(row, 1), Rows.day(row, 2), Rows.dayOrNull(row, 3),
-                        Rows.text(row, 4), Optional.ofNullable(Rows.textOrNull(row, 5)).orElse(""),
-                        Optional.ofNullable(Rows.textOrNull(row, 6)).orElse("")))
-                .toList();
+        rows.execute(Query.of("update lead_unit set valid_to = ? where alliance_id = ? and valid_to is null", from,
+                allianceId));
+        rows.execute(Query.of("""
+                insert into lead_unit (id, alliance_id, unit_id, valid_from, document_no) values (?, ?, ?, ?, ?)""",
+                Ids.next(), allianceId, unitId, from, documentNo));
     }
 }

@@ -33,7 +33,7 @@ public class LeaveAlliance {
 
     /** {@code until} is the first day on which the unit no longer belongs. */
     @Transactional
-    public void apply(UUID allianceId, UUID unitId, LocalDate until, String documentNo) {
+    public void leave(UUID allianceId, UUID unitId, LocalDate until, String documentNo) {
         alliances.lock(allianceId);
         Seat seat = seats.standing(unitId).filter(held -> held.allianceId().equals(allianceId))
                 .orElseThrow(() -> AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不是本联盟的成员单位"));

@@ -15,18 +15,22 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Seats.Seat;
-import org.silveralliance.alliance.frommembers.Members;
+import org.silveralliance.alliance.known.Members;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Page;
@@ -35,7 +39,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The member units of an alliance on a day, and how they join or leave it after it was founded. */
 @Path("/api/v1/alliances/{id}/units")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "联盟成员单位")
 public class MembershipResource {
 
     private final Alliances alliances;
@@ -78,7 +84,8 @@ public class MembershipResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public Page<UnitView> units(UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    @Operation(summary = "联盟某日的成员单位")
+    public Page<UnitView> units(UUID id, @RestQuery @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Scope scope = scopes.current();
         scope.mustSee(alliances.existing(id).id());
@@ -96,9 +103,10 @@ public class MembershipResource {
     @RolesAllowed(Roles.ORG_DEPT)
     @Idempotent
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JoinedView.class)))
+    @Operation(summary = "单位加入联盟")
     public Response join(UUID id, @Valid @NotNull Joining asked) {
-        scopes.toChange();
-        Seat seat = join.apply(id, asked.unitId(), asked.from(), asked.documentNo());
+        scopes.forChange();
+        Seat seat = join.join(id, asked.unitId(), asked.from(), asked.documentNo());
         return Response.status(Response.Status.CREATED)
                 .entity(new JoinedView(id, seat.unitId(), seat.unitName(), seat.seat(), seat.from())).build();
     }
@@ -108,8 +116,9 @@ public class MembershipResource {
     @Path("/{unitId}/leave")
     @RolesAllowed(Roles.ORG_DEPT)
     @APIResponse(responseCode = "204", description = "已退出")
+    @Operation(summary = "单位退出联盟")
     public void leave(UUID id, UUID unitId, @Valid @NotNull Leaving asked) {
-        scopes.toChange();
-        leave.apply(id, unitId, asked.until(), asked.documentNo());
+        scopes.forChange();
+        leave.leave(id, unitId, asked.until(), asked.documentNo());
     }
 }

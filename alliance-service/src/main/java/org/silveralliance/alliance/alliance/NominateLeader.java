@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceProblem;
-import org.silveralliance.alliance.frommembers.Members;
-import org.silveralliance.alliance.frommembers.Members.Member;
+import org.silveralliance.alliance.known.Members;
+import org.silveralliance.alliance.known.Members.Member;
 import org.silveralliance.contracts.AllianceEvent.LeaderElected;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -73,7 +73,7 @@ public class NominateLeader {
     }
 
     @Transactional
-    public Leaders.Leader apply(UUID allianceId, Meeting meeting, LocalDate from) {
+    public Leaders.Leader nominate(UUID allianceId, Meeting meeting, LocalDate from) {
         alliances.lock(allianceId);
         if (from.isBefore(meeting.meetingOn())) {
             throw KitProblem.INVALID.because("任职不能早于推选会议").at("/from", "早于 " + meeting.meetingOn());

@@ -9,13 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.Rows;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.alliance.access.Scope;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 
 /** Which unit sits where in which alliance, from when until when. A seat that was left is not given again. */
@@ -23,18 +22,24 @@ import org.silveralliance.kit.time.Ids;
 public class Seats {
 
     private static final String READ = """
-            select s.alliance_id, s.unit_id, s.seat, s.valid_from, s.valid_to, u.name, u.uscc
-            from alliance_unit s left join unit u on u.id = s.unit_id where\s""";
+            select s.alliance_id, s.unit_id, s.seat, s.valid_from, s.valid_to, coalesce(u.name, '') unit_name,
+                   coalesce(u.uscc, '') uscc
+            from alliance_unit s left join unit u on u.id = s.unit_id where""";
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public Seats(EntityManager entities) {
-        this.entities = entities;
+    public Seats(Rows rows) {
+        this.rows = rows;
     }
 
     /** A unit's seat; {@code to} is the first day on which it no longer belongs. */
     public record Seat(UUID allianceId, UUID unitId, int seat, LocalDate from, @Nullable LocalDate to, String unitName,
             String uscc) {
+
+        static Seat read(Row row) {
+            return new Seat(row.uuid("alliance_id"), row.uuid("unit_id"), row.integer("seat"), row.date("valid_from"),
+                    row.dateOrNull("valid_to"), row.text("unit_name"), row.text("uscc"));
+        }
 
         boolean isHeldOn(LocalDate day) {
             return !from.isAfter(day) && (to == null || to.isAfter(day));
@@ -43,61 +48,41 @@ public class Seats {
 
     /** The seats held on a day, of one alliance. */
     public List<Seat> on(LocalDate day, UUID allianceId) {
-        return on(day, List.of(allianceId));
+        return rows.list(Query.of(READ).add("""
+                s.alliance_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
+                order by s.seat, s.unit_id""", allianceId, day, day), Seat::read);
     }
 
-    /** The seats held on a day, of several alliances, in their order. */
-    public List<Seat> on(LocalDate day, Collection<UUID> allianceIds) {
-        if (allianceIds.isEmpty()) {
-            return List.of();
-        }
-        return read(entities.createNativeQuery(READ + """
-                s.alliance_id in (:alliances) and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day)
-                order by s.seat, s.unit_id""", Tuple.class).setParameter("alliances", allianceIds).setParameter("day", day));
+    /** The seats held on a day whose units a caller may see, of one alliance or all. */
+    public List<Seat> inScope(Scope scope, LocalDate day, Optional<UUID> alliance) {
+        Query query = Query.of(READ).add("s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)", day, day);
+        scope.narrowUnits(query, "s.alliance_id", "s.unit_id");
+        alliance.ifPresent(id -> query.add("and s.alliance_id = ?", id));
+        return rows.list(query.add("order by s.seat, s.unit_id"), Seat::read);
     }
 
     /** All seats an alliance ever gave. */
     List<Seat> history(UUID allianceId) {
-        return read(entities.createNativeQuery(READ + "s.alliance_id = :alliance order by s.seat, s.valid_from", Tuple.class)
-                .setParameter("alliance", allianceId));
+        return rows.list(Query.of(READ).add("s.alliance_id = ? order by s.seat, s.valid_from", allianceId), Seat::read);
     }
 
     /** The seat a unit holds now or will hold, that is, one without an end. */
     public Optional<Seat> standing(UUID unitId) {
-        return read(entities.createNativeQuery(READ + "s.unit_id = :unit and s.valid_to is null", Tuple.class)
-                .setParameter("unit", unitId)).stream().findFirst();
+        return rows.first(Query.of(READ).add("s.unit_id = ? and s.valid_to is null", unitId), Seat::read);
     }
 
     /** The alliance each of these units belongs to now or will; units without one are left out. */
     public Map<UUID, UUID> alliancesOf(Collection<UUID> unitIds) {
-        // One array, not a parameter each: there may be ten thousand.
-        return read(entities.createNativeQuery(READ + "s.unit_id = any(:units) and s.valid_to is null", Tuple.class)
-                .setParameter("units", unitIds.toArray(UUID[]::new))).stream()
-                .collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
+        return rows.list(Query.of(READ).add("s.unit_id = any(?::uuid[]) and s.valid_to is null", unitIds), Seat::read)
+                .stream().collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
     }
 
     void take(UUID allianceId, UUID unitId, int seat, LocalDate from) {
-        entities.createNativeQuery("""
-                insert into alliance_unit (id, alliance_id, unit_id, seat, valid_from, division)
-                values (:id, :alliance, :unit, :seat, :from, :division)""")
-                .setParameter("id", Ids.next()).setParameter("alliance", allianceId).setParameter("unit", unitId)
-                .setParameter("seat", seat).setParameter("from", from)
-                .setParameter("division", DivisionScope.current()).executeUpdate();
+        rows.execute(Query.of("insert into alliance_unit (id, alliance_id, unit_id, seat, valid_from) values (?, ?, ?, ?, ?)",
+                Ids.next(), allianceId, unitId, seat, from));
     }
 
     void leave(UUID unitId, LocalDate until) {
-        entities.createNativeQuery("update alliance_unit set valid_to = :until where unit_id = :unit and valid_to is null")
-                .setParameter("until", until).setParameter("unit", unitId).executeUpdate();
-    }
-
-    private static List<Seat> read(Query query) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().map(row -> new Seat(Rows.id(row, 0), Rows.id(row, 1), Rows.number(row, 2), Rows.day(row, 3),
-                Rows.dayOrNull(row, 4), named(row), Optional.ofNullable(Rows.textOrNull(row, 6)).orElse(""))).toList();
-    }
-
-    private static String named(Tuple row) {
-        return Optional.ofNullable(Rows.textOrNull(row, 5)).orElse("");
+        rows.execute(Query.of("update alliance_unit set valid_to = ? where unit_id = ? and valid_to is null", until, unitId));
     }
 }

@@ -12,8 +12,12 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.problem.KitProblem;
@@ -22,7 +26,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The county at a glance. */
 @Path("/api/v1/dashboard")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "看板")
 public class DashboardResource {
 
     private final CountySheet sheet;
@@ -47,7 +53,7 @@ public class DashboardResource {
     }
 
     public record AllianceRow(UUID allianceId, int no, String name, @Nullable String leadUnitName, int units, int members,
-            int owed, int held, int reported, int overdue, Map<MonthSheet.Kind, MonthSheet.Standing> kinds) {
+            int owed, int held, int reported, int overdue, Map<MonthSheet.Kind, MonthSheet.MonthState> kinds) {
     }
 
     public record MonthRow(String month, int owed, int held, int reported, int overdue) {
@@ -63,7 +69,8 @@ public class DashboardResource {
     @GET
     @Path("/county")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public County county(@QueryParam("month") @Nullable String month) {
+    @Operation(summary = "县级看板：应办、已办、已报、逾期")
+    public County county(@RestQuery @Nullable String month) {
         return sheet.of(month == null || month.isBlank() ? YearMonth.now(clock) : parsed(month), LocalDate.now(clock),
                 clock.instant());
     }

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.silveralliance.alliance.fromactivities.Activities.HeldActivity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.silveralliance.alliance.known.Activities.HeldActivity;
 
 /**
  * What one alliance owed in one month and what became of it. Each kind counts at most once, however often it was held
  * (R-04).
  */
-record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, Standing> kinds) {
+record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, MonthState> kinds) {
 
     /** The three things every alliance owes every month. */
+    @Schema(name = "MonthlyKind")
     enum Kind {
         MEETING,
         THEME_DAY,
@@ -24,7 +26,8 @@ record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, Standing> kinds) {
     }
 
     /** OWED while the month runs, MISSED once it is over; HELD waits for its report, OVERDUE waits too long. */
-    enum Standing {
+    @Schema(name = "MonthState")
+    enum MonthState {
         OWED,
         MISSED,
         HELD,
@@ -37,14 +40,14 @@ record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, Standing> kinds) {
         return !YearMonth.from(effectiveOn).isAfter(month);
     }
 
-    static MonthSheet of(UUID allianceId, YearMonth month, List<HeldActivity> held, LocalDate today) {
-        Map<Kind, Standing> kinds = new EnumMap<>(Kind.class);
+    /** @param heldByIt what this alliance held, of any month */
+    static MonthSheet of(UUID allianceId, YearMonth month, List<HeldActivity> heldByIt, LocalDate today) {
+        Map<Kind, MonthState> kinds = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            Standing best = month.isBefore(YearMonth.from(today)) ? Standing.MISSED : Standing.OWED;
-            for (HeldActivity activity : held) {
-                if (activity.allianceId().equals(allianceId) && activity.kind().equals(kind.name())
-                        && activity.month().equals(month.toString())) {
-                    Standing now = standing(activity, today);
+            MonthState best = month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
+            for (HeldActivity activity : heldByIt) {
+                if (activity.kind().equals(kind.name()) && activity.month().equals(month.toString())) {
+                    MonthState now = stateOf(activity, today);
                     best = now.compareTo(best) > 0 ? now : best;
                 }
             }
@@ -58,27 +61,27 @@ record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, Standing> kinds) {
     }
 
     int held() {
-        return (int) kinds.values().stream().filter(it -> it.compareTo(Standing.HELD) >= 0).count();
+        return (int) kinds.values().stream().filter(it -> it.compareTo(MonthState.HELD) >= 0).count();
     }
 
-    int count(Standing wanted) {
+    int count(MonthState wanted) {
         return (int) kinds.values().stream().filter(it -> it == wanted).count();
     }
 
     List<Kind> missed() {
         List<Kind> missed = new ArrayList<>();
-        kinds.forEach((kind, standing) -> {
-            if (standing == Standing.MISSED) {
+        kinds.forEach((kind, state) -> {
+            if (state == MonthState.MISSED) {
                 missed.add(kind);
             }
         });
         return missed;
     }
 
-    private static Standing standing(HeldActivity activity, LocalDate today) {
+    private static MonthState stateOf(HeldActivity activity, LocalDate today) {
         if (activity.isReported()) {
-            return Standing.REPORTED;
+            return MonthState.REPORTED;
         }
-        return activity.isOverdueOn(today) ? Standing.OVERDUE : Standing.HELD;
+        return activity.isOverdueOn(today) ? MonthState.OVERDUE : MonthState.HELD;
     }
 }

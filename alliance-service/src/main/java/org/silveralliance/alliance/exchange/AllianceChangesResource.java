@@ -5,12 +5,16 @@ import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
@@ -19,7 +23,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** What changed about alliances, surveys and groupings, for the province. */
 @Path("/exchange/v1/alliances/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "数据交换")
 public class AllianceChangesResource {
 
     private static final Set<String> KINDS = Set.of("alliance", "survey", "grouping", "liaison");
@@ -33,7 +39,8 @@ public class AllianceChangesResource {
     @GET
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
-    public Response changes(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+    @Operation(summary = "某个位置之后联盟、摸底、组盟和联络员的全部变更，各一次")
+    public Response changes(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, KINDS)).header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();
     }
 }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.alliance.known.Activities;
+import org.silveralliance.alliance.known.Activities.ReportState;
 import org.silveralliance.contracts.ActivityEvent;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ReportAccepted;
 import org.silveralliance.contracts.ActivityEvent.ReportReturned;
 import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 
 import io.smallrye.common.annotation.Blocking;
@@ -30,22 +33,22 @@ public class ActivityEvents {
     @Incoming("activities")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof ActivityEvent activity) {
-                apply(meta.aggregateVersion(), activity);
-            }
-        });
+        inbox.once(CONSUMER, message, ActivityEvent.class, this::apply);
     }
 
-    private void apply(long version, ActivityEvent event) {
+    private void apply(EventMeta meta, ActivityEvent event) {
+        long version = meta.aggregateVersion();
         switch (event) {
             case ActivityHeld it -> activities.held(it);
             case ReportSubmitted it ->
-                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), "SUBMITTED", version);
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), ReportState.SUBMITTED,
+                        version);
             case ReportAccepted it ->
-                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, "ACCEPTED", version);
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, ReportState.ACCEPTED,
+                        version);
             case ReportReturned it ->
-                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, "RETURNED", version);
+                activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, ReportState.RETURNED,
+                        version);
             case ActivityEvent.ActivityPublished it -> {
             }
             case ActivityEvent.ActivityRescheduled it -> {

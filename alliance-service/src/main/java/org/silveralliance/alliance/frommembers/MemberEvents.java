@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.alliance.LeaderLost;
+import org.silveralliance.alliance.alliance.VacateLeadership;
+import org.silveralliance.alliance.known.MemberFact;
+import org.silveralliance.alliance.known.Memberships;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
@@ -27,23 +29,19 @@ public class MemberEvents {
     private static final String CONSUMER = "alliance.members";
 
     private final Inbox inbox;
-    private final Stays stays;
-    private final LeaderLost leaderLost;
+    private final Memberships memberships;
+    private final VacateLeadership vacateLeadership;
 
-    public MemberEvents(Inbox inbox, Stays stays, LeaderLost leaderLost) {
+    public MemberEvents(Inbox inbox, Memberships memberships, VacateLeadership vacateLeadership) {
         this.inbox = inbox;
-        this.stays = stays;
-        this.leaderLost = leaderLost;
+        this.memberships = memberships;
+        this.vacateLeadership = vacateLeadership;
     }
 
     @Incoming("members")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof MemberEvent member) {
-                apply(meta, member);
-            }
-        });
+        inbox.once(CONSUMER, message, MemberEvent.class, this::apply);
     }
 
     private void apply(EventMeta meta, MemberEvent event) {
@@ -55,7 +53,7 @@ public class MemberEvents {
                 keep(version, MemberFact.Kind.CORRECTED, it.memberId(), it.unitId(), it.category(), it.state(), it.on());
             case MemberDeceased it -> {
                 keep(version, MemberFact.Kind.DECEASED, it.memberId(), it.unitId(), null, null, it.on());
-                leaderLost.apply(it.memberId(), it.on(), "DECEASED");
+                vacateLeadership.vacate(it.memberId(), it.on(), "DECEASED");
             }
             case MemberRestored it ->
                 keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, null, it.on());
@@ -66,6 +64,6 @@ public class MemberEvents {
 
     private void keep(long version, MemberFact.Kind kind, UUID member, UUID unit, @Nullable String category,
             @Nullable String state, LocalDate on) {
-        stays.learn(member, new MemberFact(version, kind, unit, category, state, on));
+        memberships.record(member, new MemberFact(version, kind, unit, category, state, on));
     }
 }

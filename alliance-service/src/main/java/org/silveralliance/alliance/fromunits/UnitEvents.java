@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.silveralliance.alliance.alliance.UnitGone;
+import org.silveralliance.alliance.alliance.DropUnit;
+import org.silveralliance.alliance.known.Units;
 import org.silveralliance.contracts.UnitEvent;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
@@ -19,27 +20,23 @@ public class UnitEvents {
 
     private final Inbox inbox;
     private final Units units;
-    private final UnitGone unitGone;
+    private final DropUnit dropUnit;
 
-    public UnitEvents(Inbox inbox, Units units, UnitGone unitGone) {
+    public UnitEvents(Inbox inbox, Units units, DropUnit dropUnit) {
         this.inbox = inbox;
         this.units = units;
-        this.unitGone = unitGone;
+        this.dropUnit = dropUnit;
     }
 
     @Incoming("units")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof UnitEvent unit) {
-                apply(meta, unit);
-            }
-        });
+        inbox.once(CONSUMER, message, UnitEvent.class, this::apply);
     }
 
     private void apply(EventMeta meta, UnitEvent unit) {
         if (units.keep(unit, meta.aggregateVersion()) && !unit.state().equals(Units.ACTIVE)) {
-            unitGone.apply(unit.unitId(), meta.time());
+            dropUnit.drop(unit.unitId(), meta.time());
         }
     }
 }

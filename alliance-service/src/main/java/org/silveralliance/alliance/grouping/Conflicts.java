@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.search.Instance;
 
 /**

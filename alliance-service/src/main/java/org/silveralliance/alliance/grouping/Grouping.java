@@ -8,9 +8,10 @@ import java.util.Map;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Cancelled;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
-import org.silveralliance.alliance.grouping.proof.Proofs;
+import org.silveralliance.alliance.grouping.proof.ExactSolver;
+import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.search.Search;
-import org.silveralliance.alliance.grouping.search.Watch;
+import org.silveralliance.alliance.grouping.search.SearchControl;
 
 /** Entry of this package: proposes groups and explains given ones. Holds no state; safe for any thread. */
 public final class Grouping {
@@ -27,7 +28,7 @@ public final class Grouping {
 
     /** With the exact method when its native library is there. The first call loads it, which takes most of a second. */
     public static Grouping usual() {
-        return new Grouping(Proofs.find());
+        return new Grouping(ExactSolver.get());
     }
 
     /** Whether proofs are available on this machine. */
@@ -52,7 +53,7 @@ public final class Grouping {
             return new Refused(model.blocks.contradictions, true);
         }
         long budget = settings.evaluations() > 0 ? settings.evaluations() : budget(model);
-        Watch watch = new Watch(settings.cancelled(), settings.limit().toNanos(), budget, settings.progress());
+        SearchControl watch = new SearchControl(settings.cancelled(), settings.limit().toNanos(), budget, settings.progress());
         Search.Found found = new Search(model.instance).run(settings.seed(), budget, settings.threads(), watch);
         if (watch.cancelled()) {
             return new Cancelled();
@@ -61,11 +62,11 @@ public final class Grouping {
             return refusal(model, found.closest(), settings, watch);
         }
         int[] groups = numbered(model, found.groups());
-        GroupingAnswer.Standing standing = new Certificate(model, proof).of(groups, found.cost(), settings, watch);
+        GroupingAnswer.ProofStatus standing = new Certificate(model, proof).of(groups, found.cost(), settings, watch);
         if (watch.cancelled()) {
             return new Cancelled();
         }
-        return new Grouped(new Reading(model, groups).groups(), new Scoring(model).score(groups), standing,
+        return new Grouped(new Explanations(model, groups).groups(), new Scoring(model).score(groups), standing,
                 watch.late(), List.copyOf(model.notices));
     }
 
@@ -73,7 +74,7 @@ public final class Grouping {
     public Grouped read(GroupingProblem problem, Map<String, Integer> groupOf) {
         Model model = new Model(problem);
         int[] groups = model.groups(groupOf);
-        return new Grouped(new Reading(model, groups).groups(), new Scoring(model).score(groups), Certificate.UNKNOWN,
+        return new Grouped(new Explanations(model, groups).groups(), new Scoring(model).score(groups), Certificate.UNKNOWN,
                 false, List.copyOf(model.notices));
     }
 
@@ -109,11 +110,11 @@ public final class Grouping {
 
     public Comparison compare(GroupingProblem problem, Map<String, Integer> first, Map<String, Integer> second) {
         Model model = Model.forPricing(problem);
-        return new Comparing(model).compare(model.groups(first), model.groups(second));
+        return new GroupMatching(model).compare(model.groups(first), model.groups(second));
     }
 
     /** Explaining may take as long again as searching, and never more than some seconds. */
-    private GroupingAnswer refusal(Model model, int[] closest, SolveSettings settings, Watch watch) {
+    private GroupingAnswer refusal(Model model, int[] closest, SolveSettings settings, SearchControl watch) {
         Conflicts conflicts = new Conflicts(proof, settings.limit(), settings.cancelled());
         Refused refused = conflicts.smallest(model.problem)
                 .map(core -> {
@@ -127,7 +128,7 @@ public final class Grouping {
     }
 
     /** What stood in the way of the last attempt, because nothing better is known. */
-    private List<String> unproven(Model model, int[] closest, Watch watch) {
+    private List<String> unproven(Model model, int[] closest, SearchControl watch) {
         List<String> reasons = new ArrayList<>();
         reasons.add("没有找到满足全部硬性条件的分组" + (watch.late() ? "（时间已到）" : "") + "，请放宽单位数、党员数或意愿。");
         reasons.add(proof.available() ? "在规定时间内也未能证明无解。" : "本机没有精确求解组件，无法证明是否有解（无证明）。");

@@ -15,7 +15,7 @@ public sealed interface GroupingAnswer {
      * @param cutShort the time limit ended the search before its evaluation budget
      * @param notices Chinese sentences about assumptions made, such as a missing place
      */
-    record Grouped(List<Group> groups, Score score, Standing standing, boolean cutShort,
+    record Grouped(List<Group> groups, Score score, ProofStatus standing, boolean cutShort,
             List<String> notices) implements GroupingAnswer {
 
         /** Group number per unit id, the form in which groups are priced and compared. */
@@ -77,7 +77,7 @@ public sealed interface GroupingAnswer {
      * @param gapPercent (cost − bound) / cost × 100; NaN when there is no bound
      * @param text Chinese sentence for the screen
      */
-    record Standing(State state, double bound, double gapPercent, String text) {
+    record ProofStatus(State state, double bound, double gapPercent, String text) {
 
         public enum State {
             OPTIMAL,

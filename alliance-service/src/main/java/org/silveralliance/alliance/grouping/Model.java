@@ -44,7 +44,7 @@ final class Model {
                 .sorted(Comparator.comparingInt(CandidateUnit::rank).thenComparing(CandidateUnit::id)).toList();
         int n = units.size();
         this.index = new UnitIndex(units);
-        this.at = new Whereabouts(problem, units, notices).points(EARTH_KM);
+        this.at = new Locations(problem, units, notices).points(EARTH_KM);
         this.sector = codes(units.stream().map(CandidateUnit::sector).toList());
         this.town = codes(units.stream().map(CandidateUnit::town).toList());
         this.blocks = Blocks.of(n, index, problem, new WishText(problem));

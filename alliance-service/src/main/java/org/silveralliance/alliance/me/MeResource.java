@@ -7,11 +7,15 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
-import org.silveralliance.alliance.fromunits.Units;
+import org.silveralliance.alliance.known.Units;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 
@@ -20,7 +24,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Who the caller is. Everyone with a token may ask. */
 @Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "本人")
 public class MeResource {
 
     private static final Set<String> KNOWN = Set.of(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON,
@@ -49,6 +55,7 @@ public class MeResource {
 
     @GET
     @RolesAllowed("**")
+    @Operation(summary = "当前登录人的角色、单位和联盟")
     public Me me() {
         Scope scope = scopes.current();
         List<OwnUnit> own = units.withUsccs(caller.units()).stream()

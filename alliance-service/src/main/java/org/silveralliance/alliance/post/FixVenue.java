@@ -22,7 +22,7 @@ public class FixVenue {
     }
 
     @Transactional
-    Venue apply(Venue venue) {
+    Venue fix(Venue venue) {
         UUID unitId = venue.unitId();
         posts.lock(unitId);
         posts.latestVenue(unitId).filter(latest -> !venue.from().isAfter(latest.from())).ifPresent(latest -> {

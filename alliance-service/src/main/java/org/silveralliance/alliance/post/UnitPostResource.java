@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +20,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
-import org.silveralliance.alliance.alliance.Alliance;
-import org.silveralliance.alliance.alliance.Alliances;
 import org.silveralliance.alliance.alliance.Seats;
 import org.silveralliance.alliance.alliance.Seats.Seat;
 import org.silveralliance.alliance.post.Posts.Liaison;
@@ -42,24 +45,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** What each member unit provides: a liaison and a venue. Phones are shown masked. */
 @Path("/api/v1/alliance-units")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "联络员与场所")
 public class UnitPostResource {
 
     private final Posts posts;
     private final AppointLiaison appointLiaison;
     private final FixVenue fixVenue;
-    private final Alliances alliances;
     private final Seats seats;
     private final Scopes scopes;
     private final FieldCipher cipher;
     private final Clock clock;
 
-    public UnitPostResource(Posts posts, AppointLiaison appointLiaison, FixVenue fixVenue, Alliances alliances,
-            Seats seats, Scopes scopes, FieldCipher cipher, Clock clock) {
+    public UnitPostResource(Posts posts, AppointLiaison appointLiaison, FixVenue fixVenue, Seats seats, Scopes scopes,
+            FieldCipher cipher, Clock clock) {
         this.posts = posts;
         this.appointLiaison = appointLiaison;
         this.fixVenue = fixVenue;
-        this.alliances = alliances;
         this.seats = seats;
         this.scopes = scopes;
         this.cipher = cipher;
@@ -91,29 +94,28 @@ public class UnitPostResource {
     /** {@code gapsOnly} leaves units out that have everything. */
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    public Page<UnitPosts> list(@QueryParam("asOf") @Nullable LocalDate asOf, @QueryParam("allianceId") @Nullable UUID alliance,
-            @QueryParam("gapsOnly") boolean gapsOnly) {
+    @Operation(summary = "成员单位的联络员和固定场所，可只列缺项")
+    public Page<UnitPosts> list(@RestQuery @Nullable LocalDate asOf, @RestQuery("allianceId") @Nullable UUID alliance,
+            @RestQuery boolean gapsOnly) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        Scope scope = scopes.current();
-        List<UUID> visible = alliances.asOf(day).stream().map(Alliance::id)
-                .filter(id -> scope.sees(id) && (alliance == null || alliance.equals(id))).toList();
-        List<Seat> held = seats.on(day, visible).stream().filter(seat -> scope.seesUnit(seat.allianceId(), seat.unitId()))
-                .toList();
+        List<Seat> held = seats.inScope(scopes.current(), day, Optional.ofNullable(alliance));
         return Page.whole(views(held, day).stream().filter(unit -> !gapsOnly || !unit.gaps().isEmpty()).toList());
     }
 
     @GET
     @Path("/{unitId}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    public UnitPosts get(UUID unitId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    @Operation(summary = "一个成员单位的联络员和固定场所")
+    public UnitPosts get(UUID unitId, @RestQuery @Nullable LocalDate asOf) {
         return views(List.of(visible(unitId, scopes.current())), asOf == null ? LocalDate.now(clock) : asOf).getFirst();
     }
 
     @PUT
     @Path("/{unitId}/liaison")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
+    @Operation(summary = "指定联络员")
     public LiaisonView liaison(UUID unitId, @Valid @NotNull NewLiaison asked) {
-        visible(unitId, scopes.toChange());
+        visible(unitId, scopes.forChange());
         return view(appointLiaison.appoint(unitId, new AppointLiaison.Person(asked.name().strip(), asked.phone(),
                 asked.userSub(), Boolean.TRUE.equals(asked.retired())), asked.from()));
     }
@@ -122,17 +124,19 @@ public class UnitPostResource {
     @DELETE
     @Path("/{unitId}/liaison")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT })
-    public void vacate(UUID unitId, @QueryParam("from") @Nullable LocalDate from) {
-        visible(unitId, scopes.toChange());
+    @Operation(summary = "联络员离任，岗位空缺")
+    public void vacate(UUID unitId, @RestQuery @Nullable LocalDate from) {
+        visible(unitId, scopes.forChange());
         appointLiaison.vacate(unitId, from == null ? LocalDate.now(clock) : from);
     }
 
     @PUT
     @Path("/{unitId}/venue")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
+    @Operation(summary = "登记固定活动场所")
     public VenueView venue(UUID unitId, @Valid @NotNull NewVenue asked) {
-        visible(unitId, scopes.toChange());
-        return view(fixVenue.apply(new Venue(Ids.next(), unitId, asked.address().strip(), asked.capacity(),
+        visible(unitId, scopes.forChange());
+        return view(fixVenue.fix(new Venue(Ids.next(), unitId, asked.address().strip(), asked.capacity(),
                 asked.stepFree(), asked.contact().strip(), asked.from(), null)));
     }
 

@@ -39,12 +39,12 @@ public class ApproveProposal {
 
     /** {@code leads} names the lead unit of a group by its number; groups it does not name take the suggested one. */
     @Transactional
-    Approved apply(UUID id, String documentNo, LocalDate effectiveOn, Map<Integer, UUID> leads) {
+    Approved approve(UUID id, String documentNo, LocalDate effectiveOn, Map<Integer, UUID> leads) {
         Proposal proposal = proposals.locked(id);
         Board board = proposal.approve(documentNo, effectiveOn);
         List<List<UUID>> seatOrders = board.groups().stream()
                 .map(group -> seatOrder(proposal.question(), group, leads.get(group.no()))).toList();
-        List<UUID> alliances = found.apply(proposal.division(), id, documentNo, effectiveOn, seatOrders);
+        List<UUID> alliances = found.found(proposal.division(), id, documentNo, effectiveOn, seatOrders);
         outbox.append(new GroupingApproved(id, proposal.surveyId(), documentNo, effectiveOn, alliances));
         audit.record("grouping.approved", "grouping-proposal/" + id, documentNo);
         proposals.flush();
@@ -52,7 +52,7 @@ public class ApproveProposal {
     }
 
     /** The lead unit first, then the others as the register of units orders them. */
-    private static List<UUID> seatOrder(Question question, GroupView group, @Nullable UUID designated) {
+    private static List<UUID> seatOrder(ProposalRequest question, GroupView group, @Nullable UUID designated) {
         String lead = designated == null ? group.leadUnitSuggestion() : designated.toString();
         List<String> ids = group.units().stream().map(Board.UnitView::unitId).toList();
         if (lead == null || !ids.contains(lead)) {
@@ -60,7 +60,7 @@ public class ApproveProposal {
         }
         List<UUID> order = new ArrayList<>();
         order.add(UUID.fromString(lead));
-        question.units().stream().map(Question.Unit::id).filter(id -> ids.contains(id) && !id.equals(lead))
+        question.units().stream().map(ProposalRequest.Unit::id).filter(id -> ids.contains(id) && !id.equals(lead))
                 .map(UUID::fromString).forEach(order::add);
         return order;
     }

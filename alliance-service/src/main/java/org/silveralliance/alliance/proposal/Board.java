@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Group;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Placement;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.GroupingAnswer.SecondBest;
-import org.silveralliance.alliance.grouping.GroupingAnswer.Standing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param solved group per unit as the search left it; what differs from it now was moved by hand
  * @param broken hard rules that moves by hand have broken, as Chinese sentences; a proposal with any is not approved
  */
-record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, Certainty standing, boolean cutShort,
+record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, ProofStatusView standing, boolean cutShort,
         List<String> notices, List<String> broken) {
 
     /** A group; {@code leadUnitSuggestion} is a unit id. */
@@ -43,10 +43,11 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
     }
 
     /** How good the answer is known to be; bound and gap are absent when nothing is known. */
-    record Certainty(Standing.State state, @Nullable Double bound, @Nullable Double gapPercent, String text) {
+    record ProofStatusView(ProofStatus.State state, @Nullable Double bound, @Nullable Double gapPercent, String text) {
 
-        static Certainty of(Standing standing) {
-            return new Certainty(standing.state(), known(standing.bound()), known(standing.gapPercent()), standing.text());
+        static ProofStatusView of(ProofStatus standing) {
+            return new ProofStatusView(standing.state(), known(standing.bound()), known(standing.gapPercent()),
+                    standing.text());
         }
 
         private static @Nullable Double known(double value) {
@@ -54,10 +55,11 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
         }
     }
 
-    static Board of(Question question, Grouped answer, @Nullable Map<String, Integer> solvedBefore, List<String> broken) {
+    static Board of(ProposalRequest question, Grouped answer, @Nullable Map<String, Integer> solvedBefore,
+            List<String> broken) {
         Map<String, Integer> solved = solvedBefore == null ? new TreeMap<>(answer.groupOf()) : solvedBefore;
-        Map<String, Question.Unit> asked = question.units().stream()
-                .collect(Collectors.toMap(Question.Unit::id, unit -> unit));
+        Map<String, ProposalRequest.Unit> asked = question.units().stream()
+                .collect(Collectors.toMap(ProposalRequest.Unit::id, unit -> unit));
         List<GroupView> groups = new ArrayList<>();
         for (Group group : answer.groups()) {
             groups.add(new GroupView(group.no(), group.leadId(), group.leadName(), group.heads(),
@@ -65,7 +67,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
                             .map(unit -> view(Objects.requireNonNull(asked.get(unit.unitId())), unit, group.no(), solved))
                             .toList()));
         }
-        return new Board(solved, groups, answer.score(), Certainty.of(answer.standing()), answer.cutShort(),
+        return new Board(solved, groups, answer.score(), ProofStatusView.of(answer.standing()), answer.cutShort(),
                 answer.notices(), broken);
     }
 
@@ -79,7 +81,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, C
         return numbers;
     }
 
-    private static UnitView view(Question.Unit asked, Placement unit, int group, Map<String, Integer> solved) {
+    private static UnitView view(ProposalRequest.Unit asked, Placement unit, int group, Map<String, Integer> solved) {
         boolean moved = !Integer.valueOf(group).equals(solved.get(unit.unitId()));
         List<String> reasons = new ArrayList<>(unit.reasons());
         if (moved) {

@@ -22,7 +22,7 @@ public class CancelProposal {
     }
 
     @Transactional
-    Proposal apply(UUID id) {
+    Proposal cancel(UUID id) {
         Proposal proposal = proposals.locked(id);
         proposal.cancel();
         audit.record("grouping.cancelled", "grouping-proposal/" + id, null);

@@ -36,10 +36,10 @@ public class MoveUnit {
 
     /** {@code preview} only tells the price and changes nothing. */
     @Transactional
-    Moved apply(UUID id, UUID unitId, int toGroup, boolean preview) {
+    Moved move(UUID id, UUID unitId, int toGroup, boolean preview) {
         Proposal proposal = preview ? proposals.existing(id) : proposals.locked(id);
         Board board = proposal.draft();
-        Question question = proposal.question();
+        ProposalRequest question = proposal.question();
         String unit = unitId.toString();
         if (!question.has(unit)) {
             throw AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不在本方案中").at("/unitId", "不在方案中");

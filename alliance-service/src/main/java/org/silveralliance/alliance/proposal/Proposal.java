@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -25,6 +26,7 @@ import org.silveralliance.alliance.AllianceProblem;
 @Table(name = "grouping_proposal")
 public class Proposal {
 
+    @Schema(name = "ProposalState")
     public enum State {
         SOLVING,
         DRAFT,
@@ -37,14 +39,13 @@ public class Proposal {
     @Id
     private UUID id;
     private String division;
-    @Column(name = "survey_id")
     private UUID surveyId;
     @Enumerated(EnumType.STRING)
     private State state;
     // Values: without saying so each is copied through its text to see whether it changed, a second for ten thousand units.
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Question question;
+    private ProposalRequest question;
     private double progress;
     @Column(name = "answer")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -52,14 +53,10 @@ public class Proposal {
     private @Nullable Board board;
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<String> failure;
-    @Column(name = "document_no")
     private @Nullable String documentNo;
-    @Column(name = "effective_on")
     private @Nullable LocalDate effectiveOn;
     private @Nullable String reason;
-    @Column(name = "created_by")
     private String createdBy;
-    @Column(name = "created_at")
     private Instant createdAt;
     @Version
     private long version;
@@ -67,7 +64,7 @@ public class Proposal {
     protected Proposal() {
     }
 
-    Proposal(UUID id, String division, UUID surveyId, Question question, String createdBy, Instant createdAt) {
+    Proposal(UUID id, String division, UUID surveyId, ProposalRequest question, String createdBy, Instant createdAt) {
         this.id = id;
         this.division = division;
         this.surveyId = surveyId;
@@ -156,7 +153,7 @@ public class Proposal {
         return state;
     }
 
-    Question question() {
+    ProposalRequest question() {
         return question;
     }
 

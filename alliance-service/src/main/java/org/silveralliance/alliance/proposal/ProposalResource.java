@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,12 +21,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.grouping.Comparison;
@@ -41,7 +47,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Grouping proposals, for the committee and the organization department. */
 @Path("/api/v1/grouping-proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "组盟方案")
 public class ProposalResource {
 
     private final Proposals proposals;
@@ -74,11 +82,35 @@ public class ProposalResource {
             @Nullable List<List<UUID>> together, @Nullable List<@Size(min = 2, max = 2, message = "每次写两个单位") List<UUID>> apart,
             @Min(value = 1, message = "时限至少 1 秒") @Max(value = 600, message = "时限最多 600 秒") @Nullable Integer seconds,
             @Nullable Long seed, @Min(value = 1, message = "人数至少为 1") @Nullable Integer minRegular) {
+
+        ProposeGrouping.ProposalTerms toTerms() {
+            return new ProposeGrouping.ProposalTerms(surveyId, groups, minUnits, maxUnits, minHeads, maxHeads,
+                    weights == null ? Weights.USUAL : weights.orUsual(Weights.USUAL),
+                    given(pinned).map(pin -> new ProposalRequest.Pin(pin.unitId().toString(), pin.group())).toList(),
+                    given(together).map(NewProposal::texts).toList(), given(apart).map(NewProposal::texts).toList(),
+                    Objects.requireNonNullElse(seconds, 30), Objects.requireNonNullElse(seed, 1L),
+                    Objects.requireNonNullElse(minRegular, 5));
+        }
+
+        private static <T> Stream<T> given(@Nullable List<T> list) {
+            return list == null ? Stream.of() : list.stream();
+        }
+
+        private static List<String> texts(List<UUID> ids) {
+            return ids.stream().map(UUID::toString).toList();
+        }
     }
 
     /** What the soft aims are worth. */
     public record Aims(@Nullable Double distance, @Nullable Double sector, @Nullable Double town, @Nullable Double balance,
             @Nullable Double stability) {
+
+        Weights orUsual(Weights usual) {
+            return new Weights(Objects.requireNonNullElse(distance, usual.distance()),
+                    Objects.requireNonNullElse(sector, usual.sector()), Objects.requireNonNullElse(town, usual.town()),
+                    Objects.requireNonNullElse(balance, usual.balance()),
+                    Objects.requireNonNullElse(stability, usual.stability()));
+        }
     }
 
     /** A unit that must be in a certain group. */
@@ -106,7 +138,7 @@ public class ProposalResource {
 
     /** A proposal; groups, score and standing are there once it is solved, {@code failure} says why it was not. */
     public record ProposalView(UUID id, UUID surveyId, Proposal.State state, double progress, Terms terms,
-            @Nullable Score score, Board.@Nullable Certainty standing, boolean cutShort, List<Board.GroupView> groups,
+            @Nullable Score score, Board.@Nullable ProofStatusView standing, boolean cutShort, List<Board.GroupView> groups,
             List<String> notices, List<String> broken, List<String> failure, @Nullable String documentNo,
             @Nullable LocalDate effectiveOn, @Nullable String reason, String createdBy, Instant createdAt,
             boolean provable) {
@@ -131,7 +163,8 @@ public class ProposalResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public Page<Summary> list(@QueryParam("surveyId") @Nullable UUID surveyId) {
+    @Operation(summary = "组盟方案列表，新的在前")
+    public Page<Summary> list(@RestQuery @Nullable UUID surveyId) {
         return Page.whole(proposals.newestFirst(surveyId).stream().map(ProposalResource::summary).toList());
     }
 
@@ -139,8 +172,9 @@ public class ProposalResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Idempotent
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @Operation(summary = "按摸底结果提出组盟方案，随后计算")
     public Response create(@Valid @NotNull NewProposal asked) {
-        Proposal proposal = propose.apply(caller.county(), caller.username(), wanted(asked));
+        Proposal proposal = propose.propose(caller.county(), caller.username(), asked.toTerms());
         return Response.accepted(view(proposal)).location(URI.create("/api/v1/grouping-proposals/" + proposal.id())).build();
     }
 
@@ -148,6 +182,7 @@ public class ProposalResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @Operation(summary = "一个组盟方案及其分组和理由")
     public Response get(UUID id) {
         Proposal proposal = proposals.existing(id);
         return Response.ok(view(proposal)).tag(ETags.of(proposal.version())).build();
@@ -157,7 +192,8 @@ public class ProposalResource {
     @GET
     @Path("/{id}/comparison")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public Comparison compare(UUID id, @QueryParam("with") @NotNull(message = "请选择另一个方案") UUID with) {
+    @Operation(summary = "比较两个组盟方案")
+    public Comparison compare(UUID id, @RestQuery @NotNull(message = "请选择另一个方案") UUID with) {
         Proposal first = proposals.existing(id);
         Proposal second = proposals.existing(with);
         Map<String, Integer> one = solved(first).groupOf();
@@ -171,6 +207,7 @@ public class ProposalResource {
     @GET
     @Path("/{id}/units/{unitId}/alternatives")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "一个单位改到其他组的影响")
     public Page<Alternative> alternatives(UUID id, UUID unitId) {
         Proposal proposal = proposals.existing(id);
         Board board = solved(proposal);
@@ -187,10 +224,11 @@ public class ProposalResource {
     @Idempotent
     @Path("/{id}/moves")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public MoveView move(UUID id, @QueryParam("preview") @DefaultValue("false") boolean preview,
+    @Operation(summary = "调整一个单位的分组，可先预览")
+    public MoveView move(UUID id, @RestQuery @DefaultValue("false") boolean preview,
             @Valid @NotNull Move asked) {
         caller.county();
-        MoveUnit.Moved moved = moveUnit.apply(id, asked.unitId(), asked.toGroup(), preview);
+        MoveUnit.Moved moved = moveUnit.move(id, asked.unitId(), asked.toGroup(), preview);
         return new MoveView(asked.unitId(), asked.toGroup(), moved.price().change(), moved.price().before(),
                 moved.price().after(), moved.price().broken(), preview ? null : view(moved.proposal()));
     }
@@ -199,20 +237,22 @@ public class ProposalResource {
     @Idempotent
     @Path("/{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "取消正在计算的方案")
     public ProposalView cancel(UUID id) {
         caller.county();
-        return view(cancelProposal.apply(id));
+        return view(cancelProposal.cancel(id));
     }
 
     @POST
     @Idempotent
     @Path("/{id}/approve")
     @RolesAllowed(Roles.ORG_DEPT)
+    @Operation(summary = "批准方案，联盟随之成立，须有文号")
     public ApprovedView approve(UUID id, @Valid @NotNull Approval asked) {
         caller.county();
         Map<Integer, UUID> leads = asked.leads() == null ? Map.of()
                 : asked.leads().stream().collect(Collectors.toMap(Lead::no, Lead::unitId, (earlier, later) -> later));
-        ApproveProposal.Approved approved = approveProposal.apply(id, asked.documentNo().strip(), asked.effectiveOn(),
+        ApproveProposal.Approved approved = approveProposal.approve(id, asked.documentNo().strip(), asked.effectiveOn(),
                 leads);
         return new ApprovedView(view(approved.proposal()), approved.allianceIds());
     }
@@ -221,9 +261,10 @@ public class ProposalResource {
     @Idempotent
     @Path("/{id}/reject")
     @RolesAllowed(Roles.ORG_DEPT)
+    @Operation(summary = "不批准方案，须写明原因")
     public ProposalView reject(UUID id, @Valid @NotNull Rejection asked) {
         caller.county();
-        return view(rejectProposal.apply(id, asked.reason()));
+        return view(rejectProposal.reject(id, asked.reason()));
     }
 
     private static Board solved(Proposal proposal) {
@@ -232,34 +273,6 @@ public class ProposalResource {
             throw AllianceProblem.PROPOSAL_STATE.because("方案还没有结果");
         }
         return board;
-    }
-
-    private static ProposeGrouping.Wanted wanted(NewProposal asked) {
-        return new ProposeGrouping.Wanted(asked.surveyId(), asked.groups(), asked.minUnits(), asked.maxUnits(),
-                asked.minHeads(), asked.maxHeads(), weights(asked.weights()),
-                list(asked.pinned()).stream().map(pin -> new Question.Pin(pin.unitId().toString(), pin.group())).toList(),
-                ids(asked.together()), ids(asked.apart()), asked.seconds() == null ? 30 : asked.seconds(),
-                asked.seed() == null ? 1 : asked.seed(), asked.minRegular() == null ? 5 : asked.minRegular());
-    }
-
-    private static Weights weights(@Nullable Aims asked) {
-        Weights usual = Weights.USUAL;
-        return asked == null ? usual
-                : new Weights(or(asked.distance(), usual.distance()), or(asked.sector(), usual.sector()),
-                        or(asked.town(), usual.town()), or(asked.balance(), usual.balance()),
-                        or(asked.stability(), usual.stability()));
-    }
-
-    private static double or(@Nullable Double asked, double usual) {
-        return asked == null ? usual : asked;
-    }
-
-    private static List<List<String>> ids(@Nullable List<List<UUID>> asked) {
-        return list(asked).stream().map(ids -> ids.stream().map(UUID::toString).toList()).toList();
-    }
-
-    private static <T> List<T> list(@Nullable List<T> asked) {
-        return asked == null ? List.of() : asked;
     }
 
     private static Summary summary(Proposal proposal) {
@@ -271,7 +284,7 @@ public class ProposalResource {
 
     private ProposalView view(Proposal proposal) {
         Board board = proposal.board();
-        Question asked = proposal.question();
+        ProposalRequest asked = proposal.question();
         Terms terms = new Terms(asked.units().size(), asked.groups(), asked.minUnits(), asked.maxUnits(),
                 asked.minHeads(), asked.maxHeads() == Integer.MAX_VALUE ? null : asked.maxHeads(), asked.weights(),
                 asked.seconds(), asked.seed(), asked.minRegular());

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,10 +18,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public Proposals(EntityManager entities) {
-        this.entities = entities;
+    public Proposals(Rows rows) {
+        this.rows = rows;
     }
 
     Proposal existing(UUID id) {
@@ -42,42 +42,40 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     /** Those that nobody works on: new ones, and what a killed process left behind. */
     List<Unsolved> abandoned() {
-        List<Tuple> rows = entities.createNativeQuery("""
+        return rows.list(Query.of("""
                 select id, division from grouping_proposal
-                where state = 'SOLVING' and (held_until is null or held_until < clock_timestamp()) order by id""",
-                Tuple.class).getResultList();
-        return rows.stream().map(row -> new Unsolved((UUID) row.get(0), (String) row.get(1))).toList();
+                where state = 'SOLVING' and (held_until is null or held_until < clock_timestamp()) order by id"""),
+                row -> new Unsolved(row.uuid("id"), row.text("division")));
     }
 
     /** Takes hold of a proposal to solve it; false when it is solved, called off or in somebody else's hands. */
     boolean hold(UUID id) {
         return change(id, """
                 update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
-                where id = :id and state = 'SOLVING' and (held_until is null or held_until < clock_timestamp())""");
+                where id = ? and state = 'SOLVING' and (held_until is null or held_until < clock_timestamp())""");
     }
 
     /** Goes on holding; false when nobody wants the answer any more. */
     boolean goOn(UUID id) {
         return change(id, """
                 update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
-                where id = :id and state = 'SOLVING'""");
+                where id = ? and state = 'SOLVING'""");
     }
 
     /** Lets go, solved or not. */
     boolean release(UUID id) {
-        return change(id, "update grouping_proposal set held_until = null where id = :id");
+        return change(id, "update grouping_proposal set held_until = null where id = ?");
     }
 
     /** Notes how far a job is; false when nobody wants its answer any more. Not a change of the proposal itself. */
     boolean note(UUID id, double progress) {
-        return entities
-                .createNativeQuery(
-                        "update grouping_proposal set progress = greatest(progress, :progress) where id = :id and state = 'SOLVING'")
-                .setParameter("progress", progress).setParameter("id", id).executeUpdate() == 1;
+        return rows.execute(Query.of("""
+                update grouping_proposal set progress = greatest(progress, ?) where id = ? and state = 'SOLVING'""", progress,
+                id)) == 1;
     }
 
     private boolean change(UUID id, String sql) {
-        return entities.createNativeQuery(sql).setParameter("id", id).executeUpdate() == 1;
+        return rows.execute(Query.of(sql, id)) == 1;
     }
 
     private static Problem absent() {

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.alliance.Seats;
-import org.silveralliance.alliance.fromunits.Units;
-import org.silveralliance.alliance.fromunits.Units.Unit;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.SizeLimits;
 import org.silveralliance.alliance.grouping.Weights;
+import org.silveralliance.alliance.known.Units;
+import org.silveralliance.alliance.known.Units.Unit;
 import org.silveralliance.alliance.survey.Answer;
 import org.silveralliance.alliance.survey.Answers;
 import org.silveralliance.alliance.survey.Answers.Returned;
@@ -38,39 +39,39 @@ public class ProposeGrouping {
     private final Units units;
     private final Seats seats;
     private final Proposals proposals;
-    private final SolveProposals solve;
+    private final Event<ProposalRequested> requested;
     private final Grouping grouping;
     private final AuditTrail audit;
     private final Clock clock;
 
     public ProposeGrouping(Surveys surveys, Answers answers, Units units, Seats seats, Proposals proposals,
-            SolveProposals solve, Grouping grouping, AuditTrail audit, Clock clock) {
+            Event<ProposalRequested> requested, Grouping grouping, AuditTrail audit, Clock clock) {
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
         this.seats = seats;
         this.proposals = proposals;
-        this.solve = solve;
+        this.requested = requested;
         this.grouping = grouping;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** What is asked; absent limits are those around the even share. */
-    record Wanted(UUID surveyId, int groups, @Nullable Integer minUnits, @Nullable Integer maxUnits,
-            @Nullable Integer minHeads, @Nullable Integer maxHeads, Weights weights, List<Question.Pin> pinned,
+    record ProposalTerms(UUID surveyId, int groups, @Nullable Integer minUnits, @Nullable Integer maxUnits,
+            @Nullable Integer minHeads, @Nullable Integer maxHeads, Weights weights, List<ProposalRequest.Pin> pinned,
             List<List<String>> together, List<List<String>> apart, int seconds, long seed, int minRegular) {
     }
 
     @Transactional
-    Proposal apply(String division, String by, Wanted wanted) {
+    Proposal propose(String division, String by, ProposalTerms wanted) {
         Survey survey = surveys.existing(wanted.surveyId());
         if (survey.state() != Survey.State.CLOSED) {
             throw AllianceProblem.SURVEY_STATE.because("摸底调查截止后才能提出组盟方案");
         }
-        List<Question.Unit> candidates = candidates(wanted.surveyId(), wanted.minRegular());
+        List<ProposalRequest.Unit> candidates = candidates(wanted.surveyId(), wanted.minRegular());
         SizeLimits usual = SizeLimits.around(candidates.size(), wanted.groups());
-        Question question = new Question(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
+        ProposalRequest question = new ProposalRequest(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
                 or(wanted.maxUnits(), usual.maxUnits()), or(wanted.minHeads(), 0), or(wanted.maxHeads(), NO_LIMIT),
                 wanted.weights(), wanted.pinned(), wanted.together(), wanted.apart(), wanted.seconds(), wanted.seed(),
                 wanted.minRegular());
@@ -82,17 +83,17 @@ public class ProposeGrouping {
         Proposal proposal = new Proposal(Ids.next(), division, survey.id(), question, by, clock.instant());
         proposals.persistAndFlush(proposal);
         audit.record("grouping.proposed", "grouping-proposal/" + proposal.id(), null);
-        solve.afterCommit(division, proposal.id());
+        requested.fire(new ProposalRequested(proposal.id(), division));
         return proposal;
     }
 
-    private List<Question.Unit> candidates(UUID surveyId, int minRegular) {
+    private List<ProposalRequest.Unit> candidates(UUID surveyId, int minRegular) {
         Map<UUID, Returned> byUnit = new HashMap<>();
         for (Returned returned : answers.all(surveyId)) {
             byUnit.put(returned.answer().unitId(), returned);
         }
         Map<UUID, UUID> alliances = seats.alliancesOf(byUnit.keySet());
-        List<Question.Unit> candidates = new ArrayList<>();
+        List<ProposalRequest.Unit> candidates = new ArrayList<>();
         for (Unit unit : units.findAll(byUnit.keySet())) {
             Returned returned = byUnit.get(unit.id());
             if (returned == null || !unit.state().equals(Units.ACTIVE)) {
@@ -101,7 +102,7 @@ public class ProposeGrouping {
             Answer answer = returned.answer();
             Optional<Answer.Reason> reason = answer.candidacy(minRegular);
             if (reason.isPresent()) {
-                candidates.add(new Question.Unit(unit.id().toString(), unit.name(), unit.uscc(), unit.lon(), unit.lat(),
+                candidates.add(new ProposalRequest.Unit(unit.id().toString(), unit.name(), unit.uscc(), unit.lon(), unit.lat(),
                         unit.sector(), unit.town(), answer.memberCount(), reason.get().name(), text(alliances.get(unit.id()))));
             }
         }

@@ -20,7 +20,7 @@ public class RejectProposal {
     }
 
     @Transactional
-    Proposal apply(UUID id, String reason) {
+    Proposal reject(UUID id, String reason) {
         Proposal proposal = proposals.locked(id);
         proposal.reject(reason.strip());
         audit.record("grouping.rejected", "grouping-proposal/" + id, reason);

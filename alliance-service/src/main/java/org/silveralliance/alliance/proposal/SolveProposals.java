@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
-import org.silveralliance.alliance.access.Regions;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.GroupingAnswer;
 import org.silveralliance.alliance.grouping.SolveSettings;
-import org.silveralliance.alliance.job.Jobs;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.job.Jobs;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -56,9 +56,14 @@ public class SolveProposals {
         takeUp();
     }
 
-    void afterCommit(String division, UUID id) {
-        taken.add(id);
-        jobs.afterCommit(division, () -> solve(id, division));
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProposalRequested requested) {
+        start(requested.id(), requested.division());
+    }
+
+    private void start(UUID id, String division) {
+        if (taken.add(id)) {
+            DivisionScope.run(division, () -> jobs.start(() -> solve(id, division)));
+        }
     }
 
     /** Tells a running search to stop; a search elsewhere notices when it next notes its progress. */
@@ -79,11 +84,8 @@ public class SolveProposals {
                 here.stopped().set(true);
             }
         });
-        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(proposals::abandoned), left -> {
-            if (taken.add(left.id())) {
-                jobs.start(left.division(), () -> solve(left.id(), left.division()));
-            }
-        });
+        DivisionScope.everywhere(() -> QuarkusTransaction.requiringNew().call(proposals::abandoned),
+                left -> start(left.id(), left.division()));
     }
 
     private void solve(UUID id, String division) {
@@ -100,7 +102,7 @@ public class SolveProposals {
         AtomicBoolean stopped = new AtomicBoolean();
         running.put(id, new Running(division, stopped));
         try {
-            Question question = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id).question());
+            ProposalRequest question = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id).question());
             GroupingAnswer answer = solved(id, question, settings(id, division, question, stopped));
             QuarkusTransaction.requiringNew().run(() -> keep(proposals.locked(id), question, answer));
         } finally {
@@ -115,7 +117,7 @@ public class SolveProposals {
     }
 
     /** Whatever breaks off the search is an answer too: trying it again would break off again. */
-    private GroupingAnswer solved(UUID id, Question question, SolveSettings settings) {
+    private GroupingAnswer solved(UUID id, ProposalRequest question, SolveSettings settings) {
         try {
             return grouping.solve(question.problem(), settings);
         } catch (OutOfMemoryError tooLarge) {
@@ -127,7 +129,7 @@ public class SolveProposals {
         }
     }
 
-    private static void keep(Proposal proposal, Question question, GroupingAnswer answer) {
+    private static void keep(Proposal proposal, ProposalRequest question, GroupingAnswer answer) {
         switch (answer) {
             case GroupingAnswer.Grouped grouped -> proposal.solved(Board.of(question, grouped, null, List.of()));
             case GroupingAnswer.Refused refused -> proposal.failed(refused.reasons());
@@ -137,7 +139,7 @@ public class SolveProposals {
         }
     }
 
-    private SolveSettings settings(UUID id, String division, Question question, AtomicBoolean stopped) {
+    private SolveSettings settings(UUID id, String division, ProposalRequest question, AtomicBoolean stopped) {
         Duration limit = Duration.ofSeconds(question.seconds());
         Duration proof = limit.dividedBy(2).compareTo(LONGEST_PROOF) < 0 ? limit.dividedBy(2) : LONGEST_PROOF;
         AtomicLong notedAt = new AtomicLong(System.nanoTime());

@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 
 import org.jboss.logging.Logger;
+import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.grouping.Grouping;
-import org.silveralliance.alliance.grouping.proof.Proofs;
+import org.silveralliance.alliance.grouping.proof.ExactSolver;
+import org.silveralliance.alliance.grouping.proof.Proof;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -24,10 +26,11 @@ public class Solver {
 
     private static final Logger LOG = Logger.getLogger(Solver.class);
 
-    private final Grouping grouping = new Grouping(Proofs.whenAsked());
+    private final Grouping grouping;
     private final ExecutorService threads;
 
-    public Solver(@VirtualThreads ExecutorService threads) {
+    public Solver(AllianceConfig config, @VirtualThreads ExecutorService threads) {
+        this.grouping = new Grouping(config.exactSolver().enabled() ? ExactSolver.lazily() : Proof.ABSENT);
         this.threads = threads;
     }
 

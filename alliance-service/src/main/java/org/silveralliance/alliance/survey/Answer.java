@@ -19,7 +19,7 @@ public record Answer(UUID unitId, boolean hasBranch, int memberCount, @Nullable 
         LOW_PARTICIPATION
     }
 
-    /** The rule counts people who come, not people on the list (rule 1 of domain.md, G-02). */
+    /** The rule counts people who come, not people on the list (G-02). */
     public Optional<Reason> candidacy(int minRegular) {
         if (!hasBranch) {
             return Optional.of(Reason.NO_BRANCH);

@@ -33,7 +33,7 @@ public class CloseSurvey {
     }
 
     @Transactional
-    public Survey apply(UUID id, @Nullable String reason) {
+    public Survey close(UUID id, @Nullable String reason) {
         Survey survey = surveys.locked(id);
         survey.mustBeOpen();
         List<Expected> expected = answers.expected(survey);

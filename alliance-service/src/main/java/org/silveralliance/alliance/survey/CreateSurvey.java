@@ -22,7 +22,7 @@ public class CreateSurvey {
     }
 
     @Transactional
-    public Survey apply(String division, int year, String title, LocalDate opensOn, LocalDate closesOn) {
+    public Survey create(String division, int year, String title, LocalDate opensOn, LocalDate closesOn) {
         if (closesOn.isBefore(opensOn)) {
             throw KitProblem.INVALID.because("截止日期不能早于开始日期").at("/closesOn", "早于开始日期");
         }

@@ -20,7 +20,7 @@ public class OpenSurvey {
     }
 
     @Transactional
-    public Survey apply(UUID id) {
+    public Survey open(UUID id) {
         Survey survey = surveys.locked(id);
         survey.open();
         audit.record("survey.opened", "survey/" + id, null);

@@ -30,7 +30,7 @@ public class RecordAnswer {
 
     /** An answer that is changed must have been read; a first one need not. */
     @Transactional
-    public Returned apply(UUID surveyId, Answer answer, @Nullable String ifMatch, String by) {
+    public Returned record(UUID surveyId, Answer answer, @Nullable String ifMatch, String by) {
         surveys.locked(surveyId).mustBeOpen();
         answer.mustAddUp();
         Optional<Returned> known = answers.of(surveyId, answer.unitId());

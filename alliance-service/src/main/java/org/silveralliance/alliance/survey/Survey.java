@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
 
@@ -20,6 +20,7 @@ import org.silveralliance.alliance.AllianceProblem;
 @Table(name = "survey")
 public class Survey {
 
+    @Schema(name = "SurveyState")
     public enum State {
         DRAFT,
         OPEN,
@@ -31,17 +32,12 @@ public class Survey {
     private String division;
     private int year;
     private String title;
-    @Column(name = "opens_on")
     private LocalDate opensOn;
-    @Column(name = "closes_on")
     private LocalDate closesOn;
     @Enumerated(EnumType.STRING)
     private State state;
-    @Column(name = "close_reason")
     private @Nullable String closeReason;
-    @Column(name = "closed_at")
     private @Nullable Instant closedAt;
-    @Column(name = "snapshot_hash")
     private @Nullable String snapshotHash;
     @Version
     private long version;

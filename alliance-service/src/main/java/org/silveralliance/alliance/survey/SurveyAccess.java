@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.alliance.access.Scopes;
-import org.silveralliance.alliance.fromunits.Units;
+import org.silveralliance.alliance.known.Units;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 

@@ -16,16 +16,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.survey.Answers.Expected;
 import org.silveralliance.alliance.survey.Answers.Returned;
@@ -39,7 +43,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The survey campaign, from its announcement to the candidates it yields. */
 @Path("/api/v1/surveys")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "摸底")
 public class SurveyResource {
 
     private final Surveys surveys;
@@ -103,6 +109,7 @@ public class SurveyResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    @Operation(summary = "摸底调查列表，新的在前")
     public Page<SurveyView> list() {
         return Page.whole(surveys.newestFirst().stream().map(SurveyResource::view).toList());
     }
@@ -111,8 +118,9 @@ public class SurveyResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Idempotent
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @Operation(summary = "新建摸底调查")
     public Response create(@Valid @NotNull NewSurvey asked) {
-        Survey survey = createSurvey.apply(caller.county(), asked.year(), asked.title(), asked.opensOn(), asked.closesOn());
+        Survey survey = createSurvey.create(caller.county(), asked.year(), asked.title(), asked.opensOn(), asked.closesOn());
         return Response.created(URI.create("/api/v1/surveys/" + survey.id())).entity(view(survey))
                 .tag(ETags.of(survey.version())).build();
     }
@@ -121,6 +129,7 @@ public class SurveyResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @Operation(summary = "一次摸底调查")
     public Response get(UUID id) {
         Survey survey = surveys.existing(id);
         return Response.ok(view(survey)).tag(ETags.of(survey.version())).build();
@@ -130,23 +139,26 @@ public class SurveyResource {
     @Idempotent
     @Path("/{id}/open")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "开始摸底")
     public SurveyView open(UUID id) {
         caller.county();
-        return view(openSurvey.apply(id));
+        return view(openSurvey.open(id));
     }
 
     @POST
     @Idempotent
     @Path("/{id}/close")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "结束摸底并固定结果；还有单位未填报时须写明原因")
     public SurveyView close(UUID id, @Valid @Nullable Closing asked) {
         caller.county();
-        return view(closeSurvey.apply(id, asked == null ? null : asked.reason()));
+        return view(closeSurvey.close(id, asked == null ? null : asked.reason()));
     }
 
     @GET
     @Path("/{id}/returns")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON })
+    @Operation(summary = "已填报的摸底表")
     public Page<AnswerView> returns(UUID id) {
         surveys.existing(id);
         return Page.whole(answers.all(id).stream().filter(returned -> access.sees(returned.answer().unitId()))
@@ -157,6 +169,7 @@ public class SurveyResource {
     @Path("/{id}/returns/{unitId}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
+    @Operation(summary = "一个单位的摸底表")
     public Response answer(UUID id, UUID unitId) {
         surveys.existing(id);
         access.mustSee(unitId);
@@ -168,18 +181,20 @@ public class SurveyResource {
     @Path("/{id}/returns/{unitId}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
-    public Response put(UUID id, UUID unitId, @HeaderParam("If-Match") @Nullable String ifMatch,
+    @Operation(summary = "填报或修改一个单位的摸底表")
+    public Response put(UUID id, UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NewAnswer asked) {
         caller.county();
         access.mustSee(unitId);
         Answer answer = new Answer(unitId, asked.hasBranch(), asked.memberCount(), asked.regularCount());
-        Returned returned = recordAnswer.apply(id, answer, ifMatch, caller.username());
+        Returned returned = recordAnswer.record(id, answer, ifMatch, caller.username());
         return Response.ok(view(returned)).tag(ETags.of(returned.version())).build();
     }
 
     @GET
     @Path("/{id}/progress")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "填报进度和未填报单位")
     public Progress progress(UUID id) {
         Survey survey = surveys.existing(id);
         List<Expected> expected = answers.expected(survey);
@@ -194,8 +209,9 @@ public class SurveyResource {
     @GET
     @Path("/{id}/candidates")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "候选单位：没有支部，或正常参加活动人数不足")
     public Page<CandidateView> candidates(UUID id,
-            @QueryParam("minRegular") @DefaultValue("5") @Min(value = 1, message = "人数至少为 1") @Max(value = 1000, message = "人数过大") int minRegular) {
+            @RestQuery @DefaultValue("5") @Min(value = 1, message = "人数至少为 1") @Max(value = 1000, message = "人数过大") int minRegular) {
         surveys.existing(id);
         return Page.whole(answers.all(id).stream().flatMap(returned -> returned.answer().candidacy(minRegular)
                 .map(reason -> new CandidateView(returned.answer().unitId(), returned.unitName(), reason,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.survey.Survey;
@@ -20,21 +21,21 @@ public class ImportSurvey {
 
     private final Surveys surveys;
     private final SurveyImports imports;
-    private final RunSurveyImport run;
+    private final Event<SurveyImportRequested> requested;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public ImportSurvey(Surveys surveys, SurveyImports imports, RunSurveyImport run, AuditTrail audit,
-            Clock clock) {
+    public ImportSurvey(Surveys surveys, SurveyImports imports, Event<SurveyImportRequested> requested,
+            AuditTrail audit, Clock clock) {
         this.surveys = surveys;
         this.imports = imports;
-        this.run = run;
+        this.requested = requested;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
-    Job apply(UUID surveyId, String fileName, byte[] file, Mode mode, String by) {
+    Job importWorkbook(UUID surveyId, String fileName, byte[] file, Mode mode, String by) {
         Survey survey = surveys.existing(surveyId);
         survey.mustBeOpen();
         SurveySheet sheet = SurveySheet.read(file);
@@ -42,7 +43,7 @@ public class ImportSurvey {
                 clock.instant(), survey.division());
         imports.add(job, file);
         audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), mode.name());
-        run.afterCommit(job);
+        requested.fire(new SurveyImportRequested(job));
         return job;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.silveralliance.alliance.fromunits.Units.Unit;
+import org.silveralliance.alliance.known.Units.Unit;
 import org.silveralliance.alliance.survey.Answer;
 import org.silveralliance.alliance.surveyimport.SurveySheet.SheetRow;
 

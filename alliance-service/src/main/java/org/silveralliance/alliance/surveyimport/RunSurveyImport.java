@@ -9,12 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
-import org.silveralliance.alliance.access.Regions;
-import org.silveralliance.alliance.fromunits.Units;
-import org.silveralliance.alliance.fromunits.Units.Unit;
-import org.silveralliance.alliance.job.Jobs;
+import org.silveralliance.alliance.known.Units;
+import org.silveralliance.alliance.known.Units.Unit;
 import org.silveralliance.alliance.survey.Answers;
 import org.silveralliance.alliance.survey.Answers.Returned;
 import org.silveralliance.alliance.survey.Survey;
@@ -22,6 +21,8 @@ import org.silveralliance.alliance.survey.Surveys;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
 import org.silveralliance.alliance.surveyimport.SurveySheet.SheetRow;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
 
@@ -64,22 +65,23 @@ public class RunSurveyImport {
         takeUp();
     }
 
-    void afterCommit(Job job) {
-        taken.add(job.id());
-        jobs.afterCommit(job.division(), () -> apply(job));
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurveyImportRequested requested) {
+        start(requested.job());
+    }
+
+    private void start(Job job) {
+        if (taken.add(job.id())) {
+            DivisionScope.run(job.division(), () -> jobs.start(() -> read(job)));
+        }
     }
 
     /** Takes up what nobody here has in hand. Two instances may do the same work; only the first keeps it. */
     @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
-        Regions.forEach(() -> QuarkusTransaction.requiringNew().call(imports::unfinished), job -> {
-            if (taken.add(job.id())) {
-                jobs.start(job.division(), () -> apply(job));
-            }
-        });
+        DivisionScope.everywhere(() -> QuarkusTransaction.requiringNew().call(imports::unfinished), this::start);
     }
 
-    private void apply(Job job) {
+    private void read(Job job) {
         try {
             QuarkusTransaction.requiringNew().run(() -> imports.running(job.id()));
             byte[] file = QuarkusTransaction.requiringNew().call(() -> imports.file(job.id()));

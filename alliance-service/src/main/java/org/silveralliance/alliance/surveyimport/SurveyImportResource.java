@@ -14,14 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
@@ -41,7 +43,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Survey workbooks, in the shape of members-service's imports. */
 @Path("/api/v1/surveys/{surveyId}/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "摸底导入")
 public class SurveyImportResource {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -71,13 +75,14 @@ public class SurveyImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @Operation(summary = "导入摸底工作簿；VALIDATE 只检查，APPLY 检查并填报")
     public Response start(UUID surveyId, @RestForm @Nullable FileUpload file, @RestForm @Nullable String mode)
             throws IOException {
         caller.county();
         if (file == null) {
             throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
         }
-        Job job = importSurvey.apply(surveyId, file.fileName(), Files.readAllBytes(file.uploadedFile()), mode(mode),
+        Job job = importSurvey.importWorkbook(surveyId, file.fileName(), Files.readAllBytes(file.uploadedFile()), mode(mode),
                 caller.username());
         return Response.accepted(view(job)).location(URI.create("/api/v1/surveys/" + surveyId + "/imports/" + job.id()))
                 .build();
@@ -85,6 +90,7 @@ public class SurveyImportResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "一次摸底的导入记录，新的在前")
     public Page<JobView> list(UUID surveyId) {
         surveys.existing(surveyId);
         return Page.whole(imports.of(surveyId).stream().map(SurveyImportResource::view).toList());
@@ -93,6 +99,7 @@ public class SurveyImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "一次导入的进度和结果")
     public JobView get(UUID surveyId, UUID id) {
         return view(found(surveyId, id));
     }
@@ -100,8 +107,9 @@ public class SurveyImportResource {
     @GET
     @Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public Page<Issue> issues(UUID surveyId, UUID id, @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+    @Operation(summary = "一次导入的问题，按行")
+    public Page<Issue> issues(UUID surveyId, UUID id, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
         found(surveyId, id);
         int size = Page.limit(limit);
         int from = Cursor.decode(cursor).map(SurveyImportResource::place).orElse(0);
@@ -115,6 +123,7 @@ public class SurveyImportResource {
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "200", content = @Content(mediaType = WORKBOOK))
+    @Operation(summary = "标注了问题的工作簿")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
         if (found(surveyId, id).state() != State.DONE) {
             throw AllianceProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载批注过的工作簿");

@@ -6,16 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.Rows;
 import org.silveralliance.alliance.surveyimport.RowReader.Code;
 import org.silveralliance.alliance.surveyimport.RowReader.Issue;
 import org.silveralliance.alliance.surveyimport.RowReader.Severity;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 /** The workbooks that were handed in and what became of them. */
 @ApplicationScoped
@@ -23,19 +22,21 @@ public class SurveyImports {
 
     private static final String READ = """
             select id, survey_id, mode, state, file_name, total, accepted, warned, rejected, failure, created_by, created_at,
-                   division from survey_import where\s""";
+                   division from survey_import where""";
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public SurveyImports(EntityManager entities) {
-        this.entities = entities;
+    public SurveyImports(Rows rows) {
+        this.rows = rows;
     }
 
+    @Schema(name = "ImportMode")
     enum Mode {
         VALIDATE,
         APPLY
     }
 
+    @Schema(name = "ImportState")
     enum State {
         QUEUED,
         RUNNING,
@@ -45,90 +46,73 @@ public class SurveyImports {
 
     record Job(UUID id, UUID surveyId, Mode mode, State state, String fileName, int total, int accepted, int warned,
             int rejected, @Nullable String failure, String createdBy, Instant createdAt, String division) {
+
+        static Job read(Row row) {
+            return new Job(row.uuid("id"), row.uuid("survey_id"), row.value("mode", Mode.class),
+                    row.value("state", State.class), row.text("file_name"), row.integer("total"), row.integer("accepted"),
+                    row.integer("warned"), row.integer("rejected"), row.textOrNull("failure"), row.text("created_by"),
+                    row.instant("created_at"), row.text("division"));
+        }
     }
 
     Optional<Job> find(UUID surveyId, UUID id) {
-        return read(entities.createNativeQuery(READ + "id = :id and survey_id = :survey", Tuple.class).setParameter("id", id)
-                .setParameter("survey", surveyId)).stream().findFirst();
+        return rows.first(Query.of(READ).add("id = ? and survey_id = ?", id, surveyId), Job::read);
     }
 
     List<Job> of(UUID surveyId) {
-        return read(entities.createNativeQuery(READ + "survey_id = :survey order by id desc", Tuple.class)
-                .setParameter("survey", surveyId));
+        return rows.list(Query.of(READ).add("survey_id = ? order by id desc", surveyId), Job::read);
     }
 
     List<Job> unfinished() {
-        return read(entities.createNativeQuery(READ + "state in ('QUEUED', 'RUNNING') order by id", Tuple.class));
+        return rows.list(Query.of(READ).add("state in ('QUEUED', 'RUNNING') order by id"), Job::read);
     }
 
     /** Whether nobody has finished it yet. */
     boolean isOpen(UUID id) {
-        return !read(entities.createNativeQuery(READ + "id = :id and state in ('QUEUED', 'RUNNING')", Tuple.class)
-                .setParameter("id", id)).isEmpty();
+        return rows.exists(Query.of(READ).add("id = ? and state in ('QUEUED', 'RUNNING')", id));
     }
 
     byte[] file(UUID id) {
-        return (byte[]) entities.createNativeQuery("select file from survey_import where id = :id", byte[].class)
-                .setParameter("id", id).getSingleResult();
+        return rows.first(Query.of("select file from survey_import where id = ?", id), row -> row.bytes("file"))
+                .orElseThrow();
     }
 
     List<Issue> issues(UUID id) {
-        List<Tuple> rows = entities.createNativeQuery("""
-                select row, col, code, severity, message from survey_import_issue where import_id = :id order by n""",
-                Tuple.class).setParameter("id", id).getResultList();
-        return rows.stream().map(row -> new Issue(Rows.number(row, 0), Rows.text(row, 1), Code.valueOf(Rows.text(row, 2)),
-                Severity.valueOf(Rows.text(row, 3)), Rows.text(row, 4))).toList();
+        return rows.list(Query.of("""
+                select row, col, code, severity, message from survey_import_issue where import_id = ? order by n""", id),
+                row -> new Issue(row.integer("row"), row.text("col"), row.value("code", Code.class),
+                        row.value("severity", Severity.class), row.text("message")));
     }
 
     void add(Job job, byte[] file) {
-        entities.createNativeQuery("""
-                insert into survey_import (id, division, survey_id, mode, state, file_name, file, total, accepted, warned,
-                  rejected, created_by, created_at)
-                values (:id, :division, :survey, :mode, 'QUEUED', :name, :file, :total, 0, 0, 0, :by, :at)""")
-                .setParameter("id", job.id()).setParameter("division", job.division())
-                .setParameter("survey", job.surveyId()).setParameter("mode", job.mode().name())
-                .setParameter("name", job.fileName()).setParameter("file", file).setParameter("total", job.total())
-                .setParameter("by", job.createdBy()).setParameter("at", job.createdAt()).executeUpdate();
+        rows.execute(Query.of("""
+                insert into survey_import (id, survey_id, mode, state, file_name, file, total, accepted, warned, rejected,
+                  created_by, created_at)
+                values (?, ?, ?, 'QUEUED', ?, ?, ?, 0, 0, 0, ?, ?)""", job.id(), job.surveyId(), job.mode(), job.fileName(),
+                file, job.total(), job.createdBy(), job.createdAt()));
     }
 
     void running(UUID id) {
-        entities.createNativeQuery("update survey_import set state = 'RUNNING' where id = :id and state = 'QUEUED'")
-                .setParameter("id", id)
-                .executeUpdate();
+        rows.execute(Query.of("update survey_import set state = 'RUNNING' where id = ? and state = 'QUEUED'", id));
     }
 
     void failed(UUID id, String why) {
-        entities.createNativeQuery("""
-                update survey_import set state = 'FAILED', failure = :why
-                where id = :id and state in ('QUEUED', 'RUNNING')""")
-                .setParameter("why", why).setParameter("id", id).executeUpdate();
+        rows.execute(Query.of("""
+                update survey_import set state = 'FAILED', failure = ? where id = ? and state in ('QUEUED', 'RUNNING')""",
+                why, id));
     }
 
     void done(UUID id, int total, RowReader reader) {
-        entities.createNativeQuery("""
-                update survey_import set state = 'DONE', total = :total, accepted = :accepted, warned = :warned,
-                  rejected = :rejected where id = :id""")
-                .setParameter("total", total).setParameter("accepted", reader.accepted().size())
-                .setParameter("warned", reader.warnedRows()).setParameter("rejected", reader.rejectedRows())
-                .setParameter("id", id).executeUpdate();
-        int n = 0;
-        for (Issue issue : reader.issues()) {
-            entities.createNativeQuery("""
-                    insert into survey_import_issue (import_id, n, row, col, code, severity, message, division)
-                    values (:id, :n, :row, :col, :code, :severity, :message, :division)""")
-                    .setParameter("id", id).setParameter("n", ++n).setParameter("row", issue.row())
-                    .setParameter("col", issue.column()).setParameter("code", issue.code().name())
-                    .setParameter("severity", issue.severity().name()).setParameter("message", issue.message())
-                    .setParameter("division", DivisionScope.current()).executeUpdate();
-        }
-    }
-
-    private static List<Job> read(Query query) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().map(row -> new Job(Rows.id(row, 0), Rows.id(row, 1), Mode.valueOf(Rows.text(row, 2)),
-                State.valueOf(Rows.text(row, 3)), Rows.text(row, 4), Rows.number(row, 5), Rows.number(row, 6),
-                Rows.number(row, 7), Rows.number(row, 8), Rows.textOrNull(row, 9), Rows.text(row, 10),
-                Optional.ofNullable(Rows.instantOrNull(row, 11)).orElseThrow(), Rows.text(row, 12))).toList();
+        rows.execute(Query.of("""
+                update survey_import set state = 'DONE', total = ?, accepted = ?, warned = ?, rejected = ? where id = ?""",
+                total, reader.accepted().size(), reader.warnedRows(), reader.rejectedRows(), id));
+        List<Issue> issues = reader.issues();
+        rows.execute(Query.of("""
+                insert into survey_import_issue (import_id, n, row, col, code, severity, message)
+                select ?, n, row, col, code, severity, message
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                  as issue(row, col, code, severity, message, n)""", id, issues.stream().map(Issue::row).toList(),
+                issues.stream().map(Issue::column).toList(), issues.stream().map(Issue::code).toList(),
+                issues.stream().map(Issue::severity).toList(), issues.stream().map(Issue::message).toList()));
     }
 }

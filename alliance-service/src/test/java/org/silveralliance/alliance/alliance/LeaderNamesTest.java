@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.alliance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
@@ -9,23 +10,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
 import org.silveralliance.testkit.RealParts;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
@@ -34,11 +33,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
 class LeaderNamesTest {
-
-    @Inject
-    SecurityIdentity identity;
-    @Inject
-    ObjectMapper json;
 
     @Test
     @DisplayName("G-06 the leader's name is shown to whom members-service tells it, and left out otherwise")
@@ -50,15 +44,19 @@ class LeaderNamesTest {
                 .body(Map.of("meetingOn", "2026-01-20", "present", 21, "from", "2026-02-01", "votes",
                         List.of(Map.of("memberId", nominee, "count", 15))))
                 .post("/api/v1/alliances/{id}/leader-nominations", a1).then().statusCode(201);
+        AtomicInteger asked = new AtomicInteger();
         HttpServer members = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String committee = county.committee();
-        members.createContext("/api/v1/members/" + nominee, exchange -> {
-            boolean known = ("Bearer " + committee).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = "{\"name\":\"测试甲\",\"idNoMasked\":\"370599********0000\"}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(known ? 200 : 404, known ? body.length : -1);
-            if (known) {
-                exchange.getResponseBody().write(body);
-            }
+        members.createContext("/api/v1/members/names", exchange -> {
+            asked.incrementAndGet();
+            boolean known = ("Bearer " + committee).equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                    && new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                            .contains(nominee.toString());
+            byte[] body = ("{\"items\":[" + (known ? "{\"id\":\"" + nominee + "\",\"name\":\"测试甲\"}" : "") + "],\"next\":null}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         members.start();
@@ -67,6 +65,7 @@ class LeaderNamesTest {
             as(committee).get("/api/v1/alliances?asOf=2026-03-01").then().statusCode(200)
                     .body("items[0].leaderMemberId", equalTo(nominee.toString()))
                     .body("items[0].leaderName", equalTo("测试甲")).body("items[1].leaderName", nullValue());
+            assertThat(asked).as("one question for the whole list").hasValue(1);
             as(committee).get("/api/v1/alliances/{id}?asOf=2026-03-01", a1).then().body("leaderName", equalTo("测试甲"))
                     .body("leaders[0].name", equalTo("测试甲"));
             as(committee).get("/api/v1/alliances?asOf=2026-01-31").then().body("items[0].leaderName", nullValue());
@@ -81,8 +80,8 @@ class LeaderNamesTest {
     }
 
     private void ask(int port) {
-        QuarkusMock.installMockForType(
-                new LeaderNames(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10), identity, json),
+        QuarkusMock.installMockForType(new LeaderNames(QuarkusRestClientBuilder.newBuilder()
+                .baseUri(URI.create("http://127.0.0.1:" + port)).readTimeout(10, TimeUnit.SECONDS).build(MembersApi.class)),
                 LeaderNames.class);
     }
 }

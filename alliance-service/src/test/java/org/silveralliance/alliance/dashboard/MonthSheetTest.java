@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.dashboard.MonthSheet.Kind;
-import org.silveralliance.alliance.dashboard.MonthSheet.Standing;
-import org.silveralliance.alliance.fromactivities.Activities.HeldActivity;
+import org.silveralliance.alliance.dashboard.MonthSheet.MonthState;
+import org.silveralliance.alliance.known.Activities.HeldActivity;
+import org.silveralliance.alliance.known.Activities.ReportState;
 
 class MonthSheetTest {
 
@@ -25,17 +26,17 @@ class MonthSheetTest {
         MonthSheet sheet = sheet(LocalDate.of(2026, 3, 30), held("MEETING", "NONE"), held("MEETING", "NONE"));
         assertThat(sheet.held()).isEqualTo(1);
         assertThat(sheet.owed()).isEqualTo(3);
-        assertThat(sheet.kinds()).containsEntry(Kind.THEME_DAY, Standing.OWED);
+        assertThat(sheet.kinds()).containsEntry(Kind.THEME_DAY, MonthState.OWED);
     }
 
     @Test
     @DisplayName("X-04 a late report makes an item overdue, a submitted one reported, a returned one waits again")
     void shouldTellReportsApart() {
         LocalDate late = DUE.plusDays(1);
-        assertThat(sheet(DUE, held("MEETING", "NONE")).count(Standing.OVERDUE)).isZero();
-        assertThat(sheet(late, held("MEETING", "NONE")).count(Standing.OVERDUE)).isEqualTo(1);
-        assertThat(sheet(late, held("MEETING", "RETURNED")).count(Standing.OVERDUE)).isEqualTo(1);
-        assertThat(sheet(late, held("MEETING", "SUBMITTED")).count(Standing.REPORTED)).isEqualTo(1);
+        assertThat(sheet(DUE, held("MEETING", "NONE")).count(MonthState.OVERDUE)).isZero();
+        assertThat(sheet(late, held("MEETING", "NONE")).count(MonthState.OVERDUE)).isEqualTo(1);
+        assertThat(sheet(late, held("MEETING", "RETURNED")).count(MonthState.OVERDUE)).isEqualTo(1);
+        assertThat(sheet(late, held("MEETING", "SUBMITTED")).count(MonthState.REPORTED)).isEqualTo(1);
     }
 
     @Test
@@ -57,6 +58,6 @@ class MonthSheetTest {
     }
 
     private static HeldActivity held(String kind, String report) {
-        return new HeldActivity(A1, kind, "2026-03", DUE, report);
+        return new HeldActivity(kind, "2026-03", DUE, ReportState.valueOf(report));
     }
 }

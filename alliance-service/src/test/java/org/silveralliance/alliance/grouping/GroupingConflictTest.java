@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
-import org.silveralliance.alliance.grouping.proof.Proofs;
+import org.silveralliance.alliance.grouping.proof.ExactSolver;
+import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.verify.GroupingVerifier;
 
 @DisplayName("G-03 wishes that cannot all be kept are named, no more than needed")
@@ -26,7 +27,7 @@ class GroupingConflictTest {
 
     @Test
     void shouldNameNoSuperfluousWish() {
-        Proof exact = Proofs.find();
+        Proof exact = ExactSolver.get();
         assumeTrue(exact.available(), "the native library is for linux-x86-64 only");
         int conflicts = 0;
         for (long seed = 1; seed <= 24; seed++) {
@@ -53,7 +54,7 @@ class GroupingConflictTest {
 
     @Test
     void shouldLeaveOutASingleWishThatDoesNotMatter() {
-        Proof exact = Proofs.find();
+        Proof exact = ExactSolver.get();
         assumeTrue(exact.available(), "the native library is for linux-x86-64 only");
         List<CandidateUnit> units = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
+import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.verify.GroupingVerifier;
 
 @DisplayName("G-03 a proposal explains itself")

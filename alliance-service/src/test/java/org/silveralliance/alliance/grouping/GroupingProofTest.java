@@ -2,7 +2,6 @@ package org.silveralliance.alliance.grouping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,10 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
-import org.silveralliance.alliance.grouping.GroupingAnswer.Standing;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
-import org.silveralliance.alliance.grouping.proof.Proofs;
 
 @DisplayName("G-03 the exact method agrees with the search")
 class GroupingProofTest {
@@ -32,7 +30,7 @@ class GroupingProofTest {
         Grouped answer = assertInstanceOf(Grouped.class, grouping.solve(ProductCases.county(seed, 20, 4),
                 SolveSettings.usual(seed).withProofTime(Duration.ofSeconds(60))));
 
-        assertEquals(Standing.State.OPTIMAL, answer.standing().state(), answer.standing().text());
+        assertEquals(ProofStatus.State.OPTIMAL, answer.standing().state(), answer.standing().text());
     }
 
     @Test
@@ -50,14 +48,4 @@ class GroupingProofTest {
         assertTrue(refused.reasons().stream().noneMatch(r -> r.contains("县水利局") || r.contains("县档案馆")));
     }
 
-    @Test
-    void shouldDoWithoutTheLibraryWhenSwitchedOff() {
-        String before = System.getProperty("silveralliance.proof", "on");
-        System.setProperty("silveralliance.proof", "off");
-        try {
-            assertSame(Proof.ABSENT, Proofs.find());
-        } finally {
-            System.setProperty("silveralliance.proof", before);
-        }
-    }
 }

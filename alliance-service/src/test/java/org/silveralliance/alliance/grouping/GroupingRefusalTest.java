@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
+import org.silveralliance.alliance.grouping.proof.Proof;
 
 @DisplayName("G-03 what cannot be grouped is refused with the reason")
 class GroupingRefusalTest {

@@ -21,6 +21,7 @@ import org.silveralliance.alliance.grouping.GroupingAnswer.Cancelled;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
+import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.verify.GroupingVerifier;
 
 class GroupingTest {
@@ -130,7 +131,7 @@ class GroupingTest {
     void shouldSayThatThereIsNoProof() {
         Grouped answer = grouped(ProductCases.county(3, 30, 4), QUICK);
 
-        assertEquals(GroupingAnswer.Standing.State.NO_PROOF, answer.standing().state());
+        assertEquals(GroupingAnswer.ProofStatus.State.NO_PROOF, answer.standing().state());
         assertTrue(answer.standing().text().startsWith("无证明"), answer.standing().text());
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The 24 candidate units of the invented Lijin survey (fixture A0). */
+/** The 24 candidate units of the invented Lijin survey. */
 final class Lijin {
 
     private Lijin() {

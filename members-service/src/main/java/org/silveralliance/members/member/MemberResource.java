@@ -97,6 +97,14 @@ public class MemberResource {
     public record NumberSearch(@Nullable @Size(max = 40) String idNo, @Nullable @Size(max = 40) String phone) {
     }
 
+    /** Whose names are asked for. */
+    public record NameRequest(@NotNull @Size(max = 200, message = "一次最多 200 名") List<UUID> ids) {
+    }
+
+    /** What a member is called. */
+    public record MemberName(UUID id, String name) {
+    }
+
     /** How many of a category are on a unit's ledger. */
     public record LedgerCount(UUID unitId, String unitName, Category category, long members) {
     }
@@ -163,6 +171,15 @@ public class MemberResource {
                 throw KitProblem.INVALID.because("身份证号有误").at("/idNo", "有误");
         });
         return Page.whole(list.byNumber(scopes.current(), number, phone, Page.MAX_LIMIT));
+    }
+
+    @POST
+    @NotReplayed("A question; nothing changes")
+    @Path("/names")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "一些党员的姓名，供其他服务显示；看不到的不返回")
+    public Page<MemberName> names(@Valid @NotNull NameRequest request) {
+        return Page.whole(members.names(scopes.current(), request.ids()));
     }
 
     @GET

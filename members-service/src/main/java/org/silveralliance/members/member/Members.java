@@ -14,6 +14,7 @@ import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.member.MemberResource.LedgerCount;
+import org.silveralliance.members.member.MemberResource.MemberName;
 import org.silveralliance.members.member.MemberResource.MemberView;
 import org.silveralliance.members.scope.Scope;
 
@@ -42,6 +43,13 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         Query query = Query.of(VIEW, id);
         scope.narrowMembers(query);
         return rows.first(query, this::view);
+    }
+
+    /** What the visible ones among these members are called. */
+    public List<MemberName> names(Scope scope, Collection<UUID> ids) {
+        Query query = Query.of("select m.id, m.name from member m where m.id = any(?::uuid[])", ids);
+        scope.narrowMembers(query);
+        return rows.list(query, row -> new MemberName(row.uuid("id"), row.text("name")));
     }
 
     public Optional<Member> byIdNo(String idNo) {

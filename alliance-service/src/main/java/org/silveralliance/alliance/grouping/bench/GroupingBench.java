@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.silveralliance.alliance.grouping.search.LowerBound;
-import org.silveralliance.alliance.grouping.search.Watch;
+import org.silveralliance.alliance.grouping.search.SearchControl;
 import org.silveralliance.alliance.grouping.verify.MedianVerifier;
 
 /**
@@ -62,8 +62,8 @@ public final class GroupingBench {
                 : 90_000_000 * USUAL_GROUP / Math.max(USUAL_GROUP, group);
     }
 
-    static Watch watch() {
-        return new Watch(() -> false, Duration.ofSeconds(120).toNanos(), 1, done -> {
+    static SearchControl watch() {
+        return new SearchControl(() -> false, Duration.ofSeconds(120).toNanos(), 1, done -> {
         });
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.silveralliance.alliance.grouping.search.Instance;
 import org.silveralliance.alliance.grouping.search.LeadRoom;
 import org.silveralliance.alliance.grouping.search.Search;
-import org.silveralliance.alliance.grouping.search.Watch;
+import org.silveralliance.alliance.grouping.search.SearchControl;
 
 /** Solves a median instance; where capacities differ, heads beyond them get dearer until no group has any. */
 final class MedianSearch {
@@ -21,7 +21,7 @@ final class MedianSearch {
     }
 
     /** @throws IllegalStateException when no answer is possible, or none was found */
-    static Answer run(MedianInstance file, long seed, long evaluations, Watch watch) {
+    static Answer run(MedianInstance file, long seed, long evaluations, SearchControl watch) {
         Instance in = file.instance();
         refuseTooMuchDemand(in);
         long perHead = perHead(in);

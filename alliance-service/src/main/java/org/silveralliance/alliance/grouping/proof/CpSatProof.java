@@ -3,7 +3,6 @@ package org.silveralliance.alliance.grouping.proof;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.silveralliance.alliance.grouping.Proof;
 import org.silveralliance.alliance.grouping.search.Instance;
 
 import com.google.ortools.sat.CpSolver;

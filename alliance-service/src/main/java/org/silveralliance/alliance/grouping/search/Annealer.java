@@ -9,11 +9,11 @@ final class Annealer {
     private final Instance in;
     private final Assignment now;
     private final Limits limits;
-    private final Dice dice;
+    private final SplitMix64 dice;
     private final int[] free;
     private final int[][] near;
 
-    Annealer(Instance in, Assignment now, Limits limits, Dice dice, int[] free, int[][] near) {
+    Annealer(Instance in, Assignment now, Limits limits, SplitMix64 dice, int[] free, int[][] near) {
         this.in = in;
         this.now = now;
         this.limits = limits;
@@ -23,7 +23,7 @@ final class Annealer {
     }
 
     /** Cools from {@code hot} to {@code cold} in {@code evaluations} moves and leaves the best assignment seen. */
-    void cool(long evaluations, double hot, double cold, Watch watch) {
+    void cool(long evaluations, double hot, double cold, SearchControl watch) {
         long cost = now.total();
         long bestCost = cost;
         int[] best = now.groupOf.clone();
@@ -88,7 +88,7 @@ final class Annealer {
     }
 
     /** Does improving shifts and swaps until none is left (or the watch stops it). */
-    void descend(Watch watch) {
+    void descend(SearchControl watch) {
         boolean better = true;
         while (better && !watch.stopped()) {
             better = false;

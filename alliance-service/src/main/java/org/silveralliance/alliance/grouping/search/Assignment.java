@@ -24,7 +24,7 @@ final class Assignment {
     private final int[][] blockRow;
     private final int[] scratchOne;
     private final int[] scratchOther;
-    private final Spread spread;
+    private final Balance spread;
     private final Origins origins;
     private long leadCost;
 
@@ -52,7 +52,7 @@ final class Assignment {
                 blockHeads[b] += in.heads()[u];
             }
         }
-        spread = new Spread(in.balanceWeight(), heads);
+        spread = new Balance(in.balanceWeight(), heads);
         origins = new Origins(in);
     }
 

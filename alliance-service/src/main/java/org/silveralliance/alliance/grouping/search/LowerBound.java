@@ -45,7 +45,7 @@ public final class LowerBound {
      *
      * @return a cost no assignment can go below
      */
-    public long reach(long known, int iterations, Watch watch) {
+    public long reach(long known, int iterations, SearchControl watch) {
         start();
         double floor = spreadFloor();
         double goal = known - floor;
@@ -57,7 +57,7 @@ public final class LowerBound {
      * Tightens {@link #reach} by cases: how many leads lie within each of the known groups. Best-first over at most
      * {@code cases} cases; the bound is that of the cheapest case left.
      */
-    public long split(long known, long reached, int[] groups, int cases, int iterations, Watch watch) {
+    public long split(long known, long reached, int[] groups, int cases, int iterations, SearchControl watch) {
         double floor = spreadFloor();
         double goal = known - floor;
         part = groups.clone();
@@ -82,7 +82,7 @@ public final class LowerBound {
         return Math.max(reached, (long) Math.ceil(bound - 1e-6 + floor));
     }
 
-    private Case solve(Case from, double goal, int iterations, Watch watch) {
+    private Case solve(Case from, double goal, int iterations, SearchControl watch) {
         int forced = Arrays.stream(from.least).sum();
         long room = 0;
         int[] size = new int[in.groups()];
@@ -134,7 +134,7 @@ public final class LowerBound {
         }
     }
 
-    private double climb(double goal, int iterations, Watch watch) {
+    private double climb(double goal, int iterations, SearchControl watch) {
         double best = 0;
         double step = 1.5;
         int stale = 0;

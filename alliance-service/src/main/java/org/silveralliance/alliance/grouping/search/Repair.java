@@ -6,11 +6,11 @@ final class Repair {
     private final Instance in;
     private final Assignment now;
     private final Limits limits;
-    private final Dice dice;
+    private final SplitMix64 dice;
     private final int[] free;
     private final double mean;
 
-    Repair(Instance in, Assignment now, Limits limits, Dice dice, int[] free, double mean) {
+    Repair(Instance in, Assignment now, Limits limits, SplitMix64 dice, int[] free, double mean) {
         this.in = in;
         this.now = now;
         this.limits = limits;
@@ -20,7 +20,7 @@ final class Repair {
     }
 
     /** Tries at most {@code tries} moves; true when every hard rule is kept. */
-    boolean mend(long tries, Watch watch) {
+    boolean mend(long tries, SearchControl watch) {
         long broken = limits.broken();
         double worth = Math.max(1, in.totalHeads() / (double) Math.max(1, in.units()));
         for (long t = 0; broken > 0 && t < tries && free.length > 0; t++) {

@@ -58,7 +58,7 @@ public final class Search {
         this.near = in.costs().nearest(Math.max(12, Math.min(60, 3 * in.units() / in.groups())));
     }
 
-    public Found run(long seed, long evaluations, int threads, Watch watch) {
+    public Found run(long seed, long evaluations, int threads, SearchControl watch) {
         List<Long> lengths = lengths(evaluations);
         List<Found> answers = new ArrayList<>();
         if (threads <= 1 || lengths.size() == 1) {
@@ -92,19 +92,19 @@ public final class Search {
     }
 
     /** The local optimum reached from given groups, which must keep the hard rules. */
-    public Found descend(int[] groups, Watch watch) {
+    public Found descend(int[] groups, SearchControl watch) {
         Assignment now = new Assignment(in);
         now.load(groups);
         Limits limits = new Limits(in, now);
-        new Annealer(in, now, limits, new Dice(0, 0), free, near).descend(watch);
+        new Annealer(in, now, limits, new SplitMix64(0, 0), free, near).descend(watch);
         return found(now);
     }
 
-    private Found cycle(long seed, int number, long evaluations, Watch watch) {
+    private Found cycle(long seed, int number, long evaluations, SearchControl watch) {
         if (number > 0 && watch.stopped()) {
             return Found.nothing(new int[0]);
         }
-        Dice dice = new Dice(seed, number);
+        SplitMix64 dice = new SplitMix64(seed, number);
         Assignment now = new Assignment(in);
         Limits limits = new Limits(in, now);
         new Start(in, now, limits, dice).build();

@@ -7,10 +7,10 @@ final class Start {
 
     private final Instance in;
     private final Assignment now;
-    private final Dice dice;
+    private final SplitMix64 dice;
     private final Limits limits;
 
-    Start(Instance in, Assignment now, Limits limits, Dice dice) {
+    Start(Instance in, Assignment now, Limits limits, SplitMix64 dice) {
         this.in = in;
         this.now = now;
         this.limits = limits;

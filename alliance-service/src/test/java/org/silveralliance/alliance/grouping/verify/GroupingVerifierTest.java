@@ -21,10 +21,10 @@ import org.silveralliance.alliance.grouping.GroupingAnswer.Group;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.GroupingProblem;
-import org.silveralliance.alliance.grouping.Proof;
 import org.silveralliance.alliance.grouping.SolveSettings;
 import org.silveralliance.alliance.grouping.Wish;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
+import org.silveralliance.alliance.grouping.proof.Proof;
 
 @DisplayName("G-03 planted bad answers turn the verifier red")
 class GroupingVerifierTest {

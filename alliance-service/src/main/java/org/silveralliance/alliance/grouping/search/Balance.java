@@ -1,7 +1,7 @@
 package org.silveralliance.alliance.grouping.search;
 
 /** Balance: weight × (heads of the largest group − heads of the smallest), priced for two changing groups in O(1). */
-final class Spread {
+final class Balance {
 
     private static final int KEEP = 3;
 
@@ -11,7 +11,7 @@ final class Spread {
     private final int[] smallest = new int[KEEP];
     private final int kept;
 
-    Spread(long weight, long[] heads) {
+    Balance(long weight, long[] heads) {
         this.weight = weight;
         this.heads = heads;
         this.kept = Math.min(KEEP, heads.length);

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
 /** Lets a search be watched, cancelled and held to a time limit. Shared by the threads of one search. */
-public final class Watch {
+public final class SearchControl {
 
     private final BooleanSupplier cancelled;
     private final long deadline;
@@ -21,7 +21,7 @@ public final class Watch {
      * @param budget evaluations that make up the whole
      * @param progress told the finished part between 0 and 1, from the searching threads
      */
-    public Watch(BooleanSupplier cancelled, long nanos, long budget, DoubleConsumer progress) {
+    public SearchControl(BooleanSupplier cancelled, long nanos, long budget, DoubleConsumer progress) {
         this.cancelled = cancelled;
         this.deadline = System.nanoTime() + nanos;
         this.budget = budget;

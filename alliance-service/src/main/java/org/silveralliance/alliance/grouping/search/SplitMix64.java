@@ -1,7 +1,7 @@
 package org.silveralliance.alliance.grouping.search;
 
 /** SplitMix64: small, fast and the same on every machine, which {@code java.util.Random} does not promise for its future. */
-final class Dice {
+final class SplitMix64 {
 
     private static final int STEPS = 1 << 13;
     private static final double[] PATIENCE = new double[STEPS];
@@ -14,7 +14,7 @@ final class Dice {
 
     private long state;
 
-    Dice(long seed, long stream) {
+    SplitMix64(long seed, long stream) {
         this.state = mix(seed + 0x9E3779B97F4A7C15L * (stream + 1));
     }
 

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * Everything a proposal depends on, as it stood when it was asked for. Kept whole, so that a job that starts over after a
  * crash answers the same question and comes to the same answer.
  */
-record Question(List<Unit> units, int groups, int minUnits, int maxUnits, int minHeads, int maxHeads, Weights weights,
+record ProposalRequest(List<Unit> units, int groups, int minUnits, int maxUnits, int minHeads, int maxHeads, Weights weights,
         List<Pin> pinned, List<List<String>> together, List<List<String>> apart, int seconds, long seed, int minRegular) {
 
     /** A candidate unit in the order of the register. */

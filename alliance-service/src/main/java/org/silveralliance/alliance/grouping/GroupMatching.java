@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Matches the groups of two proposals by their common units, most in common first, and counts who moves. */
-final class Comparing {
+final class GroupMatching {
 
     private final Model model;
 
-    Comparing(Model model) {
+    GroupMatching(Model model) {
         this.model = model;
     }
 

@@ -14,14 +14,14 @@ import org.silveralliance.kit.outbox.Outbox;
 
 /** A unit that was merged or dissolved leaves its alliance; its seat is not used again (E-07). */
 @ApplicationScoped
-public class UnitGone {
+public class DropUnit {
 
     private final Seats seats;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public UnitGone(Seats seats, Outbox outbox, AuditTrail audit, Clock clock) {
+    public DropUnit(Seats seats, Outbox outbox, AuditTrail audit, Clock clock) {
         this.seats = seats;
         this.outbox = outbox;
         this.audit = audit;
@@ -29,7 +29,7 @@ public class UnitGone {
     }
 
     @Transactional
-    public void apply(UUID unitId, Instant heardOf) {
+    public void drop(UUID unitId, Instant heardOf) {
         LocalDate day = heardOf.atZone(clock.getZone()).toLocalDate();
         seats.standing(unitId).ifPresent(seat -> {
             LocalDate until = day.isBefore(seat.from()) ? seat.from() : day;

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Places of units as points in kilometres; a missing one becomes its town's centre, or the centre of all. */
-final class Whereabouts {
+final class Locations {
 
     private final GroupingProblem problem;
     private final List<CandidateUnit> units;
     private final List<String> notices;
 
-    Whereabouts(GroupingProblem problem, List<CandidateUnit> units, List<String> notices) {
+    Locations(GroupingProblem problem, List<CandidateUnit> units, List<String> notices) {
         this.problem = problem;
         this.units = units;
         this.notices = notices;

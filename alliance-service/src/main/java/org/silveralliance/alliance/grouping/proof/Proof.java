@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.grouping;
+package org.silveralliance.alliance.grouping.proof;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import org.silveralliance.alliance.grouping.GroupingAnswer.Placement;
 import org.silveralliance.alliance.grouping.search.Moves;
 
 /** Turns groups into what people read: suggested leads, distances and reasons. */
-final class Reading {
+final class Explanations {
 
     /** A unit may lead when the ways to it are in sum at most this much longer than to the best placed unit. */
     private static final double NEARLY_CENTRAL = 1.25;
@@ -19,7 +19,7 @@ final class Reading {
     private final Model model;
     private final int[] groups;
 
-    Reading(Model model, int[] groups) {
+    Explanations(Model model, int[] groups) {
         this.model = model;
         this.groups = groups;
     }

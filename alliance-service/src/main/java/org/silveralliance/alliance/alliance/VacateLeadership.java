@@ -13,22 +13,22 @@ import org.silveralliance.kit.outbox.Outbox;
 
 /** Vacates the post of a leader who died. Nobody takes it over by himself; the alliance holds another meeting (E-06). */
 @ApplicationScoped
-public class LeaderLost {
+public class VacateLeadership {
 
     private final Leaders leaders;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    public LeaderLost(Leaders leaders, Outbox outbox, AuditTrail audit) {
+    public VacateLeadership(Leaders leaders, Outbox outbox, AuditTrail audit) {
         this.leaders = leaders;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     @Transactional
-    public void apply(UUID memberId, LocalDate on, String reason) {
+    public void vacate(UUID memberId, LocalDate on, String reason) {
         for (Leader leader : leaders.heldBy(memberId)) {
-            leaders.end(leader.allianceId(), on, "VACATED");
+            leaders.end(leader.allianceId(), on, Leaders.TermState.VACATED);
             outbox.append(new LeaderVacated(leader.allianceId(), memberId, on, reason));
             audit.record("alliance.leader.vacated", "alliance/" + leader.allianceId(), reason);
         }

@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.frommembers;
+package org.silveralliance.alliance.known;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a member's facts, read in the order of their versions, add up to: who he is now, and on which unit's list he stood
  * when. A death entered late counts from the day of death (E-04); a death entered by mistake leaves no trace here (E-05).
  */
-final class MemberStory {
+final class MemberHistory {
 
     static final String DECEASED = "DECEASED";
     private static final String ACTIVE = "ACTIVE";
@@ -29,20 +29,20 @@ final class MemberStory {
     record Stay(UUID unitId, LocalDate from, @Nullable LocalDate to) {
     }
 
-    private MemberStory() {
+    private MemberHistory() {
     }
 
-    static MemberStory of(List<MemberFact> inOrder) {
-        MemberStory story = new MemberStory();
-        inOrder.forEach(story::tell);
-        return story;
+    static MemberHistory of(List<MemberFact> inOrder) {
+        MemberHistory history = new MemberHistory();
+        inOrder.forEach(history::apply);
+        return history;
     }
 
     /** The unit he belongs to, or belonged to last. */
     UUID unitId() {
         UUID known = unitId;
         if (known == null) {
-            throw new IllegalStateException("A story without facts has no unit");
+            throw new IllegalStateException("A history without facts has no unit");
         }
         return known;
     }
@@ -55,7 +55,7 @@ final class MemberStory {
         return state;
     }
 
-    /** The stays, cut off at the end of the story. Stays of no length are left out. */
+    /** The stays, cut off at the end of the history. Stays of no length are left out. */
     List<Stay> stays() {
         List<Stay> cut = new ArrayList<>();
         for (int i = 0; i < stays.size(); i++) {
@@ -72,7 +72,7 @@ final class MemberStory {
         return cut;
     }
 
-    private void tell(MemberFact fact) {
+    private void apply(MemberFact fact) {
         unitId = fact.unitId();
         if (fact.category() != null) {
             category = fact.category();

@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.frommembers;
+package org.silveralliance.alliance.known;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One fact heard of a member; {@code version} orders the facts of one member. */
-record MemberFact(long version, Kind kind, UUID unitId, @Nullable String category, @Nullable String state, LocalDate on) {
+public record MemberFact(long version, Kind kind, UUID unitId, @Nullable String category, @Nullable String state,
+        LocalDate on) {
 
-    enum Kind {
+    public enum Kind {
         REGISTERED,
         CORRECTED,
         DECEASED,

@@ -1,4 +1,4 @@
-package org.silveralliance.alliance.frommembers;
+package org.silveralliance.alliance.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.alliance.frommembers.MemberFact.Kind;
-import org.silveralliance.alliance.frommembers.MemberStory.Stay;
+import org.silveralliance.alliance.known.MemberFact.Kind;
+import org.silveralliance.alliance.known.MemberHistory.Stay;
 
-class MemberStoryTest {
+class MemberHistoryTest {
 
     private static final UUID WATER = UUID.randomUUID();
     private static final UUID COURT = UUID.randomUUID();
@@ -21,7 +21,7 @@ class MemberStoryTest {
     @Test
     @DisplayName("G-10 a death ends the stay on the day of death")
     void shouldEndTheStayOnTheDayOfDeath() {
-        MemberStory story = MemberStory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02")));
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02")));
         assertThat(story.stays()).containsExactly(new Stay(WATER, START, LocalDate.of(2026, 3, 2)));
         assertThat(story.state()).isEqualTo("DECEASED");
     }
@@ -29,7 +29,7 @@ class MemberStoryTest {
     @Test
     @DisplayName("E-04 a correction after death keeps the day of death")
     void shouldKeepTheDayOfDeathThroughACorrection() {
-        MemberStory story = MemberStory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-02-20"),
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-02-20"),
                 new MemberFact(3, Kind.CORRECTED, WATER, "RETIRED", "DECEASED", LocalDate.of(2026, 4, 5))));
         assertThat(story.stays()).containsExactly(new Stay(WATER, START, LocalDate.of(2026, 2, 20)));
     }
@@ -37,7 +37,7 @@ class MemberStoryTest {
     @Test
     @DisplayName("E-05 a death entered by mistake leaves no gap")
     void shouldLeaveNoGapAfterAMistakenDeath() {
-        MemberStory story = MemberStory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02"),
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02"),
                 fact(3, Kind.RESTORED, WATER, "2026-03-05")));
         assertThat(story.stays()).containsExactly(new Stay(WATER, START, null));
         assertThat(story.state()).isEqualTo("ACTIVE");
@@ -46,7 +46,7 @@ class MemberStoryTest {
     @Test
     @DisplayName("G-10 a transfer moves the count on its day")
     void shouldMoveTheCountOnTheDayOfATransfer() {
-        MemberStory story = MemberStory.of(List.of(REGISTERED, fact(2, Kind.TRANSFERRED, COURT, "2026-06-01")));
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.TRANSFERRED, COURT, "2026-06-01")));
         assertThat(story.stays()).containsExactly(new Stay(WATER, START, LocalDate.of(2026, 6, 1)),
                 new Stay(COURT, LocalDate.of(2026, 6, 1), null));
     }
@@ -54,7 +54,7 @@ class MemberStoryTest {
     @Test
     @DisplayName("G-10 a corrected unit is corrected from the start")
     void shouldCorrectTheUnitFromTheStart() {
-        MemberStory story = MemberStory.of(List.of(REGISTERED,
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED,
                 new MemberFact(2, Kind.CORRECTED, COURT, "RETIRED", "ACTIVE", LocalDate.of(2026, 4, 5))));
         assertThat(story.stays()).containsExactly(new Stay(COURT, START, null));
     }

@@ -1,0 +1,67 @@
+package org.silveralliance.alliance.known;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
+
+/** The activities that were held, as far as this service has heard of them. */
+@ApplicationScoped
+public class Activities {
+
+    private final Rows rows;
+
+    public Activities(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** How far the report on an activity is. */
+    public enum ReportState {
+        NONE,
+        SUBMITTED,
+        ACCEPTED,
+        RETURNED
+    }
+
+    /**
+     * An activity that took place.
+     *
+     * @param month the month it counts for, YYYY-MM
+     * @param reportDue the last day for its report, absent while only the report was heard of
+     */
+    public record HeldActivity(String kind, String month, @Nullable LocalDate reportDue,
+            ReportState reportState) {
+
+        public boolean isReported() {
+            return reportState == ReportState.SUBMITTED || reportState == ReportState.ACCEPTED;
+        }
+
+        public boolean isOverdueOn(LocalDate day) {
+            return !isReported() && reportDue != null && reportDue.isBefore(day);
+        }
+    }
+
+    /** The day and the due date are said once; a report heard of earlier keeps its state. */
+    public void held(ActivityHeld it) {
+        rows.execute(Query.of("""
+                insert into activity (id, alliance_id, kind, month, held_on, report_due, report_state, version)
+                values (?, ?, ?, ?, ?, ?, 'NONE', 0)
+                on conflict (id) do update set held_on = excluded.held_on, report_due = excluded.report_due""",
+                it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), it.reportDue()));
+    }
+
+    public void reported(UUID id, UUID allianceId, String kind, String month, @Nullable LocalDate submittedOn,
+            ReportState state, long version) {
+        rows.execute(Query.of("""
+                insert into activity (id, alliance_id, kind, month, submitted_on, report_state, version)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set report_state = excluded.report_state, version = excluded.version,
+                  submitted_on = coalesce(excluded.submitted_on, activity.submitted_on)
+                where activity.version < excluded.version""", id, allianceId, kind, month, submittedOn, state, version));
+    }
+}
