@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -36,8 +37,10 @@ public class RequiredFields implements OASFilter {
     private final List<ClassInfo> records;
 
     public RequiredFields(IndexView index) {
-        records = index.getKnownClasses().stream().filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
-                .toList();
+        // Quarkus lays two indexes over each other, so that it names every class of an application twice.
+        records = List.copyOf(index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                .collect(Collectors.toMap(ClassInfo::name, type -> type, (one, same) -> one)).values());
     }
 
     @Override

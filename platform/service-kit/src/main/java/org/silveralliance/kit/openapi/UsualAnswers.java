@@ -33,6 +33,8 @@ public class UsualAnswers implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    private static final Map<String, String> DONE = Map.of("201", "已创建", "202", "已受理，随后处理", "204", "已完成，没有内容");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
@@ -86,12 +88,15 @@ public class UsualAnswers implements OASFilter {
             if (status.startsWith("4") && answer.getContent() == null) {
                 answer.setContent(problem());
             }
+            if (answer.getDescription() == null || answer.getDescription().isBlank() || isQuarkusOwn(answer)) {
+                answer.setDescription(DONE.getOrDefault(status, "成功"));
+            }
         });
     }
 
     /** What Quarkus adds by itself is in English. */
     private static boolean isQuarkusOwn(APIResponse known) {
-        return Set.of("Not Authorized", "Not Allowed", "Bad Request").contains(String.valueOf(known.getDescription()));
+        return Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "Created", "Accepted", "No Content").contains(String.valueOf(known.getDescription()));
     }
 
     private static Content problem() {
