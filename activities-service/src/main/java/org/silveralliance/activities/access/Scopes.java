@@ -5,24 +5,26 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.activities.fromalliances.KnownAlliances;
 import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.alliance.AllianceFacts;
 
 /** Works out the caller's scope. Alliance scope is not in the token: it follows the lead unit of today. */
 @ApplicationScoped
 public class Scopes {
 
     private final Caller caller;
-    private final KnownAlliances alliances;
+    private final AllianceFacts alliances;
     private final KnownPeople people;
     private final Clock clock;
 
-    public Scopes(Caller caller, KnownAlliances alliances, KnownPeople people, Clock clock) {
+    public Scopes(Caller caller, AllianceFacts alliances, KnownPeople people, Clock clock) {
         this.caller = caller;
         this.alliances = alliances;
         this.people = people;
@@ -36,11 +38,14 @@ public class Scopes {
         LocalDate today = LocalDate.now(clock);
         if (caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY)) {
             Set<String> codes = caller.units();
+            Set<UUID> units = people.unitsOf(codes);
             Set<UUID> led = caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(codes, today) : Set.of();
-            return new Scope(false, led, alliances.joinedBy(codes, today), people.unitsOf(codes), Optional.empty());
+            return new Scope(false, led, alliances.joinedBy(units, today), units, Optional.empty());
         }
         Optional<UUID> self = caller.hasAny(Roles.MEMBER, Roles.FAMILY) ? caller.member() : Optional.empty();
-        return new Scope(false, Set.of(), self.map(id -> alliances.ofMember(id, today)).orElse(Set.of()), Set.of(), self);
+        Set<UUID> home = people.members(self.stream().toList()).values().stream().map(KnownMember::unitId)
+                .collect(Collectors.toSet());
+        return new Scope(false, Set.of(), alliances.joinedBy(home, today), Set.of(), self);
     }
 
     /** The scope of a caller who is about to change something, which only accounts of a county do. */

@@ -16,6 +16,7 @@ import org.silveralliance.activities.rotation.Rotation;
 import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.alliance.AllianceFacts;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
@@ -27,6 +28,7 @@ public class WriteActivity {
 
     private final Activities activities;
     private final KnownAlliances alliances;
+    private final AllianceFacts facts;
     private final Rotations rotations;
     private final Catalogue catalogue;
     private final ActivityAccess access;
@@ -35,10 +37,12 @@ public class WriteActivity {
     private final Caller caller;
     private final Clock clock;
 
-    public WriteActivity(Activities activities, KnownAlliances alliances, Rotations rotations, Catalogue catalogue,
+    public WriteActivity(Activities activities, KnownAlliances alliances, AllianceFacts facts, Rotations rotations,
+            Catalogue catalogue,
             ActivityAccess access, Scopes scopes, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
         this.alliances = alliances;
+        this.facts = facts;
         this.rotations = rotations;
         this.catalogue = catalogue;
         this.access = access;
@@ -78,7 +82,7 @@ public class WriteActivity {
         if (alliances.find(wish.allianceId()).isEmpty()) {
             throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
         }
-        if (alliances.seats(wish.allianceId()).stream().noneMatch(seat -> seat.unitId().equals(wish.hostUnitId()))) {
+        if (facts.seats(wish.allianceId()).stream().noneMatch(seat -> seat.unitId().equals(wish.hostUnitId()))) {
             throw problem("主办单位不是该联盟的成员单位", "/hostUnitId", "不是联盟成员单位");
         }
         Catalogue.Entry entry = catalogue.usable(wish.kind(), wish.type());

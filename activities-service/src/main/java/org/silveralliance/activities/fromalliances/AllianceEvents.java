@@ -9,27 +9,36 @@ import org.silveralliance.activities.rotation.AddSeat;
 import org.silveralliance.activities.rotation.RemoveSeat;
 import org.silveralliance.contracts.AllianceEvent;
 import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
+import org.silveralliance.contracts.AllianceEvent.GroupingApproved;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
+import org.silveralliance.contracts.AllianceEvent.LeaderElected;
+import org.silveralliance.contracts.AllianceEvent.LeaderVacated;
+import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
+import org.silveralliance.contracts.AllianceEvent.SurveyClosed;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
+import org.silveralliance.kit.alliance.AllianceFacts;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** Hears alliance-service. Seats and leads are dated facts, so their order of arrival does not matter. */
+/** Hears alliance-service. Seats and leads are dated facts with versions, so their order of arrival does not matter. */
 @ApplicationScoped
 public class AllianceEvents {
 
     private static final String CONSUMER = "activities.alliances";
 
     private final Inbox inbox;
+    private final AllianceFacts facts;
     private final KnownAlliances alliances;
     private final AddSeat addSeat;
     private final RemoveSeat removeSeat;
 
-    public AllianceEvents(Inbox inbox, KnownAlliances alliances, AddSeat addSeat, RemoveSeat removeSeat) {
+    public AllianceEvents(Inbox inbox, AllianceFacts facts, KnownAlliances alliances, AddSeat addSeat,
+            RemoveSeat removeSeat) {
         this.inbox = inbox;
+        this.facts = facts;
         this.alliances = alliances;
         this.addSeat = addSeat;
         this.removeSeat = removeSeat;
@@ -38,39 +47,27 @@ public class AllianceEvents {
     @Incoming("alliances")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof AllianceEvent told) {
-                apply(meta, told);
-            }
-        });
+        inbox.once(CONSUMER, message, AllianceEvent.class, this::apply);
     }
 
     private void apply(EventMeta meta, AllianceEvent event) {
+        facts.record(event, meta.aggregateVersion());
         switch (event) {
-            case AllianceActivated it -> {
+            case AllianceActivated it ->
                 alliances.activated(new KnownAlliance(it.allianceId(), it.no(), it.name(), it.effectiveOn()));
-                it.seats().forEach(seat -> alliances.seated(it.allianceId(), seat.unitId(), seat.seat(), seat.from()));
-                alliances.led(it.allianceId(), it.leadUnitId(), it.leadUscc(), it.effectiveOn(), meta.aggregateVersion());
+            case UnitJoined it -> addSeat.add(it.allianceId(), it.unitId(), it.from());
+            case UnitLeft it -> removeSeat.remove(it.allianceId(), it.unitId(), it.until());
+            case LeadUnitChanged _ -> {
             }
-            case UnitJoined it -> {
-                alliances.seated(it.allianceId(), it.unitId(), it.seat(), it.from());
-                addSeat.add(it.allianceId(), it.unitId(), it.from());
+            case SurveyClosed _ -> {
             }
-            case UnitLeft it -> {
-                alliances.left(it.allianceId(), it.unitId(), it.until());
-                removeSeat.remove(it.allianceId(), it.unitId(), it.until());
+            case GroupingApproved _ -> {
             }
-            case LeadUnitChanged it ->
-                alliances.led(it.allianceId(), it.unitId(), it.uscc(), it.from(), meta.aggregateVersion());
-            case AllianceEvent.SurveyClosed it -> {
+            case LeaderElected _ -> {
             }
-            case AllianceEvent.GroupingApproved it -> {
+            case LeaderVacated _ -> {
             }
-            case AllianceEvent.LeaderElected it -> {
-            }
-            case AllianceEvent.LeaderVacated it -> {
-            }
-            case AllianceEvent.LiaisonChanged it -> {
+            case LiaisonChanged _ -> {
             }
         }
     }

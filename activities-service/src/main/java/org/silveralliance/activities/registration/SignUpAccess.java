@@ -14,10 +14,10 @@ import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
-import org.silveralliance.activities.fromalliances.KnownAlliances;
-import org.silveralliance.activities.fromalliances.KnownAlliances.KnownSeat;
 import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.kit.alliance.AllianceFacts;
+import org.silveralliance.kit.alliance.AllianceFacts.Seat;
 import org.silveralliance.kit.problem.Problem;
 
 /** Whom the caller may put on an activity's lists. Each id at fault is named by its place in the request. */
@@ -25,10 +25,10 @@ import org.silveralliance.kit.problem.Problem;
 public class SignUpAccess {
 
     private final KnownPeople people;
-    private final KnownAlliances alliances;
+    private final AllianceFacts alliances;
     private final Scopes scopes;
 
-    public SignUpAccess(KnownPeople people, KnownAlliances alliances, Scopes scopes) {
+    public SignUpAccess(KnownPeople people, AllianceFacts alliances, Scopes scopes) {
         this.people = people;
         this.alliances = alliances;
         this.scopes = scopes;
@@ -52,7 +52,7 @@ public class SignUpAccess {
             boolean wholeAlliance) {
         Scope scope = scopes.toChange();
         Map<UUID, KnownMember> known = people.members(memberIds);
-        Set<UUID> units = alliances.seats(activity.allianceId()).stream().map(KnownSeat::unitId)
+        Set<UUID> units = alliances.seats(activity.allianceId()).stream().map(Seat::unitId)
                 .collect(Collectors.toSet());
         List<Eligible> eligible = new ArrayList<>();
         Problem problem = ActivitiesProblem.MEMBER_NOT_ELIGIBLE.because("名单中有党员不存在、不在您的管理范围内或状态不允许");

@@ -15,7 +15,6 @@ import org.silveralliance.activities.access.Arrivals;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.fromalliances.KnownAlliances;
 import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
-import org.silveralliance.activities.fromalliances.KnownAlliances.KnownSeat;
 import org.silveralliance.activities.frommembers.KnownPeople;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 import org.silveralliance.activities.rotation.holiday.HolidayYears;
@@ -33,6 +32,7 @@ import org.silveralliance.activities.rotation.solve.RotationProblem;
 import org.silveralliance.activities.rotation.solve.RotationProblems;
 import org.silveralliance.activities.rotation.solve.RotationSolver;
 import org.silveralliance.activities.rotation.wish.Wishes;
+import org.silveralliance.kit.alliance.AllianceFacts;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -44,6 +44,7 @@ public class PlanRotation {
 
     private final Rotations rotations;
     private final KnownAlliances alliances;
+    private final AllianceFacts facts;
     private final KnownPeople people;
     private final HolidayYears holidays;
     private final Scopes scopes;
@@ -52,10 +53,12 @@ public class PlanRotation {
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    public PlanRotation(Rotations rotations, KnownAlliances alliances, KnownPeople people, HolidayYears holidays,
-            Scopes scopes, PlanAssessor assessor, Arrivals arrivals, Outbox outbox, AuditTrail audit) {
+    public PlanRotation(Rotations rotations, KnownAlliances alliances, AllianceFacts facts, KnownPeople people,
+            HolidayYears holidays, Scopes scopes, PlanAssessor assessor, Arrivals arrivals, Outbox outbox,
+            AuditTrail audit) {
         this.rotations = rotations;
         this.alliances = alliances;
+        this.facts = facts;
         this.people = people;
         this.holidays = holidays;
         this.scopes = scopes;
@@ -130,7 +133,7 @@ public class PlanRotation {
     }
 
     private boolean isKnownWithItsUnits(UUID allianceId) {
-        List<UUID> units = alliances.seats(allianceId).stream().map(KnownSeat::unitId).distinct().toList();
+        List<UUID> units = facts.seats(allianceId).stream().map(AllianceFacts.Seat::unitId).distinct().toList();
         return !units.isEmpty() && people.unitNames(units).size() == units.size();
     }
 
@@ -139,8 +142,8 @@ public class PlanRotation {
      * yearly plan is made from January on, whatever day the approval is dated.
      */
     private List<Seat> seats(KnownAlliance alliance) {
-        List<KnownSeat> known = alliances.seats(alliance.id());
-        Map<UUID, String> names = people.unitNames(known.stream().map(KnownSeat::unitId).toList());
+        List<AllianceFacts.Seat> known = facts.seats(alliance.id());
+        Map<UUID, String> names = people.unitNames(known.stream().map(AllianceFacts.Seat::unitId).toList());
         LocalDate newYear = alliance.effectiveOn().withDayOfYear(1);
         return known.stream().map(seat -> {
             LocalDate from = seat.from().isAfter(alliance.effectiveOn()) || seat.from().isBefore(newYear) ? seat.from()

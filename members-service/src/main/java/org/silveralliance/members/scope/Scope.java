@@ -13,12 +13,6 @@ import org.silveralliance.kit.sql.Query;
  */
 public record Scope(boolean whole, boolean leads, Set<String> units, Optional<UUID> member, LocalDate on) {
 
-    /** The units of the alliances that units with these codes lead on a day. Binds: units, on ×4. */
-    private static final String LED = """
-            select s.unit_id from alliance_seat s join alliance_lead l on l.alliance_id = s.alliance_id
-            where l.uscc = any(?) and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
-              and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""";
-
     /** Narrows a query on table {@code u} to the units that may be seen, that of the own member among them. */
     public void narrowUnits(Query query) {
         if (whole) {
@@ -27,7 +21,7 @@ public record Scope(boolean whole, boolean leads, Set<String> units, Optional<UU
         query.add("and (u.uscc = any(?)", units);
         member.ifPresent(id -> query.add("or u.id = (select self.unit_id from member self where self.id = ?)", id));
         if (leads) {
-            query.add("or u.id = any(array(" + LED + "))", units, on, on, on, on);
+            query.add("or u.id = any(array(select * from units_led(?, ?)))", units, on);
         }
         query.add(")");
     }
@@ -42,7 +36,7 @@ public record Scope(boolean whole, boolean leads, Set<String> units, Optional<UU
         }
         query.add("and (m.unit_id = any(array(select own.id from unit own where own.uscc = any(?)", units);
         if (leads) {
-            query.add("union all " + LED, units, on, on, on, on);
+            query.add("union all select * from units_led(?, ?)", units, on);
         }
         query.add("))");
         member.ifPresent(id -> query.add("or m.id = ?", id));

@@ -1,16 +1,10 @@
 package org.silveralliance.members.fromalliances;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.unitId;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,54 +90,15 @@ class LeadUnitScopeTest {
         tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 3, "第三联盟", FOUNDED,
                 List.of(new Seat(statistics, 1, FOUNDED), new Seat(archive, 2, FOUNDED), new Seat(water, 3, FOUNDED)),
                 statistics, before));
-        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> seats(alliance) == 3);
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> TestDatabase.count("members",
+                "select 1 from alliance_seat where alliance_id = ?", alliance) == 3);
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
         as(Tokens.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
     }
 
-    @Test
-    @DisplayName("G-12 a new lead overtakes what was planned for later days, in whichever order the two are told")
-    void shouldOvertakeWhatWasPlanned() throws Exception {
-        UUID alliance = UUID.randomUUID();
-        UUID finance = UUID.fromString(unitId("县财政局"));
-        UUID science = UUID.fromString(unitId("县科学技术局"));
-        String planned = uscc(science);
-        String now = uscc(finance);
-        tell(UUID.randomUUID(), 3, new LeadUnitChanged(alliance, finance, now, LocalDate.of(2026, 3, 1), "利组〔2026〕3号"));
-        tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, science, planned, LocalDate.of(2026, 5, 1), "利组〔2026〕2号"));
-        tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 4, "第四联盟", FOUNDED,
-                List.of(new Seat(finance, 1, FOUNDED), new Seat(science, 2, FOUNDED)), science, planned));
-        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> seats(alliance) == 2);
-        assertThat(leadToday(alliance)).containsExactly(now);
-    }
-
     private static String uscc(UUID unit) {
         return as(Tokens.committee()).get("/api/v1/units/" + unit).then().statusCode(200).extract().path("uscc");
-    }
-
-    private static long seats(UUID alliance) throws SQLException {
-        return read("select unit_id from alliance_seat where alliance_id = ?", alliance).size();
-    }
-
-    private static List<String> leadToday(UUID alliance) throws SQLException {
-        return read("""
-                select uscc from alliance_lead where alliance_id = ? and valid_from <= '2026-11-01'
-                and (valid_to is null or valid_to > '2026-11-01')""", alliance);
-    }
-
-    private static List<String> read(String sql, UUID alliance) throws SQLException {
-        try (Connection connection = TestDatabase.superuser("members");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, alliance);
-            List<String> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        }
     }
 
     private static void awaitMembers(String uscc, int members) {

@@ -6,10 +6,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.silveralliance.contracts.AllianceEvent;
 import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
+import org.silveralliance.contracts.AllianceEvent.GroupingApproved;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
+import org.silveralliance.contracts.AllianceEvent.LeaderElected;
+import org.silveralliance.contracts.AllianceEvent.LeaderVacated;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
+import org.silveralliance.contracts.AllianceEvent.SurveyClosed;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
+import org.silveralliance.kit.alliance.AllianceFacts;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 import org.silveralliance.notification.fromactivities.AnnounceActivity;
 
@@ -22,11 +28,13 @@ public class AllianceEvents {
     private static final String CONSUMER = "notification.alliances";
 
     private final Inbox inbox;
+    private final AllianceFacts facts;
     private final KnownAlliances alliances;
     private final AnnounceActivity announce;
 
-    public AllianceEvents(Inbox inbox, KnownAlliances alliances, AnnounceActivity announce) {
+    public AllianceEvents(Inbox inbox, AllianceFacts facts, KnownAlliances alliances, AnnounceActivity announce) {
         this.inbox = inbox;
+        this.facts = facts;
         this.alliances = alliances;
         this.announce = announce;
     }
@@ -34,32 +42,30 @@ public class AllianceEvents {
     @Incoming("alliances")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof AllianceEvent alliance) {
-                apply(alliance, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, AllianceEvent.class, this::apply);
     }
 
-    private void apply(AllianceEvent event, long version) {
+    private void apply(EventMeta meta, AllianceEvent event) {
+        facts.record(event, meta.aggregateVersion());
         switch (event) {
             case AllianceActivated it -> {
                 alliances.activated(it);
-                it.seats().forEach(seat -> alliances.seated(it.allianceId(), seat.unitId(), seat.from()));
-                alliances.led(it.allianceId(), it.leadUnitId(), it.leadUscc(), it.effectiveOn(), version);
                 announce.announceAllOf(it.allianceId());
             }
-            case UnitJoined it -> alliances.seated(it.allianceId(), it.unitId(), it.from());
-            case UnitLeft it -> alliances.left(it.allianceId(), it.unitId(), it.until());
-            case LeadUnitChanged it -> alliances.led(it.allianceId(), it.unitId(), it.uscc(), it.from(), version);
-            case LiaisonChanged it -> alliances.liaison(it, version);
-            case AllianceEvent.SurveyClosed it -> {
+            case LiaisonChanged it -> alliances.liaison(it, meta.aggregateVersion());
+            case UnitJoined _ -> {
             }
-            case AllianceEvent.GroupingApproved it -> {
+            case UnitLeft _ -> {
             }
-            case AllianceEvent.LeaderElected it -> {
+            case LeadUnitChanged _ -> {
             }
-            case AllianceEvent.LeaderVacated it -> {
+            case SurveyClosed _ -> {
+            }
+            case GroupingApproved _ -> {
+            }
+            case LeaderElected _ -> {
+            }
+            case LeaderVacated _ -> {
             }
         }
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.alliance.AllianceFacts;
 
 /**
  * Which messages a caller may see: the committee all of its division, a lead unit those of the alliances it leads today, a
@@ -24,11 +25,13 @@ public class MessageScope {
 
     private final Caller caller;
     private final EntityManager entities;
+    private final AllianceFacts facts;
     private final Clock clock;
 
-    public MessageScope(Caller caller, EntityManager entities, Clock clock) {
+    public MessageScope(Caller caller, EntityManager entities, AllianceFacts facts, Clock clock) {
         this.caller = caller;
         this.entities = entities;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -45,23 +48,17 @@ public class MessageScope {
         Set<UUID> units = new HashSet<>(Set.of(NOBODY));
         Set<String> codes = caller.units();
         if (!codes.isEmpty() && caller.has(Roles.LEAD_UNIT)) {
-            alliances.addAll(ids("""
-                    select alliance_id from (
-                      select distinct on (alliance_id) alliance_id, uscc from alliance_lead where valid_from <= :today
-                      order by alliance_id, valid_from desc) as current where uscc in (:codes)""", codes, true));
+            alliances.addAll(facts.ledBy(codes, LocalDate.now(clock)));
         }
         if (!codes.isEmpty() && caller.has(Roles.LIAISON)) {
-            units.addAll(ids("select id from unit where uscc in (:codes)", codes, false));
+            units.addAll(unitsOf(codes));
         }
         return new Seen(caller.has(Roles.COUNTY_COMMITTEE), alliances, units);
     }
 
-    private List<UUID> ids(String sql, Set<String> codes, boolean dated) {
-        var query = entities.createNativeQuery(sql, UUID.class).setParameter("codes", codes);
-        if (dated) {
-            query.setParameter("today", LocalDate.now(clock));
-        }
-        List<?> rows = query.getResultList();
+    private List<UUID> unitsOf(Set<String> codes) {
+        List<?> rows = entities.createNativeQuery("select id from unit where uscc in (:codes)", UUID.class)
+                .setParameter("codes", codes).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 }

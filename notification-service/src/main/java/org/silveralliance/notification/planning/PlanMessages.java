@@ -80,8 +80,7 @@ public class PlanMessages {
                   h.division
                 from host_slot h join unit host on host.id = h.host_unit_id
                 join unit u on u.id = h.host_unit_id or u.id = (
-                  select unit_id from alliance_lead where alliance_id = h.alliance_id and valid_from <= :today
-                  order by valid_from desc limit 1)
+                  select l.unit_id from leads_on(:today) l where l.alliance_id = h.alliance_id)
                 left join liaison l on l.unit_id = u.id
                 where h.id = :slot on conflict do nothing""")
                 .setParameter("slot", slotId).setParameter("kind", kind.name()).setParameter("key", key)
@@ -115,8 +114,7 @@ public class PlanMessages {
                 select uuidv7(), :key || ':unit:' || u.id, :kind, a.id, a.alliance_id, u.id, 'USER', u.id, l.user_sub,
                   u.uscc, a.title, a.venue, a.starts_at, 'QUEUED', :now, :now, :now, a.division
                 from activity a join unit u on u.id = a.host_unit_id or u.id = (
-                  select unit_id from alliance_lead where alliance_id = a.alliance_id and valid_from <= :today
-                  order by valid_from desc limit 1)
+                  select l.unit_id from leads_on(:today) l where l.alliance_id = a.alliance_id)
                 left join liaison l on l.unit_id = u.id
                 where a.id = :activity""").setParameter("today", LocalDate.now(clock)).executeUpdate();
     }
