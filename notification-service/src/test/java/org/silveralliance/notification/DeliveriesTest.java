@@ -57,7 +57,7 @@ class DeliveriesTest {
         assertThat(Api.ended(id, unheardOf)).containsEntry("state", "SUPPRESSED");
         assertThat(Api.ended(id, county.unit(1))).containsEntry("channel", "IN_APP").containsEntry("state", "DELIVERED");
         assertThat(Api.ended(id, county.unit(2))).containsEntry("channel", "IN_APP");
-        assertThat(Vendors.texts("aliyun-sms", mobile)).singleElement().asString().contains("黄河文化馆参观").contains("(星期");
+        assertThat(Vendors.texts("aliyun-sms", mobile)).singleElement().asString().contains("黄河文化馆参观").contains("（星期");
         assertThat(Vendors.texts("aliyun-sms", daughter)).singleElement().asString().contains("请转告庞淑兰同志");
         assertThat(Vendors.parts()).containsOnly(1);
         as(Tokens.committee()).queryParam("activityId", id).get("/api/v1/messages/summary").then().statusCode(200)
@@ -156,7 +156,7 @@ class DeliveriesTest {
     }
 
     @Test
-    @DisplayName("reliability 5: a time-out after acceptance is settled by the receipt, never by a second SMS")
+    @DisplayName("a time-out after acceptance is settled by the receipt, never by a second SMS")
     void shouldReconcileATimeOut() {
         County county = County.a1();
         String mobile = County.phone();
@@ -169,7 +169,7 @@ class DeliveriesTest {
     }
 
     @Test
-    @DisplayName("reliability 5: what stopped in SENDING is asked for, then called by a person, and never sent again")
+    @DisplayName("what stopped in SENDING is asked for, then called by a person, and never sent again")
     void shouldNotResendAfterACrash() {
         County county = County.a1();
         String mobile = County.phone();

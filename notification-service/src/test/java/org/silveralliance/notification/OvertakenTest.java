@@ -48,7 +48,7 @@ class OvertakenTest {
     RecordOutcomes outcomes;
 
     @Test
-    @DisplayName("reliability 5: a replica that hung does not change how a message has ended meanwhile")
+    @DisplayName("a replica that hung does not change how a message has ended meanwhile")
     void shouldKeepTheEnd() throws Exception {
         UUID message = Ids.next();
         sending(message);

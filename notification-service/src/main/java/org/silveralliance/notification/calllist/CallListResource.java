@@ -10,23 +10,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.notification.access.Scopes;
 import org.silveralliance.notification.delivery.Contacts;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
-import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.notification.message.CallOutcome;
-import org.silveralliance.notification.message.Message;
-import org.silveralliance.notification.message.MessageScope;
-import org.silveralliance.notification.message.Messages;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -48,13 +45,18 @@ public class CallListResource {
             return "Call of " + messageId;
         }
 
-        static Call of(Message message, @Nullable Contact contact) {
-            String outcome = message.outcome();
-            var family = contact == null ? null : contact.family();
-            return new Call(message.id(), message.recipientId(), message.unitId(), contact == null ? null : contact.name(),
-                    contact == null ? null : contact.phone(), family == null ? null : family.name(),
-                    family == null ? null : family.phone(), Wording.plain(message), message.reason(),
-                    outcome == null ? null : CallOutcome.valueOf(outcome), message.calls(), message.outcomeAt());
+        Call with(@Nullable Contact contact) {
+            return contact == null ? this
+                    : new Call(messageId, memberId, unitId, contact.name(), contact.phone(), familyName(contact),
+                            familyPhone(contact), text, reason, outcome, calls, calledAt);
+        }
+
+        private static @Nullable String familyName(Contact contact) {
+            return contact.family() == null ? null : contact.family().name();
+        }
+
+        private static @Nullable String familyPhone(Contact contact) {
+            return contact.family() == null ? null : contact.family().phone();
         }
     }
 
@@ -62,15 +64,15 @@ public class CallListResource {
     public record CallList(List<Call> items, boolean contactsKnown) {
     }
 
-    private final Messages messages;
-    private final MessageScope scope;
+    private final Calls calls;
+    private final Scopes scopes;
     private final Contacts contacts;
     private final Caller caller;
     private final AuditTrail trail;
 
-    public CallListResource(Messages messages, MessageScope scope, Contacts contacts, Caller caller, AuditTrail trail) {
-        this.messages = messages;
-        this.scope = scope;
+    public CallListResource(Calls calls, Scopes scopes, Contacts contacts, Caller caller, AuditTrail trail) {
+        this.calls = calls;
+        this.scopes = scopes;
         this.contacts = contacts;
         this.caller = caller;
         this.trail = trail;
@@ -78,17 +80,17 @@ public class CallListResource {
 
     @GET
     @Operation(summary = "电话通知单，按单位排列")
-    public CallList list(@QueryParam("allianceId") @Nullable UUID allianceId,
-            @QueryParam("activityId") @Nullable UUID activityId, @QueryParam("done") @Nullable Boolean done) {
-        List<Message> calls = messages.toCall(scope.current(), allianceId, activityId, Boolean.TRUE.equals(done));
-        if (calls.isEmpty()) {
+    public CallList list(@RestQuery @Nullable UUID allianceId, @RestQuery @Nullable UUID activityId,
+            @RestQuery @Nullable Boolean done) {
+        List<Call> open = calls.list(scopes.current(), allianceId, activityId, Boolean.TRUE.equals(done));
+        if (open.isEmpty()) {
             return new CallList(List.of(), true);
         }
         Optional<Map<UUID, Contact>> known = DivisionScope.call(caller.county(),
-                () -> contacts.of(calls.stream().map(Message::recipientId).toList()));
+                () -> contacts.of(open.stream().map(Call::memberId).toList()));
         trail.record("call-list.opened", allianceId == null ? "activity/" + activityId : "alliance/" + allianceId,
-                calls.size() + "人");
-        return new CallList(calls.stream().map(call -> Call.of(call,
-                known.map(found -> found.get(call.recipientId())).orElse(null))).toList(), known.isPresent());
+                open.size() + "人");
+        return new CallList(open.stream().map(call -> call.with(known.map(found -> found.get(call.memberId())).orElse(null)))
+                .toList(), known.isPresent());
     }
 }

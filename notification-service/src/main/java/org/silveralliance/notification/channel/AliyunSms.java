@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.time.CountyClock;
+import org.silveralliance.notification.NotificationConfig;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,13 +43,13 @@ public class AliyunSms implements ChannelProvider {
     private static final int ONE_PART = 70;
 
     private final VendorHttp http;
-    private final ChannelsConfig config;
+    private final NotificationConfig.Sms config;
     private final ObjectMapper json;
     private final Clock clock;
 
-    public AliyunSms(VendorHttp http, ChannelsConfig config, ObjectMapper json, Clock clock) {
+    public AliyunSms(VendorHttp http, NotificationConfig config, ObjectMapper json, Clock clock) {
         this.http = http;
-        this.config = config;
+        this.config = config.sms();
         this.json = json;
         this.clock = clock;
     }
@@ -60,7 +61,7 @@ public class AliyunSms implements ChannelProvider {
 
     @Override
     public Outcome send(Attempt attempt) {
-        return call("SendSms", Map.of("PhoneNumbers", attempt.to(), "SignName", config.sms().signature(), "TemplateCode",
+        return call("SendSms", Map.of("PhoneNumbers", attempt.to(), "SignName", config.signature(), "TemplateCode",
                 attempt.template(), "TemplateParam", write(attempt.variables()), "OutId", attempt.outId().toString()),
                 AliyunSms::readSent);
     }
@@ -77,13 +78,13 @@ public class AliyunSms implements ChannelProvider {
         all.put("Version", "2017-05-25");
         all.put("RegionId", "cn-hangzhou");
         all.put("Format", "JSON");
-        all.put("AccessKeyId", config.sms().accessKey());
+        all.put("AccessKeyId", config.accessKey());
         all.put("SignatureMethod", "HMAC-SHA1");
         all.put("SignatureVersion", "1.0");
         all.put("SignatureNonce", UUID.randomUUID().toString());
         all.put("Timestamp", STAMP.format(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         all.put("Signature", sign(joined(all)));
-        return http.post(config.sms().url() + "/", "application/x-www-form-urlencoded", joined(all), read);
+        return http.post(config.url() + "/", "application/x-www-form-urlencoded", joined(all), read);
     }
 
     private static Outcome readSent(JsonNode answer) {
@@ -117,7 +118,7 @@ public class AliyunSms implements ChannelProvider {
     private String sign(String joined) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec((config.sms().accessSecret() + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec((config.accessSecret() + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             String text = "POST&" + encode("/") + "&" + encode(joined);
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {

@@ -8,9 +8,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.notification.NotificationConfig;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,17 +27,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class VendorHttp {
 
     private final HttpClient client;
-    private final ChannelsConfig config;
+    private final Duration timeout;
     private final ObjectMapper json;
 
-    public VendorHttp(ChannelsConfig config, ObjectMapper json) {
-        this.config = config;
+    public VendorHttp(NotificationConfig config, ObjectMapper json) {
+        this.timeout = config.vendorTimeout();
         this.json = json;
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(config.timeout()).build();
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build();
     }
 
     Outcome post(String url, String type, String body, Function<JsonNode, Outcome> read) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(config.timeout())
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(timeout)
                 .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build();
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

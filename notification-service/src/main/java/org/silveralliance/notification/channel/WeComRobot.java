@@ -6,6 +6,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.notification.NotificationConfig;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,23 +17,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class WeComRobot implements ChannelProvider {
 
     private final VendorHttp http;
-    private final ChannelsConfig config;
+    private final NotificationConfig.Robot config;
     private final ObjectMapper json;
 
-    public WeComRobot(VendorHttp http, ChannelsConfig config, ObjectMapper json) {
+    public WeComRobot(VendorHttp http, NotificationConfig config, ObjectMapper json) {
         this.http = http;
-        this.config = config;
+        this.config = config.robot();
         this.json = json;
     }
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, config.robot().textBytes());
+        return new Capabilities(false, config.textBytes());
     }
 
     @Override
     public Outcome send(Attempt attempt) {
-        String url = config.robot().url() + "/cgi-bin/webhook/send?key="
+        String url = config.url() + "/cgi-bin/webhook/send?key="
                 + URLEncoder.encode(attempt.to(), StandardCharsets.UTF_8);
         return http.post(url, "application/json", body(attempt.text()), WeComRobot::read);
     }

@@ -3,7 +3,6 @@ package org.silveralliance.notification.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +14,23 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DeliveryEvent;
 import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.notification.NotificationConfig;
 import org.silveralliance.notification.channel.Attempt;
-import org.silveralliance.notification.channel.ChannelsConfig;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
 import org.silveralliance.notification.message.Channel;
 import org.silveralliance.notification.message.DeliveryAttempt;
 import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.MessageKind;
 import org.silveralliance.notification.message.MessageState;
+import org.silveralliance.notification.message.Messages;
 
 /**
  * Decides, at the moment of sending, how each recipient is told: own mobile, family contact, or a call. Whoever has died, left
@@ -42,18 +43,20 @@ public class ChooseChannels {
     private static final String MOBILE = "1[3-9]\\d{9}";
 
     private final EntityManager entities;
+    private final Messages messages;
+    private final Rows rows;
     private final Outbox outbox;
     private final RobotTexts robots;
-    private final ChannelsConfig channels;
-    private final DeliveryConfig config;
+    private final NotificationConfig config;
     private final Clock clock;
 
-    public ChooseChannels(EntityManager entities, Outbox outbox, RobotTexts robots, ChannelsConfig channels,
-            DeliveryConfig config, Clock clock) {
+    public ChooseChannels(EntityManager entities, Messages messages, Rows rows, Outbox outbox, RobotTexts robots,
+            NotificationConfig config, Clock clock) {
         this.entities = entities;
+        this.messages = messages;
+        this.rows = rows;
         this.outbox = outbox;
         this.robots = robots;
-        this.channels = channels;
         this.config = config;
         this.clock = clock;
     }
@@ -62,18 +65,18 @@ public class ChooseChannels {
     private record SameSms(String phone, MessageKind kind, @Nullable UUID activityId, boolean family) {
     }
 
-    private record Told(Message message, String name) {
+    private record Recipient(Message message, String name) {
     }
 
     /** Chooses for claimed messages; without contacts, members' messages wait. */
     @Transactional
     public List<Sending> choose(Collection<UUID> claimed, Optional<Map<UUID, Contact>> contacts) {
         Instant now = clock.instant();
-        Map<SameSms, List<Told>> sms = new LinkedHashMap<>();
+        Map<SameSms, List<Recipient>> sms = new LinkedHashMap<>();
         List<Message> groups = new ArrayList<>();
         List<DeliveryEvent> ended = new ArrayList<>();
         Set<UUID> overtaken = overtaken(claimed);
-        for (Message message : load(claimed)) {
+        for (Message message : messages.locked(claimed, List.of(MessageState.CLAIMED))) {
             if (overtaken.contains(message.id())) {
                 message.suppress("SUPERSEDED", now);
                 continue;
@@ -85,14 +88,15 @@ public class ChooseChannels {
             }
         }
         List<Sending> sendings = new ArrayList<>(robots.merge(groups, now));
-        sms.forEach((same, told) -> sendings.add(shortMessage(same, told, now)));
+        sms.forEach((same, recipients) -> sendings.add(shortMessage(same, recipients, now)));
         outbox.append(ended);
         return sendings;
     }
 
-    private void member(Message message, Optional<Map<UUID, Contact>> contacts, Map<SameSms, List<Told>> sms, Instant now) {
+    private void member(Message message, Optional<Map<UUID, Contact>> contacts, Map<SameSms, List<Recipient>> sms,
+            Instant now) {
         if (contacts.isEmpty()) {
-            message.queueAgain("CONTACTS_AWAY", now.plusSeconds(5), now);
+            message.queueAgain("CONTACTS_AWAY", now.plus(config.delivery().askContactsAfter()), now);
             return;
         }
         Contact contact = contacts.get().get(message.recipientId());
@@ -105,10 +109,10 @@ public class ChooseChannels {
         }
     }
 
-    private void bySms(Message message, Contact contact, Map<SameSms, List<Told>> sms, Instant now) {
+    private void bySms(Message message, Contact contact, Map<SameSms, List<Recipient>> sms, Instant now) {
         String own = contact.phone();
         String family = contact.family() == null ? null : contact.family().phone();
-        if (!channels.sms().enabled()) {
+        if (!config.sms().enabled()) {
             message.putOnCallList("SMS_DISABLED", now);
         } else if (isMobile(own) && !message.toFamily()) {
             put(sms, message, contact, Objects.requireNonNull(own), false);
@@ -120,43 +124,35 @@ public class ChooseChannels {
         }
     }
 
-    private static void put(Map<SameSms, List<Told>> sms, Message message, Contact contact, String phone, boolean family) {
+    private static void put(Map<SameSms, List<Recipient>> sms, Message message, Contact contact, String phone, boolean family) {
         sms.computeIfAbsent(new SameSms(phone, message.kind(), message.activityId(), family), key -> new ArrayList<>())
-                .add(new Told(message, contact.name()));
+                .add(new Recipient(message, contact.name()));
     }
 
-    private Sending shortMessage(SameSms same, List<Told> told, Instant now) {
-        Message first = told.getFirst().message();
-        String signature = channels.sms().signature();
-        SmsText text = !same.family() && told.size() == 1
+    private Sending shortMessage(SameSms same, List<Recipient> recipients, Instant now) {
+        Message first = recipients.getFirst().message();
+        String signature = config.sms().signature();
+        SmsText text = !same.family() && recipients.size() == 1
                 ? SmsText.direct(signature, same.kind(), first.title(), first.place(), first.startsAt())
-                : SmsText.relayed(signature, same.kind(), told.stream().map(Told::name).toList(), first.title(),
+                : SmsText.relayed(signature, same.kind(), recipients.stream().map(Recipient::name).toList(), first.title(),
                         first.place(), first.startsAt());
         UUID out = Ids.next();
-        told.forEach(one -> start(one.message(), Channel.SMS, out, same.family(), now));
+        recipients.forEach(one -> start(one.message(), Channel.SMS, out, same.family(), now));
         return new Sending(Channel.SMS, new Attempt(out, same.phone(), text.template(), text.variables(), text.text(), null,
-                now), told.stream().map(one -> one.message().id()).toList());
+                now), recipients.stream().map(one -> one.message().id()).toList());
     }
 
     private void start(Message message, Channel channel, UUID out, boolean family, Instant now) {
-        message.startSending(channel, out, family, now.plus(config.claim()), now);
+        message.startSending(channel, out, family, now.plus(config.delivery().claim()), now);
         entities.persist(new DeliveryAttempt(message, channel, out, now));
     }
 
     /** Those whose activity was cancelled or moved after they were planned; asked in one go, before anything changes. */
     private Set<UUID> overtaken(Collection<UUID> ids) {
-        List<String> dated = Arrays.stream(MessageKind.values()).filter(MessageKind::announcesADate).map(Enum::name).toList();
-        List<?> found = entities.createNativeQuery("""
+        return Set.copyOf(rows.list(Query.of("""
                 select m.id from message m join activity a on a.id = m.activity_id
-                where m.id in (:ids) and m.kind in (:dated) and (a.state = 'CANCELLED' or a.starts_at <> m.starts_at)""",
-                UUID.class).setParameter("ids", ids).setParameter("dated", dated).getResultList();
-        return Set.copyOf(found.stream().map(UUID.class::cast).toList());
-    }
-
-    private List<Message> load(Collection<UUID> ids) {
-        return entities.createQuery("from Message where id in (:ids) and state = :claimed order by id", Message.class)
-                .setParameter("ids", ids).setParameter("claimed", MessageState.CLAIMED)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                where m.id = any(?::uuid[]) and m.kind = any(?) and (a.state = 'CANCELLED' or a.starts_at <> m.starts_at)""",
+                ids, MessageKind.announcingADate()), row -> row.uuid("id")));
     }
 
     private static boolean isMobile(@Nullable String phone) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
-import org.silveralliance.notification.delivery.MembersContacts.Wanted;
+import org.silveralliance.notification.delivery.MembersContacts.ContactsRequest;
 
 import io.quarkus.oidc.client.OidcClientException;
 
@@ -24,6 +24,7 @@ import io.quarkus.oidc.client.OidcClientException;
 public class Contacts {
 
     private static final Logger LOG = Logger.getLogger(Contacts.class);
+    /** As members-service takes them. */
     private static final int MOST = 200;
 
     private final MembersContacts members;
@@ -38,7 +39,7 @@ public class Contacts {
         try {
             for (int from = 0; from < ids.size(); from += MOST) {
                 List<UUID> some = ids.subList(from, Math.min(ids.size(), from + MOST));
-                members.find(new Wanted(DivisionScope.current(), some)).items()
+                members.find(new ContactsRequest(DivisionScope.current(), some)).items()
                         .forEach(contact -> found.put(contact.memberId(), contact));
             }
             return Optional.of(found);

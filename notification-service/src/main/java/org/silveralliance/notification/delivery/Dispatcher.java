@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
+import org.silveralliance.notification.NotificationConfig;
 import org.silveralliance.notification.channel.AliyunSms;
 import org.silveralliance.notification.channel.Attempt;
 import org.silveralliance.notification.channel.ChannelProvider;
@@ -31,7 +32,6 @@ import org.silveralliance.notification.message.Channel;
 import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.RecipientKind;
 import org.silveralliance.notification.planning.Reminders;
-import org.silveralliance.notification.planning.WorkDivisions;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -45,38 +45,38 @@ public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
-    private final WorkDivisions divisions;
     private final Reminders reminders;
     private final Claims claims;
     private final Contacts contacts;
     private final ChooseChannels choose;
     private final RecordOutcomes outcomes;
-    private final DeliveryConfig config;
+    private final NotificationConfig.Delivery config;
     private final Map<Channel, ChannelProvider> providers;
     private final ExecutorService calls;
     private volatile boolean stopping;
 
-    public Dispatcher(WorkDivisions divisions, Reminders reminders, Claims claims, Contacts contacts, ChooseChannels choose,
-            RecordOutcomes outcomes, DeliveryConfig config, AliyunSms sms, WeComRobot robot) {
-        this.divisions = divisions;
+    public Dispatcher(Reminders reminders, Claims claims, Contacts contacts, ChooseChannels choose,
+            RecordOutcomes outcomes, NotificationConfig config, AliyunSms sms, WeComRobot robot) {
         this.reminders = reminders;
         this.claims = claims;
         this.contacts = contacts;
         this.choose = choose;
         this.outcomes = outcomes;
-        this.config = config;
+        this.config = config.delivery();
         this.providers = Map.of(Channel.SMS, sms, Channel.WECOM_ROBOT, robot);
-        this.calls = Executors.newFixedThreadPool(config.parallel(), Thread.ofVirtual().name("vendor-", 0).factory());
+        this.calls = Executors.newFixedThreadPool(this.config.parallel(), Thread.ofVirtual().name("vendor-", 0).factory());
     }
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        for (String division : stopping ? List.<String> of() : divisions.all()) {
-            try {
-                DivisionScope.run(division, this::workOff);
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "Messages of division %s are tried again in a moment", division);
-            }
+        DivisionScope.everywhere(() -> stopping ? List.<String> of() : claims.divisions(), this::workOffIn);
+    }
+
+    private void workOffIn(String division) {
+        try {
+            DivisionScope.run(division, this::workOff);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Messages of division %s are tried again in a moment", division);
         }
     }
 

@@ -25,7 +25,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 public interface MembersContacts {
 
     /** Whom to reach, in which county: a service acts for none of its own. */
-    record Wanted(String division, List<UUID> memberIds) {
+    record ContactsRequest(String division, List<UUID> memberIds) {
     }
 
     /** How a member can be reached now. */
@@ -56,5 +56,5 @@ public interface MembersContacts {
 
     @POST
     @Path("/internal/contacts")
-    Found find(Wanted wanted);
+    Found find(ContactsRequest request);
 }

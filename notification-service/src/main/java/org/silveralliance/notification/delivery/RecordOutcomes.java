@@ -1,30 +1,27 @@
 package org.silveralliance.notification.delivery;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DeliveryEvent;
 import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.notification.NotificationConfig;
 import org.silveralliance.notification.channel.Outcome;
 import org.silveralliance.notification.channel.Outcome.Accepted;
 import org.silveralliance.notification.channel.Outcome.Delivered;
@@ -37,23 +34,25 @@ import org.silveralliance.notification.channel.Outcome.Waiting;
 import org.silveralliance.notification.message.Channel;
 import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.MessageState;
+import org.silveralliance.notification.message.Messages;
 
 /** What an answer or a receipt means for the messages it is about. */
 @ApplicationScoped
 public class RecordOutcomes {
 
     private static final Logger LOG = Logger.getLogger(RecordOutcomes.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-    private final EntityManager entities;
+    private final Messages messages;
+    private final Rows rows;
     private final Outbox outbox;
-    private final DeliveryConfig config;
+    private final NotificationConfig.Delivery config;
     private final Clock clock;
 
-    public RecordOutcomes(EntityManager entities, Outbox outbox, DeliveryConfig config, Clock clock) {
-        this.entities = entities;
+    public RecordOutcomes(Messages messages, Rows rows, Outbox outbox, NotificationConfig config, Clock clock) {
+        this.messages = messages;
+        this.rows = rows;
         this.outbox = outbox;
-        this.config = config;
+        this.config = config.delivery();
         this.clock = clock;
     }
 
@@ -65,12 +64,12 @@ public class RecordOutcomes {
     public void record(List<Result> results) {
         Instant now = clock.instant();
         List<UUID> ids = results.stream().flatMap(result -> result.sending().messages().stream()).toList();
-        entities.unwrap(Session.class).doWork(connection -> note(connection, results, now));
-        Map<UUID, Message> messages = load(ids);
+        note(results, now);
+        Map<UUID, Message> open = open(ids);
         List<DeliveryEvent> ended = new ArrayList<>();
         for (Result result : results) {
             for (UUID id : result.sending().messages()) {
-                Message message = messages.get(id);
+                Message message = open.get(id);
                 if (message != null) {
                     apply(message, result.outcome(), now).ifPresent(ended::add);
                 }
@@ -162,24 +161,24 @@ public class RecordOutcomes {
 
     private Duration pause(int asked) {
         Duration pause = config.firstReceipt().multipliedBy(1L << Math.min(asked, 12));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
     }
 
-    private static void note(Connection connection, List<Result> results, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                update delivery_attempt set state = ?, code = ?, external_id = coalesce(?, external_id), ended_at = ?
-                where out_id = ?""")) {
-            for (Result result : results) {
-                Outcome outcome = result.outcome();
-                statement.setString(1, outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
-                statement.setString(2, code(outcome));
-                statement.setString(3, outcome instanceof Accepted accepted ? accepted.externalId() : null);
-                statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-                statement.setObject(5, result.sending().attempt().outId());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private void note(List<Result> results, Instant now) {
+        List<Outcome> outcomes = results.stream().map(Result::outcome).toList();
+        rows.execute(Query.of("""
+                update delivery_attempt a set state = said.state, code = nullif(said.code, ''),
+                  external_id = coalesce(nullif(said.external_id, ''), a.external_id), ended_at = ?
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as said (out_id, state, code, external_id)
+                where a.out_id = said.out_id""",
+                now, results.stream().map(result -> result.sending().attempt().outId()).toList(),
+                outcomes.stream().map(outcome -> outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT)).toList(),
+                outcomes.stream().map(outcome -> Objects.requireNonNullElse(code(outcome), "")).toList(),
+                outcomes.stream().map(RecordOutcomes::externalId).toList()));
+    }
+
+    private static String externalId(Outcome outcome) {
+        return outcome instanceof Accepted accepted ? Objects.requireNonNullElse(accepted.externalId(), "") : "";
     }
 
     private static @Nullable String code(Outcome outcome) {
@@ -196,11 +195,8 @@ public class RecordOutcomes {
     }
 
     /** Those that have not ended meanwhile, locked so that none can until this is committed. */
-    private Map<UUID, Message> load(List<UUID> ids) {
-        return entities.createQuery("from Message where id in (:ids) and state in (:open) order by id", Message.class)
-                .setParameter("ids", ids)
-                .setParameter("open", List.of(MessageState.SENDING, MessageState.ACCEPTED, MessageState.UNKNOWN))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+    private Map<UUID, Message> open(List<UUID> ids) {
+        return messages.locked(ids, List.of(MessageState.SENDING, MessageState.ACCEPTED, MessageState.UNKNOWN)).stream()
                 .collect(Collectors.toMap(Message::id, message -> message));
     }
 }

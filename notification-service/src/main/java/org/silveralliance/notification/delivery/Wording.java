@@ -18,11 +18,11 @@ public final class Wording {
     }
 
     /** The text for the in-app message, the chat group and the call list. */
-    public static String plain(Message message) {
+    static String plain(Message message) {
         return plain(message.kind(), message.title(), message.place(), message.startsAt());
     }
 
-    static String plain(MessageKind kind, String title, String place, @Nullable Instant startsAt) {
+    public static String plain(MessageKind kind, String title, String place, @Nullable Instant startsAt) {
         String time = startsAt == null ? "" : time(startsAt);
         return switch (kind) {
             case ACTIVITY_PUBLISHED -> title + "定于" + time + "在" + place + "举行，请参加。不便参加的，请告知联络员。";
@@ -34,7 +34,7 @@ public final class Wording {
         };
     }
 
-    /** 8月25日(星期二)上午9点, with minutes when there are any. */
+    /** 8月25日（星期二）上午9点, with minutes when there are any. */
     public static String time(Instant at) {
         ZonedDateTime local = at.atZone(CountyClock.ZONE);
         int hour = local.getHour();
@@ -45,6 +45,6 @@ public final class Wording {
     }
 
     static String day(LocalDate day) {
-        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日(星期" + DAYS[day.getDayOfWeek().getValue() - 1] + ")";
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日（星期" + DAYS[day.getDayOfWeek().getValue() - 1] + "）";
     }
 }

@@ -10,6 +10,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 import org.silveralliance.notification.message.MessageKind;
 import org.silveralliance.notification.planning.PlanMessages;
@@ -41,14 +42,11 @@ public class ActivityEvents {
     @Incoming("activities")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof ActivityEvent activity) {
-                apply(activity, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, ActivityEvent.class, this::apply);
     }
 
-    private void apply(ActivityEvent event, long version) {
+    private void apply(EventMeta meta, ActivityEvent event) {
+        long version = meta.aggregateVersion();
         switch (event) {
             case ActivityPublished it -> {
                 activities.published(it, version);

@@ -39,11 +39,8 @@ public class RotationEvents {
     @Incoming("rotations")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof RotationEvent rotation) {
-                turns(rotation.allianceId(), slots(rotation), meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, RotationEvent.class,
+                (meta, event) -> turns(event.allianceId(), slots(event), meta.aggregateVersion()));
     }
 
     private static List<Slot> slots(RotationEvent event) {

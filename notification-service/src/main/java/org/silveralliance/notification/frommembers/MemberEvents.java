@@ -3,7 +3,6 @@ package org.silveralliance.notification.frommembers;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,8 +12,10 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.notification.planning.PlanMessages;
 
 import io.smallrye.common.annotation.Blocking;
@@ -26,26 +27,23 @@ public class MemberEvents {
     private static final String CONSUMER = "notification.members";
 
     private final Inbox inbox;
-    private final EntityManager entities;
+    private final Rows rows;
     private final PlanMessages plan;
 
-    public MemberEvents(Inbox inbox, EntityManager entities, PlanMessages plan) {
+    public MemberEvents(Inbox inbox, Rows rows, PlanMessages plan) {
         this.inbox = inbox;
-        this.entities = entities;
+        this.rows = rows;
         this.plan = plan;
     }
 
     @Incoming("members")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof MemberEvent member) {
-                apply(member, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, MemberEvent.class, this::apply);
     }
 
-    private void apply(MemberEvent event, long version) {
+    private void apply(EventMeta meta, MemberEvent event) {
+        long version = meta.aggregateVersion();
         switch (event) {
             case MemberRegistered it -> {
                 memberIs(it.memberId(), it.unitId(), it.state(), version);
@@ -60,12 +58,9 @@ public class MemberEvents {
     }
 
     private void memberIs(UUID id, UUID unitId, String state, long version) {
-        entities.createNativeQuery("""
-                insert into member (id, unit_id, state, version, division)
-                values (:id, :unit, :state, :version, :division)
+        rows.execute(Query.of("""
+                insert into member (id, unit_id, state, version) values (?, ?, ?, ?)
                 on conflict (id) do update set unit_id = excluded.unit_id, state = excluded.state,
-                  version = excluded.version where member.version < excluded.version""")
-                .setParameter("id", id).setParameter("unit", unitId).setParameter("state", state)
-                .setParameter("version", version).setParameter("division", DivisionScope.current()).executeUpdate();
+                  version = excluded.version where member.version < excluded.version""", id, unitId, state, version));
     }
 }

@@ -1,13 +1,14 @@
 package org.silveralliance.notification.frommembers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.silveralliance.contracts.UnitEvent;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -18,31 +19,24 @@ public class UnitEvents {
     private static final String CONSUMER = "notification.units";
 
     private final Inbox inbox;
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public UnitEvents(Inbox inbox, EntityManager entities) {
+    public UnitEvents(Inbox inbox, Rows rows) {
         this.inbox = inbox;
-        this.entities = entities;
+        this.rows = rows;
     }
 
     @Incoming("units")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof UnitEvent unit) {
-                unitIs(unit, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, UnitEvent.class, this::apply);
     }
 
-    private void unitIs(UnitEvent unit, long version) {
-        entities.createNativeQuery("""
-                insert into unit (id, uscc, name, state, version, division)
-                values (:id, :uscc, :name, :state, :version, :division)
+    private void apply(EventMeta meta, UnitEvent unit) {
+        rows.execute(Query.of("""
+                insert into unit (id, uscc, name, state, version) values (?, ?, ?, ?, ?)
                 on conflict (id) do update set uscc = excluded.uscc, name = excluded.name, state = excluded.state,
-                  version = excluded.version where unit.version < excluded.version""")
-                .setParameter("id", unit.unitId()).setParameter("uscc", unit.uscc()).setParameter("name", unit.name())
-                .setParameter("state", unit.state()).setParameter("version", version)
-                .setParameter("division", DivisionScope.current()).executeUpdate();
+                  version = excluded.version where unit.version < excluded.version""", unit.unitId(), unit.uscc(),
+                unit.name(), unit.state(), meta.aggregateVersion()));
     }
 }

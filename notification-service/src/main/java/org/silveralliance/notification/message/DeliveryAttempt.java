@@ -19,7 +19,6 @@ public class DeliveryAttempt {
     private UUID id;
     private UUID messageId;
     private UUID outId;
-    private String division;
     private String state;
     private @Nullable String externalId;
     private @Nullable String code;
@@ -34,7 +33,6 @@ public class DeliveryAttempt {
     public DeliveryAttempt(Message message, Channel channel, UUID outId, Instant startedAt) {
         this.id = Ids.next();
         this.messageId = message.id();
-        this.division = message.division();
         this.channel = channel;
         this.outId = outId;
         this.state = "SENDING";

@@ -17,14 +17,13 @@ import org.silveralliance.notification.NotificationProblem;
 
 /**
  * One message to one recipient. It is queued, claimed, and on its way to a vendor only after that was committed (SENDING); a
- * call whose outcome nobody knows is UNKNOWN and is reconciled, never repeated blindly (reliability.md, Deliveries).
+ * call whose outcome nobody knows is UNKNOWN and is reconciled, never repeated blindly.
  */
 @Entity
 public class Message {
 
     @Id
     private UUID id;
-    private String division;
     private @Nullable UUID activityId;
     private @Nullable UUID allianceId;
     private @Nullable UUID unitId;
@@ -37,7 +36,6 @@ public class Message {
     private @Nullable String recipientUscc;
     private @Nullable String reason;
     private @Nullable String externalId;
-    private @Nullable String outcome;
     private @Nullable Instant outcomeAt;
     private @Nullable Instant claimedUntil;
     private @Nullable Instant sentAt;
@@ -58,6 +56,8 @@ public class Message {
     private @Nullable Channel channel;
     @Enumerated(EnumType.STRING)
     private MessageState state;
+    @Enumerated(EnumType.STRING)
+    private @Nullable CallOutcome outcome;
 
     protected Message() {
     }
@@ -136,11 +136,11 @@ public class Message {
         if (state != MessageState.MANUAL) {
             throw NotificationProblem.NOT_ON_CALL_LIST.because("该消息当前不需要电话通知");
         }
-        if (outcome != null && CallOutcome.valueOf(outcome).isFinal()) {
+        if (outcome != null && outcome.isFinal()) {
             throw NotificationProblem.OUTCOME_RECORDED.because("该电话通知已登记结果，不能重复登记");
         }
         calls++;
-        outcome = result.name();
+        outcome = result;
         outcomeAt = now;
         changedAt = now;
         return switch (result) {
@@ -172,10 +172,6 @@ public class Message {
 
     public UUID id() {
         return id;
-    }
-
-    public String division() {
-        return division;
     }
 
     public @Nullable UUID activityId() {
@@ -244,18 +240,6 @@ public class Message {
 
     public int queries() {
         return queries;
-    }
-
-    public int calls() {
-        return calls;
-    }
-
-    public @Nullable String outcome() {
-        return outcome;
-    }
-
-    public @Nullable Instant outcomeAt() {
-        return outcomeAt;
     }
 
     public @Nullable Instant sentAt() {

@@ -1,5 +1,8 @@
 package org.silveralliance.notification.message;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a message is about. */
 public enum MessageKind {
     ACTIVITY_PUBLISHED("活动通知"),
@@ -24,6 +27,11 @@ public enum MessageKind {
     /** Whether hearing it twice does less harm than not hearing it: only then a robot repeats what may have arrived. */
     public boolean isBetterTwiceThanNever() {
         return this == ACTIVITY_CANCELLED || this == ACTIVITY_RESCHEDULED;
+    }
+
+    /** All that {@link #announcesADate}. */
+    public static List<MessageKind> announcingADate() {
+        return Arrays.stream(values()).filter(MessageKind::announcesADate).toList();
     }
 
     /** Whether it is about an activity that still takes place as it says, so that it is void once that changes. */

@@ -12,17 +12,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.notification.access.Scopes;
+import org.silveralliance.notification.message.Messages.MessageFilter;
+import org.silveralliance.notification.message.Messages.Place;
+import org.silveralliance.notification.message.Messages.Placed;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -34,75 +41,56 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "消息")
 public class MessageResource {
 
-    /** The states of the API. */
-    public enum Shown {
-        QUEUED,
-        SENT,
-        DELIVERED,
-        FAILED,
-        MANUAL,
-        SUPPRESSED
-    }
-
     /** One message. {@code recipientId} is a member, a unit or an alliance, as {@code recipientKind} says. */
-    public record View(UUID id, UUID recipientId, RecipientKind recipientKind, @Nullable UUID unitId,
-            @Nullable UUID allianceId, @Nullable Channel channel, Shown state, @Nullable String reason,
+    public record MessageItem(UUID id, UUID recipientId, RecipientKind recipientKind, @Nullable UUID unitId,
+            @Nullable UUID allianceId, @Nullable Channel channel, DeliveryStatus state, @Nullable String reason,
             @Nullable UUID activityId, MessageKind kind, String title, boolean toFamily, @Nullable CallOutcome outcome,
             Instant at) {
-
-        static View of(Message message) {
-            String outcome = message.outcome();
-            return new View(message.id(), message.recipientId(), message.recipientKind(), message.unitId(),
-                    message.allianceId(), message.channel(), Shown.valueOf(message.state().shown()), message.reason(),
-                    message.activityId(), message.kind(), message.title(), message.toFamily(),
-                    outcome == null ? null : CallOutcome.valueOf(outcome), message.changedAt());
-        }
     }
 
     /** How many messages stand in each state. */
-    public record Summary(Map<String, Long> counts, long total) {
+    public record MessageCounts(Map<DeliveryStatus, Long> counts, long total) {
     }
 
     /** What the caller of a member reports. */
-    public record Outcome(@NotNull CallOutcome outcome) {
+    public record CallReport(@NotNull CallOutcome outcome) {
     }
 
     private final Messages messages;
-    private final MessageScope scope;
+    private final Scopes scopes;
     private final RecordCall recordCall;
 
-    public MessageResource(Messages messages, MessageScope scope, RecordCall recordCall) {
+    public MessageResource(Messages messages, Scopes scopes, RecordCall recordCall) {
         this.messages = messages;
-        this.scope = scope;
+        this.scopes = scopes;
         this.recordCall = recordCall;
     }
 
     @GET
     @Operation(summary = "消息列表，最新的在前")
-    public Page<View> list(@QueryParam("activityId") @Nullable UUID activityId,
-            @QueryParam("allianceId") @Nullable UUID allianceId, @QueryParam("state") @Nullable Shown state,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+    public Page<MessageItem> list(@RestQuery @Nullable UUID activityId, @RestQuery @Nullable UUID allianceId,
+            @RestQuery @Nullable DeliveryStatus state, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
         int most = Page.limit(limit);
-        var wanted = new Messages.Wanted(activityId, allianceId, state == null ? null : state.name(),
-                Cursor.decode(cursor, UUID::fromString), most);
-        return Page.of(messages.list(scope.current(), wanted), most, message -> message.id().toString(), View::of);
+        return Page.of(messages.list(scopes.current(), new MessageFilter(activityId, allianceId, state),
+                Cursor.decode(cursor, Place::parse), most), most, placed -> placed.place().toString(), Placed::item);
     }
 
     @GET
     @Path("/summary")
     @Operation(summary = "各状态的消息数")
-    public Summary summary(@QueryParam("activityId") @Nullable UUID activityId,
-            @QueryParam("allianceId") @Nullable UUID allianceId) {
-        Map<String, Long> counts = messages.summary(scope.current(), activityId, allianceId);
-        return new Summary(counts, counts.values().stream().mapToLong(Long::longValue).sum());
+    public MessageCounts summary(@RestQuery @Nullable UUID activityId, @RestQuery @Nullable UUID allianceId) {
+        Map<DeliveryStatus, Long> counts = messages.summary(scopes.current(),
+                new MessageFilter(activityId, allianceId, null));
+        return new MessageCounts(counts, counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "一条消息")
-    public View get(UUID id) {
-        return View.of(messages.seen(scope.current(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该消息，或不在您的管理范围内")));
+    public MessageItem get(UUID id) {
+        return messages.visible(scopes.current(), id)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该消息，或不在您的管理范围内"));
     }
 
     @POST
@@ -110,7 +98,10 @@ public class MessageResource {
     @Path("/{id}/outcome")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "登记电话通知的结果")
-    public View outcome(UUID id, @Valid @NotNull Outcome outcome) {
-        return View.of(recordCall.record(id, outcome.outcome()));
+    @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = MessageItem.class)))
+    @APIResponse(responseCode = "409", description = "该消息不在电话通知单上，或结果已登记")
+    public MessageItem record(UUID id, @Valid @NotNull CallReport report) {
+        recordCall.record(id, report.outcome());
+        return get(id);
     }
 }

@@ -8,21 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.notification.delivery.Wording;
-import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.MessageKind;
-import org.silveralliance.notification.message.Messages;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -35,38 +32,34 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class InboxResource {
 
     /** One in-app message; {@code readAt} is absent while it is unread. */
-    public record View(UUID id, MessageKind kind, String title, String text, @Nullable UUID activityId,
+    public record Notice(UUID id, MessageKind kind, String title, String text, @Nullable UUID activityId,
             @Nullable UUID allianceId, Instant at, @Nullable Instant readAt) {
-
-        static View of(Message message) {
-            return new View(message.id(), message.kind(), message.kind().title(), Wording.plain(message),
-                    message.activityId(), message.allianceId(), message.createdAt(), message.readAt());
-        }
     }
 
-    private final Messages messages;
+    private final Notices notices;
     private final Caller caller;
     private final ReadMessage readMessage;
 
-    public InboxResource(Messages messages, Caller caller, ReadMessage readMessage) {
-        this.messages = messages;
+    public InboxResource(Notices notices, Caller caller, ReadMessage readMessage) {
+        this.notices = notices;
         this.caller = caller;
         this.readMessage = readMessage;
     }
 
     @GET
     @Operation(summary = "我的站内消息，最新的在前")
-    public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+    public Page<Notice> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return Page.of(messages.mine(caller.subject(), caller.units(), Cursor.decode(cursor, UUID::fromString), most),
-                most, message -> message.id().toString(), View::of);
+        return Page.of(notices.list(caller.subject(), caller.units(), Cursor.decode(cursor, UUID::fromString), most), most,
+                notice -> notice.id().toString(), notice -> notice);
     }
 
     @POST
     @Idempotent
     @Path("/{id}/read")
     @Operation(summary = "标为已读")
-    public View read(UUID id) {
-        return View.of(readMessage.read(id));
+    public Notice read(UUID id) {
+        readMessage.read(id);
+        return notices.find(caller.subject(), caller.units(), id).orElseThrow();
     }
 }

@@ -9,30 +9,38 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.notification.NotificationConfig;
 import org.silveralliance.notification.message.MessageKind;
 
 /** When to remind: seven days, one day and two hours before an activity; thirty and ten days before a turn of hosting. */
 @ApplicationScoped
 public class Reminders {
 
-    private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
-
-    private final EntityManager entities;
+    private final Rows rows;
     private final PlanMessages plan;
-    private final WorkDivisions divisions;
+    private final NotificationConfig.Reminders config;
     private final Clock clock;
 
-    public Reminders(EntityManager entities, PlanMessages plan, WorkDivisions divisions, Clock clock) {
-        this.entities = entities;
+    public Reminders(Rows rows, PlanMessages plan, NotificationConfig config, Clock clock) {
+        this.rows = rows;
         this.plan = plan;
-        this.divisions = divisions;
+        this.config = config.reminders();
         this.clock = clock;
+    }
+
+    /** A reminder that is due, of an activity or of a turn. */
+    private record Due(UUID id, MessageKind kind, @Nullable UUID activityId, @Nullable UUID slotId) {
+
+        static Due read(Row row) {
+            return new Due(row.uuid("id"), row.value("kind", MessageKind.class), row.uuidOrNull("activity_id"),
+                    row.uuidOrNull("slot_id"));
+        }
     }
 
     /** Voids whatever was planned for the activity and plans one new set; moments that have passed are left out. */
@@ -46,16 +54,14 @@ public class Reminders {
 
     @Transactional
     public void voidOfActivity(UUID activityId) {
-        entities.createNativeQuery("update reminder set state = 'VOID' where activity_id = :id and state = 'PLANNED'")
-                .setParameter("id", activityId).executeUpdate();
+        rows.execute(Query.of("update reminder set state = 'VOID' where activity_id = ? and state = 'PLANNED'", activityId));
     }
 
     /** The same for a turn; a host who learns of it late is told at once. */
     @Transactional
     public void forTurn(UUID slotId, LocalDate hostOn, boolean newHost) {
-        entities.createNativeQuery("update reminder set state = 'VOID' where slot_id = :id and state = 'PLANNED'")
-                .setParameter("id", slotId).executeUpdate();
-        Instant morning = hostOn.atTime(OFFICE_OPENS).atZone(clock.getZone()).toInstant();
+        rows.execute(Query.of("update reminder set state = 'VOID' where slot_id = ? and state = 'PLANNED'", slotId));
+        Instant morning = hostOn.atTime(LocalTime.of(config.officeOpens(), 0)).atZone(clock.getZone()).toInstant();
         Instant first = morning.minus(Duration.ofDays(30));
         boolean late = newHost && first.isBefore(clock.instant()) && morning.isAfter(clock.instant());
         put(MessageKind.HOST_30D, null, slotId, late ? clock.instant().plusSeconds(1) : first);
@@ -65,38 +71,30 @@ public class Reminders {
     /** Turns the reminders that are due into messages; others may do the same at the same time. */
     @Transactional
     public int fireDue() {
-        List<Tuple> due = entities.createNativeQuery("""
-                select id, kind, activity_id, slot_id from reminder where state = 'PLANNED' and due_at <= :now
-                order by due_at limit 20 for update skip locked""", Tuple.class).setParameter("now", clock.instant())
-                .getResultList();
-        for (Tuple row : due) {
-            MessageKind kind = MessageKind.valueOf((String) row.get(1));
-            String key = "reminder:" + row.get(0);
-            if (row.get(2) != null) {
-                plan.remindOfActivity((UUID) row.get(2), kind, key);
-            } else {
-                plan.aboutTurn((UUID) row.get(3), kind, key);
-            }
-            entities.createNativeQuery("update reminder set state = 'FIRED' where id = :id").setParameter("id", row.get(0))
-                    .executeUpdate();
-        }
+        List<Due> due = rows.list(Query.of("""
+                select id, kind, activity_id, slot_id from reminder where state = 'PLANNED' and due_at <= ?
+                order by division, due_at limit ? for update skip locked""", clock.instant(), config.batch()), Due::read);
+        due.forEach(this::fire);
+        rows.execute(Query.of("update reminder set state = 'FIRED' where id = any(?::uuid[])",
+                due.stream().map(Due::id).toList()));
         return due.size();
+    }
+
+    private void fire(Due due) {
+        String key = "reminder:" + due.id();
+        if (due.activityId() != null) {
+            plan.remindOfActivity(due.activityId(), due.kind(), key);
+        } else if (due.slotId() != null) {
+            plan.aboutTurn(due.slotId(), due.kind(), key);
+        }
     }
 
     private void put(MessageKind kind, @Nullable UUID activityId, @Nullable UUID slotId, Instant due) {
         if (due.isBefore(clock.instant())) {
             return;
         }
-        divisions.remember();
-        entities.createNativeQuery("""
-                insert into reminder (id, kind, activity_id, slot_id, due_at, state, division)
-                values (uuidv7(), :kind, cast(:activity as uuid), cast(:slot as uuid), :due, 'PLANNED', :division)""")
-                .setParameter("kind", kind.name()).setParameter("activity", text(activityId))
-                .setParameter("slot", text(slotId)).setParameter("due", due)
-                .setParameter("division", DivisionScope.current()).executeUpdate();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
+        rows.execute(Query.of("""
+                insert into reminder (id, kind, activity_id, slot_id, due_at, state)
+                values (uuidv7(), ?, ?::uuid, ?::uuid, ?, 'PLANNED')""", kind, activityId, slotId, due));
     }
 }

@@ -14,7 +14,6 @@ public class ChatGroup {
 
     @Id
     private UUID allianceId;
-    private String division;
     private byte[] robotKey;
     private String keyMasked;
     private Instant changedAt;
@@ -22,9 +21,8 @@ public class ChatGroup {
     protected ChatGroup() {
     }
 
-    ChatGroup(UUID allianceId, String division, byte[] sealedKey, String masked, Instant now) {
+    ChatGroup(UUID allianceId, byte[] sealedKey, String masked, Instant now) {
         this.allianceId = allianceId;
-        this.division = division;
         this.robotKey = sealedKey;
         this.keyMasked = masked;
         this.changedAt = now;

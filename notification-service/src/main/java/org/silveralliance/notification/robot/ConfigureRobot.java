@@ -27,10 +27,10 @@ public class ConfigureRobot {
 
     @Transactional
     public ChatGroup configure(UUID allianceId, String key) {
-        String county = caller.county();
+        caller.county();
         byte[] sealed = robots.seal(allianceId, key);
         ChatGroup group = robots.findByIdOptional(allianceId)
-                .orElseGet(() -> new ChatGroup(allianceId, county, sealed, masked(key), clock.instant()));
+                .orElseGet(() -> new ChatGroup(allianceId, sealed, masked(key), clock.instant()));
         group.use(sealed, masked(key), clock.instant());
         robots.persist(group);
         trail.record("robot.configured", "alliance/" + allianceId, null);

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.problem.KitProblem;
-import org.silveralliance.notification.message.MessageScope;
+import org.silveralliance.notification.access.Scopes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -31,50 +31,50 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class RobotResource {
 
     /** A robot; its key is shown masked. */
-    public record View(UUID allianceId, String keyMasked, Instant changedAt) {
+    public record Robot(UUID allianceId, String keyMasked, Instant changedAt) {
 
-        static View of(ChatGroup group) {
-            return new View(group.allianceId(), group.keyMasked(), group.changedAt());
+        static Robot of(ChatGroup group) {
+            return new Robot(group.allianceId(), group.keyMasked(), group.changedAt());
         }
     }
 
     /** The key from the address that WeCom shows when a robot is added. */
-    public record Change(@NotNull @Pattern(regexp = "[A-Za-z0-9-]{8,64}") String key) {
+    public record RobotKey(@NotNull @Pattern(regexp = "[A-Za-z0-9-]{8,64}") String key) {
 
         @Override
         public String toString() {
-            return "Change";
+            return "RobotKey";
         }
     }
 
     private final Robots robots;
     private final ConfigureRobot configure;
-    private final MessageScope scope;
+    private final Scopes scopes;
 
-    public RobotResource(Robots robots, ConfigureRobot configure, MessageScope scope) {
+    public RobotResource(Robots robots, ConfigureRobot configure, Scopes scopes) {
         this.robots = robots;
         this.configure = configure;
-        this.scope = scope;
+        this.scopes = scopes;
     }
 
     @GET
     @Operation(summary = "联盟的群机器人")
-    public View get(UUID allianceId) {
+    public Robot get(UUID allianceId) {
         mustLead(allianceId);
-        return robots.findByIdOptional(allianceId).map(View::of)
+        return robots.findByIdOptional(allianceId).map(Robot::of)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("该联盟尚未设置群机器人"));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "设置联盟的群机器人")
-    public View put(UUID allianceId, @Valid @NotNull Change change) {
+    public Robot put(UUID allianceId, @Valid @NotNull RobotKey robot) {
         mustLead(allianceId);
-        return View.of(configure.configure(allianceId, change.key()));
+        return Robot.of(configure.configure(allianceId, robot.key()));
     }
 
     private void mustLead(UUID allianceId) {
-        if (!scope.current().leads(allianceId) || !robots.isAlliance(allianceId)) {
+        if (!scopes.current().leads(allianceId) || !robots.isAlliance(allianceId)) {
             throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
         }
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -16,9 +18,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Robots implements PanacheRepositoryBase<ChatGroup, UUID> {
 
     private final FieldCipher cipher;
+    private final Rows rows;
 
-    public Robots(FieldCipher cipher) {
+    public Robots(FieldCipher cipher, Rows rows) {
         this.cipher = cipher;
+        this.rows = rows;
     }
 
     /** The key, and the robot locked until the transaction ends. */
@@ -32,8 +36,7 @@ public class Robots implements PanacheRepositoryBase<ChatGroup, UUID> {
     }
 
     boolean isAlliance(UUID allianceId) {
-        return !getEntityManager().createNativeQuery("select 1 from alliance where id = :id", Integer.class)
-                .setParameter("id", allianceId).getResultList().isEmpty();
+        return rows.exists(Query.of("select 1 from alliance where id = ?", allianceId));
     }
 
     private static FieldRef place(UUID allianceId) {
