@@ -62,12 +62,31 @@ class AfterwardsTest {
                 .statusCode(200);
 
         UUID death = Ids.next();
-        county.tell(new MemberRestored(member, county.unit(1), DAY), 3, Ids.next());
+        county.tell(new MemberRestored(member, county.unit(1), DAY, null), 3, Ids.next());
         county.tell(new MemberDeceased(member, county.unit(1), DAY), 2, death);
         county.awaitRow("select 1 from inbox where event_id = ?", death);
 
         as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items[0].state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    @DisplayName("E-05 who moved about before the mistake is not signed up after it; an event without the state means active")
+    void shouldRestoreTheStateBeforeTheMistake() {
+        County county = County.a1();
+        List<UUID> members = county.members(1, 2);
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10);
+        UUID floating = Ids.next();
+        UUID active = Ids.next();
+
+        county.tell(new MemberRestored(members.get(0), county.unit(1), DAY, "FLOATING_OUT"), 3, floating);
+        county.tell(new MemberRestored(members.get(1), county.unit(1), DAY, null), 3, active);
+        county.awaitRow("select 1 from inbox where event_id = ?", floating);
+        county.awaitRow("select 1 from inbox where event_id = ?", active);
+
+        as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/memberIds/0")));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.silveralliance.activities.frommembers;
 
+import java.util.Objects;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,7 +51,8 @@ public class MemberEvents {
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
             case MemberCorrected it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
             case MemberTransferred it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
-            case MemberRestored it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
+            case MemberRestored it -> people.memberIs(
+                    new KnownMember(it.memberId(), it.unitId(), Objects.requireNonNullElse(it.state(), ACTIVE)), version);
             case MemberDeceased it -> {
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.DECEASED), version);
                 // The death may be heard of after it was taken back (E-05).

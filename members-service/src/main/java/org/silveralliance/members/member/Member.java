@@ -138,7 +138,7 @@ public class Member {
         state = stateBeforeDeath;
         stateBeforeDeath = null;
         diedOn = null;
-        return new MemberRestored(id, unitId, on);
+        return new MemberRestored(id, unitId, on, state.name());
     }
 
     /** What is known beside the personal data. */

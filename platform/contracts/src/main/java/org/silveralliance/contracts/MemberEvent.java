@@ -3,6 +3,8 @@ package org.silveralliance.contracts;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** Facts about a retired member, told by members-service. No name, identity number, phone, address or health. */
 public sealed interface MemberEvent extends DomainEvent {
 
@@ -35,8 +37,11 @@ public sealed interface MemberEvent extends DomainEvent {
     record MemberDeceased(UUID memberId, UUID unitId, LocalDate on) implements MemberEvent {
     }
 
-    /** A recorded death was a mistake: the member is active again, as if nothing had been recorded (E-05). */
-    record MemberRestored(UUID memberId, UUID unitId, LocalDate on) implements MemberEvent {
+    /**
+     * A recorded death was a mistake: all is as if it had not been recorded (E-05). {@code state} is the one before it, which
+     * need not be ACTIVE; an event from before this field has none and means ACTIVE.
+     */
+    record MemberRestored(UUID memberId, UUID unitId, LocalDate on, @Nullable String state) implements MemberEvent {
     }
 
     /** A member's party relation moved to another unit from {@code on}. */
