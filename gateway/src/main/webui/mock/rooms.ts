@@ -278,7 +278,7 @@ export const ROOMS: Route[] = [
           guest: false,
           state: ['CONFIRMED', 'CONFIRMED', 'WAITLISTED', 'EXCUSED'][index],
           position: index === 2 ? 1 : null,
-          channel: '电话',
+          channel: 'PHONE',
           actor: 'liaison-a1-2',
           registeredAt: '2026-03-10T01:00:00Z',
         })),

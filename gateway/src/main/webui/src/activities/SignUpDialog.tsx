@@ -1,12 +1,15 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRegister } from '../api/useActivities'
-import type { Activity, Member, Registration } from '../api/types'
+import type { Activity, Member, Registration, SignUpChannel } from '../api/types'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { notSignedUp } from './activityModel'
 import { useActivityTexts } from './texts'
+
+/** How a wish reaches whoever enters it here. */
+const SPOKEN_CHANNELS: SignUpChannel[] = ['PHONE', 'IN_PERSON', 'WECHAT', 'FAMILY']
 
 type Props = { activity: Activity; members: Member[]; registrations: Registration[]; onClose: () => void }
 
@@ -17,7 +20,7 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
   const register = useRegister(activity.id)
   const [chosen, setChosen] = useState<string[]>([])
   const [search, setSearch] = useState('')
-  const [channel, setChannel] = useState(t.channels[0] ?? '')
+  const [channel, setChannel] = useState<SignUpChannel>('PHONE')
   const free = notSignedUp(members, registrations).filter((member) =>
     `${member.name} ${member.unitName}`.includes(search.trim()),
   )
@@ -52,8 +55,8 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
         <Choice
           label={t.channel}
           value={channel}
-          onChange={(event) => setChannel(event.target.value)}
-          options={t.channels.map((value) => ({ value, label: value }))}
+          onChange={(event) => setChannel(event.target.value as SignUpChannel)}
+          options={SPOKEN_CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
         />
         <TextField label={t.search} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         <fieldset className="pick">

@@ -19,7 +19,7 @@ const registration = (memberId: string, state: Registration['state']): Registrat
   unitId: 'u',
   guest: false,
   state,
-  channel: '电话',
+  channel: 'PHONE',
   actor: 'liaison',
   registeredAt: '2026-03-01T00:00:00Z',
 })

@@ -26,13 +26,16 @@ export type Activity = {
 
 export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'EXCUSED' | 'CANCELLED'
 
+/** How the wish to take part came in. */
+export type SignUpChannel = 'PHONE' | 'IN_PERSON' | 'WECHAT' | 'ONLINE' | 'FAMILY'
+
 export type Registration = {
   memberId: string
   unitId: string
   guest: boolean
   state: RegistrationState
   position?: number | null
-  channel: string
+  channel: SignUpChannel
   actor: string
   registeredAt: string
   reason?: string | null

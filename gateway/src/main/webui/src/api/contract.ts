@@ -37,7 +37,7 @@ export type Contract = [
   None<Undocumented<Ours.KeyDay, Activities['KeyDay']>>,
   None<Undocumented<Ours.Activity, Activities['ActivityView']>>,
   None<Undocumented<Ours.Registration, Activities['RegistrationLine']>>,
-  None<Undocumented<Ours.RollLine, Activities['KeptLine']>>,
+  None<Undocumented<Ours.RollLine, Activities['AttendanceLine']>>,
   None<Undocumented<Ours.Report, Activities['ReportView']>>,
   None<Undocumented<Ours.CountyDashboard, Alliance['County']>>,
   None<Undocumented<Ours.AllianceCompletion, Alliance['AllianceRow']>>,

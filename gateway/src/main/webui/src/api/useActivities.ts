@@ -10,6 +10,7 @@ import type {
   Report,
   ReportPhoto,
   Roll,
+  SignUpChannel,
 } from './types'
 
 export type NewActivity = {
@@ -91,7 +92,7 @@ export function useStep(id: string) {
 }
 
 export function useRegister(id: string) {
-  return useActivityMutation((signUp: { memberIds: string[]; channel: string }) =>
+  return useActivityMutation((signUp: { memberIds: string[]; channel: SignUpChannel }) =>
     post<{ items: Registration[] }>(path(id) + '/registrations', signUp),
   )
 }

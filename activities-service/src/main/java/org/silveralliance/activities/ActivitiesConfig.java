@@ -9,9 +9,51 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sa.activities")
 public interface ActivitiesConfig {
 
+    Replication replication();
+
+    Attendance attendance();
+
+    Reports reports();
+
     Rotation rotation();
 
     Replan replan();
+
+    /** Waiting for what other services have told and this one has not yet heard. */
+    interface Replication {
+
+        /** How long a request waits for an id it names, in seconds or ISO 8601; then the id counts as unknown. */
+        @WithDefault("3s")
+        Duration longest();
+
+        /** How often it looks meanwhile. */
+        @WithDefault("50ms")
+        Duration step();
+
+        /** How many requests may wait at once, so that ids nobody ever heard of do not keep the service from its work. */
+        @WithDefault("8")
+        int waiters();
+    }
+
+    /** The organiser's roll. */
+    interface Attendance {
+
+        /** How many days after its first writing a line may still be corrected. */
+        @WithDefault("7")
+        int correctionDays();
+    }
+
+    /** What is reported up after an activity. */
+    interface Reports {
+
+        /** Working days between the activity's last day and the day its report is due. */
+        @WithDefault("5")
+        int dueWorkingDays();
+
+        /** The most photographs kept for one activity. */
+        @WithDefault("30")
+        int photos();
+    }
 
     /** Planning a year. */
     interface Rotation {

@@ -17,7 +17,7 @@ public enum ActivitiesProblem implements ProblemType {
     MEMBER_NOT_ELIGIBLE(422, "名单中有不能登记的党员"),
     LATE_LEAVE_NEEDS_APPROVAL(422, "活动开始后请假须经支部书记批准"),
     ROLL_TOO_EARLY(409, "活动尚未开始，不能登记到会"),
-    CORRECTION_TOO_LATE(422, "到会记录登记满7天后不能更正"),
+    CORRECTION_TOO_LATE(422, "到会记录已过更正期限"),
     REPORT_INCOMPLETE(422, "上报资料不完整"),
     REPORT_STATE(409, "活动资料当前状态不允许此操作"),
     PHOTO_REFUSED(422, "照片不符合要求");

@@ -58,7 +58,7 @@ class AfterwardsTest {
         UUID member = county.members(1, 1).getFirst();
         String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10);
-        as(lead).body(Api.signUp(List.of(member), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+        as(lead).body(Api.signUp(List.of(member), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
                 .statusCode(200);
 
         UUID death = Ids.next();
@@ -85,7 +85,7 @@ class AfterwardsTest {
         county.awaitRow("select 1 from inbox where event_id = ?", floating);
         county.awaitRow("select 1 from inbox where event_id = ?", active);
 
-        as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
+        as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/memberIds/0")));
     }
 
@@ -97,7 +97,7 @@ class AfterwardsTest {
         String lead = Tokens.leadUnit(county.uscc(1));
         String id = Api.published(lead, county, 10);
         for (int again = 0; again < 2; again++) {
-            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+            as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(200);
         }
         assertThat(County.count(ENTERED, UUID.fromString(id))).isEqualTo(2);

@@ -46,7 +46,7 @@ class MainPathTest {
                 .post("/api/v1/activities").then().statusCode(201).body("state", equalTo("DRAFT")).extract().path("id");
         as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200).body("state", equalTo("PUBLISHED"));
 
-        as(lead).body(Map.of("memberIds", members.subList(0, 2), "channel", "电话"))
+        as(lead).body(Map.of("memberIds", members.subList(0, 2), "channel", "PHONE"))
                 .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items.state", equalTo(List.of("CONFIRMED", "WAITLISTED"))).body("items[1].position", equalTo(1))
                 .body("items[0].position", nullValue());

@@ -2,6 +2,7 @@ package org.silveralliance.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -53,7 +54,7 @@ class RegistrationsTest {
 
             List<Integer> answers = together(members
                     .stream().<java.util.concurrent.Callable<Integer>> map(member -> () -> bare(lead)
-                            .body(Api.signUp(List.of(member), "微信")).post("/api/v1/activities/{id}/registrations", id)
+                            .body(Api.signUp(List.of(member), "WECHAT")).post("/api/v1/activities/{id}/registrations", id)
                             .statusCode())
                     .toList());
 
@@ -71,7 +72,7 @@ class RegistrationsTest {
             List<UUID> members = county.members(1, 44);
             String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 40);
-            as(lead).body(Api.signUp(members.subList(0, 43), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+            as(lead).body(Api.signUp(members.subList(0, 43), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(200).body("items[40].state", equalTo("WAITLISTED")).body("items[40].position", equalTo(1));
 
             List<java.util.concurrent.Callable<Integer>> calls = new ArrayList<>();
@@ -81,7 +82,7 @@ class RegistrationsTest {
                 calls.add(
                         () -> bare(lead).delete("/api/v1/activities/{id}/registrations/{m}", id, members.get(1)).statusCode());
             }
-            calls.add(() -> bare(lead).body(Api.signUp(List.of(members.get(43)), "电话"))
+            calls.add(() -> bare(lead).body(Api.signUp(List.of(members.get(43)), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).statusCode());
             assertThat(together(calls)).containsOnly(200);
 
@@ -115,10 +116,10 @@ class RegistrationsTest {
             List<UUID> members = county.members(2, 12);
             String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
             String liaison = Tokens.liaison(county.uscc(2));
-            as(liaison).body(Api.signUp(members, "当面")).post("/api/v1/activities/{id}/registrations", id).then()
+            as(liaison).body(Api.signUp(members, "IN_PERSON")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(200).body("items.state", everyItem(equalTo("CONFIRMED")));
             as(liaison).get("/api/v1/activities/{id}/registrations", id).then().body("items", hasSize(12))
-                    .body("items.channel", everyItem(equalTo("当面")))
+                    .body("items.channel", everyItem(equalTo("IN_PERSON")))
                     .body("items.actor", everyItem(equalTo("liaison-370522-" + county.uscc(2))));
         }
 
@@ -129,7 +130,7 @@ class RegistrationsTest {
             UUID own = county.members(2, 1).getFirst();
             UUID other = county.members(3, 1).getFirst();
             String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
-            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "电话"))
+            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
                     .body("code", equalTo("MEMBER_NOT_ELIGIBLE"))
                     .body("errors.pointer", equalTo(List.of("/memberIds/1", "/memberIds/2")));
@@ -144,7 +145,7 @@ class RegistrationsTest {
             all.addAll(county.members(3, 3));
             String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 40);
-            as(lead).body(Api.signUp(all, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            as(lead).body(Api.signUp(all, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
             as(Tokens.liaison(county.uscc(2))).get("/api/v1/activities/{id}/registrations", id).then()
                     .body("items", hasSize(2));
         }
@@ -162,12 +163,27 @@ class RegistrationsTest {
             String id = Api.published(lead, county, 1);
             String key = UUID.randomUUID().toString();
             for (int again = 0; again < 2; again++) {
-                as(lead).header("Idempotency-Key", key).body(Api.signUp(members, "电话"))
+                as(lead).header("Idempotency-Key", key).body(Api.signUp(members, "PHONE"))
                         .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                         .body("items.state", equalTo(List.of("CONFIRMED", "WAITLISTED")));
             }
-            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+            as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
                     .body("items[1].position", equalTo(1));
+        }
+
+        @Test
+        @DisplayName("R-12 a channel nobody knows is refused with those there are; none means online")
+        void shouldKnowTheChannels() {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 1);
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 10);
+            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(422).body("errors.pointer", equalTo(List.of("/channel")))
+                    .body("errors[0].detail", containsString("PHONE")).body("errors[0].detail", containsString("FAMILY"));
+            as(lead).body(Map.of("memberIds", members)).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200);
+            as(lead).get("/api/v1/activities/{id}/registrations", id).then().body("items.channel", equalTo(List.of("ONLINE")));
         }
 
         @Test
@@ -192,7 +208,8 @@ class RegistrationsTest {
             List<UUID> members = county.members(1, 3);
             String lead = Tokens.leadUnit(county.uscc(1));
             String id = Api.published(lead, county, 1);
-            as(lead).body(Api.signUp(members, "电话")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200);
 
             UUID eventId = Ids.next();
             MemberDeceased death = new MemberDeceased(members.get(0), county.unit(1), LocalDate.of(2026, 3, 2));
@@ -203,7 +220,7 @@ class RegistrationsTest {
                     .body("items.find { it.memberId == '" + members.get(0) + "' }.reason", equalTo("DECEASED"))
                     .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"))
                     .body("items.find { it.memberId == '" + members.get(2) + "' }.position", equalTo(1)));
-            as(lead).body(Api.signUp(List.of(members.get(0)), "电话")).post("/api/v1/activities/{id}/registrations", id).then()
+            as(lead).body(Api.signUp(List.of(members.get(0)), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
                     .statusCode(422);
         }
     }
@@ -219,7 +236,7 @@ class RegistrationsTest {
             UUID guest = other.members(1, 1).getFirst();
             UUID own = host.members(1, 1).getFirst();
             String id = Api.published(Tokens.committee(), host, 10);
-            as(Tokens.committee()).body(Api.signUp(List.of(guest, own), "电话"))
+            as(Tokens.committee()).body(Api.signUp(List.of(guest, own), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
             as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee())
@@ -234,14 +251,14 @@ class RegistrationsTest {
     class AsMember {
 
         @Test
-        @DisplayName("D6 a member signs himself up and nobody else")
+        @DisplayName("R-10 a member signs himself up and nobody else")
         void shouldSignUpOnlyHimself() {
             County county = County.a1();
             List<UUID> members = county.members(1, 2);
             String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 10);
             // A member's account without its claim sees nothing at all.
             as(Tokens.of("member", "370522")).get("/api/v1/activities/{id}", id).then().statusCode(404);
-            as(Tokens.of("member", "370522")).body(Api.signUp(members, "微信"))
+            as(Tokens.of("member", "370522")).body(Api.signUp(members, "WECHAT"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(404);
             as(Tokens.of("member", "370522")).get("/api/v1/activities").then().statusCode(200)
                     .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));

@@ -360,7 +360,7 @@ class RotationsTest {
             as(Tokens.committee()).body(Api.rotation(county, 2026, 32, "NEXT")).post("/api/v1/rotations").then()
                     .statusCode(422);
             as(Tokens.committee()).body(Api.rotation(county, 2026, 25, "LATER")).post("/api/v1/rotations").then()
-                    .statusCode(422);
+                    .statusCode(422).body("errors.pointer", equalTo(List.of("/shift")));
         }
     }
 }

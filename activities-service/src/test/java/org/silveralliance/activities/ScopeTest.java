@@ -40,8 +40,12 @@ class ScopeTest {
     }
 
     @Test
-    @DisplayName("X-02 a list filter is never empty, so that nothing means nothing")
-    void shouldFilterByNobodyRatherThanByNothing() {
-        assertThat(new Scope(false, Set.of(), Set.of(), Set.of(), Optional.empty()).visible()).containsExactly(new UUID(0, 0));
+    @DisplayName("X-02 who leads and belongs nowhere sees no alliance")
+    void shouldSeeNothingWithoutAnAlliance() {
+        Scope nowhere = new Scope(false, Set.of(), Set.of(), Set.of(), Optional.empty());
+
+        assertThat(nowhere.visible()).isEmpty();
+        assertThat(nowhere.sees(OTHER)).isFalse();
+        assertThat(scope.visible()).containsExactlyInAnyOrder(LED, JOINED);
     }
 }

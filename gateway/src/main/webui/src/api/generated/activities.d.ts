@@ -7,11 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** 活动列表，新的在前；党员看不到草稿 */
         get: operations["ActivityResource_list"];
         put?: never;
-        /** Write */
-        post: operations["ActivityResource_write"];
+        /** 起草活动 */
+        post: operations["ActivityResource_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -25,10 +25,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 一次活动及其改期经过 */
         get: operations["ActivityResource_get"];
-        /** Rewrite */
-        put: operations["ActivityResource_rewrite"];
+        /** 重写活动草稿 */
+        put: operations["ActivityResource_redraft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -43,10 +43,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 到会记录；成员单位只见本单位的人，人数为全体 */
         get: operations["AttendanceResource_get"];
-        /** Keep */
-        put: operations["AttendanceResource_keep"];
+        /** 登记或更正到会；已请假的不计缺席 */
+        put: operations["AttendanceResource_record"];
         post?: never;
         delete?: never;
         options?: never;
@@ -63,7 +63,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel */
+        /** 取消活动 */
         post: operations["ActivityResource_cancel"];
         delete?: never;
         options?: never;
@@ -80,7 +80,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close */
+        /** 截止报名；候补仍可递补 */
         post: operations["ActivityResource_close"];
         delete?: never;
         options?: never;
@@ -97,8 +97,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Held */
-        post: operations["ActivityResource_held"];
+        /** 登记活动已举办；资料自此按工作日计算上报期限，轮值月随之完成 */
+        post: operations["HeldResource_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -114,8 +114,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave */
-        post: operations["RegistrationResource_leave"];
+        /** 活动开始前请假；空出的名额由候补第一位递补 */
+        post: operations["LeaveResource_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -131,8 +131,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve Leave */
-        post: operations["RegistrationResource_approveLeave"];
+        /** 批准活动开始后提出的请假（支部书记或党工委） */
+        post: operations["LeaveResource_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -148,7 +148,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload */
+        /** 上传活动照片（JPEG 或 PNG，不超过 5 MB）；同一张照片只存一份 */
         post: operations["PhotoResource_upload"];
         delete?: never;
         options?: never;
@@ -163,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 一张活动照片 */
         get: operations["PhotoResource_get"];
         put?: never;
         post?: never;
@@ -182,7 +182,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Postpone */
+        /** 改期；报名保留，原日期留存 */
         post: operations["ActivityResource_postpone"];
         delete?: never;
         options?: never;
@@ -199,7 +199,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish */
+        /** 发布活动，开始报名 */
         post: operations["ActivityResource_publish"];
         delete?: never;
         options?: never;
@@ -214,10 +214,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** 报名名单；成员单位只见本单位的人，党员只见自己 */
         get: operations["RegistrationResource_list"];
         put?: never;
-        /** Register */
+        /** 报名；名额已满则列入候补，已报名的保持不变 */
         post: operations["RegistrationResource_register"];
         delete?: never;
         options?: never;
@@ -235,7 +235,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Cancel */
+        /** 取消报名；空出的名额由候补第一位递补 */
         delete: operations["RegistrationResource_cancel"];
         options?: never;
         head?: never;
@@ -249,9 +249,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 活动资料；时间、地点、主办单位和到会人数自动带出 */
         get: operations["ReportResource_get"];
-        /** Write */
+        /** 填写活动小结和照片；首次填写无须 If-Match */
         put: operations["ReportResource_write"];
         post?: never;
         delete?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept */
+        /** 审核通过活动资料 */
         post: operations["ReportResource_accept"];
         delete?: never;
         options?: never;
@@ -286,8 +286,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Republisher */
-        post: operations["ReportResource_republisher"];
+        /** 退回活动资料并说明原因 */
+        post: operations["ReportResource_giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -303,7 +303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit */
+        /** 上报活动资料 */
         post: operations["ReportResource_submit"];
         delete?: never;
         options?: never;
@@ -318,7 +318,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Month */
+        /** 某月应办与已办：每个联盟会议、主题党日、集体活动各一次 */
         get: operations["SheetResource_month"];
         put?: never;
         post?: never;
@@ -335,7 +335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Year */
+        /** 某年应办与已办：每个联盟每月三次 */
         get: operations["SheetResource_year"];
         put?: never;
         post?: never;
@@ -352,10 +352,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tree */
+        /** 活动类型目录：三类及其下级 */
         get: operations["ActivityTypeResource_tree"];
         put?: never;
-        /** Add */
+        /** 新增本县的活动类型 */
         post: operations["ActivityTypeResource_add"];
         delete?: never;
         options?: never;
@@ -373,7 +373,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete */
+        /** 删除从未使用的活动类型 */
         delete: operations["ActivityTypeResource_delete"];
         options?: never;
         head?: never;
@@ -389,7 +389,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Retire */
+        /** 停用活动类型；以往的活动保留原名 */
         post: operations["ActivityTypeResource_retire"];
         delete?: never;
         options?: never;
@@ -404,7 +404,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Usage */
+        /** 某年四大类集体活动各举办多少次 */
         get: operations["ActivityTypeResource_usage"];
         put?: never;
         post?: never;
@@ -729,7 +729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes */
+        /** 活动与轮值的变更；从 cursor 之后逐条读取，每条一次 */
         get: operations["ExchangeResource_changes"];
         put?: never;
         post?: never;
@@ -757,6 +757,8 @@ export interface components {
             venueName: string;
         };
         /** @enum {string} */
+        ActivityKind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
+        /** @enum {string} */
         ActivityState: "DRAFT" | "PUBLISHED" | "CLOSED" | "HELD" | "REPORTED" | "ACCEPTED" | "CANCELLED";
         ActivityView: {
             allianceId?: components["schemas"]["UUID"];
@@ -770,12 +772,12 @@ export interface components {
             hostUnitId?: components["schemas"]["UUID"];
             hostUnitName?: string;
             id?: components["schemas"]["UUID"];
-            kind?: string;
+            kind?: components["schemas"]["ActivityKind"];
             month?: string;
             reason?: string;
             slotId?: components["schemas"]["UUID"];
             startsAt?: components["schemas"]["Instant"];
-            state?: string;
+            state?: components["schemas"]["ActivityState"];
             title?: string;
             type?: string;
             venueName?: string;
@@ -800,6 +802,42 @@ export interface components {
             /** Format: int32 */
             owed?: number;
         };
+        AttendanceCounts: {
+            /** Format: int32 */
+            absent?: number;
+            /** Format: int32 */
+            atHome?: number;
+            empty?: boolean;
+            /** Format: int32 */
+            excused?: number;
+            /** Format: int32 */
+            guests?: number;
+            /** Format: int32 */
+            present?: number;
+        };
+        AttendanceLine: {
+            correctedAt?: components["schemas"]["Instant"];
+            correctedFrom?: components["schemas"]["AttendanceStatus"];
+            guest?: boolean;
+            memberId?: components["schemas"]["UUID"];
+            recordedAt?: components["schemas"]["Instant"];
+            recordedBy?: string;
+            status?: components["schemas"]["AttendanceStatus"];
+            unitId?: components["schemas"]["UUID"];
+        };
+        AttendanceMark: {
+            memberId: components["schemas"]["UUID"];
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        AttendanceMarks: {
+            items: components["schemas"]["AttendanceMark"][];
+        };
+        AttendanceSheet: {
+            counts?: components["schemas"]["AttendanceCounts"];
+            items?: components["schemas"]["AttendanceLine"][];
+        };
+        /** @enum {string} */
+        AttendanceStatus: "PRESENT" | "EXCUSED" | "ABSENT" | "AT_HOME";
         CancelReason: {
             reason: string;
         };
@@ -824,18 +862,6 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
             unitId: components["schemas"]["UUID"];
-        };
-        Counts: {
-            /** Format: int32 */
-            absent?: number;
-            /** Format: int32 */
-            atHome?: number;
-            /** Format: int32 */
-            excused?: number;
-            /** Format: int32 */
-            guests?: number;
-            /** Format: int32 */
-            present?: number;
         };
         DateProposal: {
             from?: components["schemas"]["LocalDate"];
@@ -903,20 +929,6 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        KeptLine: {
-            correctedAt?: components["schemas"]["Instant"];
-            correctedFrom?: string;
-            guest?: boolean;
-            memberId?: components["schemas"]["UUID"];
-            recordedAt?: components["schemas"]["Instant"];
-            recordedBy?: string;
-            status?: string;
-            unitId?: components["schemas"]["UUID"];
-        };
-        KeptRoll: {
-            counts?: components["schemas"]["Counts"];
-            items?: components["schemas"]["KeptLine"][];
-        };
         KeyDateWish: {
             /** Format: int32 */
             month?: number;
@@ -929,8 +941,6 @@ export interface components {
             markedOn?: components["schemas"]["LocalDate"];
             name?: string;
         };
-        /** @enum {string} */
-        Kind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
         LargeKind: {
             code?: string;
             /** Format: int64 */
@@ -1084,18 +1094,29 @@ export interface components {
         };
         /** @enum {string} */
         ProofStatus: "OPTIMAL" | "WITHIN" | "BY_RULE" | "UNAVAILABLE";
+        QueuePosition: {
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            position?: number;
+            state?: components["schemas"]["RegistrationState"];
+        };
+        QueuePositions: {
+            items?: components["schemas"]["QueuePosition"][];
+        };
         RegistrationLine: {
             actor?: string;
-            channel?: string;
+            channel?: components["schemas"]["SignUpChannel"];
             guest?: boolean;
             memberId?: components["schemas"]["UUID"];
             /** Format: int32 */
             position?: number;
             reason?: string;
             registeredAt?: components["schemas"]["Instant"];
-            state?: string;
+            state?: components["schemas"]["RegistrationState"];
             unitId?: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        RegistrationState: "CONFIRMED" | "WAITLISTED" | "EXCUSED" | "CANCELLED";
         ReplanChange: {
             fromDate?: components["schemas"]["LocalDate"];
             fromUnitId?: components["schemas"]["UUID"];
@@ -1135,21 +1156,25 @@ export interface components {
             photos?: components["schemas"]["Photo"][];
             summary?: string;
         };
+        /** @enum {string} */
+        ReportPart: "summary" | "photos" | "attendance";
+        /** @enum {string} */
+        ReportState: "NOT_HELD" | "DUE" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
         ReportView: {
             activityId?: components["schemas"]["UUID"];
-            attendance?: components["schemas"]["Counts"];
+            attendance?: components["schemas"]["AttendanceCounts"];
             decidedOn?: components["schemas"]["LocalDate"];
             due?: components["schemas"]["LocalDate"];
             endsAt?: components["schemas"]["Instant"];
             hostUnitId?: components["schemas"]["UUID"];
             hostUnitName?: string;
-            kind?: string;
-            missing?: string[];
+            kind?: components["schemas"]["ActivityKind"];
+            missing?: components["schemas"]["ReportPart"][];
             overdue?: boolean;
             photos?: components["schemas"]["PhotoView"][];
             reason?: string;
             startsAt?: components["schemas"]["Instant"];
-            state?: string;
+            state?: components["schemas"]["ReportState"];
             submittedOn?: components["schemas"]["LocalDate"];
             summary?: string;
             title?: string;
@@ -1159,13 +1184,6 @@ export interface components {
         };
         ReturnReason: {
             reason: string;
-        };
-        Roll: {
-            items: components["schemas"]["RollLine"][];
-        };
-        RollLine: {
-            memberId: components["schemas"]["UUID"];
-            status: components["schemas"]["Status"];
         };
         RotationDraft: {
             allianceId: components["schemas"]["UUID"];
@@ -1226,15 +1244,17 @@ export interface components {
             done?: boolean;
             /** Format: int32 */
             held?: number;
-            kind?: string;
+            kind?: components["schemas"]["ActivityKind"];
             title?: string;
         };
         /** @enum {string} */
         Shift: "NEXT" | "PREVIOUS";
         SignUp: {
-            channel?: string;
+            channel?: components["schemas"]["SignUpChannel"];
             memberIds: string[];
         };
+        /** @enum {string} */
+        SignUpChannel: "PHONE" | "IN_PERSON" | "WECHAT" | "ONLINE" | "FAMILY";
         /** @enum {string} */
         SlotState: "PLANNED" | "CONFIRMED" | "DONE" | "DEFERRED" | "SWAPPED" | "SUBSTITUTED" | "CANCELLED";
         SlotView: {
@@ -1254,17 +1274,6 @@ export interface components {
         };
         /** @enum {string} */
         SoftRule: "DAY" | "KEY_DAY" | "THEME" | "COST" | "SPREAD" | "FAIRNESS" | "CHANGE";
-        Standing: {
-            memberId?: components["schemas"]["UUID"];
-            /** Format: int32 */
-            position?: number;
-            state?: string;
-        };
-        Standings: {
-            items?: components["schemas"]["Standing"][];
-        };
-        /** @enum {string} */
-        Status: "PRESENT" | "EXCUSED" | "ABSENT" | "AT_HOME";
         SubstituteDraft: {
             reason: string;
             unitId: components["schemas"]["UUID"];
@@ -1323,6 +1332,11 @@ export interface components {
         TypeTree: {
             items?: components["schemas"]["TypeNode"][];
         };
+        TypeUsage: {
+            items?: components["schemas"]["LargeKind"][];
+            /** Format: int32 */
+            year?: number;
+        };
         UnitMeans: {
             places?: components["schemas"]["UnitVenue"][];
             themes?: string[];
@@ -1352,11 +1366,6 @@ export interface components {
             /** Format: int32 */
             size?: number;
             url?: string;
-        };
-        Usage: {
-            items?: components["schemas"]["LargeKind"][];
-            /** Format: int32 */
-            year?: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -1391,7 +1400,7 @@ export interface operations {
                 allianceId?: components["schemas"]["UUID"];
                 cursor?: string;
                 hostUnitId?: components["schemas"]["UUID"];
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["ActivityKind"];
                 limit?: number;
                 month?: string;
                 slotId?: components["schemas"]["UUID"];
@@ -1451,7 +1460,7 @@ export interface operations {
             };
         };
     };
-    ActivityResource_write: {
+    ActivityResource_draft: {
         parameters: {
             query?: never;
             header?: never;
@@ -1464,6 +1473,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已起草 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1530,7 +1540,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 活动 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1586,7 +1596,7 @@ export interface operations {
             };
         };
     };
-    ActivityResource_rewrite: {
+    ActivityResource_redraft: {
         parameters: {
             query?: never;
             header?: {
@@ -1603,7 +1613,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已重写 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1641,6 +1651,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动已不是草稿 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1703,7 +1722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptRoll"];
+                    "application/json": components["schemas"]["AttendanceSheet"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -1753,7 +1772,7 @@ export interface operations {
             };
         };
     };
-    AttendanceResource_keep: {
+    AttendanceResource_record: {
         parameters: {
             query?: never;
             header?: never;
@@ -1764,17 +1783,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Roll"];
+                "application/json": components["schemas"]["AttendanceMarks"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 登记后的到会记录 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptRoll"];
+                    "application/json": components["schemas"]["AttendanceSheet"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -1806,6 +1825,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动尚未开始，或当前状态不能登记到会 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1848,7 +1876,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已取消 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1886,6 +1914,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不能取消 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1924,7 +1961,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已截止报名 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1969,6 +2006,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 活动当前状态不能截止报名 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -1980,7 +2026,7 @@ export interface operations {
             };
         };
     };
-    ActivityResource_held: {
+    HeldResource_record: {
         parameters: {
             query?: never;
             header?: never;
@@ -1991,7 +2037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已登记举办 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2036,6 +2082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 活动当前状态不能登记举办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -2047,7 +2102,7 @@ export interface operations {
             };
         };
     };
-    RegistrationResource_leave: {
+    LeaveResource_leave: {
         parameters: {
             query?: never;
             header?: never;
@@ -2062,13 +2117,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已请假 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["QueuePosition"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -2100,6 +2155,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不能请假 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2127,7 +2191,7 @@ export interface operations {
             };
         };
     };
-    RegistrationResource_approveLeave: {
+    LeaveResource_approve: {
         parameters: {
             query?: never;
             header?: never;
@@ -2142,13 +2206,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已批准 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["QueuePosition"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -2180,6 +2244,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不能请假 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2226,6 +2299,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已上传 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2270,6 +2344,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 活动资料已审核 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 照片过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2302,13 +2394,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The picture */
+            /** @description 照片 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description 请求格式不正确 */
@@ -2373,7 +2466,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已改期 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2411,6 +2504,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不能改期 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2449,7 +2551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已发布 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2487,6 +2589,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不能发布 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2587,13 +2698,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 按请求的次序，各人的报名结果 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standings"];
+                    "application/json": components["schemas"]["QueuePositions"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -2625,6 +2736,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动当前状态不接受报名 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2664,13 +2784,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已取消报名 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["QueuePosition"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -2709,6 +2829,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 活动当前状态不能变更报名 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -2731,7 +2860,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 活动资料 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2804,7 +2933,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已保存 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,6 +2971,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动尚未举办，或资料已上报 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2898,7 +3036,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已审核 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2936,6 +3074,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 资料未上报 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2954,7 +3101,7 @@ export interface operations {
             };
         };
     };
-    ReportResource_republisher: {
+    ReportResource_giveBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -2969,7 +3116,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已退回 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3007,6 +3154,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 资料未上报 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3045,7 +3201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 已上报 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3083,6 +3239,24 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动尚未举办，或资料已上报 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 资料不完整，errors 指出缺少的内容 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3279,6 +3453,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已新增 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3307,6 +3482,15 @@ export interface operations {
             };
             /** @description 角色不允许此操作 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 代码已被使用 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3345,7 +3529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description 已删除 */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3381,6 +3565,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已被使用、含有下级或为内置类型 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3410,7 +3603,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No new activity may use it */
+            /** @description 已停用 */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,6 +3639,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 会议、主题党日、集体活动三类不能停用 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3481,7 +3683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Usage"];
+                    "application/json": components["schemas"]["TypeUsage"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -5098,7 +5300,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 变更 */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -18,8 +18,6 @@ import org.silveralliance.kit.problem.KitProblem;
  */
 public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> units, Optional<UUID> self) {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     public boolean sees(UUID allianceId) {
         return county || led.contains(allianceId) || joined.contains(allianceId);
     }
@@ -55,11 +53,10 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
         }
     }
 
-    /** For SQL: the visible alliances, never an empty list. */
+    /** For SQL, where the scope is not the whole county: the visible alliances. */
     public Set<UUID> visible() {
         Set<UUID> visible = new HashSet<>(led);
         visible.addAll(joined);
-        visible.add(NOBODY);
         return visible;
     }
 }

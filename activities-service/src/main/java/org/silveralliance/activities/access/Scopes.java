@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.activities.frommembers.KnownPeople;
-import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.activities.known.KnownPeople;
+import org.silveralliance.activities.known.KnownPeople.KnownMember;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.alliance.AllianceFacts;
@@ -49,7 +49,7 @@ public class Scopes {
     }
 
     /** The scope of a caller who is about to change something, which only accounts of a county do. */
-    public Scope toChange() {
+    public Scope forChange() {
         caller.county();
         return current();
     }

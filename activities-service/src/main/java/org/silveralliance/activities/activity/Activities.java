@@ -2,92 +2,120 @@ package org.silveralliance.activities.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.Scope;
+import org.silveralliance.activities.activity.ActivityResource.ActivityView;
+import org.silveralliance.activities.activity.ActivityResource.OldDate;
+import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 /** The activities of the division in force; lists are filtered by the caller's scope in SQL. */
 @ApplicationScoped
 public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
+    private static final String SHOWN = """
+            select a.*, u.name as host_unit_name from activity a left join unit u on u.id = a.host_unit where true""";
+
+    private final Rows rows;
+
+    public Activities(Rows rows) {
+        this.rows = rows;
+    }
+
     /** What a list is narrowed to; null means all. */
     public record Filter(@Nullable UUID allianceId, @Nullable String month, @Nullable ActivityState state,
-            @Nullable Kind kind, @Nullable UUID hostUnitId, @Nullable UUID slotId) {
+            @Nullable ActivityKind kind, @Nullable UUID hostUnitId, @Nullable UUID slotId) {
     }
 
-    /** Where a page ended: newest first, by start and id. */
-    public record Place(Instant startsAt, UUID id) {
+    /** Where a page ended: newest first, by start and id, one division after the other. */
+    record Place(String division, Instant startsAt, UUID id) {
 
         static Place parse(String text) {
-            String[] parts = text.split("_", 2);
-            try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (java.time.format.DateTimeParseException | IllegalArgumentException
-                    | ArrayIndexOutOfBoundsException damaged) {
-                throw KitProblem.MALFORMED.because("翻页标记无效，请从第一页重新开始").at("/cursor", "无效");
-            }
+            String[] parts = text.split("_", 3);
+            return new Place(parts[0], Instant.parse(parts[1]), UUID.fromString(parts[2]));
         }
 
-        static String of(Activity activity) {
-            return activity.startsAt() + "_" + activity.id();
+        String text() {
+            return division + "_" + startsAt + "_" + id;
         }
     }
 
-    List<Activity> page(Scope scope, Filter filter, Optional<Place> after, int rows) {
-        List<String> where = new ArrayList<>(List.of("1 = 1"));
-        Parameters with = new Parameters();
-        narrow(scope, filter, where, with);
-        after.ifPresent(place -> {
-            where.add("(startsAt < :at or (startsAt = :at and id < :after))");
-            with.and("at", place.startsAt()).and("after", place.id());
-        });
-        return find(String.join(" and ", where) + " order by startsAt desc, id desc", with).range(0, rows - 1).list();
+    /** A line of a list and its place there. */
+    record Line(Place place, ActivityView activity) {
+    }
+
+    List<Line> page(Scope scope, Filter filter, Optional<Place> after, int limit) {
+        Query query = Query.of(SHOWN);
+        narrow(query, scope, filter);
+        after.ifPresent(place -> query.add("and (a.division, a.starts_at, a.id) < (?, ?, ?)", place.division(),
+                place.startsAt(), place.id()));
+        query.add("order by a.division desc, a.starts_at desc, a.id desc limit ?", limit);
+        return rows.list(query, row -> new Line(new Place(row.text("division"), row.instant("starts_at"), row.uuid("id")),
+                view(row, null)));
     }
 
     long total(Scope scope, Filter filter) {
-        List<String> where = new ArrayList<>(List.of("1 = 1"));
-        Parameters with = new Parameters();
-        narrow(scope, filter, where, with);
-        return count(String.join(" and ", where), with);
+        Query query = Query.of("select count(*) from activity a where true");
+        narrow(query, scope, filter);
+        return rows.count(query);
     }
 
-    private static void narrow(Scope scope, Filter filter, List<String> where, Parameters with) {
+    private static void narrow(Query query, Scope scope, Filter filter) {
         if (!scope.county()) {
-            where.add("allianceId in (:visible)");
-            with.and("visible", scope.visible());
+            query.add("and a.alliance_id = any(?::uuid[])", scope.visible());
         }
         if (scope.self().isPresent()) {
-            where.add("state <> :draft");
-            with.and("draft", ActivityState.DRAFT);
+            query.add("and a.state <> ?", ActivityState.DRAFT);
         }
-        equal("allianceId", filter.allianceId(), where, with);
-        equal("month", filter.month(), where, with);
-        equal("state", filter.state(), where, with);
-        equal("kind", filter.kind(), where, with);
-        equal("hostUnit", filter.hostUnitId(), where, with);
-        equal("slotId", filter.slotId(), where, with);
+        equal(query, "alliance_id", filter.allianceId());
+        equal(query, "month", filter.month());
+        equal(query, "state", filter.state());
+        equal(query, "kind", filter.kind());
+        equal(query, "host_unit", filter.hostUnitId());
+        equal(query, "slot_id", filter.slotId());
     }
 
-    private static void equal(String field, @Nullable Object value, List<String> where, Parameters with) {
+    private static void equal(Query query, String column, @Nullable Object value) {
         if (value != null) {
-            where.add(field + " = :" + field);
-            with.and(field, value);
+            query.add("and a." + column + " = ?", value);
         }
+    }
+
+    /** The activity as it is shown, with the dates it had before. */
+    public ActivityView view(UUID id) {
+        List<OldDate> changes = rows.list(Query.of("""
+                select starts_at, ends_at, reason, changed_at from activity_date_change where activity_id = ?
+                order by changed_at""", id), row -> new OldDate(row.instant("starts_at"), row.instant("ends_at"),
+                row.text("reason"), row.instant("changed_at")));
+        return rows.first(Query.of(SHOWN).add("and a.id = ?", id), row -> view(row, changes))
+                .orElseThrow(Activities::notFound);
+    }
+
+    private static ActivityView view(Row row, @Nullable List<OldDate> changes) {
+        return new ActivityView(row.uuid("id"), row.uuid("alliance_id"), row.uuidOrNull("slot_id"),
+                row.value("kind", ActivityKind.class), row.textOrNull("type"), row.text("title"), row.uuid("host_unit"),
+                row.textOrNull("host_unit_name"), row.instant("starts_at"), row.instant("ends_at"), row.text("venue_name"),
+                row.integer("capacity"), row.integer("confirmed"), row.text("month"),
+                row.value("state", ActivityState.class), row.textOrNull("reason"), row.instantOrNull("held_at"), changes,
+                row.number("version"));
     }
 
     /** The activity, locked: writers of its sign-ups, roll and report queue here. */
@@ -104,49 +132,44 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return findByIdOptional(id).orElseThrow(Activities::notFound);
     }
 
-    List<DateChange> dateChanges(UUID activityId) {
-        return getEntityManager()
-                .createQuery("from DateChange where activityId = :id order by changedAt", DateChange.class)
-                .setParameter("id", activityId).getResultList();
+    /** The month for which a turn of an alliance's rotation counts; empty when the alliance has no such turn. */
+    Optional<YearMonth> monthOfSlot(UUID allianceId, UUID slotId) {
+        return rows.first(Query.of("""
+                select r.year, s.month from rotation_slot s join rotation r on r.id = s.rotation_id
+                where s.id = ? and r.alliance_id = ?""", slotId, allianceId),
+                row -> YearMonth.of(row.integer("year"), row.integer("month")));
     }
 
-    /** Held activities by alliance, month and kind; keys are {@code alliance/month/kind}. */
-    Map<String, Long> held(String monthPrefix) {
-        List<Tuple> rows = getEntityManager().createQuery("""
-                select a.allianceId, a.month, a.kind, count(a) from Activity a
-                where a.month like :prefix and a.state in (:held) group by a.allianceId, a.month, a.kind""", Tuple.class)
-                .setParameter("prefix", monthPrefix + "%")
-                .setParameter("held", List.of(ActivityState.HELD, ActivityState.REPORTED, ActivityState.ACCEPTED))
-                .getResultList();
-        Map<String, Long> counts = new HashMap<>();
-        rows.forEach(row -> counts.put(row.get(0) + "/" + row.get(1) + "/" + row.get(2), (Long) row.get(3)));
-        return counts;
+    /** How often each kind was held in a month, by alliance; what was not held is absent. */
+    Map<UUID, Map<ActivityKind, Integer>> held(YearMonth month, Set<UUID> allianceIds) {
+        Map<UUID, Map<ActivityKind, Integer>> held = new HashMap<>();
+        rows.list(Query.of("""
+                select alliance_id, kind, count(*)::int as times from activity
+                where month = ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id, kind""",
+                month.toString(), ActivityState.HELD_STATES, allianceIds),
+                row -> held.computeIfAbsent(row.uuid("alliance_id"), id -> new EnumMap<>(ActivityKind.class))
+                        .put(row.value("kind", ActivityKind.class), row.integer("times")));
+        return held;
+    }
+
+    /** How much of what a year owes was held, by alliance: each kind counts once a month. */
+    Map<UUID, Integer> done(int year, Set<UUID> allianceIds) {
+        Map<UUID, Integer> done = new HashMap<>();
+        rows.list(Query.of("""
+                select alliance_id, count(distinct (month, kind))::int as done from activity
+                where month between ? and ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id""",
+                year + "-01", year + "-12", ActivityState.HELD_STATES, allianceIds),
+                row -> done.put(row.uuid("alliance_id"), row.integer("done")));
+        return done;
     }
 
     /** The days of a year on which an alliance held something. */
     public List<LocalDate> heldDays(UUID allianceId, int year, ZoneId zone) {
-        return getEntityManager().createQuery("""
-                select a.startsAt from Activity a
-                where a.allianceId = :alliance and a.startsAt >= :from and a.startsAt < :to and a.state in (:held)""",
-                Instant.class).setParameter("alliance", allianceId)
-                .setParameter("from", LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant())
-                .setParameter("to", LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant())
-                .setParameter("held", List.of(ActivityState.HELD, ActivityState.REPORTED, ActivityState.ACCEPTED))
-                .getResultList().stream().map(start -> LocalDate.ofInstant(start, zone)).toList();
-    }
-
-    /** How often each catalogue type was held in a year; a kind without a type counts under the kind. */
-    public Map<String, Long> heldByType(int year) {
-        List<Tuple> rows = getEntityManager().createQuery("""
-                select a.type, a.kind, count(a) from Activity a
-                where a.month like :prefix and a.state in (:held) group by a.type, a.kind""", Tuple.class)
-                .setParameter("prefix", year + "-%")
-                .setParameter("held", List.of(ActivityState.HELD, ActivityState.REPORTED, ActivityState.ACCEPTED))
-                .getResultList();
-        Map<String, Long> counts = new HashMap<>();
-        rows.forEach(row -> counts.merge(row.get(0) == null ? row.get(1).toString() : (String) row.get(0), (Long) row.get(2),
-                Long::sum));
-        return counts;
+        return rows.list(Query.of("""
+                select starts_at from activity where alliance_id = ? and starts_at >= ? and starts_at < ? and state = any(?)""",
+                allianceId, LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant(),
+                LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant(), ActivityState.HELD_STATES),
+                row -> LocalDate.ofInstant(row.instant("starts_at"), zone));
     }
 
     private static RuntimeException notFound() {

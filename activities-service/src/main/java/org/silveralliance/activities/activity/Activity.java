@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +15,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
@@ -31,34 +31,24 @@ public class Activity {
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "alliance_id")
     private UUID allianceId;
-    @Column(name = "slot_id")
     private @Nullable UUID slotId;
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private ActivityKind kind;
     private @Nullable String type;
     private String title;
-    @Column(name = "host_unit")
     private UUID hostUnit;
-    @Column(name = "starts_at")
     private Instant startsAt;
-    @Column(name = "ends_at")
     private Instant endsAt;
-    @Column(name = "venue_name")
     private String venueName;
     private int capacity;
     private int confirmed;
-    @Column(name = "last_ticket")
     private long lastTicket;
     private String month;
     @Enumerated(EnumType.STRING)
     private ActivityState state;
     private @Nullable String reason;
-    @Column(name = "created_by")
     private String createdBy;
-    @Column(name = "held_at")
     private @Nullable Instant heldAt;
     @Version
     private long version;
@@ -67,13 +57,13 @@ public class Activity {
     }
 
     /** What an organiser writes down; {@code slotMonth} is the rotation month it counts for, if it fills one. */
-    public record Draft(UUID allianceId, @Nullable UUID slotId, Kind kind, @Nullable String type, String title, UUID hostUnitId,
+    public record Draft(UUID allianceId, @Nullable UUID slotId, ActivityKind kind, @Nullable String type, String title,
+            UUID hostUnitId,
             Instant startsAt, Instant endsAt, String venueName, int capacity, @Nullable YearMonth slotMonth) {
     }
 
-    Activity(String division, Draft draft, String by, ZoneId zone) {
+    Activity(Draft draft, String by, ZoneId zone) {
         this.id = Ids.next();
-        this.division = division;
         this.state = ActivityState.DRAFT;
         this.createdBy = by;
         write(draft, zone);
@@ -128,7 +118,7 @@ public class Activity {
     }
 
     /** The organiser says that it took place. His word counts: a paper roll is often entered before or after the hour. */
-    ActivityHeld recordHeld(Instant at, LocalDate reportDue, ZoneId zone) {
+    public ActivityHeld recordHeld(Instant at, LocalDate reportDue, ZoneId zone) {
         must(state.isAhead(), "登记举办");
         state = ActivityState.HELD;
         heldAt = at;
@@ -220,7 +210,7 @@ public class Activity {
         return slotId;
     }
 
-    public Kind kind() {
+    public ActivityKind kind() {
         return kind;
     }
 

@@ -33,7 +33,7 @@ public class ActivityAccess {
     /** An activity the caller looks after (as host, lead unit, committee), locked. */
     public Activity toManage(UUID id) {
         Activity seen = visible(id);
-        scopes.toChange().mustActFor(seen.allianceId(), seen.hostUnitId());
+        scopes.forChange().mustActFor(seen.allianceId(), seen.hostUnitId());
         return activities.lock(id);
     }
 }

@@ -3,8 +3,6 @@ package org.silveralliance.activities.activity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,24 +13,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.access.Arriving;
-import org.silveralliance.activities.access.AwaitsArrivals;
+import org.silveralliance.activities.access.AwaitsReplication;
+import org.silveralliance.activities.access.NamesForeignIds;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
-import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.activity.SaveDraft.ActivityInput;
+import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -41,52 +42,48 @@ import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-/** Activities and their life from draft to held. */
+/** Activities and their life from draft to the day itself. */
 @Path("/api/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "活动")
 @RunOnVirtualThread
 public class ActivityResource {
 
     private final Activities activities;
-    private final WriteActivity writeActivity;
+    private final SaveDraft saveDraft;
     private final PublishActivity publishActivity;
     private final CloseSignUp closeSignUp;
     private final PostponeActivity postponeActivity;
     private final CancelActivity cancelActivity;
-    private final RecordHeld recordHeld;
     private final ActivityAccess access;
     private final Scopes scopes;
-    private final KnownPeople people;
 
-    public ActivityResource(Activities activities, WriteActivity writeActivity, PublishActivity publishActivity,
-            CloseSignUp closeSignUp, PostponeActivity postponeActivity, CancelActivity cancelActivity,
-            RecordHeld recordHeld, ActivityAccess access, Scopes scopes, KnownPeople people) {
+    public ActivityResource(Activities activities, SaveDraft saveDraft, PublishActivity publishActivity,
+            CloseSignUp closeSignUp, PostponeActivity postponeActivity, CancelActivity cancelActivity, ActivityAccess access,
+            Scopes scopes) {
         this.activities = activities;
-        this.writeActivity = writeActivity;
+        this.saveDraft = saveDraft;
         this.publishActivity = publishActivity;
         this.closeSignUp = closeSignUp;
         this.postponeActivity = postponeActivity;
         this.cancelActivity = cancelActivity;
-        this.recordHeld = recordHeld;
         this.access = access;
         this.scopes = scopes;
-        this.people = people;
     }
 
     /** {@code kind} is MEETING, THEME_DAY, COLLECTIVE or a type of the catalogue. */
     public record ActivityDraft(@NotNull UUID allianceId, @Nullable UUID slotId, @NotBlank String kind, @Nullable String type,
             @NotBlank @Size(max = 100) String title, @NotNull UUID hostUnitId, @NotNull Instant startsAt,
             @NotNull Instant endsAt, @NotBlank @Size(max = 100) String venueName,
-            @NotNull @Min(1) @Max(100_000) Integer capacity) implements Arriving {
+            @NotNull @Min(1) @Max(100_000) Integer capacity) implements NamesForeignIds {
 
         @Override
-        public Named named() {
-            return Named.alliance(allianceId);
+        public ForeignIds foreignIds() {
+            return ForeignIds.alliance(allianceId);
         }
 
-        WriteActivity.Wish wish() {
-            return new WriteActivity.Wish(allianceId, slotId, kind, type, title, hostUnitId, startsAt, endsAt, venueName,
-                    capacity);
+        ActivityInput input() {
+            return new ActivityInput(allianceId, slotId, kind, type, title, hostUnitId, startsAt, endsAt, venueName, capacity);
         }
     }
 
@@ -98,45 +95,58 @@ public class ActivityResource {
     public record NewDate(@NotNull Instant startsAt, @NotNull Instant endsAt, @NotBlank @Size(max = 200) String reason) {
     }
 
+    /** An activity as it is shown. {@code dateChanges} are the dates it had before; a list leaves them out. */
+    public record ActivityView(UUID id, UUID allianceId, @Nullable UUID slotId, ActivityKind kind, @Nullable String type,
+            String title, UUID hostUnitId, @Nullable String hostUnitName, Instant startsAt, Instant endsAt, String venueName,
+            int capacity, int confirmed, String month, ActivityState state, @Nullable String reason, @Nullable Instant heldAt,
+            @Nullable List<OldDate> dateChanges, long version) {
+    }
+
+    /** A date the activity was first to take place on, and why it moved. */
+    public record OldDate(Instant startsAt, Instant endsAt, String reason, Instant changedAt) {
+    }
+
     @POST
     @Idempotent
-    @AwaitsArrivals
+    @AwaitsReplication
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
-    public Response write(@NotNull @Valid ActivityDraft draft) {
-        Activity activity = writeActivity.write(draft.wish(), null, null);
-        return Response.created(URI.create("/api/v1/activities/" + activity.id()))
-                .tag(ETags.of(activity.version())).entity(view(activity)).build();
+    @Operation(summary = "起草活动")
+    @APIResponse(responseCode = "201", description = "已起草", content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response draft(@NotNull @Valid ActivityDraft draft) {
+        ActivityView activity = activities.view(saveDraft.save(draft.input(), null, null));
+        return Response.created(URI.create("/api/v1/activities/" + activity.id())).tag(ETags.of(activity.version()))
+                .entity(activity).build();
     }
 
     @PUT
     @Path("{id}")
-    @AwaitsArrivals
+    @AwaitsReplication
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
-    public Response rewrite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ActivityDraft draft) {
+    @Operation(summary = "重写活动草稿")
+    @APIResponse(responseCode = "200", description = "已重写", content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponse(responseCode = "409", description = "活动已不是草稿")
+    public Response redraft(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ActivityDraft draft) {
         access.visible(id);
-        return answer(writeActivity.write(draft.wish(), id, ifMatch));
+        saveDraft.save(draft.input(), id, ifMatch);
+        return tagged(activities.view(id));
     }
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    public Page<ActivityView> list(@QueryParam("allianceId") @Nullable UUID allianceId,
-            @QueryParam("month") @Nullable String month, @QueryParam("state") @Nullable ActivityState state,
-            @QueryParam("kind") @Nullable Kind kind, @QueryParam("hostUnitId") @Nullable UUID hostUnitId,
-            @QueryParam("slotId") @Nullable UUID slotId, @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit, @QueryParam("total") boolean total) {
+    @Operation(summary = "活动列表，新的在前；党员看不到草稿")
+    public Page<ActivityView> list(@RestQuery @Nullable UUID allianceId, @RestQuery @Nullable String month,
+            @RestQuery @Nullable ActivityState state, @RestQuery @Nullable ActivityKind kind,
+            @RestQuery @Nullable UUID hostUnitId, @RestQuery @Nullable UUID slotId, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         Scope scope = scopes.current();
         Activities.Filter filter = new Activities.Filter(allianceId, month, state, kind, hostUnitId, slotId);
         int size = Page.limit(limit);
-        List<Activity> rows = activities.page(scope, filter, Cursor.decode(cursor).map(Activities.Place::parse), size + 1);
-        Map<UUID, String> names = people.unitNames(rows.stream().map(Activity::hostUnitId).distinct().toList());
-        Page<ActivityView> page = Page.of(rows, size, Activities.Place::of,
-                row -> ActivityView.of(row, names.get(row.hostUnitId()), null));
-        return total ? page.withTotal(activities.total(scope, filter)) : page;
+        Page<ActivityView> page = Page.of(
+                activities.page(scope, filter, Cursor.decode(cursor, Activities.Place::parse), size + 1), size,
+                line -> line.place().text(), Activities.Line::activity);
+        return Boolean.TRUE.equals(total) ? page.withTotal(activities.total(scope, filter)) : page;
     }
 
     @GET
@@ -144,57 +154,62 @@ public class ActivityResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(access.visible(id));
+    @Operation(summary = "一次活动及其改期经过")
+    @APIResponse(responseCode = "200", description = "活动", content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response get(UUID id) {
+        access.visible(id);
+        return tagged(activities.view(id));
     }
 
     @POST
-    @Idempotent
     @Path("{id}/publish")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView publish(@PathParam("id") UUID id) {
-        return view(publishActivity.publish(id));
+    @Operation(summary = "发布活动，开始报名")
+    @APIResponse(responseCode = "200", description = "已发布")
+    @APIResponse(responseCode = "409", description = "活动当前状态不能发布")
+    public ActivityView publish(UUID id) {
+        publishActivity.publish(id);
+        return activities.view(id);
     }
 
     @POST
-    @Idempotent
     @Path("{id}/close")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView close(@PathParam("id") UUID id) {
-        return view(closeSignUp.close(id));
+    @Operation(summary = "截止报名；候补仍可递补")
+    @APIResponse(responseCode = "200", description = "已截止报名")
+    @APIResponse(responseCode = "409", description = "活动当前状态不能截止报名")
+    public ActivityView close(UUID id) {
+        closeSignUp.close(id);
+        return activities.view(id);
     }
 
     @POST
-    @Idempotent
     @Path("{id}/postpone")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView postpone(@PathParam("id") UUID id, @NotNull @Valid NewDate date) {
-        return view(postponeActivity.postpone(id, date.startsAt(), date.endsAt(), date.reason()));
+    @Operation(summary = "改期；报名保留，原日期留存")
+    @APIResponse(responseCode = "200", description = "已改期")
+    @APIResponse(responseCode = "409", description = "活动当前状态不能改期")
+    public ActivityView postpone(UUID id, @NotNull @Valid NewDate date) {
+        postponeActivity.postpone(id, date.startsAt(), date.endsAt(), date.reason());
+        return activities.view(id);
     }
 
     @POST
-    @Idempotent
     @Path("{id}/cancel")
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelReason why) {
-        return view(cancelActivity.cancel(id, why.reason()));
-    }
-
-    @POST
     @Idempotent
-    @Path("{id}/held")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public ActivityView held(@PathParam("id") UUID id) {
-        return view(recordHeld.record(id));
+    @Operation(summary = "取消活动")
+    @APIResponse(responseCode = "200", description = "已取消")
+    @APIResponse(responseCode = "409", description = "活动当前状态不能取消")
+    public ActivityView cancel(UUID id, @NotNull @Valid CancelReason why) {
+        cancelActivity.cancel(id, why.reason());
+        return activities.view(id);
     }
 
-    private Response answer(Activity activity) {
-        return Response.ok(view(activity)).tag(ETags.of(activity.version())).build();
-    }
-
-    private ActivityView view(Activity activity) {
-        return ActivityView.of(activity, people.unitNames(Set.of(activity.hostUnitId())).get(activity.hostUnitId()),
-                activities.dateChanges(activity.id()));
+    private static Response tagged(ActivityView activity) {
+        return Response.ok(activity).tag(ETags.of(activity.version())).build();
     }
 }

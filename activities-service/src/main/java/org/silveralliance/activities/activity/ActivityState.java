@@ -1,5 +1,7 @@
 package org.silveralliance.activities.activity;
 
+import java.util.Set;
+
 /** The life of an activity. A postponed one stays PUBLISHED under its new date. */
 public enum ActivityState {
 
@@ -12,6 +14,9 @@ public enum ActivityState {
     ACCEPTED("已审核"),
     CANCELLED("已取消");
 
+    static final Set<ActivityState> HELD_STATES = Set.of(HELD, REPORTED, ACCEPTED);
+    public static final Set<ActivityState> AHEAD_STATES = Set.of(PUBLISHED, CLOSED);
+
     private final String title;
 
     ActivityState(String title) {
@@ -23,10 +28,10 @@ public enum ActivityState {
     }
 
     public boolean isHeld() {
-        return this == HELD || this == REPORTED || this == ACCEPTED;
+        return HELD_STATES.contains(this);
     }
 
     public boolean isAhead() {
-        return this == PUBLISHED || this == CLOSED;
+        return AHEAD_STATES.contains(this);
     }
 }

@@ -25,7 +25,7 @@ public class CancelActivity {
     }
 
     @Transactional
-    public Activity cancel(UUID id, String reason) {
+    public void cancel(UUID id, String reason) {
         Activity activity = access.toManage(id);
         boolean announced = activity.state().isAhead();
         var cancelled = activity.cancel(reason);
@@ -34,6 +34,5 @@ public class CancelActivity {
         }
         audit.record("activity.cancelled", "activity/" + id, reason);
         activities.flush();
-        return activity;
     }
 }

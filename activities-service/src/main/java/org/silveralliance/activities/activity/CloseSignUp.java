@@ -22,11 +22,10 @@ public class CloseSignUp {
     }
 
     @Transactional
-    public Activity close(UUID id) {
+    public void close(UUID id) {
         Activity activity = access.toManage(id);
         activity.close();
         audit.record("activity.closed", "activity/" + id, null);
         activities.flush();
-        return activity;
     }
 }

@@ -3,7 +3,6 @@ package org.silveralliance.activities.activity;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,25 +16,18 @@ public class DateChange {
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "activity_id")
     private UUID activityId;
-    @Column(name = "starts_at")
     private Instant startsAt;
-    @Column(name = "ends_at")
     private Instant endsAt;
     private String reason;
-    @Column(name = "changed_by")
     private String changedBy;
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     protected DateChange() {
     }
 
-    DateChange(String division, Activity before, String reason, String by, Instant at) {
+    DateChange(Activity before, String reason, String by, Instant at) {
         this.id = Ids.next();
-        this.division = division;
         this.activityId = before.id();
         this.startsAt = before.startsAt();
         this.endsAt = before.endsAt();

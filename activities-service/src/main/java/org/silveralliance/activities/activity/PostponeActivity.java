@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
@@ -34,13 +33,12 @@ public class PostponeActivity {
     }
 
     @Transactional
-    public Activity postpone(UUID id, Instant startsAt, Instant endsAt, String reason) {
+    public void postpone(UUID id, Instant startsAt, Instant endsAt, String reason) {
         Activity activity = access.toManage(id);
-        DateChange before = new DateChange(DivisionScope.current(), activity, reason, caller.username(), clock.instant());
+        DateChange before = new DateChange(activity, reason, caller.username(), clock.instant());
         outbox.append(activity.postpone(startsAt, endsAt, reason, clock.getZone()));
         activities.getEntityManager().persist(before);
         audit.record("activity.postponed", "activity/" + id, reason);
         activities.flush();
-        return activity;
     }
 }

@@ -25,11 +25,10 @@ public class PublishActivity {
     }
 
     @Transactional
-    public Activity publish(UUID id) {
+    public void publish(UUID id) {
         Activity activity = access.toManage(id);
         outbox.append(activity.publish());
         audit.record("activity.published", "activity/" + id, null);
         activities.flush();
-        return activity;
     }
 }

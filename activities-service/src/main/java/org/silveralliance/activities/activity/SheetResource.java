@@ -1,9 +1,12 @@
 package org.silveralliance.activities.activity;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -12,14 +15,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
-import org.silveralliance.activities.fromalliances.KnownAlliances;
-import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
+import org.silveralliance.activities.catalogue.ActivityKind;
+import org.silveralliance.activities.known.KnownAlliances;
+import org.silveralliance.activities.known.KnownAlliances.KnownAlliance;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -27,6 +34,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** What a month or a year owes and what took place. */
 @Path("/api/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "活动")
 @RunOnVirtualThread
 public class SheetResource {
@@ -44,7 +52,7 @@ public class SheetResource {
     }
 
     /** One of the three things a month owes. */
-    public record SheetItem(String kind, String title, boolean done, int held) {
+    public record SheetItem(ActivityKind kind, String title, boolean done, int held) {
     }
 
     /** An alliance's month. */
@@ -67,43 +75,49 @@ public class SheetResource {
     @GET
     @Path("month-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public MonthSheet month(@QueryParam("allianceId") @Nullable UUID allianceId,
-            @QueryParam("month") @NotNull @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])", message = "应为 YYYY-MM") String month) {
-        Map<String, Long> held = activities.held(month);
-        List<AllianceMonth> rows = visible(allianceId).stream().map(alliance -> month(alliance, month, held)).toList();
-        return new MonthSheet(month, rows.stream().mapToInt(AllianceMonth::owed).sum(),
-                rows.stream().mapToInt(AllianceMonth::done).sum(), rows);
+    @Operation(summary = "某月应办与已办：每个联盟会议、主题党日、集体活动各一次")
+    public MonthSheet month(@RestQuery @Nullable UUID allianceId,
+            @RestQuery @NotNull @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])", message = "应为 YYYY-MM") String month) {
+        List<KnownAlliance> shown = visible(allianceId);
+        Map<UUID, Map<ActivityKind, Integer>> held = activities.held(YearMonth.parse(month), ids(shown));
+        List<AllianceMonth> lines = shown.stream()
+                .map(alliance -> month(alliance, month, held.getOrDefault(alliance.id(), Map.of()))).toList();
+        return new MonthSheet(month, lines.stream().mapToInt(AllianceMonth::owed).sum(),
+                lines.stream().mapToInt(AllianceMonth::done).sum(), lines);
     }
 
     @GET
     @Path("year-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public YearSheet year(@QueryParam("allianceId") @Nullable UUID allianceId,
-            @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
-        Map<String, Long> held = activities.held(year + "-");
-        List<AllianceYear> rows = visible(allianceId).stream()
-                .filter(alliance -> alliance.effectiveOn().getYear() <= year)
-                .map(alliance -> new AllianceYear(alliance.id(), alliance.name(), MONTHS * Kind.values().length,
-                        (int) held.keySet().stream().filter(key -> key.startsWith(alliance.id() + "/")).count()))
-                .toList();
-        return new YearSheet(year, rows.stream().mapToInt(AllianceYear::owed).sum(),
-                rows.stream().mapToInt(AllianceYear::done).sum(), rows);
+    @Operation(summary = "某年应办与已办：每个联盟每月三次")
+    public YearSheet year(@RestQuery @Nullable UUID allianceId, @RestQuery @NotNull @Min(2000) @Max(2100) Integer year) {
+        List<KnownAlliance> shown = visible(allianceId).stream()
+                .filter(alliance -> alliance.effectiveOn().getYear() <= year).toList();
+        Map<UUID, Integer> done = activities.done(year, ids(shown));
+        List<AllianceYear> lines = shown.stream().map(alliance -> new AllianceYear(alliance.id(), alliance.name(),
+                MONTHS * ActivityKind.values().length, done.getOrDefault(alliance.id(), 0))).toList();
+        return new YearSheet(year, lines.stream().mapToInt(AllianceYear::owed).sum(),
+                lines.stream().mapToInt(AllianceYear::done).sum(), lines);
     }
 
     private List<KnownAlliance> visible(@Nullable UUID allianceId) {
         Scope scope = scopes.current();
         if (allianceId == null) {
-            return alliances.all().stream().filter(alliance -> scope.sees(alliance.id())).toList();
+            return scope.county() ? alliances.all() : alliances.among(scope.visible());
         }
         scope.mustSee(allianceId);
         return List.of(alliances.find(allianceId)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内")));
     }
 
-    private static AllianceMonth month(KnownAlliance alliance, String month, Map<String, Long> held) {
-        List<SheetItem> items = Arrays.stream(Kind.values()).map(kind -> {
-            int count = held.getOrDefault(alliance.id() + "/" + month + "/" + kind, 0L).intValue();
-            return new SheetItem(kind.name(), kind.title(), count > 0, count);
+    private static Set<UUID> ids(List<KnownAlliance> alliances) {
+        return alliances.stream().map(KnownAlliance::id).collect(Collectors.toSet());
+    }
+
+    private static AllianceMonth month(KnownAlliance alliance, String month, Map<ActivityKind, Integer> held) {
+        List<SheetItem> items = Arrays.stream(ActivityKind.values()).map(kind -> {
+            int times = held.getOrDefault(kind, 0);
+            return new SheetItem(kind, kind.title(), times > 0, times);
         }).toList();
         return new AllianceMonth(alliance.id(), alliance.name(), month, items.size(),
                 (int) items.stream().filter(SheetItem::done).count(), items);

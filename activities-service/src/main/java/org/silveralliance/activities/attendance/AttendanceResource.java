@@ -13,84 +13,88 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.access.Arriving;
-import org.silveralliance.activities.access.AwaitsArrivals;
+import org.silveralliance.activities.access.AwaitsReplication;
+import org.silveralliance.activities.access.NamesForeignIds;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
-import org.silveralliance.activities.attendance.Attendance.Status;
+import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
 import org.silveralliance.kit.access.Roles;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The roll of an activity. */
 @Path("/api/v1/activities/{id}/attendance")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "到会")
 @RunOnVirtualThread
 public class AttendanceResource {
 
     private final Attendances attendances;
-    private final KeepRoll keepRoll;
+    private final RecordAttendance recordAttendance;
     private final ActivityAccess access;
     private final Scopes scopes;
 
-    public AttendanceResource(Attendances attendances, KeepRoll keepRoll, ActivityAccess access, Scopes scopes) {
+    public AttendanceResource(Attendances attendances, RecordAttendance recordAttendance, ActivityAccess access,
+            Scopes scopes) {
         this.attendances = attendances;
-        this.keepRoll = keepRoll;
+        this.recordAttendance = recordAttendance;
         this.access = access;
         this.scopes = scopes;
     }
 
-    /** One line of the roll. */
-    public record RollLine(@NotNull UUID memberId, @NotNull Status status) {
+    /** How one member took part. */
+    public record AttendanceMark(@NotNull UUID memberId, @NotNull AttendanceStatus status) {
     }
 
     /** Lines to write or correct; who is not named stays as he was. */
-    public record Roll(@NotEmpty @Size(max = 2000) List<@NotNull @Valid RollLine> items) implements Arriving {
+    public record AttendanceMarks(@NotEmpty @Size(max = 2000) List<@NotNull @Valid AttendanceMark> items)
+            implements
+                NamesForeignIds {
 
         @Override
-        public Named named() {
-            return Named.members(items == null ? null
-                    : items.stream().filter(Objects::nonNull).map(RollLine::memberId).toList());
+        public ForeignIds foreignIds() {
+            return ForeignIds.members(items == null ? null
+                    : items.stream().filter(Objects::nonNull).map(AttendanceMark::memberId).toList());
         }
     }
 
-    /** A line as it is kept, with the value before a correction. */
-    public record KeptLine(UUID memberId, UUID unitId, boolean guest, String status, String recordedBy, Instant recordedAt,
-            @Nullable String correctedFrom, @Nullable Instant correctedAt) {
+    /** A line of the roll, with the value before a correction. */
+    public record AttendanceLine(UUID memberId, UUID unitId, boolean guest, AttendanceStatus status, String recordedBy,
+            Instant recordedAt, @Nullable AttendanceStatus correctedFrom, @Nullable Instant correctedAt) {
     }
 
-    /** The roll and its counts. */
-    public record KeptRoll(List<KeptLine> items, Attendances.Counts counts) {
+    /** The lines the caller may see, and the counts of all. */
+    public record AttendanceSheet(List<AttendanceLine> items, AttendanceCounts counts) {
     }
 
     @PUT
-    @AwaitsArrivals
+    @AwaitsReplication
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public KeptRoll keep(@PathParam("id") UUID id, @NotNull @Valid Roll roll) {
-        keepRoll.keep(id, roll.items().stream().map(line -> new KeepRoll.Line(line.memberId(), line.status())).toList());
-        return roll(access.visible(id));
+    @Operation(summary = "登记或更正到会；已请假的不计缺席")
+    @APIResponse(responseCode = "200", description = "登记后的到会记录")
+    @APIResponse(responseCode = "409", description = "活动尚未开始，或当前状态不能登记到会")
+    public AttendanceSheet record(UUID id, @NotNull @Valid AttendanceMarks marks) {
+        recordAttendance.record(id, marks.items());
+        return sheet(access.visible(id));
     }
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    public KeptRoll get(@PathParam("id") UUID id) {
-        return roll(access.visible(id));
+    @Operation(summary = "到会记录；成员单位只见本单位的人，人数为全体")
+    public AttendanceSheet get(UUID id) {
+        return sheet(access.visible(id));
     }
 
-    private KeptRoll roll(Activity activity) {
-        List<KeptLine> lines = attendances.visible(activity.id(), activity.allianceId(), scopes.current()).stream()
-                .map(AttendanceResource::line).toList();
-        return new KeptRoll(lines, attendances.counts(activity.id()));
-    }
-
-    private static KeptLine line(Attendance it) {
-        Status before = it.correctedFrom();
-        return new KeptLine(it.memberId(), it.unitId(), it.guest(), it.status().name(), it.recordedBy(), it.recordedAt(),
-                before == null ? null : before.name(), it.correctedAt());
+    private AttendanceSheet sheet(Activity activity) {
+        return new AttendanceSheet(attendances.lines(activity.id(), activity.allianceId(), scopes.current()),
+                attendances.counts(activity.id()));
     }
 }

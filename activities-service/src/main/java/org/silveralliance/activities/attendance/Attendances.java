@@ -1,6 +1,5 @@
 package org.silveralliance.activities.attendance;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,50 +9,67 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.Activity;
-import org.silveralliance.activities.attendance.Attendance.Status;
+import org.silveralliance.activities.attendance.AttendanceResource.AttendanceLine;
 import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 /** The rolls of the division in force. */
 @ApplicationScoped
 public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
 
+    private final Rows rows;
+
+    public Attendances(Rows rows) {
+        this.rows = rows;
+    }
+
     /** How many came; guests are counted apart, because they are credited at home (E-23). */
-    public record Counts(int present, int excused, int absent, int atHome, int guests) {
+    public record AttendanceCounts(int present, int excused, int absent, int atHome, int guests) {
+
+        public boolean isEmpty() {
+            return present + excused + absent + atHome + guests == 0;
+        }
     }
 
     Map<UUID, Attendance> of(UUID activityId) {
         return list("activityId", activityId).stream().collect(Collectors.toMap(Attendance::memberId, one -> one));
     }
 
-    List<Attendance> visible(UUID activityId, UUID allianceId, Scope scope) {
-        if (scope.manages(allianceId)) {
-            return list("activityId = ?1 order by unitId, id", activityId);
+    /** What the caller may see of a roll: managers all of it, a unit its own people. */
+    List<AttendanceLine> lines(UUID activityId, UUID allianceId, Scope scope) {
+        Query query = Query.of("select * from attendance where activity_id = ?", activityId);
+        if (!scope.manages(allianceId)) {
+            query.add("and unit_id = any(?::uuid[])", scope.units());
         }
-        return scope.units().isEmpty() ? List.of()
-                : list("activityId = :activity and unitId in (:units) order by unitId, id",
-                        Parameters.with("activity", activityId).and("units", scope.units()));
+        return rows.list(query.add("order by unit_id, id"), Attendances::line);
     }
 
-    AttendanceRecorded told(Activity activity) {
-        Counts counts = counts(activity.id());
+    private static AttendanceLine line(Row row) {
+        return new AttendanceLine(row.uuid("member_id"), row.uuid("unit_id"), row.bool("guest"),
+                row.value("status", AttendanceStatus.class), row.text("recorded_by"), row.instant("recorded_at"),
+                row.valueOrNull("corrected_from", AttendanceStatus.class), row.instantOrNull("corrected_at"));
+    }
+
+    AttendanceRecorded toEvent(Activity activity) {
+        AttendanceCounts counts = counts(activity.id());
         return new AttendanceRecorded(activity.id(), activity.allianceId(), counts.present(), counts.excused(),
                 counts.absent(), counts.atHome());
     }
 
-    public Counts counts(UUID activityId) {
-        Map<Status, Integer> own = new EnumMap<>(Status.class);
-        int guests = 0;
-        for (Attendance one : list("activityId", activityId)) {
-            if (!one.guest()) {
-                own.merge(one.status(), 1, Integer::sum);
-            } else if (one.status() == Status.PRESENT) {
-                guests++;
-            }
-        }
-        return new Counts(own.getOrDefault(Status.PRESENT, 0), own.getOrDefault(Status.EXCUSED, 0),
-                own.getOrDefault(Status.ABSENT, 0), own.getOrDefault(Status.AT_HOME, 0), guests);
+    public AttendanceCounts counts(UUID activityId) {
+        return rows.list(Query.of("""
+                select count(*) filter (where status = 'PRESENT' and not guest)::int as present,
+                  count(*) filter (where status = 'EXCUSED' and not guest)::int as excused,
+                  count(*) filter (where status = 'ABSENT' and not guest)::int as absent,
+                  count(*) filter (where status = 'AT_HOME' and not guest)::int as at_home,
+                  count(*) filter (where status = 'PRESENT' and guest)::int as guests
+                from attendance where activity_id = ?""", activityId),
+                row -> new AttendanceCounts(row.integer("present"), row.integer("excused"), row.integer("absent"),
+                        row.integer("at_home"), row.integer("guests")))
+                .getFirst();
     }
 }

@@ -16,15 +16,16 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.silveralliance.activities.activity.Activities;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.silveralliance.activities.catalogue.Catalogue.Node;
 import org.silveralliance.activities.catalogue.ChangeCatalogue.Add;
 import org.silveralliance.activities.catalogue.ChangeCatalogue.Delete;
@@ -36,6 +37,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The catalogue of kinds. */
 @Path("/api/v1/activity-types")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "活动类型")
 @RunOnVirtualThread
 public class ActivityTypeResource {
@@ -44,12 +46,12 @@ public class ActivityTypeResource {
 
     private final Catalogue catalogue;
     private final ChangeCatalogue changeCatalogue;
-    private final Activities activities;
+    private final ActivityTypes types;
 
-    public ActivityTypeResource(Catalogue catalogue, ChangeCatalogue changeCatalogue, Activities activities) {
+    public ActivityTypeResource(Catalogue catalogue, ChangeCatalogue changeCatalogue, ActivityTypes types) {
         this.catalogue = catalogue;
         this.changeCatalogue = changeCatalogue;
-        this.activities = activities;
+        this.types = types;
     }
 
     /** A node with its children. */
@@ -70,13 +72,14 @@ public class ActivityTypeResource {
     }
 
     /** The year by large kind. */
-    public record Usage(int year, List<LargeKind> items) {
+    public record TypeUsage(int year, List<LargeKind> items) {
     }
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
+    @Operation(summary = "活动类型目录：三类及其下级")
     public TypeTree tree() {
         Map<String, Node> nodes = catalogue.all();
         return new TypeTree(nodes.values().stream().filter(node -> node.parent() == null)
@@ -86,19 +89,22 @@ public class ActivityTypeResource {
     @GET
     @Path("usage")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    public Usage usage(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
+    @Operation(summary = "某年四大类集体活动各举办多少次")
+    public TypeUsage usage(@RestQuery @NotNull @Min(2000) @Max(2100) Integer year) {
         Map<String, Node> nodes = catalogue.all();
-        Map<String, Long> held = activities.heldByType(year);
-        return new Usage(year, LARGE_KINDS.stream().map(nodes::get).map(node -> new LargeKind(node.code(), node.name(),
+        Map<String, Long> held = types.held(year);
+        return new TypeUsage(year, LARGE_KINDS.stream().map(nodes::get).map(node -> new LargeKind(node.code(), node.name(),
                 Catalogue.below(node.code(), nodes).stream().mapToLong(code -> held.getOrDefault(code, 0L)).sum())).toList());
     }
 
     @POST
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = TypeNode.class)))
+    @Operation(summary = "新增本县的活动类型")
+    @APIResponse(responseCode = "409", description = "代码已被使用")
+    @APIResponse(responseCode = "201", description = "已新增", content = @Content(schema = @Schema(implementation = TypeNode.class)))
     public Response add(@NotNull @Valid TypeDraft draft) {
-        changeCatalogue.apply(new Add(draft.code(), draft.parent(), draft.name()));
+        changeCatalogue.change(new Add(draft.code(), draft.parent(), draft.name()));
         return Response.created(URI.create("/api/v1/activity-types"))
                 .entity(new TypeNode(draft.code(), draft.name(), false, List.of())).build();
     }
@@ -107,17 +113,21 @@ public class ActivityTypeResource {
     @Idempotent
     @Path("{code}/retire")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "204", description = "No new activity may use it")
-    public void retire(@PathParam("code") String code) {
-        changeCatalogue.apply(new Retire(code));
+    @Operation(summary = "停用活动类型；以往的活动保留原名")
+    @APIResponse(responseCode = "204", description = "已停用")
+    @APIResponse(responseCode = "422", description = "会议、主题党日、集体活动三类不能停用")
+    public void retire(String code) {
+        changeCatalogue.change(new Retire(code));
     }
 
     @DELETE
     @Path("{code}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "204", description = "Gone")
-    public void delete(@PathParam("code") String code) {
-        changeCatalogue.apply(new Delete(code));
+    @Operation(summary = "删除从未使用的活动类型")
+    @APIResponse(responseCode = "204", description = "已删除")
+    @APIResponse(responseCode = "409", description = "已被使用、含有下级或为内置类型")
+    public void delete(String code) {
+        changeCatalogue.change(new Delete(code));
     }
 
     private static TypeNode branch(Node node, Map<String, Node> nodes) {

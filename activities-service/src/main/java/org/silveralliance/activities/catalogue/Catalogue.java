@@ -10,7 +10,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.activity.Kind;
 import org.silveralliance.kit.problem.KitProblem;
 
 /** The tree of kinds: what is shipped, with what the county added or retired laid over it. */
@@ -43,14 +42,14 @@ public class Catalogue {
     }
 
     /** What an activity is: one of the three kinds, and a type unless it is just the kind. */
-    public record Entry(Kind kind, @Nullable String type) {
+    public record Entry(ActivityKind kind, @Nullable String type) {
     }
 
     /** All entries by code, parents before children. */
     public Map<String, Node> all() {
         Map<String, Node> nodes = new LinkedHashMap<>();
         SHIPPED.forEach(node -> nodes.put(node.code(), node));
-        types.listAll().forEach(own -> nodes.put(own.code(), new Node(own.code(), own.parent(), own.name(), own.retired())));
+        types.own().forEach(own -> nodes.put(own.code(), own));
         return nodes;
     }
 
@@ -68,7 +67,7 @@ public class Catalogue {
             throw KitProblem.INVALID.because(node == null ? "没有这种活动类型：" + code : "活动类型“" + node.name() + "”已停用")
                     .at(pointer, "不能使用");
         }
-        Kind kind = kindOf(node, nodes);
+        ActivityKind kind = kindOf(node, nodes);
         if (!code.equals(kindOrType) && !nodes.containsKey(kindOrType)) {
             throw KitProblem.INVALID.because("没有这种活动类型：" + kindOrType).at("/kind", "不能使用");
         }
@@ -87,7 +86,7 @@ public class Catalogue {
         return found;
     }
 
-    private static Kind kindOf(Node node, Map<String, Node> nodes) {
+    private static ActivityKind kindOf(Node node, Map<String, Node> nodes) {
         Node current = node;
         while (current.parent() != null) {
             Node parent = nodes.get(current.parent());
@@ -96,6 +95,6 @@ public class Catalogue {
             }
             current = parent;
         }
-        return Kind.valueOf(current.code());
+        return ActivityKind.valueOf(current.code());
     }
 }

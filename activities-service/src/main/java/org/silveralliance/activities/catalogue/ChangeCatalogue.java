@@ -44,16 +44,16 @@ public class ChangeCatalogue {
     }
 
     @Transactional
-    public void apply(Change change) {
-        String county = caller.county();
+    public void change(Change change) {
+        caller.county();
         switch (change) {
-            case Add it -> add(county, it);
-            case Retire it -> retire(county, it.code());
+            case Add it -> add(it);
+            case Retire it -> retire(it.code());
             case Delete it -> delete(it.code());
         }
     }
 
-    private void add(String county, Add it) {
+    private void add(Add it) {
         Map<String, Node> nodes = catalogue.all();
         if (nodes.containsKey(it.code())) {
             throw ActivitiesProblem.TYPE_EXISTS.because("代码 " + it.code() + " 已被使用");
@@ -61,22 +61,17 @@ public class ChangeCatalogue {
         if (!nodes.containsKey(it.parent())) {
             throw KitProblem.INVALID.because("没有上级类型 " + it.parent()).at("/parent", "不存在");
         }
-        types.persist(new ActivityType(county, it.code(), it.parent(), it.name()));
+        types.add(it.code(), it.parent(), it.name());
         audit.record("activity-type.added", "activity-type/" + it.code(), it.name());
     }
 
-    private void retire(String county, String code) {
+    private void retire(String code) {
         Node node = known(code);
         String parent = node.parent();
         if (parent == null) {
             throw KitProblem.INVALID.because("会议、主题党日、集体活动三类不能停用");
         }
-        ActivityType own = types.own(code).orElseGet(() -> {
-            ActivityType over = new ActivityType(county, code, parent, node.name());
-            types.persist(over);
-            return over;
-        });
-        own.retire();
+        types.retire(code, parent, node.name());
         audit.record("activity-type.retired", "activity-type/" + code, null);
     }
 
@@ -86,7 +81,7 @@ public class ChangeCatalogue {
         if (Catalogue.isShipped(code) || hasChildren || types.isUsed(code)) {
             throw ActivitiesProblem.TYPE_IN_USE.because("该类型已被使用、含有下级或为内置类型，不能删除，可以停用");
         }
-        types.own(code).ifPresent(types::delete);
+        types.delete(code);
         audit.record("activity-type.deleted", "activity-type/" + code, null);
     }
 

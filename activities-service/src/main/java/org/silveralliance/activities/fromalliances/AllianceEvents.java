@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
+import org.silveralliance.activities.known.KnownAlliances;
+import org.silveralliance.activities.known.KnownAlliances.KnownAlliance;
 import org.silveralliance.activities.rotation.AddSeat;
 import org.silveralliance.activities.rotation.RemoveSeat;
 import org.silveralliance.contracts.AllianceEvent;

@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.activities.known.KnownPeople;
+import org.silveralliance.activities.known.KnownPeople.KnownMember;
 import org.silveralliance.activities.registration.WithdrawDeceased;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
@@ -14,6 +15,7 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 
 import io.smallrye.common.annotation.Blocking;
@@ -38,14 +40,11 @@ public class MemberEvents {
     @Incoming("members")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof MemberEvent told) {
-                apply(told, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, MemberEvent.class, this::apply);
     }
 
-    private void apply(MemberEvent event, long version) {
+    private void apply(EventMeta meta, MemberEvent event) {
+        long version = meta.aggregateVersion();
         switch (event) {
             case MemberRegistered it ->
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
@@ -57,7 +56,7 @@ public class MemberEvents {
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.DECEASED), version);
                 // The death may be heard of after it was taken back (E-05).
                 if (people.isDeceased(it.memberId())) {
-                    withdrawDeceased.of(it.memberId());
+                    withdrawDeceased.withdraw(it.memberId());
                 }
             }
         }

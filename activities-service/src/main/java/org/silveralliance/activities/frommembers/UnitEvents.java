@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.silveralliance.activities.known.KnownPeople;
 import org.silveralliance.contracts.UnitEvent;
+import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
 
 import io.smallrye.common.annotation.Blocking;
@@ -26,10 +28,10 @@ public class UnitEvents {
     @Incoming("units")
     @Blocking
     public void on(ConsumerRecord<String, String> message) {
-        inbox.once(CONSUMER, message, (meta, event) -> {
-            if (event instanceof UnitEvent unit) {
-                people.unitIs(unit, meta.aggregateVersion());
-            }
-        });
+        inbox.once(CONSUMER, message, UnitEvent.class, this::apply);
+    }
+
+    private void apply(EventMeta meta, UnitEvent unit) {
+        people.unitIs(unit, meta.aggregateVersion());
     }
 }

@@ -15,7 +15,6 @@ import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
@@ -52,7 +51,7 @@ public class RegisterMembers {
     }
 
     @Transactional
-    public SignedUp register(UUID activityId, List<UUID> memberIds, String channel) {
+    public SignedUp register(UUID activityId, List<UUID> memberIds, SignUpChannel channel) {
         access.visible(activityId);
         Activity activity = activities.lock(activityId);
         activity.mustTakeSignUps();
@@ -64,7 +63,7 @@ public class RegisterMembers {
         for (Eligible one : eligible) {
             Registration registration = known.get(one.member().id());
             if (registration == null) {
-                registration = new Registration(DivisionScope.current(), activity, one.member(), one.guest(),
+                registration = new Registration(activity, one.member(), one.guest(),
                         entry);
                 registration.signUp(activity, entry);
                 registrations.persist(registration);
@@ -77,9 +76,9 @@ public class RegisterMembers {
         }
         registrations.flush();
         Map<UUID, Integer> positions = registrations.positions(activityId);
-        List<RegistrationChanged> told = changed.stream()
-                .map(one -> WaitingList.told(activity, one, positions.get(one.memberId()))).toList();
-        outbox.append(told);
+        List<RegistrationChanged> events = changed.stream()
+                .map(one -> WaitingList.toEvent(activity, one, positions.get(one.memberId()))).toList();
+        outbox.append(events);
         changed.forEach(one -> audit.record("registration.entered", "activity/" + activityId + "/member/" + one.memberId(),
                 null));
         return new SignedUp(asked, positions);

@@ -3,7 +3,6 @@ package org.silveralliance.activities.registration;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.Activity;
-import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.activities.known.KnownPeople.KnownMember;
 import org.silveralliance.kit.time.Ids;
 
 /** A member's sign-up for an activity: one row per member, with who entered it and by which channel. */
@@ -23,25 +22,19 @@ public class Registration {
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "activity_id")
     private UUID activityId;
-    @Column(name = "member_id")
     private UUID memberId;
-    @Column(name = "unit_id")
     private UUID unitId;
     private boolean guest;
     @Enumerated(EnumType.STRING)
-    private State state;
+    private RegistrationState state;
     private long ticket;
-    private String channel;
+    @Enumerated(EnumType.STRING)
+    private SignUpChannel channel;
     private String actor;
-    @Column(name = "registered_at")
     private Instant registeredAt;
-    @Column(name = "promoted_at")
     private @Nullable Instant promotedAt;
     private @Nullable String reason;
-    @Column(name = "approved_by")
     private @Nullable String approvedBy;
     @Version
     private long version;
@@ -50,32 +43,22 @@ public class Registration {
     }
 
     /** Who entered it, how and when. */
-    record Entry(String actor, String channel, Instant at) {
+    public record Entry(String actor, SignUpChannel channel, Instant at) {
     }
 
-    Registration(String division, Activity activity, KnownMember member, boolean guest, Entry entry) {
+    public Registration(Activity activity, KnownMember member, boolean guest, Entry entry) {
         this.id = Ids.next();
-        this.division = division;
         this.activityId = activity.id();
         this.memberId = member.id();
         this.unitId = member.unitId();
         this.guest = guest;
-        this.state = State.CANCELLED;
+        this.state = RegistrationState.CANCELLED;
         note(entry);
-    }
-
-    /** Where a sign-up stands. */
-    public enum State {
-        CONFIRMED,
-        WAITLISTED,
-        /** Leave was asked before the start, or approved after it. */
-        EXCUSED,
-        CANCELLED
     }
 
     /** Takes a seat, or a place at the end of the waiting list. */
     void signUp(Activity activity, Entry entry) {
-        state = activity.takeSeat() ? State.CONFIRMED : State.WAITLISTED;
+        state = activity.takeSeat() ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
         ticket = activity.nextTicket();
         note(entry);
         promotedAt = null;
@@ -93,13 +76,13 @@ public class Registration {
         if (!activity.takeSeat()) {
             throw new IllegalStateException("Nobody is promoted without a free seat");
         }
-        state = State.CONFIRMED;
+        state = RegistrationState.CONFIRMED;
         promotedAt = at;
     }
 
     /** Gives the sign-up up; true when a seat became free by it. */
-    boolean leave(Activity activity, State outcome, String why) {
-        boolean hadSeat = state == State.CONFIRMED;
+    boolean leave(Activity activity, RegistrationState outcome, String why) {
+        boolean hadSeat = state == RegistrationState.CONFIRMED;
         if (hadSeat) {
             activity.freeSeat();
         }
@@ -109,23 +92,19 @@ public class Registration {
     }
 
     /** Leave of somebody who had never signed up is kept too. */
-    void excuse(Activity activity, Entry entry, String why) {
+    public void excuse(Activity activity, Entry entry, String why) {
         ticket = activity.nextTicket();
         note(entry);
-        state = State.EXCUSED;
+        state = RegistrationState.EXCUSED;
         reason = why;
     }
 
-    void approvedBy(String who) {
+    public void approvedBy(String who) {
         approvedBy = who;
     }
 
-    boolean isStanding() {
-        return state == State.CONFIRMED || state == State.WAITLISTED;
-    }
-
-    UUID activityId() {
-        return activityId;
+    public boolean isStanding() {
+        return RegistrationState.STANDING.contains(state);
     }
 
     public UUID memberId() {
@@ -140,28 +119,8 @@ public class Registration {
         return guest;
     }
 
-    public State state() {
+    public RegistrationState state() {
         return state;
     }
 
-    long ticket() {
-        return ticket;
-    }
-
-    String channel() {
-        return channel;
-    }
-
-    String actor() {
-        return actor;
-    }
-
-    Instant registeredAt() {
-        return registeredAt;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
-    }
 }

@@ -12,13 +12,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.registration.RegistrationResource.RegistrationLine;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 /** The sign-ups of the division in force. */
 @ApplicationScoped
 public class Registrations implements PanacheRepositoryBase<Registration, UUID> {
+
+    private final Rows rows;
+
+    public Registrations(Rows rows) {
+        this.rows = rows;
+    }
 
     public Map<UUID, Registration> of(UUID activityId, Collection<UUID> memberIds) {
         if (memberIds.isEmpty()) {
@@ -29,41 +38,45 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     }
 
     Optional<Registration> firstWaiting(UUID activityId) {
-        return find("activityId = ?1 and state = ?2 order by ticket", activityId, Registration.State.WAITLISTED)
+        return find("activityId = ?1 and state = ?2 order by ticket", activityId, RegistrationState.WAITLISTED)
                 .firstResultOptional();
     }
 
     /** Places in the waiting list, from 1. */
     Map<UUID, Integer> positions(UUID activityId) {
-        List<UUID> waiting = getEntityManager().createQuery("""
-                select r.memberId from Registration r where r.activityId = :activity and r.state = :waiting
-                order by r.ticket""", UUID.class).setParameter("activity", activityId)
-                .setParameter("waiting", Registration.State.WAITLISTED).getResultList();
         Map<UUID, Integer> positions = new HashMap<>();
-        waiting.forEach(member -> positions.put(member, positions.size() + 1));
+        rows.list(Query.of("select member_id from registration where activity_id = ? and state = ? order by ticket",
+                activityId, RegistrationState.WAITLISTED),
+                row -> positions.put(row.uuid("member_id"), positions.size() + 1));
         return positions;
     }
 
     /** What the caller may see of a list: managers all of it, a unit its own people, a member himself. */
-    List<Registration> visible(UUID activityId, UUID allianceId, Scope scope) {
-        if (scope.manages(allianceId)) {
-            return list("activityId = ?1 order by ticket, id", activityId);
-        }
+    List<RegistrationLine> lines(UUID activityId, UUID allianceId, Scope scope) {
+        Query query = Query.of("""
+                select * from (select r.*, case when state = 'WAITLISTED'
+                    then row_number() over (partition by state order by ticket)::int end as position
+                  from registration r where activity_id = ?) as line where true""", activityId);
         if (scope.self().isPresent()) {
-            return list("activityId = ?1 and memberId = ?2", activityId, scope.self().get());
+            query.add("and member_id = ?", scope.self());
+        } else if (!scope.manages(allianceId)) {
+            query.add("and unit_id = any(?::uuid[])", scope.units());
         }
-        return scope.units().isEmpty() ? List.of()
-                : list("activityId = :activity and unitId in (:units) order by ticket, id",
-                        Parameters.with("activity", activityId).and("units", scope.units()));
+        return rows.list(query.add("order by ticket, id"), Registrations::line);
+    }
+
+    private static RegistrationLine line(Row row) {
+        return new RegistrationLine(row.uuid("member_id"), row.uuid("unit_id"), row.bool("guest"),
+                row.value("state", RegistrationState.class), row.integerOrNull("position"),
+                row.value("channel", SignUpChannel.class), row.text("actor"), row.instant("registered_at"),
+                row.textOrNull("reason"));
     }
 
     /** The activities ahead for which the member is signed up, in a fixed order so that two deaths do not deadlock. */
     List<UUID> activitiesAhead(UUID memberId) {
-        return getEntityManager().createQuery("""
-                select r.activityId from Registration r, Activity a where a.id = r.activityId and r.memberId = :member
-                and r.state in (:standing) and a.state in (:ahead) order by r.activityId""", UUID.class)
-                .setParameter("member", memberId)
-                .setParameter("standing", List.of(Registration.State.CONFIRMED, Registration.State.WAITLISTED))
-                .setParameter("ahead", List.of(ActivityState.PUBLISHED, ActivityState.CLOSED)).getResultList();
+        return rows.list(Query.of("""
+                select r.activity_id from registration r join activity a on a.id = r.activity_id
+                where r.member_id = ? and r.state = any(?) and a.state = any(?) order by r.activity_id""", memberId,
+                RegistrationState.STANDING, ActivityState.AHEAD_STATES), row -> row.uuid("activity_id"));
     }
 }

@@ -14,8 +14,8 @@ import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
-import org.silveralliance.activities.frommembers.KnownPeople;
-import org.silveralliance.activities.frommembers.KnownPeople.KnownMember;
+import org.silveralliance.activities.known.KnownPeople;
+import org.silveralliance.activities.known.KnownPeople.KnownMember;
 import org.silveralliance.kit.alliance.AllianceFacts;
 import org.silveralliance.kit.alliance.AllianceFacts.Seat;
 import org.silveralliance.kit.problem.Problem;
@@ -50,7 +50,7 @@ public class SignUpAccess {
 
     private List<Eligible> eligible(Activity activity, List<UUID> memberIds, String pointer, boolean onlyActive,
             boolean wholeAlliance) {
-        Scope scope = scopes.toChange();
+        Scope scope = scopes.forChange();
         Map<UUID, KnownMember> known = people.members(memberIds);
         Set<UUID> units = alliances.seats(activity.allianceId()).stream().map(Seat::unitId)
                 .collect(Collectors.toSet());

@@ -30,21 +30,20 @@ public class WaitingList {
     }
 
     /** Returns who moved up, if anybody. */
-    @Nullable
-    Registration leave(Activity activity, Registration leaving, Registration.State outcome, String why) {
+    public @Nullable Registration leave(Activity activity, Registration leaving, RegistrationState outcome, String why) {
         boolean freed = leaving.leave(activity, outcome, why);
-        List<RegistrationChanged> told = new ArrayList<>(List.of(told(activity, leaving, null)));
+        List<RegistrationChanged> events = new ArrayList<>(List.of(toEvent(activity, leaving, null)));
         Optional<Registration> next = freed && activity.state().isAhead() ? registrations.firstWaiting(activity.id())
                 : Optional.empty();
         next.ifPresent(waiting -> {
             waiting.promote(activity, clock.instant());
-            told.add(told(activity, waiting, null));
+            events.add(toEvent(activity, waiting, null));
         });
-        outbox.append(told);
+        outbox.append(events);
         return next.orElse(null);
     }
 
-    static RegistrationChanged told(Activity activity, Registration one, @Nullable Integer position) {
+    public static RegistrationChanged toEvent(Activity activity, Registration one, @Nullable Integer position) {
         return new RegistrationChanged(activity.id(), activity.allianceId(), one.memberId(), one.state().name(), position);
     }
 }

@@ -29,12 +29,12 @@ public class WithdrawDeceased {
     }
 
     @Transactional
-    public void of(UUID memberId) {
+    public void withdraw(UUID memberId) {
         for (UUID activityId : registrations.activitiesAhead(memberId)) {
             Activity activity = activities.lock(activityId);
             Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
             if (registration != null && registration.isStanding() && activity.state().isAhead()) {
-                waitingList.leave(activity, registration, Registration.State.CANCELLED, REASON);
+                waitingList.leave(activity, registration, RegistrationState.CANCELLED, REASON);
                 audit.record("registration.cancelled", "activity/" + activityId + "/member/" + memberId, REASON);
             }
         }

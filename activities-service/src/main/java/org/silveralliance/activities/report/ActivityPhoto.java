@@ -3,7 +3,6 @@ package org.silveralliance.activities.report;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,28 +17,22 @@ public class ActivityPhoto {
 
     @Id
     private UUID id;
-    private String division;
-    @Column(name = "activity_id")
     private UUID activityId;
     private String name;
     private @Nullable String caption;
     private String sha256;
-    @Column(name = "media_type")
     private String mediaType;
     private int size;
     private byte[] bytes;
-    @Column(name = "uploaded_by")
     private String uploadedBy;
-    @Column(name = "uploaded_at")
     private Instant uploadedAt;
 
     protected ActivityPhoto() {
     }
 
-    ActivityPhoto(String division, UUID activityId, String name, @Nullable String caption, String sha256, String mediaType,
+    ActivityPhoto(UUID activityId, String name, @Nullable String caption, String sha256, String mediaType,
             byte[] bytes, String by, Instant at) {
         this.id = Ids.next();
-        this.division = division;
         this.activityId = activityId;
         this.name = name;
         this.caption = caption;

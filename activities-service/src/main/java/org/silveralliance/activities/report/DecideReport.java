@@ -48,12 +48,12 @@ public class DecideReport {
     }
 
     /** It has to be written again. */
-    public record Republisher(String reason) implements Decision {
+    public record GiveBack(String reason) implements Decision {
     }
 
     @Transactional
     public void decide(UUID activityId, Decision decision) {
-        scopes.toChange();
+        scopes.forChange();
         Activity activity = activities.lock(activityId);
         Report report = reports.get(activityId);
         LocalDate today = LocalDate.now(clock);
@@ -65,8 +65,8 @@ public class DecideReport {
                 outbox.append(new ReportAccepted(activityId, activity.allianceId(), kind, activity.month(), today));
                 audit.record("report.accepted", "activity/" + activityId, null);
             }
-            case Republisher it -> {
-                report.republisher(today, caller.username(), it.reason());
+            case GiveBack it -> {
+                report.giveBack(today, caller.username(), it.reason());
                 activity.reportReturned();
                 outbox.append(new ReportReturned(activityId, activity.allianceId(), kind, activity.month(), today));
                 audit.record("report.returned", "activity/" + activityId, it.reason());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +34,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Pictures of an activity. */
 @Path("/api/v1/activities/{id}/photos")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "活动资料")
 @RunOnVirtualThread
 public class PhotoResource {
@@ -53,16 +57,18 @@ public class PhotoResource {
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = UploadedPhoto.class)))
-    public Response upload(@PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file,
-            @RestForm("caption") @Nullable String caption) {
+    @Operation(summary = "上传活动照片（JPEG 或 PNG，不超过 5 MB）；同一张照片只存一份")
+    @APIResponse(responseCode = "201", description = "已上传", content = @Content(schema = @Schema(implementation = UploadedPhoto.class)))
+    @APIResponse(responseCode = "409", description = "活动资料已审核")
+    @APIResponse(responseCode = "413", description = "照片过大")
+    public Response upload(UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String caption) {
         if (file == null) {
             throw KitProblem.MALFORMED.because("请选择要上传的照片").at("/file", "缺少文件");
         }
         if (file.size() > UploadPhoto.MAX_BYTES) {
             throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
         }
-        ActivityPhoto photo = uploadPhoto.upload(id, file.fileName() == null ? "照片" : file.fileName(), caption, read(file));
+        ActivityPhoto photo = uploadPhoto.upload(id, Objects.requireNonNullElse(file.fileName(), "照片"), caption, read(file));
         String url = "/api/v1/activities/" + id + "/photos/" + photo.sha256();
         return Response.created(URI.create(url)).entity(new UploadedPhoto(photo.name(), photo.sha256(), photo.caption(),
                 photo.mediaType(), photo.size(), url)).build();
@@ -70,9 +76,13 @@ public class PhotoResource {
 
     @GET
     @Path("{sha256}")
+    @Produces({ "image/jpeg", "image/png" })
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @APIResponse(responseCode = "200", description = "The picture")
-    public Response get(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
+    @Operation(summary = "一张活动照片")
+    @APIResponse(responseCode = "200", description = "照片", content = {
+            @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    public Response get(UUID id, String sha256) {
         access.visible(id);
         ActivityPhoto photo = photos.of(id, sha256).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该照片"));
         return Response.ok(photo.content()).type(photo.mediaType()).header("Cache-Control", "private, max-age=86400").build();

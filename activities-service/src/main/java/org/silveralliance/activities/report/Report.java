@@ -1,10 +1,10 @@
 package org.silveralliance.activities.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,9 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
 
 /** What is reported up about a held activity. Once accepted it is immutable. */
 @Entity
@@ -22,23 +26,18 @@ import org.silveralliance.activities.ActivitiesProblem;
 public class Report {
 
     @Id
-    @Column(name = "activity_id")
     private UUID activityId;
-    private String division;
     private LocalDate due;
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ReportState state;
     private String summary;
-    @ColumnTransformer(write = "?::jsonb")
-    private String photos;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Photo> photos;
     private @Nullable String reason;
-    @Column(name = "submitted_on")
     private @Nullable LocalDate submittedOn;
-    @Column(name = "submitted_by")
     private @Nullable String submittedBy;
-    @Column(name = "decided_on")
     private @Nullable LocalDate decidedOn;
-    @Column(name = "decided_by")
     private @Nullable String decidedBy;
     @Version
     private long version;
@@ -46,81 +45,81 @@ public class Report {
     protected Report() {
     }
 
-    public Report(String division, UUID activityId, LocalDate due) {
+    Report(UUID activityId, LocalDate due) {
         this.activityId = activityId;
-        this.division = division;
         this.due = due;
-        this.state = State.DUE;
+        this.state = ReportState.DUE;
         this.summary = "";
-        this.photos = PhotoList.write(List.of());
-    }
-
-    /** Where a report stands; OVERDUE is DUE or RETURNED after the due day and is not stored. */
-    public enum State {
-        DUE("待上报"),
-        SUBMITTED("已上报"),
-        RETURNED("已退回"),
-        ACCEPTED("已审核");
-
-        private final String title;
-
-        State(String title) {
-            this.title = title;
-        }
+        this.photos = List.of();
     }
 
     void mustBeOpen() {
-        must(state == State.DUE || state == State.RETURNED, "修改");
+        must(ReportState.OPEN.contains(state), "修改");
     }
 
     void write(String text, List<Photo> pictures) {
         mustBeOpen();
         summary = text;
-        photos = PhotoList.write(pictures);
+        photos = List.copyOf(pictures);
+    }
+
+    /** What submission still lacks. */
+    List<ReportPart> missing(AttendanceCounts attendance) {
+        return missing(summary, photos, attendance);
+    }
+
+    static List<ReportPart> missing(String summary, List<Photo> photos, AttendanceCounts attendance) {
+        List<ReportPart> missing = new ArrayList<>();
+        if (summary.isBlank()) {
+            missing.add(ReportPart.SUMMARY);
+        }
+        if (photos.isEmpty()) {
+            missing.add(ReportPart.PHOTOS);
+        }
+        if (attendance.isEmpty()) {
+            missing.add(ReportPart.ATTENDANCE);
+        }
+        return missing;
     }
 
     void submit(LocalDate on, String by) {
-        must(state == State.DUE || state == State.RETURNED, "上报");
-        state = State.SUBMITTED;
+        must(ReportState.OPEN.contains(state), "上报");
+        state = ReportState.SUBMITTED;
         submittedOn = on;
         submittedBy = by;
         reason = null;
     }
 
     void accept(LocalDate on, String by) {
-        must(state == State.SUBMITTED, "审核");
-        state = State.ACCEPTED;
+        must(state == ReportState.SUBMITTED, "审核");
+        state = ReportState.ACCEPTED;
         decidedOn = on;
         decidedBy = by;
     }
 
-    void republisher(LocalDate on, String by, String why) {
-        must(state == State.SUBMITTED, "退回");
-        state = State.RETURNED;
+    void giveBack(LocalDate on, String by, String why) {
+        must(state == ReportState.SUBMITTED, "退回");
+        state = ReportState.RETURNED;
         decidedOn = on;
         decidedBy = by;
         reason = why;
     }
 
     boolean isOverdue(LocalDate today) {
-        return (state == State.DUE || state == State.RETURNED) && today.isAfter(due);
+        return ReportState.OPEN.contains(state) && today.isAfter(due);
     }
 
     private void must(boolean allowed, String what) {
         if (!allowed) {
-            throw ActivitiesProblem.REPORT_STATE.because("活动资料" + state.title + "，不能" + what).with("state", state.name());
+            throw ActivitiesProblem.REPORT_STATE.because("活动资料" + state.title() + "，不能" + what).with("state", state.name());
         }
-    }
-
-    UUID activityId() {
-        return activityId;
     }
 
     LocalDate due() {
         return due;
     }
 
-    State state() {
+    ReportState state() {
         return state;
     }
 
@@ -129,7 +128,7 @@ public class Report {
     }
 
     List<Photo> photos() {
-        return PhotoList.read(photos);
+        return photos;
     }
 
     @Nullable

@@ -1,10 +1,20 @@
 package org.silveralliance.activities.report;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.attendance.Attendances;
+import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
+import org.silveralliance.activities.known.KnownPeople;
+import org.silveralliance.activities.report.ReportResource.PhotoView;
+import org.silveralliance.activities.report.ReportResource.ReportView;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -12,8 +22,42 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<Report, UUID> {
 
+    private final Photos photos;
+    private final Attendances attendances;
+    private final KnownPeople people;
+
+    public Reports(Photos photos, Attendances attendances, KnownPeople people) {
+        this.photos = photos;
+        this.attendances = attendances;
+        this.people = people;
+    }
+
     Report get(UUID activityId) {
         return findByIdOptional(activityId)
                 .orElseThrow(() -> ActivitiesProblem.REPORT_STATE.because("活动尚未登记举办，不能填报资料"));
+    }
+
+    /** The report as it is shown, with what is known of the activity; one that is not due yet is empty. */
+    ReportView view(Activity activity, LocalDate today) {
+        Optional<Report> known = findByIdOptional(activity.id());
+        AttendanceCounts counts = attendances.counts(activity.id());
+        Set<String> uploaded = photos.digests(activity.id());
+        List<Photo> named = known.map(Report::photos).orElse(List.of());
+        String summary = known.map(Report::summary).orElse("");
+        return new ReportView(activity.id(), known.map(Report::state).orElse(ReportState.NOT_HELD),
+                known.map(Report::due).orElse(null), known.map(report -> report.isOverdue(today)).orElse(false),
+                activity.title(), activity.kind(), activity.startsAt(), activity.endsAt(), activity.venueName(),
+                activity.hostUnitId(), people.unitNames(Set.of(activity.hostUnitId())).get(activity.hostUnitId()), counts,
+                summary, named.stream().map(photo -> view(activity.id(), photo, uploaded)).toList(),
+                Report.missing(summary, named, counts), known.map(Report::reason).orElse(null),
+                known.map(Report::submittedOn).orElse(null), known.map(Report::decidedOn).orElse(null),
+                known.map(Report::version).orElse(0L));
+    }
+
+    private static PhotoView view(UUID activityId, Photo photo, Set<String> uploaded) {
+        String sha256 = photo.sha256();
+        boolean here = sha256 != null && uploaded.contains(sha256);
+        return new PhotoView(photo.name(), sha256, photo.caption(), here,
+                here ? "/api/v1/activities/" + activityId + "/photos/" + sha256 : null);
     }
 }

@@ -3,7 +3,6 @@ package org.silveralliance.activities.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,6 @@ import org.silveralliance.kit.problem.Problem;
 /** Sends a complete report up. */
 @ApplicationScoped
 public class SubmitReport {
-
-    private static final Map<String, String> NAMES = Map.of("summary", "活动小结", "photos", "至少一张照片", "attendance", "到会记录");
 
     private final Reports reports;
     private final Attendances attendances;
@@ -49,11 +46,11 @@ public class SubmitReport {
         Activity activity = access.toManage(activityId);
         Report report = reports.get(activityId);
         report.mustBeOpen();
-        List<String> missing = ReportView.missing(report.summary(), report.photos(), attendances.counts(activityId));
+        List<ReportPart> missing = report.missing(attendances.counts(activityId));
         if (!missing.isEmpty()) {
             Problem problem = ActivitiesProblem.REPORT_INCOMPLETE.because("活动资料还缺少必填内容");
-            for (String part : missing) {
-                problem = problem.at("/" + part, "缺少" + NAMES.get(part));
+            for (ReportPart part : missing) {
+                problem = problem.at("/" + part.field(), "缺少" + part.title());
             }
             throw problem;
         }

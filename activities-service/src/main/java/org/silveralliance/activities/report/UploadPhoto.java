@@ -12,20 +12,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.activity.ActivityState;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 
-/** Keeps a picture of an activity. The same picture twice is one; what it is, is told by its first bytes, not by its name. */
+/** Keeps a picture of an activity. The same picture twice is one; what it is, its first bytes say, not by its name. */
 @ApplicationScoped
 public class UploadPhoto {
 
+    /** What the table takes too. */
     static final int MAX_BYTES = 5 * 1024 * 1024;
-    static final int MAX_PHOTOS = 30;
     private static final Map<String, String> SIGNATURES = Map.of("ffd8ff", "image/jpeg", "89504e470d0a1a0a", "image/png");
 
     private final Photos photos;
@@ -33,13 +33,16 @@ public class UploadPhoto {
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
+    private final ActivitiesConfig config;
 
-    public UploadPhoto(Photos photos, ActivityAccess access, AuditTrail audit, Caller caller, Clock clock) {
+    public UploadPhoto(Photos photos, ActivityAccess access, AuditTrail audit, Caller caller, Clock clock,
+            ActivitiesConfig config) {
         this.photos = photos;
         this.access = access;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.config = config;
     }
 
     @Transactional
@@ -54,10 +57,11 @@ public class UploadPhoto {
         if (same.isPresent()) {
             return same.get();
         }
-        if (photos.count("activityId", activityId) >= MAX_PHOTOS) {
-            throw ActivitiesProblem.PHOTO_REFUSED.because("一次活动最多上传" + MAX_PHOTOS + "张照片");
+        int most = config.reports().photos();
+        if (photos.count("activityId", activityId) >= most) {
+            throw ActivitiesProblem.PHOTO_REFUSED.because("一次活动最多上传" + most + "张照片");
         }
-        ActivityPhoto photo = new ActivityPhoto(DivisionScope.current(), activityId, name, caption, digest, mediaType, bytes,
+        ActivityPhoto photo = new ActivityPhoto(activityId, name, caption, digest, mediaType, bytes,
                 caller.username(), clock.instant());
         photos.persistAndFlush(photo);
         audit.record("photo.uploaded", "activity/" + activityId, null);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.known.KnownPeople;
 import org.silveralliance.activities.rotation.rules.Host;
 import org.silveralliance.activities.rotation.rules.Membership;
 import org.silveralliance.activities.rotation.rules.RotationPlan;

@@ -11,11 +11,11 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
-import org.silveralliance.activities.access.Arrivals;
+import org.silveralliance.activities.access.Replication;
 import org.silveralliance.activities.access.Scopes;
-import org.silveralliance.activities.fromalliances.KnownAlliances;
-import org.silveralliance.activities.fromalliances.KnownAlliances.KnownAlliance;
-import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.known.KnownAlliances;
+import org.silveralliance.activities.known.KnownAlliances.KnownAlliance;
+import org.silveralliance.activities.known.KnownPeople;
 import org.silveralliance.activities.rotation.calendar.WorkCalendar;
 import org.silveralliance.activities.rotation.holiday.HolidayYears;
 import org.silveralliance.activities.rotation.rules.Carry;
@@ -49,12 +49,12 @@ public class PlanRotation {
     private final HolidayYears holidays;
     private final Scopes scopes;
     private final PlanAssessor assessor;
-    private final Arrivals arrivals;
+    private final Replication replication;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     public PlanRotation(Rotations rotations, KnownAlliances alliances, AllianceFacts facts, KnownPeople people,
-            HolidayYears holidays, Scopes scopes, PlanAssessor assessor, Arrivals arrivals, Outbox outbox,
+            HolidayYears holidays, Scopes scopes, PlanAssessor assessor, Replication replication, Outbox outbox,
             AuditTrail audit) {
         this.rotations = rotations;
         this.alliances = alliances;
@@ -63,7 +63,7 @@ public class PlanRotation {
         this.holidays = holidays;
         this.scopes = scopes;
         this.assessor = assessor;
-        this.arrivals = arrivals;
+        this.replication = replication;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -71,8 +71,8 @@ public class PlanRotation {
     @Transactional
     public Rotation plan(UUID allianceId, int year, RotationPolicy policy, Wishes wishes) {
         wishes.validate(year);
-        arrivals.await(() -> isKnownWithItsUnits(allianceId));
-        scopes.toChange().mustManage(allianceId);
+        replication.await(() -> isKnownWithItsUnits(allianceId));
+        scopes.forChange().mustManage(allianceId);
         KnownAlliance alliance = alliances.find(allianceId)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内"));
         alliances.lock(allianceId);

@@ -30,7 +30,7 @@ public class RotationAccess {
     }
 
     public void mayManage(UUID allianceId) {
-        scopes.toChange().mustManage(allianceId);
+        scopes.forChange().mustManage(allianceId);
     }
 
     /**
@@ -38,7 +38,7 @@ public class RotationAccess {
      * a month is for those who act for all units; a swap that takes effect at once as well.
      */
     void mayChange(Rotation rotation, UUID slotId, TurnChange change) {
-        Scope scope = scopes.toChange();
+        Scope scope = scopes.forChange();
         scope.mustSee(rotation.allianceId());
         switch (change) {
             case Defer it -> mayActForHost(scope, rotation, slotId);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.kit.problem.Problem;
 
 class ActivityTest {
@@ -75,8 +76,8 @@ class ActivityTest {
     }
 
     private static Activity activity(int capacity, @Nullable YearMonth month) {
-        return new Activity("370522",
-                new Activity.Draft(new UUID(0, 1), null, Kind.MEETING, null, "联盟会议", new UUID(0, 2), START, END,
+        return new Activity(
+                new Activity.Draft(new UUID(0, 1), null, ActivityKind.MEETING, null, "联盟会议", new UUID(0, 2), START, END,
                         "会议室", capacity, month),
                 "test", SHANGHAI);
     }

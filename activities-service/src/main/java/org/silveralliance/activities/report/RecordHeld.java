@@ -1,4 +1,4 @@
-package org.silveralliance.activities.activity;
+package org.silveralliance.activities.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,19 +7,18 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.report.Report;
-import org.silveralliance.activities.report.Reports;
+import org.silveralliance.activities.ActivitiesConfig;
+import org.silveralliance.activities.activity.Activities;
+import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.activities.rotation.holiday.HolidayYears;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
-/** An activity took place: its report falls due five working days later, its rotation month is done. */
+/** An activity took place: its report falls due some working days later, its rotation month is done. */
 @ApplicationScoped
 public class RecordHeld {
-
-    private static final int REPORT_WORKING_DAYS = 5;
 
     private final Activities activities;
     private final Reports reports;
@@ -29,9 +28,11 @@ public class RecordHeld {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ActivitiesConfig config;
 
     public RecordHeld(Activities activities, Reports reports, Rotations rotations, HolidayYears holidays,
-            ActivityAccess access, Outbox outbox, AuditTrail audit, Clock clock) {
+            ActivityAccess access, Outbox outbox, AuditTrail audit, Clock clock,
+            ActivitiesConfig config) {
         this.activities = activities;
         this.reports = reports;
         this.rotations = rotations;
@@ -40,20 +41,20 @@ public class RecordHeld {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.config = config;
     }
 
     @Transactional
-    public Activity record(UUID id) {
+    public void record(UUID id) {
         Activity activity = access.toManage(id);
-        LocalDate due = holidays.workingDaysAfter(activity.lastDay(clock.getZone()), REPORT_WORKING_DAYS);
+        LocalDate due = holidays.workingDaysAfter(activity.lastDay(clock.getZone()), config.reports().dueWorkingDays());
         outbox.append(activity.recordHeld(clock.instant(), due, clock.getZone()));
-        reports.persist(new Report(DivisionScope.current(), id, due));
+        reports.persist(new Report(id, due));
         UUID slotId = activity.slotId();
         if (slotId != null) {
             rotations.lockOfSlot(slotId).done(slotId);
         }
         audit.record("activity.held", "activity/" + id, null);
         activities.flush();
-        return activity;
     }
 }

@@ -1,7 +1,7 @@
-package org.silveralliance.activities.activity;
+package org.silveralliance.activities.catalogue;
 
 /** What a month owes. Everything in the catalogue lies under one of these. */
-public enum Kind {
+public enum ActivityKind {
 
     MEETING("会议"),
     THEME_DAY("主题党日"),
@@ -9,7 +9,7 @@ public enum Kind {
 
     private final String title;
 
-    Kind(String title) {
+    ActivityKind(String title) {
         this.title = title;
     }
 

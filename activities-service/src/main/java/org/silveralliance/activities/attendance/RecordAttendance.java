@@ -10,23 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.activity.ActivityState;
-import org.silveralliance.activities.attendance.Attendance.Status;
+import org.silveralliance.activities.attendance.AttendanceResource.AttendanceMark;
 import org.silveralliance.activities.registration.Registration;
+import org.silveralliance.activities.registration.RegistrationState;
 import org.silveralliance.activities.registration.Registrations;
 import org.silveralliance.activities.registration.SignUpAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
 /** The organiser's roll, whole or in parts. Who had asked for leave is excused, not absent. */
 @ApplicationScoped
-public class KeepRoll {
+public class RecordAttendance {
 
     private final Attendances attendances;
     private final Registrations registrations;
@@ -36,9 +37,10 @@ public class KeepRoll {
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
+    private final ActivitiesConfig config;
 
-    public KeepRoll(Attendances attendances, Registrations registrations, ActivityAccess access, SignUpAccess signUp,
-            Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+    public RecordAttendance(Attendances attendances, Registrations registrations, ActivityAccess access, SignUpAccess signUp,
+            Outbox outbox, AuditTrail audit, Caller caller, Clock clock, ActivitiesConfig config) {
         this.attendances = attendances;
         this.registrations = registrations;
         this.access = access;
@@ -47,37 +49,34 @@ public class KeepRoll {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /** One line as the organiser writes it. */
-    public record Line(UUID memberId, Status status) {
+        this.config = config;
     }
 
     @Transactional
-    public void keep(UUID activityId, List<Line> lines) {
+    public void record(UUID activityId, List<AttendanceMark> marks) {
         access.visible(activityId);
-        List<UUID> memberIds = lines.stream().map(Line::memberId).toList();
+        List<UUID> memberIds = marks.stream().map(AttendanceMark::memberId).toList();
         Activity activity = access.toManage(activityId);
         mustTakeRoll(activity);
         Map<UUID, Eligible> eligible = new HashMap<>();
         signUp.eligibleForRoll(activity, memberIds, "/items/%d/memberId").forEach(one -> eligible.put(one.member().id(), one));
         Map<UUID, Registration> signedUp = registrations.of(activityId, memberIds);
         Map<UUID, Attendance> known = attendances.of(activityId);
-        for (Line line : lines) {
-            Status status = status(line, signedUp.get(line.memberId()));
-            Attendance before = known.get(line.memberId());
-            Eligible one = eligible.get(line.memberId());
+        for (AttendanceMark mark : marks) {
+            AttendanceStatus status = status(mark, signedUp.get(mark.memberId()));
+            Attendance before = known.get(mark.memberId());
+            Eligible one = eligible.get(mark.memberId());
             if (before != null) {
-                before.correct(status, caller.username(), clock.instant());
+                before.correct(status, caller.username(), clock.instant(), config.attendance().correctionDays());
             } else if (one != null) {
-                Attendance first = new Attendance(DivisionScope.current(), activityId, one, status, caller.username(),
+                Attendance first = new Attendance(activityId, one, status, caller.username(),
                         clock.instant());
                 attendances.persist(first);
-                known.put(line.memberId(), first);
+                known.put(mark.memberId(), first);
             }
         }
         attendances.flush();
-        outbox.append(attendances.told(activity));
+        outbox.append(attendances.toEvent(activity));
         audit.record("attendance.recorded", "activity/" + activityId, null);
     }
 
@@ -92,8 +91,8 @@ public class KeepRoll {
         }
     }
 
-    private static Status status(Line line, @Nullable Registration signedUp) {
-        boolean excused = signedUp != null && signedUp.state() == Registration.State.EXCUSED;
-        return excused && line.status() == Status.ABSENT ? Status.EXCUSED : line.status();
+    private static AttendanceStatus status(AttendanceMark mark, @Nullable Registration signedUp) {
+        boolean excused = signedUp != null && signedUp.state() == RegistrationState.EXCUSED;
+        return excused && mark.status() == AttendanceStatus.ABSENT ? AttendanceStatus.EXCUSED : mark.status();
     }
 }

@@ -6,20 +6,26 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.activities.ActivitiesConfig;
+
 /**
  * The one place where a request waits for an event. What other services own is known here a moment later than there; a
  * client that approves a grouping and at once plans its rotation would get a 404 that is wrong a second later. So the
- * first use of an alliance or a member that is unknown waits until it is known, at most three seconds, and only then the
+ * first use of an alliance or a member that is unknown waits until it is known, for a short while, and only then the
  * answer is 404 or 422. Few may wait at once, so that ids nobody ever heard of do not keep the service from its work.
  */
 @ApplicationScoped
-public class Arrivals {
+public class Replication {
 
-    private static final Duration LONGEST = Duration.ofSeconds(3);
-    private static final Duration STEP = Duration.ofMillis(50);
-    private static final int MOST = 8;
+    private final Duration longest;
+    private final Duration step;
+    private final Semaphore places;
 
-    private final Semaphore places = new Semaphore(MOST);
+    public Replication(ActivitiesConfig config) {
+        this.longest = config.replication().longest();
+        this.step = config.replication().step();
+        this.places = new Semaphore(config.replication().waiters());
+    }
 
     /** Whether the condition became true in time; while too many wait already, whether it is true now. */
     public boolean await(BooleanSupplier known) {
@@ -36,8 +42,8 @@ public class Arrivals {
         }
     }
 
-    private static boolean poll(BooleanSupplier known) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    private boolean poll(BooleanSupplier known) {
+        long end = System.nanoTime() + longest.toNanos();
         while (!known.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
@@ -47,9 +53,9 @@ public class Arrivals {
         return true;
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(step);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

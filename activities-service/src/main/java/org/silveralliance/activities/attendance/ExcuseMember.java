@@ -1,4 +1,4 @@
-package org.silveralliance.activities.registration;
+package org.silveralliance.activities.attendance;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,10 +13,14 @@ import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.activity.ActivityState;
-import org.silveralliance.activities.attendance.ExcuseAbsent;
+import org.silveralliance.activities.registration.Registration;
+import org.silveralliance.activities.registration.RegistrationState;
+import org.silveralliance.activities.registration.Registrations;
+import org.silveralliance.activities.registration.SignUpAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
+import org.silveralliance.activities.registration.SignUpChannel;
+import org.silveralliance.activities.registration.WaitingList;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
@@ -25,7 +29,7 @@ import org.silveralliance.kit.outbox.Outbox;
  * on it counts only when somebody who may approve it does.
  */
 @ApplicationScoped
-public class TakeLeave {
+public class ExcuseMember {
 
     private final Activities activities;
     private final Registrations registrations;
@@ -38,7 +42,7 @@ public class TakeLeave {
     private final Caller caller;
     private final Clock clock;
 
-    public TakeLeave(Activities activities, Registrations registrations, WaitingList waitingList, ActivityAccess access,
+    public ExcuseMember(Activities activities, Registrations registrations, WaitingList waitingList, ActivityAccess access,
             SignUpAccess signUp, ExcuseAbsent excuseAbsent, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
         this.registrations = registrations;
@@ -53,7 +57,7 @@ public class TakeLeave {
     }
 
     @Transactional
-    public Registration leave(UUID activityId, UUID memberId, String reason, boolean approved) {
+    public Registration excuse(UUID activityId, UUID memberId, String reason, boolean approved) {
         access.visible(activityId);
         Activity activity = activities.lock(activityId);
         mustBeInTime(activity, approved);
@@ -62,7 +66,7 @@ public class TakeLeave {
         if (registration == null || !registration.isStanding()) {
             registration = excused(activity, registration, one, reason);
         } else {
-            waitingList.leave(activity, registration, Registration.State.EXCUSED, reason);
+            waitingList.leave(activity, registration, RegistrationState.EXCUSED, reason);
         }
         if (approved) {
             registration.approvedBy(caller.username());
@@ -84,15 +88,15 @@ public class TakeLeave {
 
     private Registration excused(Activity activity, @Nullable Registration known, Eligible one,
             String reason) {
-        Registration.Entry entry = new Registration.Entry(caller.username(), "LEAVE", clock.instant());
+        Registration.Entry entry = new Registration.Entry(caller.username(), SignUpChannel.ONLINE, clock.instant());
         Registration registration = known == null
-                ? new Registration(DivisionScope.current(), activity, one.member(), one.guest(), entry)
+                ? new Registration(activity, one.member(), one.guest(), entry)
                 : known;
         registration.excuse(activity, entry, reason);
         if (known == null) {
             registrations.persist(registration);
         }
-        outbox.append(WaitingList.told(activity, registration, null));
+        outbox.append(WaitingList.toEvent(activity, registration, null));
         return registration;
     }
 }

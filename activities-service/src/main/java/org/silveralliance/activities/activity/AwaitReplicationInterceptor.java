@@ -8,28 +8,28 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.activities.access.Arrivals;
-import org.silveralliance.activities.access.Arriving;
-import org.silveralliance.activities.access.AwaitsArrivals;
+import org.silveralliance.activities.access.AwaitsReplication;
+import org.silveralliance.activities.access.NamesForeignIds;
+import org.silveralliance.activities.access.Replication;
 import org.silveralliance.activities.access.Scopes;
-import org.silveralliance.activities.fromalliances.KnownAlliances;
-import org.silveralliance.activities.frommembers.KnownPeople;
+import org.silveralliance.activities.known.KnownAlliances;
+import org.silveralliance.activities.known.KnownPeople;
 
 /** Waits outside {@code @Idempotent}, whose transaction would hold a connection, and only for callers who see the activity. */
-@AwaitsArrivals
+@AwaitsReplication
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE - 100)
-public class AwaitArrivals {
+public class AwaitReplicationInterceptor {
 
-    private final Arrivals arrivals;
+    private final Replication replication;
     private final ActivityAccess access;
     private final Scopes scopes;
     private final KnownPeople people;
     private final KnownAlliances alliances;
 
-    public AwaitArrivals(Arrivals arrivals, ActivityAccess access, Scopes scopes, KnownPeople people,
+    public AwaitReplicationInterceptor(Replication replication, ActivityAccess access, Scopes scopes, KnownPeople people,
             KnownAlliances alliances) {
-        this.arrivals = arrivals;
+        this.replication = replication;
         this.access = access;
         this.scopes = scopes;
         this.people = people;
@@ -39,19 +39,19 @@ public class AwaitArrivals {
     @AroundInvoke
     @Nullable
     Object first(InvocationContext call) throws Exception {
-        scopes.toChange();
+        scopes.forChange();
         for (Object parameter : call.getParameters()) {
             if (parameter instanceof UUID activityId) {
                 access.visible(activityId);
-            } else if (parameter instanceof Arriving body) {
-                Arriving.Named named = body.named();
-                arrivals.await(() -> isKnown(named));
+            } else if (parameter instanceof NamesForeignIds body) {
+                NamesForeignIds.ForeignIds named = body.foreignIds();
+                replication.await(() -> isKnown(named));
             }
         }
         return call.proceed();
     }
 
-    private boolean isKnown(Arriving.Named named) {
+    private boolean isKnown(NamesForeignIds.ForeignIds named) {
         return people.members(named.members()).size() == named.members().size()
                 && named.alliances().stream().allMatch(id -> alliances.find(id).isPresent());
     }

@@ -11,5 +11,5 @@ import jakarta.interceptor.InterceptorBinding;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.TYPE })
-public @interface AwaitsArrivals {
+public @interface AwaitsReplication {
 }

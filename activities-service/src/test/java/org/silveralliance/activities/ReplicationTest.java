@@ -27,7 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Requests that wait for news of other services. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
-class ArrivalsTest {
+class ReplicationTest {
 
     private static final String IN_TRANSACTION = """
             select 1 from pg_stat_activity where usename = 'activities_app' and state = 'idle in transaction'
@@ -41,7 +41,7 @@ class ArrivalsTest {
         UUID id = UUID.fromString(Api.published(lead, county, 10));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> unknown = IntStream.range(0, 20).mapToObj(no -> threads.submit(() -> bare(lead)
-                    .header("Idempotency-Key", UUID.randomUUID().toString()).body(Api.signUp(List.of(Ids.next()), "电话"))
+                    .header("Idempotency-Key", UUID.randomUUID().toString()).body(Api.signUp(List.of(Ids.next()), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).statusCode())).toList();
 
             await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(20)).until(() -> done(unknown) >= 12);

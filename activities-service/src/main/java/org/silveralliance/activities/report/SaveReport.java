@@ -13,20 +13,20 @@ import org.silveralliance.kit.idempotency.ETags;
 
 /** Writes the report's text and photographs. The first writing needs no If-Match: nobody's words are overwritten. */
 @ApplicationScoped
-public class WriteReport {
+public class SaveReport {
 
     private final Reports reports;
     private final ActivityAccess access;
     private final AuditTrail audit;
 
-    public WriteReport(Reports reports, ActivityAccess access, AuditTrail audit) {
+    public SaveReport(Reports reports, ActivityAccess access, AuditTrail audit) {
         this.reports = reports;
         this.access = access;
         this.audit = audit;
     }
 
     @Transactional
-    public void write(UUID activityId, String summary, List<Photo> photos, @Nullable String ifMatch) {
+    public void save(UUID activityId, String summary, List<Photo> photos, @Nullable String ifMatch) {
         access.toManage(activityId);
         Report report = reports.get(activityId);
         report.mustBeOpen();

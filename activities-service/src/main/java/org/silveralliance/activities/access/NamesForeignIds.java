@@ -10,24 +10,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A body that names what other services own. It has not been validated yet. */
-public interface Arriving {
+public interface NamesForeignIds {
 
     /** What the body names. */
-    record Named(Set<UUID> members, Set<UUID> alliances) {
+    record ForeignIds(Set<UUID> members, Set<UUID> alliances) {
 
         /** Longer lists than any body may hold are left to validation. */
         private static final int MOST = 2000;
 
-        public static Named members(@Nullable Collection<? extends @Nullable UUID> ids) {
-            return new Named(ids == null || ids.size() > MOST ? Set.of() : some(ids.stream()), Set.of());
+        public static ForeignIds members(@Nullable Collection<? extends @Nullable UUID> ids) {
+            return new ForeignIds(ids == null || ids.size() > MOST ? Set.of() : some(ids.stream()), Set.of());
         }
 
-        public static Named alliance(@Nullable UUID id) {
-            return new Named(Set.of(), some(Stream.ofNullable(id)));
+        public static ForeignIds alliance(@Nullable UUID id) {
+            return new ForeignIds(Set.of(), some(Stream.ofNullable(id)));
         }
     }
 
-    Named named();
+    ForeignIds foreignIds();
 
     private static Set<UUID> some(Stream<? extends @Nullable UUID> ids) {
         return ids.filter(Objects::nonNull).map(Objects::requireNonNull).collect(Collectors.toSet());
