@@ -56,7 +56,7 @@ public class MemberEvents {
                 vacateLeadership.vacate(it.memberId(), it.on(), "DECEASED");
             }
             case MemberRestored it ->
-                keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, null, it.on());
+                keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, it.state(), it.on());
             case MemberTransferred it ->
                 keep(version, MemberFact.Kind.TRANSFERRED, it.memberId(), it.unitId(), null, null, it.on());
         }

@@ -3,6 +3,7 @@ package org.silveralliance.alliance.known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -90,7 +91,7 @@ final class MemberHistory {
                 endedOn = fact.on();
                 state = DECEASED;
             }
-            case RESTORED -> become(ACTIVE, fact.on());
+            case RESTORED -> become(Objects.requireNonNullElse(fact.state(), ACTIVE), fact.on());
             case TRANSFERRED -> {
                 stays.removeIf(stay -> !stay.from().isBefore(fact.on()));
                 stays.add(new Stay(fact.unitId(), fact.on(), null));

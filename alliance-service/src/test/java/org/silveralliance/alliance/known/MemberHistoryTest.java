@@ -44,6 +44,15 @@ class MemberHistoryTest {
     }
 
     @Test
+    @DisplayName("E-05 who lived elsewhere before the mistake lives elsewhere after it")
+    void shouldRestoreTheStateBeforeTheMistake() {
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02"),
+                new MemberFact(3, Kind.RESTORED, WATER, null, "FLOATING_OUT", LocalDate.of(2026, 3, 5))));
+        assertThat(story.stays()).containsExactly(new Stay(WATER, START, null));
+        assertThat(story.state()).isEqualTo("FLOATING_OUT");
+    }
+
+    @Test
     @DisplayName("G-10 a transfer moves the count on its day")
     void shouldMoveTheCountOnTheDayOfATransfer() {
         MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.TRANSFERRED, COURT, "2026-06-01")));

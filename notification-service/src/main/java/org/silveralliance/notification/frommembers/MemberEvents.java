@@ -1,5 +1,6 @@
 package org.silveralliance.notification.frommembers;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,8 @@ public class MemberEvents {
             case MemberCorrected it -> memberIs(it.memberId(), it.unitId(), it.state(), version);
             case MemberTransferred it -> memberIs(it.memberId(), it.unitId(), "ACTIVE", version);
             // What was suppressed meanwhile stays suppressed: nothing is sent retroactively (E-05).
-            case MemberRestored it -> memberIs(it.memberId(), it.unitId(), "ACTIVE", version);
+            case MemberRestored it ->
+                memberIs(it.memberId(), it.unitId(), Objects.requireNonNullElse(it.state(), "ACTIVE"), version);
             case MemberDeceased it -> memberIs(it.memberId(), it.unitId(), "DECEASED", version);
         }
     }
