@@ -19,6 +19,18 @@ public interface MembersConfig {
         @WithDefault("32M")
         MemorySize maxFile();
 
+        /** The most data rows of one workbook. */
+        @WithDefault("200000")
+        int maxRows();
+
+        /** The most a workbook may hold once inflated; 100,000 members need about 110 MB. */
+        @WithDefault("500M")
+        MemorySize maxInflated();
+
+        /** The most its shared strings may hold, which are kept in memory while reading; 100,000 members need about 22 MB. */
+        @WithDefault("64M")
+        MemorySize maxStrings();
+
         /** How long a workbook is kept for its annotated copy. */
         @WithDefault("30d")
         Duration keepFiles();

@@ -13,9 +13,10 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.workbook.AnnotatedWorkbook;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
-import org.silveralliance.members.workbook.AnnotatedWorkbook;
-import org.silveralliance.members.workbook.Issue;
 
 /** Gives an imported workbook back with its findings written in. That is an export of personal data, so it is audited. */
 @ApplicationScoped
@@ -25,12 +26,15 @@ public class AnnotateImport {
     private final ImportFiles files;
     private final ImportIssues issues;
     private final AuditTrail audit;
+    private final MembersConfig config;
 
-    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, AuditTrail audit) {
+    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, AuditTrail audit,
+            MembersConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.issues = issues;
         this.audit = audit;
+        this.config = config;
     }
 
     /** A temporary file, which the caller deletes. */
@@ -49,8 +53,9 @@ public class AnnotateImport {
             audit.record("import.exported", "import/" + id, "annotated");
             Path copy = Files.createTempFile("annotated", ".xlsx");
             try (OutputStream target = Files.newOutputStream(copy)) {
-                new AnnotatedWorkbook(job.sheet(), job.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original,
-                        target);
+                new AnnotatedWorkbook(StartImport.limits(config.imports()), List.of(StartImport.columns(job.kind())),
+                        job.sheet(),
+                        job.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original, target);
             }
             return copy;
         } finally {

@@ -13,9 +13,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.bulk.ColumnArray;
+import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.members.ledger.ImportResource.IssueItem;
 import org.silveralliance.members.scope.Rows;
-import org.silveralliance.members.workbook.Issue;
 import org.silveralliance.members.workbook.IssueCode;
 
 /** The findings of imports, in the order of rows. */

@@ -37,11 +37,11 @@ import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportJob.State;
 import org.silveralliance.members.workbook.IssueCode;
-import org.silveralliance.members.workbook.Severity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -90,19 +90,19 @@ public class ImportResource {
     }
 
     /** How often something was found. */
-    public record IssueCount(IssueCode code, Severity severity, int count) {
+    public record IssueCount(IssueCode code, IssueSeverity severity, int count) {
 
         static IssueCount read(ResultSet row) throws SQLException {
-            return new IssueCount(IssueCode.valueOf(row.getString(1)), Severity.valueOf(row.getString(2)), row.getInt(3));
+            return new IssueCount(IssueCode.valueOf(row.getString(1)), IssueSeverity.valueOf(row.getString(2)), row.getInt(3));
         }
     }
 
     /** One finding; {@code row} is the number the spreadsheet program shows. */
-    public record IssueItem(int seq, int row, String column, IssueCode code, Severity severity, String message) {
+    public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message) {
 
         static IssueItem read(ResultSet row) throws SQLException {
             return new IssueItem(row.getInt("seq"), row.getInt("row"), row.getString("column"),
-                    IssueCode.valueOf(row.getString("code")), Severity.valueOf(row.getString("severity")),
+                    IssueCode.valueOf(row.getString("code")), IssueSeverity.valueOf(row.getString("severity")),
                     row.getString("message"));
         }
     }
@@ -158,7 +158,7 @@ public class ImportResource {
     @jakarta.ws.rs.Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "逐行问题,可按 severity 或 code 筛选")
-    public Page<IssueItem> issues(UUID id, @RestQuery @Nullable Severity severity, @RestQuery @Nullable IssueCode code,
+    public Page<IssueItem> issues(UUID id, @RestQuery @Nullable IssueSeverity severity, @RestQuery @Nullable IssueCode code,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         found(id);
         int size = Page.limit(limit);

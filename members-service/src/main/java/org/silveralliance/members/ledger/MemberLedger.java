@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Members;
@@ -29,14 +33,10 @@ import org.silveralliance.members.member.NewMembers;
 import org.silveralliance.members.member.SealedData;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.unit.Units;
-import org.silveralliance.members.workbook.Issue;
 import org.silveralliance.members.workbook.IssueCode;
 import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.MemberRow;
 import org.silveralliance.members.workbook.MemberRowReader;
-import org.silveralliance.members.workbook.RowOutcome;
-import org.silveralliance.members.workbook.SheetRow;
-import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 
 /** Takes the members of a workbook onto the ledger, a batch of rows at a time. What a row does not say stays as it is known. */
 @ApplicationScoped
@@ -200,12 +200,12 @@ public class MemberLedger {
         private @Nullable Issue conflict(Prepared row, Member member) {
             int number = row.row().row();
             if (member.state() == Member.State.DECEASED) {
-                return new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世,如登记有误请先撤销");
+                return new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
             }
             KnownUnit unit = row.row().content().unit();
             if (!member.unitId().equals(unit.id())) {
                 return new Issue(number, MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
-                        + directory.nameOf(member.unitId()) + "」,表中为「" + unit.name() + "」,变更单位请办理组织关系转接");
+                        + directory.nameOf(member.unitId()) + "」，表中为「" + unit.name() + "」，变更单位请办理组织关系转接");
             }
             return null;
         }

@@ -1,6 +1,6 @@
 package org.silveralliance.members.ledger;
 
-import org.silveralliance.members.workbook.SheetRow;
+import org.silveralliance.kit.workbook.SheetRow;
 
 /** Where the rows of one workbook go, in order. What becomes of a row is found out ahead, on a thread of its own. */
 interface RowSink<T> {

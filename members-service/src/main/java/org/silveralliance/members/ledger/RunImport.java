@@ -11,13 +11,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
-import org.silveralliance.members.workbook.Issue;
-import org.silveralliance.members.workbook.LedgerSheet;
-import org.silveralliance.members.workbook.RowOutcome;
-import org.silveralliance.members.workbook.WorkbookRefused;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -30,7 +30,6 @@ public class RunImport {
 
     private static final Logger LOG = Logger.getLogger(RunImport.class);
     private static final int LONGEST_SECONDS = 1800;
-    private static final int MAX_ROWS = 200_000;
     private static final int FINDINGS_AT_ONCE = 1_000;
     private static final int ROWS_BETWEEN_PROGRESS = 2_000;
 
@@ -81,7 +80,7 @@ public class RunImport {
             return;
         }
         if (waiting.attempts() >= config.imports().attempts()) {
-            fail(id, "ATTEMPTS_EXHAUSTED", "导入多次中断,请重新上传;如仍不成功请联系管理员");
+            fail(id, "ATTEMPTS_EXHAUSTED", "导入多次中断，请重新上传；如仍不成功请联系管理员");
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -92,7 +91,7 @@ public class RunImport {
         try {
             Path file = files.open(id);
             if (file == null) {
-                throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_DAMAGED, "上传的文件已清除,请重新上传");
+                throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_DAMAGED, "上传的文件已清除，请重新上传");
             }
             try {
                 read(job, file, tally);
@@ -110,23 +109,19 @@ public class RunImport {
 
     private void read(ImportJob job, Path file, Tally tally) throws IOException {
         Findings findings = new Findings(job, tally);
-        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.columns(job.kind()))) {
+        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()),
+                StartImport.columns(job.kind()))) {
             if (job.kind() == Kind.MEMBERS) {
-                pour(sheet, memberLedger.begin(job, findings, tally), tally);
+                pour(sheet, memberLedger.begin(job, findings, tally));
             } else {
-                pour(sheet, unitRegister.begin(job, sheet, findings, tally), tally);
+                pour(sheet, unitRegister.begin(job, sheet, findings, tally));
             }
         }
         findings.flush();
     }
 
-    private static <T> void pour(LedgerSheet sheet, RowSink<T> sink, Tally tally) throws IOException {
-        sheet.forEachRow(sink::read, outcome -> {
-            if (tally.total >= MAX_ROWS) {
-                throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + MAX_ROWS + " 行,请分成几个文件上传");
-            }
-            sink.take(outcome);
-        });
+    private static <T> void pour(LedgerSheet sheet, RowSink<T> sink) throws IOException {
+        sheet.forEachRow(sink::read, sink::take);
         sink.finish();
     }
 

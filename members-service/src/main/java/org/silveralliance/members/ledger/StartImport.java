@@ -16,16 +16,16 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.kit.workbook.Column;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
-import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportJob.Upload;
-import org.silveralliance.members.workbook.Column;
-import org.silveralliance.members.workbook.LedgerSheet;
 import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.UnitColumn;
-import org.silveralliance.members.workbook.WorkbookRefused;
 
 /** Takes a workbook: looks at it at once, keeps it sealed, and leaves the rows to a worker. */
 @ApplicationScoped
@@ -66,14 +66,14 @@ public class StartImport {
         long bytes = Files.size(file);
         long most = config.imports().maxFile().asLongValue();
         if (bytes > most) {
-            throw MembersProblem.WORKBOOK_TOO_LARGE.because("文件不能超过 " + (most >> 20) + " MB,请分成几个文件上传");
+            throw WorkbookRefused.Reason.WORKBOOK_TOO_LARGE.because("文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传");
         }
         ImportJob job;
-        try (LedgerSheet sheet = LedgerSheet.open(file, columns(kind))) {
+        try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), columns(kind))) {
             job = ImportJob.queue(Ids.next(), county, caller.username(), new Upload(kind, mode, shortened(fileName), bytes,
                     sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn), clock.instant());
         } catch (WorkbookRefused refused) {
-            throw problem(refused);
+            throw refused.problem();
         }
         files.clearOlderThan(config.imports().keepFiles());
         jobs.persistAndFlush(job);
@@ -84,22 +84,14 @@ public class StartImport {
         return job.id();
     }
 
+    static WorkbookLimits limits(MembersConfig.Imports imports) {
+        return new WorkbookLimits(imports.maxRows(), imports.maxInflated().asLongValue(), imports.maxStrings().asLongValue());
+    }
+
     static Column[] columns(Kind kind) {
         return switch (kind) {
             case UNITS -> UnitColumn.values();
             case MEMBERS -> MemberColumn.values();
-        };
-    }
-
-    private static RuntimeException problem(WorkbookRefused refused) {
-        String why = String.valueOf(refused.getMessage());
-        return switch (refused.reason()) {
-            case NOT_A_WORKBOOK -> MembersProblem.NOT_A_WORKBOOK.because(why);
-            case OLD_OR_ENCRYPTED_WORKBOOK -> MembersProblem.OLD_OR_ENCRYPTED_WORKBOOK.because(why);
-            case WORKBOOK_TOO_LARGE -> MembersProblem.WORKBOOK_TOO_LARGE.because(why);
-            case WORKBOOK_DAMAGED -> MembersProblem.WORKBOOK_DAMAGED.because(why);
-            case NO_HEADER_ROW, NO_DATA_ROWS -> MembersProblem.NO_HEADER_ROW.because(why);
-            case COLUMNS_MISSING -> MembersProblem.COLUMNS_MISSING.because(why);
         };
     }
 

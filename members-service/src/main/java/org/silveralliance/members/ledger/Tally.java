@@ -1,6 +1,6 @@
 package org.silveralliance.members.ledger;
 
-import org.silveralliance.members.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.RowOutcome;
 
 /** The numbers of one import while it runs. */
 final class Tally {
@@ -19,7 +19,7 @@ final class Tally {
         switch (outcome) {
             case RowOutcome.Accepted<?> row -> {
                 accepted++;
-                warned += row.issues().isEmpty() ? 0 : 1;
+                warned += row.isWarned() ? 1 : 0;
             }
             case RowOutcome.Rejected<?> row -> rejected++;
         }

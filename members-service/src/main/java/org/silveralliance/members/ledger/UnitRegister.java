@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.unit.Unit;
 import org.silveralliance.members.unit.Unit.Facts;
 import org.silveralliance.members.unit.Units;
-import org.silveralliance.members.workbook.LedgerSheet;
-import org.silveralliance.members.workbook.RowOutcome;
-import org.silveralliance.members.workbook.SheetRow;
 import org.silveralliance.members.workbook.UnitRow;
 import org.silveralliance.members.workbook.UnitRowReader;
 

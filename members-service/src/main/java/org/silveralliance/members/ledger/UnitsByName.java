@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.silveralliance.members.workbook.UnitDirectory;
+import org.silveralliance.kit.workbook.UnitDirectory;
 
 /** The units of one division in memory. A present name goes before another unit's former one. */
 final class UnitsByName implements UnitDirectory {

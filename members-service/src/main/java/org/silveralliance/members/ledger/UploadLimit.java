@@ -3,8 +3,8 @@ package org.silveralliance.members.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
-import org.silveralliance.members.MembersProblem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,10 +50,10 @@ public class UploadLimit {
     }
 
     private void refuse(RoutingContext context) {
-        MembersProblem type = MembersProblem.WORKBOOK_TOO_LARGE;
+        WorkbookRefused.Reason type = WorkbookRefused.Reason.WORKBOOK_TOO_LARGE;
         context.response().setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json")
                 .end(new JsonObject().put("title", type.title()).put("status", type.status()).put("code", type.name())
-                        .put("detail", "文件不能超过 " + (most >> 20) + " MB,请分成几个文件上传").encode());
+                        .put("detail", "文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传").encode());
     }
 
     private static long length(HttpServerRequest request) {

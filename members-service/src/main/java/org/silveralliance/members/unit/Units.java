@@ -12,9 +12,9 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.unit.UnitResource.UnitView;
-import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 

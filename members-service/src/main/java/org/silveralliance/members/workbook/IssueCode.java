@@ -1,45 +1,53 @@
 package org.silveralliance.members.workbook;
 
+import org.silveralliance.kit.workbook.Findings.CellCodes;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.IssueSeverity;
+
 /** Everything that can be found in a row. The names are part of the API. */
-public enum IssueCode {
+public enum IssueCode implements Issue.Code {
 
-    REQUIRED(Severity.REJECTED),
-    CELL_ERROR(Severity.REJECTED),
-    TEXT_TOO_LONG(Severity.REJECTED),
-    ID_LENGTH(Severity.REJECTED),
-    ID_DIGITS_LOST(Severity.REJECTED),
-    ID_IMPOSSIBLE_DATE(Severity.REJECTED),
-    ID_BORN_IN_FUTURE(Severity.REJECTED),
-    ID_CHECK_DIGIT(Severity.REJECTED),
-    DUPLICATE_IN_FILE(Severity.REJECTED),
-    SEX_CONFLICT(Severity.REJECTED),
-    CATEGORY_UNKNOWN(Severity.REJECTED),
-    UNIT_UNKNOWN(Severity.REJECTED),
-    UNIT_CONFLICT(Severity.REJECTED),
-    MEMBER_DECEASED(Severity.REJECTED),
-    USCC_SHAPE(Severity.REJECTED),
-    USCC_CHECK_CHARACTER(Severity.REJECTED),
+    REQUIRED(IssueSeverity.REJECTED),
+    CELL_ERROR(IssueSeverity.REJECTED),
+    TEXT_TOO_LONG(IssueSeverity.REJECTED),
+    ID_LENGTH(IssueSeverity.REJECTED),
+    ID_DIGITS_LOST(IssueSeverity.REJECTED),
+    ID_IMPOSSIBLE_DATE(IssueSeverity.REJECTED),
+    ID_BORN_IN_FUTURE(IssueSeverity.REJECTED),
+    ID_CHECK_DIGIT(IssueSeverity.REJECTED),
+    DUPLICATE_IN_FILE(IssueSeverity.REJECTED),
+    SEX_CONFLICT(IssueSeverity.REJECTED),
+    CATEGORY_UNKNOWN(IssueSeverity.REJECTED),
+    UNIT_UNKNOWN(IssueSeverity.REJECTED),
+    UNIT_CONFLICT(IssueSeverity.REJECTED),
+    MEMBER_DECEASED(IssueSeverity.REJECTED),
+    USCC_SHAPE(IssueSeverity.REJECTED),
+    USCC_CHECK_CHARACTER(IssueSeverity.REJECTED),
 
-    DIVISION_UNKNOWN(Severity.WARNED),
-    ID_UPGRADED_FROM_15(Severity.WARNED),
-    BIRTH_CONFLICT(Severity.WARNED),
-    SEX_UNREADABLE(Severity.WARNED),
-    DATE_UNREADABLE(Severity.WARNED),
-    ETHNICITY_UNKNOWN(Severity.WARNED),
-    EDUCATION_UNKNOWN(Severity.WARNED),
-    PHONE_UNUSUAL(Severity.WARNED),
-    UNIT_NAME_DIFFERS(Severity.WARNED),
-    COORDINATES_UNREADABLE(Severity.WARNED),
-    FORMULA_VALUE_USED(Severity.WARNED),
-    TEXT_NEUTRALISED(Severity.WARNED);
+    DIVISION_UNKNOWN(IssueSeverity.WARNED),
+    ID_UPGRADED_FROM_15(IssueSeverity.WARNED),
+    BIRTH_CONFLICT(IssueSeverity.WARNED),
+    SEX_UNREADABLE(IssueSeverity.WARNED),
+    DATE_UNREADABLE(IssueSeverity.WARNED),
+    ETHNICITY_UNKNOWN(IssueSeverity.WARNED),
+    EDUCATION_UNKNOWN(IssueSeverity.WARNED),
+    PHONE_UNUSUAL(IssueSeverity.WARNED),
+    UNIT_NAME_DIFFERS(IssueSeverity.WARNED),
+    COORDINATES_UNREADABLE(IssueSeverity.WARNED),
+    FORMULA_VALUE_USED(IssueSeverity.WARNED),
+    TEXT_NEUTRALISED(IssueSeverity.WARNED);
 
-    private final Severity severity;
+    /** What may be found in any cell. */
+    static final CellCodes OF_CELLS = new CellCodes(REQUIRED, CELL_ERROR, FORMULA_VALUE_USED);
 
-    IssueCode(Severity severity) {
+    private final IssueSeverity severity;
+
+    IssueCode(IssueSeverity severity) {
         this.severity = severity;
     }
 
-    public Severity severity() {
+    @Override
+    public IssueSeverity severity() {
         return severity;
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
 import org.silveralliance.members.identity.Sex;
-import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 
 /**
  * A member as a ledger tells of them, checked and normalised. {@code birth} is the archive's date where the ledger gives

@@ -11,6 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.CodeText;
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.PartialDate;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.kit.workbook.UnitCells;
+import org.silveralliance.kit.workbook.UnitDirectory;
+import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
 import org.silveralliance.members.identity.Divisions;
@@ -19,11 +27,11 @@ import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.PersonName;
 import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
-import org.silveralliance.members.workbook.UnitDirectory.KnownUnit;
 
 /** Reads the rows of one members' ledger in order; remembers the numbers it has seen, so one reader serves one file. */
 public final class MemberRowReader {
 
+    private static final UnitCells UNIT = new UnitCells(UNIT_NAME, USCC, IssueCode.UNIT_UNKNOWN, IssueCode.UNIT_NAME_DIFFERS);
     private static final int LEGACY_LENGTH = 15;
 
     private static final Pattern DIVISION_FIRST = Pattern.compile("[0-9]{6}");
@@ -52,10 +60,10 @@ public final class MemberRowReader {
 
     /** One row's outcome. All its faults are told at once, as far as one does not follow from another. */
     public RowOutcome<MemberRow> read(SheetRow row) {
-        Findings findings = new Findings(row);
+        Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(MemberColumn.values());
         String name = name(findings);
-        Optional<KnownUnit> unit = unit(findings);
+        Optional<KnownUnit> unit = UNIT.read(findings, units);
         Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
@@ -72,32 +80,9 @@ public final class MemberRowReader {
     private static String name(Findings findings) {
         String name = PersonName.normalised(findings.required(NAME));
         if (PersonName.isTooLong(name)) {
-            findings.add(NAME, IssueCode.TEXT_TOO_LONG, "姓名超过 " + PersonName.MAX_LENGTH + " 个字,请核对");
+            findings.add(NAME, IssueCode.TEXT_TOO_LONG, "姓名超过 " + PersonName.MAX_LENGTH + " 个字，请核对");
         }
         return name;
-    }
-
-    private Optional<KnownUnit> unit(Findings findings) {
-        String name = findings.row().text(UNIT_NAME);
-        String uscc = CodeText.plain(findings.row().text(USCC));
-        if (name.isEmpty() && uscc.isEmpty()) {
-            findings.required(UNIT_NAME);
-            return Optional.empty();
-        }
-        Optional<KnownUnit> byCode = uscc.isEmpty() ? Optional.empty() : units.byUscc(uscc);
-        if (byCode.isPresent()) {
-            if (!name.isEmpty() && !byCode.get().isCalled(name)) {
-                findings.add(UNIT_NAME, IssueCode.UNIT_NAME_DIFFERS, "该信用代码登记的单位是「" + byCode.get().name() + "」,已按信用代码归入");
-            }
-            return byCode;
-        }
-        Optional<KnownUnit> byName = name.isEmpty() ? Optional.empty() : units.byName(name);
-        if (byName.isEmpty()) {
-            findings.add(UNIT_NAME, IssueCode.UNIT_UNKNOWN, "单位「" + (name.isEmpty() ? uscc : name) + "」尚未登记,请先导入单位或改正名称");
-        } else if (!uscc.isEmpty()) {
-            findings.add(USCC, IssueCode.UNIT_NAME_DIFFERS, "该单位登记的信用代码与此不同,已按单位名称归入");
-        }
-        return byName;
     }
 
     private Optional<CitizenId> idNo(Findings findings) {
@@ -106,7 +91,7 @@ public final class MemberRowReader {
             return Optional.empty();
         }
         if (findings.row().isNumber(ID_NO) && text.length() > LEGACY_LENGTH) {
-            findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号以数值保存,后几位已丢失,请将该列设为文本后重新填写");
+            findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号以数值保存，后几位已丢失，请将该列设为文本后重新填写");
             return Optional.empty();
         }
         return switch (CitizenId.read(text, today)) {
@@ -117,7 +102,7 @@ public final class MemberRowReader {
 
     private static Optional<CitizenId> valid(Findings findings, CitizenId id, boolean upgraded) {
         if (upgraded) {
-            findings.add(ID_NO, IssueCode.ID_UPGRADED_FROM_15, "15 位身份证号已换算为 18 位,请核对");
+            findings.add(ID_NO, IssueCode.ID_UPGRADED_FROM_15, "15 位身份证号已换算为 18 位，请核对");
         }
         lookAtDivision(findings, id.value());
         return Optional.of(id);
@@ -126,17 +111,17 @@ public final class MemberRowReader {
     private static Optional<CitizenId> invalid(Findings findings, String text, CitizenId.Fault fault) {
         lookAtDivision(findings, CodeText.plain(text));
         switch (fault) {
-            case LENGTH -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位(或旧 15 位)");
+            case LENGTH -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位（或旧 15 位）");
             case IMPOSSIBLE_DATE -> findings.add(ID_NO, IssueCode.ID_IMPOSSIBLE_DATE, "身份证号中的出生日期不存在");
             case BORN_IN_FUTURE -> findings.add(ID_NO, IssueCode.ID_BORN_IN_FUTURE, "身份证号中的出生日期晚于今天");
-            case CHECK_DIGIT -> findings.add(ID_NO, IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符,可能有一位写错");
+            case CHECK_DIGIT -> findings.add(ID_NO, IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符，可能有一位写错");
         }
         return Optional.empty();
     }
 
     private static void lookAtDivision(Findings findings, String idNo) {
         if (DIVISION_FIRST.matcher(idNo).lookingAt() && !Divisions.published().isKnown(idNo.substring(0, 6))) {
-            findings.add(ID_NO, IssueCode.DIVISION_UNKNOWN, "身份证号前六位 " + idNo.substring(0, 6) + " 不在行政区划代码表中,请核对");
+            findings.add(ID_NO, IssueCode.DIVISION_UNKNOWN, "身份证号前六位 " + idNo.substring(0, 6) + " 不在行政区划代码表中，请核对");
         }
     }
 
@@ -145,7 +130,7 @@ public final class MemberRowReader {
         Seen before = seen.get(id.value());
         if (before != null) {
             String here = findings.row().text(UNIT_NAME);
-            String where = before.unitName().equals(here) ? "" : ",两行单位分别为「" + before.unitName() + "」和「" + here + "」";
+            String where = before.unitName().equals(here) ? "" : "，两行单位分别为「" + before.unitName() + "」和「" + here + "」";
             findings.add(ID_NO, IssueCode.DUPLICATE_IN_FILE, "与第 " + before.row() + " 行身份证号相同" + where);
             return Optional.empty();
         }
@@ -160,7 +145,7 @@ public final class MemberRowReader {
         }
         Optional<Sex> stated = Sex.read(text);
         if (stated.isEmpty()) {
-            findings.add(SEX, IssueCode.SEX_UNREADABLE, "性别无法识别,已按身份证号取值");
+            findings.add(SEX, IssueCode.SEX_UNREADABLE, "性别无法识别，已按身份证号取值");
         } else if (stated.get() != id.sex() && (stated.get() == Sex.MALE || stated.get() == Sex.FEMALE)) {
             findings.add(SEX, IssueCode.SEX_CONFLICT, "性别与身份证号不一致");
         }
@@ -169,7 +154,7 @@ public final class MemberRowReader {
     private static @Nullable LocalDate birth(Findings findings, CitizenId id) {
         LocalDate written = date(findings, BIRTH, id.birth());
         if (written != null && !written.equals(id.birth())) {
-            findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致,两者均已保留,年龄按档案(表中)日期计算");
+            findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致，两者均已保留，年龄按档案（表中）日期计算");
         }
         return written;
     }
@@ -191,11 +176,11 @@ public final class MemberRowReader {
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, date(findings, JOINED_PARTY, null)), said.of(RETIRED, date(findings, RETIRED, null)),
-                said.of(BRANCH, findings.free(BRANCH)), said.of(PHONE, phone(findings, PHONE)),
-                said.of(ADDRESS, findings.free(ADDRESS)), said.of(LIVING, findings.free(LIVING)),
-                said.of(HEALTH, findings.free(HEALTH)), said.of(FAMILY_NAME, findings.free(FAMILY_NAME)),
-                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE)), said.of(HOBBIES, findings.free(HOBBIES)),
-                findings.row().text(FLOATING).equals("是"), said.of(REMARK, findings.free(REMARK)), said.silent);
+                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, phone(findings, PHONE)),
+                said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.read(findings, LIVING)),
+                said.of(HEALTH, FreeText.read(findings, HEALTH)), said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
+                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE)), said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
+                findings.row().yesOrNo(FLOATING).orElse(false), said.of(REMARK, FreeText.read(findings, REMARK)), said.silent);
     }
 
     /** Notes of which columns a row says nothing. */
@@ -209,7 +194,7 @@ public final class MemberRowReader {
         }
 
         <T> @Nullable T of(MemberColumn column, @Nullable T value) {
-            if (value == null && !findings.saysNothing(column)) {
+            if (value == null && !findings.row().saysNothing(column)) {
                 silent.add(column);
             }
             return value;
@@ -226,7 +211,7 @@ public final class MemberRowReader {
         String text = findings.row().text(ETHNICITY);
         Optional<String> code = Ethnicity.codeOf(text);
         if (code.isEmpty() && !text.isEmpty()) {
-            findings.add(ETHNICITY, IssueCode.ETHNICITY_UNKNOWN, "民族无法识别,已留空");
+            findings.add(ETHNICITY, IssueCode.ETHNICITY_UNKNOWN, "民族无法识别，已留空");
         }
         return code.orElse(null);
     }
@@ -235,7 +220,7 @@ public final class MemberRowReader {
         String text = findings.row().text(EDUCATION);
         Optional<String> code = Education.codeOf(text);
         if (code.isEmpty() && !text.isEmpty()) {
-            findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, "文化程度无法识别,已留空");
+            findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, "文化程度无法识别，已留空");
         }
         return code.orElse(null);
     }
@@ -246,10 +231,10 @@ public final class MemberRowReader {
         if (phone.isEmpty() || Phone.isUsual(phone)) {
             return phone.isEmpty() ? null : phone;
         }
-        if (findings.free(column) == null) {
+        if (FreeText.read(findings, column) == null) {
             return null;
         }
-        findings.add(column, IssueCode.PHONE_UNUSUAL, "号码不像手机号或固定电话,短信可能无法送达");
+        findings.add(column, IssueCode.PHONE_UNUSUAL, "号码不像手机号或固定电话，短信可能无法送达");
         return text;
     }
 
@@ -258,7 +243,7 @@ public final class MemberRowReader {
         Optional<PartialDate> date = findings.row().date(column);
         if (date.isEmpty()) {
             if (!findings.row().text(column).isEmpty()) {
-                findings.add(column, IssueCode.DATE_UNREADABLE, "日期无法识别,已留空");
+                findings.add(column, IssueCode.DATE_UNREADABLE, "日期无法识别，已留空");
             }
             return null;
         }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.members.identity.SocialCreditCode;
 
 /**
@@ -30,15 +34,16 @@ public final class UnitRowReader {
 
     /** One row's outcome. */
     public RowOutcome<UnitRow> read(SheetRow row) {
-        Findings findings = new Findings(row);
+        Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(UnitColumn.values());
         findings.required(NAME);
-        String name = findings.free(NAME);
+        String name = FreeText.read(findings, NAME);
         Optional<String> uscc = uscc(findings);
         if (findings.reject() || name == null || uscc.isEmpty()) {
             return new RowOutcome.Rejected<>(row.number(), findings.issues());
         }
-        UnitRow unit = new UnitRow(uscc.get(), name, findings.free(KIND), findings.free(SECTOR), findings.free(TOWN),
+        UnitRow unit = new UnitRow(uscc.get(), name, FreeText.read(findings, KIND), FreeText.read(findings, SECTOR),
+                FreeText.read(findings, TOWN),
                 coordinate(findings, LON, WEST, EAST), coordinate(findings, LAT, SOUTH, NORTH), hasBranch(row, uscc.get()));
         lookForRepetition(findings, unit);
         if (findings.reject()) {
@@ -69,8 +74,8 @@ public final class UnitRowReader {
 
     private static Optional<String> invalid(Findings findings, SocialCreditCode.Fault fault) {
         switch (fault) {
-            case SHAPE -> findings.add(USCC, IssueCode.USCC_SHAPE, "统一社会信用代码应为 18 位数字和大写字母(不含 I、O、S、V、Z)");
-            case CHECK_CHARACTER -> findings.add(USCC, IssueCode.USCC_CHECK_CHARACTER, "统一社会信用代码校验码不符,可能有一位写错");
+            case SHAPE -> findings.add(USCC, IssueCode.USCC_SHAPE, "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）");
+            case CHECK_CHARACTER -> findings.add(USCC, IssueCode.USCC_CHECK_CHARACTER, "统一社会信用代码校验码不符，可能有一位写错");
         }
         return Optional.empty();
     }
@@ -86,7 +91,7 @@ public final class UnitRowReader {
                 return degrees;
             }
         }
-        findings.add(column, IssueCode.COORDINATES_UNREADABLE, "「" + column.title() + "」应为国内的十进制度数,已留空");
+        findings.add(column, IssueCode.COORDINATES_UNREADABLE, "「" + column.title() + "」应为国内的十进制度数，已留空");
         return null;
     }
 
@@ -94,7 +99,7 @@ public final class UnitRowReader {
     private @Nullable Boolean hasBranch(SheetRow row, String uscc) {
         String stated = row.text(HAS_BRANCH);
         if (!stated.isEmpty()) {
-            return stated.equals("是") || stated.equals("有") || stated.equals("已成立");
+            return row.yesOrNo(HAS_BRANCH).orElse(false);
         }
         if (!oneRowForEachPerson) {
             return null;

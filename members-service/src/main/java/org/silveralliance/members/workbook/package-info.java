@@ -1,7 +1,6 @@
 /**
- * Workbooks as counties keep them: title rows, remarks, headers found by their names, mixed date notations, numbers that
- * should be text. Reads them as streams, says per row and column what is wrong, and writes the findings back into a copy.
- * Knows nothing of the database.
+ * What the rows of a members' ledger and of a register of units mean: their columns, checked and normalised, with every
+ * finding of a row named at once. How a workbook is read is the kit's. Knows nothing of the database.
  */
 @NullMarked
 package org.silveralliance.members.workbook;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.imported;
-import static org.silveralliance.members.workbook.Sheets.row;
+import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
-import org.silveralliance.members.workbook.Sheets;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;

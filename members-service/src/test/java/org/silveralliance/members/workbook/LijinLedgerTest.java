@@ -1,7 +1,6 @@
 package org.silveralliance.members.workbook;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +11,10 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RowOutcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,16 +27,16 @@ class LijinLedgerTest {
 
     @Test
     void shouldAcceptThirtyOneUnitsAndAllMembers() throws IOException {
-        assertEquals(31, TestUnits.ofSurvey().size());
+        assertThat(TestUnits.ofSurvey().size()).isEqualTo(31);
         List<RowOutcome<MemberRow>> outcomes = members("lijin-ledger-2026.xlsx");
-        assertEquals(727, outcomes.size());
-        assertTrue(outcomes.stream().allMatch(RowOutcome.Accepted.class::isInstance));
-        assertEquals(List.of(IssueCode.DIVISION_UNKNOWN), codesOf(outcomes));
+        assertThat(outcomes).hasSize(727).allMatch(RowOutcome.Accepted.class::isInstance);
+        assertThat(codesOf(outcomes)).containsExactly(IssueCode.DIVISION_UNKNOWN);
     }
 
     @Test
     void shouldReadUnitsFromALedgerToo() throws IOException {
-        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve("lijin-ledger-2026.xlsx"), UnitColumn.values())) {
+        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve("lijin-ledger-2026.xlsx"), TestUnits.LIMITS,
+                UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             List<UnitRow> units = new ArrayList<>();
             sheet.forEachRow(row -> row, row -> {
@@ -41,10 +44,10 @@ class LijinLedgerTest {
                     units.add(unit);
                 }
             });
-            assertEquals(727, units.size());
-            assertEquals(31, units.stream().map(UnitRow::uscc).distinct().count());
-            assertEquals(5, units.stream().filter(unit -> Boolean.FALSE.equals(unit.hasBranch())).map(UnitRow::uscc).distinct()
-                    .count());
+            assertThat(units).hasSize(727);
+            assertThat(units.stream().map(UnitRow::uscc).distinct()).hasSize(31);
+            assertThat(units.stream().filter(unit -> Boolean.FALSE.equals(unit.hasBranch())).map(UnitRow::uscc).distinct())
+                    .hasSize(5);
         }
     }
 
@@ -53,15 +56,14 @@ class LijinLedgerTest {
     void shouldFindExactlyWhatIsWrong() throws IOException {
         JsonNode expected = new ObjectMapper().readTree(FIXTURES.resolve("lijin-ledger-2026-messy.expected.json").toFile());
         List<RowOutcome<MemberRow>> outcomes = members("lijin-ledger-2026-messy.xlsx");
-        assertEquals(expected.get("rows").asInt(), outcomes.size());
-        assertEquals(expected.get("accepted").asLong(),
-                outcomes.stream().filter(RowOutcome.Accepted.class::isInstance).count());
-        assertEquals(listed(expected.get("rejected")), found(outcomes, Severity.REJECTED));
-        assertEquals(listed(expected.get("warned")), found(outcomes, Severity.WARNED));
+        assertThat(outcomes).hasSize(expected.get("rows").asInt());
+        assertThat(outcomes.stream().filter(RowOutcome.Accepted.class::isInstance)).hasSize(expected.get("accepted").asInt());
+        assertThat(found(outcomes, IssueSeverity.REJECTED)).containsExactlyElementsOf(listed(expected.get("rejected")));
+        assertThat(found(outcomes, IssueSeverity.WARNED)).containsExactlyElementsOf(listed(expected.get("warned")));
     }
 
     private static List<RowOutcome<MemberRow>> members(String file) throws IOException {
-        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve(file), MemberColumn.values())) {
+        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve(file), TestUnits.LIMITS, MemberColumn.values())) {
             MemberRowReader reader = new MemberRowReader(TestUnits.ofSurvey(), TODAY);
             List<RowOutcome<MemberRow>> outcomes = new ArrayList<>();
             sheet.forEachRow(reader::read, outcomes::add);
@@ -69,12 +71,12 @@ class LijinLedgerTest {
         }
     }
 
-    private static List<IssueCode> codesOf(List<RowOutcome<MemberRow>> outcomes) {
+    private static List<Issue.Code> codesOf(List<RowOutcome<MemberRow>> outcomes) {
         return outcomes.stream().flatMap(outcome -> outcome.issues().stream()).map(Issue::code).distinct().toList();
     }
 
     /** Every row carries DIVISION_UNKNOWN, which the expectation does not list. */
-    private static List<String> found(List<RowOutcome<MemberRow>> outcomes, Severity severity) {
+    private static List<String> found(List<RowOutcome<MemberRow>> outcomes, IssueSeverity severity) {
         return outcomes.stream().flatMap(outcome -> outcome.issues().stream())
                 .filter(issue -> issue.severity() == severity && issue.code() != IssueCode.DIVISION_UNKNOWN)
                 .map(issue -> issue.row() + " " + issue.column() + " " + issue.code()).toList();

@@ -8,15 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.UnitDirectory;
+import org.silveralliance.kit.workbook.WorkbookLimits;
+
 /** The units of the sample survey as a directory. */
 final class TestUnits implements UnitDirectory {
+
+    static final WorkbookLimits LIMITS = new WorkbookLimits(20_000, 64L << 20, 8L << 20);
 
     private final Map<String, KnownUnit> byUscc = new HashMap<>();
     private final Map<String, KnownUnit> byName = new HashMap<>();
 
     static TestUnits ofSurvey() throws IOException {
         TestUnits units = new TestUnits();
-        try (LedgerSheet sheet = LedgerSheet.open(Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"),
+        try (LedgerSheet sheet = LedgerSheet.open(Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"), LIMITS,
                 UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             sheet.forEachRow(row -> row, row -> {

@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -18,7 +20,8 @@ public final class Sheets {
     private Sheets() {
     }
 
-    static Path write(Path folder, Consumer<Workbook> content) throws IOException {
+    /** A workbook of several sheets, or of one with styles. */
+    public static Path write(Path folder, Consumer<Workbook> content) throws IOException {
         Path file = Files.createTempFile(folder, "book", ".xlsx");
         try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", "1.0")) {
             content.accept(workbook);
@@ -26,11 +29,13 @@ public final class Sheets {
         return file;
     }
 
+    /** A workbook of one sheet, 台账. */
     public static Path of(Path folder, Object[]... rows) throws IOException {
         return write(folder, workbook -> fill(workbook.newWorksheet("台账"), rows));
     }
 
-    static void fill(Worksheet sheet, Object[]... rows) {
+    /** Fills a sheet from its first cell on; a text that begins with FORMULA is one. */
+    public static void fill(Worksheet sheet, Object[]... rows) {
         for (int line = 0; line < rows.length; line++) {
             for (int column = 0; column < rows[line].length; column++) {
                 switch (rows[line][column]) {
@@ -80,6 +85,25 @@ public final class Sheets {
             zip.closeEntry();
         }
         return file;
+    }
+
+    /** The same workbook with other content in one part. */
+    public static Path replaced(Path workbook, String part, String content) throws IOException {
+        Path file = Files.createTempFile(workbook.getParent(), "file", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            copy(workbook, zip, part, before -> content);
+        }
+        return file;
+    }
+
+    /** Copies all parts of a workbook, one of them changed. */
+    public static void copy(Path workbook, ZipOutputStream zip, String part, UnaryOperator<String> change) throws IOException {
+        try (ZipFile source = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : source.stream().map(ZipEntry.class::cast).toList()) {
+                String content = new String(source.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                put(zip, entry.getName(), entry.getName().equals(part) ? change.apply(content) : content);
+            }
+        }
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {

@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import java.util.List;
 
@@ -11,6 +11,11 @@ public sealed interface RowOutcome<R> {
 
     /** The row is fit to be taken over. */
     record Accepted<R>(int row, R content, List<Issue> issues) implements RowOutcome<R> {
+
+        /** Whether somebody should look at it all the same. */
+        public boolean isWarned() {
+            return !issues.isEmpty();
+        }
     }
 
     /** The row is left out. */

@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,26 @@ public final class AnnotatedWorkbook {
     public static final String RESULT_COLUMN = "导入结果";
     private static final String REJECTED_FILL = "FFC7CE";
     private static final String WARNED_FILL = "FFEB9C";
-    private static final int ROWS_IN_MEMORY = 500;
+    /** The writer keeps every place up to a row's last cell, empty ones too. */
+    private static final int PLACES_IN_MEMORY = 50_000;
     private static final int MAX_COMMENTS = 2_000;
     private static final int WIDTH = 16;
 
+    private final WorkbookLimits limits;
+    private final List<Column> columns;
     private final String sheetName;
     private final int headerRow;
     private final IntFunction<List<Issue>> issuesOfRow;
     private int comments;
 
     /**
+     * @param columns those the import reads
      * @param issuesOfRow the findings of a row by its number in the spreadsheet program; an empty list for a good row
      */
-    public AnnotatedWorkbook(String sheetName, int headerRow, IntFunction<List<Issue>> issuesOfRow) {
+    public AnnotatedWorkbook(WorkbookLimits limits, List<? extends Column> columns, String sheetName, int headerRow,
+            IntFunction<List<Issue>> issuesOfRow) {
+        this.limits = limits;
+        this.columns = List.copyOf(columns);
         this.sheetName = sheetName;
         this.headerRow = headerRow;
         this.issuesOfRow = issuesOfRow;
@@ -50,8 +55,8 @@ public final class AnnotatedWorkbook {
 
     /** Writes the annotated copy of {@code original}. */
     public void write(Path original, OutputStream target) throws IOException {
-        WorkbookGuard.check(original);
-        try (ReadableWorkbook source = new ReadableWorkbook(original.toFile(), new ReadingOptions(true, false));
+        WorkbookGuard.check(original, limits);
+        try (ReadableWorkbook source = OpenWorkbook.withFormats(original);
                 Workbook copy = new Workbook(target, "SilverAlliance", "1.0")) {
             for (Sheet sheet : source.getSheets().toList()) {
                 try (Worksheet into = copy.newWorksheet(sheet.getName())) {
@@ -63,8 +68,9 @@ public final class AnnotatedWorkbook {
 
     private void copySheet(Sheet sheet, Worksheet into) throws IOException {
         boolean annotated = sheet.getName().equals(sheetName);
-        Map<String, Integer> columns = new HashMap<>();
-        try (Stream<Row> rows = sheet.openStream()) {
+        Places places = new Places();
+        int kept = 0;
+        try (Stream<Row> rows = OpenWorkbook.rows(sheet)) {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 for (Cell cell : row) {
                     if (cell != null) {
@@ -72,66 +78,73 @@ public final class AnnotatedWorkbook {
                     }
                 }
                 if (annotated && row.getRowNum() == headerRow) {
-                    annotateHeader(row, into, columns);
+                    places.read(row);
+                    annotateHeader(row, into, places);
                 } else if (annotated && row.getRowNum() > headerRow) {
-                    annotate(row, into, columns);
+                    annotate(row, into, places);
                 }
-                if (row.getRowNum() % ROWS_IN_MEMORY == 0) {
+                kept += row.getCellCount() + 1;
+                if (kept > PLACES_IN_MEMORY) {
                     into.flush();
+                    kept = 0;
                 }
             }
         }
     }
 
-    private static void annotateHeader(Row row, Worksheet into, Map<String, Integer> columns) {
+    /** Where the columns stand by their titles, and where the result goes. */
+    private final class Places {
+
+        private final Map<String, Integer> byTitle = new HashMap<>();
+        private int result;
+
+        void read(Row header) {
+            HeaderRow.of(header, columns).places().forEach((column, place) -> byTitle.put(column.title(), place));
+            result = header.getCellCount();
+        }
+
+        @Nullable
+        Integer of(String title) {
+            return byTitle.get(title);
+        }
+    }
+
+    private static void annotateHeader(Row row, Worksheet into, Places places) {
         int line = row.getRowNum() - 1;
         for (Cell cell : row) {
             if (cell != null) {
-                columns.putIfAbsent(Column.plain(SheetRow.textOf(cell)), cell.getColumnIndex());
                 into.style(line, cell.getColumnIndex()).bold().set();
                 into.width(cell.getColumnIndex(), WIDTH);
             }
         }
-        columns.put(RESULT_COLUMN, row.getCellCount());
-        into.inlineString(line, row.getCellCount(), RESULT_COLUMN);
-        into.style(line, row.getCellCount()).bold().set();
-        into.width(row.getCellCount(), 4 * WIDTH);
+        into.inlineString(line, places.result, RESULT_COLUMN);
+        into.style(line, places.result).bold().set();
+        into.width(places.result, 4 * WIDTH);
     }
 
-    private void annotate(Row row, Worksheet into, Map<String, Integer> columns) {
+    private void annotate(Row row, Worksheet into, Places places) {
         List<Issue> issues = issuesOfRow.apply(row.getRowNum());
         if (issues.isEmpty()) {
             return;
         }
         int line = row.getRowNum() - 1;
         for (Issue issue : issues) {
-            Integer place = placeOf(issue.column(), columns);
+            Integer place = places.of(issue.column());
             if (place != null) {
-                into.style(line, place).fillColor(issue.severity() == Severity.REJECTED ? REJECTED_FILL : WARNED_FILL).set();
+                into.style(line, place).fillColor(issue.rejects() ? REJECTED_FILL : WARNED_FILL).set();
                 if (comments++ < MAX_COMMENTS) {
                     into.comment(line, place, issue.message());
                 }
             }
         }
-        boolean rejected = issues.stream().anyMatch(issue -> issue.severity() == Severity.REJECTED);
-        into.inlineString(line, columns.getOrDefault(RESULT_COLUMN, row.getCellCount()), (rejected ? "未导入:" : "已导入,请核对:")
-                + issues.stream().map(issue -> issue.column() + " " + issue.message()).collect(Collectors.joining(";")));
-    }
-
-    /** The place of a column, whatever its sheet calls it. */
-    private static @Nullable Integer placeOf(String title, Map<String, Integer> columns) {
-        Integer place = columns.get(title);
-        if (place != null) {
-            return place;
-        }
-        return Stream.<Column> concat(Stream.of(MemberColumn.values()), Stream.of(UnitColumn.values()))
-                .filter(column -> column.title().equals(title)).flatMap(column -> column.aliases().stream())
-                .filter(columns::containsKey).findFirst().map(columns::get).orElse(null);
+        boolean rejected = issues.stream().anyMatch(Issue::rejects);
+        into.inlineString(line, places.result, (rejected ? "未导入：" : "已导入，请核对：")
+                + issues.stream().map(issue -> issue.column() + " " + issue.message()).collect(Collectors.joining("；")));
     }
 
     private static void copyCell(Cell cell, int line, Worksheet into) {
         int column = cell.getColumnIndex();
-        if (cell.getType() == CellType.NUMBER && cell.getRawValue() != null) {
+        if (CellValue.isNumber(cell) && cell.getRawValue() != null) {
             into.value(line, column, cell.asNumber());
             String format = cell.getDataFormatString();
             if (format != null && !format.equals("General")) {
@@ -139,7 +152,7 @@ public final class AnnotatedWorkbook {
             }
             return;
         }
-        String text = SheetRow.textOf(cell);
+        String text = CellValue.text(cell);
         if (!text.isEmpty()) {
             into.inlineString(line, column, text);
         }

@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,11 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Codes as people type them. */
-final class CodeText {
+public final class CodeText {
 
     private static final Pattern SPACE = Pattern.compile("\\s");
 
@@ -13,7 +13,7 @@ final class CodeText {
     }
 
     /** Half-width, upper case, without space. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return isPlain(text) ? text
                 : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

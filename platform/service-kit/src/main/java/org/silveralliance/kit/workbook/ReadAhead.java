@@ -1,4 +1,4 @@
-package org.silveralliance.members.workbook;
+package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,75 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The findings of one row while it is read. */
+public final class Findings {
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private final SheetRow row;
+    private final CellCodes codes;
+    private final List<Issue> issues = new ArrayList<>(2);
+
+    /**
+     * How an import calls what any import may find in a cell.
+     *
+     * @param required nothing where something must be
+     * @param error an error value such as #N/A
+     * @param computed a formula, whose saved result is read
+     */
+    public record CellCodes(Issue.Code required, Issue.Code error, Issue.Code computed) {
+    }
+
+    public Findings(SheetRow row, CellCodes codes) {
+        this.row = row;
+        this.codes = codes;
+    }
+
+    public SheetRow row() {
+        return row;
+    }
+
+    public List<Issue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /** Whether the row must be left out. */
+    public boolean reject() {
+        return issues.stream().anyMatch(Issue::rejects);
+    }
+
+    public void add(Column column, Issue.Code code, String message) {
+        issues.add(new Issue(row.number(), column.title(), code, message));
+    }
+
+    /** Names the cells nobody should trust blindly: error values and computed ones. */
+    public void lookAtCells(Column... columns) {
+        for (Column column : columns) {
+            if (row.isPlain(column)) {
+                continue;
+            }
+            if (row.isError(column)) {
+                add(column, codes.error(), "单元格是错误值，请改正后再导入");
+            } else if (row.isFormula(column)) {
+                add(column, codes.computed(), "单元格是公式，已按保存时的计算结果读取，请核对");
+            }
+        }
+    }
+
+    /** A cell that must not be empty. */
+    public String required(Column column) {
+        String text = row.text(column);
+        if (text.isEmpty() && !row.isError(column)) {
+            add(column, codes.required(), "「" + column.title() + "」不能为空");
+        }
+        return text;
+    }
+
+    /** A cell's text as a message may repeat it. */
+    public static String quote(String text) {
+        return "「" + (text.codePointCount(0, text.length()) <= LONGEST_QUOTE ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "」";
+    }
+}

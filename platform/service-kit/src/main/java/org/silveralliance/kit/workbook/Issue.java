@@ -1,0 +1,27 @@
+package org.silveralliance.kit.workbook;
+
+/**
+ * One finding about one cell. The message is Chinese, for the person who keeps the workbook, and repeats no identity number
+ * or phone.
+ *
+ * @param row the row's number as the spreadsheet program shows it
+ * @param column the title of the column in our own template
+ */
+public record Issue(int row, String column, Code code, String message) {
+
+    /** Something that can be found; each import lists its own in an enum, whose names are part of the API. */
+    public interface Code {
+
+        String name();
+
+        IssueSeverity severity();
+    }
+
+    public IssueSeverity severity() {
+        return code.severity();
+    }
+
+    public boolean rejects() {
+        return severity() == IssueSeverity.REJECTED;
+    }
+}
