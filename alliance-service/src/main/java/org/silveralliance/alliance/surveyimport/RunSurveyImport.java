@@ -1,8 +1,12 @@
 package org.silveralliance.alliance.surveyimport;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,19 +16,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
-import org.silveralliance.alliance.known.Units;
-import org.silveralliance.alliance.known.Units.Unit;
+import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.survey.Answers;
 import org.silveralliance.alliance.survey.Answers.Returned;
 import org.silveralliance.alliance.survey.Survey;
 import org.silveralliance.alliance.survey.Surveys;
+import org.silveralliance.alliance.surveyimport.StartSurveyImport.SurveyImportQueued;
+import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
-import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
-import org.silveralliance.alliance.surveyimport.SurveySheet.SheetRow;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
+import org.silveralliance.kit.workbook.CodeText;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -37,10 +44,7 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class RunSurveyImport {
 
-    /** Units that were registered a moment ago may still be on their way here. */
-    private static final Duration UNITS_ARRIVE_WITHIN = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(200);
-
     private static final Logger LOG = Logger.getLogger(RunSurveyImport.class);
 
     /** Workbooks that wait for this instance's worker or are being read by it. */
@@ -48,97 +52,126 @@ public class RunSurveyImport {
     private final SurveyImports imports;
     private final Surveys surveys;
     private final Answers answers;
-    private final Units units;
+    private final SurveyUnits units;
     private final Jobs jobs;
     private final Clock clock;
+    private final WorkbookLimits limits;
+    private final Duration unitsArriveWithin;
 
-    public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, Units units, Jobs jobs, Clock clock) {
+    public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs, Clock clock,
+            AllianceConfig config) {
         this.imports = imports;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
         this.jobs = jobs;
         this.clock = clock;
+        this.limits = StartSurveyImport.limits(config);
+        this.unitsArriveWithin = config.surveyImports().unitsArriveWithin();
     }
 
-    void atStart(@Observes StartupEvent started) {
-        takeUp();
+    void resumeAtStart(@Observes StartupEvent started) {
+        resume();
     }
 
-    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurveyImportRequested requested) {
-        start(requested.job());
-    }
-
-    private void start(Job job) {
-        if (taken.add(job.id())) {
-            DivisionScope.run(job.division(), () -> jobs.start(() -> read(job)));
-        }
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurveyImportQueued queued) {
+        start(queued.job());
     }
 
     /** Takes up what nobody here has in hand. Two instances may do the same work; only the first keeps it. */
     @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void takeUp() {
-        DivisionScope.everywhere(() -> QuarkusTransaction.requiringNew().call(imports::unfinished), this::start);
+    void resume() {
+        DivisionScope.everywhere(imports::unfinished, job -> DivisionScope.run(job.division(), () -> start(job)));
     }
 
-    private void read(Job job) {
+    private void start(Job job) {
+        if (taken.add(job.id())) {
+            jobs.start(() -> run(job));
+        }
+    }
+
+    private void run(Job job) {
         try {
             QuarkusTransaction.requiringNew().run(() -> imports.running(job.id()));
-            byte[] file = QuarkusTransaction.requiringNew().call(() -> imports.file(job.id()));
-            SurveySheet sheet = SurveySheet.read(file);
-            awaitUnits(sheet);
-            QuarkusTransaction.requiringNew().run(() -> keep(job, sheet));
-        } catch (Problem refused) {
-            QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), String.valueOf(refused.getMessage())));
+            read(job);
+        } catch (WorkbookRefused | Problem refused) {
+            fail(job, String.valueOf(refused.getMessage()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } catch (RuntimeException broken) {
             // At a shutdown, or while the database is away, the workbook waits; anything else would break again.
             if (Thread.currentThread().isInterrupted() || TransientFailure.matches(broken)) {
                 throw broken;
             }
             LOG.errorf(broken, "Survey import %s could not be read", job.id());
-            QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), "读取时出错，请联系管理员并提供导入编号 " + job.id()));
+            fail(job, "读取时出错，请联系管理员并提供导入编号 " + job.id());
         } finally {
             taken.remove(job.id());
         }
     }
 
-    private void keep(Job job, SurveySheet sheet) {
+    private void fail(Job job, String why) {
+        QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), why));
+    }
+
+    private void read(Job job) throws IOException {
+        Path file = Files.createTempFile("survey", ".xlsx");
+        try {
+            Files.write(file, imports.file(job.id()));
+            try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
+                awaitUnits(sheet);
+                QuarkusTransaction.requiringNew().call(() -> keep(job, sheet));
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Whether the rows were kept, which somebody else may have done meanwhile. */
+    private boolean keep(Job job, LedgerSheet sheet) throws IOException {
         UUID surveyId = job.surveyId();
         Survey survey = surveys.locked(surveyId);
         if (!imports.isOpen(job.id())) {
-            return;
+            return false;
         }
         survey.mustBeOpen();
-        RowReader reader = new RowReader(this::unitOf, unit -> answers.of(surveyId, unit).map(Returned::answer));
-        sheet.rows().forEach(reader::read);
-        if (job.mode() == Mode.APPLY) {
-            reader.accepted().forEach(
-                    row -> answers.keep(surveyId, row.answer(), clock.instant(), job.createdBy()));
+        SurveyRowReader reader = new SurveyRowReader(units, unit -> answers.of(surveyId, unit).map(Returned::answer));
+        SurveyTally tally = new SurveyTally();
+        // Rows are judged on this thread, where the transaction is; only unpacking goes on beside it.
+        sheet.forEachRow(row -> row, row -> tally.add(reader.read(row)));
+        if (job.mode() == ImportMode.APPLY) {
+            tally.answers().forEach(answer -> answers.keep(surveyId, answer, clock.instant(), job.createdBy()));
         }
-        imports.done(job.id(), sheet.rows().size(), reader);
+        imports.done(job.id(), tally);
+        return true;
     }
 
-    /** By credit code where the sheet has one, else by the exact name. */
-    private Optional<Unit> unitOf(SheetRow row) {
-        String uscc = row.text(SurveyColumn.USCC);
-        Optional<Unit> byCode = uscc.isEmpty() ? Optional.empty() : units.withUscc(uscc);
-        return byCode.or(() -> units.named(row.text(SurveyColumn.NAME)));
+    private record NamedUnit(String uscc, String name) {
     }
 
-    private void awaitUnits(SurveySheet sheet) {
-        long end = System.nanoTime() + UNITS_ARRIVE_WITHIN.toNanos();
-        while (!allKnown(sheet) && System.nanoTime() < end) {
-            try {
-                Thread.sleep(STEP);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+    /** Units that were registered a moment ago may still be on their way here. */
+    private void awaitUnits(LedgerSheet sheet) throws IOException {
+        Set<NamedUnit> awaited = new HashSet<>();
+        sheet.forEachRow(row -> new NamedUnit(CodeText.plain(row.text(SurveyColumn.USCC)), row.text(SurveyColumn.NAME)),
+                awaited::add);
+        long end = System.nanoTime() + unitsArriveWithin.toNanos();
+        awaited.removeIf(this::isKnown);
+        while (!awaited.isEmpty() && System.nanoTime() < end) {
+            pause();
+            awaited.removeIf(this::isKnown);
         }
     }
 
-    private boolean allKnown(SurveySheet sheet) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sheet.rows().stream().allMatch(row -> unitOf(row).isPresent()));
+    private boolean isKnown(NamedUnit unit) {
+        return QuarkusTransaction.requiringNew().call(() -> units.find(unit.uscc(), unit.name()).isPresent());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

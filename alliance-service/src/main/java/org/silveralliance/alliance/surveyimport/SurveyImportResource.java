@@ -1,11 +1,9 @@
 package org.silveralliance.alliance.surveyimport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,18 +25,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.survey.Surveys;
-import org.silveralliance.alliance.surveyimport.RowReader.Issue;
+import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
+import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
-import org.silveralliance.alliance.surveyimport.SurveyImports.Mode;
-import org.silveralliance.alliance.surveyimport.SurveyImports.State;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.workbook.IssueSeverity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -50,48 +48,63 @@ public class SurveyImportResource {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final ImportSurvey importSurvey;
+    private final StartSurveyImport startImport;
+    private final AnnotateSurvey annotateSurvey;
     private final SurveyImports imports;
     private final Surveys surveys;
     private final Caller caller;
 
-    public SurveyImportResource(ImportSurvey importSurvey, SurveyImports imports, Surveys surveys, Caller caller) {
-        this.importSurvey = importSurvey;
+    public SurveyImportResource(StartSurveyImport startImport, AnnotateSurvey annotateSurvey, SurveyImports imports,
+            Surveys surveys, Caller caller) {
+        this.startImport = startImport;
+        this.annotateSurvey = annotateSurvey;
         this.imports = imports;
         this.surveys = surveys;
         this.caller = caller;
     }
 
-    public record JobView(UUID id, UUID surveyId, String kind, Mode mode, State state, RowCounts rows,
-            @Nullable String failure, String fileName, String requestedBy, Instant createdAt) {
+    /** What is imported here. */
+    public enum SurveyImportKind {
+        SURVEY
     }
 
-    public record RowCounts(int total, int accepted, int warned, int rejected) {
+    public record SurveyImport(UUID id, UUID surveyId, SurveyImportKind kind, ImportMode mode, ImportState state,
+            SurveyRowCounts rows, @Nullable String failure, String fileName, String requestedBy, Instant createdAt) {
     }
 
-    /** {@code mode} is VALIDATE (only checks) or APPLY. */
+    /** What became of the rows; {@code warned} counts accepted rows with at least one finding. */
+    public record SurveyRowCounts(int total, int accepted, int warned, int rejected) {
+    }
+
+    /** One finding; {@code row} is the number the spreadsheet program shows. */
+    public record SurveyIssue(int seq, int row, String column, SurveyIssueCode code, IssueSeverity severity, String message) {
+    }
+
     @POST
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
-    @Operation(summary = "导入摸底工作簿；VALIDATE 只检查，APPLY 检查并填报")
+    @Operation(summary = "上传摸底工作簿；VALIDATE 只检查，APPLY 写入")
+    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = SurveyImport.class)))
+    @APIResponse(responseCode = "400", description = "没有表头或缺列")
+    @APIResponse(responseCode = "409", description = "摸底调查尚未开始或已经截止")
+    @APIResponse(responseCode = "413", description = "文件过大")
+    @APIResponse(responseCode = "415", description = "不是工作簿")
     public Response start(UUID surveyId, @RestForm @Nullable FileUpload file, @RestForm @Nullable String mode)
             throws IOException {
         caller.county();
         if (file == null) {
             throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
         }
-        Job job = importSurvey.importWorkbook(surveyId, file.fileName(), Files.readAllBytes(file.uploadedFile()), mode(mode),
-                caller.username());
+        Job job = startImport.start(surveyId, file.fileName(), file.uploadedFile(), mode(mode), caller.username());
         return Response.accepted(view(job)).location(URI.create("/api/v1/surveys/" + surveyId + "/imports/" + job.id()))
                 .build();
     }
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "一次摸底的导入记录，新的在前")
-    public Page<JobView> list(UUID surveyId) {
+    @Operation(summary = "某次摸底的导入记录，新的在前")
+    public Page<SurveyImport> list(UUID surveyId) {
         surveys.existing(surveyId);
         return Page.whole(imports.of(surveyId).stream().map(SurveyImportResource::view).toList());
     }
@@ -100,38 +113,39 @@ public class SurveyImportResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "一次导入的进度和结果")
-    public JobView get(UUID surveyId, UUID id) {
+    public SurveyImport get(UUID surveyId, UUID id) {
         return view(found(surveyId, id));
     }
 
     @GET
     @Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "一次导入的问题，按行")
-    public Page<Issue> issues(UUID surveyId, UUID id, @RestQuery @Nullable String cursor,
+    @Operation(summary = "逐行问题，按行号排列")
+    public Page<SurveyIssue> issues(UUID surveyId, UUID id, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
         found(surveyId, id);
         int size = Page.limit(limit);
-        int from = Cursor.decode(cursor).map(SurveyImportResource::place).orElse(0);
-        List<Issue> all = imports.issues(id);
-        List<Issue> rows = all.subList(Math.min(from, all.size()), Math.min(from + size + 1, all.size()));
-        return Page.of(rows, size, last -> Integer.toString(from + size), issue -> issue);
+        int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
+        return Page.of(imports.issues(id, after, size + 1), size, issue -> Integer.toString(issue.seq()), issue -> issue);
     }
 
     @GET
     @Path("/{id}/annotated")
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "200", content = @Content(mediaType = WORKBOOK))
-    @Operation(summary = "标注了问题的工作簿")
+    @Operation(summary = "下载批注工作簿")
+    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK))
+    @APIResponse(responseCode = "409", description = "导入尚未完成")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
-        if (found(surveyId, id).state() != State.DONE) {
-            throw AllianceProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载批注过的工作簿");
-        }
-        byte[] original = imports.file(id);
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        new AnnotatedSurvey(SurveySheet.read(original), imports.issues(id)).write(original, copy);
-        return Response.ok(copy.toByteArray(), WORKBOOK)
+        java.nio.file.Path file = annotateSurvey.annotate(found(surveyId, id));
+        StreamingOutput content = target -> {
+            try {
+                Files.copy(file, target);
+            } finally {
+                Files.delete(file);
+            }
+        };
+        return Response.ok(content, WORKBOOK)
                 .header("Content-Disposition", "attachment; filename=\"survey-import-" + id + ".xlsx\"").build();
     }
 
@@ -140,15 +154,8 @@ public class SurveyImportResource {
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入，或不在您的管理范围内"));
     }
 
-    private static int place(String text) {
-        if (!text.matches("[0-9]{1,6}")) {
-            throw KitProblem.MALFORMED.because("翻页标记无效，请从第一页重新开始").at("/cursor", "无效");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Mode mode(@Nullable String text) {
-        for (Mode mode : Mode.values()) {
+    private static ImportMode mode(@Nullable String text) {
+        for (ImportMode mode : ImportMode.values()) {
             if (mode.name().equals(text)) {
                 return mode;
             }
@@ -156,9 +163,9 @@ public class SurveyImportResource {
         throw KitProblem.MALFORMED.because("参数有误").at("/mode", "应为 VALIDATE 或 APPLY");
     }
 
-    private static JobView view(Job job) {
-        return new JobView(job.id(), job.surveyId(), "SURVEY", job.mode(), job.state(),
-                new RowCounts(job.total(), job.accepted(), job.warned(), job.rejected()), job.failure(), job.fileName(),
+    private static SurveyImport view(Job job) {
+        return new SurveyImport(job.id(), job.surveyId(), SurveyImportKind.SURVEY, job.mode(), job.state(),
+                new SurveyRowCounts(job.total(), job.accepted(), job.warned(), job.rejected()), job.failure(), job.fileName(),
                 job.createdBy(), job.createdAt());
     }
 }

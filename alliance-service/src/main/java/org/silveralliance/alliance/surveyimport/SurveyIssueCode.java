@@ -1,0 +1,36 @@
+package org.silveralliance.alliance.surveyimport;
+
+import org.silveralliance.kit.workbook.Findings.CellCodes;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.IssueSeverity;
+
+/** Everything that can be found in a row of a survey sheet. The names are part of the API. */
+public enum SurveyIssueCode implements Issue.Code {
+
+    REQUIRED(IssueSeverity.REJECTED),
+    CELL_ERROR(IssueSeverity.REJECTED),
+    UNIT_UNKNOWN(IssueSeverity.REJECTED),
+    UNIT_TWICE(IssueSeverity.REJECTED),
+    BRANCH_UNCLEAR(IssueSeverity.REJECTED),
+    NOT_A_NUMBER(IssueSeverity.REJECTED),
+    REGULAR_MISSING(IssueSeverity.REJECTED),
+    REGULAR_ABOVE_MEMBERS(IssueSeverity.REJECTED),
+
+    UNIT_NAME_DIFFERS(IssueSeverity.WARNED),
+    ANSWER_REPLACED(IssueSeverity.WARNED),
+    FORMULA_VALUE_USED(IssueSeverity.WARNED);
+
+    /** What may be found in any cell. */
+    static final CellCodes OF_CELLS = new CellCodes(REQUIRED, CELL_ERROR, FORMULA_VALUE_USED);
+
+    private final IssueSeverity severity;
+
+    SurveyIssueCode(IssueSeverity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public IssueSeverity severity() {
+        return severity;
+    }
+}
