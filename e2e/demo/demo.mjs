@@ -6,7 +6,7 @@ import { User, eventually } from './platform.mjs';
 import { playMonth } from './month.mjs';
 import { namePosts, putLeaderForward } from './posts.mjs';
 
-const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const expected = JSON.parse(await readFile(`${fixtures}lijin-expected.json`, 'utf8'));
 const committee = new User('committee');
 const orgDept = new User('orgdept');

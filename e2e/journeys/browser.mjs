@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
 export const GATEWAY = process.env.SA_GATEWAY_URL ?? 'http://127.0.0.1:8080';
-export const FIXTURES = fileURLToPath(new URL('../demo/fixtures/', import.meta.url));
+export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const SHOTS = process.env.SA_SCREENSHOTS ?? fileURLToPath(new URL('./test-results/', import.meta.url));
 const CHROMIUM = process.env.SA_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',

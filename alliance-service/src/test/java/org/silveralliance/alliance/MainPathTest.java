@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,7 +42,7 @@ class MainPathTest {
         String proposal = county.proposal(survey);
         JsonPath solved = as(county.committee()).get("/api/v1/grouping-proposals/{id}", proposal).then().statusCode(200)
                 .body("groups.units.reasons.flatten()", everyItem(notNullValue())).extract().jsonPath();
-        JsonPath expected = new JsonPath(TestCounty.text("fixtures/lijin-expected.json"));
+        JsonPath expected = new JsonPath(Fixtures.text("lijin-expected.json"));
         for (int i = 0; i < 4; i++) {
             assertThat(solved.getList("groups[" + i + "].units.unitName", String.class))
                     .containsExactlyInAnyOrderElementsOf(expected.getList("expectedGroups[" + i + "].units", String.class));

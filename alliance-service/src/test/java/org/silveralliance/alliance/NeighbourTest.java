@@ -4,15 +4,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.EveryEndpoint;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
@@ -30,7 +29,7 @@ class NeighbourTest {
 
     @Test
     @DisplayName("G-12 X-02 the county next door sees nothing in any list and finds no id")
-    void shouldSeeNothing() throws IOException {
+    void shouldSeeNothing() {
         TestCounty county = TestCounty.lijin();
         String alliance = county.alliances().getFirst();
         String survey = TestCounty.as(county.committee()).get("/api/v1/surveys").then().extract().path("items[0].id");
@@ -110,15 +109,13 @@ class NeighbourTest {
                 .put("/api/v1/alliance-units/{unit}/venue", unit).then().statusCode(404);
     }
 
-    private static String job(TestCounty county, String survey) throws IOException {
+    private static String job(TestCounty county, String survey) {
         return TestCounty.as(county.committee()).contentType("multipart/form-data").multiPart("mode", "VALIDATE")
                 .multiPart("file", "a.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then().statusCode(202)
                 .extract().path("id");
     }
 
-    private static byte[] workbook() throws IOException {
-        try (var in = NeighbourTest.class.getClassLoader().getResourceAsStream("fixtures/lijin-survey-2026.xlsx")) {
-            return Objects.requireNonNull(in).readAllBytes();
-        }
+    private static byte[] workbook() {
+        return Fixtures.bytes("lijin-survey-2026.xlsx");
     }
 }

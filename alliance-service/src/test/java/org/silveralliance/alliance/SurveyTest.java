@@ -10,18 +10,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -119,7 +118,7 @@ class SurveyTest {
 
         @Test
         @DisplayName("G-01 the workbook of the fixture answers for all 31 units")
-        void shouldReadTheWorkbook() throws IOException {
+        void shouldReadTheWorkbook() {
             TestCounty county = TestCounty.lijin();
             String survey = county.openSurvey();
             String location = as(county.committee()).contentType("multipart/form-data").multiPart("mode", "APPLY")
@@ -139,7 +138,7 @@ class SurveyTest {
 
         @Test
         @DisplayName("G-01 a workbook that a killed process left half read is taken up again")
-        void shouldTakeUpWhatAKilledProcessLeft() throws IOException, SQLException {
+        void shouldTakeUpWhatAKilledProcessLeft() throws SQLException {
             TestCounty county = TestCounty.lijin();
             String survey = county.openSurvey();
             UUID left = Ids.next();
@@ -173,10 +172,8 @@ class SurveyTest {
                     .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(400);
         }
 
-        private byte[] workbook() throws IOException {
-            try (var in = SurveyTest.class.getClassLoader().getResourceAsStream("fixtures/lijin-survey-2026.xlsx")) {
-                return Objects.requireNonNull(in).readAllBytes();
-            }
+        private byte[] workbook() {
+            return Fixtures.bytes("lijin-survey-2026.xlsx");
         }
     }
 }

@@ -23,6 +23,7 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.UnitEvent.UnitRegistered;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.OtherServices;
 import org.silveralliance.testkit.TestDatabase;
@@ -53,7 +54,7 @@ public final class TestCounty {
     /** The 31 units of the Lijin survey, known to the service. */
     public static TestCounty lijin() {
         TestCounty county = new TestCounty();
-        for (String line : text("fixtures/lijin-units.csv").strip().split("\n")) {
+        for (String line : Fixtures.text("lijin-units.csv").strip().split("\n")) {
             String[] cell = line.split(",", -1);
             boolean branch = cell[6].equals("是");
             UUID id = Ids.next();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
@@ -32,7 +33,7 @@ public final class ApiClient {
 
     /** Imports a workbook of the fixtures and returns the finished job. */
     public static JsonPath imported(String token, String kind, String mode, String fixture) {
-        return imported(token, kind, mode, new File("src/test/resources/fixtures/" + fixture));
+        return imported(token, kind, mode, Fixtures.file(fixture).toFile());
     }
 
     public static JsonPath imported(String token, String kind, String mode, File workbook) {

@@ -6,7 +6,6 @@ import static org.silveralliance.members.ApiClient.imported;
 import static org.silveralliance.members.ApiClient.unitId;
 import static org.silveralliance.members.ApiClient.with;
 
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.EveryEndpoint;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
@@ -107,7 +107,7 @@ class NeighbourTest {
                 .statusCode(201).extract().path("id");
         ours().get(UNITS + "/" + theirs).then().statusCode(404);
         String job = neighbour().contentType(ContentType.MULTIPART)
-                .multiPart("file", new File("src/test/resources/fixtures/" + MESSY)).multiPart("kind", "MEMBERS")
+                .multiPart("file", Fixtures.file(MESSY).toFile()).multiPart("kind", "MEMBERS")
                 .multiPart("mode", "VALIDATE").post(IMPORTS).then().statusCode(202).extract().path("id");
         ours().get(IMPORTS + "/" + job).then().statusCode(404);
     }

@@ -42,16 +42,16 @@ class SurveyRowsTest {
     void shouldReadAnswersAndLeaveOutSumsAndRemarks() throws IOException {
         assertThat(answers(read(row("利津县离退休干部党员摸底表"), HEADER, row("县水利局", "", "是", 24, "12人"),
                 row("县法院", COURT.uscc(), "否", "３", "—"), row("合计", "", "1", 27, 12), row("填表人：某某"))))
-                        .containsExactly(new Answer(WATER.id(), true, 24, 12), new Answer(COURT.id(), false, 3, null));
+                .containsExactly(new Answer(WATER.id(), true, 24, 12), new Answer(COURT.id(), false, 3, null));
     }
 
     @Test
     void shouldTellEveryFaultOfARowAtOnce() throws IOException {
         assertThat(issues(read(HEADER, row("县没有局", "", "也许", "很多", "3"), row("县水利局", "", "", "", ""),
                 row("县水利局", "", "是", 3, 4), row("县法院", "", "是", 3, ""))))
-                        .containsExactly("2 单位名称 UNIT_UNKNOWN", "2 是否成立离退休干部党支部 BRANCH_UNCLEAR", "2 离退休党员数 NOT_A_NUMBER",
-                                "3 是否成立离退休干部党支部 REQUIRED", "3 离退休党员数 REQUIRED", "4 单位名称 UNIT_TWICE",
-                                "4 正常参加活动人数 REGULAR_ABOVE_MEMBERS", "5 正常参加活动人数 REGULAR_MISSING");
+                .containsExactly("2 单位名称 UNIT_UNKNOWN", "2 是否成立离退休干部党支部 BRANCH_UNCLEAR", "2 离退休党员数 NOT_A_NUMBER",
+                        "3 是否成立离退休干部党支部 REQUIRED", "3 离退休党员数 REQUIRED", "4 单位名称 UNIT_TWICE",
+                        "4 正常参加活动人数 REGULAR_ABOVE_MEMBERS", "5 正常参加活动人数 REGULAR_MISSING");
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.workbook.MemberColumn;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
@@ -75,7 +76,7 @@ class ImportBench {
         try {
             String base = "http://127.0.0.1:" + port;
             awaitReady(base);
-            importing(base, "UNITS", Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"));
+            importing(base, "UNITS", Fixtures.file("lijin-survey-2026.xlsx"));
             // The first rows warm classes and connections; they are not counted.
             importing(base, "MEMBERS", workbook(rows(WARM_UP, 0)));
             List<String[]> rows = rows(ROWS, WARM_UP);

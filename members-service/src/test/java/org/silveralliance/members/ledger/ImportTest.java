@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.Tokens;
@@ -99,7 +100,7 @@ class ImportTest {
         @DisplayName("M-01 the messy ledger gives exactly its expected findings over HTTP")
         void shouldFindExactlyWhatIsWrong() throws IOException {
             JsonNode expected = new ObjectMapper()
-                    .readTree(new File("src/test/resources/fixtures/lijin-ledger-2026-messy.expected.json"));
+                    .readTree(Fixtures.text("lijin-ledger-2026-messy.expected.json"));
             JsonPath job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY);
             assertThat(job.getMap("rows")).isEqualTo(Map.of("total", 727, "accepted", 721, "warned", 721, "rejected", 6));
             List<String> wanted = new ArrayList<>();
@@ -233,6 +234,6 @@ class ImportTest {
     }
 
     private static File fixture(String name) {
-        return new File("src/test/resources/fixtures/" + name);
+        return Fixtures.file(name).toFile();
     }
 }

@@ -3,7 +3,6 @@ package org.silveralliance.members.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.testkit.Fixtures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @DisplayName("M-01 the sample ledgers of Lijin")
 class LijinLedgerTest {
 
-    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
@@ -35,7 +34,7 @@ class LijinLedgerTest {
 
     @Test
     void shouldReadUnitsFromALedgerToo() throws IOException {
-        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve("lijin-ledger-2026.xlsx"), TestUnits.LIMITS,
+        try (LedgerSheet sheet = LedgerSheet.open(Fixtures.file("lijin-ledger-2026.xlsx"), TestUnits.LIMITS,
                 UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             List<UnitRow> units = new ArrayList<>();
@@ -54,7 +53,7 @@ class LijinLedgerTest {
     @Test
     @DisplayName("M-01 the messy ledger gives exactly its expected findings")
     void shouldFindExactlyWhatIsWrong() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(FIXTURES.resolve("lijin-ledger-2026-messy.expected.json").toFile());
+        JsonNode expected = new ObjectMapper().readTree(Fixtures.text("lijin-ledger-2026-messy.expected.json"));
         List<RowOutcome<MemberRow>> outcomes = members("lijin-ledger-2026-messy.xlsx");
         assertThat(outcomes).hasSize(expected.get("rows").asInt());
         assertThat(outcomes.stream().filter(RowOutcome.Accepted.class::isInstance)).hasSize(expected.get("accepted").asInt());
@@ -63,7 +62,7 @@ class LijinLedgerTest {
     }
 
     private static List<RowOutcome<MemberRow>> members(String file) throws IOException {
-        try (LedgerSheet sheet = LedgerSheet.open(FIXTURES.resolve(file), TestUnits.LIMITS, MemberColumn.values())) {
+        try (LedgerSheet sheet = LedgerSheet.open(Fixtures.file(file), TestUnits.LIMITS, MemberColumn.values())) {
             MemberRowReader reader = new MemberRowReader(TestUnits.ofSurvey(), TODAY);
             List<RowOutcome<MemberRow>> outcomes = new ArrayList<>();
             sheet.forEachRow(reader::read, outcomes::add);

@@ -17,11 +17,12 @@ import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.testkit.Fixtures;
 
 @DisplayName("M-01 the annotated copy of a messy ledger")
 class MessyLedgerCopyTest {
 
-    private static final Path MESSY = Path.of("src/test/resources/fixtures/lijin-ledger-2026-messy.xlsx");
+    private static final Path MESSY = Fixtures.file("lijin-ledger-2026-messy.xlsx");
 
     @TempDir
     Path folder;

@@ -1,7 +1,6 @@
 package org.silveralliance.members.workbook;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.UnitDirectory;
 import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.testkit.Fixtures;
 
 /** The units of the sample survey as a directory. */
 final class TestUnits implements UnitDirectory {
@@ -23,7 +23,7 @@ final class TestUnits implements UnitDirectory {
 
     static TestUnits ofSurvey() throws IOException {
         TestUnits units = new TestUnits();
-        try (LedgerSheet sheet = LedgerSheet.open(Path.of("src/test/resources/fixtures/lijin-survey-2026.xlsx"), LIMITS,
+        try (LedgerSheet sheet = LedgerSheet.open(Fixtures.file("lijin-survey-2026.xlsx"), LIMITS,
                 UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             sheet.forEachRow(row -> row, row -> {

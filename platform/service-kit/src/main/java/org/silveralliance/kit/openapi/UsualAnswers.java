@@ -96,7 +96,8 @@ public class UsualAnswers implements OASFilter {
 
     /** What Quarkus adds by itself is in English. */
     private static boolean isQuarkusOwn(APIResponse known) {
-        return Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "Created", "Accepted", "No Content").contains(String.valueOf(known.getDescription()));
+        return Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "Created", "Accepted", "No Content")
+                .contains(String.valueOf(known.getDescription()));
     }
 
     private static Content problem() {
