@@ -95,7 +95,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 登记电话通知的结果 */
-        post: operations["MessageResource_outcome"];
+        post: operations["MessageResource_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -162,49 +162,43 @@ export interface components {
         };
         /** @enum {string} */
         CallOutcome: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
+        CallReport: {
+            outcome: components["schemas"]["CallOutcome"];
+        };
         Change: {
-            key: string;
+            data?: unknown;
+            id?: components["schemas"]["UUID"];
+            op?: components["schemas"]["ChangeOperation"];
+            /** Format: int64 */
+            position?: number;
+            type?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        ChangeOperation: "CREATE" | "UPDATE";
+        Changes: {
+            hasMore?: boolean;
+            items?: components["schemas"]["Change"][];
+            next?: string;
         };
         /** @enum {string} */
         Channel: "SMS" | "WECOM_ROBOT" | "IN_APP" | "MANUAL";
+        /** @enum {string} */
+        DeliveryStatus: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "MANUAL" | "SUPPRESSED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        /** @enum {string} */
-        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D";
-        Outcome: {
-            outcome: components["schemas"]["CallOutcome"];
-        };
-        PageView: {
-            items?: components["schemas"]["View"][];
-            next?: string | null;
-            /** Format: int64 */
-            total?: number;
-            totalIsEstimate?: boolean;
-        };
-        PageView1: {
-            items?: components["schemas"]["View1"][];
-            next?: string | null;
-            /** Format: int64 */
-            total?: number;
-            totalIsEstimate?: boolean;
-        };
-        /** @enum {string} */
-        RecipientKind: "MEMBER" | "USER" | "GROUP";
-        /** @enum {string} */
-        Shown: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "MANUAL" | "SUPPRESSED";
-        Summary: {
+        MessageCounts: {
             counts?: {
                 [key: string]: number;
             };
             /** Format: int64 */
             total?: number;
         };
-        /** Format: uuid */
-        UUID: string;
-        View: {
+        MessageItem: {
             activityId?: components["schemas"]["UUID"];
             allianceId?: components["schemas"]["UUID"];
             at?: components["schemas"]["Instant"];
@@ -215,12 +209,14 @@ export interface components {
             reason?: string;
             recipientId?: components["schemas"]["UUID"];
             recipientKind?: components["schemas"]["RecipientKind"];
-            state?: components["schemas"]["Shown"];
+            state?: components["schemas"]["DeliveryStatus"];
             title?: string;
             toFamily?: boolean;
             unitId?: components["schemas"]["UUID"];
         };
-        View1: {
+        /** @enum {string} */
+        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D";
+        Notice: {
             activityId?: components["schemas"]["UUID"];
             allianceId?: components["schemas"]["UUID"];
             at?: components["schemas"]["Instant"];
@@ -230,11 +226,52 @@ export interface components {
             text?: string;
             title?: string;
         };
-        View2: {
+        PageMessageItem: {
+            items?: components["schemas"]["MessageItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
+        PageNotice: {
+            items?: components["schemas"]["Notice"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
+        /** @description 出错说明（RFC 9457） */
+        Problem: {
+            /** @description 稳定的代码，供程序判断 */
+            code: string;
+            /** @description 给人看的中文说明 */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            status: number;
+            /** @description 问题类型 */
+            title: string;
+            /** @description 问题类型的网址 */
+            type: string;
+        };
+        /** @description 有问题的字段 */
+        ProblemField: {
+            /** @description 中文说明 */
+            detail: string;
+            /** @description JSON Pointer（RFC 6901） */
+            pointer: string;
+        };
+        /** @enum {string} */
+        RecipientKind: "MEMBER" | "USER" | "GROUP";
+        Robot: {
             allianceId?: components["schemas"]["UUID"];
             changedAt?: components["schemas"]["Instant"];
             keyMasked?: string;
         };
+        RobotKey: {
+            key: string;
+        };
+        /** Format: uuid */
+        UUID: string;
     };
     responses: never;
     parameters: never;
@@ -266,19 +303,41 @@ export interface operations {
                     "application/json": components["schemas"]["CallList"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -300,22 +359,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView1"];
+                    "application/json": components["schemas"]["PageNotice"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -336,22 +417,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View1"];
+                    "application/json": components["schemas"]["Notice"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -362,7 +474,7 @@ export interface operations {
                 allianceId?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
-                state?: components["schemas"]["Shown"];
+                state?: components["schemas"]["DeliveryStatus"];
             };
             header?: never;
             path?: never;
@@ -376,22 +488,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView"];
+                    "application/json": components["schemas"]["PageMessageItem"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -412,26 +546,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["MessageItem"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
-    MessageResource_outcome: {
+    MessageResource_record: {
         parameters: {
             query?: never;
             header?: never;
@@ -442,39 +607,81 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Outcome"];
+                "application/json": components["schemas"]["CallReport"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 已登记 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["MessageItem"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 该消息不在电话通知单上，或结果已登记 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -496,22 +703,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Summary"];
+                    "application/json": components["schemas"]["MessageCounts"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -532,22 +761,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View2"];
+                    "application/json": components["schemas"]["Robot"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -562,7 +822,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Change"];
+                "application/json": components["schemas"]["RobotKey"];
             };
         };
         responses: {
@@ -572,29 +832,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View2"];
+                    "application/json": components["schemas"]["Robot"];
                 };
             };
-            /** @description Bad Request */
+            /** @description 请求格式不正确 */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description 没有登录，或登录已失效 */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description 角色不允许此操作 */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
