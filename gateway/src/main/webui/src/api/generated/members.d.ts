@@ -173,6 +173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一些党员的姓名，供其他服务显示；看不到的不返回 */
+        post: operations["MemberResource_names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/search": {
         parameters: {
             query?: never;
@@ -330,6 +347,12 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        /** @enum {string} */
+        ImportKind: "UNITS" | "MEMBERS";
+        /** @enum {string} */
+        ImportMode: "VALIDATE" | "APPLY";
+        /** @enum {string} */
+        ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -370,18 +393,16 @@ export interface components {
             headerRow?: number;
             id?: components["schemas"]["UUID"];
             issues?: components["schemas"]["IssueCount"][];
-            kind?: components["schemas"]["Kind"];
-            mode?: components["schemas"]["Mode"];
+            kind?: components["schemas"]["ImportKind"];
+            mode?: components["schemas"]["ImportMode"];
             requestedBy?: string;
             rows?: components["schemas"]["RowCounts"];
             sheet?: string;
             startedAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["State"];
+            state?: components["schemas"]["ImportState"];
             /** Format: int32 */
             unchanged?: number;
         };
-        /** @enum {string} */
-        Kind: "UNITS" | "MEMBERS";
         Ledger: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -445,6 +466,10 @@ export interface components {
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
         };
+        MemberName: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+        };
         /** @enum {string} */
         MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         MemberView: {
@@ -475,8 +500,9 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        /** @enum {string} */
-        Mode: "VALIDATE" | "APPLY";
+        NameRequest: {
+            ids: string[];
+        };
         NewUnit: {
             hasBranch?: boolean;
             kind?: string;
@@ -510,6 +536,13 @@ export interface components {
         };
         PageMemberItem: {
             items?: components["schemas"]["MemberItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
+        PageMemberName: {
+            items?: components["schemas"]["MemberName"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
@@ -582,8 +615,6 @@ export interface components {
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
         /** @enum {string} */
         Severity: "REJECTED" | "WARNED";
-        /** @enum {string} */
-        State: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /** @enum {string} */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         UnitFacts: {
@@ -1642,6 +1673,75 @@ export interface operations {
             };
             /** @description 角色不允许此操作 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemberResource_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberName"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

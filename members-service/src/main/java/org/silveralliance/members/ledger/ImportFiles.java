@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
-import org.silveralliance.members.scope.Rows;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 /** Uploaded workbooks, sealed in parts: they are full of personal data. */
 @ApplicationScoped
@@ -25,12 +24,10 @@ public class ImportFiles {
 
     private static final int PART = 768 << 10;
 
-    private final EntityManager entities;
     private final FieldCipher cipher;
     private final Rows rows;
 
-    public ImportFiles(EntityManager entities, FieldCipher cipher, Rows rows) {
-        this.entities = entities;
+    public ImportFiles(FieldCipher cipher, Rows rows) {
         this.cipher = cipher;
         this.rows = rows;
     }
@@ -40,11 +37,8 @@ public class ImportFiles {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] bytes = content.readNBytes(PART);
             for (int part = 0; bytes.length > 0; part++) {
-                entities.createNativeQuery("""
-                        insert into import_file (job_id, part, sealed, division) values (:job, :part, :sealed, :division)""")
-                        .setParameter("job", job).setParameter("part", part)
-                        .setParameter("sealed", cipher.seal(place(job, part), Base64.getEncoder().encodeToString(bytes)))
-                        .setParameter("division", DivisionScope.current()).executeUpdate();
+                rows.execute(Query.of("insert into import_file (job_id, part, sealed) values (?, ?, ?)", job, part,
+                        cipher.seal(place(job, part), Base64.getEncoder().encodeToString(bytes))));
                 bytes = content.readNBytes(PART);
             }
         }
@@ -53,17 +47,16 @@ public class ImportFiles {
     /** Opens a kept file into a temporary one, which the caller deletes; null when it was cleared away. */
     @Nullable
     Path open(UUID job) throws IOException {
-        List<Integer> parts = rows.list(
-                new Rows.Query().add("select part from import_file where job_id = ? order by part", job),
-                row -> row.getInt(1));
+        List<Integer> parts = rows.list(Query.of("select part from import_file where job_id = ? order by part", job),
+                row -> row.integer("part"));
         if (parts.isEmpty()) {
             return null;
         }
         Path file = Files.createTempFile("import", ".xlsx");
         try (OutputStream content = Files.newOutputStream(file)) {
             for (int part : parts) {
-                byte[] sealed = rows.first(new Rows.Query().add("select sealed from import_file where job_id = ? and part = ?",
-                        job, part), row -> row.getBytes(1)).orElseThrow();
+                byte[] sealed = rows.first(Query.of("select sealed from import_file where job_id = ? and part = ?", job, part),
+                        row -> row.bytes("sealed")).orElseThrow();
                 content.write(Base64.getDecoder().decode(cipher.open(place(job, part), sealed)));
             }
         }
@@ -72,10 +65,9 @@ public class ImportFiles {
 
     /** Clears away the division's workbooks that are older than {@code age}. */
     void clearOlderThan(Duration age) {
-        entities.createNativeQuery("""
+        rows.execute(Query.of("""
                 delete from import_file f using import_job j where j.id = f.job_id and j.state in ('DONE', 'FAILED')
-                and j.created_at < clock_timestamp() - make_interval(secs => :seconds)""")
-                .setParameter("seconds", (double) age.toSeconds()).executeUpdate();
+                and j.created_at < clock_timestamp() - make_interval(secs => ?)""", (double) age.toSeconds()));
     }
 
     private static FieldRef place(UUID job, int part) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One workbook on its way into the ledger. */
@@ -19,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 public class ImportJob {
 
     /** What the rows are. */
+    @Schema(name = "ImportKind")
     public enum Kind {
         UNITS,
         MEMBERS
     }
 
     /** Whether anything is written. */
+    @Schema(name = "ImportMode")
     public enum Mode {
         VALIDATE,
         APPLY
     }
 
     /** How far it is. */
+    @Schema(name = "ImportState")
     public enum State {
         QUEUED,
         RUNNING,
@@ -40,27 +43,19 @@ public class ImportJob {
 
     @Id
     private UUID id;
-    private String division;
     @Enumerated(EnumType.STRING)
     private Kind kind;
     @Enumerated(EnumType.STRING)
     private Mode mode;
     @Enumerated(EnumType.STRING)
     private State state;
-    @Column(name = "file_name")
     private String fileName;
-    @Column(name = "file_bytes")
     private long fileBytes;
     private String sheet;
-    @Column(name = "header_row")
     private int headerRow;
-    @Column(name = "effective_on")
     private @Nullable LocalDate effectiveOn;
-    @Column(name = "requested_by")
     private String requestedBy;
-    @Column(name = "rows_expected")
     private int rowsExpected;
-    @Column(name = "created_at")
     private Instant createdAt;
 
     /** For the persistence provider. */
@@ -73,10 +68,9 @@ public class ImportJob {
     }
 
     /** A job that waits for a worker. */
-    public static ImportJob queue(UUID id, String division, String requestedBy, Upload upload, Instant now) {
+    public static ImportJob queue(UUID id, String requestedBy, Upload upload, Instant now) {
         ImportJob job = new ImportJob();
         job.id = id;
-        job.division = division;
         job.kind = upload.kind();
         job.mode = upload.mode();
         job.state = State.QUEUED;
@@ -97,10 +91,6 @@ public class ImportJob {
 
     public UUID id() {
         return id;
-    }
-
-    public String division() {
-        return division;
     }
 
     public Kind kind() {

@@ -4,19 +4,17 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import org.silveralliance.members.scope.Rows;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 /** Which jobs wait or run, over all divisions: ids and division codes only. */
 @ApplicationScoped
 public class ImportQueue {
 
-    private final EntityManager entities;
     private final Rows rows;
 
-    public ImportQueue(EntityManager entities, Rows rows) {
-        this.entities = entities;
+    public ImportQueue(Rows rows) {
         this.rows = rows;
     }
 
@@ -25,21 +23,19 @@ public class ImportQueue {
     }
 
     List<Waiting> waiting() {
-        return rows.list(new Rows.Query().add("select job_id, division, attempts from import_queue order by job_id"),
-                row -> new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
+        return rows.list(Query.of("select job_id, division, attempts from import_queue order by job_id"),
+                row -> new Waiting(row.uuid("job_id"), row.text("division"), row.integer("attempts")));
     }
 
     void add(UUID job, String division) {
-        entities.createNativeQuery("insert into import_queue (job_id, division) values (:job, :division)")
-                .setParameter("job", job).setParameter("division", division).executeUpdate();
+        rows.execute(Query.of("insert into import_queue (job_id, division) values (?, ?)", job, division));
     }
 
     void begun(UUID job) {
-        entities.createNativeQuery("update import_queue set attempts = attempts + 1 where job_id = :job")
-                .setParameter("job", job).executeUpdate();
+        rows.execute(Query.of("update import_queue set attempts = attempts + 1 where job_id = ?", job));
     }
 
     void remove(UUID job) {
-        entities.createNativeQuery("delete from import_queue where job_id = :job").setParameter("job", job).executeUpdate();
+        rows.execute(Query.of("delete from import_queue where job_id = ?", job));
     }
 }

@@ -70,7 +70,7 @@ public class StartImport {
         }
         ImportJob job;
         try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), columns(kind))) {
-            job = ImportJob.queue(Ids.next(), county, caller.username(), new Upload(kind, mode, shortened(fileName), bytes,
+            job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, shortened(fileName), bytes,
                     sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn), clock.instant());
         } catch (WorkbookRefused refused) {
             throw refused.problem();
