@@ -11,6 +11,7 @@ import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.attendance.AttendanceResource.AttendanceLine;
 import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -30,6 +31,7 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
     /** How many came; guests are counted apart, because they are credited at home (E-23). */
     public record AttendanceCounts(int present, int excused, int absent, int atHome, int guests) {
 
+        @JsonIgnore
         public boolean isEmpty() {
             return present + excused + absent + atHome + guests == 0;
         }

@@ -54,7 +54,7 @@ public class ApproveProposal {
     /** The lead unit first, then the others as the register of units orders them. */
     private static List<UUID> seatOrder(ProposalRequest question, GroupView group, @Nullable UUID designated) {
         String lead = designated == null ? group.leadUnitSuggestion() : designated.toString();
-        List<String> ids = group.units().stream().map(Board.UnitView::unitId).toList();
+        List<String> ids = group.units().stream().map(Board.GroupUnit::unitId).toList();
         if (lead == null || !ids.contains(lead)) {
             throw AllianceProblem.NOT_A_MEMBER_UNIT.because("第 " + group.no() + " 组的牵头单位须是该组单位").at("/leads", "不在组内");
         }

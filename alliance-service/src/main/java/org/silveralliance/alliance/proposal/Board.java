@@ -28,7 +28,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
 
     /** A group; {@code leadUnitSuggestion} is a unit id. */
     record GroupView(int no, @Nullable String leadUnitSuggestion, @Nullable String leadUnitName, int memberCount,
-            List<UnitView> units) {
+            List<GroupUnit> units) {
     }
 
     /**
@@ -37,7 +37,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
      * @param kilometres to the suggested lead unit
      * @param moved true when a person put it here
      */
-    record UnitView(String unitId, String unitName, int memberCount, @Nullable Double lon, @Nullable Double lat,
+    record GroupUnit(String unitId, String unitName, int memberCount, @Nullable Double lon, @Nullable Double lat,
             @Nullable String sector, @Nullable String town, boolean pinned, boolean moved, double kilometres,
             List<String> reasons, @Nullable SecondBest secondBest) {
     }
@@ -81,13 +81,13 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
         return numbers;
     }
 
-    private static UnitView view(ProposalRequest.Unit asked, Placement unit, int group, Map<String, Integer> solved) {
+    private static GroupUnit view(ProposalRequest.Unit asked, Placement unit, int group, Map<String, Integer> solved) {
         boolean moved = !Integer.valueOf(group).equals(solved.get(unit.unitId()));
         List<String> reasons = new ArrayList<>(unit.reasons());
         if (moved) {
             reasons.addFirst("人工调整");
         }
-        return new UnitView(unit.unitId(), unit.unitName(), asked.heads(), asked.lon(), asked.lat(), asked.sector(),
+        return new GroupUnit(unit.unitId(), unit.unitName(), asked.heads(), asked.lon(), asked.lat(), asked.sector(),
                 asked.town(), unit.pinned(), moved, unit.kilometres(), reasons, unit.secondBest());
     }
 }
