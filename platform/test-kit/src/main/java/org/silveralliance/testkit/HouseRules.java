@@ -1,31 +1,52 @@
 package org.silveralliance.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The rules of the house that a tool can keep. Each has a planted violation in this module's tests that turns it red. */
 public final class HouseRules {
 
     /** The rules by their sentence. */
     public static final Map<String, ArchRule> ALL = all();
+
+    private static final int MAIN_LINES = 400;
+    private static final int TEST_LINES = 500;
 
     private HouseRules() {
     }
@@ -47,7 +68,16 @@ public final class HouseRules {
                 noClasses().should().dependOnClassesThat().haveNameMatching(
                         "org\\.apache\\.kafka\\.clients\\.producer\\..*|org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.Emitter"));
         rules.put("A resource speaks HTTP and leaves SQL to repositories", noClasses().that().areAnnotatedWith(Path.class)
-                .should().dependOnClassesThat().areAssignableTo(EntityManager.class));
+                .should().dependOnClassesThat().areAssignableTo(EntityManager.class).orShould().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.silveralliance.kit.sql.."));
+        rules.put("Parameters are named by the method, not again by annotations",
+                noClasses().should().dependOnClassesThat().haveNameMatching(
+                        "jakarta\\.ws\\.rs\\.(PathParam|QueryParam|HeaderParam)"));
+        rules.put("An operation says in Chinese what it does",
+                methods().that().areAnnotatedWith(GET.class).or().areAnnotatedWith(POST.class).or()
+                        .areAnnotatedWith(PUT.class).or().areAnnotatedWith(DELETE.class).or().areAnnotatedWith(PATCH.class)
+                        .should(sayWhatTheyDo()));
+        rules.put("Packages form no ring", slices().matching("org.silveralliance.(**)").should().beFreeOfCycles());
         rules.put("A resource says who may call it",
                 methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
                         .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class)
@@ -64,7 +94,9 @@ public final class HouseRules {
         rules.put("Time comes from the clock that is passed in",
                 noClasses().should().callMethod(java.time.LocalDate.class, "now").orShould()
                         .callMethod(java.time.Instant.class, "now").orShould()
-                        .callMethod(java.time.LocalDateTime.class, "now"));
+                        .callMethod(java.time.LocalDateTime.class, "now").orShould()
+                        .callMethod(java.time.Clock.class, "systemUTC").orShould()
+                        .callMethod(java.time.Clock.class, "systemDefaultZone"));
         rules.put("Solvers and rules of plain packages need no container",
                 noClasses().that().resideInAnyPackage("..grouping..", "..rotation.rules..",
                         "..rotation.calendar..", "..rotation.solve..", "..rotation.verify..", "..identity..").should()
@@ -76,5 +108,50 @@ public final class HouseRules {
                         .accessField(System.class, "err"));
         rules.put("Classes live below the root package", classes().should().resideInAPackage("org.silveralliance.."));
         return rules;
+    }
+
+    /** Operators' commands and interfaces, which are calls to others, are in no document. */
+    private static ArchCondition<JavaMethod> sayWhatTheyDo() {
+        return new ArchCondition<>("have a Chinese summary") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean documented = !method.getOwner().isInterface()
+                        && !method.getOwner().getPackageName().equals("org.silveralliance.kit.operation");
+                String summary = method.tryGetAnnotationOfType(Operation.class).map(Operation::summary).orElse("");
+                if (documented && summary.codePoints().noneMatch(Character::isIdeographic)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no Chinese summary"));
+                }
+            }
+        };
+    }
+
+    /**
+     * Hand-written sources below a folder that are longer than a page: {@value #MAIN_LINES} lines, in tests
+     * {@value #TEST_LINES}.
+     */
+    public static List<String> tooLong(java.nio.file.Path root) {
+        try (Stream<java.nio.file.Path> files = Files.walk(root)) {
+            return files.filter(HouseRules::isHandWritten).filter(file -> lines(file) > longest(file))
+                    .map(file -> root.relativize(file) + " has " + lines(file) + " lines").sorted().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean isHandWritten(java.nio.file.Path file) {
+        return file.toString().matches(".*\\.(java|ts|tsx|mjs|sh|css)")
+                && !file.toString().matches(".*/(target|node_modules|dist|generated|\\.local|\\.git)/.*");
+    }
+
+    private static int longest(java.nio.file.Path file) {
+        return file.toString().matches(".*(/src/test/|\\.test\\.|/e2e/).*") ? TEST_LINES : MAIN_LINES;
+    }
+
+    private static long lines(java.nio.file.Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -2,9 +2,14 @@ package org.silveralliance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +35,24 @@ class HouseRulesTest {
     @MethodSource("messages")
     void shouldNameTheOffender(String rule, String offender) {
         assertThat(HouseRules.ALL.get(rule).evaluate(PLANTED).getFailureReport().toString()).contains(offender);
+    }
+
+    @Test
+    void shouldKeepTheContractsInOrder() {
+        HouseRules.check("org.silveralliance.contracts");
+    }
+
+    @Test
+    void shouldFindNoFileLongerThanAPage() {
+        assertThat(HouseRules.tooLong(Path.of("..", ".."))).isEmpty();
+    }
+
+    @Test
+    void shouldNameAFileLongerThanAPage(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("src/main")).resolve("Long.java"), "line\n".repeat(401));
+        Files.writeString(Files.createDirectories(folder.resolve("src/test")).resolve("LongTest.java"), "line\n".repeat(401));
+        Files.writeString(Files.createDirectories(folder.resolve("generated")).resolve("types.ts"), "line\n".repeat(4000));
+        assertThat(HouseRules.tooLong(folder)).containsExactly("src/main/Long.java has 401 lines");
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> messages() {

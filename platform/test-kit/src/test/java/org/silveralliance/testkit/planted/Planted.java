@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +54,18 @@ final class Planted {
     static class LooseConfig {
         @ConfigProperty(name = "loose")
         String loose;
+    }
+
+    static class OwnSql {
+        Object ask(EntityManager entities) {
+            return entities.createNativeQuery("select 1");
+        }
+    }
+
+    static class SaidTwice {
+        String find(@QueryParam("q") String q) {
+            return q;
+        }
     }
 
     static class OwnClock {
