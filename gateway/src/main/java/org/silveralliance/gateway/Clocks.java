@@ -1,6 +1,7 @@
 package org.silveralliance.gateway;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,7 +16,7 @@ class Clocks {
     @DefaultBean
     @ApplicationScoped
     Clock wall() {
-        return Clock.systemUTC();
+        return Clock.system(ZoneOffset.UTC);
     }
 
     @Produces

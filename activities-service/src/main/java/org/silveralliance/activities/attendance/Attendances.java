@@ -11,10 +11,11 @@ import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.attendance.AttendanceResource.AttendanceLine;
 import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 

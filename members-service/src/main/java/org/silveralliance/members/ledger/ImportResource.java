@@ -150,6 +150,7 @@ public class ImportResource {
     @GET
     @jakarta.ws.rs.Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "一次导入的进度和结果")
     public JobView get(UUID id) {
         return found(id);
     }
@@ -173,6 +174,7 @@ public class ImportResource {
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "200", description = "同一工作簿,问题写在单元格中", content = @Content(mediaType = WORKBOOK))
+    @Operation(summary = "标注了问题的工作簿，供填表人修改")
     public Response annotated(UUID id) throws IOException {
         found(id);
         Path file = annotateImport.annotated(id);

@@ -1,7 +1,5 @@
 package org.silveralliance.testkit;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -65,8 +63,9 @@ public final class HouseRules {
                         "..impl..", "..util..", "..utils..", "..common..", "..helper..", "..helpers.."));
         rules.put("Dependencies come through the constructor", fields().should().notBeAnnotatedWith(Inject.class));
         rules.put("Nobody but the kit talks to Kafka as a producer",
-                noClasses().should().dependOnClassesThat().haveNameMatching(
-                        "org\\.apache\\.kafka\\.clients\\.producer\\..*|org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.Emitter"));
+                noClasses().that().resideOutsideOfPackage("org.silveralliance.kit..").should().dependOnClassesThat()
+                        .haveNameMatching(
+                                "org\\.apache\\.kafka\\.clients\\.producer\\..*|org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.Emitter"));
         rules.put("A resource speaks HTTP and leaves SQL to repositories", noClasses().that().areAnnotatedWith(Path.class)
                 .should().dependOnClassesThat().areAssignableTo(EntityManager.class).orShould().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.silveralliance.kit.sql.."));
@@ -139,7 +138,7 @@ public final class HouseRules {
     }
 
     private static boolean isHandWritten(java.nio.file.Path file) {
-        return file.toString().matches(".*\\.(java|ts|tsx|mjs|sh|css)")
+        return file.toString().matches(".*\\.(java|ts|tsx|mjs|sh)")
                 && !file.toString().matches(".*/(target|node_modules|dist|generated|\\.local|\\.git)/.*");
     }
 

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.NotReplayed;
@@ -55,7 +54,7 @@ public class OperationResource {
     @POST
     @NotReplayed("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/release")
-    public List<ParkedAggregates.Parked> release(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
+    public List<ParkedAggregates.Parked> release(UUID aggregateId, @NotNull @Valid Reason why) {
         parked.release(aggregateId, why.reason());
         return parked.all();
     }
@@ -63,7 +62,7 @@ public class OperationResource {
     @POST
     @NotReplayed("Doing it again does no more")
     @Path("outbox/parked/{aggregateId}/skip")
-    public List<ParkedAggregates.Parked> skip(@PathParam("aggregateId") UUID aggregateId, @NotNull @Valid Reason why) {
+    public List<ParkedAggregates.Parked> skip(UUID aggregateId, @NotNull @Valid Reason why) {
         parked.skip(aggregateId, why.reason());
         return parked.all();
     }

@@ -56,12 +56,6 @@ final class Planted {
         String loose;
     }
 
-    static class OwnSql {
-        Object ask(EntityManager entities) {
-            return entities.createNativeQuery("select 1");
-        }
-    }
-
     static class SaidTwice {
         String find(@QueryParam("q") String q) {
             return q;
