@@ -53,6 +53,7 @@ export default tseslint.config(
       // The two that find mistakes; the recommended set compiles every screen once more and takes as long as all tests.
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
+      'max-lines': ['error', 400],
     },
   },
   {

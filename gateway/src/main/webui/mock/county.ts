@@ -1,3 +1,5 @@
+import type { Alliance, ImportIssue, MonthCompletion, Rotation, Slot } from '../src/api/schemas'
+
 /** The Lijin sample as the console's stand-in services know it during development. */
 export type MockUnit = {
   id: string
@@ -60,7 +62,7 @@ export const UNITS: MockUnit[] = ROWS.map(([name, lon, lat, members, regular], i
   }
 })
 
-export const ALLIANCES = SECTORS.map((sector, index) => {
+export const ALLIANCES: Alliance[] = SECTORS.map((sector, index) => {
   const units = UNITS.filter((unit) => unit.group === index)
   return {
     id: `a${index + 1}`,
@@ -71,7 +73,6 @@ export const ALLIANCES = SECTORS.map((sector, index) => {
     memberCount: units.reduce((sum, unit) => sum + unit.members, 0),
     leadUnitId: units[0]?.id,
     leadUnitName: units[0]?.name,
-    leaderMemberId: null,
     effectiveOn: '2026-03-01',
   }
 })
@@ -84,26 +85,25 @@ const SHIFTED: Record<number, [string, string]> = {
   10: ['2026-10-26', '星期日'],
 }
 
-export function rotationOf(allianceId: string, year: number) {
+export function rotationOf(allianceId: string, year: number): Rotation {
   const group = Number(allianceId.slice(1)) - 1
   const units = UNITS.filter((unit) => unit.group === group)
-  const slots = Array.from({ length: 12 }, (_, index) => {
+  const slots = Array.from({ length: 12 }, (_, index): Slot => {
     const unit = units[index % 6]
     const month = index + 1
     const plannedDate = `${year}-${String(month).padStart(2, '0')}-25`
-    const [date, shiftReason] = SHIFTED[month] ?? [plannedDate, null]
+    const [date, shiftReason] = SHIFTED[month] ?? [plannedDate, undefined]
     return {
       id: `${allianceId}-${year}-${month}`,
       month,
       plannedHostUnitId: unit?.id ?? '',
       plannedHostUnitName: unit?.name ?? '',
-      actualHostUnitId: unit?.id ?? null,
-      hostUnitName: unit?.name ?? null,
+      actualHostUnitId: unit?.id,
+      hostUnitName: unit?.name,
       plannedDate,
       date,
       shiftReason,
       state: month <= 3 ? 'DONE' : 'PLANNED',
-      reason: null as string | null,
       frozen: month <= 4,
     }
   })
@@ -122,6 +122,7 @@ export function rotationOf(allianceId: string, year: number) {
     owed: [],
     dateProposals: [],
     warnings: [],
+    wishes: { demands: [], closures: [], keyDays: [], units: [], months: [] },
     nextSeat: 1,
     version: 1,
     balance: units.map((unit) => ({
@@ -130,15 +131,14 @@ export function rotationOf(allianceId: string, year: number) {
       seat: unit.seat,
       planned: 2,
       actual: 2,
+      aboveShare: 0,
       owes: 0,
       isOwed: 0,
     })),
   }
 }
 
-export type MockRotation = ReturnType<typeof rotationOf>
-
-export const MONTHS = Array.from({ length: 12 }, (_, index) => {
+export const MONTHS = Array.from({ length: 12 }, (_, index): MonthCompletion => {
   const done = index < 3
   return {
     month: `2026-${String(index + 1).padStart(2, '0')}`,
@@ -149,7 +149,7 @@ export const MONTHS = Array.from({ length: 12 }, (_, index) => {
   }
 })
 
-export const ISSUES = [
+export const ISSUES: Omit<ImportIssue, 'seq'>[] = [
   ...(
     [
       [14, '身份证号', 'ID_CHECK_DIGIT', '身份证号校验码不正确'],
@@ -159,19 +159,19 @@ export const ISSUES = [
       [124, '身份证号', 'DUPLICATE_IN_FILE', '与第 123 行的身份证号重复'],
       [204, '性别', 'SEX_CONFLICT', '性别与身份证号不一致'],
     ] as const
-  ).map(([row, column, code, message]) => ({ row, column, code, message, severity: 'REJECTED' })),
+  ).map(([row, column, code, message]) => ({ row, column, code, message, severity: 'REJECTED' as const })),
   ...(
     [
       [264, '出生年月', 'BIRTH_CONFLICT', '出生年月与身份证号不一致,以身份证号为准'],
       [304, '身份证号', 'ID_UPGRADED_FROM_15', '15 位身份证号已升为 18 位'],
       [404, '备注', 'TEXT_NEUTRALISED', '以 = 开头的文字按文本处理'],
     ] as const
-  ).map(([row, column, code, message]) => ({ row, column, code, message, severity: 'WARNED' })),
+  ).map(([row, column, code, message]) => ({ row, column, code, message, severity: 'WARNED' as const })),
   ...Array.from({ length: 240 }, (_, index) => ({
     row: index + 4,
     column: '身份证号',
-    code: 'DIVISION_UNKNOWN',
+    code: 'DIVISION_UNKNOWN' as const,
     message: '行政区划代码 370599 不在名录中',
-    severity: 'WARNED',
+    severity: 'WARNED' as const,
   })),
 ]

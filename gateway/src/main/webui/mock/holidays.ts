@@ -1,7 +1,7 @@
+import type { HolidayDraft, HolidayTable } from '../src/api/schemas'
 import { ok, problem, type Route } from './route.ts'
 
-type Day = { date: string; name: string; off: boolean }
-type Table = { provisional: boolean; source: string; days: Day[] }
+type Table = HolidayDraft
 
 const tables = new Map<string, Table & { version: number }>()
 
@@ -25,19 +25,23 @@ function tableOf(year: string): Table & { version: number } {
 }
 
 const viewOf = (year: string, { version, ...table }: Table & { version: number }) =>
-  ok(
+  ok<HolidayTable>(
     {
       year: Number(year),
       ...table,
       keyDates: [
         ['元旦', '01-01', '01-04'],
-        ['春节', '02-17', null],
+        ['春节', '02-17', ''],
         ['元宵节', '03-03', '03-03'],
         ['劳动节', '05-01', '04-30'],
         ['七一', '07-01', '07-01'],
         ['国庆节', '10-01', '09-30'],
         ['重阳节', '10-18', '10-19'],
-      ].map(([name, date, markedOn]) => ({ name, date: `${year}-${date}`, markedOn: markedOn && `${year}-${markedOn}` })),
+      ].map(([name = '', date = '', markedOn]) => ({
+        name,
+        date: `${year}-${date}`,
+        markedOn: markedOn ? `${year}-${markedOn}` : undefined,
+      })),
     },
     { etag: `"${version}"` },
   )

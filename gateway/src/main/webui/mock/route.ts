@@ -6,7 +6,8 @@ export type Route = [
   respond: (found: string[], url: URL, body: Record<string, string>, raw: string) => Answer,
 ]
 
-export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({ status: 200, body, headers })
+/** Each answer names the shape that the documents give it: without one nothing fits. */
+export const ok = <T = never>(body: NoInfer<T>, headers?: Record<string, string>): Answer => ({ status: 200, body, headers })
 
 export const problem = (status: number, code: string, detail: string): Answer => ({
   status,

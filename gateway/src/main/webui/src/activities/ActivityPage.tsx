@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
 import { useActivity } from '../api/useActivities'
-import type { Activity, Me } from '../api/types'
+import type { Activity, Me } from '../api/schemas'
 import { dayOf, momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'

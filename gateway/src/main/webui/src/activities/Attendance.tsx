@@ -1,13 +1,13 @@
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useRecordAttendance, useRegistrations, useRoll } from '../api/useActivities'
+import { useRecordAttendance, useRegistrations, useAttendance } from '../api/useActivities'
 import { useAllianceMembers } from '../api/useMembers'
-import type { Activity, AttendanceStatus } from '../api/types'
+import type { Activity, AttendanceStatus } from '../api/schemas'
 import { DataTable } from '../ui/DataTable'
 import { Choice } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { changedLines, type Line, rollLines } from './activityModel'
+import { changedLines, type Line, attendanceLines } from './activityModel'
 import { useActivityTexts } from './texts'
 
 const STATUSES: AttendanceStatus[] = ['PRESENT', 'EXCUSED', 'ABSENT', 'AT_HOME']
@@ -18,13 +18,13 @@ export function Attendance({ activity }: { activity: Activity }) {
   const { message } = App.useApp()
   const members = useAllianceMembers(activity.allianceId)
   const registrations = useRegistrations(activity.id)
-  const roll = useRoll(activity.id, true)
+  const roll = useAttendance(activity.id, true)
   const keep = useRecordAttendance(activity.id)
   const [edited, setEdited] = useState<Record<string, AttendanceStatus>>({})
   const [unit, setUnit] = useState('')
   const lines = useMemo(
     () =>
-      rollLines(members.data ?? [], registrations.data ?? [], roll.data).map((line) => ({
+      attendanceLines(members.data ?? [], registrations.data ?? [], roll.data).map((line) => ({
         ...line,
         status: edited[line.id] ?? line.status,
       })),

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { useCreateActivity } from '../api/useActivities'
 import { useAllianceUnits } from '../api/useAlliances'
 import { useRotation } from '../api/useRotation'
-import type { ActivityKind, Alliance } from '../api/types'
+import type { ActivityKind, Alliance } from '../api/schemas'
 import { dayOf, instantOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
@@ -41,7 +41,7 @@ export function NewActivity({ month, allianceId: first, alliances, onClose }: Pr
     write.mutate(
       {
         allianceId,
-        slotId: slot && hostUnitId === slot.actualHostUnitId ? slot.id : null,
+        slotId: slot && hostUnitId === slot.actualHostUnitId ? slot.id : undefined,
         kind,
         title,
         hostUnitId,

@@ -1,5 +1,5 @@
 import { useMessageSummary } from '../api/useActivities'
-import type { MessageState } from '../api/types'
+import type { MessageState } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useReport, useReportStep, useSaveReport, useUploadPhoto } from '../api/useActivities'
-import type { Report, ReportPhoto } from '../api/types'
+import type { Report, ReportPhoto } from '../api/schemas'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
@@ -104,7 +104,7 @@ function Photos({
   const add = (file: File | undefined) => {
     if (file)
       upload.mutate(file, {
-        onSuccess: (photo) => onChange?.([...photos, photo]),
+        onSuccess: (photo) => onChange?.([...photos, { ...photo, uploaded: true }]),
         onError: (error) => void message.error(messageOf(error)),
       })
   }

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRegister } from '../api/useActivities'
-import type { Activity, Member, Registration, SignUpChannel } from '../api/types'
+import type { Activity, Member, Registration, SignUpChannel } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type Step, useStep } from '../api/useActivities'
-import type { Activity } from '../api/types'
+import type { Activity } from '../api/schemas'
 import { instantOf } from '../i18n/dates'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'

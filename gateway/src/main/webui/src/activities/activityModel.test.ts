@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Member, Registration, Roll } from '../api/types'
-import { changedLines, countRegistrations, nextSteps, notSignedUp, rollLines } from './activityModel'
+import type { Member, Registration, AttendanceSheet } from '../api/schemas'
+import { changedLines, countRegistrations, nextSteps, notSignedUp, attendanceLines } from './activityModel'
 
-const member = (id: string, state = 'ACTIVE'): Member => ({
+const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   id,
   name: '党员' + id,
   sex: 1,
@@ -24,7 +24,7 @@ const registration = (memberId: string, state: Registration['state']): Registrat
   registeredAt: '2026-03-01T00:00:00Z',
 })
 
-const roll: Roll = {
+const roll: AttendanceSheet = {
   items: [
     { memberId: '1', unitId: 'u', guest: false, status: 'PRESENT', recordedBy: 'lead', recordedAt: '2026-03-25T10:00:00Z' },
   ],
@@ -38,7 +38,7 @@ test('a draft is published before it can be held', () => {
 })
 
 test('nobody is present before he was seen, and leave is kept', () => {
-  const lines = rollLines([member('2'), member('3')], [registration('3', 'EXCUSED')], undefined)
+  const lines = attendanceLines([member('2'), member('3')], [registration('3', 'EXCUSED')], undefined)
   expect(lines.map((line) => [line.id, line.status])).toEqual([
     ['3', 'EXCUSED'],
     ['2', 'ABSENT'],
@@ -46,12 +46,12 @@ test('nobody is present before he was seen, and leave is kept', () => {
 })
 
 test('those who signed up come first and what is written wins', () => {
-  const lines = rollLines([member('2'), member('1')], [registration('1', 'CONFIRMED')], roll)
+  const lines = attendanceLines([member('2'), member('1')], [registration('1', 'CONFIRMED')], roll)
   expect(lines[0]).toMatchObject({ id: '1', registered: 'CONFIRMED', status: 'PRESENT' })
 })
 
 test('only corrections are sent', () => {
-  const lines = rollLines([member('1'), member('2')], [], roll)
+  const lines = attendanceLines([member('1'), member('2')], [], roll)
   expect(changedLines(lines, roll)).toEqual([{ memberId: '2', status: 'ABSENT' }])
 })
 

@@ -1,4 +1,4 @@
-import type { Activity, ActivityState, AttendanceStatus, Member, Registration, Roll } from '../api/types'
+import type { Activity, ActivityState, AttendanceStatus, Member, Registration, AttendanceSheet } from '../api/schemas'
 
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
 
@@ -32,7 +32,7 @@ export type Person = { id: string; name: string; unitName: string }
 export type Line = Person & { registered: Registration['state'] | null; position: number | null; status: AttendanceStatus }
 
 /** The roll to be kept: who signed up first, then the others; a line already written wins over the guess. */
-export function rollLines(members: Member[], registrations: Registration[], roll: Roll | undefined): Line[] {
+export function attendanceLines(members: Member[], registrations: Registration[], roll: AttendanceSheet | undefined): Line[] {
   const signed = new Map(registrations.map((one) => [one.memberId, one]))
   const written = new Map(roll?.items.map((one) => [one.memberId, one.status]))
   return members
@@ -60,7 +60,10 @@ function rank(line: Line): number {
 }
 
 /** Only what differs from what is written is sent. */
-export function changedLines(lines: Line[], roll: Roll | undefined): { memberId: string; status: AttendanceStatus }[] {
+export function changedLines(
+  lines: Line[],
+  roll: AttendanceSheet | undefined,
+): { memberId: string; status: AttendanceStatus }[] {
   const written = new Map(roll?.items.map((one) => [one.memberId, one.status]))
   return lines
     .filter((line) => written.get(line.id) !== line.status)

@@ -1,4 +1,4 @@
-import type { ActivityState, MessageState } from '../api/types'
+import type { ActivityState, MessageState } from '../api/schemas'
 import type { Tone } from '../ui/Badge'
 
 export const ACTIVITY_TONES: Record<ActivityState, Tone> = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useAlliance } from '../api/useAlliances'
-import type { Me } from '../api/types'
+import type { Me } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { TextField } from '../ui/Fields'

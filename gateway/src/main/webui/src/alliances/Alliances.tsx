@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useAlliances } from '../api/useAlliances'
-import type { Alliance } from '../api/types'
+import type { Alliance } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { AllianceDetail, Me, Member } from '../api/types'
+import type { AllianceDetail, Me, Member } from '../api/schemas'
 import { today } from '../i18n/dates'
 import { show } from '../test/render'
 import { Appointments } from './Appointments'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { AllianceDetail, Me } from '../api/types'
+import type { AllianceDetail, Me } from '../api/schemas'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'

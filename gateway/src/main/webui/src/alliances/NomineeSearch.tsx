@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAllianceMembers } from '../api/useMembers'
-import type { Member } from '../api/types'
+import type { Member } from '../api/schemas'
 import { TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { eligible, type Nominee } from './nominationModel'

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { AllianceUnit, Me, UnitPosts } from '../api/types'
+import type { AllianceUnit, Me, UnitPosts } from '../api/schemas'
 import { today } from '../i18n/dates'
 import { show } from '../test/render'
 import { UnitTable } from './UnitTable'
@@ -23,10 +23,10 @@ const posts: UnitPosts[] = [
     allianceId: 'a1',
     seat: 1,
     gaps: [],
-    liaison: { name: '试联络', phoneMasked: '139****0001', userSub: null, from: '2026-01-05' },
+    liaison: { name: '试联络', phoneMasked: '139****0001', from: '2026-01-05' },
     venue: { address: '试验路1号二楼', capacity: 60, stepFree: true, contact: '试联系', from: '2026-01-05' },
   },
-  { unitId: 'u2', unitName: '县水利局', allianceId: 'a1', seat: 2, gaps: ['LIAISON', 'VENUE'], liaison: null, venue: null },
+  { unitId: 'u2', unitName: '县水利局', allianceId: 'a1', seat: 2, gaps: ['LIAISON', 'VENUE'] },
 ]
 
 const refusal = (errors: unknown[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Me, Member } from '../api/types'
+import type { Me, Member } from '../api/schemas'
 import { eligible, firstTermDay, majorityOf, mayDesignate, mayNominate, type Nominee, tally } from './nominationModel'
 
 const member = (id: string, name: string, unitName: string, state = 'ACTIVE') => ({ id, name, unitName, state }) as Member

@@ -1,4 +1,4 @@
-import type { Me, Member } from '../api/types'
+import type { Me, Member } from '../api/schemas'
 
 /** The lead unit of the day puts a leader forward, never the committee. */
 export function mayNominate({ roles, leadAllianceIds }: Me, allianceId: string): boolean {

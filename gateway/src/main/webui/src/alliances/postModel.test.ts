@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Liaison, Me } from '../api/types'
+import type { Liaison, Me } from '../api/schemas'
 import { firstDay, liaisonOf, mayChangePosts, mayVacate, usualDay } from './postModel'
 
 const me = (given: Partial<Me>): Me => ({

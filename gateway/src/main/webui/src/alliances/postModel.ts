@@ -1,5 +1,4 @@
-import type { NewLiaison } from '../api/useAlliances'
-import type { Liaison, Me } from '../api/types'
+import type { Liaison, Me, NewLiaison } from '../api/schemas'
 
 /** Who may name a unit's liaison and venue: the committee, the alliance's lead unit, the unit itself. */
 export function mayChangePosts({ roles, leadAllianceIds, units }: Me, allianceId: string, unitId: string): boolean {

@@ -2,35 +2,27 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getTagged, idOf, post, put, remove, upload } from './client'
 import type {
   Activity,
-  ActivityKind,
-  AttendanceStatus,
+  AttendanceMark,
+  AttendanceSheet,
+  Leave,
   MessageSummary,
+  NewActivity,
+  NewDate,
   Page,
+  QueuePositions,
   Registration,
   Report,
-  ReportPhoto,
-  Roll,
-  SignUpChannel,
-} from './types'
-
-export type NewActivity = {
-  allianceId: string
-  slotId: string | null
-  kind: ActivityKind
-  title: string
-  hostUnitId: string
-  startsAt: string
-  endsAt: string
-  venueName: string
-  capacity: number
-}
+  ReportDraft,
+  SignUp,
+  CancelReason,
+  ReturnReason,
+  UploadedPhoto,
+} from './schemas'
 
 export type Step =
-  | { verb: 'publish' | 'close' | 'held' }
-  | { verb: 'cancel'; body: { reason: string } }
-  | { verb: 'postpone'; body: { startsAt: string; endsAt: string; reason: string } }
+  { verb: 'publish' | 'close' | 'held' } | { verb: 'cancel'; body: CancelReason } | { verb: 'postpone'; body: NewDate }
 
-export type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: { reason: string } }
+export type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
 
 const path = (id: string) => '/api/v1/activities/' + id
 
@@ -53,11 +45,11 @@ export function useRegistrations(id: string) {
   })
 }
 
-export function useRoll(id: string, enabled: boolean) {
+export function useAttendance(id: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['activities', id, 'roll'],
+    queryKey: ['activities', id, 'attendance'],
     enabled,
-    queryFn: ({ signal }) => get<Roll>(path(id) + '/attendance', {}, signal),
+    queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
   })
 }
 
@@ -92,9 +84,7 @@ export function useStep(id: string) {
 }
 
 export function useRegister(id: string) {
-  return useActivityMutation((signUp: { memberIds: string[]; channel: SignUpChannel }) =>
-    post<{ items: Registration[] }>(path(id) + '/registrations', signUp),
-  )
+  return useActivityMutation((signUp: SignUp) => post<QueuePositions>(path(id) + '/registrations', signUp))
 }
 
 export function useWithdraw(id: string) {
@@ -102,18 +92,16 @@ export function useWithdraw(id: string) {
 }
 
 export function useExcuseMember(id: string) {
-  return useActivityMutation((leave: { memberId: string; reason: string }) => post(path(id) + '/leaves', leave))
+  return useActivityMutation((leave: Leave) => post(path(id) + '/leaves', leave))
 }
 
 export function useRecordAttendance(id: string) {
-  return useActivityMutation((items: { memberId: string; status: AttendanceStatus }[]) =>
-    put<Roll>(path(id) + '/attendance', { items }),
-  )
+  return useActivityMutation((items: AttendanceMark[]) => put<AttendanceSheet>(path(id) + '/attendance', { items }))
 }
 
 /** Reads the report's version first: writing over somebody else's text has to be refused. */
 export function useSaveReport(id: string) {
-  return useActivityMutation(async (draft: { summary: string; photos: Pick<ReportPhoto, 'name' | 'sha256' | 'caption'>[] }) => {
+  return useActivityMutation(async (draft: ReportDraft) => {
     const { etag } = await getTagged<Report>(path(id) + '/report')
     return put<Report>(path(id) + '/report', draft, etag)
   })
@@ -130,7 +118,7 @@ export function useUploadPhoto(id: string) {
     mutationFn: async (file: File) => {
       const form = new FormData()
       form.append('file', file, file.name)
-      return (await upload<ReportPhoto>(path(id) + '/photos', form)).data
+      return (await upload<UploadedPhoto>(path(id) + '/photos', form)).data
     },
   })
 }

@@ -1,15 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, put, queryOf, remove } from './client'
-import type { Alliance, AllianceDetail, AllianceUnit, Leader, Liaison, Page, UnitPosts, Venue } from './types'
-
-export type NewLiaison = { name: string; phone: string; userSub?: string | null; from: string }
-
-export type NewVenue = { address: string; capacity: number; stepFree: boolean; contact: string; from: string }
-
-export type Designation = { unitId: string; from: string; documentNo: string }
-
-/** The record of a meeting that puts a leader forward. */
-export type Nomination = { meetingOn: string; present: number; votes: { memberId: string; count: number }[]; from: string }
+import type {
+  Alliance,
+  AllianceDetail,
+  AllianceUnit,
+  Designation,
+  Leader,
+  Liaison,
+  NewLiaison,
+  NewVenue,
+  Nomination,
+  Page,
+  UnitPosts,
+  Venue,
+} from './schemas'
 
 export function useAlliances(asOf?: string) {
   return useQuery({

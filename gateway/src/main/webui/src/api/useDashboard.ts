@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from './client'
-import type { CountyDashboard } from './types'
+import type { CountyDashboard } from './schemas'
 
 export function useCountyDashboard(month: string) {
   return useQuery({

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getTagged, put } from './client'
-import type { HolidayTable } from './types'
+import type { HolidayTable } from './schemas'
 
 export type TaggedHolidays = { table: HolidayTable; etag?: string }
 

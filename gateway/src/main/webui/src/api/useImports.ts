@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, upload } from './client'
-import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page, Severity } from './types'
+import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page, Severity } from './schemas'
 
 export type NewImport = { file: File; kind: ImportKind; mode: ImportMode }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { get, post } from './client'
-import type { AllianceUnit, Member, Page, Revealed, SealedField } from './types'
+import type { AllianceUnit, Member, Page, Revealed, SealedField } from './schemas'
 
 export type MemberFilter = { q: string; unitId: string; category: string }
 

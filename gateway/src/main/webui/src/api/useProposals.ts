@@ -1,12 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post } from './client'
-import type { Alternative, MovePrice, Page, Proposal, ProposalSummary } from './types'
-
-export type NewProposal = { surveyId: string; groups: number; minUnits?: number; maxUnits?: number; seconds?: number }
-
-export type Move = { unitId: string; toGroup: number }
-
-export type Approval = { documentNo: string; effectiveOn: string }
+import type { Alternative, Approval, Move, MovePrice, NewProposal, Page, Proposal, ProposalSummary } from './schemas'
 
 export function useProposals() {
   return useQuery({

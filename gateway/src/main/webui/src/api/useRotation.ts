@@ -1,44 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post } from './client'
 import { Problem } from './problem'
-import type { Page, Replan, Rotation, RotationLine, SwapRequest, TurnEffect, Why } from './types'
-
-export type Closure = { unitId: string; from: string; to: string }
-
-/** What a unit can host with: its places (none named: room for everybody) and the themes it is good at. */
-export type UnitMeans = {
-  unitId: string
-  places?: { name: string; capacity: number; cost?: number; closed?: string[] }[]
-  themes?: string[]
-}
-
-/** What a month needs: room for `heads` people, and a host that is good at `theme`. */
-export type MonthWish = { month: number; heads?: number; theme?: string }
-
-/** What may be asked of a year; what is absent asks for nothing. */
-export type YearWishes = {
-  demands?: Demand[]
-  closures?: Closure[]
-  keyDays?: { name: string; month: number; within: number }[]
-  units?: UnitMeans[]
-  months?: MonthWish[]
-}
-
-export type NewRotation = {
-  allianceId: string
-  year: number
-  dayOfMonth: number
-  shift: 'NEXT' | 'PREVIOUS'
-  freezeMonths: number
-} & YearWishes
-
-export type NewReplan = { reason: string } & YearWishes
+import type {
+  Explanation,
+  NewReplan,
+  NewRotation,
+  NewSubstitution,
+  NewSwap,
+  Page,
+  Replan,
+  Rotation,
+  RotationLine,
+  SwapRequest,
+  TurnEffect,
+  TurnReason,
+} from './schemas'
 
 /** What people do to a month of a published rotation, each with what the service wants to know. */
 export type TurnChange =
-  | { verb: 'defer' | 'suspend' | 'restore'; slotId: string; body: { reason: string } }
-  | { verb: 'swap'; slotId: string; body: { withSlotId: string; reason: string } }
-  | { verb: 'substitute'; slotId: string; body: { unitId: string; reason: string } }
+  | { verb: 'defer' | 'suspend' | 'restore'; slotId: string; body: TurnReason }
+  | { verb: 'swap'; slotId: string; body: NewSwap }
+  | { verb: 'substitute'; slotId: string; body: NewSubstitution }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
@@ -67,15 +49,12 @@ export function usePlannedRotations(year: number, enabled: boolean) {
 }
 
 /** What the planner says about a month: its reasons and what another host would cost. */
-export function useWhy(slotId: string) {
+export function useExplanation(slotId: string) {
   return useQuery({
-    queryKey: ['rotation', 'why', slotId],
-    queryFn: ({ signal }) => get<Why>(`/api/v1/rotation-slots/${slotId}/explanation`, {}, signal),
+    queryKey: ['rotation', 'explanation', slotId],
+    queryFn: ({ signal }) => get<Explanation>(`/api/v1/rotation-slots/${slotId}/explanation`, {}, signal),
   })
 }
-
-export type Demand =
-  { kind: 'CANNOT_HOST' | 'MUST_HOST'; month: number; unitId: string } | { kind: 'ON_DAY'; month: number; day: string }
 
 export function useRequestReplan(allianceId: string, year: number) {
   return useMutation({

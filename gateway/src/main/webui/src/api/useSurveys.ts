@@ -1,11 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getTagged, idOf, post, put, upload } from './client'
 import { Problem } from './problem'
-import type { Candidate, Page, Survey, SurveyImport, SurveyProgress } from './types'
-
-export type NewSurvey = { year: number; title: string; opensOn: string; closesOn: string }
-
-export type SurveyAnswer = { hasBranch: boolean; memberCount: number; regularCount: number | null }
+import type { Candidate, NewSurvey, Page, Survey, SurveyAnswer, SurveyImport, SurveyProgress } from './schemas'
 
 export function useSurveys() {
   return useQuery({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import type { Me } from '../api/types'
+import type { Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
 import { pagesOf } from './navModel'
 import { useAppTexts } from './texts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { AllianceCompletion } from '../api/types'
+import type { AllianceCompletion } from '../api/schemas'
 import { yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useCountyDashboard } from '../api/useDashboard'
-import type { CountyDashboard } from '../api/types'
+import type { CountyDashboard } from '../api/schemas'
 import { momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { MonthPicker } from '../ui/MonthPicker'

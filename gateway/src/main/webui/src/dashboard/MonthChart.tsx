@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { MonthCompletion } from '../api/types'
+import type { MonthCompletion } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import Chart from '../ui/Chart'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { CountyDashboard } from '../api/types'
+import type { CountyDashboard } from '../api/schemas'
 import { yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'

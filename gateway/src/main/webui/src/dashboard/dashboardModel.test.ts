@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CountyDashboard } from '../api/types'
+import type { CountyDashboard } from '../api/schemas'
 import { completionOf, firstSteps, wholeYear, yuan } from './dashboardModel'
 
 const county = (over: Partial<CountyDashboard>): CountyDashboard => ({

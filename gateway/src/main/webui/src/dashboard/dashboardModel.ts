@@ -1,4 +1,4 @@
-import type { AllianceCompletion, CountyDashboard, MonthCompletion } from '../api/types'
+import type { AllianceCompletion, CountyDashboard, MonthCompletion } from '../api/schemas'
 
 export type Step = 'import' | 'survey' | 'rotation'
 

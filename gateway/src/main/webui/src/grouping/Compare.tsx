@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import { useProposal, useProposals } from '../api/useProposals'
-import type { Proposal } from '../api/types'
+import type { Proposal } from '../api/schemas'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'

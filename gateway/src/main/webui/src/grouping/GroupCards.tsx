@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Proposal } from '../api/types'
+import type { Proposal } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { leadName, type Placed } from './groupingModel'
 import { Marker } from './Plot'

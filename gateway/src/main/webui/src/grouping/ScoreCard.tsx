@@ -1,4 +1,4 @@
-import type { Proposal } from '../api/types'
+import type { Proposal } from '../api/schemas'
 import { Card } from '../ui/Page'
 import { cost, PARTS } from './groupingModel'
 import { useGroupingTexts } from './texts'

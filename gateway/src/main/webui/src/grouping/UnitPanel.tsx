@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAlternatives, useMovePrice } from '../api/useProposals'
-import type { Proposal } from '../api/types'
+import type { Proposal } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { Choice } from '../ui/Fields'
 import { Card } from '../ui/Page'

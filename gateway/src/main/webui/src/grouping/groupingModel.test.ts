@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Group, Proposal } from '../api/types'
+import type { Group, Proposal } from '../api/schemas'
 import {
   change,
   cheaper,
@@ -28,11 +28,27 @@ const group = (no: number, ...names: string[]): Group => ({
   })),
 })
 
+const TERMS: Proposal['terms'] = {
+  units: 3,
+  groups: 2,
+  minUnits: 1,
+  maxUnits: 2,
+  minHeads: 0,
+  maxHeads: 100,
+  weights: { distance: 1, sector: 1, town: 1, balance: 1, stability: 1 },
+  seconds: 10,
+  seed: 1,
+  minRegular: 3,
+}
+
 const proposal = (...groups: Group[]): Proposal => ({
   id: 'p',
   surveyId: 's',
   state: 'DRAFT',
   progress: 1,
+  terms: TERMS,
+  provable: true,
+  createdBy: 'committee',
   cutShort: false,
   notices: [],
   broken: [],

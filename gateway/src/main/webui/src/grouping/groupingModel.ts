@@ -1,4 +1,4 @@
-import type { Group, Placement, Proposal, ProposalSummary, Score } from '../api/types'
+import type { Group, Placement, Proposal, ProposalSummary, Score } from '../api/schemas'
 
 export type Placed = Placement & { groupNo: number; isLead: boolean }
 

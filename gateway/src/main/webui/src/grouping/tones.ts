@@ -1,4 +1,4 @@
-import type { ProposalState } from '../api/types'
+import type { ProposalState } from '../api/schemas'
 import type { Tone } from '../ui/Badge'
 
 export const PROPOSAL_TONES: Record<ProposalState, Tone> = {

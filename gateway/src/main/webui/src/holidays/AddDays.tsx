@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { HolidayDay } from '../api/types'
+import type { HolidayDay } from '../api/schemas'
 import { Choice, TextField } from '../ui/Fields'
 import { bounds, daysBetween } from './holidayModel'
 import { useHolidayTexts } from './texts'

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
-import type { HolidayTable, Me } from '../api/types'
+import type { HolidayTable, Me } from '../api/schemas'
 import { show } from '../test/render'
 import HolidayPage from './HolidayPage'
 
@@ -16,7 +16,7 @@ const table: HolidayTable = {
   ],
   keyDates: [
     { name: '国庆节', date: '2027-10-01', markedOn: '2027-09-30' },
-    { name: '春节', date: '2027-02-06', markedOn: null },
+    { name: '春节', date: '2027-02-06' },
   ],
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { HolidayTable, KeyDay, Me } from '../api/types'
+import type { HolidayTable, KeyDay, Me } from '../api/schemas'
 import { useHolidays } from '../api/useHolidays'
 import { usePlannedRotations } from '../api/useRotation'
 import { dayOf, today } from '../i18n/dates'

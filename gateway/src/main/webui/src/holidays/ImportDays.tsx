@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import type { HolidayDay } from '../api/types'
+import type { HolidayDay } from '../api/schemas'
 import { Checkbox, TextArea, TextField } from '../ui/Fields'
 import { daysIn, type Fault, textOf } from './pastedDays'
 import { useHolidayTexts } from './texts'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { HolidayDay } from '../api/types'
+import type { HolidayDay } from '../api/schemas'
 import { dateOf, dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HolidayTable } from '../api/types'
+import type { HolidayTable } from '../api/schemas'
 import {
   changesOf,
   daysBetween,

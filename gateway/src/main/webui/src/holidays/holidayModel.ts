@@ -1,4 +1,4 @@
-import type { HolidayDay, HolidayTable } from '../api/types'
+import type { HolidayDay, HolidayTable } from '../api/schemas'
 
 /** What somebody changed and did not save yet; it is laid over the saved table, so it survives a newer one being loaded. */
 export type Edits = { removed: HolidayDay[]; added: HolidayDay[]; source?: string; provisional?: boolean }

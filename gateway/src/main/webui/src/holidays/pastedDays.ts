@@ -1,4 +1,4 @@
-import type { HolidayDay } from '../api/types'
+import type { HolidayDay } from '../api/schemas'
 import { bounds } from './holidayModel'
 
 /** What is wrong with a line, counted from 1; `other` is the line that has the same date. */

@@ -1,6 +1,6 @@
 import { Alert, Progress } from 'antd'
 import { Link, useParams } from 'react-router'
-import type { ImportJob } from '../api/types'
+import type { ImportJob } from '../api/schemas'
 import { annotatedPath, useImport } from '../api/useImports'
 import { Badge, type Tone } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'

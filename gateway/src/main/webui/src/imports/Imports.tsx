@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { ImportKind, ImportMode } from '../api/types'
+import type { ImportKind, ImportMode } from '../api/schemas'
 import { useImports, useStartImport } from '../api/useImports'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'

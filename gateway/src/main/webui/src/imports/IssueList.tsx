@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import type { ImportIssue, Severity } from '../api/types'
+import type { ImportIssue, Severity } from '../api/schemas'
 import { useImportIssues } from '../api/useImports'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportIssue, ImportJob } from '../api/types'
+import type { ImportIssue, ImportJob } from '../api/schemas'
 import { columnsOf, EVERYTHING, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
 
 const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue => ({
@@ -24,6 +24,10 @@ const job = (over: Partial<ImportJob>): ImportJob => ({
   unchanged: 0,
   issues: [],
   fileName: '台账.xlsx',
+  fileBytes: 4096,
+  headerRow: 1,
+  sheet: 'Sheet1',
+  requestedBy: 'committee',
   createdAt: '2026-01-31T08:00:00Z',
   ...over,
 })

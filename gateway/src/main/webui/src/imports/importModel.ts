@@ -1,4 +1,4 @@
-import type { ImportIssue, ImportJob, Severity } from '../api/types'
+import type { ImportIssue, ImportJob, Severity } from '../api/schemas'
 
 export const LARGEST_FILE = 50 * 1024 * 1024
 

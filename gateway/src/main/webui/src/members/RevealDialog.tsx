@@ -1,22 +1,25 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useReveal } from '../api/useMembers'
-import type { Member, Revealed, SealedField } from '../api/types'
+import type { Member, Revealed, SealedField } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { useMemberTexts } from './texts'
 import './members.css'
 
-const FIELDS: SealedField[] = ['idNo', 'phone', 'address', 'familyContact']
+/** The fields this dialog offers. */
+type OfferedField = Exclude<SealedField, 'health'>
+
+const FIELDS: OfferedField[] = ['idNo', 'phone', 'address', 'familyContact']
 
 /** Shows sealed fields for a stated reason; what was shown goes with the dialog. */
 export function RevealDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useMemberTexts()
   const reveal = useReveal(member.id)
-  const [fields, setFields] = useState<SealedField[]>(['phone'])
+  const [fields, setFields] = useState<OfferedField[]>(['phone'])
   const [reason, setReason] = useState('')
-  const toggle = (field: SealedField) =>
+  const toggle = (field: OfferedField) =>
     setFields((was) => (was.includes(field) ? was.filter((other) => other !== field) : [...was, field]))
   return (
     <Dialog
@@ -66,9 +69,9 @@ export function RevealDialog({ member, onClose }: { member: Member; onClose: () 
   )
 }
 
-function Shown({ fields, revealed }: { fields: SealedField[]; revealed: Revealed }) {
+function Shown({ fields, revealed }: { fields: OfferedField[]; revealed: Revealed }) {
   const t = useMemberTexts()
-  const textOf = (field: SealedField): string | null | undefined => {
+  const textOf = (field: OfferedField): string | undefined => {
     if (field !== 'familyContact') return revealed[field]
     const family = revealed.familyContact
     return family && [family.name, family.phone].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Balance, Rotation } from '../api/types'
+import type { Balance, Rotation } from '../api/schemas'
 import { show } from '../test/render'
 import { BalanceTable } from './BalanceTable'
 

@@ -1,4 +1,4 @@
-import type { Balance, Rotation } from '../api/types'
+import type { Balance, Rotation } from '../api/schemas'
 import { DataTable } from '../ui/DataTable'
 import { isFar, knowsLastYear, shareOf, tenths, widest } from './balanceModel'
 import { useBalanceTexts } from './balanceTexts'

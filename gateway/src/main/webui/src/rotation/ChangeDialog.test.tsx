@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { Rotation, Slot } from '../api/types'
+import type { Rotation, Slot } from '../api/schemas'
 import { show } from '../test/render'
 import { ChangeDialog } from './ChangeDialog'
 
@@ -44,6 +44,7 @@ const rotation: Rotation = {
   owed: [],
   dateProposals: [],
   warnings: [],
+  wishes: { demands: [], closures: [], keyDays: [], units: [], months: [] },
   nextSeat: 1,
   version: 0,
 }

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type TurnChange, useChangeTurn, usePreviewTurnChange } from '../api/useRotation'
-import type { Rotation, Slot, TurnEffect } from '../api/types'
+import type { Rotation, Slot, TurnEffect } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'

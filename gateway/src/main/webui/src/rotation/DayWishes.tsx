@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Closure } from '../api/useRotation'
+import type { Closure } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice, TextField } from '../ui/Fields'

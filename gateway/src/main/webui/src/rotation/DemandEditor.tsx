@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Demand } from '../api/useRotation'
+import type { Demand } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice } from '../ui/Fields'
@@ -7,7 +7,8 @@ import { Entries } from './Entries'
 import { demandsOf, grouped, joined } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-export type HostDemand = Extract<Demand, { kind: 'CANNOT_HOST' | 'MUST_HOST' }>
+/** Whether one unit hosts one month. */
+export type HostDemand = Demand & { kind: 'CANNOT_HOST' | 'MUST_HOST'; unitId: string }
 
 type Props = {
   units: { unitId: string; unitName: string }[]

@@ -1,4 +1,4 @@
-import type { TurnEffect } from '../api/types'
+import type { TurnEffect } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { useRotationTexts } from './texts'

@@ -1,4 +1,4 @@
-import type { Rotation } from '../api/types'
+import type { Rotation } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { unitName } from './DayWishes'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { KeyDay } from '../api/types'
+import type { KeyDay } from '../api/schemas'
 import { useHolidays } from '../api/useHolidays'
 import { dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'

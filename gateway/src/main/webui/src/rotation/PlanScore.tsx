@@ -1,4 +1,4 @@
-import type { PlanQuality } from '../api/types'
+import type { PlanQuality } from '../api/schemas'
 import { useRotationTexts } from './texts'
 
 /** What a plan costs by soft rule, and how good it is known to be. */

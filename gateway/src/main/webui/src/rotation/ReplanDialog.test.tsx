@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { Rotation, Slot } from '../api/types'
+import type { Rotation, Slot } from '../api/schemas'
 import { show } from '../test/render'
 import { ReplanDialog } from './ReplanDialog'
 
@@ -32,6 +32,7 @@ const rotation: Rotation = {
   owed: [],
   dateProposals: [],
   warnings: [],
+  wishes: { demands: [], closures: [], keyDays: [], units: [], months: [] },
   nextSeat: 1,
   version: 0,
   balance: [{ unitId: 'u', unitName: '县水利局', seat: 1, planned: 3, actual: 3, aboveShare: 0, owes: 0, isOwed: 0 }],
@@ -126,10 +127,10 @@ test('other requests are folded away, begin as they were given before and are se
   const given = {
     ...rotation,
     wishes: {
-      demands: [{ kind: 'CANNOT_HOST' as const, month: 6, unitId: 'u', day: null }],
+      demands: [{ kind: 'CANNOT_HOST' as const, month: 6, unitId: 'u' }],
       closures: [{ unitId: 'u', from: '2027-08-01', to: '2027-08-02' }],
       keyDays: [],
-      units: [{ unitId: 'u', places: [{ name: '礼堂', capacity: 90, cost: 200, closed: null }], themes: ['党史教育'] }],
+      units: [{ unitId: 'u', places: [{ name: '礼堂', capacity: 90, cost: 200 }], themes: ['党史教育'] }],
       months: [{ month: 6, heads: 80, theme: '党史教育' }],
     },
   }

@@ -1,7 +1,7 @@
 import { App, Button, Progress } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useEndReplan, useReplan, useRequestReplan } from '../api/useRotation'
-import type { Rotation } from '../api/types'
+import type { Rotation } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
 import { show } from '../test/render'
-import type { Me, Rotation } from '../api/types'
+import type { Me, Rotation } from '../api/schemas'
 import RotationYear from './RotationYear'
 
 const rotation: Rotation = {
@@ -22,9 +22,11 @@ const rotation: Rotation = {
   quality: {
     points: 0,
     parts: [{ rule: 'DAY', label: '离固定日的天数', points: 0 }],
+    proof: 'OPTIMAL',
     proofText: '按席位轮流，无要求、无冲突，无须优化',
   },
   warnings: ['县水利局连续两月主办（1月、2月）', '重要节点、重大节日活动1/2，每年至少2次'],
+  wishes: { demands: [], closures: [], keyDays: [], units: [], months: [] },
   nextSeat: 1,
   version: 0,
 }

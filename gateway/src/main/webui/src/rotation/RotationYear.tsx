@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useAlliances } from '../api/useAlliances'
 import { calendarPath, useRotation } from '../api/useRotation'
-import type { Me, Rotation, Slot } from '../api/types'
+import type { Me, Rotation, Slot } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice } from '../ui/Fields'
@@ -18,7 +18,7 @@ import { openMonths, type Permission, permissionFor, verbsFor } from './rotation
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
 import { useRotationTexts } from './texts'
-import { WhyDrawer } from './WhyDrawer'
+import { ExplanationDrawer } from './ExplanationDrawer'
 import './rotation.css'
 
 export default function RotationYear({ me }: { me: Me }) {
@@ -109,7 +109,7 @@ function Year({ rotation, permission }: { rotation: Rotation; permission: Permis
         <BalanceTable rotation={rotation} />
         {rotation.quality && <PlanScore of={rotation.quality} />}
       </Card>
-      {explained && <WhyDrawer slot={explained} rotation={rotation} onClose={() => setExplained(null)} />}
+      {explained && <ExplanationDrawer slot={explained} rotation={rotation} onClose={() => setExplained(null)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
       {changing && (
         <ChangeDialog slot={changing} rotation={rotation} permission={permission} onClose={() => setChanging(null)} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Slot, SlotState } from '../api/types'
+import type { Slot, SlotState } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useAnswerSwap, useSwapRequests } from '../api/useRotation'
-import type { Rotation, SwapRequest } from '../api/types'
+import type { Rotation, SwapRequest } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'

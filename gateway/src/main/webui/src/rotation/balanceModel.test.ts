@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Balance } from '../api/types'
+import type { Balance } from '../api/schemas'
 import { isFar, knowsLastYear, shareOf, tenths, widest } from './balanceModel'
 
-const unit = (aboveShare: number, lastYear?: number | null): Balance => ({
+const unit = (aboveShare: number, lastYear?: number): Balance => ({
   unitId: String(aboveShare),
   unitName: '',
   seat: 1,
@@ -29,6 +29,6 @@ test('bars are drawn by the furthest unit, and a small difference never fills on
 })
 
 test('a year that followed no planned year has no column for it, a unit without turns in it has', () => {
-  expect(knowsLastYear([unit(0), unit(1, null)])).toBe(false)
+  expect(knowsLastYear([unit(0), unit(1)])).toBe(false)
   expect(knowsLastYear([unit(0), unit(1, 0)])).toBe(true)
 })

@@ -1,4 +1,4 @@
-import type { Balance } from '../api/types'
+import type { Balance } from '../api/schemas'
 
 export type Share = 'above' | 'level' | 'below'
 

@@ -1,5 +1,4 @@
-import type { GrantedWishes } from '../api/types'
-import type { MonthWish, UnitMeans } from '../api/useRotation'
+import type { GrantedWishes, MonthWish, UnitMeans } from '../api/schemas'
 
 export const MAX_HEADS = 100_000
 export const MAX_YUAN = 1_000_000

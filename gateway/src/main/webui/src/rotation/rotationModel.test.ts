@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Balance, Rotation, Slot } from '../api/types'
+import type { Balance, Rotation, Slot } from '../api/schemas'
 import {
   alternativesOf,
   answersTo,
@@ -65,6 +65,7 @@ const year = (changed: Slot[] = [], turns?: number[]): Rotation => ({
   owed: [],
   dateProposals: [],
   warnings: [],
+  wishes: { demands: [], closures: [], keyDays: [], units: [], months: [] },
   nextSeat: 1,
   version: 0,
   slots: Array.from({ length: 12 }, (_, index) => changed.find((other) => other.month === index + 1) ?? slot(index + 1)),
@@ -84,7 +85,7 @@ test('a unit cannot stand in for itself, and the others keep their seat order', 
 
 test('a month without a host counts as changed', () => {
   expect(isChanged(slot(1))).toBe(false)
-  expect(isChanged(slot(1, { actualHostUnitId: null, hostUnitName: null }))).toBe(true)
+  expect(isChanged(slot(1, { actualHostUnitId: undefined, hostUnitName: undefined }))).toBe(true)
 })
 
 test('the lead unit may do everything, a liaison defer and swap its own month and swap others for it', () => {
@@ -181,15 +182,15 @@ test('demands of one unit are read together and asked once', () => {
 })
 
 test('other units are read from the least costly to the impossible, without the host itself', () => {
-  const other = (unitId: string, more: number | null) => ({ unitId, unitName: unitId, more, sentence: '' })
-  const all = [other('a', null), other('b', 60), other('水利局', 0), other('c', 0), other('d', 60), other('e', null)]
+  const other = (unitId: string, more?: number) => ({ unitId, unitName: unitId, more, sentence: '' })
+  const all = [other('a'), other('b', 60), other('水利局', 0), other('c', 0), other('d', 60), other('e')]
   expect(alternativesOf(all, slot(2)).map((unit) => unit.unitId)).toEqual(['c', 'b', 'd', 'a', 'e'])
 })
 
 test('one reason against every other unit is read once', () => {
-  const other = (because: string | null) => ({ unitId: String(because), unitName: '', because, sentence: '' })
+  const other = (because?: string) => ({ unitId: String(because), unitName: '', because, sentence: '' })
   expect(barredBy([other('已要求水利局必须主办4月'), other('已要求水利局必须主办4月')])).toBe('已要求水利局必须主办4月')
   expect(barredBy([other('没有可用的工作日'), other('已要求水利局必须主办4月')])).toBeNull()
-  expect(barredBy([other(null), other(null)])).toBeNull()
+  expect(barredBy([other(), other()])).toBeNull()
   expect(barredBy([other('没有可用的工作日')])).toBeNull()
 })

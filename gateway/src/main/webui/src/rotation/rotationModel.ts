@@ -1,4 +1,4 @@
-import type { Balance, Me, Rotation, Slot, SwapRequest, Why } from '../api/types'
+import type { Balance, Me, Rotation, Slot, SwapRequest, Explanation } from '../api/schemas'
 
 /** True when somebody else than planned hosts, or nobody. */
 export function isChanged(slot: Slot): boolean {
@@ -142,14 +142,14 @@ export function joined<D extends Demanded>(demands: D[], more: D[]): D[] {
 }
 
 /** Other units, the least costly first and the impossible last; of equals in seat order. */
-export function alternativesOf(all: Why['alternatives'], slot: Slot): Why['alternatives'] {
+export function alternativesOf(all: Explanation['alternatives'], slot: Slot): Explanation['alternatives'] {
   return all
     .filter((other) => other.unitId !== slot.actualHostUnitId)
     .toSorted((a, b) => (a.more ?? Infinity) - (b.more ?? Infinity))
 }
 
 /** The one reason that keeps every other unit out, so that it is read once. */
-export function barredBy(others: Why['alternatives']): string | null {
+export function barredBy(others: Explanation['alternatives']): string | null {
   const because = others[0]?.because
   return others.length > 1 && because && others.every((other) => other.because === because) ? because : null
 }

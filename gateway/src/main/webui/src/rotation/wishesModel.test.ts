@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GrantedWishes, KeyDay } from '../api/types'
+import type { GrantedWishes, KeyDay } from '../api/schemas'
 import { type UnitPlace, withPlace } from './meansModel'
 import {
   changesOf,
@@ -108,16 +108,18 @@ test('demands of one unit and kind count as the one line they are shown as', () 
 })
 
 const GRANTED: GrantedWishes = {
-  demands: [{ kind: 'CANNOT_HOST', month: 9, unitId: 'u', day: null }],
+  demands: [{ kind: 'CANNOT_HOST', month: 9, unitId: 'u' }],
+  closures: [],
+  keyDays: [],
   units: [
     {
       unitId: 'u',
       places: [{ name: '礼堂', capacity: 100, cost: 200, closed: ['2027-08-02', '2027-08-03'] }],
       themes: ['党史教育'],
     },
-    { unitId: 'v', places: null, themes: ['健康讲座'] },
+    { unitId: 'v', themes: ['健康讲座'] },
   ],
-  months: MONTHS.map((month) => ({ month, heads: month === 7 ? null : 90, theme: month === 8 ? '党史教育' : null })),
+  months: MONTHS.map((month) => ({ month, ...(month !== 7 && { heads: 90 }), ...(month === 8 && { theme: '党史教育' }) })),
 }
 
 test('who replans finds places, themes and people as they were given, and sends nothing of it unchanged', () => {

@@ -1,5 +1,4 @@
-import type { GrantedWishes, KeyDay } from '../api/types'
-import type { Closure, Demand, MonthWish, UnitMeans, YearWishes } from '../api/useRotation'
+import type { Closure, Demand, GrantedWishes, KeyDay, MonthWish, UnitMeans, YearWishes } from '../api/schemas'
 import type { HostDemand } from './DemandEditor'
 import { isWhole, MAX_HEADS, meansOf, needsOf, placesIn, themesIn, type UnitPlace, type UnitTheme } from './meansModel'
 import { grouped } from './rotationModel'

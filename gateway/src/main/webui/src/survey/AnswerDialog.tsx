@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useAnswerSurvey } from '../api/useSurveys'
-import type { UnitName } from '../api/types'
+import type { UnitName } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
@@ -15,7 +15,7 @@ export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; un
   const [regulars, setRegulars] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const given = { hasBranch, memberCount: Number(members), regularCount: hasBranch ? Number(regulars) : null }
+    const given = { hasBranch, memberCount: Number(members), regularCount: hasBranch ? Number(regulars) : undefined }
     answer.mutate({ id: surveyId, unitId: unit.unitId, answer: given }, { onSuccess: onClose })
   }
   return (

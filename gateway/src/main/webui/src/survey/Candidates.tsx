@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCandidates } from '../api/useSurveys'
-import type { Candidate } from '../api/types'
+import type { Candidate } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { TextField } from '../ui/Fields'

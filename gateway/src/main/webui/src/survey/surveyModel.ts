@@ -1,4 +1,4 @@
-import type { Candidate, SurveyProgress } from '../api/types'
+import type { Candidate, SurveyProgress } from '../api/schemas'
 
 /** Returned answers in per cent, rounded down: 30 of 31 is not yet 97. */
 export function returnedPercent({ expected, returned }: SurveyProgress): number {

@@ -761,69 +761,68 @@ export interface components {
         /** @enum {string} */
         ActivityState: "DRAFT" | "PUBLISHED" | "CLOSED" | "HELD" | "REPORTED" | "ACCEPTED" | "CANCELLED";
         ActivityView: {
-            allianceId?: components["schemas"]["UUID"];
+            allianceId: components["schemas"]["UUID"];
             /** Format: int32 */
-            capacity?: number;
+            capacity: number;
             /** Format: int32 */
-            confirmed?: number;
+            confirmed: number;
             dateChanges?: components["schemas"]["OldDate"][];
-            endsAt?: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
             heldAt?: components["schemas"]["Instant"];
-            hostUnitId?: components["schemas"]["UUID"];
+            hostUnitId: components["schemas"]["UUID"];
             hostUnitName?: string;
-            id?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["ActivityKind"];
-            month?: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ActivityKind"];
+            month: string;
             reason?: string;
             slotId?: components["schemas"]["UUID"];
-            startsAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["ActivityState"];
-            title?: string;
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["ActivityState"];
+            title: string;
             type?: string;
-            venueName?: string;
+            venueName: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         AllianceMonth: {
-            allianceId?: components["schemas"]["UUID"];
-            allianceName?: string;
+            allianceId: components["schemas"]["UUID"];
+            allianceName: string;
             /** Format: int32 */
-            done?: number;
-            items?: components["schemas"]["SheetItem"][];
-            month?: string;
+            done: number;
+            items: components["schemas"]["SheetItem"][];
+            month: string;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
         };
         AllianceYear: {
-            allianceId?: components["schemas"]["UUID"];
-            allianceName?: string;
+            allianceId: components["schemas"]["UUID"];
+            allianceName: string;
             /** Format: int32 */
-            done?: number;
+            done: number;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
         };
         AttendanceCounts: {
             /** Format: int32 */
-            absent?: number;
+            absent: number;
             /** Format: int32 */
-            atHome?: number;
-            empty?: boolean;
+            atHome: number;
             /** Format: int32 */
-            excused?: number;
+            excused: number;
             /** Format: int32 */
-            guests?: number;
+            guests: number;
             /** Format: int32 */
-            present?: number;
+            present: number;
         };
         AttendanceLine: {
             correctedAt?: components["schemas"]["Instant"];
             correctedFrom?: components["schemas"]["AttendanceStatus"];
-            guest?: boolean;
-            memberId?: components["schemas"]["UUID"];
-            recordedAt?: components["schemas"]["Instant"];
-            recordedBy?: string;
-            status?: components["schemas"]["AttendanceStatus"];
-            unitId?: components["schemas"]["UUID"];
+            guest: boolean;
+            memberId: components["schemas"]["UUID"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            status: components["schemas"]["AttendanceStatus"];
+            unitId: components["schemas"]["UUID"];
         };
         AttendanceMark: {
             memberId: components["schemas"]["UUID"];
@@ -833,8 +832,8 @@ export interface components {
             items: components["schemas"]["AttendanceMark"][];
         };
         AttendanceSheet: {
-            counts?: components["schemas"]["AttendanceCounts"];
-            items?: components["schemas"]["AttendanceLine"][];
+            counts: components["schemas"]["AttendanceCounts"];
+            items: components["schemas"]["AttendanceLine"][];
         };
         /** @enum {string} */
         AttendanceStatus: "PRESENT" | "EXCUSED" | "ABSENT" | "AT_HOME";
@@ -842,21 +841,21 @@ export interface components {
             reason: string;
         };
         Change: {
-            data?: unknown;
-            id?: components["schemas"]["UUID"];
-            op?: components["schemas"]["ChangeOperation"];
+            data: unknown;
+            id: components["schemas"]["UUID"];
+            op: components["schemas"]["ChangeOperation"];
             /** Format: int64 */
-            position?: number;
-            type?: string;
+            position: number;
+            type: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
-            hasMore?: boolean;
-            items?: components["schemas"]["Change"][];
-            next?: string;
+            hasMore: boolean;
+            items: components["schemas"]["Change"][];
+            next: string;
         };
         Closure: {
             from: components["schemas"]["LocalDate"];
@@ -864,65 +863,65 @@ export interface components {
             unitId: components["schemas"]["UUID"];
         };
         DateProposal: {
-            from?: components["schemas"]["LocalDate"];
-            frozen?: boolean;
+            from: components["schemas"]["LocalDate"];
+            frozen: boolean;
             /** Format: int32 */
-            month?: number;
-            reason?: string;
-            to?: components["schemas"]["LocalDate"];
+            month: number;
+            reason: string;
+            to: components["schemas"]["LocalDate"];
         };
         Demand: {
             day?: components["schemas"]["LocalDate"];
             kind: components["schemas"]["DemandKind"];
             /** Format: int32 */
-            month?: number;
+            month: number;
             unitId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         DemandKind: "CANNOT_HOST" | "MUST_HOST" | "ON_DAY";
         Effect: {
-            balance?: components["schemas"]["UnitTurns"][];
-            changed?: components["schemas"]["MonthDifference"][];
-            saved?: boolean;
+            balance: components["schemas"]["UnitTurns"][];
+            changed: components["schemas"]["MonthDifference"][];
+            saved: boolean;
             swapRequestId?: components["schemas"]["UUID"];
             swapState?: components["schemas"]["SwapState"];
         };
         Explanation: {
-            alternatives?: components["schemas"]["OtherHost"][];
+            alternatives: components["schemas"]["OtherHost"][];
             /** Format: double */
             bound?: number;
-            date?: components["schemas"]["LocalDate"];
-            frozen?: boolean;
+            date: components["schemas"]["LocalDate"];
+            frozen: boolean;
             hostUnitId?: components["schemas"]["UUID"];
             hostUnitName?: string;
             /** Format: int32 */
-            month?: number;
-            parts?: components["schemas"]["ScorePart"][];
+            month: number;
+            parts: components["schemas"]["ScorePart"][];
             /** Format: double */
-            points?: number;
-            proof?: components["schemas"]["ProofStatus"];
-            proofText?: string;
-            reasons?: string[];
+            points: number;
+            proof: components["schemas"]["ProofStatus"];
+            proofText: string;
+            reasons: string[];
             secondBest?: components["schemas"]["OtherMonth"];
-            slotId?: components["schemas"]["UUID"];
+            slotId: components["schemas"]["UUID"];
         };
         HolidayDay: {
             date: components["schemas"]["LocalDate"];
             name: string;
-            off?: boolean;
+            off: boolean;
         };
         HolidayDraft: {
             days: components["schemas"]["HolidayDay"][];
-            provisional?: boolean;
+            provisional: boolean;
             source: string;
         };
         HolidayTableView: {
-            days?: components["schemas"]["HolidayDay"][];
-            keyDates?: components["schemas"]["KeyDay"][];
-            provisional?: boolean;
-            source?: string;
+            days: components["schemas"]["HolidayDay"][];
+            keyDates: components["schemas"]["KeyDay"][];
+            provisional: boolean;
+            source: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         /**
          * Format: date-time
@@ -937,15 +936,15 @@ export interface components {
             within?: number;
         };
         KeyDay: {
-            date?: components["schemas"]["LocalDate"];
+            date: components["schemas"]["LocalDate"];
             markedOn?: components["schemas"]["LocalDate"];
-            name?: string;
+            name: string;
         };
         LargeKind: {
-            code?: string;
+            code: string;
             /** Format: int64 */
-            held?: number;
-            name?: string;
+            held: number;
+            name: string;
         };
         Leave: {
             memberId: components["schemas"]["UUID"];
@@ -963,25 +962,25 @@ export interface components {
             unitId: components["schemas"]["UUID"];
         };
         MonthDifference: {
-            dateAfter?: components["schemas"]["LocalDate"];
-            dateBefore?: components["schemas"]["LocalDate"];
+            dateAfter: components["schemas"]["LocalDate"];
+            dateBefore: components["schemas"]["LocalDate"];
             hostAfter?: components["schemas"]["UUID"];
             hostBefore?: components["schemas"]["UUID"];
             hostNameAfter?: string;
             hostNameBefore?: string;
             /** Format: int32 */
-            month?: number;
+            month: number;
             reason?: string;
-            slotId?: components["schemas"]["UUID"];
-            stateAfter?: components["schemas"]["SlotState"];
+            slotId: components["schemas"]["UUID"];
+            stateAfter: components["schemas"]["SlotState"];
         };
         MonthSheet: {
-            alliances?: components["schemas"]["AllianceMonth"][];
+            alliances: components["schemas"]["AllianceMonth"][];
             /** Format: int32 */
-            done?: number;
-            month?: string;
+            done: number;
+            month: string;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
         };
         MonthWish: {
             /** Format: int32 */
@@ -996,56 +995,56 @@ export interface components {
             startsAt: components["schemas"]["Instant"];
         };
         OldDate: {
-            changedAt?: components["schemas"]["Instant"];
-            endsAt?: components["schemas"]["Instant"];
-            reason?: string;
-            startsAt?: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            reason: string;
+            startsAt: components["schemas"]["Instant"];
         };
         OtherHost: {
             because?: string;
             /** Format: double */
             more?: number;
-            sentence?: string;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            sentence: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         OtherMonth: {
             /** Format: int32 */
-            month?: number;
+            month: number;
             /** Format: double */
-            more?: number;
-            sentence?: string;
+            more: number;
+            sentence: string;
         };
         OwedTurn: {
-            creditorName?: string;
-            creditorUnitId?: components["schemas"]["UUID"];
-            debtorName?: string;
-            debtorUnitId?: components["schemas"]["UUID"];
-            since?: string;
+            creditorName: string;
+            creditorUnitId: components["schemas"]["UUID"];
+            debtorName: string;
+            debtorUnitId: components["schemas"]["UUID"];
+            since: string;
         };
         PageActivityView: {
-            items?: components["schemas"]["ActivityView"][];
+            items: components["schemas"]["ActivityView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageRegistrationLine: {
-            items?: components["schemas"]["RegistrationLine"][];
+            items: components["schemas"]["RegistrationLine"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageRotationLine: {
-            items?: components["schemas"]["RotationLine"][];
+            items: components["schemas"]["RotationLine"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageSwapView: {
-            items?: components["schemas"]["SwapView"][];
+            items: components["schemas"]["SwapView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
@@ -1058,19 +1057,19 @@ export interface components {
         };
         PhotoView: {
             caption?: string;
-            name?: string;
+            name: string;
             sha256?: string;
-            uploaded?: boolean;
+            uploaded: boolean;
             url?: string;
         };
         PlanQuality: {
             /** Format: double */
             bound?: number;
-            parts?: components["schemas"]["ScorePart"][];
+            parts: components["schemas"]["ScorePart"][];
             /** Format: double */
-            points?: number;
-            proof?: components["schemas"]["ProofStatus"];
-            proofText?: string;
+            points: number;
+            proof: components["schemas"]["ProofStatus"];
+            proofText: string;
         };
         /** @description 出错说明（RFC 9457） */
         Problem: {
@@ -1095,38 +1094,38 @@ export interface components {
         /** @enum {string} */
         ProofStatus: "OPTIMAL" | "WITHIN" | "BY_RULE" | "UNAVAILABLE";
         QueuePosition: {
-            memberId?: components["schemas"]["UUID"];
+            memberId: components["schemas"]["UUID"];
             /** Format: int32 */
             position?: number;
-            state?: components["schemas"]["RegistrationState"];
+            state: components["schemas"]["RegistrationState"];
         };
         QueuePositions: {
-            items?: components["schemas"]["QueuePosition"][];
+            items: components["schemas"]["QueuePosition"][];
         };
         RegistrationLine: {
-            actor?: string;
-            channel?: components["schemas"]["SignUpChannel"];
-            guest?: boolean;
-            memberId?: components["schemas"]["UUID"];
+            actor: string;
+            channel: components["schemas"]["SignUpChannel"];
+            guest: boolean;
+            memberId: components["schemas"]["UUID"];
             /** Format: int32 */
             position?: number;
             reason?: string;
-            registeredAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["RegistrationState"];
-            unitId?: components["schemas"]["UUID"];
+            registeredAt: components["schemas"]["Instant"];
+            state: components["schemas"]["RegistrationState"];
+            unitId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         RegistrationState: "CONFIRMED" | "WAITLISTED" | "EXCUSED" | "CANCELLED";
         ReplanChange: {
-            fromDate?: components["schemas"]["LocalDate"];
-            fromUnitId?: components["schemas"]["UUID"];
-            fromUnitName?: string;
+            fromDate: components["schemas"]["LocalDate"];
+            fromUnitId: components["schemas"]["UUID"];
+            fromUnitName: string;
             /** Format: int32 */
-            month?: number;
-            toDate?: components["schemas"]["LocalDate"];
-            toUnitId?: components["schemas"]["UUID"];
-            toUnitName?: string;
-            why?: string;
+            month: number;
+            toDate: components["schemas"]["LocalDate"];
+            toUnitId: components["schemas"]["UUID"];
+            toUnitName: string;
+            why: string;
         };
         ReplanDraft: {
             closures?: components["schemas"]["Closure"][];
@@ -1139,18 +1138,18 @@ export interface components {
         /** @enum {string} */
         ReplanState: "QUEUED" | "RUNNING" | "DONE" | "IMPOSSIBLE" | "CANCELLED";
         ReplanView: {
-            applied?: boolean;
-            changes?: components["schemas"]["ReplanChange"][];
-            createdAt?: components["schemas"]["Instant"];
+            applied: boolean;
+            changes: components["schemas"]["ReplanChange"][];
+            createdAt: components["schemas"]["Instant"];
             failure?: string;
             finishedAt?: components["schemas"]["Instant"];
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
-            progress?: number;
+            progress: number;
             quality?: components["schemas"]["PlanQuality"];
-            reason?: string;
-            rotationId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["ReplanState"];
+            reason: string;
+            rotationId: components["schemas"]["UUID"];
+            state: components["schemas"]["ReplanState"];
         };
         ReportDraft: {
             photos?: components["schemas"]["Photo"][];
@@ -1161,26 +1160,26 @@ export interface components {
         /** @enum {string} */
         ReportState: "NOT_HELD" | "DUE" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
         ReportView: {
-            activityId?: components["schemas"]["UUID"];
-            attendance?: components["schemas"]["AttendanceCounts"];
+            activityId: components["schemas"]["UUID"];
+            attendance: components["schemas"]["AttendanceCounts"];
             decidedOn?: components["schemas"]["LocalDate"];
             due?: components["schemas"]["LocalDate"];
-            endsAt?: components["schemas"]["Instant"];
-            hostUnitId?: components["schemas"]["UUID"];
+            endsAt: components["schemas"]["Instant"];
+            hostUnitId: components["schemas"]["UUID"];
             hostUnitName?: string;
-            kind?: components["schemas"]["ActivityKind"];
-            missing?: components["schemas"]["ReportPart"][];
-            overdue?: boolean;
-            photos?: components["schemas"]["PhotoView"][];
+            kind: components["schemas"]["ActivityKind"];
+            missing: components["schemas"]["ReportPart"][];
+            overdue: boolean;
+            photos: components["schemas"]["PhotoView"][];
             reason?: string;
-            startsAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["ReportState"];
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["ReportState"];
             submittedOn?: components["schemas"]["LocalDate"];
-            summary?: string;
-            title?: string;
-            venueName?: string;
+            summary: string;
+            title: string;
+            venueName: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         ReturnReason: {
             reason: string;
@@ -1201,51 +1200,51 @@ export interface components {
             year: number;
         };
         RotationLine: {
-            allianceId?: components["schemas"]["UUID"];
-            allianceName?: string;
-            id?: components["schemas"]["UUID"];
-            provisional?: boolean;
+            allianceId: components["schemas"]["UUID"];
+            allianceName: string;
+            id: components["schemas"]["UUID"];
+            provisional: boolean;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         RotationView: {
-            allianceId?: components["schemas"]["UUID"];
+            allianceId: components["schemas"]["UUID"];
             allianceName?: string;
-            balance?: components["schemas"]["TurnBalance"][];
-            dateProposals?: components["schemas"]["DateProposal"][];
+            balance: components["schemas"]["TurnBalance"][];
+            dateProposals: components["schemas"]["DateProposal"][];
             /** Format: int32 */
-            dayOfMonth?: number;
+            dayOfMonth: number;
             /** Format: int32 */
-            freezeMonths?: number;
-            frozenBefore?: components["schemas"]["LocalDate"];
-            holidaySource?: string;
-            id?: components["schemas"]["UUID"];
+            freezeMonths: number;
+            frozenBefore: components["schemas"]["LocalDate"];
+            holidaySource: string;
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
-            nextSeat?: number;
-            owed?: components["schemas"]["OwedTurn"][];
-            provisional?: boolean;
+            nextSeat: number;
+            owed: components["schemas"]["OwedTurn"][];
+            provisional: boolean;
             quality?: components["schemas"]["PlanQuality"];
-            shift?: components["schemas"]["Shift"];
-            slots?: components["schemas"]["SlotView"][];
+            shift: components["schemas"]["Shift"];
+            slots: components["schemas"]["SlotView"][];
             /** Format: int64 */
-            version?: number;
-            warnings?: string[];
-            wishes?: components["schemas"]["Wishes"];
+            version: number;
+            warnings: string[];
+            wishes: components["schemas"]["Wishes"];
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         ScorePart: {
-            label?: string;
+            label: string;
             /** Format: double */
-            points?: number;
-            rule?: components["schemas"]["SoftRule"];
+            points: number;
+            rule: components["schemas"]["SoftRule"];
         };
         SheetItem: {
-            done?: boolean;
+            done: boolean;
             /** Format: int32 */
-            held?: number;
-            kind?: components["schemas"]["ActivityKind"];
-            title?: string;
+            held: number;
+            kind: components["schemas"]["ActivityKind"];
+            title: string;
         };
         /** @enum {string} */
         Shift: "NEXT" | "PREVIOUS";
@@ -1259,18 +1258,18 @@ export interface components {
         SlotState: "PLANNED" | "CONFIRMED" | "DONE" | "DEFERRED" | "SWAPPED" | "SUBSTITUTED" | "CANCELLED";
         SlotView: {
             actualHostUnitId?: components["schemas"]["UUID"];
-            date?: components["schemas"]["LocalDate"];
-            frozen?: boolean;
+            date: components["schemas"]["LocalDate"];
+            frozen: boolean;
             hostUnitName?: string;
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
-            month?: number;
-            plannedDate?: components["schemas"]["LocalDate"];
-            plannedHostUnitId?: components["schemas"]["UUID"];
-            plannedHostUnitName?: string;
+            month: number;
+            plannedDate: components["schemas"]["LocalDate"];
+            plannedHostUnitId: components["schemas"]["UUID"];
+            plannedHostUnitName: string;
             reason?: string;
             shiftReason?: string;
-            state?: components["schemas"]["SlotState"];
+            state: components["schemas"]["SlotState"];
         };
         /** @enum {string} */
         SoftRule: "DAY" | "KEY_DAY" | "THEME" | "COST" | "SPREAD" | "FAIRNESS" | "CHANGE";
@@ -1285,35 +1284,35 @@ export interface components {
         /** @enum {string} */
         SwapState: "PROPOSED" | "ACCEPTED" | "REFUSED";
         SwapView: {
-            fromAccepted?: boolean;
-            fromSlotId?: components["schemas"]["UUID"];
-            fromUnitId?: components["schemas"]["UUID"];
-            id?: components["schemas"]["UUID"];
-            proposedAt?: components["schemas"]["Instant"];
-            reason?: string;
-            rotationId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["SwapState"];
-            withAccepted?: boolean;
-            withSlotId?: components["schemas"]["UUID"];
-            withUnitId?: components["schemas"]["UUID"];
+            fromAccepted: boolean;
+            fromSlotId: components["schemas"]["UUID"];
+            fromUnitId: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            proposedAt: components["schemas"]["Instant"];
+            reason: string;
+            rotationId: components["schemas"]["UUID"];
+            state: components["schemas"]["SwapState"];
+            withAccepted: boolean;
+            withSlotId: components["schemas"]["UUID"];
+            withUnitId: components["schemas"]["UUID"];
         };
         TurnBalance: {
             /** Format: double */
-            aboveShare?: number;
+            aboveShare: number;
             /** Format: int32 */
-            actual?: number;
+            actual: number;
             /** Format: int32 */
-            isOwed?: number;
+            isOwed: number;
             /** Format: int32 */
             lastYear?: number;
             /** Format: int32 */
-            owes?: number;
+            owes: number;
             /** Format: int32 */
-            planned?: number;
+            planned: number;
             /** Format: int32 */
-            seat?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            seat: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         TurnReason: {
             reason: string;
@@ -1324,18 +1323,18 @@ export interface components {
             parent: string;
         };
         TypeNode: {
-            children?: components["schemas"]["TypeNode"][];
-            code?: string;
-            name?: string;
-            retired?: boolean;
+            children: components["schemas"]["TypeNode"][];
+            code: string;
+            name: string;
+            retired: boolean;
         };
         TypeTree: {
-            items?: components["schemas"]["TypeNode"][];
+            items: components["schemas"]["TypeNode"][];
         };
         TypeUsage: {
-            items?: components["schemas"]["LargeKind"][];
+            items: components["schemas"]["LargeKind"][];
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         UnitMeans: {
             places?: components["schemas"]["UnitVenue"][];
@@ -1344,11 +1343,11 @@ export interface components {
         };
         UnitTurns: {
             /** Format: int32 */
-            after?: number;
+            after: number;
             /** Format: int32 */
-            before?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            before: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         UnitVenue: {
             /** Format: int32 */
@@ -1360,30 +1359,30 @@ export interface components {
         };
         UploadedPhoto: {
             caption?: string;
-            mediaType?: string;
-            name?: string;
-            sha256?: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
             /** Format: int32 */
-            size?: number;
-            url?: string;
+            size: number;
+            url: string;
         };
         /** Format: uuid */
         UUID: string;
         Wishes: {
-            closures?: components["schemas"]["Closure"][];
-            demands?: components["schemas"]["Demand"][];
-            keyDays?: components["schemas"]["KeyDateWish"][];
-            months?: components["schemas"]["MonthWish"][];
-            units?: components["schemas"]["UnitMeans"][];
+            closures: components["schemas"]["Closure"][];
+            demands: components["schemas"]["Demand"][];
+            keyDays: components["schemas"]["KeyDateWish"][];
+            months: components["schemas"]["MonthWish"][];
+            units: components["schemas"]["UnitMeans"][];
         };
         YearSheet: {
-            alliances?: components["schemas"]["AllianceYear"][];
+            alliances: components["schemas"]["AllianceYear"][];
             /** Format: int32 */
-            done?: number;
+            done: number;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
     };
     responses: never;
@@ -1413,7 +1412,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1716,7 +1715,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2627,7 +2626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3287,7 +3286,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3346,7 +3345,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3402,7 +3401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3677,7 +3676,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3902,7 +3901,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4212,7 +4211,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4643,7 +4642,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4848,7 +4847,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4922,7 +4921,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5080,7 +5079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -505,10 +505,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一次摸底的导入记录，新的在前 */
+        /** 某次摸底的导入记录，新的在前 */
         get: operations["SurveyImportResource_list"];
         put?: never;
-        /** 导入摸底工作簿；VALIDATE 只检查，APPLY 检查并填报 */
+        /** 上传摸底工作簿；VALIDATE 只检查，APPLY 写入 */
         post: operations["SurveyImportResource_start"];
         delete?: never;
         options?: never;
@@ -540,7 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 标注了问题的工作簿 */
+        /** 下载批注工作簿 */
         get: operations["SurveyImportResource_annotated"];
         put?: never;
         post?: never;
@@ -557,7 +557,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一次导入的问题，按行 */
+        /** 逐行问题，按行号排列 */
         get: operations["SurveyImportResource_issues"];
         put?: never;
         post?: never;
@@ -601,84 +601,84 @@ export interface components {
             town?: number;
         };
         AllianceDetail: {
-            asOf?: components["schemas"]["LocalDate"];
-            documentNo?: string;
-            effectiveOn?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
+            asOf: components["schemas"]["LocalDate"];
+            documentNo: string;
+            effectiveOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
             leaderMemberId?: components["schemas"]["UUID"];
             leaderName?: string;
-            leaders?: components["schemas"]["LeaderView"][];
+            leaders: components["schemas"]["LeaderView"][];
             leadUnitId?: components["schemas"]["UUID"];
             leadUnitName?: string;
-            leadUnits?: components["schemas"]["LeadUnitView"][];
+            leadUnits: components["schemas"]["LeadUnitView"][];
             /** Format: int32 */
-            memberCount?: number;
-            name?: string;
+            memberCount: number;
+            name: string;
             /** Format: int32 */
-            no?: number;
-            proposalId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["AllianceState"];
+            no: number;
+            proposalId: components["schemas"]["UUID"];
+            state: components["schemas"]["AllianceState"];
             /** Format: int32 */
-            unitCount?: number;
+            unitCount: number;
         };
         AllianceRow: {
-            allianceId?: components["schemas"]["UUID"];
+            allianceId: components["schemas"]["UUID"];
             /** Format: int32 */
-            held?: number;
-            kinds?: {
+            held: number;
+            kinds: {
                 [key: string]: components["schemas"]["MonthState"];
             };
             leadUnitName?: string;
             /** Format: int32 */
-            members?: number;
-            name?: string;
+            members: number;
+            name: string;
             /** Format: int32 */
-            no?: number;
+            no: number;
             /** Format: int32 */
-            overdue?: number;
+            overdue: number;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
             /** Format: int32 */
-            reported?: number;
+            reported: number;
             /** Format: int32 */
-            units?: number;
+            units: number;
         };
         /** @enum {string} */
         AllianceState: "APPROVED" | "ACTIVE";
         AllianceView: {
-            effectiveOn?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
+            effectiveOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
             leaderMemberId?: components["schemas"]["UUID"];
             leaderName?: string;
             leadUnitId?: components["schemas"]["UUID"];
             leadUnitName?: string;
             /** Format: int32 */
-            memberCount?: number;
-            name?: string;
+            memberCount: number;
+            name: string;
             /** Format: int32 */
-            no?: number;
-            state?: components["schemas"]["AllianceState"];
+            no: number;
+            state: components["schemas"]["AllianceState"];
             /** Format: int32 */
-            unitCount?: number;
+            unitCount: number;
         };
         Alternative: {
             /** Format: double */
             change?: number;
             /** Format: int32 */
-            group?: number;
-            possible?: boolean;
-            text?: string;
+            group: number;
+            possible: boolean;
+            text: string;
         };
         AnswerView: {
-            hasBranch?: boolean;
+            hasBranch: boolean;
             /** Format: int32 */
-            memberCount?: number;
+            memberCount: number;
             /** Format: int32 */
             regularCount?: number;
-            returnedAt?: components["schemas"]["Instant"];
-            returnedBy?: string;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            returnedAt: components["schemas"]["Instant"];
+            returnedBy: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         Approval: {
             documentNo: string;
@@ -686,71 +686,69 @@ export interface components {
             leads?: components["schemas"]["Lead"][];
         };
         ApprovedView: {
-            allianceIds?: string[];
-            proposal?: components["schemas"]["ProposalView"];
+            allianceIds: string[];
+            proposal: components["schemas"]["ProposalView"];
         };
         CandidateView: {
             /** Format: int32 */
-            memberCount?: number;
-            reason?: components["schemas"]["Reason"];
+            memberCount: number;
+            reason: components["schemas"]["Reason"];
             /** Format: int32 */
             regularCount?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         Change: {
-            data?: unknown;
-            id?: components["schemas"]["UUID"];
-            op?: components["schemas"]["ChangeOperation"];
+            data: unknown;
+            id: components["schemas"]["UUID"];
+            op: components["schemas"]["ChangeOperation"];
             /** Format: int64 */
-            position?: number;
-            type?: string;
+            position: number;
+            type: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
-            hasMore?: boolean;
-            items?: components["schemas"]["Change"][];
-            next?: string;
+            hasMore: boolean;
+            items: components["schemas"]["Change"][];
+            next: string;
         };
         Closing: {
             reason?: string;
         };
-        /** @enum {string} */
-        Code: "UNIT_UNKNOWN" | "UNIT_TWICE" | "NAME_DIFFERS" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "ANSWER_REPLACED" | "FORMULA_VALUE_USED";
         Comparison: {
             /** Format: double */
-            change?: number;
-            first?: components["schemas"]["Score"];
-            moved?: components["schemas"]["Moved"][];
-            second?: components["schemas"]["Score"];
-            text?: string;
+            change: number;
+            first: components["schemas"]["Score"];
+            moved: components["schemas"]["Moved"][];
+            second: components["schemas"]["Score"];
+            text: string;
         };
         County: {
             /** Format: int32 */
-            alliances?: number;
-            asOf?: components["schemas"]["Instant"];
-            fundBalance?: string;
-            gaps?: components["schemas"]["Gaps"];
+            alliances: number;
+            asOf: components["schemas"]["Instant"];
+            fundBalance: string;
+            gaps: components["schemas"]["Gaps"];
             heardUntil?: components["schemas"]["Instant"];
             /** Format: int32 */
-            held?: number;
+            held: number;
             /** Format: int32 */
-            members?: number;
-            missed?: components["schemas"]["MissedItem"][];
-            month?: string;
-            months?: components["schemas"]["MonthRow"][];
+            members: number;
+            missed: components["schemas"]["MissedItem"][];
+            month: string;
+            months: components["schemas"]["MonthRow"][];
             /** Format: int32 */
-            overdue?: number;
+            overdue: number;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
             /** Format: int32 */
-            reported?: number;
-            rows?: components["schemas"]["AllianceRow"][];
+            reported: number;
+            rows: components["schemas"]["AllianceRow"][];
             /** Format: int32 */
-            units?: number;
+            units: number;
         };
         Designation: {
             documentNo: string;
@@ -759,20 +757,38 @@ export interface components {
         };
         Gaps: {
             /** Format: int32 */
-            units?: number;
+            units: number;
             /** Format: int32 */
-            withLiaison?: number;
+            withLiaison: number;
             /** Format: int32 */
-            withVenue?: number;
+            withVenue: number;
+        };
+        GroupUnit: {
+            /** Format: double */
+            kilometres: number;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            /** Format: int32 */
+            memberCount: number;
+            moved: boolean;
+            pinned: boolean;
+            reasons: string[];
+            secondBest?: components["schemas"]["SecondBest"];
+            sector?: string;
+            town?: string;
+            unitId: string;
+            unitName: string;
         };
         GroupView: {
             leadUnitName?: string;
             leadUnitSuggestion?: string;
             /** Format: int32 */
-            memberCount?: number;
+            memberCount: number;
             /** Format: int32 */
-            no?: number;
-            units?: components["schemas"]["UnitView1"][];
+            no: number;
+            units: components["schemas"]["GroupUnit"][];
         };
         /** @enum {string} */
         ImportMode: "VALIDATE" | "APPLY";
@@ -783,33 +799,15 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        Issue: {
-            code?: components["schemas"]["Code"];
-            column?: string;
-            message?: string;
-            /** Format: int32 */
-            row?: number;
-            severity?: components["schemas"]["Severity"];
-        };
-        JobView: {
-            createdAt?: components["schemas"]["Instant"];
-            failure?: string;
-            fileName?: string;
-            id?: components["schemas"]["UUID"];
-            kind?: string;
-            mode?: components["schemas"]["ImportMode"];
-            requestedBy?: string;
-            rows?: components["schemas"]["RowCounts"];
-            state?: components["schemas"]["ImportState"];
-            surveyId?: components["schemas"]["UUID"];
-        };
+        /** @enum {string} */
+        IssueSeverity: "REJECTED" | "WARNED";
         JoinedView: {
-            allianceId?: components["schemas"]["UUID"];
-            from?: components["schemas"]["LocalDate"];
+            allianceId: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
             /** Format: int32 */
-            seat?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            seat: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         Joining: {
             documentNo: string;
@@ -818,49 +816,49 @@ export interface components {
         };
         Lead: {
             /** Format: int32 */
-            no?: number;
+            no: number;
             unitId: components["schemas"]["UUID"];
         };
         LeaderView: {
-            from?: components["schemas"]["LocalDate"];
-            meetingOn?: components["schemas"]["LocalDate"];
-            memberId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            meetingOn: components["schemas"]["LocalDate"];
+            memberId: components["schemas"]["UUID"];
             name?: string;
             /** Format: int32 */
-            present?: number;
-            state?: components["schemas"]["TermState"];
+            present: number;
+            state: components["schemas"]["TermState"];
             to?: components["schemas"]["LocalDate"];
         };
         LeadUnitView: {
-            documentNo?: string;
-            from?: components["schemas"]["LocalDate"];
+            documentNo: string;
+            from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         Leaving: {
             documentNo: string;
             until: components["schemas"]["LocalDate"];
         };
         Ledger: {
-            allianceId?: components["schemas"]["UUID"];
-            asOf?: components["schemas"]["LocalDate"];
+            allianceId: components["schemas"]["UUID"];
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
-            memberCount?: number;
-            units?: components["schemas"]["LedgerLine"][];
+            memberCount: number;
+            units: components["schemas"]["LedgerLine"][];
         };
         LedgerLine: {
             /** Format: int32 */
-            memberCount?: number;
+            memberCount: number;
             /** Format: int32 */
-            seat?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            seat: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         LiaisonView: {
-            from?: components["schemas"]["LocalDate"];
-            name?: string;
-            phoneMasked?: string;
+            from: components["schemas"]["LocalDate"];
+            name: string;
+            phoneMasked: string;
             userSub?: string;
         };
         /**
@@ -869,59 +867,59 @@ export interface components {
          */
         LocalDate: string;
         Me: {
-            allianceIds?: string[];
-            division?: string;
-            leadAllianceIds?: string[];
+            allianceIds: string[];
+            division: string;
+            leadAllianceIds: string[];
             name?: string;
-            roles?: string[];
-            subject?: string;
-            units?: components["schemas"]["OwnUnit"][];
-            username?: string;
+            roles: string[];
+            subject: string;
+            units: components["schemas"]["OwnUnit"][];
+            username: string;
         };
         MissedItem: {
-            allianceId?: components["schemas"]["UUID"];
-            allianceName?: string;
-            kind?: components["schemas"]["MonthlyKind"];
-            month?: string;
+            allianceId: components["schemas"]["UUID"];
+            allianceName: string;
+            kind: components["schemas"]["MonthlyKind"];
+            month: string;
         };
         /** @enum {string} */
         MonthlyKind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
         MonthRow: {
             /** Format: int32 */
-            held?: number;
-            month?: string;
+            held: number;
+            month: string;
             /** Format: int32 */
-            overdue?: number;
+            overdue: number;
             /** Format: int32 */
-            owed?: number;
+            owed: number;
             /** Format: int32 */
-            reported?: number;
+            reported: number;
         };
         /** @enum {string} */
         MonthState: "OWED" | "MISSED" | "HELD" | "OVERDUE" | "REPORTED";
         Move: {
             /** Format: int32 */
-            toGroup?: number;
+            toGroup: number;
             unitId: components["schemas"]["UUID"];
         };
         Moved: {
             /** Format: int32 */
-            from?: number;
+            from: number;
             /** Format: int32 */
-            to?: number;
-            unitId?: string;
-            unitName?: string;
+            to: number;
+            unitId: string;
+            unitName: string;
         };
         MoveView: {
-            after?: components["schemas"]["Score"];
-            before?: components["schemas"]["Score"];
-            broken?: string[];
+            after: components["schemas"]["Score"];
+            before: components["schemas"]["Score"];
+            broken: string[];
             /** Format: double */
-            change?: number;
+            change: number;
             proposal?: components["schemas"]["ProposalView"];
             /** Format: int32 */
-            toGroup?: number;
-            unitId?: components["schemas"]["UUID"];
+            toGroup: number;
+            unitId: components["schemas"]["UUID"];
         };
         NewAnswer: {
             hasBranch: boolean;
@@ -940,7 +938,7 @@ export interface components {
         NewProposal: {
             apart?: string[][];
             /** Format: int32 */
-            groups?: number;
+            groups: number;
             /** Format: int32 */
             maxHeads?: number;
             /** Format: int32 */
@@ -965,93 +963,93 @@ export interface components {
             opensOn: components["schemas"]["LocalDate"];
             title: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         NewVenue: {
             address: string;
             /** Format: int32 */
-            capacity?: number;
+            capacity: number;
             contact: string;
             from: components["schemas"]["LocalDate"];
-            stepFree?: boolean;
+            stepFree: boolean;
         };
         Nomination: {
             from: components["schemas"]["LocalDate"];
             meetingOn: components["schemas"]["LocalDate"];
             /** Format: int32 */
-            present?: number;
+            present: number;
             votes: components["schemas"]["Votes"][];
         };
         OwnUnit: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
-            uscc?: string;
+            id: components["schemas"]["UUID"];
+            name: string;
+            uscc: string;
         };
         PageAllianceView: {
-            items?: components["schemas"]["AllianceView"][];
+            items: components["schemas"]["AllianceView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageAlternative: {
-            items?: components["schemas"]["Alternative"][];
+            items: components["schemas"]["Alternative"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageAnswerView: {
-            items?: components["schemas"]["AnswerView"][];
+            items: components["schemas"]["AnswerView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageCandidateView: {
-            items?: components["schemas"]["CandidateView"][];
-            next?: string | null;
-            /** Format: int64 */
-            total?: number;
-            totalIsEstimate?: boolean;
-        };
-        PageIssue: {
-            items?: components["schemas"]["Issue"][];
-            next?: string | null;
-            /** Format: int64 */
-            total?: number;
-            totalIsEstimate?: boolean;
-        };
-        PageJobView: {
-            items?: components["schemas"]["JobView"][];
+            items: components["schemas"]["CandidateView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageSummary: {
-            items?: components["schemas"]["Summary"][];
+            items: components["schemas"]["Summary"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
+        PageSurveyImport: {
+            items: components["schemas"]["SurveyImport"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
+        PageSurveyIssue: {
+            items: components["schemas"]["SurveyIssue"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageSurveyView: {
-            items?: components["schemas"]["SurveyView"][];
+            items: components["schemas"]["SurveyView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageUnitPosts: {
-            items?: components["schemas"]["UnitPosts"][];
+            items: components["schemas"]["UnitPosts"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageUnitView: {
-            items?: components["schemas"]["UnitView"][];
+            items: components["schemas"]["UnitView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
@@ -1083,207 +1081,213 @@ export interface components {
             pointer: string;
         };
         Progress: {
-            closesOn?: components["schemas"]["LocalDate"];
+            closesOn: components["schemas"]["LocalDate"];
             /** Format: int32 */
-            expected?: number;
-            missing?: components["schemas"]["UnitName"][];
-            overdue?: components["schemas"]["UnitName"][];
+            expected: number;
+            missing: components["schemas"]["UnitName"][];
+            overdue: components["schemas"]["UnitName"][];
             /** Format: int32 */
-            returned?: number;
-            state?: components["schemas"]["SurveyState"];
+            returned: number;
+            state: components["schemas"]["SurveyState"];
         };
         ProofStatusView: {
             /** Format: double */
             bound?: number;
             /** Format: double */
             gapPercent?: number;
-            state?: components["schemas"]["State"];
-            text?: string;
+            state: components["schemas"]["State"];
+            text: string;
         };
         /** @enum {string} */
         ProposalState: "SOLVING" | "DRAFT" | "APPROVED" | "REJECTED" | "FAILED" | "CANCELLED";
         ProposalView: {
-            broken?: string[];
-            createdAt?: components["schemas"]["Instant"];
-            createdBy?: string;
-            cutShort?: boolean;
+            broken: string[];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            cutShort: boolean;
             documentNo?: string;
             effectiveOn?: components["schemas"]["LocalDate"];
-            failure?: string[];
-            groups?: components["schemas"]["GroupView"][];
-            id?: components["schemas"]["UUID"];
-            notices?: string[];
+            failure: string[];
+            groups: components["schemas"]["GroupView"][];
+            id: components["schemas"]["UUID"];
+            notices: string[];
             /** Format: double */
-            progress?: number;
-            provable?: boolean;
+            progress: number;
+            provable: boolean;
             reason?: string;
             score?: components["schemas"]["Score"];
             standing?: components["schemas"]["ProofStatusView"];
-            state?: components["schemas"]["ProposalState"];
-            surveyId?: components["schemas"]["UUID"];
-            terms?: components["schemas"]["Terms"];
+            state: components["schemas"]["ProposalState"];
+            surveyId: components["schemas"]["UUID"];
+            terms: components["schemas"]["Terms"];
         };
         /** @enum {string} */
         Reason: "NO_BRANCH" | "LOW_PARTICIPATION";
         Rejection: {
             reason: string;
         };
-        RowCounts: {
-            /** Format: int32 */
-            accepted?: number;
-            /** Format: int32 */
-            rejected?: number;
-            /** Format: int32 */
-            total?: number;
-            /** Format: int32 */
-            warned?: number;
-        };
         Score: {
             /** Format: double */
-            balance?: number;
+            balance: number;
             /** Format: double */
-            distance?: number;
+            distance: number;
             /** Format: double */
-            sector?: number;
+            sector: number;
             /** Format: double */
-            stability?: number;
+            stability: number;
             /** Format: double */
-            total?: number;
+            total: number;
             /** Format: double */
-            town?: number;
+            town: number;
         };
         SecondBest: {
             /** Format: double */
-            change?: number;
+            change: number;
             /** Format: int32 */
-            group?: number;
-            how?: string;
+            group: number;
+            how: string;
         };
-        /** @enum {string} */
-        Severity: "REJECTED" | "WARNED";
         /** @enum {string} */
         State: "OPTIMAL" | "BOUNDED" | "NO_PROOF";
         Summary: {
             /** Format: double */
             cost?: number;
-            createdAt?: components["schemas"]["Instant"];
-            createdBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
             documentNo?: string;
             /** Format: int32 */
-            groups?: number;
-            id?: components["schemas"]["UUID"];
+            groups: number;
+            id: components["schemas"]["UUID"];
             /** Format: double */
-            progress?: number;
-            state?: components["schemas"]["ProposalState"];
-            surveyId?: components["schemas"]["UUID"];
+            progress: number;
+            state: components["schemas"]["ProposalState"];
+            surveyId: components["schemas"]["UUID"];
+        };
+        SurveyImport: {
+            createdAt: components["schemas"]["Instant"];
+            failure?: string;
+            fileName: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["SurveyImportKind"];
+            mode: components["schemas"]["ImportMode"];
+            requestedBy: string;
+            rows: components["schemas"]["SurveyRowCounts"];
+            state: components["schemas"]["ImportState"];
+            surveyId: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        SurveyImportKind: "SURVEY";
+        SurveyIssue: {
+            code: components["schemas"]["SurveyIssueCode"];
+            column: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
+            /** Format: int32 */
+            seq: number;
+            severity: components["schemas"]["IssueSeverity"];
+        };
+        /** @enum {string} */
+        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "FORMULA_VALUE_USED";
+        SurveyRowCounts: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            warned: number;
         };
         /** @enum {string} */
         SurveyState: "DRAFT" | "OPEN" | "CLOSED";
         SurveyView: {
             closedAt?: components["schemas"]["Instant"];
             closeReason?: string;
-            closesOn?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
-            opensOn?: components["schemas"]["LocalDate"];
+            closesOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            opensOn: components["schemas"]["LocalDate"];
             snapshotHash?: string;
-            state?: components["schemas"]["SurveyState"];
-            title?: string;
+            state: components["schemas"]["SurveyState"];
+            title: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         Terms: {
             /** Format: int32 */
-            groups?: number;
+            groups: number;
             /** Format: int32 */
             maxHeads?: number;
             /** Format: int32 */
-            maxUnits?: number;
+            maxUnits: number;
             /** Format: int32 */
-            minHeads?: number;
+            minHeads: number;
             /** Format: int32 */
-            minRegular?: number;
+            minRegular: number;
             /** Format: int32 */
-            minUnits?: number;
+            minUnits: number;
             /** Format: int32 */
-            seconds?: number;
+            seconds: number;
             /** Format: int64 */
-            seed?: number;
+            seed: number;
             /** Format: int32 */
-            units?: number;
-            weights?: components["schemas"]["Weights"];
+            units: number;
+            weights: components["schemas"]["Weights"];
         };
         /** @enum {string} */
         TermState: "ELECTED" | "ENDED" | "VACATED";
         UnitName: {
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         UnitPosts: {
-            allianceId?: components["schemas"]["UUID"];
-            gaps?: string[];
+            allianceId: components["schemas"]["UUID"];
+            gaps: string[];
             liaison?: components["schemas"]["LiaisonView"];
             /** Format: int32 */
-            seat?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            seat: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
             venue?: components["schemas"]["VenueView"];
         };
         UnitView: {
-            from?: components["schemas"]["LocalDate"];
-            lead?: boolean;
+            from: components["schemas"]["LocalDate"];
+            lead: boolean;
             /** Format: int32 */
-            memberCount?: number;
+            memberCount: number;
             /** Format: int32 */
-            seat?: number;
+            seat: number;
             to?: components["schemas"]["LocalDate"];
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
-            uscc?: string;
-        };
-        UnitView1: {
-            /** Format: double */
-            kilometres?: number;
-            /** Format: double */
-            lat?: number;
-            /** Format: double */
-            lon?: number;
-            /** Format: int32 */
-            memberCount?: number;
-            moved?: boolean;
-            pinned?: boolean;
-            reasons?: string[];
-            secondBest?: components["schemas"]["SecondBest"];
-            sector?: string;
-            town?: string;
-            unitId?: string;
-            unitName?: string;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
+            uscc: string;
         };
         /** Format: uuid */
         UUID: string;
         VenueView: {
-            address?: string;
+            address: string;
             /** Format: int32 */
-            capacity?: number;
-            contact?: string;
-            from?: components["schemas"]["LocalDate"];
-            stepFree?: boolean;
+            capacity: number;
+            contact: string;
+            from: components["schemas"]["LocalDate"];
+            stepFree: boolean;
         };
         Votes: {
             /** Format: int32 */
-            count?: number;
+            count: number;
             memberId: components["schemas"]["UUID"];
         };
         Weights: {
             /** Format: double */
-            balance?: number;
+            balance: number;
             /** Format: double */
-            distance?: number;
+            distance: number;
             /** Format: double */
-            sector?: number;
+            sector: number;
             /** Format: double */
-            stability?: number;
+            stability: number;
             /** Format: double */
-            town?: number;
+            town: number;
         };
     };
     responses: never;
@@ -1307,7 +1311,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1367,7 +1371,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1438,7 +1442,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1516,7 +1520,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
+            /** @description 已完成，没有内容 */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1585,7 +1589,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1661,7 +1665,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,7 +1725,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1792,7 +1796,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1872,6 +1876,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已创建 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1949,7 +1954,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2018,7 +2023,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2089,6 +2094,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已创建 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2243,7 +2249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2301,7 +2307,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2361,6 +2367,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已受理，随后处理 */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2427,7 +2434,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2498,7 +2505,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2574,7 +2581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2643,7 +2650,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2716,7 +2723,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2796,7 +2803,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2873,7 +2880,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2938,7 +2945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2985,7 +2992,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3036,6 +3043,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已创建 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3110,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3171,7 +3179,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3242,7 +3250,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3318,7 +3326,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3385,7 +3393,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3452,7 +3460,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3520,7 +3528,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3594,7 +3602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3688,13 +3696,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageJobView"];
+                    "application/json": components["schemas"]["PageSurveyImport"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -3763,15 +3771,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 已排队 */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobView"];
+                    "application/json": components["schemas"]["SurveyImport"];
                 };
             };
-            /** @description 请求格式不正确 */
+            /** @description 没有表头或缺列 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3800,6 +3809,33 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 摸底调查尚未开始或已经截止 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是工作簿 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3839,13 +3875,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobView"];
+                    "application/json": components["schemas"]["SurveyImport"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -3907,7 +3943,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 同一工作簿，问题写在单元格中 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3952,6 +3988,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 导入尚未完成 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -3978,13 +4023,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageIssue"];
+                    "application/json": components["schemas"]["PageSurveyIssue"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -4046,7 +4091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -301,30 +301,30 @@ export interface components {
         /** @enum {string} */
         Category: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE";
         Change: {
-            data?: unknown;
-            id?: components["schemas"]["UUID"];
-            op?: components["schemas"]["ChangeOperation"];
+            data: unknown;
+            id: components["schemas"]["UUID"];
+            op: components["schemas"]["ChangeOperation"];
             /** Format: int64 */
-            position?: number;
-            type?: string;
+            position: number;
+            type: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
-            hasMore?: boolean;
-            items?: components["schemas"]["Change"][];
-            next?: string;
+            hasMore: boolean;
+            items: components["schemas"]["Change"][];
+            next: string;
         };
         Contact: {
-            channels?: components["schemas"]["ContactChannel"][];
+            channels: components["schemas"]["ContactChannel"][];
             familyContact?: components["schemas"]["ReachableFamily"];
-            memberId?: components["schemas"]["UUID"];
-            name?: string;
+            memberId: components["schemas"]["UUID"];
+            name: string;
             phone?: string;
-            state?: components["schemas"]["MemberState"];
-            unitId?: components["schemas"]["UUID"];
+            state: components["schemas"]["MemberState"];
+            unitId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         ContactChannel: "SMS" | "PHONE" | "FAMILY";
@@ -333,15 +333,15 @@ export interface components {
             memberIds: string[];
         };
         ContactsFound: {
-            items?: components["schemas"]["Contact"][];
+            items: components["schemas"]["Contact"][];
         };
         Death: {
             on: components["schemas"]["LocalDate"];
             source: string;
         };
         Failure: {
-            code?: string;
-            detail?: string;
+            code: string;
+            detail: string;
         };
         FamilyContact: {
             name?: string;
@@ -361,64 +361,66 @@ export interface components {
         /** @enum {string} */
         IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "PHONE_UNUSUAL" | "UNIT_NAME_DIFFERS" | "COORDINATES_UNREADABLE" | "FORMULA_VALUE_USED" | "TEXT_NEUTRALISED";
         IssueCount: {
-            code?: components["schemas"]["IssueCode"];
+            code: components["schemas"]["IssueCode"];
             /** Format: int32 */
-            count?: number;
-            severity?: components["schemas"]["Severity"];
+            count: number;
+            severity: components["schemas"]["IssueSeverity"];
         };
         IssueItem: {
-            code?: components["schemas"]["IssueCode"];
-            column?: string;
-            message?: string;
+            code: components["schemas"]["IssueCode"];
+            column: string;
+            message: string;
             /** Format: int32 */
-            row?: number;
+            row: number;
             /** Format: int32 */
-            seq?: number;
-            severity?: components["schemas"]["Severity"];
+            seq: number;
+            severity: components["schemas"]["IssueSeverity"];
         };
+        /** @enum {string} */
+        IssueSeverity: "REJECTED" | "WARNED";
         JobView: {
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            created?: number;
-            createdAt?: components["schemas"]["Instant"];
+            created: number;
+            createdAt: components["schemas"]["Instant"];
             /** Format: int32 */
-            expectedRows?: number;
+            expectedRows: number;
             failure?: components["schemas"]["Failure"];
             /** Format: int64 */
-            fileBytes?: number;
-            fileName?: string;
+            fileBytes: number;
+            fileName: string;
             finishedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
-            headerRow?: number;
-            id?: components["schemas"]["UUID"];
-            issues?: components["schemas"]["IssueCount"][];
-            kind?: components["schemas"]["ImportKind"];
-            mode?: components["schemas"]["ImportMode"];
-            requestedBy?: string;
-            rows?: components["schemas"]["RowCounts"];
-            sheet?: string;
+            headerRow: number;
+            id: components["schemas"]["UUID"];
+            issues: components["schemas"]["IssueCount"][];
+            kind: components["schemas"]["ImportKind"];
+            mode: components["schemas"]["ImportMode"];
+            requestedBy: string;
+            rows: components["schemas"]["RowCounts"];
+            sheet: string;
             startedAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["ImportState"];
+            state: components["schemas"]["ImportState"];
             /** Format: int32 */
-            unchanged?: number;
+            unchanged: number;
         };
         Ledger: {
-            asOf?: components["schemas"]["LocalDate"];
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int64 */
-            members?: number;
+            members: number;
             /** Format: int64 */
-            retired?: number;
-            units?: components["schemas"]["LedgerCount"][];
+            retired: number;
+            units: components["schemas"]["LedgerCount"][];
             /** Format: int64 */
-            veterans?: number;
+            veterans: number;
         };
         LedgerCount: {
-            category?: components["schemas"]["Category"];
+            category: components["schemas"]["Category"];
             /** Format: int64 */
-            members?: number;
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            members: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         /**
          * Format: date
@@ -426,9 +428,9 @@ export interface components {
          */
         LocalDate: string;
         MemberCreated: {
-            id?: components["schemas"]["UUID"];
-            state?: components["schemas"]["MemberState"];
-            unitId?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["MemberState"];
+            unitId: components["schemas"]["UUID"];
         };
         MemberForm: {
             address?: string;
@@ -439,7 +441,7 @@ export interface components {
             ethnicity?: string;
             familyName?: string;
             familyPhone?: string;
-            floating?: boolean;
+            floating: boolean;
             health?: string;
             hobbies?: string;
             idNo?: string;
@@ -454,57 +456,57 @@ export interface components {
             unitId: components["schemas"]["UUID"];
         };
         MemberItem: {
-            birth?: components["schemas"]["LocalDate"];
-            category?: components["schemas"]["Category"];
-            id?: components["schemas"]["UUID"];
-            idNoMasked?: string;
-            name?: string;
+            birth: components["schemas"]["LocalDate"];
+            category: components["schemas"]["Category"];
+            id: components["schemas"]["UUID"];
+            idNoMasked: string;
+            name: string;
             phoneMasked?: string;
             /** Format: int32 */
-            sex?: number;
-            state?: components["schemas"]["MemberState"];
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            sex: number;
+            state: components["schemas"]["MemberState"];
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         MemberName: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         /** @enum {string} */
         MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         MemberView: {
-            birth?: components["schemas"]["LocalDate"];
+            birth: components["schemas"]["LocalDate"];
             branch?: string;
-            category?: components["schemas"]["Category"];
+            category: components["schemas"]["Category"];
             diedOn?: components["schemas"]["LocalDate"];
             education?: string;
             ethnicity?: string;
-            hasAddress?: boolean;
-            hasFamilyContact?: boolean;
+            hasAddress: boolean;
+            hasFamilyContact: boolean;
             hobbies?: string;
-            id?: components["schemas"]["UUID"];
-            idBirth?: components["schemas"]["LocalDate"];
-            idNoMasked?: string;
+            id: components["schemas"]["UUID"];
+            idBirth: components["schemas"]["LocalDate"];
+            idNoMasked: string;
             joinedPartyOn?: components["schemas"]["LocalDate"];
             living?: string;
-            name?: string;
+            name: string;
             phoneMasked?: string;
-            registeredOn?: components["schemas"]["LocalDate"];
+            registeredOn: components["schemas"]["LocalDate"];
             remark?: string;
             retiredOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
-            sex?: number;
-            state?: components["schemas"]["MemberState"];
-            unitId?: components["schemas"]["UUID"];
-            unitName?: string;
+            sex: number;
+            state: components["schemas"]["MemberState"];
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         NameRequest: {
             ids: string[];
         };
         NewUnit: {
-            hasBranch?: boolean;
+            hasBranch: boolean;
             kind?: string;
             /** Format: double */
             lat?: number;
@@ -521,35 +523,35 @@ export interface components {
             phone?: string;
         };
         PageIssueItem: {
-            items?: components["schemas"]["IssueItem"][];
+            items: components["schemas"]["IssueItem"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageJobView: {
-            items?: components["schemas"]["JobView"][];
+            items: components["schemas"]["JobView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageMemberItem: {
-            items?: components["schemas"]["MemberItem"][];
+            items: components["schemas"]["MemberItem"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageMemberName: {
-            items?: components["schemas"]["MemberName"][];
+            items: components["schemas"]["MemberName"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageUnitView: {
-            items?: components["schemas"]["UnitView"][];
+            items: components["schemas"]["UnitView"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
@@ -576,9 +578,9 @@ export interface components {
             pointer: string;
         };
         ReachableFamily: {
-            mobile?: boolean;
+            mobile: boolean;
             name?: string;
-            phone?: string;
+            phone: string;
         };
         Reason: {
             reason: string;
@@ -597,28 +599,26 @@ export interface components {
             address?: string;
             familyContact?: components["schemas"]["FamilyContact"];
             health?: string;
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             idNo?: string;
             phone?: string;
         };
         RowCounts: {
             /** Format: int32 */
-            accepted?: number;
+            accepted: number;
             /** Format: int32 */
-            rejected?: number;
+            rejected: number;
             /** Format: int32 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            warned?: number;
+            warned: number;
         };
         /** @enum {string} */
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
         /** @enum {string} */
-        Severity: "REJECTED" | "WARNED";
-        /** @enum {string} */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         UnitFacts: {
-            hasBranch?: boolean;
+            hasBranch: boolean;
             kind?: string;
             /** Format: double */
             lat?: number;
@@ -631,21 +631,21 @@ export interface components {
         /** @enum {string} */
         UnitState: "ACTIVE" | "MERGED" | "DISSOLVED";
         UnitView: {
-            formerNames?: string[];
-            hasBranch?: boolean;
-            id?: components["schemas"]["UUID"];
+            formerNames: string[];
+            hasBranch: boolean;
+            id: components["schemas"]["UUID"];
             kind?: string;
             /** Format: double */
             lat?: number;
             /** Format: double */
             lon?: number;
-            name?: string;
+            name: string;
             sector?: string;
-            state?: components["schemas"]["UnitState"];
+            state: components["schemas"]["UnitState"];
             town?: string;
-            uscc?: string;
+            uscc: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -670,7 +670,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -821,7 +821,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -950,7 +950,7 @@ export interface operations {
                 code?: components["schemas"]["IssueCode"];
                 cursor?: string;
                 limit?: number;
-                severity?: components["schemas"]["Severity"];
+                severity?: components["schemas"]["IssueSeverity"];
             };
             header?: never;
             path: {
@@ -960,7 +960,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1033,7 +1033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1567,7 +1567,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1644,7 +1644,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1704,7 +1704,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1773,7 +1773,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1844,7 +1844,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2317,7 +2317,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;

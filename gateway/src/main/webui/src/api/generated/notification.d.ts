@@ -144,21 +144,21 @@ export interface components {
         Call: {
             calledAt?: components["schemas"]["Instant"];
             /** Format: int32 */
-            calls?: number;
+            calls: number;
             familyName?: string;
             familyPhone?: string;
-            memberId?: components["schemas"]["UUID"];
-            messageId?: components["schemas"]["UUID"];
+            memberId: components["schemas"]["UUID"];
+            messageId: components["schemas"]["UUID"];
             name?: string;
             outcome?: components["schemas"]["CallOutcome"];
             phone?: string;
             reason?: string;
-            text?: string;
+            text: string;
             unitId?: components["schemas"]["UUID"];
         };
         CallList: {
-            contactsKnown?: boolean;
-            items?: components["schemas"]["Call"][];
+            contactsKnown: boolean;
+            items: components["schemas"]["Call"][];
         };
         /** @enum {string} */
         CallOutcome: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
@@ -166,21 +166,21 @@ export interface components {
             outcome: components["schemas"]["CallOutcome"];
         };
         Change: {
-            data?: unknown;
-            id?: components["schemas"]["UUID"];
-            op?: components["schemas"]["ChangeOperation"];
+            data: unknown;
+            id: components["schemas"]["UUID"];
+            op: components["schemas"]["ChangeOperation"];
             /** Format: int64 */
-            position?: number;
-            type?: string;
+            position: number;
+            type: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
-            hasMore?: boolean;
-            items?: components["schemas"]["Change"][];
-            next?: string;
+            hasMore: boolean;
+            items: components["schemas"]["Change"][];
+            next: string;
         };
         /** @enum {string} */
         Channel: "SMS" | "WECOM_ROBOT" | "IN_APP" | "MANUAL";
@@ -192,26 +192,26 @@ export interface components {
          */
         Instant: string;
         MessageCounts: {
-            counts?: {
+            counts: {
                 [key: string]: number;
             };
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         MessageItem: {
             activityId?: components["schemas"]["UUID"];
             allianceId?: components["schemas"]["UUID"];
-            at?: components["schemas"]["Instant"];
+            at: components["schemas"]["Instant"];
             channel?: components["schemas"]["Channel"];
-            id?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["MessageKind"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MessageKind"];
             outcome?: components["schemas"]["CallOutcome"];
             reason?: string;
-            recipientId?: components["schemas"]["UUID"];
-            recipientKind?: components["schemas"]["RecipientKind"];
-            state?: components["schemas"]["DeliveryStatus"];
-            title?: string;
-            toFamily?: boolean;
+            recipientId: components["schemas"]["UUID"];
+            recipientKind: components["schemas"]["RecipientKind"];
+            state: components["schemas"]["DeliveryStatus"];
+            title: string;
+            toFamily: boolean;
             unitId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
@@ -219,22 +219,22 @@ export interface components {
         Notice: {
             activityId?: components["schemas"]["UUID"];
             allianceId?: components["schemas"]["UUID"];
-            at?: components["schemas"]["Instant"];
-            id?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["MessageKind"];
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MessageKind"];
             readAt?: components["schemas"]["Instant"];
-            text?: string;
-            title?: string;
+            text: string;
+            title: string;
         };
         PageMessageItem: {
-            items?: components["schemas"]["MessageItem"][];
+            items: components["schemas"]["MessageItem"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
             totalIsEstimate?: boolean;
         };
         PageNotice: {
-            items?: components["schemas"]["Notice"][];
+            items: components["schemas"]["Notice"][];
             next?: string | null;
             /** Format: int64 */
             total?: number;
@@ -263,9 +263,9 @@ export interface components {
         /** @enum {string} */
         RecipientKind: "MEMBER" | "USER" | "GROUP";
         Robot: {
-            allianceId?: components["schemas"]["UUID"];
-            changedAt?: components["schemas"]["Instant"];
-            keyMasked?: string;
+            allianceId: components["schemas"]["UUID"];
+            changedAt: components["schemas"]["Instant"];
+            keyMasked: string;
         };
         RobotKey: {
             key: string;
@@ -294,7 +294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -353,7 +353,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -411,7 +411,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -482,7 +482,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -540,7 +540,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -697,7 +697,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -755,7 +755,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -826,7 +826,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
-import { useWhy } from '../api/useRotation'
-import type { Rotation, Slot } from '../api/types'
+import { useExplanation } from '../api/useRotation'
+import type { Rotation, Slot } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { type Language, useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
@@ -8,7 +8,7 @@ import { PlanScore } from './PlanScore'
 import { alternativesOf, barredBy, type Reason, reasonsFor } from './rotationModel'
 import { useRotationTexts } from './texts'
 
-export function WhyDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: Rotation; onClose: () => void }) {
+export function ExplanationDrawer({ slot, rotation, onClose }: { slot: Slot; rotation: Rotation; onClose: () => void }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   return (
@@ -39,7 +39,7 @@ function sentence(reason: Reason, t: ReturnType<typeof useRotationTexts>, langua
 function Why({ slot, rotation }: { slot: Slot; rotation: Rotation }) {
   const t = useRotationTexts()
   const { language } = useLanguage()
-  const why = useWhy(slot.id)
+  const why = useExplanation(slot.id)
   const reasons = reasonsFor(rotation, slot).map((reason) => sentence(reason, t, language))
   const others = alternativesOf(why.data?.alternatives ?? [], slot)
   const barred = barredBy(others)

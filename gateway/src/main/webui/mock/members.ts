@@ -1,0 +1,40 @@
+import type { Member, Page, Revealed } from '../src/api/schemas'
+import { UNITS } from './county.ts'
+import { ok, type Route } from './route.ts'
+
+const NAMES = ['邓爱民', '黎德胜', '贺长海', '谢素云', '汤志刚', '胡素云', '谢秀兰', '杨兰香']
+
+export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
+  NAMES.map((name, index) => ({
+    id: `m-${unit.id}-${index}`,
+    name,
+    sex: index > 4 ? 2 : 1,
+    birth: `19${40 + index}-03-10`,
+    category: index === 0 ? ('VETERAN' as const) : ('RETIRED' as const),
+    unitId: unit.id,
+    unitName: unit.name,
+    idNoMasked: `370599********00${30 + index}`,
+    phoneMasked: index === 7 ? undefined : `199****10${10 + index}`,
+    state: 'ACTIVE' as const,
+  })),
+)
+
+export const MEMBER_ROUTES: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/members$/,
+    (_, url) => {
+      const unit = url.searchParams.get('unitId')
+      const items = MEMBERS.filter(
+        (member) =>
+          (!unit || member.unitId === unit) && `${member.name}${member.unitName}`.includes(url.searchParams.get('q') ?? ''),
+      )
+      return ok<Page<Member>>({ items: items.slice(0, 30), total: items.length })
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/v1\/members\/([\w-]+)\/reveal$/,
+    ([id = '']) => ok<Revealed>({ id, phone: '19900001001', idNo: '370599195203100032' }),
+  ],
+]

@@ -1,0 +1,128 @@
+import type { components as ActivitiesApi } from './generated/activities'
+import type { components as AllianceApi } from './generated/alliance'
+import type { components as MembersApi } from './generated/members'
+import type { components as NotificationApi } from './generated/notification'
+
+/*
+ * The shapes of docs/api under the names that screens use. Nothing is written by hand here: `npm run types` generates them
+ * from the documents, and `npm run check` refuses what is stale.
+ */
+
+type Activities = ActivitiesApi['schemas']
+type Alliances = AllianceApi['schemas']
+type Members = MembersApi['schemas']
+type Notifications = NotificationApi['schemas']
+
+/** A page of any list: the documents name one for each kind of row. */
+export type Page<T> = Omit<Members['PageMemberItem'], 'items'> & { items: T[] }
+
+// Who is logged in, the county
+export type Me = Alliances['Me']
+export type CountyDashboard = Alliances['County']
+export type AllianceCompletion = Alliances['AllianceRow']
+export type MonthCompletion = Alliances['MonthRow']
+
+// Alliances and their posts
+export type Alliance = Alliances['AllianceView']
+export type AllianceDetail = Alliances['AllianceDetail']
+export type AllianceUnit = Alliances['UnitView']
+export type Leader = Alliances['LeaderView']
+export type UnitPosts = Alliances['UnitPosts']
+export type Liaison = Alliances['LiaisonView']
+export type Venue = Alliances['VenueView']
+export type NewLiaison = Alliances['NewLiaison']
+export type NewVenue = Alliances['NewVenue']
+export type Designation = Alliances['Designation']
+export type Nomination = Alliances['Nomination']
+
+// Surveys
+export type Survey = Alliances['SurveyView']
+export type SurveyState = Survey['state']
+export type NewSurvey = Alliances['NewSurvey']
+export type SurveyAnswer = Alliances['NewAnswer']
+export type SurveyImport = Alliances['SurveyImport']
+export type SurveyProgress = Alliances['Progress']
+export type UnitName = Alliances['UnitName']
+export type Candidate = Alliances['CandidateView']
+
+// Grouping
+export type Proposal = Alliances['ProposalView']
+export type ProposalState = Proposal['state']
+export type ProposalSummary = Alliances['Summary']
+export type NewProposal = Alliances['NewProposal']
+export type Group = Alliances['GroupView']
+export type Placement = Group['units'][number]
+export type Score = Alliances['Score']
+export type Move = Alliances['Move']
+export type MovePrice = Alliances['MoveView']
+export type Alternative = Alliances['Alternative']
+export type Approval = Alliances['Approval']
+export type Approved = Alliances['ApprovedView']
+
+// Rotation
+export type Rotation = Activities['RotationView']
+export type RotationLine = Activities['RotationLine']
+export type Slot = Activities['SlotView']
+export type SlotState = Slot['state']
+export type Balance = Activities['TurnBalance']
+export type PlanQuality = Activities['PlanQuality']
+export type Explanation = Activities['Explanation']
+export type GrantedWishes = Activities['Wishes']
+export type Demand = Activities['Demand']
+export type Closure = Activities['Closure']
+export type UnitMeans = Activities['UnitMeans']
+export type YearWishes = Omit<NewReplan, 'reason'>
+export type MonthWish = Activities['MonthWish']
+export type NewRotation = Activities['RotationDraft']
+export type NewReplan = Activities['ReplanDraft']
+export type Replan = Activities['ReplanView']
+export type TurnEffect = Activities['Effect']
+export type SwapRequest = Activities['SwapView']
+export type NewSwap = Activities['SwapDraft']
+export type NewSubstitution = Activities['SubstituteDraft']
+export type TurnReason = Activities['TurnReason']
+
+// Holidays
+export type HolidayTable = Activities['HolidayTableView']
+export type HolidayDraft = Activities['HolidayDraft']
+export type HolidayDay = Activities['HolidayDay']
+export type KeyDay = Activities['KeyDay']
+
+// Activities
+export type Activity = Activities['ActivityView']
+export type ActivityKind = Activity['kind']
+export type ActivityState = Activity['state']
+export type NewActivity = Activities['ActivityDraft']
+export type CancelReason = Activities['CancelReason']
+export type ReturnReason = Activities['ReturnReason']
+export type NewDate = Activities['NewDate']
+export type Registration = Activities['RegistrationLine']
+export type RegistrationState = Registration['state']
+export type SignUp = Activities['SignUp']
+export type SignUpChannel = Registration['channel']
+export type QueuePositions = Activities['QueuePositions']
+export type Leave = Activities['Leave']
+export type AttendanceSheet = Activities['AttendanceSheet']
+export type AttendanceStatus = Activities['AttendanceStatus']
+export type AttendanceMark = Activities['AttendanceMark']
+export type Report = Activities['ReportView']
+export type ReportDraft = Activities['ReportDraft']
+export type ReportPhoto = Report['photos'][number]
+export type UploadedPhoto = Activities['UploadedPhoto']
+
+// Members and imports
+export type Member = Members['MemberItem']
+export type Revealed = Members['Revealed']
+export type Reveal = Members['Reveal']
+export type SealedField = Reveal['fields'][number]
+export type Unit = Members['UnitView']
+export type ImportJob = Members['JobView']
+export type ImportKind = ImportJob['kind']
+export type ImportMode = ImportJob['mode']
+export type ImportState = ImportJob['state']
+export type ImportIssue = Members['IssueItem']
+export type Severity = ImportIssue['severity']
+
+// Messages
+export type MessageSummary = Notifications['MessageCounts']
+export type MessageState = Notifications['DeliveryStatus']
