@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** 一次导入的进度和结果 */
         get: operations["ImportResource_get"];
         put?: never;
         post?: never;
@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Annotated */
+        /** 标注了问题的工作簿，供填表人修改 */
         get: operations["ImportResource_annotated"];
         put?: never;
         post?: never;
