@@ -55,7 +55,7 @@ export class User {
     return this.#token;
   }
 
-  async call(method, path, body, { key = method === 'POST' ? randomUUID() : undefined, ifMatch } = {}) {
+  async call(method, path, body, { key = ['POST', 'PUT', 'PATCH'].includes(method) ? randomUUID() : undefined, ifMatch } = {}) {
     const headers = { Authorization: `Bearer ${await this.#bearer()}` };
     if (key) headers['Idempotency-Key'] = key;
     if (ifMatch) headers['If-Match'] = ifMatch;

@@ -26,7 +26,7 @@ test('a read carries neither the CSRF header nor an idempotency key', async () =
   expect(headersOf(answer).has('Idempotency-Key')).toBe(false)
 })
 
-test('a creating call carries both', async () => {
+test('a writing call carries both', async () => {
   const answer = answering(201, { id: '7' })
   expect(idOf(await post<{ id: string }>('/api/v1/surveys', { year: 2026 }))).toBe('7')
   expect(headersOf(answer).get('X-CSRF')).toBe('1')

@@ -16,7 +16,7 @@ export type Answer<T> = { data: T; etag?: string; location?: string; status: num
 async function send<T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json' })
   if (method !== 'GET') headers.set('X-CSRF', '1')
-  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID())
+  if (method !== 'GET' && method !== 'DELETE') headers.set('Idempotency-Key', crypto.randomUUID())
   if (call.ifMatch) headers.set('If-Match', call.ifMatch)
   if (call.body !== undefined) headers.set('Content-Type', 'application/json')
   const response = await fetch(path + queryOf(call.query), {

@@ -121,6 +121,7 @@ public class ActivityResource {
     @PUT
     @Path("{id}")
     @AwaitsReplication
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "重写活动草稿")
     @APIResponse(responseCode = "200", description = "已重写", content = @Content(schema = @Schema(implementation = ActivityView.class)))

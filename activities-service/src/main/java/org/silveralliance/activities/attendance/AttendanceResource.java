@@ -27,6 +27,7 @@ import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.NotReplayed;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -77,6 +78,7 @@ public class AttendanceResource {
 
     @PUT
     @AwaitsReplication
+    @NotReplayed("Told twice, it says the same")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "登记或更正到会；已请假的不计缺席")
     @APIResponse(responseCode = "200", description = "登记后的到会记录")

@@ -99,6 +99,7 @@ public class ReportResource {
     }
 
     @PUT
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "填写活动小结和照片；首次填写无须 If-Match")
     @APIResponse(responseCode = "200", description = "已保存", content = @Content(schema = @Schema(implementation = ReportView.class)))

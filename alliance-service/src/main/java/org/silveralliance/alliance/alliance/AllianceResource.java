@@ -175,6 +175,7 @@ public class AllianceResource {
     /** Designated from above: never by the lead unit itself. */
     @PUT
     @Path("/{id}/lead-unit")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "确定牵头单位，须有文号")
     public LeadUnitView leadUnit(UUID id, @Valid @NotNull Designation asked) {

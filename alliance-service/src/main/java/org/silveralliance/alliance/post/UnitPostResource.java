@@ -37,6 +37,7 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.crypto.Mask;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
@@ -112,6 +113,7 @@ public class UnitPostResource {
 
     @PUT
     @Path("/{unitId}/liaison")
+    @NotReplayed("The answer shows a person")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "指定联络员")
     public LiaisonView liaison(UUID unitId, @Valid @NotNull NewLiaison asked) {
@@ -132,6 +134,7 @@ public class UnitPostResource {
 
     @PUT
     @Path("/{unitId}/venue")
+    @NotReplayed("The answer shows a person")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "登记固定活动场所")
     public VenueView venue(UUID unitId, @Valid @NotNull NewVenue asked) {

@@ -179,6 +179,7 @@ public class SurveyResource {
 
     @PUT
     @Path("/{id}/returns/{unitId}")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
     @Operation(summary = "填报或修改一个单位的摸底表")

@@ -221,6 +221,7 @@ public class MemberResource {
 
     @PUT
     @Path("/{id}")
+    @NotReplayed("The answer shows a person; told twice, the second is refused")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "更正一名党员的信息；未给出的敏感字段保持不变，空文字表示清除")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = MemberView.class)))

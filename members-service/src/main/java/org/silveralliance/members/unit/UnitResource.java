@@ -127,6 +127,7 @@ public class UnitResource {
 
     @PUT
     @Path("/{id}")
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "更正一个单位的信息")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = UnitView.class)))

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.notification.access.Scopes;
 
@@ -67,6 +68,7 @@ public class RobotResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @NotReplayed("Told twice, it says the same")
     @Operation(summary = "设置联盟的群机器人")
     public Robot put(UUID allianceId, @Valid @NotNull RobotKey robot) {
         mustLead(allianceId);

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -81,9 +82,9 @@ public final class HouseRules {
                 methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
                         .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class)
                         .orShould().beDeclaredInClassesThat().areAnnotatedWith(RolesAllowed.class));
-        rules.put("A POST keeps its answer under an idempotency key or says why not",
+        rules.put("A POST, PUT or PATCH keeps its answer under an idempotency key or says why not",
                 // By name, because the gateway does without the kit; interfaces are calls to others, not answers.
-                methods().that().areAnnotatedWith(POST.class).and().areDeclaredInClassesThat().areNotInterfaces().should()
+                methods().that(write()).and().areDeclaredInClassesThat().areNotInterfaces().should()
                         .beAnnotatedWith("org.silveralliance.kit.idempotency.Idempotent").orShould()
                         .beAnnotatedWith("org.silveralliance.kit.idempotency.NotReplayed"));
         rules.put("Entities have verbs, not setters", methods().that().areDeclaredInClassesThat()
@@ -110,6 +111,11 @@ public final class HouseRules {
     }
 
     /** Operators' commands and interfaces, which are calls to others, are in no document. */
+    private static DescribedPredicate<JavaMethod> write() {
+        return DescribedPredicate.describe("write", method -> Stream.of(POST.class, PUT.class, PATCH.class)
+                .anyMatch(method::isAnnotatedWith));
+    }
+
     private static ArchCondition<JavaMethod> sayWhatTheyDo() {
         return new ArchCondition<>("have a Chinese summary") {
             @Override

@@ -27,6 +27,7 @@ import org.silveralliance.activities.rotation.calendar.Holiday;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
+import org.silveralliance.kit.idempotency.Idempotent;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -72,6 +73,7 @@ public class HolidayResource {
     }
 
     @PUT
+    @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "登记一年的节假日安排；已编排的轮值不随之改变，只提示")
     @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = HolidayTableView.class)))

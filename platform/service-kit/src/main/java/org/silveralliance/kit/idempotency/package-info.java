@@ -1,4 +1,4 @@
-/** Idempotency-Key on POST, and ETag with If-Match on updates. */
+/** Idempotency-Key on whatever writes, and ETag with If-Match on updates. */
 @NullMarked
 package org.silveralliance.kit.idempotency;
 

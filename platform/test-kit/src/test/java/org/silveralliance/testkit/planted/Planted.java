@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
@@ -38,6 +39,11 @@ final class Planted {
         @POST
         public String twice() {
             return "done again each time";
+        }
+
+        @PUT
+        public String overwrite() {
+            return "refused when its answer was lost";
         }
     }
 
