@@ -65,6 +65,11 @@ public final class Tokens {
         return sign(ISSUER, AUDIENCE, Duration.ofMinutes(30), role, division, units);
     }
 
+    /** The committee's token, good for a while only; counted in whole seconds. */
+    public static String lasting(Duration life) {
+        return sign(ISSUER, AUDIENCE, life, "county-committee", "370522");
+    }
+
     /** A token that ran out. */
     public static String expired() {
         return sign(ISSUER, AUDIENCE, Duration.ofHours(-2), "county-committee", "370522");

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,15 @@ class KitTest {
         for (String token : List.of(Tokens.expired(), Tokens.otherRealm(), Tokens.otherAudience())) {
             given().auth().oauth2(token).get("/notes").then().statusCode(401);
         }
+    }
+
+    @Test
+    void shouldForgetARememberedTokenWhenItExpires() {
+        String token = Tokens.lasting(Duration.ofSeconds(3));
+        as(token).get("/notes").then().statusCode(200);
+        as(token).get("/notes").then().statusCode(200);
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> given().auth().oauth2(token).get("/notes").then()
+                .statusCode(401));
     }
 
     @Test
