@@ -18,6 +18,11 @@ public final class Topics {
     private Topics() {
     }
 
+    /** Who alone writes a topic, as CloudEvents' source: {@code /members-service} for {@code members.member.v1}. */
+    public static String source(String topic) {
+        return "/" + topic.substring(0, Math.max(0, topic.indexOf('.'))) + "-service";
+    }
+
     /** The dead-letter topic of a consuming service, for example {@code dlq.alliance}. */
     public static String deadLetters(String service) {
         return "dlq." + service;

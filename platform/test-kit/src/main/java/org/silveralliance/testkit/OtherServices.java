@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.silveralliance.contracts.DomainEvent;
+import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.time.Ids;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,6 +46,7 @@ public record OtherServices(String database, String division) {
     public void send(DomainEvent event, long version, UUID eventId) {
         ProducerRecord<String, String> message = new ProducerRecord<>(event.topic(), event.aggregateId().toString(),
                 write(event));
+        header(message, "ce_source", Topics.source(event.topic()));
         header(message, "ce_id", eventId.toString());
         header(message, "ce_type", event.type());
         header(message, "ce_subject", event.aggregateId().toString());

@@ -97,9 +97,11 @@ public final class TestBroker {
 
     /** False when the broker ended meanwhile; whoever answers at its port then is somebody else's. */
     private static boolean createTopics(String address, Process broker) throws InterruptedException {
-        List<NewTopic> topics = Stream
-                .concat(Topics.ALL.stream(), SERVICES.stream().map(Topics::deadLetters))
-                .map(name -> new NewTopic(name, 2, (short) 1)).toList();
+        // A dead letter is its event, which may be as large as the broker takes, and the reason.
+        Stream<NewTopic> letters = SERVICES.stream().map(Topics::deadLetters)
+                .map(name -> new NewTopic(name, 2, (short) 1).configs(Map.of("max.message.bytes", "8388608")));
+        List<NewTopic> topics = Stream.concat(Topics.ALL.stream().map(name -> new NewTopic(name, 2, (short) 1)), letters)
+                .toList();
         int longest = (int) Timeouts.EVENTUALLY.toMillis();
         Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest));

@@ -76,8 +76,9 @@ public final class Topics {
                 List<Object> missing = new java.util.ArrayList<>();
                 for (Map.Entry<String, Integer> topic : wanted().entrySet()) {
                     if (!there.contains(topic.getKey())) {
-                        missing.add(topicType.getConstructor(String.class, int.class, short.class).newInstance(topic.getKey(),
-                                topic.getValue(), (short) 1));
+                        Object made = topicType.getConstructor(String.class, int.class, short.class)
+                                .newInstance(topic.getKey(), topic.getValue(), (short) 1);
+                        missing.add(topicType.getMethod("configs", Map.class).invoke(made, settings(topic.getKey())));
                     }
                 }
                 if (!missing.isEmpty()) {
@@ -93,6 +94,11 @@ public final class Topics {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** A dead letter is its event, which may be as large as the broker takes, and the reason. */
+    private static Map<String, String> settings(String topic) {
+        return topic.startsWith("dlq.") ? Map.of("max.message.bytes", "8388608") : Map.of();
     }
 
     /** Whatever the future holds; the set of names, or nothing for a creation. */

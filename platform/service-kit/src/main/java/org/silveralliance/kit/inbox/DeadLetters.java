@@ -1,6 +1,5 @@
 package org.silveralliance.kit.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +24,18 @@ import org.silveralliance.kit.audit.AuditTrail;
 import io.smallrye.common.annotation.Identifier;
 
 /**
- * Events this service could not apply. Everybody has those of the own scope; one without a division is in nobody's. Replaying
- * sends each back to the topic it came from, once the cause is mended; whoever applied it before finds its id in the inbox and
- * does nothing. How far the letters are replayed is kept per scope, so one county's replay leaves another's waiting.
+ * Events this service could not apply. Every operator has those of the own scope, and those that name no county: they can never
+ * be applied, are shown to be looked into, and are not replayed. Replaying sends the others back to the topic they came from,
+ * once the cause is mended; whoever applied one before finds its id in the inbox and does nothing. How far the letters are
+ * replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE} at a time, the oldest
+ * first.
  */
 @ApplicationScoped
 public class DeadLetters {
 
     private static final String DEAD = "dead-letter-";
+    private static final int AT_ONCE = 1_000;
+    private static final int LONGEST = 500;
 
     private final String topic;
     private final String service;
@@ -50,7 +53,7 @@ public class DeadLetters {
     }
 
     /** A letter that waits: where it came from, what it is, and why it could not be applied. */
-    public record DeadLetter(String topic, String key, String eventId, String type, String reason) {
+    public record DeadLetter(String topic, @Nullable String key, String eventId, String type, String reason) {
     }
 
     /** The letters within the scope in force that were not yet replayed. */
@@ -63,7 +66,7 @@ public class DeadLetters {
     /** Sends those waiting letters back; how many there were. */
     public int replay(String reason) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<ConsumerRecord<String, String>> letters = read(consumer);
+            List<ConsumerRecord<String, String>> letters = read(consumer).stream().filter(DeadLetters::canBeReplayed).toList();
             republisher.send(letters.stream().map(DeadLetters::back).toList());
             consumer.commitSync();
             audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
@@ -77,14 +80,21 @@ public class DeadLetters {
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        while (letters.size() < AT_ONCE && partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(200))) {
-                if (DivisionScope.covers(header(letter, "division"))) {
+                String division = header(letter, "division");
+                if (DivisionScope.covers(division) || !EventMeta.isCounty(division)) {
                     letters.add(letter);
                 }
             }
         }
         return letters;
+    }
+
+    /** A letter says itself where it came from, so only topics of ours are believed. */
+    private static boolean canBeReplayed(ConsumerRecord<String, String> letter) {
+        return EventMeta.isCounty(header(letter, "division")) && Topics.ALL.contains(header(letter, DEAD + "topic"));
     }
 
     private static ProducerRecord<String, String> back(ConsumerRecord<String, String> letter) {
@@ -99,14 +109,16 @@ public class DeadLetters {
     }
 
     private static DeadLetter letter(ConsumerRecord<String, String> letter) {
-        return new DeadLetter(header(letter, DEAD + "topic"), String.valueOf(letter.key()), header(letter, "ce_id"),
-                header(letter, "ce_type"), header(letter, DEAD + "reason"));
+        return new DeadLetter(header(letter, DEAD + "topic"), letter.key() == null ? null : shortened(letter.key()),
+                header(letter, "ce_id"), header(letter, "ce_type"), header(letter, DEAD + "reason"));
     }
 
     private static String header(ConsumerRecord<String, String> letter, String name) {
-        @Nullable
-        Header header = letter.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return shortened(HeaderText.of(letter, name).orElse(""));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private KafkaConsumer<String, String> consumer() {

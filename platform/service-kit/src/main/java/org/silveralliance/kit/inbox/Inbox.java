@@ -1,18 +1,16 @@
 package org.silveralliance.kit.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.EventTypes;
@@ -28,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 
 /**
  * Applies an event once. Its id goes into the inbox in the same transaction as its effect; a second delivery finds it there
@@ -44,6 +43,7 @@ public class Inbox {
     private final Rows rows;
     private final ObjectMapper json;
     private final ObjectReader events;
+    private volatile boolean stopping;
 
     public Inbox(Rows rows, ObjectMapper json) {
         this.rows = rows;
@@ -52,12 +52,17 @@ public class Inbox {
         this.events = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
+    /** From here on a failure says more about the service's end than about the event. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
     /** Applies the record's event under {@code consumer}'s name, unless that was done before. */
     public void once(String consumer, ConsumerRecord<String, String> record, BiConsumer<EventMeta, DomainEvent> effect) {
-        EventMeta meta = meta(record);
+        EventMeta meta = EventMeta.of(record);
         Optional<Class<? extends DomainEvent>> type = EventTypes.of(meta.type());
         Runnable work = type.isEmpty() ? () -> park(consumer, record, meta)
-                : () -> apply(consumer, meta, read(record.value(), type.get()), effect);
+                : () -> apply(consumer, meta, read(record, type.get()), effect);
         DivisionScope.run(meta.division(), () -> persistently(meta, () -> QuarkusTransaction.requiringNew().run(work)));
     }
 
@@ -102,7 +107,7 @@ public class Inbox {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!TransientFailure.matches(failed) && ++failures >= TRIES) {
+                if (!stopping && !TransientFailure.matches(failed) && ++failures >= TRIES) {
                     LOG.errorf(failed, "Event %s of %s goes to the dead letters", meta.eventId(), meta.type());
                     throw failed;
                 }
@@ -113,32 +118,26 @@ public class Inbox {
         }
     }
 
-    private DomainEvent read(String payload, Class<? extends DomainEvent> type) {
+    private DomainEvent read(ConsumerRecord<String, String> record, Class<? extends DomainEvent> type) {
+        if (record.value() == null) {
+            throw new IllegalArgumentException("The event has no payload");
+        }
+        DomainEvent event;
         try {
-            return events.forType(type).readValue(payload);
+            event = events.forType(type).readValue(record.value());
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException("The payload is not a " + type.getSimpleName(), damaged);
         }
-    }
-
-    private static EventMeta meta(ConsumerRecord<String, String> record) {
-        return new EventMeta(UUID.fromString(header(record, "ce_id")), header(record, "ce_type"),
-                header(record, "aggregatetype"), UUID.fromString(header(record, "ce_subject")),
-                Long.parseLong(header(record, "aggregateversion")), header(record, "division"), header(record, "actor"),
-                Instant.parse(header(record, "ce_time")));
-    }
-
-    private static String header(ConsumerRecord<String, String> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null) {
-            throw new IllegalArgumentException("The event has no header " + name);
+        if (event == null || !event.topic().equals(record.topic())) {
+            throw new IllegalArgumentException("This topic does not carry such an event");
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return event;
     }
 
     private String headers(ConsumerRecord<String, String> record) {
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), HeaderText.of(record, header.key()).orElse("")));
         try {
             return json.writeValueAsString(headers);
         } catch (JsonProcessingException impossible) {
@@ -146,12 +145,22 @@ public class Inbox {
         }
     }
 
+    /**
+     * Also when the service is told to stop: what is not finished is delivered again at the next start, while giving up would
+     * make a dead letter of it.
+     */
     private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException interrupted) {
+        boolean interrupted = false;
+        long until = System.nanoTime() + pause.toNanos();
+        for (long left = pause.toNanos(); left > 0; left = until - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(left);
+            } catch (InterruptedException told) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

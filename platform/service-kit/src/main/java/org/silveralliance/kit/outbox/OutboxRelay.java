@@ -28,7 +28,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.KitConfig;
+import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.outbox.RelayStore.Row;
 
@@ -55,7 +55,6 @@ public class OutboxRelay {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(2);
 
     private final RelayConfig config;
-    private final String source;
     private final Map<String, Object> kafka;
     private final ObjectMapper json;
     private final Clock clock;
@@ -65,10 +64,9 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    public OutboxRelay(RelayConfig config, KitConfig kit, @Identifier("default-kafka-broker") Map<String, Object> kafka,
+    public OutboxRelay(RelayConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ObjectMapper json, Clock clock, MeterRegistry metrics) {
         this.config = config;
-        this.source = "/" + kit.service() + "-service";
         this.kafka = kafka;
         this.json = json;
         this.clock = clock;
@@ -183,7 +181,7 @@ public class OutboxRelay {
         Headers headers = record.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", row.id().toString());
-        add(headers, "ce_source", source);
+        add(headers, "ce_source", Topics.source(row.topic()));
         add(headers, "ce_type", row.type());
         add(headers, "ce_subject", row.aggregateId().toString());
         add(headers, "ce_time", row.createdAt().toString());

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -268,17 +269,18 @@ class KitTest {
         assertThat(heard(id)).isEmpty();
         Notes.indigestible = false;
         String nextDoor = Tokens.of("sys-admin", "370523");
-        given().auth().oauth2(nextDoor).get("/operations/v1/dead-letters").then().statusCode(200).body("items.size()",
-                equalTo(0));
+        given().auth().oauth2(nextDoor).get("/operations/v1/dead-letters").then().statusCode(200).body("items.key",
+                not(hasItem(id.toString())));
         given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
                 .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(0));
         assertThat(heard(id)).isEmpty();
         given().auth().oauth2(Tokens.of("sys-admin", "3705")).get("/operations/v1/dead-letters").then().body("items.key",
                 hasItem(id.toString()));
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"mended\"}")
-                .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", equalTo(1));
+                .post("/operations/v1/dead-letters/replay").then().statusCode(200).body("letters", greaterThanOrEqualTo(1));
         await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).size() == 1);
-        given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.size()", equalTo(0));
+        given().auth().oauth2(operator).get("/operations/v1/dead-letters").then().body("items.key",
+                not(hasItem(id.toString())));
     }
 
     @Test
@@ -288,7 +290,8 @@ class KitTest {
         ProducerRecord<String, String> foreign = new ProducerRecord<>(Topics.MEMBER, id, "{\"of\":\"tomorrow\"}");
         Map.of("ce_id", id, "ce_type", "org.silveralliance.members.member-of-tomorrow.v9", "ce_subject", id, "ce_time",
                 "2026-03-02T01:00:00Z", "division", "370522", "actor", "test", "aggregatetype", "member", "aggregateversion",
-                "1").forEach((name, value) -> foreign.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                "1", "ce_source", "/members-service")
+                .forEach((name, value) -> foreign.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", TestBroker.address()),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(foreign);
@@ -324,7 +327,7 @@ class KitTest {
 
     private static void replayParked(String operator) {
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"a newer build\"}")
-                .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", equalTo(1));
+                .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", greaterThanOrEqualTo(1));
     }
 
     @Test
