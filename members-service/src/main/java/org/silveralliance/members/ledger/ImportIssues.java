@@ -1,6 +1,5 @@
 package org.silveralliance.members.ledger;
 
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,65 +7,61 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import org.hibernate.Session;
-import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.kit.bulk.ColumnArray;
+import org.silveralliance.kit.sql.ColumnArray;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportResource.IssueItem;
-import org.silveralliance.members.scope.Rows;
 import org.silveralliance.members.workbook.IssueCode;
 
 /** The findings of imports, in the order of rows. */
 @ApplicationScoped
 public class ImportIssues {
 
-    private final EntityManager entities;
     private final Rows rows;
 
-    public ImportIssues(EntityManager entities, Rows rows) {
-        this.entities = entities;
+    public ImportIssues(Rows rows) {
         this.rows = rows;
     }
 
     /** Keeps findings; {@code from} is the number of those kept before. */
     void keep(UUID job, int from, List<Issue> issues) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    insert into import_issue (job_id, seq, row, "column", code, severity, message, division)
-                    select ?, ? - 1 + place, row, "column", code, severity, message, ?
-                    from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                      with ordinality as issue(row, "column", code, severity, message, place)""")) {
-                statement.setObject(1, job);
-                statement.setInt(2, from);
-                statement.setString(3, DivisionScope.current());
-                statement.setArray(4, ColumnArray.of(connection, "int", issues, Issue::row));
-                statement.setArray(5, ColumnArray.of(connection, "text", issues, Issue::column));
-                statement.setArray(6, ColumnArray.of(connection, "text", issues, issue -> issue.code().name()));
-                statement.setArray(7, ColumnArray.of(connection, "text", issues, issue -> issue.severity().name()));
-                statement.setArray(8, ColumnArray.of(connection, "text", issues, Issue::message));
-                statement.executeUpdate();
-            }
-        });
+        rows.execute(Query.of("""
+                insert into import_issue (job_id, seq, row, "column", code, severity, message)
+                select ?, ? - 1 + place, row, "column", code, severity, message
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                  with ordinality as issue(row, "column", code, severity, message, place)""", job, from,
+                ColumnArray.of("int", issues, Issue::row), ColumnArray.of("text", issues, Issue::column),
+                ColumnArray.of("text", issues, issue -> issue.code().name()),
+                ColumnArray.of("text", issues, issue -> issue.severity().name()),
+                ColumnArray.of("text", issues, Issue::message)));
     }
 
     List<IssueItem> page(UUID job, String severity, String code, int after, int limit) {
-        Rows.Query query = new Rows.Query().add("select * from import_issue where job_id = ? and seq > ?", job, after);
+        Query query = Query.of("select * from import_issue where job_id = ? and seq > ?", job, after);
         if (!severity.isEmpty()) {
             query.add("and severity = ?", severity);
         }
         if (!code.isEmpty()) {
             query.add("and code = ?", code);
         }
-        return rows.list(query.add("order by seq limit ?", limit), IssueItem::read);
+        return rows.list(query.add("order by seq limit ?", limit), ImportIssues::item);
     }
 
     Map<Integer, List<Issue>> byRow(UUID job) {
         Map<Integer, List<Issue>> byRow = new HashMap<>();
-        rows.list(new Rows.Query().add("select row, \"column\", code, message from import_issue where job_id = ? order by seq",
-                job), row -> new Issue(row.getInt(1), row.getString(2), IssueCode.valueOf(row.getString(3)), row.getString(4)))
+        rows.list(Query.of("select row, \"column\", code, message from import_issue where job_id = ? order by seq", job),
+                row -> new Issue(row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
+                        row.text("message")))
                 .forEach(issue -> byRow.computeIfAbsent(issue.row(), any -> new ArrayList<>(1)).add(issue));
         return byRow;
+    }
+
+    private static IssueItem item(Row row) {
+        return new IssueItem(row.integer("seq"), row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
+                row.value("severity", IssueSeverity.class), row.text("message"));
     }
 }

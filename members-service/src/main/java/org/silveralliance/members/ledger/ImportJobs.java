@@ -6,17 +6,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.ledger.ImportJob.State;
+import org.silveralliance.members.ledger.ImportResource.Failure;
 import org.silveralliance.members.ledger.ImportResource.IssueCount;
 import org.silveralliance.members.ledger.ImportResource.JobView;
-import org.silveralliance.members.scope.Rows;
+import org.silveralliance.members.ledger.ImportResource.RowCounts;
+import org.silveralliance.members.workbook.IssueCode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Import jobs in the database. Progress is written beside the job's own transaction, so that it can be watched. */
 @ApplicationScoped
 public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+
+    private static final String COUNTS = """
+            rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?""";
 
     private final Rows rows;
     private final Clock clock;
@@ -27,54 +39,65 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     public List<JobView> page(Optional<UUID> before, int limit) {
-        Rows.Query query = new Rows.Query().add("select * from import_job where true");
+        Query query = Query.of("select * from import_job where true");
         before.ifPresent(id -> query.add("and id < ?", id));
-        return rows.list(query.add("order by id desc limit ?", limit), row -> JobView.read(row, List.of()));
+        return rows.list(query.add("order by id desc limit ?", limit), row -> view(row, List.of()));
     }
 
     public Optional<JobView> view(UUID id) {
-        List<IssueCount> counts = rows.list(new Rows.Query().add("""
-                select code, severity, count(*) from import_issue where job_id = ? group by 1, 2 order by 2, 1""", id),
-                IssueCount::read);
-        return rows.first(new Rows.Query().add("select * from import_job where id = ?", id), row -> JobView.read(row, counts));
+        List<IssueCount> counts = rows.list(Query.of("""
+                select code, severity, count(*) as found from import_issue where job_id = ? group by 1, 2 order by 2, 1""",
+                id),
+                row -> new IssueCount(row.value("code", IssueCode.class), row.value("severity", IssueSeverity.class),
+                        row.integer("found")));
+        return rows.first(Query.of("select * from import_job where id = ?", id), row -> view(row, counts));
     }
 
     /** One worker at a time: the lock ends with the transaction, also when the process dies. */
     boolean tryLock(UUID id) {
-        return (Boolean) getEntityManager().createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))")
-                .setParameter("id", "import " + id).getSingleResult();
+        return rows.first(Query.of("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine", "import " + id),
+                row -> row.bool("mine")).orElseThrow();
     }
 
     void running(UUID id) {
-        getEntityManager().createNativeQuery("""
-                update import_job set state = 'RUNNING', started_at = coalesce(started_at, :now) where id = :id""")
-                .setParameter("now", clock.instant()).setParameter("id", id).executeUpdate();
+        rows.execute(Query.of("""
+                update import_job set state = 'RUNNING', started_at = coalesce(started_at, ?) where id = ?""",
+                clock.instant(), id));
     }
 
     void progress(UUID id, Tally tally) {
-        counts("update import_job set " + COUNTS + " where id = :id", id, tally).executeUpdate();
+        rows.execute(counts(Query.of("update import_job set"), tally).add("where id = ?", id));
     }
 
     void done(UUID id, Tally tally) {
-        counts("update import_job set state = 'DONE', finished_at = :now, " + COUNTS + " where id = :id", id, tally)
-                .setParameter("now", clock.instant()).executeUpdate();
+        rows.execute(counts(Query.of("update import_job set state = 'DONE', finished_at = ?,", clock.instant()), tally)
+                .add("where id = ?", id));
     }
 
     void failed(UUID id, String code, String detail) {
-        getEntityManager().createNativeQuery("""
-                update import_job set state = 'FAILED', finished_at = :now, failure_code = :code, failure_detail = :detail
-                where id = :id""").setParameter("now", clock.instant()).setParameter("code", code)
-                .setParameter("detail", detail).setParameter("id", id).executeUpdate();
+        rows.execute(Query.of("""
+                update import_job set state = 'FAILED', finished_at = ?, failure_code = ?, failure_detail = ? where id = ?""",
+                clock.instant(), code, detail, id));
     }
 
-    private static final String COUNTS = """
-            rows_total = :total, rows_accepted = :accepted, rows_warned = :warned, rows_rejected = :rejected,
-            created = :created, changed = :changed, unchanged = :unchanged""";
+    private static Query counts(Query query, Tally tally) {
+        return query.add(COUNTS, tally.total, tally.accepted, tally.warned, tally.rejected, tally.created, tally.changed,
+                tally.unchanged);
+    }
 
-    private Query counts(String sql, UUID id, Tally tally) {
-        return getEntityManager().createNativeQuery(sql).setParameter("id", id).setParameter("total", tally.total)
-                .setParameter("accepted", tally.accepted).setParameter("warned", tally.warned)
-                .setParameter("rejected", tally.rejected).setParameter("created", tally.created)
-                .setParameter("changed", tally.changed).setParameter("unchanged", tally.unchanged);
+    private static JobView view(Row row, List<IssueCount> issues) {
+        return new JobView(row.uuid("id"), row.value("kind", Kind.class), row.value("mode", Mode.class),
+                row.value("state", State.class),
+                new RowCounts(row.integer("rows_total"), row.integer("rows_accepted"), row.integer("rows_warned"),
+                        row.integer("rows_rejected")),
+                row.integer("rows_expected"), row.integer("created"), row.integer("changed"), row.integer("unchanged"),
+                issues, failure(row), row.text("file_name"), row.number("file_bytes"), row.text("sheet"),
+                row.integer("header_row"), row.text("requested_by"), row.instant("created_at"),
+                row.instantOrNull("started_at"), row.instantOrNull("finished_at"));
+    }
+
+    private static @Nullable Failure failure(Row row) {
+        String code = row.textOrNull("failure_code");
+        return code == null ? null : new Failure(code, row.text("failure_detail"));
     }
 }

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -62,23 +58,6 @@ public class ImportResource {
             int changed,
             int unchanged, List<IssueCount> issues, @Nullable Failure failure, String fileName, long fileBytes, String sheet,
             int headerRow, String requestedBy, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
-
-        static JobView read(ResultSet row, List<IssueCount> issues) throws SQLException {
-            String failure = row.getString("failure_code");
-            return new JobView(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
-                    Mode.valueOf(row.getString("mode")), State.valueOf(row.getString("state")),
-                    new RowCounts(row.getInt("rows_total"), row.getInt("rows_accepted"), row.getInt("rows_warned"),
-                            row.getInt("rows_rejected")),
-                    row.getInt("rows_expected"), row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), issues,
-                    failure == null ? null : new Failure(failure, row.getString("failure_detail")),
-                    row.getString("file_name"), row.getLong("file_bytes"), row.getString("sheet"), row.getInt("header_row"),
-                    row.getString("requested_by"), instant(row, "created_at").orElseThrow(),
-                    instant(row, "started_at").orElse(null), instant(row, "finished_at").orElse(null));
-        }
-
-        private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-            return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-        }
     }
 
     /** What became of the rows so far. */
@@ -91,20 +70,10 @@ public class ImportResource {
 
     /** How often something was found. */
     public record IssueCount(IssueCode code, IssueSeverity severity, int count) {
-
-        static IssueCount read(ResultSet row) throws SQLException {
-            return new IssueCount(IssueCode.valueOf(row.getString(1)), IssueSeverity.valueOf(row.getString(2)), row.getInt(3));
-        }
     }
 
     /** One finding; {@code row} is the number the spreadsheet program shows. */
     public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message) {
-
-        static IssueItem read(ResultSet row) throws SQLException {
-            return new IssueItem(row.getInt("seq"), row.getInt("row"), row.getString("column"),
-                    IssueCode.valueOf(row.getString("code")), IssueSeverity.valueOf(row.getString("severity")),
-                    row.getString("message"));
-        }
     }
 
     private final StartImport startImport;

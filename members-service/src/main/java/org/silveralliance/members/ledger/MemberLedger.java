@@ -1,8 +1,5 @@
 package org.silveralliance.members.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowOutcome;
@@ -50,16 +48,18 @@ public class MemberLedger {
     private final Vault vault;
     private final Outbox outbox;
     private final EntityManager entities;
+    private final Rows rows;
     private final Clock clock;
 
     public MemberLedger(Members members, NewMembers newMembers, Units units, Vault vault, Outbox outbox, EntityManager entities,
-            Clock clock) {
+            Rows rows, Clock clock) {
         this.members = members;
         this.newMembers = newMembers;
         this.units = units;
         this.vault = vault;
         this.outbox = outbox;
         this.entities = entities;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -239,23 +239,9 @@ public class MemberLedger {
     }
 
     private Map<String, Member> known(List<Prepared> prepared) {
-        Object[] hashes = prepared.stream().map(Prepared::idNoHash).toArray(byte[][]::new);
-        List<UUID> ids = entities.unwrap(Session.class).doReturningWork(connection -> {
-            List<UUID> found = new ArrayList<>();
-            // A plan made while the ledger was small would read the whole of it for every batch.
-            try (Statement planning = connection.createStatement()) {
-                planning.execute("set local plan_cache_mode = force_custom_plan");
-            }
-            try (PreparedStatement statement = connection.prepareStatement("select id from member where id_no_hash = any(?)")) {
-                statement.setArray(1, connection.createArrayOf("bytea", hashes));
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getObject(1, UUID.class));
-                    }
-                }
-            }
-            return found;
-        });
+        List<byte[]> hashes = prepared.stream().map(Prepared::idNoHash).toList();
+        List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?::bytea[])", hashes),
+                row -> row.uuid("id"));
         Map<String, Member> known = new HashMap<>();
         if (!ids.isEmpty()) {
             members.find("id in ?1", ids).list().forEach(member -> known.put(hex(member.sealed().idNoHash()), member));

@@ -2,17 +2,16 @@ package org.silveralliance.members.member;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.bulk.ColumnArray;
+import org.silveralliance.kit.sql.ColumnArray;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 
 /** Writes members who are new to the ledger, many by one statement: the rows {@link Member} maps, past its entity manager. */
 @ApplicationScoped
@@ -56,23 +55,16 @@ public class NewMembers {
             + ") select * from unnest(" + COLUMNS.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "))
             + ")";
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    public NewMembers(EntityManager entities) {
-        this.entities = entities;
+    public NewMembers(Rows rows) {
+        this.rows = rows;
     }
 
     /** Members as {@link Member#register} makes them; nobody of them may be in the database. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void insert(List<Member> members) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-                for (int column = 0; column < COLUMNS.size(); column++) {
-                    Column of = COLUMNS.get(column);
-                    statement.setArray(column + 1, ColumnArray.of(connection, of.type(), members, of.value()));
-                }
-                statement.executeUpdate();
-            }
-        });
+        rows.execute(Query.of(INSERT, COLUMNS.stream().map(column -> ColumnArray.of(column.type(), members, column.value()))
+                .toArray()));
     }
 }

@@ -112,7 +112,8 @@ class LeadUnitScopeTest {
                 JSON.writeValueAsString(event));
         Map.of("ce_id", eventId.toString(), "ce_type", event.type(), "ce_subject", event.aggregateId().toString(), "ce_time",
                 "2026-01-05T08:00:00Z", "aggregatetype", event.aggregateType(), "aggregateversion", Long.toString(version),
-                "division", "370522", "actor", "test", "ce_source", "/alliance-service").forEach((name, value) -> record.headers().add(name, value.getBytes()));
+                "division", "370522", "actor", "test", "ce_source", "/alliance-service")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes()));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", TestBroker.address()),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(record).get();

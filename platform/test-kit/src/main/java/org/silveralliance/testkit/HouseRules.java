@@ -1,5 +1,8 @@
 package org.silveralliance.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -44,6 +48,15 @@ public final class HouseRules {
     /** The rules by their sentence. */
     public static final Map<String, ArchRule> ALL = all();
 
+    /** JDBC but for its exceptions: to tell what failed is no SQL. */
+    private static final String SQL_PARTS = "javax\\.sql\\..*|java\\.sql\\.(?!.*Exception).*";
+    /** Who may speak JDBC outside {@code kit.sql}, and why. */
+    private static final Map<String, String> OWN_SQL = Map.of(
+            "org.silveralliance.kit.sql.Query", "is the kit's SQL", "org.silveralliance.kit.sql.Row", "is the kit's SQL",
+            "org.silveralliance.kit.sql.Rows", "is the kit's SQL", "org.silveralliance.kit.sql.ColumnArray", "is the kit's SQL",
+            "org.silveralliance.kit.access.ScopedConnections", "tells a connection its division before anybody has it",
+            "org.silveralliance.kit.outbox.RelayStore", "has a connection of another role, which holds a lock for ever",
+            "org.silveralliance.gateway.session.Sessions", "the gateway does without the kit");
     private static final int MAIN_LINES = 400;
     private static final int TEST_LINES = 500;
 
@@ -70,6 +83,10 @@ public final class HouseRules {
         rules.put("A resource speaks HTTP and leaves SQL to repositories", noClasses().that().areAnnotatedWith(Path.class)
                 .should().dependOnClassesThat().areAssignableTo(EntityManager.class).orShould().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.silveralliance.kit.sql.."));
+        rules.put("Plain SQL goes through the kit", noClasses().that(describe("have no reason of their own",
+                type -> !OWN_SQL.containsKey(topLevel(type))))
+                .should().dependOnClassesThat().haveNameMatching(SQL_PARTS).orShould()
+                .callMethodWhere(target(nameMatching("createNative.*Query"))));
         rules.put("Parameters are named by the method, not again by annotations",
                 noClasses().should().dependOnClassesThat().haveNameMatching(
                         "jakarta\\.ws\\.rs\\.(PathParam|QueryParam|HeaderParam)"));
@@ -110,9 +127,13 @@ public final class HouseRules {
         return rules;
     }
 
+    private static String topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::topLevel).orElse(type.getFullName());
+    }
+
     /** Operators' commands and interfaces, which are calls to others, are in no document. */
     private static DescribedPredicate<JavaMethod> write() {
-        return DescribedPredicate.describe("write", method -> Stream.of(POST.class, PUT.class, PATCH.class)
+        return describe("write", method -> Stream.of(POST.class, PUT.class, PATCH.class)
                 .anyMatch(method::isAnnotatedWith));
     }
 

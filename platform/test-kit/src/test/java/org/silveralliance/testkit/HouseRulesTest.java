@@ -43,6 +43,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void shouldKeepTheKitInOrder() {
+        HouseRules.check("org.silveralliance.kit");
+    }
+
+    @Test
     void shouldFindNoFileLongerThanAPage() {
         assertThat(HouseRules.tooLong(Path.of("..", ".."))).isEmpty();
     }
@@ -58,6 +63,8 @@ class HouseRulesTest {
     static Stream<org.junit.jupiter.params.provider.Arguments> messages() {
         return Stream.of(
                 org.junit.jupiter.params.provider.Arguments.of("Entities have verbs, not setters", "WithSetter.setId"),
-                org.junit.jupiter.params.provider.Arguments.of("A resource says who may call it", "OpenResource.open"));
+                org.junit.jupiter.params.provider.Arguments.of("A resource says who may call it", "OpenResource.open"),
+                org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.ask"),
+                org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.prepare"));
     }
 }

@@ -1,20 +1,17 @@
 package org.silveralliance.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.access.Caller;
-import org.silveralliance.kit.bulk.ColumnArray;
+import org.silveralliance.kit.sql.ColumnArray;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,11 +48,11 @@ public class Outbox {
             from e join v using (aggregatetype, aggregateid) order by e.line""";
     private static final int BATCH = 500;
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    public Outbox(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    public Outbox(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -69,22 +66,13 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<? extends DomainEvent> events) {
         String headers = headers();
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, events, headers));
-    }
-
-    private void insert(Connection connection, List<? extends DomainEvent> events, String headers) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            for (int from = 0; from < events.size(); from += BATCH) {
-                List<? extends DomainEvent> some = events.subList(from, Math.min(from + BATCH, events.size()));
-                statement.setArray(1, ColumnArray.of(connection, "uuid", some, event -> Ids.next()));
-                statement.setArray(2, ColumnArray.of(connection, "text", some, DomainEvent::aggregateType));
-                statement.setArray(3, ColumnArray.of(connection, "uuid", some, DomainEvent::aggregateId));
-                statement.setArray(4, ColumnArray.of(connection, "text", some, DomainEvent::topic));
-                statement.setArray(5, ColumnArray.of(connection, "text", some, DomainEvent::type));
-                statement.setArray(6, ColumnArray.of(connection, "text", some, this::write));
-                statement.setString(7, headers);
-                statement.executeUpdate();
-            }
+        for (int from = 0; from < events.size(); from += BATCH) {
+            List<? extends DomainEvent> some = events.subList(from, Math.min(from + BATCH, events.size()));
+            rows.execute(Query.of(APPEND, ColumnArray.of("uuid", some, event -> Ids.next()),
+                    ColumnArray.of("text", some, DomainEvent::aggregateType),
+                    ColumnArray.of("uuid", some, DomainEvent::aggregateId),
+                    ColumnArray.of("text", some, DomainEvent::topic), ColumnArray.of("text", some, DomainEvent::type),
+                    ColumnArray.of("text", some, this::write), headers));
         }
     }
 

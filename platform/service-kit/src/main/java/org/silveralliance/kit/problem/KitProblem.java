@@ -38,7 +38,8 @@ public enum KitProblem implements ProblemType {
         return title;
     }
 
-    static KitProblem ofStatus(int status) {
+    /** The entry for a status that the framework chose. */
+    public static KitProblem ofStatus(int status) {
         for (KitProblem type : values()) {
             if (type.status == status) {
                 return type;

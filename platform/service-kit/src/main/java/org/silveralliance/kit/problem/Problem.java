@@ -50,7 +50,8 @@ public final class Problem extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    Body body(@Nullable String instance) {
+    /** The document; {@code instance} is the address it arose at, where that is said. */
+    public Body body(@Nullable String instance) {
         return new Body("https://silveralliance.example/problems/" + type.name().toLowerCase(java.util.Locale.ROOT),
                 type.title(), type.status(), type.name(), detail(), instance, errors, extra);
     }

@@ -57,6 +57,7 @@ public final class Query {
             case Optional<?> maybe -> bound(connection, maybe.orElse(null));
             case Enum<?> constant -> constant.name();
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+            case ColumnArray column -> column.bound(connection);
             case Collection<?> many -> array(connection, many);
             default -> value;
         };

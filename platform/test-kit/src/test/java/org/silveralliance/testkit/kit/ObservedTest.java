@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.inbox.Inbox;
-import org.silveralliance.kit.problem.ProblemMappers;
+import org.silveralliance.kit.refusal.ProblemMappers;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;

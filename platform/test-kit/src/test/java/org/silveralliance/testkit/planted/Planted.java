@@ -1,5 +1,7 @@
 package org.silveralliance.testkit.planted;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.inject.Inject;
@@ -54,6 +56,16 @@ final class Planted {
 
         void setId(long id) {
             this.id = id;
+        }
+    }
+
+    static class OwnSql {
+        Object ask(EntityManager entities) {
+            return entities.createNativeQuery("select 1").getSingleResult();
+        }
+
+        Object prepare(Connection connection) throws SQLException {
+            return connection.prepareStatement("select 1");
         }
     }
 

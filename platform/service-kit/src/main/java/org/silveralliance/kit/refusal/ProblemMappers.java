@@ -1,4 +1,4 @@
-package org.silveralliance.kit.problem;
+package org.silveralliance.kit.refusal;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.silveralliance.kit.audit.RefusedAccess;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.problem.TransientFailure;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;

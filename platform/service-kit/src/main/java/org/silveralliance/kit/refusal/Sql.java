@@ -1,4 +1,4 @@
-package org.silveralliance.kit.problem;
+package org.silveralliance.kit.refusal;
 
 import java.sql.SQLException;
 
