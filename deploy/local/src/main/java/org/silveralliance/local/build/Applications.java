@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Trees;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;

@@ -51,7 +51,7 @@ final class Detached {
         List<String> command = new ArrayList<>(List.of(platform.java(), "-XX:+UseSerialGC", "-Xmx64m", "-Xss512k",
                 "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsa.part=launcher",
                 "-Dsa.root=" + platform.layout().root(), "-cp",
-                System.getProperty("java.class.path"), "org.silveralliance.local.Main"));
+                System.getProperty("java.class.path"), "org.silveralliance.local.command.Main"));
         command.addAll(options.wordsInBackground());
         return new Part("launcher", command, Map.of("SA_IN_BACKGROUND", "1"), platform.layout().run(), log,
                 "-Dsa.part=launcher", Lock.TIER, Signal.TERM, 0, () -> true, Duration.ZERO);

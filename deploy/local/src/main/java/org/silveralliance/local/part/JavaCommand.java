@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
-import org.silveralliance.local.build.Fingerprint;
 
 /**
  * The command line of a Java part. With a start-up (AOT) cache for exactly this program, these options and this JDK it uses it;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.silveralliance.local.Failure;
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
 import org.silveralliance.local.Trees;
-import org.silveralliance.local.build.Fingerprint;
 import org.silveralliance.local.process.Command;
 import org.silveralliance.local.process.Part;
 import org.silveralliance.local.process.Probe;

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
 import org.silveralliance.local.Trees;
-import org.silveralliance.local.build.Fingerprint;
 import org.silveralliance.local.process.Command;
 import org.silveralliance.local.process.Part;
 import org.silveralliance.local.process.Probe;

@@ -1,11 +1,12 @@
-package org.silveralliance.local;
+package org.silveralliance.local.command;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
-import org.silveralliance.local.command.Commands;
+import org.silveralliance.local.Failure;
+import org.silveralliance.local.Platform;
 
 /** Entry of ./alliance. Whatever goes wrong ends in one sentence and exit code 1. */
 public final class Main {

@@ -1,4 +1,4 @@
-package org.silveralliance.local.build;
+package org.silveralliance.local;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.silveralliance.local.build;
+package org.silveralliance.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
