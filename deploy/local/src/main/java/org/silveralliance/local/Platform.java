@@ -21,6 +21,12 @@ public record Platform(Layout layout, Map<String, String> environment, Secrets s
         return port.url(environment);
     }
 
+    /** What a script from outside needs to reach the platform. */
+    public Map<String, String> urls() {
+        return Map.of("SA_GATEWAY_URL", url(Port.GATEWAY), "SA_KEYCLOAK", url(Port.KEYCLOAK), "SA_KEYCLOAK_URL",
+                url(Port.KEYCLOAK), "SA_SIMULATOR_URL", url(Port.SIMULATOR));
+    }
+
     public String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Failure;
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Trees;
 import org.silveralliance.local.part.Service;
@@ -21,7 +21,7 @@ import org.silveralliance.local.process.Command;
 public final class Applications {
 
     private static final String RUNNER = "quarkus-run.jar";
-    private static final String CONSOLE = "gateway/src/main/webui";
+    public static final String CONSOLE = "gateway/src/main/webui";
 
     private final Platform platform;
     private final Path root;
@@ -87,23 +87,10 @@ public final class Applications {
         if (!Files.exists(console.resolve("package.json")) || Trees.read(root.resolve("gateway/pom.xml")).contains("quinoa")) {
             return;
         }
-        installConsole();
+        new Packages(platform, "console", console).install();
         platform.progress().say("building the console");
         Command.toLog("Building the console", List.of("npm", "run", "build"), Map.of(), console,
                 platform.layout().log("console-build"));
-    }
-
-    private void installConsole() {
-        Path console = root.resolve(CONSOLE);
-        Path stamp = platform.layout().fingerprints().resolve("console-packages");
-        String print = new Fingerprint().tree(console.resolve("package-lock.json")).hex();
-        if (Trees.read(stamp).equals(print) && Files.isDirectory(console.resolve("node_modules"))) {
-            return;
-        }
-        platform.progress().say("installing the console's packages");
-        Command.toLog("Installing the console's packages", List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of(), console,
-                platform.layout().log("console-packages"));
-        Trees.write(stamp, print);
     }
 
     private boolean isStale(Service service) {

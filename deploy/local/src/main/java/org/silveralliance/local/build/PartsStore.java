@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Failure;
+import org.silveralliance.local.Fingerprint;
 import org.silveralliance.local.Layout;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Trees;
@@ -37,6 +37,12 @@ public final class PartsStore {
     }
 
     public void fetch() {
+        unpack();
+        complete();
+    }
+
+    /** The first, longer half: after it PostgreSQL and Kafka can be used. */
+    public void unpack() {
         Trees.delete(stamp());
         for (String made : List.of("archives", "kafka", "postgres", "keycloak")) {
             Trees.delete(parts.resolve(made));
@@ -51,9 +57,17 @@ public final class PartsStore {
         platform.progress().say("unpacking PostgreSQL and Keycloak");
         unpackPostgres();
         unpackKeycloak();
+    }
+
+    /** The second half, which keeps one processor busy. */
+    public void complete() {
         platform.progress().say("building Keycloak for PostgreSQL (once, about half a minute)");
         new Keycloak(platform).buildOptimised();
         Trees.write(stamp(), print());
+    }
+
+    public boolean hasPostgres() {
+        return Files.isExecutable(parts.resolve("postgres/bin/postgres"));
     }
 
     private Path stamp() {

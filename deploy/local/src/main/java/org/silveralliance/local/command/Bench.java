@@ -80,7 +80,7 @@ final class Bench {
         List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(Demo.urls(platform));
+        builder.environment().putAll(platform.urls());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("SA_ROOT", platform.layout().root().toString());
         builder.environment().put("SA_STATE", platform.layout().state().toString());

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
+import org.silveralliance.local.testrun.TestRun;
 
 /** The words that can follow ./alliance. */
 public final class Commands {
@@ -24,7 +25,10 @@ public final class Commands {
             ./alliance rebuild NAME
                                    let a service forget what it learnt from events and learn it again at the next up
             ./alliance demo        play the demo county through the public API
-            ./alliance test        everything CI runs
+            ./alliance test [NAME… | --since REV]
+                                   everything CI runs; or only: console, kit, members, alliance, activities,
+                                   notification, gateway, launcher, faults, journeys
+                                   --since REV  only what differs from REV touches
             ./alliance bench [NAME [DIR]]
                                    the benchmarks, or one of them
             ./alliance env NAME    the environment of a service, to run it by hand
@@ -48,7 +52,7 @@ public final class Commands {
             case "dev" -> new Dev(platform).run(rest);
             case "rebuild" -> new Rebuild(platform).run(rest);
             case "demo" -> new Demo(platform).run(rest);
-            case "test" -> new TestRun(platform).run();
+            case "test" -> new TestRun(platform).run(rest);
             case "bench" -> new Bench(platform).run(rest);
             case "env" -> new Environment(platform).run(rest);
             case "help", "--help", "-h" -> help(platform);

@@ -3,9 +3,7 @@ package org.silveralliance.local.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
@@ -58,16 +56,6 @@ final class Demo {
         }
         List<String> command = new ArrayList<>(List.of("node", script.toString()));
         command.addAll(words);
-        return Command.onTerminal(command, urls(platform), platform.layout().root());
-    }
-
-    /** What a script from outside needs to reach the platform. */
-    static Map<String, String> urls(Platform platform) {
-        Map<String, String> urls = new HashMap<>();
-        urls.put("SA_GATEWAY_URL", platform.url(Port.GATEWAY));
-        urls.put("SA_KEYCLOAK", platform.url(Port.KEYCLOAK));
-        urls.put("SA_KEYCLOAK_URL", platform.url(Port.KEYCLOAK));
-        urls.put("SA_SIMULATOR_URL", platform.url(Port.SIMULATOR));
-        return urls;
+        return Command.onTerminal(command, platform.urls(), platform.layout().root());
     }
 }

@@ -10,6 +10,7 @@ import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
 import org.silveralliance.local.Trees;
 import org.silveralliance.local.build.Applications;
+import org.silveralliance.local.build.Checks;
 import org.silveralliance.local.build.PartsStore;
 import org.silveralliance.local.part.Service;
 import org.silveralliance.local.process.Ending;

@@ -1,10 +1,14 @@
 package org.silveralliance.local.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Layout;
@@ -24,6 +28,23 @@ public final class Command {
         }
     }
 
+    /** Output goes to the log; returns the exit code. */
+    public static int quietly(List<String> command, Map<String, String> environment, Path folder, Path log) {
+        Layout.folderAround(log);
+        return run(command, environment, folder, ProcessBuilder.Redirect.appendTo(log.toFile()));
+    }
+
+    /** Every line of the output is handed on as it comes; returns the exit code. */
+    public static int withLines(List<String> command, Path folder, Consumer<String> line) {
+        return run(command, Map.of(), folder, ProcessBuilder.Redirect.PIPE, process -> {
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                out.lines().forEach(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The output of " + command.getFirst() + " cannot be read", e);
+            }
+        });
+    }
+
     /** Output goes to the terminal; returns the exit code. */
     public static int onTerminal(List<String> command, Map<String, String> environment, Path folder) {
         return run(command, environment, folder, ProcessBuilder.Redirect.INHERIT);
@@ -41,6 +62,12 @@ public final class Command {
 
     private static int run(List<String> command, Map<String, String> environment, Path folder,
             ProcessBuilder.Redirect output) {
+        return run(command, environment, folder, output, process -> {
+        });
+    }
+
+    private static int run(List<String> command, Map<String, String> environment, Path folder,
+            ProcessBuilder.Redirect output, Consumer<Process> meanwhile) {
         Process process = start(command, environment, folder, output);
         Thread endWithUs = new Thread(() -> {
             process.descendants().forEach(ProcessHandle::destroy);
@@ -48,6 +75,7 @@ public final class Command {
         });
         try {
             Runtime.getRuntime().addShutdownHook(endWithUs);
+            meanwhile.accept(process);
             int code = awaited(command, process);
             Runtime.getRuntime().removeShutdownHook(endWithUs);
             return code;

@@ -1,4 +1,4 @@
-package org.silveralliance.local.command;
+package org.silveralliance.local.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
 
 /** What must be true before anything is started; each refusal says what to do. */
-final class Checks {
+public final class Checks {
 
     /** Of Node 20; what the console's build tools ask for is {@code ^20.19 || >=22.12}. */
     private static final int LEAST_OF_20 = 19;
@@ -29,18 +29,18 @@ final class Checks {
 
     private final Platform platform;
 
-    Checks(Platform platform) {
+    public Checks(Platform platform) {
         this.platform = platform;
     }
 
-    void jdk() {
+    public void jdk() {
         int feature = Runtime.version().feature();
         if (feature < 25) {
             throw new Failure("Silver Alliance needs a JDK 25 or newer, this is " + feature + ": point JAVA_HOME at one.");
         }
     }
 
-    void node() {
+    public void node() {
         demandNode(nodeVersion());
     }
 
@@ -62,7 +62,7 @@ final class Checks {
         return major == 20 && minor >= LEAST_OF_20 || major == 22 && minor >= LEAST_OF_22 || major > 22;
     }
 
-    void disk() {
+    public void disk() {
         Path where = Layout.folder(platform.layout().state());
         boolean first = !Files.exists(platform.layout().parts().resolve("stamp"));
         long wanted = first ? FIRST_TIME_MEGABYTES : LATER_MEGABYTES;
@@ -82,7 +82,7 @@ final class Checks {
         }
     }
 
-    void ports(Set<Port> wanted) {
+    public void ports(Set<Port> wanted) {
         List<Port> busy = wanted.stream().sorted()
                 .filter(port -> !org.silveralliance.local.process.Probe.free(platform.port(port))).toList();
         if (!busy.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.silveralliance.local.command;
+package org.silveralliance.local.build;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
