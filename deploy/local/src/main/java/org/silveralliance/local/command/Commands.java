@@ -31,6 +31,7 @@ public final class Commands {
                                    --since REV  only what differs from REV touches
             ./alliance bench [NAME [DIR]]
                                    the benchmarks, or one of them
+            ./alliance sbom        which libraries we carry (CycloneDX), and under which licences: target/sbom
             ./alliance env NAME    the environment of a service, to run it by hand
             ./alliance help        this text
 
@@ -54,6 +55,7 @@ public final class Commands {
             case "demo" -> new Demo(platform).run(rest);
             case "test" -> new TestRun(platform).run(rest);
             case "bench" -> new Bench(platform).run(rest);
+            case "sbom" -> new BillOfMaterials(platform).run();
             case "env" -> new Environment(platform).run(rest);
             case "help", "--help", "-h" -> help(platform);
             default -> throw new Failure("There is no command '" + word + "'; ./alliance help lists them.");
