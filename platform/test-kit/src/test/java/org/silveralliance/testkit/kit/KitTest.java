@@ -112,6 +112,12 @@ class KitTest {
     }
 
     @Test
+    void shouldRefuseALongBodyBeforeItBecomesObjects() {
+        String long256 = "{\"text\":\"" + "x".repeat(256 * 1024) + "\"}";
+        as(Tokens.committee()).body(long256).post("/notes").then().statusCode(413).body("code", equalTo("TOO_LARGE"));
+    }
+
+    @Test
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
         as(Tokens.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
