@@ -12,6 +12,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.scope.Scopes;
 
 /** Shows sealed fields of one member and records who asked and why, in one transaction: no record, no sight. */
 @ApplicationScoped
@@ -27,23 +28,34 @@ public class RevealMember {
         health
     }
 
+    private static final Set<String> BESIDES_HEALTH = Set.of(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT,
+            Roles.LIAISON, Roles.BRANCH_SECRETARY, Roles.MEMBER);
+
     private final Members members;
+    private final Scopes scopes;
     private final Vault vault;
     private final AuditTrail audit;
     private final Caller caller;
 
-    public RevealMember(Members members, Vault vault, AuditTrail audit, Caller caller) {
+    public RevealMember(Members members, Scopes scopes, Vault vault, AuditTrail audit, Caller caller) {
         this.members = members;
+        this.scopes = scopes;
         this.vault = vault;
         this.audit = audit;
         this.caller = caller;
     }
 
-    /** Health is for the role health and the member alone. */
+    /**
+     * Health is shown by the role health within its own units, and to the member; everything else by the other roles within
+     * theirs. Whoever sees a member by neither is not told that there is one.
+     */
     @Transactional
     public PersonalData reveal(UUID id, Set<Field> fields, String reason) {
-        if (fields.contains(Field.health) && !caller.has(Roles.HEALTH) && !isSelf(id)) {
+        if (fields.contains(Field.health) && !isSelf(id) && !sees(id, Set.of(Roles.HEALTH))) {
             throw KitProblem.FORBIDDEN.because("健康信息只对健康管理人员和本人开放");
+        }
+        if (!fields.equals(Set.of(Field.health)) && !sees(id, BESIDES_HEALTH)) {
+            throw KitProblem.FORBIDDEN.because("健康管理人员只能查看健康信息");
         }
         Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
         String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
@@ -51,7 +63,12 @@ public class RevealMember {
         return vault.open(id, member.sealed());
     }
 
+    private boolean sees(UUID id, Set<String> roles) {
+        return members.visible(scopes.by(roles), id).isPresent();
+    }
+
+    /** An account that is also of the family names one member only, and may not be him. */
     private boolean isSelf(UUID id) {
-        return caller.has(Roles.MEMBER) && caller.member().filter(id::equals).isPresent();
+        return caller.has(Roles.MEMBER) && !caller.holds(Roles.FAMILY) && caller.member().filter(id::equals).isPresent();
     }
 }

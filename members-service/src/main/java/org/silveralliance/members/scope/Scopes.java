@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -24,10 +26,20 @@ public class Scopes {
 
     /** What the caller may see today. */
     public Scope current() {
-        boolean whole = caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT);
-        boolean actsForUnits = caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY, Roles.HEALTH);
-        boolean isSelf = caller.hasAny(Roles.MEMBER, Roles.FAMILY);
-        return new Scope(whole, caller.has(Roles.LEAD_UNIT), actsForUnits ? caller.units() : Set.of(),
+        return by(caller::has);
+    }
+
+    /** What the caller may see today in some of his roles alone. */
+    public Scope by(Set<String> roles) {
+        return by(role -> roles.contains(role) && caller.has(role));
+    }
+
+    private Scope by(Predicate<String> comesAs) {
+        boolean whole = comesAs.test(Roles.COUNTY_COMMITTEE) || comesAs.test(Roles.ORG_DEPT);
+        boolean actsForUnits = Stream.of(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY, Roles.HEALTH)
+                .anyMatch(comesAs);
+        boolean isSelf = comesAs.test(Roles.MEMBER) || comesAs.test(Roles.FAMILY);
+        return new Scope(whole, comesAs.test(Roles.LEAD_UNIT), actsForUnits ? caller.units() : Set.of(),
                 isSelf ? caller.member() : Optional.empty(), LocalDate.now(clock));
     }
 }

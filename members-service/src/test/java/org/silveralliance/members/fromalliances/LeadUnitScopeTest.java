@@ -70,6 +70,7 @@ class LeadUnitScopeTest {
         as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + outsider).then().statusCode(404);
         as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + court).then().statusCode(200);
         as(Tokens.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members", equalTo(51));
+        shouldWriteAsLiaisonForItsOwnUnitOnly(court);
 
         tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, court, COURT, LocalDate.of(2026, 7, 1), "利组〔2026〕9号"));
         awaitMembers(COURT, 26 + 25);
@@ -95,6 +96,19 @@ class LeadUnitScopeTest {
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
         as(Tokens.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
+    }
+
+    /** S-08: one office, one person: lead unit and liaison. The sight of the one is no licence for the other. */
+    private static void shouldWriteAsLiaisonForItsOwnUnitOnly(UUID court) {
+        String both = Tokens.holding(List.of("lead-unit", "liaison", "health"), "", JUSTICE);
+        as(both).contentType("application/json").body(Map.of("unitId", court, "name", "试一", "idNo", "370599194505050012",
+                "category", "RETIRED")).post("/api/v1/members").then().statusCode(422);
+        String member = as(both).get("/api/v1/members?limit=1&unitId=" + court).then().statusCode(200).extract()
+                .path("items[0].id");
+        as(both).contentType("application/json").body(Map.of("fields", List.of("health"), "reason", "慰问"))
+                .post("/api/v1/members/" + member + "/reveal").then().statusCode(403);
+        as(both).contentType("application/json").body(Map.of("fields", List.of("phone"), "reason", "通知"))
+                .post("/api/v1/members/" + member + "/reveal").then().statusCode(200);
     }
 
     private static String uscc(UUID unit) {

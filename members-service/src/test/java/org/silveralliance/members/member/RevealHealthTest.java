@@ -3,15 +3,8 @@ package org.silveralliance.members.member;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.unitId;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.smallrye.jwt.build.Jwt;
 
 /** Health is for the role health and for oneself, whatever else one may be. */
 @QuarkusTest
@@ -40,10 +32,10 @@ class RevealHealthTest {
 
     @Test
     @DisplayName("X-03 a branch secretary who is a member too sees the own health and nobody else's")
-    void shouldShowTheOwnHealthOnly() throws GeneralSecurityException {
+    void shouldShowTheOwnHealthOnly() {
         List<String> ids = as(Tokens.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
                 .getList("items.id");
-        String secretary = token(ids.getFirst(), "branch-secretary", "member");
+        String secretary = Tokens.holding(List.of("branch-secretary", "member"), ids.getFirst(), WATER);
         reveal(secretary, ids.getLast(), "phone", 200);
         reveal(secretary, ids.getLast(), "health", 403);
         reveal(secretary, ids.getFirst(), "health", 200);
@@ -51,10 +43,10 @@ class RevealHealthTest {
 
     @Test
     @DisplayName("X-03 the role health sees the health of those in its units")
-    void shouldShowHealthToThoseWhoCare() throws GeneralSecurityException {
+    void shouldShowHealthToThoseWhoCare() {
         List<String> ids = as(Tokens.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
                 .getList("items.id");
-        reveal(token(ids.getFirst(), "health", "member"), ids.getLast(), "health", 200);
+        reveal(Tokens.holding(List.of("health", "member"), ids.getFirst(), WATER), ids.getLast(), "health", 200);
     }
 
     private static void reveal(String token, String member, String field, int status) {
@@ -62,13 +54,45 @@ class RevealHealthTest {
                 .post("/api/v1/members/" + member + "/reveal").then().statusCode(status);
     }
 
-    private static String token(String member, String... roles) throws GeneralSecurityException {
-        String key = Objects.requireNonNull(System.getProperty("sa.test.signing-key"));
-        PrivateKey signer = KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
-        return Jwt.issuer(Tokens.ISSUER).audience(Tokens.AUDIENCE).subject("two-roles")
-                .claim("preferred_username", "two-roles").claim("realm_access", Map.of("roles", List.of(roles)))
-                .claim("division", "370522").claim("units", List.of(WATER)).claim("member", member)
-                .expiresIn(Duration.ofMinutes(30)).sign(signer);
+    @Test
+    @DisplayName("L-02 the role health reveals health and nothing else")
+    void shouldShowHealthOnlyToThoseWhoCare() {
+        List<String> ids = as(Tokens.committee()).get("/api/v1/members?limit=2&unitId=" + unitId("县水利局")).jsonPath()
+                .getList("items.id");
+        String nurse = Tokens.holding(List.of("health"), ids.getFirst(), WATER);
+        reveal(nurse, ids.getLast(), "health", 200);
+        reveal(nurse, ids.getLast(), "phone", 403);
+    }
+
+    @Test
+    @DisplayName("S-08 a liaison whose father is a member elsewhere does as a liaison nothing to him and his unit")
+    void shouldNotUseOneRoleWithTheSightOfAnother() {
+        String elsewhere = unitId("县统计局");
+        String father = as(Tokens.committee()).get("/api/v1/members?limit=1&unitId=" + elsewhere).jsonPath()
+                .getString("items[0].id");
+        String both = Tokens.holding(List.of("liaison", "family"), father, WATER);
+        as(both).get("/api/v1/members/" + father).then().statusCode(200);
+        reveal(both, father, "phone", 404);
+        as(both).contentType(ContentType.JSON).body(Map.of("on", "2026-03-01", "source", "家属"))
+                .post("/api/v1/members/" + father + "/death").then().statusCode(404);
+        as(both).contentType(ContentType.JSON).body(Map.of("unitId", elsewhere, "name", "试一", "idNo", "370599194505050012",
+                "category", "RETIRED")).post("/api/v1/members").then().statusCode(422)
+                .body("errors[0].pointer", org.hamcrest.Matchers.equalTo("/unitId"));
+    }
+
+    @Test
+    @DisplayName("S-08 who is a member and family besides names one member only, whose health is not shown")
+    void shouldNotTakeTheFamilyForTheMember() {
+        String spouse = as(Tokens.committee()).get("/api/v1/members?limit=1&unitId=" + unitId("县水利局")).jsonPath()
+                .getString("items[0].id");
+        reveal(Tokens.holding(List.of("member", "family"), spouse), spouse, "health", 403);
+    }
+
+    @Test
+    @DisplayName("S-13 an administrator with another role does nothing at all")
+    void shouldKeepAdministratorsApart() {
+        for (String administrator : List.of("sys-admin", "security-officer", "auditor")) {
+            as(Tokens.holding(List.of(administrator, "county-committee"), "")).get("/api/v1/members").then().statusCode(403);
+        }
     }
 }

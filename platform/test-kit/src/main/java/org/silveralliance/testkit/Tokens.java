@@ -65,6 +65,12 @@ public final class Tokens {
         return sign(ISSUER, AUDIENCE, Duration.ofMinutes(30), role, division, units);
     }
 
+    /** Somebody of 370522 with several roles (D6), who belongs to a member and acts for units. */
+    public static String holding(List<String> roles, String member, String... units) {
+        return saying(AUDIENCE, Map.of("sub", "several", "preferred_username", "several", "realm_access",
+                Map.of("roles", roles), "division", "370522", "member", member, "units", List.of(units)));
+    }
+
     /** The committee's token, good for a while only; counted in whole seconds. */
     public static String lasting(Duration life) {
         return sign(ISSUER, AUDIENCE, life, "county-committee", "370522");

@@ -1,9 +1,11 @@
 package org.silveralliance.kit.access;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +23,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 @RequestScoped
 public class Caller {
 
+    private static final Pattern DIVISION = Pattern.compile("[1-8][0-9]{1,5}");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final SecurityIdentity identity;
+    private @Nullable Set<String> asked;
 
     @Inject
     public Caller(SecurityIdentity identity) {
@@ -39,22 +45,36 @@ public class Caller {
         return claim("preferred_username").orElse(subject());
     }
 
+    /**
+     * Whether the caller comes in this role: one held, and one that the endpoint asks for. Who holds several may see with each
+     * of them what it opens, but never do with one what only another may see.
+     */
     public boolean has(String role) {
-        return identity.hasRole(role);
+        return (asked == null || asked.contains(role)) && identity.hasRole(role);
     }
 
     public boolean hasAny(String... roles) {
-        for (String role : roles) {
-            if (identity.hasRole(role)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(roles).anyMatch(this::has);
+    }
+
+    /** Whether the account holds a role, asked for or not; only for what another role forbids. */
+    public boolean holds(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The endpoint asks for one of these roles. */
+    void isAskedFor(Set<String> roles) {
+        asked = roles;
+    }
+
+    /** The roles of ours that the account holds. */
+    Set<String> held() {
+        return Roles.ALL.stream().filter(identity::hasRole).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The caller's GB/T 2260 prefix: six digits a county, four a city, two a province; empty means nothing is visible. */
     public String division() {
-        return claim("division").orElse("");
+        return claim("division").filter(text -> DIVISION.matcher(text).matches()).orElse("");
     }
 
     /** The county in which the caller may change things. */
@@ -82,7 +102,7 @@ public class Caller {
 
     /** The member this account belongs to, for members and their families. */
     public Optional<UUID> member() {
-        return claim("member").map(UUID::fromString);
+        return claim("member").filter(text -> UUID_TEXT.matcher(text).matches()).map(UUID::fromString);
     }
 
     private Optional<String> claim(String name) {
