@@ -77,6 +77,10 @@ public class ChangeMember {
     }
 
     private void correct(Member member, MemberForm form) {
+        // First: whose number is taken is told to those alone who could have put it here.
+        if (!form.unitId().equals(member.unitId())) {
+            throw KitProblem.INVALID.because("更正信息不能改变所在单位，请办理组织关系转接").at("/unitId", "与现所在单位不同");
+        }
         LocalDate today = LocalDate.now(clock);
         PersonalData before = vault.open(member.id(), member.sealed());
         String typed = form.idNo();
@@ -84,16 +88,14 @@ public class ChangeMember {
         members.byIdNo(idNo.value()).filter(other -> !other.id().equals(member.id())).ifPresent(other -> {
             throw MembersProblem.MEMBER_EXISTS.because("该身份证号属于另一名党员").at("/idNo", "已登记");
         });
-        if (!form.unitId().equals(member.unitId())) {
-            throw KitProblem.INVALID.because("更正信息不能改变所在单位，请办理组织关系转接").at("/unitId", "与现所在单位不同");
-        }
-        Person person = form.person(idNo);
+        Person person = form.person(idNo, form.corrected(idNo, member.birth(), before.id().birth()));
         PersonalData data = form.personalData(idNo, Optional.of(before));
-        String fingerprint = person.fingerprint(form.floating());
+        boolean floating = form.floating() == null ? member.isFloating() : form.floating();
+        String fingerprint = person.fingerprint(floating);
         if (!member.differsFrom(vault.contentHash(data, fingerprint))) {
             return;
         }
-        member.livesElsewhere(form.floating());
+        member.livesElsewhere(floating);
         outbox.append(member.correct(person, idNo.birth(), vault.seal(member.id(), data, fingerprint), today));
         audit.record("member.corrected", "member/" + member.id(), null);
     }

@@ -112,6 +112,10 @@ public class Member {
         return new MemberCorrected(id, unitId, category.name(), state.name(), on);
     }
 
+    public boolean isFloating() {
+        return state == State.FLOATING_OUT;
+    }
+
     /** Says whether the member lives away, and leaves every other state as it is. */
     public void livesElsewhere(boolean floating) {
         if (state == State.ACTIVE || state == State.FLOATING_OUT) {

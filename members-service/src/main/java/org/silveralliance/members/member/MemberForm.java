@@ -21,13 +21,14 @@ import org.silveralliance.members.identity.Sex;
 
 /**
  * A member as somebody types them in. Sex and birth follow from the ID and may be left out; if given they must agree. On a
- * correction a sealed field that is absent stays as it is, and an empty text clears it.
+ * correction a sealed field that is absent stays as it is, and an empty text clears it; absent, {@code birth} stays what the
+ * archive says (E-28) and {@code floating} what it was.
  */
 public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String name, @Nullable @Size(max = 40) String idNo,
         @Nullable @Size(max = 4) String sex, @Nullable LocalDate birth, @NotNull Category category,
         @Nullable @Size(max = 10) String ethnicity, @Nullable @Size(max = 20) String education,
         @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn, @Nullable @Size(max = 100) String branch,
-        @Nullable @Size(max = 20) String living, @Nullable @Size(max = 200) String hobbies, boolean floating,
+        @Nullable @Size(max = 20) String living, @Nullable @Size(max = 200) String hobbies, @Nullable Boolean floating,
         @Nullable @Size(max = 500) String remark, @Nullable @Size(max = 40) String phone,
         @Nullable @Size(max = 200) String address, @Nullable @Size(max = 100) String health,
         @Nullable @Size(max = 80) String familyName, @Nullable @Size(max = 40) String familyPhone, @Nullable LocalDate on) {
@@ -37,7 +38,7 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         return "MemberForm";
     }
 
-    /** The identity number checked against GB 11643 and against sex and birth beside it. */
+    /** The identity number checked against GB 11643 and against the sex beside it. */
     CitizenId citizenId(String text, LocalDate today) {
         return switch (CitizenId.read(text, today)) {
             case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> agreeing(id);
@@ -45,13 +46,33 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         };
     }
 
+    /** The birth date of a new member, which is that of the ID. */
+    LocalDate birthOf(CitizenId id) {
+        return corrected(id, id.birth(), id.birth());
+    }
+
+    /**
+     * The birth date of a known member: what the archive says stays where the form is silent or says it again, and a date
+     * followed from the ID follows a corrected ID; any other date must be that of the ID.
+     */
+    LocalDate corrected(CitizenId id, LocalDate known, LocalDate idBirthBefore) {
+        LocalDate kept = known.equals(idBirthBefore) ? id.birth() : known;
+        if (birth == null || birth.equals(kept)) {
+            return kept;
+        }
+        if (!birth.equals(id.birth())) {
+            throw KitProblem.INVALID.because("出生日期与身份证号不一致").at("/birth", "与身份证号不一致");
+        }
+        return birth;
+    }
+
     /** Everything that is not sealed. */
-    Person person(CitizenId id) {
+    Person person(CitizenId id, LocalDate born) {
         String plainName = PersonName.normalised(name);
         if (PersonName.isTooLong(plainName)) {
             throw KitProblem.INVALID.because("姓名过长").at("/name", "不超过 " + PersonName.MAX_LENGTH + " 个字");
         }
-        return new Person(plainName, id.sex(), id.birth(), category, codeOf(ethnicity, Ethnicity::codeOf, "/ethnicity"),
+        return new Person(plainName, id.sex(), born, category, codeOf(ethnicity, Ethnicity::codeOf, "/ethnicity"),
                 codeOf(education, Education::codeOf, "/education"), joinedPartyOn, retiredOn, blankToNull(branch),
                 blankToNull(living), blankToNull(hobbies), blankToNull(remark));
     }
@@ -65,9 +86,6 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
     }
 
     private CitizenId agreeing(CitizenId id) {
-        if (birth != null && !birth.equals(id.birth())) {
-            throw KitProblem.INVALID.because("出生日期与身份证号不一致").at("/birth", "与身份证号不一致");
-        }
         if (sex != null && !sex.isBlank() && Sex.read(sex).filter(id.sex()::equals).isEmpty()) {
             throw KitProblem.INVALID.because("性别与身份证号不一致").at("/sex", "与身份证号不一致");
         }

@@ -58,14 +58,15 @@ public class RegisterMember {
             throw KitProblem.INVALID.because("请填写身份证号").at("/idNo", "不能为空");
         }
         CitizenId idNo = form.citizenId(form.idNo(), today);
-        Person person = form.person(idNo);
+        Person person = form.person(idNo, form.birthOf(idNo));
         LocalDate on = firstDay(form, today);
+        boolean floating = Boolean.TRUE.equals(form.floating());
         members.byIdNo(idNo.value()).ifPresent(known -> {
             throw exists(known);
         });
         UUID id = Ids.next();
-        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(form.floating()));
-        Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, form.floating(), on);
+        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(floating));
+        Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, floating, on);
         save(member);
         outbox.append(member.registered());
         audit.record("member.registered", "member/" + id, null);
