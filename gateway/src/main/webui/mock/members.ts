@@ -13,7 +13,6 @@ export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
     category: index === 0 ? ('VETERAN' as const) : ('RETIRED' as const),
     unitId: unit.id,
     unitName: unit.name,
-    idNoMasked: `370599********00${30 + index}`,
     phoneMasked: index === 7 ? undefined : `199****10${10 + index}`,
     state: 'ACTIVE' as const,
   })),

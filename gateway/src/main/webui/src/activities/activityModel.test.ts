@@ -10,7 +10,6 @@ const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   category: 'RETIRED',
   unitId: 'u',
   unitName: '县水利局',
-  idNoMasked: '370599********0011',
   state,
 })
 

@@ -12,7 +12,6 @@ const LI = {
   category: 'RETIRED',
   unitId: 'u',
   unitName: '县水利局',
-  idNoMasked: '370599********0011',
   state: 'ACTIVE',
 }
 

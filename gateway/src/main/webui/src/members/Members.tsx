@@ -75,7 +75,6 @@ function List({ filter }: { filter: MemberFilter }) {
           { key: 'birth', title: t.birth, render: (member) => <span className="numeric nowrap">{member.birth}</span> },
           { key: 'category', title: t.category, render: (member) => t.categories[member.category] ?? member.category },
           { key: 'unit', title: t.unit, render: (member) => member.unitName },
-          { key: 'idNo', title: t.idNo, render: (member) => <span className="numeric">{member.idNoMasked}</span> },
           { key: 'phone', title: t.phone, render: (member) => <span className="numeric">{member.phoneMasked ?? '—'}</span> },
           {
             key: 'state',

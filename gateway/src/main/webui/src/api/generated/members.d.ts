@@ -441,7 +441,7 @@ export interface components {
             ethnicity?: string;
             familyName?: string;
             familyPhone?: string;
-            floating: boolean;
+            floating?: boolean;
             health?: string;
             hobbies?: string;
             idNo?: string;
@@ -459,7 +459,6 @@ export interface components {
             birth: components["schemas"]["LocalDate"];
             category: components["schemas"]["Category"];
             id: components["schemas"]["UUID"];
-            idNoMasked: string;
             name: string;
             phoneMasked?: string;
             /** Format: int32 */

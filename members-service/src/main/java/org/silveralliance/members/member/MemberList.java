@@ -31,7 +31,7 @@ public class MemberList {
     public static final int COUNTED = 10_000;
 
     private static final String ITEM = """
-            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc, m.phone_masked, m.state
+            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
             from""";
     /** Behind every text that begins with the one before it: no text contains the last code point there is. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -122,7 +122,7 @@ public class MemberList {
         scope.narrowMembers(query);
         idNo.ifPresent(number -> query.add("and m.id_no_hash = ?", vault.indexOfIdNo(number)));
         phone.ifPresent(number -> query.add("and m.phone_hash = ?", vault.indexOfPhone(number)));
-        return rows.list(query.add("order by m.division, m.id limit ?", limit), this::item);
+        return rows.list(query.add("order by m.division, m.id limit ?", limit), MemberList::item);
     }
 
     /** The names of units are looked up for the page alone. */
@@ -201,11 +201,10 @@ public class MemberList {
         query.add("and (m.name < ? or m.name >= ?)", text, text + LAST);
     }
 
-    private MemberItem item(Row row) {
-        UUID id = row.uuid("id");
-        return new MemberItem(id, row.text("name"), row.integer("sex"), row.date("birth"),
+    private static MemberItem item(Row row) {
+        return new MemberItem(row.uuid("id"), row.text("name"), row.integer("sex"), row.date("birth"),
                 row.value("category", Category.class), row.uuid("unit_id"), row.text("unit_name"),
-                vault.maskedIdNo(id, row.bytes("id_no_enc")), row.textOrNull("phone_masked"),
+                row.textOrNull("phone_masked"),
                 row.value("state", Member.State.class));
     }
 }

@@ -59,12 +59,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "党员")
 public class MemberResource {
 
-    /** One line of a list. Sex is the code of GB/T 2261.1. */
+    /**
+     * One line of a list. Sex is the code of GB/T 2261.1. It carries no part of the identity number: beside the birth date a
+     * number with its middle hidden is the whole number (GB/T 35273-2020).
+     */
     public record MemberItem(UUID id, String name, int sex, LocalDate birth, Category category, UUID unitId, String unitName,
-            String idNoMasked, @Nullable String phoneMasked, Member.State state) {
+            @Nullable String phoneMasked, Member.State state) {
     }
 
-    /** A whole member; {@code idBirth} differs from {@code birth} where the archive says otherwise (E-28). */
+    /**
+     * A whole member; of the identity number only the division it was given in; {@code idBirth} differs from {@code birth}
+     * where the archive says otherwise (E-28).
+     */
     public record MemberView(UUID id, String name, int sex, LocalDate birth, LocalDate idBirth, Category category, UUID unitId,
             String unitName, String idNoMasked, @Nullable String phoneMasked, Member.State state, @Nullable String ethnicity,
             @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn,

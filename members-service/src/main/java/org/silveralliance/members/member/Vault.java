@@ -1,6 +1,5 @@
 package org.silveralliance.members.member;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,9 +11,6 @@ import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.crypto.Mask;
 import org.silveralliance.members.identity.CitizenId;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 /** Seals and opens the personal data of members. */
 @ApplicationScoped
 public class Vault {
@@ -22,8 +18,6 @@ public class Vault {
     private static final int TAIL = 4;
     private static final String TABLE = "member";
 
-    /** Masks by ciphertext, in memory only; a new ciphertext has a new nonce and so another key. */
-    private final Cache<ByteBuffer, String> masks = Caffeine.newBuilder().maximumSize(100_000).build();
     private final FieldCipher cipher;
 
     public Vault(FieldCipher cipher) {
@@ -84,10 +78,9 @@ public class Vault {
         return sealed == null ? null : cipher.open(new FieldRef(TABLE, column, member), sealed);
     }
 
-    /** The mask of a sealed identity number. Opening costs; lists ask for the same ones again and again. */
+    /** The mask of a sealed identity number. */
     public String maskedIdNo(UUID member, byte[] sealed) {
-        return masks.get(ByteBuffer.wrap(sealed),
-                unknown -> Mask.idNo(cipher.open(new FieldRef(TABLE, "id_no", member), sealed)));
+        return Mask.idNo(cipher.open(new FieldRef(TABLE, "id_no", member), sealed));
     }
 
     private byte[] seal(UUID member, String column, String value) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,15 @@ import io.restassured.specification.FilterableResponseSpecification;
 
 /**
  * Holds every answer of a service against the OpenAPI document it publishes: the operation must be in it, a JSON body must fit
- * its schema, and an error must be a problem document with a code and a Chinese detail.
+ * its schema, and an error must be a problem document with a code and a Chinese detail. No answer but a reveal's may hold an
+ * identity number (S-01), nor one that its birth date completes.
  */
 public final class OpenApiReferee implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A whole identity number, or one of which only the birth date is hidden: that stands beside it or is easily had. */
+    private static final Pattern WHOLE_NUMBER = Pattern
+            .compile("(?<![0-9A-Za-z-])[1-8][0-9]{5}((19|20)[0-9]{6}|\\*{8})[0-9*]{3}[0-9X](?![0-9A-Za-z-])");
     private @Nullable JsonNode document;
 
     @Override
@@ -63,6 +68,9 @@ public final class OpenApiReferee implements Filter {
     }
 
     private void judge(String method, String path, Response response) {
+        if (!path.endsWith("/reveal") && WHOLE_NUMBER.matcher(response.asString()).find()) {
+            throw new AssertionError(method + " " + path + " gives identity numbers away without a reason on the trail");
+        }
         int status = response.statusCode();
         if (status >= 400) {
             judgeProblem(method, path, response);

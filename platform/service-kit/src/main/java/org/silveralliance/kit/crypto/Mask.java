@@ -6,9 +6,12 @@ public final class Mask {
     private Mask() {
     }
 
-    /** First six and last four characters of an identity number. */
+    /**
+     * The first six characters of an identity number, the division it was given in. The last four would give the whole number
+     * away wherever the birth date stands beside them.
+     */
     public static String idNo(String value) {
-        return keep(value, 6, 4);
+        return keep(value, 6, 0);
     }
 
     /** First three and last four digits of a phone number. */
