@@ -1090,12 +1090,14 @@ export interface components {
             returned: number;
             state: components["schemas"]["SurveyState"];
         };
+        /** @enum {string} */
+        ProofState: "OPTIMAL" | "BOUNDED" | "NO_PROOF";
         ProofStatusView: {
             /** Format: double */
             bound?: number;
             /** Format: double */
             gapPercent?: number;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["ProofState"];
             text: string;
         };
         /** @enum {string} */
@@ -1147,8 +1149,6 @@ export interface components {
             group: number;
             how: string;
         };
-        /** @enum {string} */
-        State: "OPTIMAL" | "BOUNDED" | "NO_PROOF";
         Summary: {
             /** Format: double */
             cost?: number;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofState;
 import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
 import org.silveralliance.alliance.grouping.proof.Proof;
 import org.silveralliance.alliance.grouping.search.LowerBound;
@@ -12,7 +13,7 @@ import org.silveralliance.alliance.grouping.search.SearchControl;
 /** Says how good an answer is known to be: our own bound first, then the exact method where it can help. */
 final class Certificate {
 
-    static final ProofStatus UNKNOWN = new ProofStatus(ProofStatus.State.NO_PROOF, Double.NaN, Double.NaN, "手动调整后未重新证明。");
+    static final ProofStatus UNKNOWN = new ProofStatus(ProofState.NO_PROOF, Double.NaN, Double.NaN, "手动调整后未重新证明。");
 
     private static final int BOUND_UP_TO = 2_000;
     private static final int QUICK_UP_TO = 300;
@@ -32,7 +33,7 @@ final class Certificate {
     /** Uses what the search has left of its time; after that nothing is proven any more. */
     ProofStatus of(int[] groups, long cost, SolveSettings settings, SearchControl search) {
         if (search.late()) {
-            return new ProofStatus(ProofStatus.State.NO_PROOF, Double.NaN, Double.NaN, "时间已到，未作证明。");
+            return new ProofStatus(ProofState.NO_PROOF, Double.NaN, Double.NaN, "时间已到，未作证明。");
         }
         boolean quick = model.units.size() <= QUICK_UP_TO;
         if (!quick && (model.units.size() > BOUND_UP_TO || settings.proofTime().isZero())) {
@@ -63,16 +64,16 @@ final class Certificate {
 
     private ProofStatus standing(long bound, long cost) {
         if (bound >= cost) {
-            return new ProofStatus(ProofStatus.State.OPTIMAL, cost / Model.UNIT, 0, "已证明最优：没有代价更低的分组。");
+            return new ProofStatus(ProofState.OPTIMAL, cost / Model.UNIT, 0, "已证明最优：没有代价更低的分组。");
         }
         double gap = bound < 0 || cost == 0 ? Double.NaN : 100.0 * (cost - bound) / cost;
         String within = Double.isNaN(gap) ? "" : String.format(Locale.ROOT, "离最优至多 %.1f%%", gap);
         if (!proof.available()) {
-            return new ProofStatus(ProofStatus.State.NO_PROOF, bound < 0 ? Double.NaN : bound / Model.UNIT, gap,
+            return new ProofStatus(ProofState.NO_PROOF, bound < 0 ? Double.NaN : bound / Model.UNIT, gap,
                     "无证明：本机没有精确求解组件" + (within.isEmpty() ? "。" : "；按下界估计，" + within + "。"));
         }
         return within.isEmpty()
-                ? new ProofStatus(ProofStatus.State.NO_PROOF, Double.NaN, Double.NaN, "规模较大，未作证明。")
-                : new ProofStatus(ProofStatus.State.BOUNDED, bound / Model.UNIT, gap, "未证明最优，" + within + "。");
+                ? new ProofStatus(ProofState.NO_PROOF, Double.NaN, Double.NaN, "规模较大，未作证明。")
+                : new ProofStatus(ProofState.BOUNDED, bound / Model.UNIT, gap, "未证明最优，" + within + "。");
     }
 }

@@ -77,12 +77,13 @@ public sealed interface GroupingAnswer {
      * @param gapPercent (cost − bound) / cost × 100; NaN when there is no bound
      * @param text Chinese sentence for the screen
      */
-    record ProofStatus(State state, double bound, double gapPercent, String text) {
+    record ProofStatus(ProofState state, double bound, double gapPercent, String text) {
+    }
 
-        public enum State {
-            OPTIMAL,
-            BOUNDED,
-            NO_PROOF
-        }
+    /** Proven optimal, within a bound, or unknown. */
+    enum ProofState {
+        OPTIMAL,
+        BOUNDED,
+        NO_PROOF
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Group;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Placement;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofState;
 import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.GroupingAnswer.SecondBest;
@@ -43,7 +44,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
     }
 
     /** How good the answer is known to be; bound and gap are absent when nothing is known. */
-    record ProofStatusView(ProofStatus.State state, @Nullable Double bound, @Nullable Double gapPercent, String text) {
+    record ProofStatusView(ProofState state, @Nullable Double bound, @Nullable Double gapPercent, String text) {
 
         static ProofStatusView of(ProofStatus standing) {
             return new ProofStatusView(standing.state(), known(standing.bound()), known(standing.gapPercent()),

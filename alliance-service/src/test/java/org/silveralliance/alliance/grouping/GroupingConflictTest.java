@@ -1,9 +1,6 @@
 package org.silveralliance.alliance.grouping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -40,16 +37,14 @@ class GroupingConflictTest {
                     List<Wish> others = new ArrayList<>(core);
                     others.remove(left);
                     GroupingProblem fewer = problem.withWishes(others);
-                    Grouped answer = assertInstanceOf(Grouped.class, new Grouping(Proof.ABSENT).solve(fewer, QUICK),
-                            "seed " + seed + " without " + core.get(left));
-                    assertEquals(List.of(), new GroupingVerifier(fewer).faults(answer), "seed " + seed);
+                    Grouped answer = Outcome.grouped(new Grouping(Proof.ABSENT).solve(fewer, QUICK));
+                    assertThat(new GroupingVerifier(fewer).faults(answer)).as("seed " + seed).isEmpty();
                 }
-                Refused refused = assertInstanceOf(Refused.class,
-                        new Grouping(exact).solve(problem.withWishes(core), QUICK), "seed " + seed);
-                assertTrue(refused.proven(), refused.reasons().toString());
+                Refused refused = Outcome.refused(new Grouping(exact).solve(problem.withWishes(core), QUICK));
+                assertThat(refused.proven()).as(refused.reasons().toString()).isTrue();
             }
         }
-        assertTrue(conflicts >= 8, "only " + conflicts + " generated counties had contradictory wishes");
+        assertThat(conflicts).as("generated counties with contradictory wishes").isGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -63,21 +58,20 @@ class GroupingConflictTest {
         GroupingProblem problem = new GroupingProblem(units, new SizeLimits(2, 1, 3, 0, 100),
                 List.of(new Wish.Apart("u0", "u3")), Weights.USUAL, java.util.Map.of());
 
-        Refused refused = assertInstanceOf(Refused.class, new Grouping(exact).solve(problem, QUICK));
+        Refused refused = Outcome.refused(new Grouping(exact).solve(problem, QUICK));
 
-        assertEquals(List.of("以下要求不能同时满足：", "每个联盟 0 到 100 名党员。", "分成 2 个联盟。"), refused.reasons());
+        assertThat(refused.reasons()).isEqualTo(List.of("以下要求不能同时满足：", "每个联盟 0 到 100 名党员。", "分成 2 个联盟。"));
     }
 
     @Test
     void shouldNameTheRulesInTheWayWithoutTheLibrary() {
         List<Wish> clique = GroupingRefusalTest.clique("县农业农村局", "县司法局", "县检察院", "县卫生健康局", "县财政局");
-        Refused refused = assertInstanceOf(Refused.class,
-                new Grouping(Proof.ABSENT).solve(Lijin.problem().withWishes(clique), QUICK));
+        Refused refused = Outcome.refused(new Grouping(Proof.ABSENT).solve(Lijin.problem().withWishes(clique), QUICK));
 
-        assertFalse(refused.proven());
-        assertTrue(refused.reasons().get(1).contains("无证明"), refused.reasons().toString());
-        assertTrue(refused.reasons().get(2).startsWith("最接近的分组仍有 "), refused.reasons().toString());
-        assertTrue(refused.reasons().get(3).matches("违反要求：“县[^”]+”与“县[^”]+”要分开。"), refused.reasons().toString());
+        assertThat(refused.proven()).isFalse();
+        assertThat(refused.reasons().get(1)).as(refused.reasons().toString()).contains("无证明");
+        assertThat(refused.reasons().get(2)).as(refused.reasons().toString()).startsWith("最接近的分组仍有 ");
+        assertThat(refused.reasons().get(3)).as(refused.reasons().toString()).matches("违反要求：“县[^”]+”与“县[^”]+”要分开。");
     }
 
     /** Twelve units in three groups with wishes among which are too many to be apart. */

@@ -1,9 +1,7 @@
 package org.silveralliance.alliance.grouping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +18,7 @@ class GroupingExplanationTest {
 
     private final Grouping grouping = new Grouping(Proof.ABSENT);
     private final GroupingProblem problem = Lijin.problem();
-    private final Grouped answer = assertInstanceOf(Grouped.class,
-            grouping.solve(problem, SolveSettings.usual(1).withEvaluations(400_000)));
+    private final Grouped answer = Outcome.grouped(grouping.solve(problem, SolveSettings.usual(1).withEvaluations(400_000)));
     private final Map<String, Integer> groupOf = answer.groupOf();
 
     @Test
@@ -32,8 +29,8 @@ class GroupingExplanationTest {
         changed.put(moved, 2);
         GroupingVerifier verifier = new GroupingVerifier(problem);
 
-        assertEquals(verifier.cost(changed) - verifier.cost(groupOf), price.change(), 0.03);
-        assertEquals(List.of(), price.broken());
+        assertThat(price.change()).isCloseTo(verifier.cost(changed) - verifier.cost(groupOf), within(0.03));
+        assertThat(price.broken()).isEmpty();
     }
 
     @Test
@@ -42,17 +39,17 @@ class GroupingExplanationTest {
         GroupingProblem strict = new GroupingProblem(problem.units(), problem.limits().withUnits(6, 6),
                 List.of(new Wish.Pinned(moved, 1)), Weights.USUAL, Map.of());
 
-        assertEquals(List.of("第 1 组有 5 个单位，低于下限 6。", "第 2 组有 7 个单位，超过上限 6。", "违反要求：“县水利局”固定在第 1 组。"),
-                grouping.price(strict, groupOf, moved, 2).broken());
+        assertThat(grouping.price(strict, groupOf, moved, 2).broken())
+                .isEqualTo(List.of("第 1 组有 5 个单位，低于下限 6。", "第 2 组有 7 个单位，超过上限 6。", "违反要求：“县水利局”固定在第 1 组。"));
     }
 
     @Test
     void shouldTabulateEveryOtherGroup() {
         List<WhyNot> row = grouping.whyNot(problem, groupOf, Lijin.id("县水利局"));
 
-        assertEquals(4, row.size());
-        assertEquals(0, row.getFirst().change());
-        row.subList(1, 4).forEach(cell -> assertTrue(cell.possible() && cell.change() > 0, cell.text()));
+        assertThat(row).hasSize(4);
+        assertThat(row.getFirst().change()).isZero();
+        row.subList(1, 4).forEach(cell -> assertThat(cell.possible() && cell.change() > 0).as(cell.text()).isTrue());
     }
 
     @Test
@@ -62,19 +59,19 @@ class GroupingExplanationTest {
                 .withWishes(List.of(new Wish.Pinned(Lijin.id("县法院"), 2), new Wish.Apart(moved, Lijin.id("县法院"))));
         List<WhyNot> row = grouping.whyNot(pinned, groupOf, moved);
 
-        assertFalse(row.get(1).possible());
-        assertEquals("不可能：本组固定有“县法院”，两者要求分开。", row.get(1).text());
+        assertThat(row.get(1).possible()).isFalse();
+        assertThat(row.get(1).text()).isEqualTo("不可能：本组固定有“县法院”，两者要求分开。");
     }
 
     @Test
     void shouldCompareTwoProposalsWhateverTheirNumbers() {
         Map<String, Integer> renumbered = new HashMap<>();
         groupOf.forEach((unit, group) -> renumbered.put(unit, group % 4 + 1));
-        assertEquals("两个方案分组相同。", grouping.compare(problem, groupOf, renumbered).text());
+        assertThat(grouping.compare(problem, groupOf, renumbered).text()).isEqualTo("两个方案分组相同。");
 
         renumbered.put(Lijin.id("县水利局"), groupOf.get(Lijin.id("县法院")) % 4 + 1);
         Comparison comparison = grouping.compare(problem, groupOf, renumbered);
-        assertEquals(List.of("县水利局"), comparison.moved().stream().map(Comparison.Moved::unitName).toList());
-        assertTrue(comparison.change() > 0);
+        assertThat(comparison.moved().stream().map(Comparison.Moved::unitName).toList()).isEqualTo(List.of("县水利局"));
+        assertThat(comparison.change()).isPositive();
     }
 }

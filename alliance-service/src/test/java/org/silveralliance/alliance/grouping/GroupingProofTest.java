@@ -1,8 +1,6 @@
 package org.silveralliance.alliance.grouping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
-import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofState;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
 
@@ -27,10 +25,10 @@ class GroupingProofTest {
     @ValueSource(longs = { 1, 2, 3, 4 })
     void shouldProveTheSearchOptimal(long seed) {
         assumeTrue(grouping.proves(), "the native library is for linux-x86-64 only");
-        Grouped answer = assertInstanceOf(Grouped.class, grouping.solve(ProductCases.county(seed, 20, 4),
+        Grouped answer = Outcome.grouped(grouping.solve(ProductCases.county(seed, 20, 4),
                 SolveSettings.usual(seed).withProofTime(Duration.ofSeconds(60))));
 
-        assertEquals(ProofStatus.State.OPTIMAL, answer.standing().state(), answer.standing().text());
+        assertThat(answer.standing().state()).as(answer.standing().text()).isEqualTo(ProofState.OPTIMAL);
     }
 
     @Test
@@ -39,13 +37,13 @@ class GroupingProofTest {
         List<Wish> wishes = new ArrayList<>(GroupingRefusalTest.clique("县农业农村局", "县司法局", "县检察院", "县卫生健康局", "县财政局"));
         wishes.add(new Wish.Together(List.of(Lijin.id("县水利局"), Lijin.id("县供销社"))));
         wishes.add(new Wish.Pinned(Lijin.id("县档案馆"), 3));
-        Refused refused = assertInstanceOf(Refused.class,
-                grouping.solve(Lijin.problem().withWishes(wishes), SolveSettings.usual(1).withEvaluations(1)));
+        Refused refused = Outcome
+                .refused(grouping.solve(Lijin.problem().withWishes(wishes), SolveSettings.usual(1).withEvaluations(1)));
 
-        assertTrue(refused.proven());
-        assertEquals(12, refused.reasons().size(), refused.reasons().toString());
-        assertEquals("分成 4 个联盟。", refused.reasons().getLast());
-        assertTrue(refused.reasons().stream().noneMatch(r -> r.contains("县水利局") || r.contains("县档案馆")));
+        assertThat(refused.proven()).isTrue();
+        assertThat(refused.reasons()).as(refused.reasons().toString()).hasSize(12);
+        assertThat(refused.reasons().getLast()).isEqualTo("分成 4 个联盟。");
+        assertThat(refused.reasons()).noneMatch(reason -> reason.contains("县水利局") || reason.contains("县档案馆"));
     }
 
 }

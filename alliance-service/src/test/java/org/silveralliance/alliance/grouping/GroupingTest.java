@@ -1,9 +1,6 @@
 package org.silveralliance.alliance.grouping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Cancelled;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofState;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Refused;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
 import org.silveralliance.alliance.grouping.proof.Proof;
@@ -35,12 +33,12 @@ class GroupingTest {
     void shouldFindTheExpectedAlliances() {
         Grouped answer = grouped(Lijin.problem(), QUICK);
 
-        assertEquals(List.of("县农业农村局", "县司法局", "县卫生健康局", "县财政局"),
-                answer.groups().stream().map(GroupingAnswer.Group::leadName).toList());
-        assertEquals(List.of(126, 111, 127, 148), answer.groups().stream().map(GroupingAnswer.Group::heads).toList());
+        assertThat(answer.groups().stream().map(GroupingAnswer.Group::leadName).toList())
+                .isEqualTo(List.of("县农业农村局", "县司法局", "县卫生健康局", "县财政局"));
+        assertThat(answer.groups().stream().map(GroupingAnswer.Group::heads).toList()).isEqualTo(List.of(126, 111, 127, 148));
         List<CandidateUnit> units = Lijin.units();
         for (int i = 0; i < units.size(); i++) {
-            assertEquals(1 + i / 6, answer.groupOf().get(units.get(i).id()), units.get(i).name());
+            assertThat(answer.groupOf().get(units.get(i).id())).as(units.get(i).name()).isEqualTo(1 + i / 6);
         }
     }
 
@@ -50,8 +48,8 @@ class GroupingTest {
         Grouped answer = grouped(Lijin.problem(), QUICK);
         var placement = answer.groups().getFirst().units().get(1);
 
-        assertEquals(List.of("同行业（农林水利）", "同镇街（利津街道）", "距牵头单位 0.4 公里"), placement.reasons());
-        assertTrue(placement.secondBest() != null && placement.secondBest().change() > 0);
+        assertThat(placement.reasons()).isEqualTo(List.of("同行业（农林水利）", "同镇街（利津街道）", "距牵头单位 0.4 公里"));
+        assertThat(placement.secondBest() != null && placement.secondBest().change() > 0).isTrue();
     }
 
     @Test
@@ -63,9 +61,9 @@ class GroupingTest {
         List<CandidateUnit> shuffled = new ArrayList<>(problem.units());
         Collections.shuffle(shuffled, new Random(3));
 
-        assertEquals(once.toString(), grouped(problem, settings).toString());
-        assertEquals(once.toString(), grouped(problem, settings.withThreads(2)).toString());
-        assertEquals(once.toString(), grouped(GroupingProblem.of(shuffled, problem.limits()), settings).toString());
+        assertThat(grouped(problem, settings).toString()).isEqualTo(once.toString());
+        assertThat(grouped(problem, settings.withThreads(2)).toString()).isEqualTo(once.toString());
+        assertThat(grouped(GroupingProblem.of(shuffled, problem.limits()), settings).toString()).isEqualTo(once.toString());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -85,8 +83,8 @@ class GroupingTest {
 
         Grouped answer = grouped(problem, QUICK);
 
-        assertEquals(2, answer.groupOf().get("u3"));
-        assertEquals(5, answer.groupOf().get("u11"));
+        assertThat(answer.groupOf().get("u3")).isEqualTo(2);
+        assertThat(answer.groupOf().get("u11")).isEqualTo(5);
     }
 
     @Test
@@ -98,8 +96,8 @@ class GroupingTest {
         }
         Grouped answer = grouped(GroupingProblem.of(units, SizeLimits.around(12, 2)), QUICK);
 
-        assertEquals(0, answer.score().stability());
-        assertEquals(answer.groupOf().get("u0"), answer.groupOf().get("u10"));
+        assertThat(answer.score().stability()).isZero();
+        assertThat(answer.groupOf().get("u10")).isEqualTo(answer.groupOf().get("u0"));
     }
 
     @Test
@@ -109,7 +107,7 @@ class GroupingTest {
         for (int i = 0; i < 20; i++) {
             units.add(unit(i, new Place.Degrees(118.2, 37.5), 5 + i, null));
         }
-        assertEquals(4, grouped(GroupingProblem.of(units, SizeLimits.around(20, 4)), QUICK).groups().size());
+        assertThat(grouped(GroupingProblem.of(units, SizeLimits.around(20, 4)), QUICK).groups()).hasSize(4);
     }
 
     @Test
@@ -121,9 +119,9 @@ class GroupingTest {
         GroupingProblem problem = new GroupingProblem(units, SizeLimits.around(24, 4), List.of(), Weights.USUAL,
                 Map.of("利津街道", new Place.Degrees(118.25, 37.48)));
 
-        Grouped answer = assertInstanceOf(Grouped.class, grouping.solve(problem, QUICK));
+        Grouped answer = Outcome.grouped(grouping.solve(problem, QUICK));
 
-        assertEquals(List.of("“县自然资源局”没有坐标，按利津街道中心计算。"), answer.notices());
+        assertThat(answer.notices()).isEqualTo(List.of("“县自然资源局”没有坐标，按利津街道中心计算。"));
     }
 
     @Test
@@ -131,8 +129,8 @@ class GroupingTest {
     void shouldSayThatThereIsNoProof() {
         Grouped answer = grouped(ProductCases.county(3, 30, 4), QUICK);
 
-        assertEquals(GroupingAnswer.ProofStatus.State.NO_PROOF, answer.standing().state());
-        assertTrue(answer.standing().text().startsWith("无证明"), answer.standing().text());
+        assertThat(answer.standing().state()).isEqualTo(GroupingAnswer.ProofState.NO_PROOF);
+        assertThat(answer.standing().text()).as(answer.standing().text()).startsWith("无证明");
     }
 
     @Test
@@ -142,7 +140,7 @@ class GroupingTest {
         SolveSettings settings = SolveSettings.usual(1)
                 .watchedBy(done -> reports.incrementAndGet(), () -> reports.get() > 3);
 
-        assertInstanceOf(Cancelled.class, grouping.solve(ProductCases.county(1, 1_000, 120), settings));
+        assertThat(grouping.solve(ProductCases.county(1, 1_000, 120), settings)).isInstanceOf(Cancelled.class);
     }
 
     @Test
@@ -155,17 +153,17 @@ class GroupingTest {
 
         switch (answer) {
             case Grouped grouped -> {
-                assertTrue(grouped.cutShort());
-                assertEquals(List.of(), new GroupingVerifier(problem).faults(grouped));
+                assertThat(grouped.cutShort()).isTrue();
+                assertThat(new GroupingVerifier(problem).faults(grouped)).isEmpty();
             }
-            case Refused refused -> assertFalse(refused.proven());
+            case Refused refused -> assertThat(refused.proven()).isFalse();
             case Cancelled cancelled -> throw new AssertionError("nobody cancelled");
         }
     }
 
     private Grouped grouped(GroupingProblem problem, SolveSettings settings) {
-        Grouped answer = assertInstanceOf(Grouped.class, grouping.solve(problem, settings));
-        assertEquals(List.of(), new GroupingVerifier(problem).faults(answer));
+        Grouped answer = Outcome.grouped(grouping.solve(problem, settings));
+        assertThat(new GroupingVerifier(problem).faults(answer)).isEmpty();
         return answer;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.GroupingAnswer;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
-import org.silveralliance.alliance.grouping.GroupingAnswer.ProofStatus;
+import org.silveralliance.alliance.grouping.GroupingAnswer.ProofState;
 import org.silveralliance.alliance.grouping.GroupingProblem;
 import org.silveralliance.alliance.grouping.SolveSettings;
 import org.silveralliance.alliance.grouping.search.Search;
@@ -88,7 +88,7 @@ final class GroupingGates {
                 double start = cpu();
                 Grouped answer = solve(grouping, problem, seed, Duration.ZERO);
                 slowest = Math.max(slowest, cpu() - start);
-                seeds += proven.standing().state() == ProofStatus.State.OPTIMAL && sameCost(answer, proven) ? 1 : 0;
+                seeds += proven.standing().state() == ProofState.OPTIMAL && sameCost(answer, proven) ? 1 : 0;
             }
             line("grouping 24 to 4, case " + number + ", seeds at the proven optimum", seeds, "of " + SEEDS, "= " + SEEDS,
                     seeds == SEEDS);

@@ -52,7 +52,7 @@ public final class ExactSolver {
                 return new CpSatProof();
             } catch (LinkageError | RuntimeException e) {
                 System.getLogger(ExactSolver.class.getName()).log(System.Logger.Level.INFO,
-                        "ExactSolver are unavailable: the OR-Tools library cannot be loaded ({0})", e.getClass().getName());
+                        "No exact solver: the OR-Tools library cannot be loaded ({0})", e.getClass().getName());
                 return Proof.ABSENT;
             }
         }

@@ -1,8 +1,7 @@
 package org.silveralliance.alliance.grouping.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,14 +37,16 @@ class GroupingBenchTest {
 
         Printed printed = bench();
 
-        assertEquals(3, printed.lines().size(), printed.toString());
-        assertTrue(printed.lines().get(0).startsWith("{\"instance\":\"a spaced\",\"cost\":6,\"bound\":"), printed.toString());
-        assertTrue(printed.lines().get(1).startsWith("{\"instance\":\"b\",\"cost\":2,\"bound\":"), printed.toString());
-        assertTrue(printed.lines().get(2).matches("\\{\"instance\":\"c\\\\\"quoted\",\"cost\":null,\"bound\":null,"
-                + "\"seconds\":[0-9.]+,\"error\":\"a demand of 4 exceeds the capacity of 3\"}"), printed.toString());
-        assertTrue(printed.said().contains("skipped README.md"), printed.said());
-        assertTrue(printed.said().contains("skipped picture.png"), printed.said());
-        assertTrue(printed.said().contains("skipped d.txt: 3 medians among 2 points"), printed.said());
+        assertThat(printed.lines()).as(printed.toString()).hasSize(3);
+        assertThat(printed.lines().get(0)).as(printed.toString())
+                .startsWith("{\"instance\":\"a spaced\",\"cost\":6,\"bound\":");
+        assertThat(printed.lines().get(1)).as(printed.toString()).startsWith("{\"instance\":\"b\",\"cost\":2,\"bound\":");
+        assertThat(printed.lines().get(2)).as(printed.toString())
+                .matches("\\{\"instance\":\"c\\\\\"quoted\",\"cost\":null,\"bound\":null,"
+                        + "\"seconds\":[0-9.]+,\"error\":\"a demand of 4 exceeds the capacity of 3\"}");
+        assertThat(printed.said()).contains("skipped README.md");
+        assertThat(printed.said()).contains("skipped picture.png");
+        assertThat(printed.said()).contains("skipped d.txt: 3 medians among 2 points");
     }
 
     @Test
@@ -55,8 +56,8 @@ class GroupingBenchTest {
 
         Printed printed = bench();
 
-        assertEquals("{\"instance\":\"own\",\"cost\":4,", printed.lines().getFirst().substring(0, 27));
-        assertThrows(IllegalStateException.class, () -> MedianVerifier.cost(
+        assertThat(printed.lines().getFirst().substring(0, 27)).isEqualTo("{\"instance\":\"own\",\"cost\":4,");
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> MedianVerifier.cost(
                 Files.writeString(file, "4 1\n0 0 5 5\n1 0 5 5\n2 0 19 5\n3 0 5 5\n"), new int[4]));
     }
 

@@ -1,7 +1,7 @@
 package org.silveralliance.alliance.grouping.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,9 +50,9 @@ class MedianSearchTest {
 
         MedianSearch.Answer answer = MedianSearch.run(instance, seed, 400_000, GroupingBench.watch());
 
-        assertEquals(best, MedianVerifier.cost(file, answer.groups()), 1e-6);
+        assertThat(MedianVerifier.cost(file, answer.groups())).isCloseTo(best, within(1e-6));
         long bound = new LowerBound(instance.instance()).reach(answer.cost(), 200, GroupingBench.watch());
-        assertTrue(bound <= answer.cost(), bound + " > " + answer.cost());
+        assertThat(bound).isLessThanOrEqualTo(answer.cost());
     }
 
     /** Every way to put the points into groups, judged by the referee. */

@@ -1,9 +1,7 @@
 package org.silveralliance.alliance.grouping.verify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +19,7 @@ import org.silveralliance.alliance.grouping.GroupingAnswer.Group;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Grouped;
 import org.silveralliance.alliance.grouping.GroupingAnswer.Score;
 import org.silveralliance.alliance.grouping.GroupingProblem;
+import org.silveralliance.alliance.grouping.Outcome;
 import org.silveralliance.alliance.grouping.SolveSettings;
 import org.silveralliance.alliance.grouping.Wish;
 import org.silveralliance.alliance.grouping.bench.ProductCases;
@@ -31,20 +30,20 @@ class GroupingVerifierTest {
 
     private final GroupingProblem problem = ProductCases.county(1, 24, 4).withWishes(List.of(new Wish.Pinned("u0", 1),
             new Wish.Together(List.of("u1", "u2")), new Wish.Apart("u3", "u4")));
-    private final Grouped good = assertInstanceOf(Grouped.class, new Grouping(Proof.ABSENT).solve(problem,
+    private final Grouped good = Outcome.grouped(new Grouping(Proof.ABSENT).solve(problem,
             SolveSettings.usual(1).withEvaluations(400_000)));
     private final GroupingVerifier verifier = new GroupingVerifier(problem);
 
     @Test
     void shouldAcceptTheGoodAnswer() {
-        assertEquals(List.of(), verifier.faults(good));
+        assertThat(verifier.faults(good)).isEmpty();
     }
 
     @Test
     void shouldRefuseAWrongCost() {
         Score s = good.score();
         Score cheaper = new Score(s.total() * 0.99, s.distance(), s.sector(), s.town(), s.balance(), s.stability());
-        assertFalse(verifier.faults(new Grouped(good.groups(), cheaper, good.standing(), false, List.of())).isEmpty());
+        assertThat(verifier.faults(new Grouped(good.groups(), cheaper, good.standing(), false, List.of()))).isNotEmpty();
     }
 
     @Test
@@ -53,7 +52,7 @@ class GroupingVerifierTest {
         Group g = groups.getFirst();
         groups.set(0, new Group(g.no(), g.leadId(), g.leadName(), g.centreId(), g.heads(),
                 g.units().subList(1, g.units().size())));
-        assertFalse(verifier.faults(new Grouped(groups, good.score(), good.standing(), false, List.of())).isEmpty());
+        assertThat(verifier.faults(new Grouped(groups, good.score(), good.standing(), false, List.of()))).isNotEmpty();
     }
 
     @Test
@@ -68,7 +67,7 @@ class GroupingVerifierTest {
         crowd.replaceAll((unit, group) -> 1);
 
         for (Map<String, Integer> bad : List.of(pin, together, apart, crowd)) {
-            assertFalse(verifier.rules(bad).isEmpty());
+            assertThat(verifier.rules(bad)).isNotEmpty();
         }
     }
 
@@ -76,7 +75,8 @@ class GroupingVerifierTest {
     void shouldRefuseAnOverfullMedian(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.txt"), "4 2\n0 0 10 5\n0 3 10 5\n9 0 10 5\n9 4 10 5\n");
 
-        assertEquals(7, MedianVerifier.cost(file, new int[] { 0, 0, 1, 1 }));
-        assertThrows(IllegalStateException.class, () -> MedianVerifier.cost(file, new int[] { 0, 0, 0, 1 }));
+        assertThat(MedianVerifier.cost(file, new int[] { 0, 0, 1, 1 })).isEqualTo(7);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> MedianVerifier.cost(file, new int[] { 0, 0, 0, 1 }));
     }
 }
