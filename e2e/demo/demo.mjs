@@ -54,13 +54,13 @@ async function survey() {
 
 // The ledger hears of 727 members one by one; the alliances are there before everybody is counted.
 function everybodyCounted() {
-  return eventually('everybody is counted', () => committee.get('/api/v1/alliances?asOf=2026-11-01'),
-    (it) => it.items.length === expected.alliances && it.items.reduce((sum, alliance) => sum + alliance.memberCount, 0) === expected.membersInAlliances, 180);
+  return eventually('everybody is counted', () => committee.all('/api/v1/alliances?asOf=2026-11-01'),
+    (it) => it.length === expected.alliances && it.reduce((sum, alliance) => sum + alliance.memberCount, 0) === expected.membersInAlliances, 180);
 }
 
 async function formAlliances() {
-  const known = await committee.get('/api/v1/alliances?asOf=2026-11-01');
-  if (known.items.length >= expected.alliances) return (await everybodyCounted()).items;
+  const known = await committee.all('/api/v1/alliances?asOf=2026-11-01');
+  if (known.length >= expected.alliances) return everybodyCounted();
   const surveyId = await survey();
   const { location } = await committee.call('POST', '/api/v1/grouping-proposals', { surveyId, groups: 4, minUnits: 5, maxUnits: 7 });
   const proposal = await eventually('the grouping', () => committee.get(location), (it) => it.state !== 'SOLVING', 120);
@@ -68,8 +68,8 @@ async function formAlliances() {
   say(`grouping proposed: ${proposal.groups.map((group) => `${group.units.length} units/${group.memberCount} people`).join(', ')}`);
   await orgDept.post(`${location}/approve`, { documentNo: '利组发〔2026〕3号', effectiveOn: '2026-01-01' });
   const alliances = await everybodyCounted();
-  say(`alliances: ${alliances.items.map((alliance) => `${alliance.name} ${alliance.memberCount}`).join(', ')}`);
-  return alliances.items;
+  say(`alliances: ${alliances.map((alliance) => `${alliance.name} ${alliance.memberCount}`).join(', ')}`);
+  return alliances;
 }
 
 await bringPeopleIn();

@@ -1,6 +1,6 @@
 // From the survey to the alliances: propose, read why, move by mouse and by keyboard, compare, approve.
 import { PHONE, accessible, expect, fitsThePhone, hasFocus, shot, tabTo, test } from './fixtures.mjs'
-import { surveyedCounty } from './county.mjs'
+import { orgDept, surveyedCounty } from './county.mjs'
 
 /** Asks for a proposal through the dialog and waits for the groups. */
 async function propose(page, { survey = '2026年度摸底', groups = 4, least = 5, most = 7, seconds = 2 } = {}) {
@@ -174,7 +174,7 @@ test('G-04 the committee of another county proposes, its organization department
   await shot(neighbourOrg, 'grouping-approved')
   await accessible(neighbourOrg, 'approved proposal')
   const { allianceIds } = await (await approved).json()
-  const { items } = await neighbourOrg.evaluate(() => fetch('/api/v1/alliances').then((answer) => answer.json()))
+  const items = await orgDept.all('/api/v1/alliances')
   const founded = items.filter((alliance) => allianceIds.includes(alliance.id))
   expect(founded.map((alliance) => alliance.unitCount)).toEqual([6, 6])
   for (const { name } of founded) expect(items.filter((alliance) => alliance.name === name), `${name} is there once`).toHaveLength(1)

@@ -8,8 +8,7 @@ const FAR = '2099-12-31'
 const api = new User('committee')
 
 async function firstAlliance() {
-  const { items } = await api.get('/api/v1/alliances')
-  return items.find((alliance) => alliance.no === 1)
+  return (await api.all('/api/v1/alliances')).find((alliance) => alliance.no === 1)
 }
 
 async function unitsOf(alliance) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { get, idOf, loginPath, post, queryOf } from './client'
+import { get, getAll, idOf, loginPath, post, queryOf } from './client'
 import { Problem } from './problem'
 
 function answering(status: number, body?: unknown, headers: Record<string, string> = {}) {
@@ -24,6 +24,19 @@ test('a read carries neither the CSRF header nor an idempotency key', async () =
   expect(answer.mock.calls[0]?.[0]).toBe('/api/v1/alliances?asOf=2026-06-15')
   expect(headersOf(answer).has('X-CSRF')).toBe(false)
   expect(headersOf(answer).has('Idempotency-Key')).toBe(false)
+})
+
+test('a list is read to its last page', async () => {
+  const answer = vi
+    .fn()
+    .mockImplementationOnce(async () => Response.json({ items: [1, 2], next: 'a b' }))
+    .mockImplementationOnce(async () => Response.json({ items: [3], next: null }))
+  vi.stubGlobal('fetch', answer)
+  expect(await getAll<number>('/api/v1/alliances', { asOf: '2026-06-15' })).toEqual([1, 2, 3])
+  expect(answer.mock.calls.map(([path]) => path as string)).toEqual([
+    '/api/v1/alliances?asOf=2026-06-15&limit=200',
+    '/api/v1/alliances?asOf=2026-06-15&limit=200&cursor=a+b',
+  ])
 })
 
 test('a writing call carries both', async () => {

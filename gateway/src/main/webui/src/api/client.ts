@@ -1,4 +1,5 @@
 import { Problem, problemOf } from './problem'
+import type { Page } from './schemas'
 
 type Query = Record<string, string | number | boolean | undefined | null>
 
@@ -11,6 +12,8 @@ export type Call = {
 }
 
 export type Answer<T> = { data: T; etag?: string; location?: string; status: number }
+
+const LARGEST_PAGE = 200
 
 /** The only place that talks to the network. */
 async function send<T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
@@ -58,6 +61,18 @@ export function queryOf(query: Query = {}): string {
 
 export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
   return (await send<T>('GET', path, { query, signal })).data
+}
+
+/** The items of every page of a list. */
+export async function getAll<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | null | undefined
+  do {
+    const page: Page<T> = await get<Page<T>>(path, { ...query, limit: LARGEST_PAGE, cursor }, signal)
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return items
 }
 
 /** With the ETag, for a later update. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put, queryOf, remove } from './client'
+import { get, getAll, post, put, queryOf, remove } from './client'
 import type {
   Alliance,
   AllianceDetail,
@@ -15,13 +15,11 @@ import type {
   Venue,
 } from './schemas'
 
+/** All of them, county by county in the order of their numbers. */
 export function useAlliances(asOf?: string) {
   return useQuery({
     queryKey: ['alliances', 'list', asOf],
-    queryFn: async ({ signal }) => {
-      const page = await get<Page<Alliance>>('/api/v1/alliances', { asOf }, signal)
-      return page.items.toSorted((a, b) => a.no - b.no)
-    },
+    queryFn: ({ signal }) => getAll<Alliance>('/api/v1/alliances', { asOf }, signal),
   })
 }
 

@@ -42,7 +42,6 @@ test('R-09 the year is shown with what people should mind and how good it is', a
     {
       'GET /api/v1/rotations/a/2027': rotation,
       'GET /api/v1/alliances?limit=200': { items: [], total: 0 },
-      'GET /api/v1/alliances': { items: [], total: 0 },
     },
     '/rotation/a/2027',
   )

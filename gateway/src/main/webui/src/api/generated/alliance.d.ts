@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某日的联盟列表，含牵头单位、负责人、单位数和党员数 */
+        /** 某日的联盟列表，含牵头单位、负责人、单位数和党员数；limit 缺省 100，最多 200 */
         get: operations["AllianceResource_list"];
         put?: never;
         post?: never;
@@ -689,10 +689,12 @@ export interface components {
             allianceIds: string[];
             proposal: components["schemas"]["ProposalView"];
         };
+        /** @enum {string} */
+        CandidacyReason: "NO_BRANCH" | "LOW_PARTICIPATION";
         CandidateView: {
             /** Format: int32 */
             memberCount: number;
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["CandidacyReason"];
             /** Format: int32 */
             regularCount?: number;
             unitId: components["schemas"]["UUID"];
@@ -755,6 +757,8 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             unitId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Gap: "LIAISON" | "VENUE";
         Gaps: {
             /** Format: int32 */
             units: number;
@@ -1123,8 +1127,6 @@ export interface components {
             surveyId: components["schemas"]["UUID"];
             terms: components["schemas"]["Terms"];
         };
-        /** @enum {string} */
-        Reason: "NO_BRANCH" | "LOW_PARTICIPATION";
         Rejection: {
             reason: string;
         };
@@ -1242,7 +1244,7 @@ export interface components {
         };
         UnitPosts: {
             allianceId: components["schemas"]["UUID"];
-            gaps: string[];
+            gaps: components["schemas"]["Gap"][];
             liaison?: components["schemas"]["LiaisonView"];
             /** Format: int32 */
             seat: number;
@@ -1658,6 +1660,8 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -2139,6 +2143,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 单位已在一个联盟中 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2211,6 +2224,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 牵头单位须先移交 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2403,6 +2425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 摸底调查尚未截止 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2505,7 +2536,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 成功 */
+            /** @description 已批准 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2550,6 +2581,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 方案没有结果，或已经批准、退回；单位已在另一个联盟中 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2581,7 +2621,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 已取消 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2626,6 +2666,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 方案已经得出 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -2650,7 +2699,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 比较结果 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,6 +2744,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 方案没有结果，或两个方案的候选单位、联盟数不同 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
             429: {
                 headers: {
@@ -2723,7 +2781,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 成功 */
+            /** @description 调整的影响 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2768,6 +2826,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 方案没有结果，或已经批准、退回、取消 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2803,7 +2870,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 成功 */
+            /** @description 已退回 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2848,6 +2915,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 方案没有结果，或已经批准、退回 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
@@ -2880,7 +2956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 各组的影响 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2918,6 +2994,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 方案没有结果 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3250,7 +3335,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 成功 */
+            /** @description 已截止 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3288,6 +3373,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 调查尚未开始或已经截止 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3326,7 +3420,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 已开始 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3364,6 +3458,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 调查已经开始或已经截止 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3640,6 +3743,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 调查尚未开始或已经截止 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

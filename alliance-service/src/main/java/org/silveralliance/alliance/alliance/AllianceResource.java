@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Alliances.AllianceLine;
+import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.alliance.Seats.Seat;
@@ -40,6 +41,7 @@ import org.silveralliance.alliance.known.Members;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,6 +52,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Tag(name = "联盟")
 public class AllianceResource {
+
+    /** A county's alliances come on one page; only a city or a province turns it. */
+    private static final int USUAL_PAGE = 100;
 
     private final Alliances alliances;
     private final Seats seats;
@@ -128,13 +133,15 @@ public class AllianceResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某日的联盟列表，含牵头单位、负责人、单位数和党员数")
-    public Page<AllianceView> list(@RestQuery @Nullable LocalDate asOf) {
+    @Operation(summary = "某日的联盟列表，含牵头单位、负责人、单位数和党员数；limit 缺省 100，最多 200")
+    public Page<AllianceView> list(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
         LocalDate day = dayOf(asOf);
-        List<AllianceLine> seen = alliances.lines(scopes.current(), day);
+        int size = limit == null ? USUAL_PAGE : Page.limit(limit);
+        List<AllianceLine> seen = alliances.lines(scopes.current(), day, Cursor.decode(cursor, Place::read), size + 1);
         Map<UUID, String> names = leaderNames
-                .of(seen.stream().flatMap(line -> Stream.ofNullable(line.leaderMemberId())).toList());
-        return Page.whole(seen.stream().map(line -> view(line, names)).toList());
+                .of(seen.stream().limit(size).flatMap(line -> Stream.ofNullable(line.leaderMemberId())).toList());
+        return Page.of(seen, size, line -> line.place().text(), line -> view(line, names));
     }
 
     @GET

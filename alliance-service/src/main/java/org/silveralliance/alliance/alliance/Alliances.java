@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,6 +23,22 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** The alliances of the divisions in scope. */
 @ApplicationScoped
 public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
+
+    private static final String LINES = """
+            select a.id, a.division, a.no, a.name, a.state, a.effective_on, l.unit_id lead_unit_id,
+                   coalesce(u.name, '') lead_unit_name, d.member_id leader_id, coalesce(s.units, 0) units,
+                   coalesce(s.members, 0) members
+            from alliance a
+            left join lead_unit l on l.alliance_id = a.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
+            left join unit u on u.id = l.unit_id
+            left join leader d on d.alliance_id = a.id and d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)
+            left join lateral (
+              select count(*) units,
+                     sum((select count(*) from member_stay m where m.unit_id = seat.unit_id
+                          and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))) members
+              from alliance_unit seat where seat.alliance_id = a.id
+                and seat.valid_from <= ? and (seat.valid_to is null or seat.valid_to > ?)) s on true
+            where a.effective_on <= ?""";
 
     private final Rows rows;
 
@@ -66,20 +84,48 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
      * @param unitCount how many units sit in it, {@code memberCount} how many stand on their lists
      * @param leaderMemberId absent while it has no leader; what he is called only members-service tells
      */
-    public record AllianceLine(UUID id, int no, String name, Alliance.State state, LocalDate effectiveOn, int unitCount,
-            int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName, @Nullable UUID leaderMemberId) {
+    public record AllianceLine(UUID id, String division, int no, String name, Alliance.State state, LocalDate effectiveOn,
+            int unitCount, int memberCount, @Nullable UUID leadUnitId, @Nullable String leadUnitName,
+            @Nullable UUID leaderMemberId) {
+
+        Place place() {
+            return new Place(division, no, id);
+        }
 
         static AllianceLine read(Row row) {
-            return new AllianceLine(row.uuid("id"), row.integer("no"), row.text("name"),
+            return new AllianceLine(row.uuid("id"), row.text("division"), row.integer("no"), row.text("name"),
                     row.value("state", Alliance.State.class), row.date("effective_on"), row.integer("units"),
                     row.integer("members"), row.uuidOrNull("lead_unit_id"), row.textOrNull("lead_unit_name"),
                     row.uuidOrNull("leader_id"));
         }
     }
 
-    /** Those in scope that were approved by a day, with all that a list shows of them, in one statement. */
-    public List<AllianceLine> lines(Scope scope, LocalDate day) {
-        return rows.list(scope.narrow(lines(day), "a.id").add("order by a.no, a.id"), AllianceLine::read);
+    /** A place in the list: county by county, in the order of their numbers. */
+    public record Place(String division, int no, UUID id) {
+
+        private static final Pattern TEXT = Pattern.compile("([1-8][0-9]{5}) ([0-9]{1,9}) ([0-9a-f-]{36})");
+
+        static Place read(String text) {
+            Matcher place = TEXT.matcher(text);
+            if (!place.matches()) {
+                throw new IllegalArgumentException("No place in the list of alliances");
+            }
+            return new Place(place.group(1), Integer.parseInt(place.group(2)), UUID.fromString(place.group(3)));
+        }
+
+        String text() {
+            return division + " " + no + " " + id;
+        }
+    }
+
+    /**
+     * Those in scope that were approved by a day, after the given place, with all that a list shows of them, in one statement.
+     */
+    public List<AllianceLine> lines(Scope scope, LocalDate day, Optional<Place> after, int limit) {
+        Query query = scope.narrow(lines(day), "a.id");
+        after.ifPresent(place -> query.add("and (a.division, a.no, a.id) > (?, ?, ?)", place.division(), place.no(),
+                place.id()));
+        return rows.list(query.add("order by a.division, a.no, a.id limit ?", limit), AllianceLine::read);
     }
 
     Optional<AllianceLine> line(UUID id, LocalDate day) {
@@ -87,19 +133,6 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
     }
 
     private static Query lines(LocalDate day) {
-        return Query.of("""
-                select a.id, a.no, a.name, a.state, a.effective_on, l.unit_id lead_unit_id, coalesce(u.name, '') lead_unit_name,
-                       d.member_id leader_id, coalesce(s.units, 0) units, coalesce(s.members, 0) members
-                from alliance a
-                left join lead_unit l on l.alliance_id = a.id
-                  and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
-                left join unit u on u.id = l.unit_id
-                left join leader d on d.alliance_id = a.id
-                  and d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)""", day, day, day, day).add("""
-                left join lateral (select count(*) units, sum((select count(*) from member_stay m where m.unit_id = seat.unit_id
-                    and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))) members
-                  from alliance_unit seat where seat.alliance_id = a.id
-                    and seat.valid_from <= ? and (seat.valid_to is null or seat.valid_to > ?)) s on true
-                where a.effective_on <= ?""", day, day, day, day, day);
+        return Query.of(LINES, day, day, day, day, day, day, day, day, day);
     }
 }

@@ -104,6 +104,7 @@ public class MembershipResource {
     @Idempotent
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JoinedView.class)))
     @Operation(summary = "单位加入联盟")
+    @APIResponse(responseCode = "409", description = "单位已在一个联盟中")
     public Response join(UUID id, @Valid @NotNull Joining asked) {
         scopes.forChange();
         Seat seat = join.join(id, asked.unitId(), asked.from(), asked.documentNo());
@@ -117,6 +118,7 @@ public class MembershipResource {
     @RolesAllowed(Roles.ORG_DEPT)
     @APIResponse(responseCode = "204", description = "已退出")
     @Operation(summary = "单位退出联盟")
+    @APIResponse(responseCode = "409", description = "牵头单位须先移交")
     public void leave(UUID id, UUID unitId, @Valid @NotNull Leaving asked) {
         scopes.forChange();
         leave.leave(id, unitId, asked.until(), asked.documentNo());

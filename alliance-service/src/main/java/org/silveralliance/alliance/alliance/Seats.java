@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -51,14 +50,6 @@ public class Seats {
         return rows.list(Query.of(READ).add("""
                 s.alliance_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
                 order by s.seat, s.unit_id""", allianceId, day, day), Seat::read);
-    }
-
-    /** The seats held on a day whose units a caller may see, of one alliance or all. */
-    public List<Seat> inScope(Scope scope, LocalDate day, Optional<UUID> alliance) {
-        Query query = Query.of(READ).add("s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)", day, day);
-        scope.narrowUnits(query, "s.alliance_id", "s.unit_id");
-        alliance.ifPresent(id -> query.add("and s.alliance_id = ?", id));
-        return rows.list(query.add("order by s.seat, s.unit_id"), Seat::read);
     }
 
     /** All seats an alliance ever gave. */

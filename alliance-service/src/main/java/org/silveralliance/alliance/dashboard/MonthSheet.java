@@ -40,13 +40,13 @@ record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, MonthState> kinds)
         return !YearMonth.from(effectiveOn).isAfter(month);
     }
 
-    /** @param heldByIt what this alliance held, of any month */
+    /** @param heldByIt what this alliance held in the month */
     static MonthSheet of(UUID allianceId, YearMonth month, List<HeldActivity> heldByIt, LocalDate today) {
         Map<Kind, MonthState> kinds = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             MonthState best = month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
             for (HeldActivity activity : heldByIt) {
-                if (activity.kind().equals(kind.name()) && activity.month().equals(month.toString())) {
+                if (activity.kind().equals(kind.name())) {
                     MonthState now = stateOf(activity, today);
                     best = now.compareTo(best) > 0 ? now : best;
                 }

@@ -1,15 +1,14 @@
 package org.silveralliance.alliance.post;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -23,7 +22,7 @@ public class Posts {
     private static final String VENUE = """
             select id, unit_id, address, capacity, step_free, contact, valid_from, valid_to from venue where""";
     private static final String CURRENT = """
-            unit_id = any(?::uuid[]) and valid_from <= ? and (valid_to is null or valid_to > ?)""";
+            unit_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)""";
     private static final String LATEST = "unit_id = ? order by valid_from desc limit 1";
 
     private final Rows rows;
@@ -37,8 +36,13 @@ public class Posts {
             @Nullable LocalDate to) {
 
         static Liaison read(Row row) {
-            return new Liaison(row.uuid("id"), row.uuid("unit_id"), row.textOrNull("user_sub"), row.text("name"),
-                    row.bytes("phone"), row.date("valid_from"), row.dateOrNull("valid_to"));
+            return read(row, "");
+        }
+
+        static Liaison read(Row row, String prefix) {
+            return new Liaison(row.uuid(prefix + "id"), row.uuid(prefix + "unit_id"), row.textOrNull(prefix + "user_sub"),
+                    row.text(prefix + "name"), row.bytes(prefix + "phone"), row.date(prefix + "valid_from"),
+                    row.dateOrNull(prefix + "valid_to"));
         }
     }
 
@@ -47,19 +51,53 @@ public class Posts {
             @Nullable LocalDate to) {
 
         static Venue read(Row row) {
-            return new Venue(row.uuid("id"), row.uuid("unit_id"), row.text("address"), row.integer("capacity"),
-                    row.bool("step_free"), row.text("contact"), row.date("valid_from"), row.dateOrNull("valid_to"));
+            return read(row, "");
+        }
+
+        static Venue read(Row row, String prefix) {
+            return new Venue(row.uuid(prefix + "id"), row.uuid(prefix + "unit_id"), row.text(prefix + "address"),
+                    row.integer(prefix + "capacity"), row.bool(prefix + "step_free"), row.text(prefix + "contact"),
+                    row.date(prefix + "valid_from"), row.dateOrNull(prefix + "valid_to"));
         }
     }
 
-    Map<UUID, Liaison> liaisons(Collection<UUID> units, LocalDate day) {
-        return rows.list(Query.of(LIAISON).add(CURRENT, units, day, day), Liaison::read).stream()
-                .collect(Collectors.toMap(Liaison::unitId, liaison -> liaison));
+    /** A member unit with what it provides on a day. */
+    record SeatPosts(UUID unitId, String unitName, UUID allianceId, int seat, @Nullable Liaison liaison,
+            @Nullable Venue venue) {
+
+        static SeatPosts read(Row row) {
+            return new SeatPosts(row.uuid("seat_unit"), row.text("unit_name"), row.uuid("alliance_id"), row.integer("seat"),
+                    row.uuidOrNull("l_id") == null ? null : Liaison.read(row, "l_"),
+                    row.uuidOrNull("v_id") == null ? null : Venue.read(row, "v_"));
+        }
     }
 
-    Map<UUID, Venue> venues(Collection<UUID> units, LocalDate day) {
-        return rows.list(Query.of(VENUE).add(CURRENT, units, day, day), Venue::read).stream()
-                .collect(Collectors.toMap(Venue::unitId, venue -> venue));
+    /** The member units a caller may see, with their posts; {@code gapsOnly} leaves out those that have both. */
+    List<SeatPosts> inScope(Scope scope, LocalDate day, Optional<UUID> alliance, boolean gapsOnly) {
+        Query query = Query.of("""
+                select s.unit_id seat_unit, coalesce(u.name, '') unit_name, s.alliance_id, s.seat,
+                       l.id l_id, l.unit_id l_unit_id, l.user_sub l_user_sub, l.name l_name, l.phone l_phone,
+                       l.valid_from l_valid_from, l.valid_to l_valid_to,
+                       v.id v_id, v.unit_id v_unit_id, v.address v_address, v.capacity v_capacity, v.step_free v_step_free,
+                       v.contact v_contact, v.valid_from v_valid_from, v.valid_to v_valid_to
+                from alliance_unit s left join unit u on u.id = s.unit_id
+                left join liaison l on l.unit_id = s.unit_id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
+                left join venue v on v.unit_id = s.unit_id and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?)
+                where s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""", day, day, day, day, day, day);
+        scope.narrowUnits(query, "s.alliance_id", "s.unit_id");
+        alliance.ifPresent(id -> query.add("and s.alliance_id = ?", id));
+        if (gapsOnly) {
+            query.add("and (l.id is null or v.id is null)");
+        }
+        return rows.list(query.add("order by s.seat, s.unit_id"), SeatPosts::read);
+    }
+
+    Optional<Liaison> liaison(UUID unitId, LocalDate day) {
+        return rows.first(Query.of(LIAISON).add(CURRENT, unitId, day, day), Liaison::read);
+    }
+
+    Optional<Venue> venue(UUID unitId, LocalDate day) {
+        return rows.first(Query.of(VENUE).add(CURRENT, unitId, day, day), Venue::read);
     }
 
     Optional<Liaison> latestLiaison(UUID unitId) {

@@ -2,10 +2,10 @@ package org.silveralliance.alliance.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +32,7 @@ import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Seats;
 import org.silveralliance.alliance.alliance.Seats.Seat;
 import org.silveralliance.alliance.post.Posts.Liaison;
+import org.silveralliance.alliance.post.Posts.SeatPosts;
 import org.silveralliance.alliance.post.Posts.Venue;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.crypto.FieldCipher;
@@ -81,9 +82,15 @@ public class UnitPostResource {
             @NotNull(message = "请填写起始日期") LocalDate from) {
     }
 
-    /** A member unit with its liaison and venue on a day; {@code gaps} names what is missing: LIAISON, VENUE. */
+    /** What a unit can lack. */
+    public enum Gap {
+        LIAISON,
+        VENUE
+    }
+
+    /** A member unit with its liaison and venue on a day; {@code gaps} names what is missing. */
     public record UnitPosts(UUID unitId, String unitName, UUID allianceId, int seat, @Nullable LiaisonView liaison,
-            @Nullable VenueView venue, List<String> gaps) {
+            @Nullable VenueView venue, List<Gap> gaps) {
     }
 
     public record LiaisonView(String name, String phoneMasked, @Nullable String userSub, LocalDate from) {
@@ -99,8 +106,8 @@ public class UnitPostResource {
     public Page<UnitPosts> list(@RestQuery @Nullable LocalDate asOf, @RestQuery("allianceId") @Nullable UUID alliance,
             @RestQuery boolean gapsOnly) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        List<Seat> held = seats.inScope(scopes.current(), day, Optional.ofNullable(alliance));
-        return Page.whole(views(held, day).stream().filter(unit -> !gapsOnly || !unit.gaps().isEmpty()).toList());
+        return Page.whole(posts.inScope(scopes.current(), day, Optional.ofNullable(alliance), gapsOnly).stream()
+                .map(unit -> view(unit)).toList());
     }
 
     @GET
@@ -108,7 +115,10 @@ public class UnitPostResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "一个成员单位的联络员和固定场所")
     public UnitPosts get(UUID unitId, @RestQuery @Nullable LocalDate asOf) {
-        return views(List.of(visible(unitId, scopes.current())), asOf == null ? LocalDate.now(clock) : asOf).getFirst();
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Seat seat = visible(unitId, scopes.current());
+        return view(new SeatPosts(unitId, seat.unitName(), seat.allianceId(), seat.seat(),
+                posts.liaison(unitId, day).orElse(null), posts.venue(unitId, day).orElse(null)));
     }
 
     @PUT
@@ -148,25 +158,18 @@ public class UnitPostResource {
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该成员单位，或不在您的管理范围内"));
     }
 
-    private List<UnitPosts> views(List<Seat> held, LocalDate day) {
-        List<UUID> units = held.stream().map(Seat::unitId).toList();
-        Map<UUID, Liaison> liaisons = posts.liaisons(units, day);
-        Map<UUID, Venue> venues = posts.venues(units, day);
-        List<UnitPosts> views = new ArrayList<>();
-        for (Seat seat : held) {
-            Liaison liaison = liaisons.get(seat.unitId());
-            Venue venue = venues.get(seat.unitId());
-            List<String> gaps = new ArrayList<>();
-            if (liaison == null) {
-                gaps.add("LIAISON");
-            }
-            if (venue == null) {
-                gaps.add("VENUE");
-            }
-            views.add(new UnitPosts(seat.unitId(), seat.unitName(), seat.allianceId(), seat.seat(),
-                    liaison == null ? null : view(liaison), venue == null ? null : view(venue), gaps));
+    private UnitPosts view(SeatPosts unit) {
+        Liaison liaison = unit.liaison();
+        Venue venue = unit.venue();
+        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+        if (liaison == null) {
+            gaps.add(Gap.LIAISON);
         }
-        return views;
+        if (venue == null) {
+            gaps.add(Gap.VENUE);
+        }
+        return new UnitPosts(unit.unitId(), unit.unitName(), unit.allianceId(), unit.seat(),
+                liaison == null ? null : view(liaison), venue == null ? null : view(venue), List.copyOf(gaps));
     }
 
     private LiaisonView view(Liaison liaison) {

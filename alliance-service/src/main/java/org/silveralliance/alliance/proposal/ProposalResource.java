@@ -173,6 +173,7 @@ public class ProposalResource {
     @Idempotent
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @Operation(summary = "按摸底结果提出组盟方案，随后计算")
+    @APIResponse(responseCode = "409", description = "摸底调查尚未截止")
     public Response create(@Valid @NotNull NewProposal asked) {
         Proposal proposal = propose.propose(caller.county(), caller.username(), asked.toTerms());
         return Response.accepted(view(proposal)).location(URI.create("/api/v1/grouping-proposals/" + proposal.id())).build();
@@ -193,6 +194,8 @@ public class ProposalResource {
     @Path("/{id}/comparison")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "比较两个组盟方案")
+    @APIResponse(responseCode = "200", description = "比较结果")
+    @APIResponse(responseCode = "409", description = "方案没有结果，或两个方案的候选单位、联盟数不同")
     public Comparison compare(UUID id, @RestQuery @NotNull(message = "请选择另一个方案") UUID with) {
         Proposal first = proposals.existing(id);
         Proposal second = proposals.existing(with);
@@ -208,6 +211,8 @@ public class ProposalResource {
     @Path("/{id}/units/{unitId}/alternatives")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "一个单位改到其他组的影响")
+    @APIResponse(responseCode = "200", description = "各组的影响")
+    @APIResponse(responseCode = "409", description = "方案没有结果")
     public Page<Alternative> alternatives(UUID id, UUID unitId) {
         Proposal proposal = proposals.existing(id);
         Board board = solved(proposal);
@@ -225,6 +230,8 @@ public class ProposalResource {
     @Path("/{id}/moves")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "调整一个单位的分组，可先预览")
+    @APIResponse(responseCode = "200", description = "调整的影响")
+    @APIResponse(responseCode = "409", description = "方案没有结果，或已经批准、退回、取消")
     public MoveView move(UUID id, @RestQuery @DefaultValue("false") boolean preview,
             @Valid @NotNull Move asked) {
         caller.county();
@@ -238,6 +245,8 @@ public class ProposalResource {
     @Path("/{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "取消正在计算的方案")
+    @APIResponse(responseCode = "200", description = "已取消")
+    @APIResponse(responseCode = "409", description = "方案已经得出")
     public ProposalView cancel(UUID id) {
         caller.county();
         return view(cancelProposal.cancel(id));
@@ -248,6 +257,8 @@ public class ProposalResource {
     @Path("/{id}/approve")
     @RolesAllowed(Roles.ORG_DEPT)
     @Operation(summary = "批准方案，联盟随之成立，须有文号")
+    @APIResponse(responseCode = "200", description = "已批准")
+    @APIResponse(responseCode = "409", description = "方案没有结果，或已经批准、退回；单位已在另一个联盟中")
     public ApprovedView approve(UUID id, @Valid @NotNull Approval asked) {
         caller.county();
         Map<Integer, UUID> leads = asked.leads() == null ? Map.of()
@@ -262,6 +273,8 @@ public class ProposalResource {
     @Path("/{id}/reject")
     @RolesAllowed(Roles.ORG_DEPT)
     @Operation(summary = "不批准方案，须写明原因")
+    @APIResponse(responseCode = "200", description = "已退回")
+    @APIResponse(responseCode = "409", description = "方案没有结果，或已经批准、退回")
     public ProposalView reject(UUID id, @Valid @NotNull Rejection asked) {
         caller.county();
         return view(rejectProposal.reject(id, asked.reason()));

@@ -3,6 +3,7 @@ package org.silveralliance.alliance.survey;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceProblem;
 
@@ -14,6 +15,7 @@ import org.silveralliance.alliance.AllianceProblem;
 public record Answer(UUID unitId, boolean hasBranch, int memberCount, @Nullable Integer regularCount) {
 
     /** Why a unit is a candidate. */
+    @Schema(name = "CandidacyReason")
     public enum Reason {
         NO_BRANCH,
         LOW_PARTICIPATION

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -56,13 +57,22 @@ public class Answers {
         return rows.list(Query.of(READ, surveyId).add("order by substr(u.uscc, 9), r.unit_id"), Returned::read);
     }
 
+    /** Those a caller may see, in the order of the register. */
+    List<Returned> inScope(Scope scope, UUID surveyId) {
+        Query query = Query.of(READ, surveyId);
+        if (!scope.county()) {
+            query.add("and r.unit_id = any(?::uuid[])", scope.units());
+        }
+        return rows.list(query.add("order by substr(u.uscc, 9), r.unit_id"), Returned::read);
+    }
+
     /** While a survey is not closed, every active unit is expected, also one that was registered meanwhile. */
     List<Expected> expected(Survey survey) {
         Query query = Query.of("with asked as (");
         if (survey.state() == Survey.State.CLOSED) {
             query.add("select e.unit_id as id from survey_expected e where e.survey_id = ?", survey.id());
         } else {
-            query.add("select a.id from unit a where a.state = 'ACTIVE' and starts_with(a.division, ?)", survey.division())
+            query.add("select a.id from unit a where a.state = 'ACTIVE' and a.division = ?", survey.division())
                     .add("union select x.unit_id from survey_return x where x.survey_id = ?", survey.id());
         }
         return rows.list(query.add("""

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.known.Units;
 import org.silveralliance.kit.problem.KitProblem;
@@ -21,8 +22,13 @@ public class SurveyAccess {
         this.units = units;
     }
 
-    boolean sees(UUID unitId) {
-        var scope = scopes.current();
+    /** What a list of answers is narrowed to. */
+    Scope scope() {
+        return scopes.current();
+    }
+
+    private boolean sees(UUID unitId) {
+        Scope scope = scopes.current();
         return scope.county() || scope.units().contains(unitId);
     }
 

@@ -140,6 +140,8 @@ public class SurveyResource {
     @Path("/{id}/open")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "开始摸底")
+    @APIResponse(responseCode = "200", description = "已开始")
+    @APIResponse(responseCode = "409", description = "调查已经开始或已经截止")
     public SurveyView open(UUID id) {
         caller.county();
         return view(openSurvey.open(id));
@@ -150,6 +152,8 @@ public class SurveyResource {
     @Path("/{id}/close")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "结束摸底并固定结果；还有单位未填报时须写明原因")
+    @APIResponse(responseCode = "200", description = "已截止")
+    @APIResponse(responseCode = "409", description = "调查尚未开始或已经截止")
     public SurveyView close(UUID id, @Valid @Nullable Closing asked) {
         caller.county();
         return view(closeSurvey.close(id, asked == null ? null : asked.reason()));
@@ -161,8 +165,7 @@ public class SurveyResource {
     @Operation(summary = "已填报的摸底表")
     public Page<AnswerView> returns(UUID id) {
         surveys.existing(id);
-        return Page.whole(answers.all(id).stream().filter(returned -> access.sees(returned.answer().unitId()))
-                .map(SurveyResource::view).toList());
+        return Page.whole(answers.inScope(access.scope(), id).stream().map(SurveyResource::view).toList());
     }
 
     @GET
@@ -183,6 +186,7 @@ public class SurveyResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
     @Operation(summary = "填报或修改一个单位的摸底表")
+    @APIResponse(responseCode = "409", description = "调查尚未开始或已经截止")
     public Response put(UUID id, UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NewAnswer asked) {
         caller.county();
