@@ -6,16 +6,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,6 @@ import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -43,7 +42,9 @@ import io.smallrye.common.annotation.Identifier;
 
 /**
  * Carries committed facts to Kafka as CloudEvents 1.0 in binary mode. One relay per service holds the lock; replicas wait for
- * it. A row is marked only after the broker acknowledged it, so a crash sends it again and never loses it.
+ * it. A row is marked only after the broker acknowledged it, so a crash sends it again and never loses it. What the broker
+ * refuses holds its aggregate back and nothing else, a topic that is missing its own facts; both are parked after some
+ * attempts. A broker that is away parks nothing.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -109,13 +110,15 @@ public class OutboxRelay {
 
     private void relay(RelayStore store) throws SQLException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(producerSettings(), new StringSerializer(),
-                new StringSerializer())) {
+                new StringSerializer()); BrokerTopics topics = new BrokerTopics(kafka)) {
+            Waves waves = new Waves(producer, this::record);
+            HeldTopics held = new HeldTopics(clock, config.retry());
             Instant purgeAt = clock.instant();
             Instant noteAt = purgeAt;
             while (!stopping) {
-                List<Row> rows = store.unpublished(config.batch());
+                List<Row> rows = store.unpublished(config.batch(), held.now());
                 if (!rows.isEmpty()) {
-                    publish(store, producer, rows);
+                    publish(store, waves, topics, held, rows);
                 }
                 if (rows.size() < config.batch()) {
                     Instant now = clock.instant();
@@ -134,46 +137,46 @@ public class OutboxRelay {
         }
     }
 
-    private void publish(RelayStore store, KafkaProducer<String, String> producer, List<Row> rows) throws SQLException {
+    private void publish(RelayStore store, Waves waves, BrokerTopics topics, HeldTopics held, List<Row> rows)
+            throws SQLException {
         Failpoints.pass(Failpoints.RELAY_AFTER_COMMIT_BEFORE_PUBLISH);
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            answers.add(producer.send(record(row)));
-        }
-        producer.flush();
-        List<Row> acknowledged = new ArrayList<>(rows.size());
-        Set<UUID> failed = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            String error = errorOf(answers.get(i));
-            // A later fact of an aggregate whose earlier fact failed must wait for it.
-            if (error == null && !failed.contains(row.aggregateId())) {
-                acknowledged.add(row);
-            } else if (failed.add(row.aggregateId())) {
-                LOG.warnf("Event %s of %s was not accepted, attempt %d", row.id(), row.type(), row.attempts() + 1);
-                store.markFailed(row, String.valueOf(error), config.attempts());
-            }
-        }
+        Set<String> missing = topics.missing(topicsOf(rows));
+        Waves.Outcome outcome = waves.send(rows.stream().filter(row -> !missing.contains(row.topic())).toList());
         Failpoints.pass(Failpoints.RELAY_AFTER_PUBLISH_BEFORE_MARK);
-        if (!acknowledged.isEmpty()) {
-            store.markPublished(acknowledged);
-            sent.increment(acknowledged.size());
+        if (!outcome.taken().isEmpty()) {
+            store.markPublished(outcome.taken());
+            sent.increment(outcome.taken().size());
         }
+        for (Map.Entry<Row, String> refused : outcome.refused().entrySet()) {
+            fail(store, refused.getKey(), refused.getValue());
+        }
+        Set<String> slow = topicsOf(outcome.delayed().keySet());
+        topics.forget(slow);
+        // Throws when it is the broker that is away: then everything starts over, and nothing counts as refused.
+        Set<String> gone = new HashSet<>(topics.missing(slow));
+        gone.addAll(missing);
+        for (Row row : firstOfAggregates(rows, gone)) {
+            fail(store, row, "The broker has no topic " + row.topic());
+        }
+        slow.forEach(topic -> LOG.warnf("Topic %s takes nothing at present", topic));
+        held.add(gone);
+        held.add(slow);
     }
 
-    private static @Nullable String errorOf(Future<RecordMetadata> answer) {
-        try {
-            answer.get();
-            return null;
-        } catch (ExecutionException refused) {
-            if (refused.getCause() instanceof org.apache.kafka.common.errors.RetriableException away) {
-                throw new IllegalStateException("The broker is away", away);
-            }
-            return String.valueOf(refused.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private void fail(RelayStore store, Row row, String error) throws SQLException {
+        LOG.warnf("Event %s of %s was not accepted, attempt %d", row.id(), row.type(), row.attempts() + 1);
+        store.markFailed(row, error, config.attempts());
+    }
+
+    private static Set<String> topicsOf(Collection<Row> rows) {
+        return rows.stream().map(Row::topic).collect(Collectors.toSet());
+    }
+
+    /** The first fact of every aggregate that is on its way to one of the topics. */
+    private static Collection<Row> firstOfAggregates(List<Row> rows, Set<String> topics) {
+        Map<UUID, Row> first = new LinkedHashMap<>();
+        rows.stream().filter(row -> topics.contains(row.topic())).forEach(row -> first.putIfAbsent(row.aggregateId(), row));
+        return first.values();
     }
 
     private ProducerRecord<String, String> record(Row row) {

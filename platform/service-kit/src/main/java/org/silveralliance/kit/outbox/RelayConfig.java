@@ -30,6 +30,10 @@ public interface RelayConfig {
     @WithDefault("5")
     int attempts();
 
+    /** How long a topic that is missing or takes nothing is left alone, so that the others go on. */
+    @WithDefault("5s")
+    Duration retry();
+
     /** How long published rows stay, for the exchange feed. */
     @WithDefault("30d")
     Duration keep();

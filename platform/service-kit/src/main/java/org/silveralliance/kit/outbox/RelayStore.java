@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,19 +46,24 @@ final class RelayStore implements AutoCloseable {
         }
     }
 
-    /** Rows to send, in the order they were written; selected by state, since sequence numbers are taken before commit. */
-    List<Row> unpublished(int limit) throws SQLException {
+    /**
+     * Rows to send, in the order they were written; selected by state, since sequence numbers are taken before commit.
+     *
+     * @param held topics that are left alone for now
+     */
+    List<Row> unpublished(int limit, Collection<String> held) throws SQLException {
         String sql = """
                 select o.id, o.seq, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload, o.headers,
                        o.division, o.created_at, o.attempts
                 from outbox o
-                where o.published_at is null and o.parked_at is null
+                where o.published_at is null and o.parked_at is null and not o.topic = any(?)
                   and not exists (select 1 from outbox p where p.parked_at is not null
                                   and p.aggregatetype = o.aggregatetype and p.aggregateid = o.aggregateid)
                 order by o.seq limit ?""";
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, limit);
+            statement.setArray(1, connection.createArrayOf("text", held.toArray(String[]::new)));
+            statement.setInt(2, limit);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new Row(result.getObject(1, UUID.class), result.getLong(2), result.getString(3),

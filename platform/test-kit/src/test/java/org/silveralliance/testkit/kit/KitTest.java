@@ -337,34 +337,6 @@ class KitTest {
     }
 
     @Test
-    void shouldParkOneAggregateAndGoOnWithTheOthers() {
-        UUID heavy = UUID.randomUUID();
-        String operator = Tokens.of("sys-admin", "370522");
-        DivisionScope.run("370522", () -> notes.burden(heavy, 2_000_000));
-        DivisionScope.run("370522", () -> notes.burden(heavy, 1));
-        UUID light = write("light");
-        await().atMost(Timeouts.EVENTUALLY).until(() -> heard(light).size() == 1);
-        await().atMost(Timeouts.EVENTUALLY)
-                .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
-                        .body("items.aggregateId", hasItem(heavy.toString())));
-        String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
-        assertThat(texts(later)).hasSize(2);
-        String nextDoor = Tokens.of("sys-admin", "370523");
-        given().auth().oauth2(nextDoor).get("/operations/v1/outbox/parked").then().statusCode(200).body("items.size()",
-                equalTo(0));
-        for (String verb : List.of("release", "skip")) {
-            given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
-                    .post("/operations/v1/outbox/parked/" + heavy + "/" + verb).then().statusCode(404);
-        }
-        assertThat(texts(later)).hasSize(2);
-        given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
-                .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
-        await().atMost(Timeouts.EVENTUALLY).until(() -> texts(later).isEmpty());
-        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'"))
-                .containsExactly("outbox.skipped");
-    }
-
-    @Test
     void shouldLetNobodyElseOperate() {
         given().auth().oauth2(Tokens.committee()).get("/operations/v1/dead-letters").then().statusCode(403);
         given().get("/operations/v1/outbox/parked").then().statusCode(401);

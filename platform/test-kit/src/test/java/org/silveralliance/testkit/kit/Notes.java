@@ -1,6 +1,7 @@
 package org.silveralliance.testkit.kit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,10 +77,11 @@ public class Notes {
         outbox.append(new MemberEvent.MemberRegistered(id, id, "POISON", "ACTIVE", LocalDate.of(2026, 1, 5)));
     }
 
-    /** A fact that no broker takes, for its size. */
+    /** Facts about one aggregate with reasons of some lengths: beyond a megabyte no broker takes them. */
     @Transactional
-    public void burden(UUID id, int length) {
-        outbox.append(new ActivityEvent.ActivityCancelled(id, id, "x".repeat(length)));
+    public void burden(UUID id, int... lengths) {
+        outbox.append(Arrays.stream(lengths)
+                .mapToObj(length -> new ActivityEvent.ActivityCancelled(id, id, "x".repeat(length))).toList());
     }
 
     private static MemberEvent.MemberRegistered fact(UUID id) {
