@@ -119,38 +119,6 @@ final class RelayStore implements AutoCloseable {
         }
     }
 
-    /** Refused facts of one division prefix: the relay itself sees all of them, whoever asks does not. */
-    List<ParkedAggregates.Parked> parked(String division) throws SQLException {
-        List<ParkedAggregates.Parked> parked = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select id, aggregatetype, aggregateid, aggregate_version, type, coalesce(last_error, '') from outbox
-                where parked_at is not null and starts_with(division, nullif(?, '')) order by seq limit 200""")) {
-            statement.setString(1, division);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    parked.add(new ParkedAggregates.Parked(result.getObject(1, UUID.class), result.getString(2),
-                            result.getObject(3, UUID.class), result.getLong(4), result.getString(5), result.getString(6)));
-                }
-            }
-        }
-        return parked;
-    }
-
-    /**
-     * Takes an aggregate's rows of a division prefix out of parking, to be sent again or to be left behind; how many there
-     * were.
-     */
-    int unpark(UUID aggregateId, String division, boolean again) throws SQLException {
-        String rest = again ? "" : ", published_at = clock_timestamp()";
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update outbox set parked_at = null, attempts = 0" + rest
-                        + " where aggregateid = ? and starts_with(division, nullif(?, '')) and parked_at is not null")) {
-            statement.setObject(1, aggregateId);
-            statement.setString(2, division);
-            return statement.executeUpdate();
-        }
-    }
-
     void purge(Duration keep) throws SQLException {
         try (PreparedStatement statement = connection
                 .prepareStatement("delete from outbox where published_at < clock_timestamp() - make_interval(secs => ?)")) {

@@ -2,6 +2,7 @@ package org.silveralliance.testkit.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,6 +34,7 @@ import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +78,19 @@ class RelayTest {
             assertThat(fact.aggregateId()).isEqualTo(lost);
             assertThat(fact.error()).isEqualTo("The broker has no topic nowhere.nothing.v1");
         });
+    }
+
+    @Test
+    void shouldKeepAFactParkedWhenItsReleaseIsNotPutOnTheTrail() {
+        UUID heavy = UUID.randomUUID();
+        DivisionScope.run(COUNTY, () -> notes.burden(heavy, TOO_LARGE));
+        awaitParked(heavy);
+        assertThatThrownBy(() -> DivisionScope.run(COUNTY, () -> QuarkusTransaction.requiringNew().run(() -> {
+            parked.skip(heavy, "rolled back");
+            throw new IllegalStateException("rolled back");
+        }))).hasMessage("rolled back");
+        assertThat(parkedOnes()).anyMatch(fact -> fact.aggregateId().equals(heavy));
+        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'")).isEmpty();
     }
 
     @Test
