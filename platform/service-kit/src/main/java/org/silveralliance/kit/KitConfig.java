@@ -3,6 +3,7 @@ package org.silveralliance.kit;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** What the kit must know of the service it is part of. */
 @ConfigMapping(prefix = "sa.kit")
@@ -13,4 +14,14 @@ public interface KitConfig {
 
     /** The realm's address; absent where tokens are verified with a key that is given. */
     Optional<String> identityServer();
+
+    Audit audit();
+
+    /** The audit trail. */
+    interface Audit {
+
+        /** How many refusals may wait for the trail; what goes beyond is counted and logged instead. */
+        @WithDefault("10000")
+        int waitingRefusals();
+    }
 }

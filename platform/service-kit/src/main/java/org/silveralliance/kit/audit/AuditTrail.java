@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.ClientAddress;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
@@ -39,24 +42,42 @@ public class AuditTrail {
     /** Records an action on a subject, such as {@code ("alliance.lead-unit.designated", "alliance/…", "文号…")}. */
     @Transactional(Transactional.TxType.REQUIRED)
     public void record(String action, String subject, @Nullable String reason) {
-        append(DivisionScope.current(), actor(), ClientAddress.current(), action, subject, reason == null ? "" : reason);
+        append(DivisionScope.current(), List.of(new Entry(now(), actor(), ClientAddress.current(), action, subject,
+                reason == null ? "" : reason)));
     }
 
+    /** As exactly as the database keeps it, since it goes into the hash. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Appends several entries to a division's chain, in their order. */
     @Transactional(Transactional.TxType.REQUIRED)
-    void append(String division, String actor, String origin, String action, String subject, String reason) {
+    void append(String division, List<Entry> entries) {
         // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor.
         rows.exists(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?))", division));
         Head head = rows
                 .first(Query.of("select seq, hash from audit_row where division = ? order by seq desc limit 1", division),
                         row -> new Head(row.number("seq"), row.text("hash")))
                 .orElse(new Head(0, ""));
-        long seq = head.seq() + 1;
-        String previous = head.hash();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Link> links = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            String hash = hash(head.hash(), division, head.seq() + 1, entry);
+            links.add(new Link(head.seq() + 1, entry, head.hash(), hash));
+            head = new Head(head.seq() + 1, hash);
+        }
         rows.execute(Query.of("""
                 insert into audit_row (division, seq, at, actor, origin, action, subject, reason, previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", division, seq, at, actor, origin, action, subject, reason, previous,
-                hash(previous, division, seq, at, actor, origin, action, subject, reason)));
+                select ?, * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[])""", division, ColumnArray.of("int8", links, Link::seq),
+                ColumnArray.of("text", links, link -> link.entry().at().toString()),
+                text(links, link -> link.entry().actor()), text(links, link -> link.entry().origin()),
+                text(links, link -> link.entry().action()), text(links, link -> link.entry().subject()),
+                text(links, link -> link.entry().reason()), text(links, Link::previous), text(links, Link::hash)));
+    }
+
+    private static ColumnArray text(List<Link> links, Function<Link, String> value) {
+        return ColumnArray.of("text", links, value);
     }
 
     /** Walks a division's chain; returns the first sequence number that does not verify, or 0 when all do. */
@@ -65,13 +86,13 @@ public class AuditTrail {
         List<Link> chain = rows.list(Query.of("""
                 select seq, at, actor, origin, action, subject, reason, previous, hash from audit_row
                 where division = ? order by seq""", division),
-                row -> new Link(row.number("seq"), row.text("previous"), row.text("hash"),
-                        hash(row.text("previous"), division, row.number("seq"), row.instant("at"), row.text("actor"),
-                                row.text("origin"), row.text("action"), row.text("subject"), row.text("reason"))));
+                row -> new Link(row.number("seq"), new Entry(row.instant("at"), row.text("actor"), row.text("origin"),
+                        row.text("action"), row.text("subject"), row.text("reason")), row.text("previous"), row.text("hash")));
         String previous = "";
         long expected = 1;
         for (Link link : chain) {
-            if (link.seq() != expected || !link.previous().equals(previous) || !link.hash().equals(link.recomputed())) {
+            if (link.seq() != expected || !link.previous().equals(previous)
+                    || !link.hash().equals(hash(previous, division, expected, link.entry()))) {
                 return expected;
             }
             previous = link.hash();
@@ -80,10 +101,14 @@ public class AuditTrail {
         return 0;
     }
 
+    /** One thing done or refused. */
+    record Entry(Instant at, String actor, String origin, String action, String subject, String reason) {
+    }
+
     private record Head(long seq, String hash) {
     }
 
-    private record Link(long seq, String previous, String hash, String recomputed) {
+    private record Link(long seq, Entry entry, String previous, String hash) {
     }
 
     private static String actor() {
@@ -91,11 +116,11 @@ public class AuditTrail {
                 : "system";
     }
 
-    private static String hash(String previous, String division, long seq, Instant at, String... fields) {
+    private static String hash(String previous, String division, long seq, Entry entry) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String joined = String.join("\u001f", previous, division, Long.toString(seq), at.toString(),
-                    String.join("\u001f", fields));
+            String joined = String.join("\u001f", previous, division, Long.toString(seq), entry.at().toString(),
+                    entry.actor(), entry.origin(), entry.action(), entry.subject(), entry.reason());
             return HexFormat.of().formatHex(digest.digest(joined.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,10 +2,8 @@ package org.silveralliance.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.ClientAddress;
-import org.silveralliance.kit.access.DivisionScope;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,13 +12,13 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class RefusedAccess {
 
-    private static final Logger LOG = Logger.getLogger(RefusedAccess.class);
-
+    private final RefusalWriter writer;
     private final AuditTrail trail;
     private final Caller caller;
     private final CurrentVertxRequest request;
 
-    public RefusedAccess(AuditTrail trail, Caller caller, CurrentVertxRequest request) {
+    public RefusedAccess(RefusalWriter writer, AuditTrail trail, Caller caller, CurrentVertxRequest request) {
+        this.writer = writer;
         this.trail = trail;
         this.caller = caller;
         this.request = request;
@@ -32,18 +30,7 @@ public class RefusedAccess {
         if (context == null || caller.division().isEmpty()) {
             return;
         }
-        String division = caller.division();
-        String actor = caller.username();
-        String origin = ClientAddress.of(context);
-        String subject = context.request().method() + " " + context.normalizedPath();
-        Thread.startVirtualThread(() -> DivisionScope.run(division, () -> write(division, actor, origin, subject)));
-    }
-
-    private void write(String division, String actor, String origin, String subject) {
-        try {
-            trail.append(division, actor, origin, "access.refused", subject, "");
-        } catch (RuntimeException lost) {
-            LOG.errorf(lost, "A refusal of %s could not be put on the audit trail", subject);
-        }
+        writer.add(caller.division(), new AuditTrail.Entry(trail.now(), caller.username(), ClientAddress.of(context),
+                "access.refused", context.request().method() + " " + context.normalizedPath(), ""));
     }
 }
