@@ -102,7 +102,8 @@ public class IdempotentInterceptor {
         Kept kept = rows.first(Query.of("""
                 select request_hash, status, location, etag, body from idempotency_key
                 where subject = ? and operation = ? and key = ?""", caller.subject(), operation, key), Kept::read)
-                .orElseThrow();
+                // Kept for the same account while it belonged to another division, whose rows it no longer sees.
+                .orElseThrow(() -> KitProblem.CONFLICT.because("这个 Idempotency-Key 已在原来的管理范围内使用过，请换一个"));
         if (!hash.equals(kept.requestHash())) {
             throw KitProblem.IDEMPOTENCY_KEY_REUSED.because("这个 Idempotency-Key 已用于另一份内容，请换一个");
         }

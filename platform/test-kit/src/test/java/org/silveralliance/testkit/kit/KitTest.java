@@ -186,6 +186,16 @@ class KitTest {
     }
 
     @Test
+    void shouldRefuseAKeyThatTheSameAccountUsedInAnotherDivision() {
+        String key = UUID.randomUUID().toString();
+        String before = committeeWhoMoves("370522");
+        String after = committeeWhoMoves("370523");
+        as(before).header("Idempotency-Key", key).body("{\"text\":\"before\"}").post("/notes").then().statusCode(201);
+        given().auth().oauth2(after).contentType("application/json").header("Idempotency-Key", key)
+                .body("{\"text\":\"before\"}").post("/notes").then().statusCode(409).body("code", equalTo("CONFLICT"));
+    }
+
+    @Test
     void shouldAnswerTheSameWayAgainWhereAMethodReturnsNoResponse() {
         UUID id = write("told once");
         for (String verb : List.of("tell", "hush")) {
@@ -329,6 +339,11 @@ class KitTest {
         replayParked(operator);
         await().atMost(Timeouts.EVENTUALLY).until(() -> heard(UUID.fromString(id)).size() == 1);
         given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().body("items.eventId", not(hasItem(id)));
+    }
+
+    private static String committeeWhoMoves(String division) {
+        return Tokens.saying(Tokens.AUDIENCE, Map.of("sub", "who-moves", "division", division, "realm_access",
+                Map.of("roles", List.of("county-committee"))));
     }
 
     private static void replayParked(String operator) {
