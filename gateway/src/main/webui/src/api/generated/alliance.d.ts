@@ -713,6 +713,7 @@ export interface components {
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
+            complete: boolean;
             hasMore: boolean;
             items: components["schemas"]["Change"][];
             next: string;
@@ -4232,6 +4233,15 @@ export interface operations {
             };
             /** @description 角色不允许此操作 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cursor 过旧或不属于本系统，请从头读取 */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

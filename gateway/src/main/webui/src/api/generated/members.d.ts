@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 标注了问题的工作簿，供填表人修改 */
+        /** 标注了问题的工作簿，供上传人修改；七天后清除 */
         get: operations["ImportResource_annotated"];
         put?: never;
         post?: never;
@@ -313,6 +313,7 @@ export interface components {
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
         Changes: {
+            complete: boolean;
             hasMore: boolean;
             items: components["schemas"]["Change"][];
             next: string;
@@ -925,6 +926,15 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 导入尚未完成，或文件已按期清除 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2285,6 +2295,15 @@ export interface operations {
             };
             /** @description 角色不允许此操作 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cursor 过旧或不属于本系统，请从头读取 */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

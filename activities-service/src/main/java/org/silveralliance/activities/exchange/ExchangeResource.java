@@ -38,6 +38,7 @@ public class ExchangeResource {
     @RolesAllowed(Roles.PROVINCE)
     @Operation(summary = "活动与轮值的变更；从 cursor 之后逐条读取，每条一次")
     @APIResponse(responseCode = "200", description = "变更", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
+    @APIResponse(responseCode = "410", description = "cursor 过旧或不属于本系统，请从头读取")
     public Response changes(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("activity", "rotation")))
                 .header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();

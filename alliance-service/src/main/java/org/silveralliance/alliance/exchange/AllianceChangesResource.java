@@ -39,6 +39,7 @@ public class AllianceChangesResource {
     @GET
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
+    @APIResponse(responseCode = "410", description = "cursor 过旧或不属于本系统，请从头读取")
     @Operation(summary = "某个位置之后联盟、摸底、组盟和联络员的全部变更，各一次")
     public Response changes(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, KINDS)).header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();

@@ -38,6 +38,7 @@ public class ChangesResource {
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
     @Operation(summary = "党员变更，cursor 为上一页返回的 next")
     @APIResponse(responseCode = "200", description = "一页变更", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
+    @APIResponse(responseCode = "410", description = "cursor 过旧或不属于本系统，请从头读取")
     public Response after(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("member")))
                 .header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();

@@ -1,8 +1,12 @@
 package org.silveralliance.members.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +26,7 @@ import org.silveralliance.contracts.Topics;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
@@ -29,6 +34,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
@@ -37,6 +43,26 @@ class ChangeFeedTest {
     @BeforeEach
     void lijin() {
         ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("S-16 a cursor the feed cannot answer for is 410, and a beginning that is not the whole says so")
+    void shouldNotHideAGap() throws SQLException {
+        feed("").body("complete", equalTo(true));
+        feed("?cursor=9223372036854775807").statusCode(410).body("code", equalTo("GONE"));
+        feed("?cursor=-5").statusCode(400);
+        String last = feed("").extract().path("next");
+        try (Connection behind = TestDatabase.superuser("members"); Statement statement = behind.createStatement()) {
+            statement.execute("update relay_mark set purged = " + last);
+            feed("?cursor=" + (Long.parseLong(last) - 1)).statusCode(410);
+            feed("?cursor=" + last).statusCode(200).body("complete", equalTo(true));
+            feed("").statusCode(200).body("complete", equalTo(false));
+            statement.execute("update relay_mark set purged = 0");
+        }
+    }
+
+    private static ValidatableResponse feed(String query) {
+        return as(Tokens.province()).get("/exchange/v1/members/changes" + query).then();
     }
 
     @Test

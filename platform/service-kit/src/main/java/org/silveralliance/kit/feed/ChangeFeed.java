@@ -37,18 +37,38 @@ public class ChangeFeed {
         this.json = json;
     }
 
-    /** The changes after a position; {@code cursor} is the last position seen, absent from the beginning. */
+    /**
+     * The changes after a position; {@code cursor} is the last position seen, absent from the beginning. A position of which
+     * changes are no longer kept, or that was never given (the database was restored), is 410: what comes next would hide a
+     * gap.
+     */
     public Changes after(@Nullable String cursor, @Nullable Integer limit, Set<String> aggregateTypes) {
         int size = Page.limit(limit);
         long from = position(cursor);
-        List<Change> found = rows.list(Query.of("""
-                select position, aggregateid, aggregate_version, type, payload from outbox
-                where position > ? and aggregatetype = any(?) order by position limit ?""", from, aggregateTypes, size + 1),
-                this::change);
-        boolean more = found.size() > size;
-        List<Change> items = found.stream().limit(size).toList();
+        // One statement sees the mark and the rows as they were together.
+        List<Place> found = rows.list(Query.of("""
+                select mark.purged, mark.position as latest, change.* from relay_mark mark left join lateral (
+                  select position, aggregateid, aggregate_version, type, payload from outbox
+                  where position > ? and aggregatetype = any(?) order by position limit ?) change on true
+                order by change.position""", from, aggregateTypes, size + 1), this::place);
+        Place mark = found.getFirst();
+        if (from > mark.latest() || from > 0 && from < mark.purged()) {
+            throw KitProblem.GONE.because("cursor 之后的变更已不再保留，或 cursor 不属于本系统；请不带 cursor 从头读取，并重新比对全部数据");
+        }
+        List<Change> changes = found.stream().flatMap(place -> place.change().stream()).toList();
+        boolean more = changes.size() > size;
+        List<Change> items = changes.stream().limit(size).toList();
         long next = items.isEmpty() ? from : items.getLast().position();
-        return new Changes(items, Long.toString(next), more);
+        return new Changes(items, Long.toString(next), more, from > 0 || mark.purged() == 0);
+    }
+
+    /** A change, if there is one, and how far the feed was purged and goes. */
+    private record Place(long purged, long latest, Optional<Change> change) {
+    }
+
+    private Place place(Row row) {
+        return new Place(row.number("purged"), row.number("latest"),
+                row.textOrNull("type") == null ? Optional.empty() : Optional.of(change(row)));
     }
 
     private Change change(Row row) {
@@ -63,7 +83,11 @@ public class ChangeFeed {
 
     private static long position(@Nullable String cursor) {
         try {
-            return Optional.ofNullable(cursor).filter(text -> !text.isBlank()).map(Long::parseLong).orElse(0L);
+            long position = Optional.ofNullable(cursor).filter(text -> !text.isBlank()).map(Long::parseLong).orElse(0L);
+            if (position >= 0) {
+                return position;
+            }
+            throw new NumberFormatException("negative");
         } catch (NumberFormatException damaged) {
             throw KitProblem.MALFORMED.because("cursor 应为上一页返回的 next").at("/cursor", "无效");
         }
@@ -82,8 +106,11 @@ public class ChangeFeed {
             @Schema(implementation = Object.class) JsonNode data) {
     }
 
-    /** One page; {@code next} is the cursor to come back with, also when there is nothing more yet. */
+    /**
+     * One page; {@code next} is the cursor to come back with, also when there is nothing more yet. {@code complete} is false
+     * where somebody begins and changes older than these are no longer kept.
+     */
     @Schema(name = "Changes")
-    public record Changes(List<Change> items, String next, boolean hasMore) {
+    public record Changes(List<Change> items, String next, boolean hasMore, boolean complete) {
     }
 }

@@ -119,9 +119,12 @@ final class RelayStore implements AutoCloseable {
         }
     }
 
+    /** Forgets what was published long ago, and notes up to which position, in one statement, so that no reader misses it. */
     void purge(Duration keep) throws SQLException {
-        try (PreparedStatement statement = connection
-                .prepareStatement("delete from outbox where published_at < clock_timestamp() - make_interval(secs => ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with gone as (delete from outbox where published_at < clock_timestamp() - make_interval(secs => ?)
+                  returning position)
+                update relay_mark set purged = greatest(purged, (select coalesce(max(position), 0) from gone))""")) {
             statement.setDouble(1, keep.toSeconds());
             statement.executeUpdate();
         }

@@ -10,6 +10,7 @@ public enum KitProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "不支持的操作"),
     NOT_ACCEPTABLE(406, "不支持所要求的返回格式"),
     CONFLICT(409, "与当前状态冲突"),
+    GONE(410, "内容已不再保留"),
     STALE(412, "内容已被他人修改，请刷新后再试"),
     TOO_LARGE(413, "内容过大"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),
