@@ -32,7 +32,7 @@ public interface MembersConfig {
         MemorySize maxStrings();
 
         /** How long a workbook is kept for its annotated copy. */
-        @WithDefault("30d")
+        @WithDefault("7d")
         Duration keepFiles();
 
         /** How often a job is begun again after the service died under it. */

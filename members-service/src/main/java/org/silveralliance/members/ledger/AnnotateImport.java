@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
@@ -18,7 +19,10 @@ import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
 
-/** Gives an imported workbook back with its findings written in. That is an export of personal data, so it is audited. */
+/**
+ * Gives an imported workbook back with its findings written in: to the account that uploaded it, which had all of it before,
+ * and to nobody else. That is an export of personal data, so it is on the trail with the number of rows.
+ */
 @ApplicationScoped
 public class AnnotateImport {
 
@@ -26,14 +30,16 @@ public class AnnotateImport {
     private final ImportFiles files;
     private final ImportIssues issues;
     private final AuditTrail audit;
+    private final Caller caller;
     private final MembersConfig config;
 
     public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, AuditTrail audit,
-            MembersConfig config) {
+            Caller caller, MembersConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.issues = issues;
         this.audit = audit;
+        this.caller = caller;
         this.config = config;
     }
 
@@ -41,6 +47,9 @@ public class AnnotateImport {
     @Transactional
     public Path annotated(UUID id) throws IOException {
         ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入"));
+        if (!job.isOf(caller.username())) {
+            throw KitProblem.FORBIDDEN.because("带批注的工作簿只能由上传人下载；其他人可查看问题清单");
+        }
         if (job.state() != ImportJob.State.DONE) {
             throw MembersProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载带批注的工作簿");
         }
@@ -50,7 +59,7 @@ public class AnnotateImport {
         }
         try {
             Map<Integer, List<Issue>> byRow = issues.byRow(id);
-            audit.record("import.exported", "import/" + id, "annotated");
+            audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");
             Path copy = Files.createTempFile("annotated", ".xlsx");
             try (OutputStream target = Files.newOutputStream(copy)) {
                 new AnnotatedWorkbook(StartImport.limits(config.imports()), List.of(StartImport.columns(job.kind())),

@@ -13,10 +13,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Uploaded workbooks, sealed in parts: they are full of personal data. */
 @ApplicationScoped
@@ -63,8 +66,16 @@ public class ImportFiles {
         return file;
     }
 
-    /** Clears away the division's workbooks that are older than {@code age}. */
+    /** Clears away every division's workbooks that are older than {@code age}, whether anybody imports again or not. */
     void clearOlderThan(Duration age) {
+        DivisionScope.everywhere(() -> rows.list(Query.of("""
+                select distinct j.division from import_job j join import_file f on f.job_id = j.id
+                where j.state in ('DONE', 'FAILED') and j.created_at < clock_timestamp() - make_interval(secs => ?)""",
+                (double) age.toSeconds()), row -> row.text("division")),
+                division -> DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> clear(age))));
+    }
+
+    private void clear(Duration age) {
         rows.execute(Query.of("""
                 delete from import_file f using import_job j where j.id = f.job_id and j.state in ('DONE', 'FAILED')
                 and j.created_at < clock_timestamp() - make_interval(secs => ?)""", (double) age.toSeconds()));

@@ -56,6 +56,7 @@ public class ImportJob {
     private @Nullable LocalDate effectiveOn;
     private String requestedBy;
     private int rowsExpected;
+    private int rowsTotal;
     private Instant createdAt;
 
     /** For the persistence provider. */
@@ -87,6 +88,20 @@ public class ImportJob {
 
     public boolean isOpen() {
         return state == State.QUEUED || state == State.RUNNING;
+    }
+
+    /** Whether this account uploaded the workbook. */
+    public boolean isOf(String username) {
+        return requestedBy.equals(username);
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    /** How many rows were read. */
+    public int rows() {
+        return rowsTotal;
     }
 
     public UUID id() {

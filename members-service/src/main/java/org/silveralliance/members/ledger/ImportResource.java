@@ -143,7 +143,8 @@ public class ImportResource {
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "200", description = "同一工作簿,问题写在单元格中", content = @Content(mediaType = WORKBOOK))
-    @Operation(summary = "标注了问题的工作簿，供填表人修改")
+    @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
+    @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
     public Response annotated(UUID id) throws IOException {
         found(id);
         Path file = annotateImport.annotated(id);

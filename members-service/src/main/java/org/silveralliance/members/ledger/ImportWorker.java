@@ -10,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
 
 import io.quarkus.scheduler.Scheduled;
@@ -26,12 +27,16 @@ public class ImportWorker {
 
     private final ImportQueue queue;
     private final RunImport runImport;
+    private final ImportFiles files;
+    private final MembersConfig config;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("import-worker").daemon(true).factory());
 
-    public ImportWorker(ImportQueue queue, RunImport runImport) {
+    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, MembersConfig config) {
         this.queue = queue;
         this.runImport = runImport;
+        this.files = files;
+        this.config = config;
     }
 
     /** A new job is begun as soon as it is committed; the poll finds those of processes that died. */
@@ -44,6 +49,11 @@ public class ImportWorker {
         if (!queue.waiting().isEmpty()) {
             thread.execute(this::drain);
         }
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void clear() {
+        files.clearOlderThan(config.imports().keepFiles());
     }
 
     @PreDestroy

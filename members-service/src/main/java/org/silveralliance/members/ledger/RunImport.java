@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
@@ -39,16 +40,18 @@ public class RunImport {
     private final ImportIssues issues;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
+    private final AuditTrail audit;
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues, MemberLedger memberLedger,
-            UnitRegister unitRegister, MembersConfig config) {
+            UnitRegister unitRegister, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
         this.issues = issues;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
+        this.audit = audit;
         this.config = config;
     }
 
@@ -103,6 +106,11 @@ public class RunImport {
         }
         jobs.done(id, tally);
         queue.remove(id);
+        audit.record("import.finished", "import/" + id,
+                "%s %s for %s: %d rows, %d created, %d changed, %d unchanged, %d rejected"
+                        .formatted(job.kind(), job.mode(), job.requestedBy(), tally.total, tally.created, tally.changed,
+                                tally.unchanged,
+                                tally.rejected));
         LOG.infof("Import %s of %s is done: %d rows, %d accepted, %d rejected", id, job.kind(), tally.total, tally.accepted,
                 tally.rejected);
     }

@@ -75,7 +75,6 @@ public class StartImport {
         } catch (WorkbookRefused refused) {
             throw refused.problem();
         }
-        files.clearOlderThan(config.imports().keepFiles());
         jobs.persistAndFlush(job);
         files.keep(job.id(), file);
         queue.add(job.id(), county);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,7 @@ import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,6 +121,27 @@ class ImportTest {
             byte[] workbook = as(Tokens.committee()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(200).extract()
                     .asByteArray();
             assertThat(workbook).startsWith('P', 'K').hasSizeGreaterThan(50_000);
+            assertThat(TestDatabase.count("members", """
+                    select 1 from audit_row where action = 'import.exported' and subject = 'import/' || cast(? as text)
+                    and reason = 'annotated, 727 rows'""", UUID.fromString(id))).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("S-04 the annotated workbook goes to its uploader alone; others see the findings")
+        void shouldGiveTheWorkbookToItsUploaderAlone() {
+            String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+            as(Tokens.orgDept()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(403);
+            as(Tokens.of("org-dept", "3705")).get(IMPORTS + "/" + id + "/annotated").then().statusCode(403);
+            as(Tokens.orgDept()).get(IMPORTS + "/" + id + "/issues").then().statusCode(200);
+        }
+
+        @Test
+        @DisplayName("S-12 an import's end is on the trail with its counts")
+        void shouldLeaveItsCountsOnTheTrail() {
+            String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
+            assertThat(TestDatabase.count("members", """
+                    select 1 from audit_row where action = 'import.finished' and subject = 'import/' || cast(? as text)
+                    and reason like 'MEMBERS VALIDATE for %: 727 rows, % 6 rejected'""", UUID.fromString(id))).isEqualTo(1);
         }
 
         @Test
