@@ -116,6 +116,11 @@ class NeighbourTest {
         assertThat(wrong(onlyCommittee, Tokens.neighbour(), 404, every)).isEmpty();
         shouldShowNothingInLists(every);
         shouldKeepTypesAndHolidaysApart(every);
+        for (String path : List.of("", "/verify")) {
+            as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/activities" + path).then().statusCode(200);
+            as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/activities" + path + "?division=370522").then()
+                    .statusCode(422);
+        }
         every.assertAsked();
         assertThat(wrong(calls, Tokens.leadUnit(other.uscc(1)), 404)).isEmpty();
         List<Call> all = Stream.concat(calls.stream(), onlyCommittee.stream()).toList();

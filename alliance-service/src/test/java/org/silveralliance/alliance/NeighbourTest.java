@@ -72,6 +72,10 @@ class NeighbourTest {
                 "2026-01-31")).post("/api/v1/surveys").then().statusCode(201).extract().path("id");
         TestCounty.as(county.committee()).get("/api/v1/surveys/{id}", theirs).then().statusCode(404);
         as(committee).get("/api/v1/surveys").then().body("items.id", everyItem(equalTo(theirs)));
+        for (String path : List.of("", "/verify")) {
+            as(Tokens.of("auditor", "370523")).get("/api/v1/audit/alliance" + path).then().statusCode(200);
+            as(Tokens.of("auditor", "370523")).get("/api/v1/audit/alliance" + path + "?division=370522").then().statusCode(422);
+        }
         every.assertAsked();
     }
 

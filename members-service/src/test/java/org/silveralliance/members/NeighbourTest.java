@@ -62,6 +62,10 @@ class NeighbourTest {
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
         assertThat(ours().get(UNITS + "/" + unit).asString()).isEqualTo(unitBefore);
+        for (String path : List.of("", "/verify")) {
+            as(Tokens.of("auditor", "370523")).get("/api/v1/audit/members" + path).then().statusCode(200);
+            as(Tokens.of("auditor", "370523")).get("/api/v1/audit/members" + path + "?division=370522").then().statusCode(422);
+        }
         every.assertAsked();
     }
 

@@ -7,13 +7,14 @@ import java.util.Set;
 /** The known paths and who answers them. A path that is not listed does not exist; nor does a method that is not. */
 enum Route {
 
-    MEMBERS("/api/v1/imports", "/api/v1/units", "/api/v1/members", "/exchange/v1/members"),
+    MEMBERS("/api/v1/imports", "/api/v1/units", "/api/v1/members", "/exchange/v1/members", "/api/v1/audit/members"),
     ALLIANCE("/api/v1/surveys", "/api/v1/grouping-proposals", "/api/v1/alliances", "/api/v1/alliance-units",
-            "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances"),
+            "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
     ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests",
             "/api/v1/activities",
-            "/api/v1/activity-types", "/api/v1/holidays", "/exchange/v1/activities"),
-    NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots");
+            "/api/v1/activity-types", "/api/v1/holidays", "/exchange/v1/activities", "/api/v1/audit/activities"),
+    NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots",
+            "/api/v1/audit/notification");
 
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 

@@ -264,6 +264,22 @@ class KitTest {
     }
 
     @Test
+    void shouldShowAnAuditorTheTrailOfTheOwnDivision() throws SQLException {
+        UUID note = write("audited");
+        String auditor = Tokens.of("auditor", "370522");
+        String trail = "/api/v1/audit/kit";
+        as(auditor).get(trail + "?action=note.&subject=note/" + note).then().statusCode(200)
+                .body("items.action", equalTo(List.of("note.written"))).body("items[0].origin", equalTo("127.0.0.1"));
+        as(auditor).get(trail + "?subject=note/" + note + "&to=2026-01-01T00:00:00Z").then().body("items.size()", equalTo(0));
+        as(auditor).get(trail + "/verify").then().statusCode(200).body("firstBroken", equalTo(0));
+        as(auditor).get("/api/v1/audit/members").then().statusCode(404);
+        as(Tokens.of("auditor", "370523")).get(trail + "?subject=note/" + note).then().body("items.size()", equalTo(0));
+        as(Tokens.of("auditor", "3705")).get(trail).then().statusCode(422);
+        as(Tokens.of("auditor", "3705")).get(trail + "?division=370522").then().statusCode(200);
+        as(Tokens.committee()).get(trail).then().statusCode(403);
+    }
+
+    @Test
     void shouldChainTheTrailAndNoticeATamperedRow() throws SQLException {
         write("trail");
         assertThat(DivisionScope.<Long> call("370522", () -> audit.firstBroken("370522"))).isZero();
