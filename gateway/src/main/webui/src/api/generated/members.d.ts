@@ -377,11 +377,14 @@ export interface components {
             memberId: components["schemas"]["UUID"];
             name: string;
             phone?: string;
+            problem?: components["schemas"]["ContactProblem"];
             state: components["schemas"]["MemberState"];
             unitId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         ContactChannel: "SMS" | "PHONE" | "FAMILY";
+        /** @enum {string} */
+        ContactProblem: "UNREADABLE" | "FAMILY_DECEASED";
         ContactRequest: {
             division: string;
             memberIds: string[];

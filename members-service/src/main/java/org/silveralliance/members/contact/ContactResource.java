@@ -41,14 +41,26 @@ public class ContactResource {
         FAMILY
     }
 
+    /** Why somebody cannot be reached as the ledger says. */
+    public enum ContactProblem {
+        /** A number on the ledger does not open: its key is gone, or it is damaged. */
+        UNREADABLE,
+        /** The family's number is that of somebody who has died. */
+        FAMILY_DECEASED
+    }
+
     /** Whom to reach, in which county: a service acts for none of its own. */
     public record ContactRequest(@NotNull @Pattern(regexp = "[0-9]{6}") String division,
             @NotNull @Size(max = 1000) List<@NotNull UUID> memberIds) {
     }
 
-    /** A member's contact details and present state; whoever is not ACTIVE or FLOATING_OUT gets no messages. */
+    /**
+     * A member's contact details and present state; whoever is not ACTIVE or FLOATING_OUT gets no messages. What is given can
+     * be
+     * used though there is a {@code problem}.
+     */
     public record Contact(UUID memberId, String name, @Nullable String phone, Member.State state, UUID unitId,
-            @Nullable ReachableFamily familyContact, List<Channel> channels) {
+            @Nullable ReachableFamily familyContact, List<Channel> channels, @Nullable ContactProblem problem) {
 
         @Override
         public String toString() {

@@ -1,24 +1,28 @@
 package org.silveralliance.members.contact;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
-import org.silveralliance.members.contact.ContactResource.Channel;
 import org.silveralliance.members.contact.ContactResource.Contact;
-import org.silveralliance.members.contact.ContactResource.ReachableFamily;
-import org.silveralliance.members.identity.Phone;
+import org.silveralliance.members.contact.OpenedContact.Opened;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Vault;
 
 /** How members can be reached at this moment. */
 @ApplicationScoped
 public class Contacts {
+
+    private static final Logger LOG = Logger.getLogger(Contacts.class);
 
     private final Rows rows;
     private final Vault vault;
@@ -28,30 +32,44 @@ public class Contacts {
         this.vault = vault;
     }
 
-    /** Members of the division in force; an unknown id is simply missing. */
+    /**
+     * Members of the division in force; an unknown id is simply missing. Each is read by himself: a number that does not open
+     * is said to be so and hides nobody else's.
+     */
     public List<Contact> of(List<UUID> members) {
-        return rows.list(Query.of("""
+        List<OpenedContact> opened = rows.list(Query.of("""
                 select id, name, state, unit_id, phone_enc, family_name_enc, family_phone_enc from member
-                where id = any(?::uuid[])""", members), this::contact);
+                where id = any(?::uuid[])""", members), this::open);
+        Set<String> silent = ofTheDead(opened);
+        return opened.stream().map(one -> one.contact(silent)).toList();
     }
 
-    private Contact contact(Row row) {
+    private OpenedContact open(Row row) {
         UUID id = row.uuid("id");
-        String phone = vault.open(id, "phone", row.bytesOrNull("phone_enc"));
-        String familyName = vault.open(id, "family_name", row.bytesOrNull("family_name_enc"));
-        String familyPhone = vault.open(id, "family_phone", row.bytesOrNull("family_phone_enc"));
-        List<Channel> channels = new ArrayList<>();
-        if (phone != null) {
-            if (Phone.isMobile(phone)) {
-                channels.add(Channel.SMS);
-            }
-            channels.add(Channel.PHONE);
+        return new OpenedContact(id, row.text("name"), row.value("state", Member.State.class), row.uuid("unit_id"),
+                open(id, "phone", row.bytesOrNull("phone_enc")), open(id, "family_name", row.bytesOrNull("family_name_enc")),
+                open(id, "family_phone", row.bytesOrNull("family_phone_enc")));
+    }
+
+    private Opened open(UUID id, String column, byte @Nullable [] sealed) {
+        try {
+            return new Opened(vault.open(id, column, sealed), true);
+        } catch (RuntimeException damaged) {
+            LOG.errorf(damaged, "Field %s of member %s does not open", column, id);
+            return new Opened(null, false);
         }
-        if (familyPhone != null) {
-            channels.add(Channel.FAMILY);
+    }
+
+    /** Which of the families' numbers are those of people who have died: calling them reaches nobody (N-06). */
+    private Set<String> ofTheDead(List<OpenedContact> opened) {
+        List<String> families = opened.stream().flatMap(one -> Stream.ofNullable(one.familyPhone().text())).distinct().toList();
+        if (families.isEmpty()) {
+            return Set.of();
         }
-        return new Contact(id, row.text("name"), phone, row.value("state", Member.State.class), row.uuid("unit_id"),
-                familyPhone == null ? null : new ReachableFamily(familyName, familyPhone, Phone.isMobile(familyPhone)),
-                channels);
+        List<byte[]> hashes = families.stream().map(vault::indexOfPhone).toList();
+        return new HashSet<>(rows.list(Query.of("""
+                select asked.no from unnest(?::bytea[]) with ordinality as asked (hash, no)
+                where exists (select 1 from member where phone_hash = asked.hash and state = 'DECEASED')""", hashes),
+                row -> families.get(row.integer("no") - 1)));
     }
 }
