@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.alliance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,12 @@ public class Leaders {
         return rows.list(Query.of(READ).add("l.alliance_id = ? order by l.valid_from", allianceId), Leader::read);
     }
 
-    /** The terms without an end that a member holds. */
-    List<Leader> heldBy(UUID memberId) {
-        return rows.list(Query.of(READ).add("l.member_id = ? and l.valid_to is null", memberId), Leader::read);
+    /** The terms without an end that a member holds, as far as they were recorded by then. */
+    List<Leader> heldBy(UUID memberId, Instant by) {
+        return rows.list(
+                Query.of(READ).add("l.member_id = ? and l.valid_to is null and uuid_extract_timestamp(l.id) <= ?", memberId,
+                        by),
+                Leader::read);
     }
 
     UUID record(UUID allianceId, NominateLeader.Meeting meeting, String votes, UUID elected, String by) {

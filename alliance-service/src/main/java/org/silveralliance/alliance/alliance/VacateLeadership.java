@@ -1,5 +1,8 @@
 package org.silveralliance.alliance.alliance;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,19 +18,32 @@ import org.silveralliance.kit.outbox.Outbox;
 @ApplicationScoped
 public class VacateLeadership {
 
+    /** Longer than anything told is under way. */
+    private static final Duration LATE = Duration.ofDays(1);
+
     private final Leaders leaders;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    public VacateLeadership(Leaders leaders, Outbox outbox, AuditTrail audit) {
+    public VacateLeadership(Leaders leaders, Outbox outbox, AuditTrail audit, Clock clock) {
         this.leaders = leaders;
         this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
+    /**
+     * Ends the terms a member holds. What was told of old and is heard again, after the projections were emptied, ends no term
+     * that began since: the death may have been taken back before.
+     *
+     * @param told when the death was told
+     */
     @Transactional
-    public void vacate(UUID memberId, LocalDate on, String reason) {
-        for (Leader leader : leaders.heldBy(memberId)) {
+    public void vacate(UUID memberId, LocalDate on, String reason, Instant told) {
+        Instant now = clock.instant();
+        boolean heardAgain = told.isBefore(now.minus(LATE));
+        for (Leader leader : leaders.heldBy(memberId, heardAgain ? told : now)) {
             leaders.end(leader.allianceId(), on, Leaders.TermState.VACATED);
             outbox.append(new LeaderVacated(leader.allianceId(), memberId, on, reason));
             audit.record("alliance.leader.vacated", "alliance/" + leader.allianceId(), reason);

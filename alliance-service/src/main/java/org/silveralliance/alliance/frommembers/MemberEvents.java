@@ -53,7 +53,7 @@ public class MemberEvents {
                 keep(version, MemberFact.Kind.CORRECTED, it.memberId(), it.unitId(), it.category(), it.state(), it.on());
             case MemberDeceased it -> {
                 keep(version, MemberFact.Kind.DECEASED, it.memberId(), it.unitId(), null, null, it.on());
-                vacateLeadership.vacate(it.memberId(), it.on(), "DECEASED");
+                vacateLeadership.vacate(it.memberId(), it.on(), "DECEASED", meta.time());
             }
             case MemberRestored it ->
                 keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, it.state(), it.on());

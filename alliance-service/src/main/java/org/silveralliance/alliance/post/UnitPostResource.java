@@ -73,7 +73,11 @@ public class UnitPostResource {
 
     public record NewLiaison(@NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名最多 60 字") String name,
             @NotNull(message = "请填写电话") @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "电话格式不正确") String phone,
-            @Nullable String userSub, @Nullable Boolean retired, @NotNull(message = "请填写起始日期") LocalDate from) {
+            @Nullable @Size(max = 36, message = "账号标识过长") @Pattern(regexp = ACCOUNT, message = "账号标识格式不正确") String userSub,
+            @Nullable Boolean retired, @NotNull(message = "请填写起始日期") LocalDate from) {
+
+        /** An account's name with the identity provider: a UUID. */
+        private static final String ACCOUNT = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
     }
 
     public record NewVenue(@NotBlank(message = "请填写地址") @Size(max = 200, message = "地址最多 200 字") String address,
