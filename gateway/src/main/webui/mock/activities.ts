@@ -60,7 +60,11 @@ export const ACTIVITIES: Route[] = [
   [
     'GET',
     /^\/api\/v1\/activities\/(\w+)\/attendance$/,
-    () => ok<AttendanceSheet>({ items: [], counts: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0 } }),
+    () =>
+      ok<AttendanceSheet>({
+        items: [],
+        counts: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 126, signedUpNotRecorded: 2 },
+      }),
   ],
   [
     'GET',
@@ -79,7 +83,7 @@ export const ACTIVITIES: Route[] = [
         endsAt: activity.endsAt,
         venueName: activity.venueName,
         hostUnitName: activity.hostUnitName,
-        attendance: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0 },
+        attendance: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 126, signedUpNotRecorded: 2 },
         summary: '',
         photos: [],
         missing: ['summary', 'photos', 'attendance'],

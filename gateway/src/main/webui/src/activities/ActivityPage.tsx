@@ -40,8 +40,8 @@ export default function ActivityPage({ me }: { me: Me }) {
       <Facts activity={activity.data} />
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
-      {wasHeld(state) && mayWrite && <Attendance activity={activity.data} />}
-      {wasHeld(state) && mayWrite && <ReportForm activityId={id} mayDecide={me.roles.includes('county-committee')} />}
+      {wasHeld(state) && mayWrite && <Attendance key={id} activity={activity.data} me={me} />}
+      {wasHeld(state) && mayWrite && <ReportForm key={id} activityId={id} me={me} />}
     </Page>
   )
 }

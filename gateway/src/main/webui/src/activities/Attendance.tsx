@@ -1,54 +1,49 @@
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useRecordAttendance, useRegistrations, useAttendance } from '../api/useActivities'
+import { useAttendance, useRecordAttendance, useRegistrations } from '../api/useActivities'
 import { useAllianceMembers } from '../api/useMembers'
-import type { Activity, AttendanceStatus } from '../api/schemas'
-import { DataTable } from '../ui/DataTable'
+import type { Activity, AttendanceMark, AttendanceStatus, Me } from '../api/schemas'
 import { Choice } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { changedLines, type Line, attendanceLines } from './activityModel'
+import { keptAs, useKept } from '../ui/useKept'
+import { takesRoll } from './activityModel'
+import { Contradictions } from './Contradictions'
+import { allPresent, contradictions, type Edits, edited, leftAfter, marksOf, rollLines } from './rollModel'
+import { RollTable } from './RollTable'
 import { useActivityTexts } from './texts'
 
-const STATUSES: AttendanceStatus[] = ['PRESENT', 'EXCUSED', 'ABSENT', 'AT_HOME']
+const NONE: Edits = {}
+const isEmpty = (edits: Edits) => Object.keys(edits).length === 0
 
-/** The organiser's roll. */
-export function Attendance({ activity }: { activity: Activity }) {
+/** The organiser's roll. Several may keep it at once: only what was changed here is sent, and nothing of others is lost. */
+export function Attendance({ activity, me }: { activity: Activity; me: Me }) {
   const t = useActivityTexts()
   const { message } = App.useApp()
   const members = useAllianceMembers(activity.allianceId)
   const registrations = useRegistrations(activity.id)
   const roll = useAttendance(activity.id, true)
   const keep = useRecordAttendance(activity.id)
-  const [edited, setEdited] = useState<Record<string, AttendanceStatus>>({})
+  const [edits, setEdits] = useKept<Edits>(keptAs(me.username, 'roll:' + activity.id), NONE, isEmpty)
   const [unit, setUnit] = useState('')
   const lines = useMemo(
-    () =>
-      attendanceLines(members.data ?? [], registrations.data ?? [], roll.data).map((line) => ({
-        ...line,
-        status: edited[line.id] ?? line.status,
-      })),
-    [members.data, registrations.data, roll.data, edited],
+    () => (roll.data ? rollLines(members.data ?? [], registrations.data ?? [], roll.data) : []),
+    [members.data, registrations.data, roll.data],
   )
   if (members.isPending || registrations.isPending || roll.isPending) return <Loading />
   if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
+  if (registrations.isError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
   if (roll.isError) return <LoadFailed error={roll.error} retry={() => void roll.refetch()} />
-  const { present, excused, absent, atHome } = roll.data.counts
+  const editable = takesRoll(activity.state)
   const shown = lines.filter((line) => unit === '' || line.unitName === unit)
-  const allPresent = () =>
-    setEdited({
-      ...edited,
-      ...Object.fromEntries(
-        lines.filter((line) => line.registered === 'CONFIRMED').map((line) => [line.id, 'PRESENT' as const]),
-      ),
-    })
-  const save = () => {
-    const changed = changedLines(lines, roll.data)
-    if (changed.length === 0) return void message.info(t.nothingChanged)
-    keep.mutate(changed, {
-      onSuccess: () => {
-        setEdited({})
-        void message.success(t.rollSaved)
+  const opposed = contradictions(edits, lines)
+  const marks = marksOf(edits)
+  const save = (sent: AttendanceMark[]) => {
+    if (sent.length === 0) return void message.info(t.nothingChanged)
+    keep.mutate(sent, {
+      onSuccess: (answer) => {
+        setEdits((now) => leftAfter(now, sent, answer))
+        if (answer.contradicted.length === 0) void message.success(t.rollSaved)
       },
     })
   }
@@ -68,47 +63,28 @@ export function Attendance({ activity }: { activity: Activity }) {
               ...[...new Set(lines.map((line) => line.unitName))].map((name) => ({ value: name, label: name })),
             ]}
           />
-          <Button onClick={allPresent}>{t.allPresent}</Button>
-          <Button type="primary" loading={keep.isPending} onClick={save}>
-            {t.saveRoll}
-          </Button>
+          {editable && <Button onClick={() => setEdits(allPresent(edits, shown))}>{t.allPresent}</Button>}
+          {editable && (
+            <Button type="primary" loading={keep.isPending} onClick={() => save(marks)}>
+              {t.saveRoll}
+            </Button>
+          )}
         </>
       }
     >
-      <p className="soft">{t.rollNote}</p>
-      <p data-testid="attendance-counts">{t.rollCounts(present, excused, absent, atHome)}</p>
+      <p className="soft">{editable ? t.rollNote : t.rollClosed}</p>
+      <p data-testid="attendance-counts">{t.rollCounts(roll.data.counts)}</p>
+      {marks.length > 0 && <p data-testid="roll-unsaved">{t.rollUnsaved(marks.length)}</p>}
       {keep.isError && <ProblemNote error={keep.error} />}
-      <DataTable<Line>
-        caption={t.roll}
-        rows={shown}
-        rowKey={(line) => line.id}
-        columns={[
-          { key: 'person', title: t.person, render: (line) => line.name },
-          { key: 'unit', title: t.unit, render: (line) => line.unitName },
-          {
-            key: 'signed',
-            title: t.signedUp,
-            render: (line) => (line.registered ? t.registrationStates[line.registered] : '—'),
-          },
-          {
-            key: 'status',
-            title: t.state,
-            render: (line) => (
-              <select
-                className="control"
-                aria-label={t.statusOf(line.name)}
-                value={line.status}
-                onChange={(event) => setEdited({ ...edited, [line.id]: event.target.value as AttendanceStatus })}
-              >
-                {STATUSES.map((status) => (
-                  <option key={status} value={status}>
-                    {t.statuses[status]}
-                  </option>
-                ))}
-              </select>
-            ),
-          },
-        ]}
+      <Contradictions
+        of={opposed}
+        onMine={({ line, edit }) => save([{ memberId: line.id, status: edit.status, version: line.version }])}
+        onTheirs={({ line }) => setEdits(edited(edits, line, line.status))}
+      />
+      <RollTable
+        lines={shown}
+        edits={edits}
+        onChange={editable ? (line, status: AttendanceStatus | null) => setEdits(edited(edits, line, status)) : undefined}
       />
     </Card>
   )

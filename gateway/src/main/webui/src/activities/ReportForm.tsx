@@ -1,58 +1,100 @@
 import { App, Button } from 'antd'
-import { useRef, useState } from 'react'
-import { useReport, useReportStep, useSaveReport, useUploadPhoto } from '../api/useActivities'
-import type { Report, ReportPhoto } from '../api/schemas'
+import { useEffect, useState } from 'react'
+import { type OpenedReport, useReport, useReportStep, useSaveReport } from '../api/useActivities'
+import type { Me, Report } from '../api/schemas'
+import { Problem } from '../api/problem'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
-import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
-import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
+import { LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { keptAs, useKept } from '../ui/useKept'
+import { changesOf, contradicts, draftOf, isOvertaken, isUntouched, onTopOf } from './reportModel'
+import { ReportPhotos } from './ReportPhotos'
+import { ReturnDialog } from './ReturnDialog'
 import { useActivityTexts } from './texts'
+import { TwoTexts } from './TwoTexts'
 
 const TONES: Record<string, Tone> = { DUE: 'warn', SUBMITTED: 'info', RETURNED: 'bad', ACCEPTED: 'good' }
 
-export function ReportForm({ activityId, mayDecide }: { activityId: string; mayDecide: boolean }) {
-  const report = useReport(activityId, true)
-  if (report.isPending) return <Loading />
-  if (report.isError) return <LoadFailed error={report.error} retry={() => void report.refetch()} />
-  return <Form key={report.data.state} report={report.data} mayDecide={mayDecide} />
+const isStale = (error: unknown) => error instanceof Problem && error.status === 412
+
+export function ReportForm({ activityId, me }: { activityId: string; me: Me }) {
+  const opened = useReport(activityId)
+  if (opened.isPending) return <Loading />
+  if (opened.isError) return <LoadFailed error={opened.error} retry={() => void opened.refetch()} />
+  return <Form now={opened.data} reread={() => void opened.refetch()} me={me} />
 }
 
-function Form({ report, mayDecide }: { report: Report; mayDecide: boolean }) {
+/** What is typed here stays, whatever others save meanwhile: theirs is read beside it and nothing is written over unseen. */
+function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: Me }) {
   const t = useActivityTexts()
-  const { language } = useLanguage()
   const { message } = App.useApp()
+  const { report } = now
   const write = useSaveReport(report.activityId)
   const step = useReportStep(report.activityId)
-  const [summary, setSummary] = useState(report.summary)
-  const [photos, setPhotos] = useState(report.photos)
+  const [draft, setDraft] = useKept(keptAs(me.username, 'report:' + report.activityId), draftOf(now), isUntouched)
   const [returning, setReturning] = useState(false)
   const editable = report.state === 'DUE' || report.state === 'RETURNED'
-  const draft = { summary, photos: photos.map(({ name, sha256, caption }) => ({ name, sha256, caption })) }
-  const save = () => write.mutate(draft, { onSuccess: () => void message.success(t.reportSaved) })
-  const submit = () => write.mutate(draft, { onSuccess: () => step.mutate({ verb: 'submit' }) })
+  const overtaken = isOvertaken(draft, now)
+  const opposed = editable && overtaken && contradicts(draft, now)
+  useEffect(() => {
+    if (overtaken && !opposed) setDraft((was) => onTopOf(was, now))
+  }, [overtaken, opposed, now, setDraft])
+  const changes = changesOf(draft)
+  const stale = isStale(write.error)
+  const save = (then: () => void) => {
+    if (!changes) return then()
+    write.mutate(
+      { draft: changes, etag: draft.base.etag },
+      {
+        onSuccess: (saved) => {
+          // What was typed while it was being saved is a change of what is saved now.
+          setDraft((was) => ({ ...was, base: draftOf(saved).base }))
+          then()
+        },
+        onError: (error) => isStale(error) && reread(),
+      },
+    )
+  }
+  const rewrite = (summary: string) => setDraft((was) => ({ ...onTopOf(was, now), summary }))
   return (
     <Card title={t.report} testId="report">
-      <p className="row">
-        <Badge tone={TONES[report.state] ?? 'plain'}>{t.reportStates[report.state] ?? report.state}</Badge>
-        {report.due && editable && <span className="soft">{t.due(dateOf(report.due, language))}</span>}
-        {report.overdue && <Badge tone="bad">{t.overdue}</Badge>}
-      </p>
-      {report.state === 'RETURNED' && report.reason && <p>{t.returned(report.reason)}</p>}
+      <Standing report={report} editable={editable} />
       <p className="soft">
         {t.prefilled}
-        {t.rollCounts(report.attendance.present, report.attendance.excused, report.attendance.absent, report.attendance.atHome)}
+        {t.rollCounts(report.attendance)}
       </p>
+      {opposed && (
+        <TwoTexts
+          theirs={report.summary}
+          onMine={() => rewrite(draft.summary)}
+          onTheirs={() => rewrite(report.summary)}
+          onBoth={() => rewrite(`${report.summary}\n\n${draft.summary}`)}
+        />
+      )}
       <TextArea
         label={t.summary}
         maxLength={5000}
         readOnly={!editable}
-        value={summary}
-        onChange={(event) => setSummary(event.target.value)}
+        value={editable ? draft.summary : report.summary}
+        onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
       />
-      <Photos activityId={report.activityId} photos={photos} onChange={editable ? setPhotos : undefined} />
+      {!editable && changes?.summary !== undefined && (
+        <>
+          <TextArea label={t.unsavedText} readOnly value={draft.summary} />
+          <Button onClick={() => setDraft(draftOf(now))}>{t.dropText}</Button>
+        </>
+      )}
+      <ReportPhotos
+        activityId={report.activityId}
+        photos={editable ? draft.photos : report.photos}
+        onAdd={editable ? (photo) => setDraft((was) => ({ ...was, photos: [...was.photos, photo] })) : undefined}
+        onRemove={
+          editable ? (photo) => setDraft({ ...draft, photos: draft.photos.filter((other) => other !== photo) }) : undefined
+        }
+      />
       {editable && report.missing.length > 0 && (
         <p className="row">
           {report.missing.map((what) => (
@@ -62,120 +104,66 @@ function Form({ report, mayDecide }: { report: Report; mayDecide: boolean }) {
           ))}
         </p>
       )}
-      {write.isError && <ProblemNote error={write.error} />}
+      {stale && !opposed && changes && <p role="status">{t.merged}</p>}
+      {write.isError && !stale && <ProblemNote error={write.error} />}
       {step.isError && <ProblemNote error={step.error} />}
       <div className="row">
         {editable && (
-          <Button loading={write.isPending} onClick={save}>
+          <Button disabled={opposed} loading={write.isPending} onClick={() => save(() => void message.success(t.reportSaved))}>
             {t.saveReport}
           </Button>
         )}
         {editable && (
-          <Button type="primary" loading={step.isPending} onClick={submit}>
+          <Button
+            type="primary"
+            disabled={opposed}
+            loading={step.isPending}
+            onClick={() => save(() => step.mutate({ verb: 'submit' }))}
+          >
             {t.submitReport}
           </Button>
         )}
-        {mayDecide && report.state === 'SUBMITTED' && (
-          <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ verb: 'accept' })}>
-            {t.accept}
-          </Button>
-        )}
-        {mayDecide && report.state === 'SUBMITTED' && <Button onClick={() => setReturning(true)}>{t.returnReport}</Button>}
+        <Decisions
+          report={report}
+          me={me}
+          busy={step.isPending}
+          accept={() => step.mutate({ verb: 'accept' })}
+          giveBack={() => setReturning(true)}
+        />
       </div>
       {returning && <ReturnDialog activityId={report.activityId} onClose={() => setReturning(false)} />}
     </Card>
   )
 }
 
-function Photos({
-  activityId,
-  photos,
-  onChange,
-}: {
-  activityId: string
-  photos: ReportPhoto[]
-  onChange?: (photos: ReportPhoto[]) => void
-}) {
+/** Where the report stands and what was said of it. */
+function Standing({ report, editable }: { report: Report; editable: boolean }) {
   const t = useActivityTexts()
-  const { message } = App.useApp()
-  const messageOf = useMessageOf()
-  const input = useRef<HTMLInputElement>(null)
-  const upload = useUploadPhoto(activityId)
-  const add = (file: File | undefined) => {
-    if (file)
-      upload.mutate(file, {
-        onSuccess: (photo) => onChange?.([...photos, { ...photo, uploaded: true }]),
-        onError: (error) => void message.error(messageOf(error)),
-      })
-  }
+  const { language } = useLanguage()
   return (
-    <section aria-label={t.photos}>
-      <h3>{t.photos}</h3>
-      <ul className="photos">
-        {photos.map((photo, index) => (
-          <li key={photo.sha256 ?? index}>
-            {photo.url && <img src={photo.url} alt={photo.caption || photo.name} loading="lazy" />}
-            <span>{photo.caption || photo.name}</span>
-            {onChange && (
-              <Button
-                size="small"
-                aria-label={t.removePhoto(photo.name)}
-                onClick={() => onChange(photos.filter((other) => other !== photo))}
-              >
-                ✕
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {onChange && (
-        <p className="row">
-          <input
-            ref={input}
-            type="file"
-            accept="image/*"
-            className="hidden-visually"
-            tabIndex={-1}
-            aria-label={t.addPhoto}
-            onChange={(event) => {
-              add(event.target.files?.[0])
-              event.target.value = ''
-            }}
-          />
-          <Button loading={upload.isPending} onClick={() => input.current?.click()}>
-            {t.addPhoto}
-          </Button>
-          <span className="soft small">{t.photoNote}</span>
-        </p>
-      )}
-    </section>
+    <>
+      <p className="row">
+        <Badge tone={TONES[report.state] ?? 'plain'}>{t.reportStates[report.state] ?? report.state}</Badge>
+        {report.due && editable && <span className="soft">{t.due(dateOf(report.due, language))}</span>}
+        {report.overdue && <Badge tone="bad">{t.overdue}</Badge>}
+      </p>
+      {report.state === 'RETURNED' && report.reason && <p>{t.returned(report.reason)}</p>}
+    </>
   )
 }
 
-function ReturnDialog({ activityId, onClose }: { activityId: string; onClose: () => void }) {
+type DecisionsProps = { report: Report; me: Me; busy: boolean; accept: () => void; giveBack: () => void }
+
+/** What the committee says of a submitted report. */
+function Decisions({ report, me, busy, accept, giveBack }: DecisionsProps) {
   const t = useActivityTexts()
-  const step = useReportStep(activityId)
-  const [reason, setReason] = useState('')
+  if (report.state !== 'SUBMITTED' || !me.roles.includes('county-committee')) return null
   return (
-    <Dialog
-      title={t.returnReport}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t.dismiss}</Button>
-          <Button
-            type="primary"
-            disabled={reason.trim() === ''}
-            loading={step.isPending}
-            onClick={() => step.mutate({ verb: 'return', body: { reason } }, { onSuccess: onClose })}
-          >
-            {t.confirmStep}
-          </Button>
-        </>
-      }
-    >
-      <TextArea label={t.reason} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      {step.isError && <ProblemNote error={step.error} />}
-    </Dialog>
+    <>
+      <Button type="primary" loading={busy} onClick={accept}>
+        {t.accept}
+      </Button>
+      <Button onClick={giveBack}>{t.returnReport}</Button>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Activity, ActivityState, AttendanceStatus, Member, Registration, AttendanceSheet } from '../api/schemas'
+import type { Activity, ActivityState, Member, Registration } from '../api/schemas'
 
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
 
@@ -27,47 +27,9 @@ export function wasHeld(state: ActivityState): boolean {
   return state === 'HELD' || state === 'REPORTED' || state === 'ACCEPTED'
 }
 
-export type Person = { id: string; name: string; unitName: string }
-
-export type Line = Person & { registered: Registration['state'] | null; position: number | null; status: AttendanceStatus }
-
-/** The roll to be kept: who signed up first, then the others; a line already written wins over the guess. */
-export function attendanceLines(members: Member[], registrations: Registration[], roll: AttendanceSheet | undefined): Line[] {
-  const signed = new Map(registrations.map((one) => [one.memberId, one]))
-  const written = new Map(roll?.items.map((one) => [one.memberId, one.status]))
-  return members
-    .map((member) => {
-      const registration = signed.get(member.id)
-      return {
-        id: member.id,
-        name: member.name,
-        unitName: member.unitName,
-        registered: registration?.state ?? null,
-        position: registration?.position ?? null,
-        status: written.get(member.id) ?? guess(registration?.state),
-      }
-    })
-    .toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** Nobody is marked present before he was seen. */
-function guess(state: Registration['state'] | undefined): AttendanceStatus {
-  return state === 'EXCUSED' ? 'EXCUSED' : 'ABSENT'
-}
-
-function rank(line: Line): number {
-  return line.registered === 'CONFIRMED' ? 0 : line.registered === 'EXCUSED' ? 1 : 2
-}
-
-/** Only what differs from what is written is sent. */
-export function changedLines(
-  lines: Line[],
-  roll: AttendanceSheet | undefined,
-): { memberId: string; status: AttendanceStatus }[] {
-  const written = new Map(roll?.items.map((one) => [one.memberId, one.status]))
-  return lines
-    .filter((line) => written.get(line.id) !== line.status)
-    .map((line) => ({ memberId: line.id, status: line.status }))
+/** What an accepted report tells of stays as it is. */
+export function takesRoll(state: ActivityState): boolean {
+  return wasHeld(state) && state !== 'ACCEPTED'
 }
 
 export type RegistrationCounts = { confirmed: number; waiting: number; excused: number }

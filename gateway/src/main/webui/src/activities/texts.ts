@@ -1,4 +1,7 @@
+import type { AttendanceSheet } from '../api/schemas'
 import { texts } from '../i18n/language'
+
+type RollCounts = AttendanceSheet['counts']
 
 export const useActivityTexts = texts(
   {
@@ -64,13 +67,22 @@ export const useActivityTexts = texts(
     nobody: '还没有人报名。',
     unknownPerson: '（不在您的管理范围）',
     roll: '到会登记',
-    rollNote: '由组织者登记，不要求手机签到。7 天内可以更正，原记录保留。',
+    rollNote: '由组织者登记，不要求手机签到。没有登记的人不算缺席；只保存您改动的人。7 天内可以更正，原记录保留。',
     statuses: { PRESENT: '到会', EXCUSED: '请假', ABSENT: '缺席', AT_HOME: '送学上门' },
     saveRoll: '保存到会登记',
     allPresent: '报名人员都记为到会',
     rollSaved: '到会登记已保存',
-    rollCounts: (present: number, excused: number, absent: number, atHome: number) =>
-      `到会 ${present}，请假 ${excused}，缺席 ${absent}，送学上门 ${atHome}`,
+    rollCounts: ({ present, excused, absent, atHome, guests, notRecorded, signedUpNotRecorded: silent }: RollCounts) =>
+      `到会 ${present}，请假 ${excused}，缺席 ${absent}，送学上门 ${atHome}${guests > 0 ? `，外来 ${guests}` : ''}，未登记 ${notRecorded}${silent > 0 ? `（其中已报名 ${silent}）` : ''}`,
+    notRecorded: '未登记',
+    rollUnsaved: (people: number) => `有 ${people} 人的改动还没有保存`,
+    rollContradicted: '与别人的登记不一致，请核对后选定',
+    rollBoth: (name: string, mine: string, theirs: string, when: string) =>
+      `${name}：您记为“${mine}”，别人已于 ${when} 记为“${theirs}”`,
+    keepMine: '按我的',
+    keepTheirs: '按已登记的',
+    keepOf: (what: string, name: string) => `${name}${what}`,
+    rollClosed: '资料已审核，到会登记不能再改。',
     statusOf: (name: string) => `${name}的到会情况`,
     nothingChanged: '没有变动',
     onlySigned: '只看报名人员',
@@ -101,6 +113,14 @@ export const useActivityTexts = texts(
     returnReport: '退回',
     returned: (reason: string) => `退回原因：${reason}`,
     reportSaved: '活动资料已保存',
+    twoTexts: '您打开以后，别人保存了另一份小结。您写的还在下面，别人写的是：',
+    noText: '（空）',
+    keepMyText: '以我写的为准',
+    keepBothTexts: '两份都留下',
+    keepTheirText: '以别人写的为准',
+    unsavedText: '您没有保存的小结（可以复制）',
+    dropText: '不再保留',
+    merged: '您打开以后，别人保存过这份资料，已与您的改动合在一起，请看过再保存。',
     messages: '通知情况',
     messageStates: {
       QUEUED: '待发送',
@@ -176,13 +196,23 @@ export const useActivityTexts = texts(
     nobody: 'Nobody has signed up.',
     unknownPerson: '(out of your scope)',
     roll: 'Attendance',
-    rollNote: 'Kept by the organiser; nobody checks in by phone. Corrections within 7 days keep the first entry.',
+    rollNote:
+      'Kept by the organiser; nobody checks in by phone. Who is not recorded is not absent; only the people you changed are saved. Corrections within 7 days keep the first entry.',
     statuses: { PRESENT: 'Present', EXCUSED: 'Excused', ABSENT: 'Absent', AT_HOME: 'At home' },
     saveRoll: 'Save attendance',
     allPresent: 'All signed up were present',
     rollSaved: 'Attendance saved',
-    rollCounts: (present: number, excused: number, absent: number, atHome: number) =>
-      `${present} present, ${excused} excused, ${absent} absent, ${atHome} at home`,
+    rollCounts: ({ present, excused, absent, atHome, guests, notRecorded, signedUpNotRecorded: silent }: RollCounts) =>
+      `${present} present, ${excused} excused, ${absent} absent, ${atHome} at home${guests > 0 ? `, ${guests} guests` : ''}, ${notRecorded} not recorded${silent > 0 ? ` (${silent} of them signed up)` : ''}`,
+    notRecorded: 'Not recorded',
+    rollUnsaved: (people: number) => `Changes of ${people} people are not saved yet`,
+    rollContradicted: 'Somebody else recorded otherwise: please check and choose',
+    rollBoth: (name: string, mine: string, theirs: string, when: string) =>
+      `${name}: you say “${mine}”, somebody recorded “${theirs}” at ${when}`,
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep what is recorded',
+    keepOf: (what: string, name: string) => `${what}: ${name}`,
+    rollClosed: 'The report is accepted; the roll can no longer be changed.',
     statusOf: (name: string) => `Attendance of ${name}`,
     nothingChanged: 'Nothing changed',
     onlySigned: 'Only those signed up',
@@ -213,6 +243,14 @@ export const useActivityTexts = texts(
     returnReport: 'Return',
     returned: (reason: string) => `Returned because: ${reason}`,
     reportSaved: 'Report saved',
+    twoTexts: 'Since you opened it somebody saved another summary. Yours is still below; theirs is:',
+    noText: '(empty)',
+    keepMyText: 'Keep mine',
+    keepBothTexts: 'Keep both',
+    keepTheirText: 'Keep theirs',
+    unsavedText: 'Your summary that was not saved (you can copy it)',
+    dropText: 'Let it go',
+    merged: 'Somebody saved this report since you opened it; your changes are on top of theirs. Please look and save.',
     messages: 'Notices',
     messageStates: {
       QUEUED: 'Queued',

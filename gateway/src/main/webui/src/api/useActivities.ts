@@ -10,6 +10,7 @@ import type {
   NewDate,
   Page,
   QueuePositions,
+  RecordedSheet,
   Registration,
   Report,
   ReportDraft,
@@ -29,18 +30,24 @@ const path = (id: string) => '/api/v1/activities/' + id
 export function useActivities(month: string, allianceId: string) {
   return useQuery({
     queryKey: ['activities', 'list', month, allianceId],
+    refetchOnWindowFocus: true,
     queryFn: async ({ signal }) =>
       (await get<Page<Activity>>('/api/v1/activities', { month, allianceId, limit: 200 }, signal)).items,
   })
 }
 
 export function useActivity(id: string) {
-  return useQuery({ queryKey: ['activities', id], queryFn: ({ signal }) => get<Activity>(path(id), {}, signal) })
+  return useQuery({
+    queryKey: ['activities', id],
+    refetchOnWindowFocus: true,
+    queryFn: ({ signal }) => get<Activity>(path(id), {}, signal),
+  })
 }
 
 export function useRegistrations(id: string) {
   return useQuery({
     queryKey: ['activities', id, 'registrations'],
+    refetchOnWindowFocus: true,
     queryFn: async ({ signal }) => (await get<Page<Registration>>(path(id) + '/registrations', {}, signal)).items,
   })
 }
@@ -49,15 +56,22 @@ export function useAttendance(id: string, enabled: boolean) {
   return useQuery({
     queryKey: ['activities', id, 'attendance'],
     enabled,
+    refetchOnWindowFocus: true,
     queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
   })
 }
 
-export function useReport(id: string, enabled: boolean) {
+/** A report and the tag of what was read, under which it is written over. */
+export type OpenedReport = { report: Report; etag: string | undefined }
+
+export function useReport(id: string) {
   return useQuery({
     queryKey: ['activities', id, 'report'],
-    enabled,
-    queryFn: ({ signal }) => get<Report>(path(id) + '/report', {}, signal),
+    refetchOnWindowFocus: true,
+    queryFn: async ({ signal }): Promise<OpenedReport> => {
+      const { data, etag } = await getTagged<Report>(path(id) + '/report', signal)
+      return { report: data, etag }
+    },
   })
 }
 
@@ -95,15 +109,27 @@ export function useExcuseMember(id: string) {
   return useActivityMutation((leave: Leave) => post(path(id) + '/leaves', leave))
 }
 
+/** The answer is the roll as it stands now, with the marks that somebody else contradicts. */
 export function useRecordAttendance(id: string) {
-  return useActivityMutation((items: AttendanceMark[]) => put<AttendanceSheet>(path(id) + '/attendance', { items }))
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (items: AttendanceMark[]) => (await put<RecordedSheet>(path(id) + '/attendance', { items })).data,
+    onSuccess: ({ items, counts }) => {
+      queries.setQueryData<AttendanceSheet>(['activities', id, 'attendance'], { items, counts })
+      return queries.invalidateQueries({ queryKey: ['activities', id, 'report'] })
+    },
+  })
 }
 
-/** Reads the report's version first: writing over somebody else's text has to be refused. */
+/** Under the tag that the writer read: what somebody else saved since is not written over. */
 export function useSaveReport(id: string) {
-  return useActivityMutation(async (draft: ReportDraft) => {
-    const { etag } = await getTagged<Report>(path(id) + '/report')
-    return put<Report>(path(id) + '/report', draft, etag)
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ draft, etag }: { draft: ReportDraft; etag: string | undefined }): Promise<OpenedReport> => {
+      const saved = await put<Report>(path(id) + '/report', draft, etag)
+      return { report: saved.data, etag: saved.etag }
+    },
+    onSuccess: (saved) => queries.setQueryData(['activities', id, 'report'], saved),
   })
 }
 

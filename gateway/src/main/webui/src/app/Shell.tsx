@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
+import { forgetKept } from '../ui/useKept'
 import { pagesOf } from './navModel'
 import { useAppTexts } from './texts'
 
@@ -79,7 +80,7 @@ function UserMenu({ name, role }: { name: string; role: string }) {
       <div className="user-panel">
         <strong>{name}</strong>
         <span className="soft small">{role}</span>
-        <a className="button-link ghost" href="/logout">
+        <a className="button-link ghost" href="/logout" onClick={forgetKept}>
           {t.logout}
         </a>
       </div>

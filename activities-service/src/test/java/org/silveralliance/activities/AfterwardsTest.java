@@ -104,6 +104,26 @@ class AfterwardsTest {
     }
 
     @Test
+    @DisplayName("R-15 who read a report before another wrote it is refused, and a text sent alone leaves the photographs")
+    void shouldKeepWhatOthersWrote() {
+        County county = County.a1();
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+        as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
+        String read = as(Tokens.committee()).get("/api/v1/activities/{id}/report", id).then().extract().header("ETag");
+        String written = as(lead).body(Map.of("summary", "八百字", "photos", List.of("合影.jpg")))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200).extract().header("ETag");
+
+        as(Tokens.committee()).header("If-Match", read).body(Map.of("summary", "五个字"))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(412);
+        as(Tokens.committee()).body(Map.of("summary", "五个字")).put("/api/v1/activities/{id}/report", id).then()
+                .statusCode(428);
+        as(Tokens.committee()).header("If-Match", written).body(Map.of("summary", "八百零五字"))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200).body("photos[0].name", equalTo("合影.jpg"))
+                .body("summary", equalTo("八百零五字"));
+    }
+
+    @Test
     @DisplayName("R-15 each writing of a report is in the audit trail")
     void shouldRecordReports() {
         County county = County.a1();

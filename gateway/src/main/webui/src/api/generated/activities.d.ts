@@ -45,7 +45,7 @@ export interface paths {
         };
         /** 到会记录；成员单位只见本单位的人，人数为全体 */
         get: operations["AttendanceResource_get"];
-        /** 登记或更正到会；已请假的不计缺席 */
+        /** 登记或更正到会，只写列出的人；已请假的不计缺席，他人已另行登记的不覆盖 */
         put: operations["AttendanceResource_record"];
         post?: never;
         delete?: never;
@@ -846,7 +846,11 @@ export interface components {
             /** Format: int32 */
             guests: number;
             /** Format: int32 */
+            notRecorded: number;
+            /** Format: int32 */
             present: number;
+            /** Format: int32 */
+            signedUpNotRecorded: number;
         };
         AttendanceLine: {
             correctedAt?: components["schemas"]["Instant"];
@@ -857,10 +861,14 @@ export interface components {
             recordedBy: string;
             status: components["schemas"]["AttendanceStatus"];
             unitId: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
         };
         AttendanceMark: {
             memberId: components["schemas"]["UUID"];
             status: components["schemas"]["AttendanceStatus"];
+            /** Format: int64 */
+            version?: number;
         };
         AttendanceMarks: {
             items: components["schemas"]["AttendanceMark"][];
@@ -1162,6 +1170,11 @@ export interface components {
         };
         QueuePositions: {
             items: components["schemas"]["QueuePosition"][];
+        };
+        RecordedSheet: {
+            contradicted: components["schemas"]["AttendanceMark"][];
+            counts: components["schemas"]["AttendanceCounts"];
+            items: components["schemas"]["AttendanceLine"][];
         };
         RegistrationLine: {
             actor: string;
@@ -1847,13 +1860,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记后的到会记录 */
+            /** @description 登记后的到会记录；contradicted 是与他人登记不一致、没有写入的 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttendanceSheet"];
+                    "application/json": components["schemas"]["RecordedSheet"];
                 };
             };
             /** @description 请求格式不正确 */

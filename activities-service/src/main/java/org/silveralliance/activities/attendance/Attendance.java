@@ -52,6 +52,19 @@ public class Attendance {
         this.recordedAt = at;
     }
 
+    /**
+     * Whether somebody knows what he is about to write over: he saw this version, or it is his own writing.
+     *
+     * @param seen the version he saw, 0 where there was no line; null when he does not say
+     */
+    boolean isKnownTo(String who, @Nullable Long seen) {
+        return seen == null ? who.equals(lastWriter()) : seen == version();
+    }
+
+    private String lastWriter() {
+        return correctedBy == null ? recordedBy : correctedBy;
+    }
+
     /** Writes another status over the first, within some days of its writing. Writing the same again changes nothing. */
     void correct(AttendanceStatus now, String by, Instant at, int correctionDays) {
         if (now == status) {
@@ -75,4 +88,8 @@ public class Attendance {
         return status;
     }
 
+    /** From 1, because 0 says that there was no line. */
+    long version() {
+        return version + 1;
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -51,11 +52,15 @@ public class AttendanceResource {
         this.scopes = scopes;
     }
 
-    /** How one member took part. */
-    public record AttendanceMark(@NotNull UUID memberId, @NotNull AttendanceStatus status) {
+    /**
+     * How one member took part. {@code version} is that of the line the writer saw, 0 where there was none; without it only
+     * his own line is written over.
+     */
+    public record AttendanceMark(@NotNull UUID memberId, @NotNull AttendanceStatus status,
+            @Nullable @PositiveOrZero Long version) {
     }
 
-    /** Lines to write or correct; who is not named stays as he was. */
+    /** Lines to write or correct; who is not named stays as he was, and who was never named is not recorded. */
     public record AttendanceMarks(@NotEmpty @Size(max = 2000) List<@NotNull @Valid AttendanceMark> items)
             implements
                 NamesForeignIds {
@@ -69,23 +74,28 @@ public class AttendanceResource {
 
     /** A line of the roll, with the value before a correction. */
     public record AttendanceLine(UUID memberId, UUID unitId, boolean guest, AttendanceStatus status, String recordedBy,
-            Instant recordedAt, @Nullable AttendanceStatus correctedFrom, @Nullable Instant correctedAt) {
+            Instant recordedAt, @Nullable AttendanceStatus correctedFrom, @Nullable Instant correctedAt, long version) {
     }
 
     /** The lines the caller may see, and the counts of all. */
     public record AttendanceSheet(List<AttendanceLine> items, AttendanceCounts counts) {
     }
 
+    /** The roll after a writing. {@code contradicted} were not written: somebody else had meanwhile written otherwise. */
+    public record RecordedSheet(List<AttendanceLine> items, AttendanceCounts counts, List<AttendanceMark> contradicted) {
+    }
+
     @PUT
     @AwaitsReplication
     @NotReplayed("Told twice, it says the same")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "登记或更正到会；已请假的不计缺席")
-    @APIResponse(responseCode = "200", description = "登记后的到会记录")
+    @Operation(summary = "登记或更正到会，只写列出的人；已请假的不计缺席，他人已另行登记的不覆盖")
+    @APIResponse(responseCode = "200", description = "登记后的到会记录；contradicted 是与他人登记不一致、没有写入的")
     @APIResponse(responseCode = "409", description = "活动尚未开始，或当前状态不能登记到会")
-    public AttendanceSheet record(UUID id, @NotNull @Valid AttendanceMarks marks) {
-        recordAttendance.record(id, marks.items());
-        return sheet(access.visible(id));
+    public RecordedSheet record(UUID id, @NotNull @Valid AttendanceMarks marks) {
+        List<AttendanceMark> contradicted = recordAttendance.record(id, marks.items());
+        AttendanceSheet sheet = sheet(access.visible(id));
+        return new RecordedSheet(sheet.items(), sheet.counts(), contradicted);
     }
 
     @GET
@@ -97,6 +107,6 @@ public class AttendanceResource {
 
     private AttendanceSheet sheet(Activity activity) {
         return new AttendanceSheet(attendances.lines(activity.id(), activity.allianceId(), scopes.current()),
-                attendances.counts(activity.id()));
+                attendances.counts(activity));
     }
 }

@@ -1,6 +1,7 @@
 package org.silveralliance.activities.attendance;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,9 @@ public class RecordAttendance {
         this.config = config;
     }
 
+    /** Returns what was not written, because somebody else had meanwhile written otherwise and the writer had not seen it. */
     @Transactional
-    public void record(UUID activityId, List<AttendanceMark> marks) {
+    public List<AttendanceMark> record(UUID activityId, List<AttendanceMark> marks) {
         access.visible(activityId);
         List<UUID> memberIds = marks.stream().map(AttendanceMark::memberId).toList();
         Activity activity = access.toManage(activityId);
@@ -62,11 +64,14 @@ public class RecordAttendance {
         signUp.eligibleForRoll(activity, memberIds, "/items/%d/memberId").forEach(one -> eligible.put(one.member().id(), one));
         Map<UUID, Registration> signedUp = registrations.of(activityId, memberIds);
         Map<UUID, Attendance> known = attendances.of(activityId);
+        List<AttendanceMark> contradicted = new ArrayList<>();
         for (AttendanceMark mark : marks) {
             AttendanceStatus status = status(mark, signedUp.get(mark.memberId()));
             Attendance before = known.get(mark.memberId());
             Eligible one = eligible.get(mark.memberId());
-            if (before != null) {
+            if (before != null && status != before.status() && !before.isKnownTo(caller.username(), mark.version())) {
+                contradicted.add(mark);
+            } else if (before != null) {
                 before.correct(status, caller.username(), clock.instant(), config.attendance().correctionDays());
             } else if (one != null) {
                 Attendance first = new Attendance(activityId, one, status, caller.username(),
@@ -78,6 +83,7 @@ public class RecordAttendance {
         attendances.flush();
         outbox.append(attendances.toEvent(activity));
         audit.record("attendance.recorded", "activity/" + activityId, null);
+        return contradicted;
     }
 
     private void mustTakeRoll(Activity activity) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.attendance.Attendances;
 import org.silveralliance.contracts.ActivityEvent.ReportAccepted;
 import org.silveralliance.contracts.ActivityEvent.ReportReturned;
 import org.silveralliance.kit.access.Caller;
@@ -22,16 +23,19 @@ public class DecideReport {
 
     private final Reports reports;
     private final Activities activities;
+    private final Attendances attendances;
     private final Scopes scopes;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public DecideReport(Reports reports, Activities activities, Scopes scopes, Outbox outbox, AuditTrail audit, Caller caller,
+    public DecideReport(Reports reports, Activities activities, Attendances attendances, Scopes scopes, Outbox outbox,
+            AuditTrail audit, Caller caller,
             Clock clock) {
         this.reports = reports;
         this.activities = activities;
+        this.attendances = attendances;
         this.scopes = scopes;
         this.outbox = outbox;
         this.audit = audit;
@@ -60,7 +64,7 @@ public class DecideReport {
         String kind = activity.kind().name();
         switch (decision) {
             case Accept it -> {
-                report.accept(today, caller.username());
+                report.accept(today, caller.username(), attendances.counts(activity).notRecorded());
                 activity.reportAccepted();
                 outbox.append(new ReportAccepted(activityId, activity.allianceId(), kind, activity.month(), today));
                 audit.record("report.accepted", "activity/" + activityId, null);

@@ -39,6 +39,7 @@ public class Report {
     private @Nullable String submittedBy;
     private @Nullable LocalDate decidedOn;
     private @Nullable String decidedBy;
+    private @Nullable Integer notRecorded;
     @Version
     private long version;
 
@@ -57,10 +58,14 @@ public class Report {
         must(ReportState.OPEN.contains(state), "修改");
     }
 
-    void write(String text, List<Photo> pictures) {
+    void write(@Nullable String text, @Nullable List<Photo> pictures) {
         mustBeOpen();
-        summary = text;
-        photos = List.copyOf(pictures);
+        if (text != null) {
+            summary = text;
+        }
+        if (pictures != null) {
+            photos = List.copyOf(pictures);
+        }
     }
 
     /** What submission still lacks. */
@@ -90,8 +95,10 @@ public class Report {
         reason = null;
     }
 
-    void accept(LocalDate on, String by) {
+    /** @param silent of how many the roll says nothing */
+    void accept(LocalDate on, String by, int silent) {
         must(state == ReportState.SUBMITTED, "审核");
+        notRecorded = silent;
         state = ReportState.ACCEPTED;
         decidedOn = on;
         decidedBy = by;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +63,7 @@ public class ReportResource {
         this.clock = clock;
     }
 
-    /** What the reporter adds; prefilled parts may be sent along and are ignored. */
+    /** What the reporter changes, the rest stays; prefilled parts may be sent along and are ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ReportDraft(@Nullable @Size(max = 5000) String summary,
             @Nullable @Size(max = 30) List<@NotNull @Valid Photo> photos) {
@@ -105,8 +104,7 @@ public class ReportResource {
     @APIResponse(responseCode = "200", description = "已保存", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "409", description = "活动尚未举办，或资料已上报")
     public Response write(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ReportDraft draft) {
-        saveReport.save(id, Objects.requireNonNullElse(draft.summary(), ""),
-                Objects.requireNonNullElse(draft.photos(), List.of()), ifMatch);
+        saveReport.save(id, draft.summary(), draft.photos(), ifMatch);
         return tagged(view(id));
     }
 

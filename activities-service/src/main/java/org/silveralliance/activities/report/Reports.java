@@ -40,7 +40,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     /** The report as it is shown, with what is known of the activity; one that is not due yet is empty. */
     ReportView view(Activity activity, LocalDate today) {
         Optional<Report> known = findByIdOptional(activity.id());
-        AttendanceCounts counts = attendances.counts(activity.id());
+        AttendanceCounts counts = attendances.counts(activity);
         Set<String> uploaded = photos.digests(activity.id());
         List<Photo> named = known.map(Report::photos).orElse(List.of());
         String summary = known.map(Report::summary).orElse("");

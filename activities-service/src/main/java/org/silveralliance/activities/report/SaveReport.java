@@ -11,7 +11,10 @@ import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 
-/** Writes the report's text and photographs. The first writing needs no If-Match: nobody's words are overwritten. */
+/**
+ * Writes the report's text, its photographs or both; what is not given stays. The first writing needs no If-Match: nobody's
+ * words are overwritten.
+ */
 @ApplicationScoped
 public class SaveReport {
 
@@ -26,11 +29,11 @@ public class SaveReport {
     }
 
     @Transactional
-    public void save(UUID activityId, String summary, List<Photo> photos, @Nullable String ifMatch) {
+    public void save(UUID activityId, @Nullable String summary, @Nullable List<Photo> photos, @Nullable String ifMatch) {
         access.toManage(activityId);
         Report report = reports.get(activityId);
         report.mustBeOpen();
-        if (report.version() > 0) {
+        if (report.version() > 0 || ifMatch != null) {
             ETags.requireMatch(ifMatch, report.version());
         }
         report.write(summary, photos);

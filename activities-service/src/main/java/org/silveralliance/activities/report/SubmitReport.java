@@ -46,7 +46,7 @@ public class SubmitReport {
         Activity activity = access.toManage(activityId);
         Report report = reports.get(activityId);
         report.mustBeOpen();
-        List<ReportPart> missing = report.missing(attendances.counts(activityId));
+        List<ReportPart> missing = report.missing(attendances.counts(activity));
         if (!missing.isEmpty()) {
             Problem problem = ActivitiesProblem.REPORT_INCOMPLETE.because("活动资料还缺少必填内容");
             for (ReportPart part : missing) {

@@ -1,0 +1,92 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { Me, Report } from '../api/schemas'
+import { show } from '../test/render'
+import { ReportForm } from './ReportForm'
+
+afterEach(() => sessionStorage.clear())
+
+const me = { username: 'lead-a1', roles: ['lead-unit'] } as unknown as Me
+const report = {
+  activityId: 'x',
+  state: 'DUE',
+  overdue: false,
+  summary: '原文',
+  photos: [],
+  missing: [],
+  attendance: { present: 1, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 4, signedUpNotRecorded: 0 },
+  version: 1,
+} as unknown as Report
+const AT = '/api/v1/activities/x/report'
+
+const tagged = (body: Partial<Report>) =>
+  new Response(JSON.stringify({ ...report, ...body }), {
+    headers: { 'content-type': 'application/json', 'etag': `"${body.version ?? 1}"` },
+  })
+const stale = new Response(JSON.stringify({ code: 'STALE', detail: '内容已被他人修改，请刷新后再试' }), {
+  status: 412,
+  headers: { 'content-type': 'application/problem+json' },
+})
+
+function opened(put: Response) {
+  const answers: Record<string, unknown> = { ['GET ' + AT]: tagged({}), ['PUT ' + AT]: put }
+  const calls = show(<ReportForm activityId="x" me={me} />, answers)
+  return { answers, puts: () => calls.filter(({ call }) => call.startsWith('PUT')) }
+}
+
+const text = () => screen.findByLabelText<HTMLTextAreaElement>('活动小结')
+
+async function write(words: string) {
+  await userEvent.clear(await text())
+  await userEvent.type(await text(), words)
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+}
+
+test('R-15 a report is written over under the tag that was read when it was opened, and only where it was changed', async () => {
+  const { puts } = opened(tagged({ summary: '我的', version: 2 }))
+  await write('我的')
+  expect(puts()).toMatchObject([{ body: { summary: '我的' }, ifMatch: '"1"' }])
+  await write('又改')
+  expect(puts()[1]).toMatchObject({ body: { summary: '又改' }, ifMatch: '"2"' })
+})
+
+test('R-15 when somebody else saved another text both are shown, and both can stay', async () => {
+  const { answers, puts } = opened(stale)
+  await text()
+  answers['GET ' + AT] = tagged({ summary: '别人的', version: 2 })
+  await write('我的')
+  expect((await screen.findByTestId('two-texts')).textContent).toContain('别人的')
+  expect((await text()).value).toBe('我的')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true)
+  answers['PUT ' + AT] = tagged({ summary: '别人的\n\n我的', version: 3 })
+  await userEvent.click(screen.getByRole('button', { name: '两份都留下' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(puts()[1]).toMatchObject({ body: { summary: '别人的\n\n我的' }, ifMatch: '"2"' }))
+})
+
+test('R-15 when somebody else only added a picture my text goes on top of it', async () => {
+  const { answers, puts } = opened(stale)
+  await text()
+  answers['GET ' + AT] = tagged({ photos: [{ name: 'a.jpg', sha256: 'a', uploaded: true }], version: 2 })
+  await write('我的')
+  expect(await screen.findByText('a.jpg')).toBeTruthy()
+  expect(screen.queryByTestId('two-texts')).toBeNull()
+  answers['PUT ' + AT] = tagged({ summary: '我的', version: 3 })
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(puts()[1]).toMatchObject({ body: { summary: '我的' }, ifMatch: '"2"' }))
+})
+
+test('R-15 what was typed is there again after a reload', async () => {
+  opened(stale)
+  await userEvent.type(await text(), '，再加一句')
+  document.body.innerHTML = ''
+  opened(stale)
+  expect((await text()).value).toBe('原文，再加一句')
+})
+
+test('R-15 an accepted report is only read', async () => {
+  show(<ReportForm activityId="x" me={me} />, { ['GET ' + AT]: tagged({ state: 'ACCEPTED' }) })
+  expect((await text()).readOnly).toBe(true)
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,0 +1,28 @@
+import { Alert, Button } from 'antd'
+import { useActivityTexts } from './texts'
+
+type Props = { theirs: string; onMine: () => void; onTheirs: () => void; onBoth: () => void }
+
+/** Somebody else saved another text meanwhile: both are there, and the writer says which is to stand. */
+export function TwoTexts({ theirs, onMine, onTheirs, onBoth }: Props) {
+  const t = useActivityTexts()
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      data-testid="two-texts"
+      title={t.twoTexts}
+      description={
+        <>
+          <blockquote className="their-text">{theirs || t.noText}</blockquote>
+          <div className="row">
+            <Button onClick={onMine}>{t.keepMyText}</Button>
+            <Button onClick={onBoth}>{t.keepBothTexts}</Button>
+            <Button onClick={onTheirs}>{t.keepTheirText}</Button>
+          </div>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { AttendanceSheet, Member, Registration } from '../api/schemas'
+import { allPresent, contradictions, edited, leftAfter, marksOf, rollLines } from './rollModel'
+
+const member = (id: string, state: Member['state'] = 'ACTIVE') =>
+  ({ id, name: '党员' + id, unitId: 'u', unitName: '县水利局', state }) as Member
+
+const registration = (memberId: string, state: Registration['state']) => ({ memberId, state }) as Registration
+
+const line = (memberId: string, status: AttendanceSheet['items'][number]['status'], version = 1) =>
+  ({ memberId, unitId: 'u', guest: false, status, version, recordedBy: 'lead', recordedAt: '2026-03-25T10:00:00Z' }) as const
+
+const sheet = (...items: AttendanceSheet['items']): AttendanceSheet => ({
+  items,
+  counts: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 0, signedUpNotRecorded: 0 },
+})
+
+const of = (id: string, lines: ReturnType<typeof rollLines>) => lines.find((known) => known.id === id)!
+
+test('R-13 nobody is absent before somebody says so; leave is excused, what is written wins', () => {
+  const lines = rollLines(
+    [member('1'), member('2'), member('3')],
+    [registration('3', 'EXCUSED'), registration('2', 'CONFIRMED')],
+    sheet(line('2', 'PRESENT')),
+  )
+  expect(lines.map(({ id, status, version }) => [id, status, version])).toEqual([
+    ['2', 'PRESENT', 1],
+    ['3', 'EXCUSED', 0],
+    ['1', null, 0],
+  ])
+})
+
+test('R-13 who moved about may be on the roll, who died only where a line of his is', () => {
+  const lines = rollLines(
+    [member('1', 'FLOATING_OUT'), member('2', 'DECEASED'), member('3', 'DECEASED')],
+    [],
+    sheet(line('3', 'PRESENT')),
+  )
+  expect(lines.map(({ id }) => id)).toEqual(['1', '3'])
+})
+
+test('R-13 only what was changed is sent, with what the writer saw', () => {
+  const lines = rollLines([member('1'), member('2'), member('3')], [], sheet(line('1', 'PRESENT', 4)))
+  let edits = edited({}, of('1', lines), 'ABSENT')
+  edits = edited(edits, of('2', lines), 'PRESENT')
+  edits = edited(edited(edits, of('3', lines), 'PRESENT'), of('3', lines), null)
+  expect(marksOf(edits)).toEqual([
+    { memberId: '1', status: 'ABSENT', version: 4 },
+    { memberId: '2', status: 'PRESENT', version: 0 },
+  ])
+})
+
+test('R-13 marking all as present leaves what others wrote and whoever did not sign up', () => {
+  const lines = rollLines(
+    [member('1'), member('2'), member('3')],
+    [registration('1', 'CONFIRMED'), registration('2', 'CONFIRMED')],
+    sheet(line('1', 'ABSENT')),
+  )
+  expect(Object.keys(allPresent({}, lines))).toEqual(['2'])
+})
+
+test('R-13 what somebody else wrote otherwise since is shown, the same word is not', () => {
+  const before = rollLines([member('1'), member('2')], [], sheet())
+  const edits = edited(edited({}, of('1', before), 'PRESENT'), of('2', before), 'PRESENT')
+  const now = rollLines([member('1'), member('2')], [], sheet(line('1', 'ABSENT'), line('2', 'PRESENT')))
+  expect(contradictions(edits, now).map(({ line: known, edit }) => [known.id, known.status, edit.status])).toEqual([
+    ['1', 'ABSENT', 'PRESENT'],
+  ])
+})
+
+test('R-13 after a saving what is contradicted and what was changed meanwhile is still to be saved', () => {
+  const sent = [
+    { memberId: '1', status: 'PRESENT' as const, version: 0 },
+    { memberId: '2', status: 'PRESENT' as const, version: 0 },
+    { memberId: '3', status: 'PRESENT' as const, version: 0 },
+  ]
+  const edits = {
+    '1': { status: 'PRESENT' as const, version: 0 },
+    '2': { status: 'PRESENT' as const, version: 0 },
+    '3': { status: 'ABSENT' as const, version: 0 },
+  }
+  const answer = { ...sheet(line('1', 'PRESENT'), line('2', 'ABSENT'), line('3', 'PRESENT')), contradicted: sent.slice(1, 2) }
+  expect(leftAfter(edits, sent, answer)).toEqual({
+    '2': { status: 'PRESENT', version: 0 },
+    '3': { status: 'ABSENT', version: 1 },
+  })
+})
