@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useActivities } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
-import { dayOf, momentOf, today } from '../i18n/dates'
+import { dayOf, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
@@ -105,7 +105,7 @@ function List({
           {
             key: 'when',
             title: t.when,
-            render: (activity) => `${dayOf(activity.startsAt, language)} ${momentOf(activity.startsAt, language).slice(-5)}`,
+            render: (activity) => `${dayOf(activity.startsAt, language)} ${timeOf(activity.startsAt)}`,
           },
           {
             key: 'signed',

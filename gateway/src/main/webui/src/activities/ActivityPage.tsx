@@ -1,12 +1,12 @@
 import { useParams } from 'react-router'
 import { useActivity } from '../api/useActivities'
 import type { Activity, Me } from '../api/schemas'
-import { dayOf, momentOf } from '../i18n/dates'
+import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { seatsLeft, spanOf, takesSignUps, wasHeld } from './activityModel'
 import { Attendance } from './Attendance'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
@@ -49,16 +49,13 @@ export default function ActivityPage({ me }: { me: Me }) {
 function Facts({ activity }: { activity: Activity }) {
   const t = useActivityTexts()
   const { language } = useLanguage()
-  const at = (instant: string) => momentOf(instant, language)
   return (
     <Card title={t.facts}>
       <dl className="pairs">
         <dt>{t.host}</dt>
         <dd>{activity.hostUnitName ?? '—'}</dd>
         <dt>{t.when}</dt>
-        <dd>
-          {dayOf(activity.startsAt, language)} {at(activity.startsAt).slice(-5)}–{at(activity.endsAt).slice(-5)}
-        </dd>
+        <dd>{spanOf(activity, language)}</dd>
         <dt>{t.where}</dt>
         <dd>{activity.venueName}</dd>
         <dt>{t.capacity}</dt>
@@ -69,7 +66,7 @@ function Facts({ activity }: { activity: Activity }) {
       </dl>
       {(activity.dateChanges ?? []).map((old) => (
         <p key={old.changedAt} className="soft">
-          {t.moved(at(old.startsAt), old.reason)}
+          {t.moved(momentOf(old.startsAt, language), old.reason)}
         </p>
       ))}
       {activity.state === 'CANCELLED' && activity.reason && <p>{t.cancelled(activity.reason)}</p>}

@@ -64,7 +64,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
                 </Badge>
               ),
             },
-            { key: 'channel', title: t.channel, render: (one) => `${t.channels[one.channel]} · ${one.actor}` },
+            { key: 'channel', title: t.channel, render: (one) => t.channels[one.channel] },
             ...(open
               ? [
                   {

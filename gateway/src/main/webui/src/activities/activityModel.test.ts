@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Member, Registration } from '../api/schemas'
-import { countRegistrations, nextSteps, notSignedUp } from './activityModel'
+import { countRegistrations, nextSteps, notSignedUp, spanOf } from './activityModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   id,
@@ -46,4 +46,11 @@ test('who withdrew can sign up again, the deceased cannot', () => {
     [registration('1', 'CANCELLED'), registration('2', 'CONFIRMED')],
   )
   expect(free.map((one) => one.id)).toEqual(['1'])
+})
+
+test('R-04 the hours of an activity are the county’s, and an end on another day names it', () => {
+  expect(spanOf({ startsAt: '2026-02-28T23:30:00Z', endsAt: '2026-03-01T01:00:00Z' }, 'zh')).toBe('3月1日 星期日 07:30–09:00')
+  expect(spanOf({ startsAt: '2026-03-01T12:00:00Z', endsAt: '2026-03-02T01:00:00Z' }, 'zh')).toBe(
+    '3月1日 星期日 20:00–3月2日 星期一 09:00',
+  )
 })

@@ -1,3 +1,5 @@
+import { dayOf, localDate, timeOf } from '../i18n/dates'
+import type { Language } from '../i18n/language'
 import type { Activity, ActivityState, Member, Registration } from '../api/schemas'
 
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
@@ -17,6 +19,12 @@ export function nextSteps(state: ActivityState): Verb[] {
     case 'CANCELLED':
       return []
   }
+}
+
+/** 3月1日 星期日 07:30–09:00; an end on another day names it. */
+export function spanOf({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>, language: Language): string {
+  const end = localDate(endsAt) === localDate(startsAt) ? '' : dayOf(endsAt, language) + ' '
+  return `${dayOf(startsAt, language)} ${timeOf(startsAt)}–${end}${timeOf(endsAt)}`
 }
 
 export function takesSignUps(state: ActivityState): boolean {

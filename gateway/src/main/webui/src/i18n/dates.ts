@@ -5,8 +5,15 @@ const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const ZONE = 'Asia/Shanghai'
 
+/** An instant as the county's wall shows it: 2026-03-01 09:05:00, wherever the reader sits. */
+function wall(instant: string): string {
+  return new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE })
+}
+
+/** Of a date itself, or of the county's day at an instant. */
 function parts(iso: string): { year: number; month: number; day: number; weekday: number } {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
+  const date = iso.includes('T') ? wall(iso) : iso
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
   return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
 }
 
@@ -36,8 +43,17 @@ export function yearMonth(month: string, language: Language): string {
 
 /** An instant on the county's clock: 2026年3月1日 09:05 */
 export function momentOf(instant: string, language: Language): string {
-  const local = new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE })
-  return `${dateOf(local, language)} ${local.slice(11, 16)}`
+  return `${dateOf(instant, language)} ${timeOf(instant)}`
+}
+
+/** An instant's time on the county's clock: 09:05 */
+export function timeOf(instant: string): string {
+  return wall(instant).slice(11, 16)
+}
+
+/** An instant's date on the county's calendar: 2026-03-01 */
+export function localDate(instant: string): string {
+  return wall(instant).slice(0, 10)
 }
 
 /** Today's date on the county's clock. */
