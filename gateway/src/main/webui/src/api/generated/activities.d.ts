@@ -1513,7 +1513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1573,7 +1573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1640,7 +1640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1713,7 +1713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1816,7 +1816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1887,7 +1887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1976,7 +1976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2061,7 +2061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2137,7 +2137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2217,7 +2217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2306,7 +2306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2399,7 +2399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2495,7 +2495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2566,7 +2566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,7 +2651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2727,7 +2727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2798,7 +2798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2884,7 +2884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2960,7 +2960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3033,7 +3033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3136,7 +3136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3216,7 +3216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,7 +3301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3387,7 +3387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,7 +3446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,7 +3493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3553,7 +3553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3627,7 +3627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3701,7 +3701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3777,7 +3777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3980,7 +3980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4053,7 +4053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,7 +4147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4214,7 +4214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4290,7 +4290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,7 +4372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4457,7 +4457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4530,7 +4530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4621,7 +4621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4712,7 +4712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4803,7 +4803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4888,7 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +4948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,7 +5025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5093,7 +5093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5167,7 +5167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5248,7 +5248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5325,7 +5325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5392,7 +5392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5468,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5545,7 +5545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：province */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1401,7 +1401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1461,7 +1461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1532,7 +1532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1608,7 +1608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1679,7 +1679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1757,7 +1757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,7 +1817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1888,7 +1888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1968,7 +1968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2046,7 +2046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2115,7 +2115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2186,7 +2186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2274,7 +2274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2504,7 +2504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2562,7 +2562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2622,7 +2622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2698,7 +2698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2769,7 +2769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2854,7 +2854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2932,7 +2932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3014,7 +3014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3103,7 +3103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3189,7 +3189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3254,7 +3254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：** */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,7 +3301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3361,7 +3361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3428,7 +3428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3497,7 +3497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3568,7 +3568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3653,7 +3653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3729,7 +3729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3796,7 +3796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3864,7 +3864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3938,7 +3938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4041,7 +4041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,7 +4116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4220,7 +4220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4288,7 +4288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4368,7 +4368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,7 +4436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：province、county-committee */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -905,7 +905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -971,7 +971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1056,7 +1056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1123,7 +1123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1204,7 +1204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1277,7 +1277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1337,7 +1337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1413,7 +1413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1486,7 +1486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1595,7 +1595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1704,7 +1704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1811,7 +1811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、health、member */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1888,7 +1888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1948,7 +1948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2017,7 +2017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2088,7 +2088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2148,7 +2148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2224,7 +2224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2297,7 +2297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2397,7 +2397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2501,7 +2501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：province、county-committee */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2570,7 +2570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：service */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -31,6 +32,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class UsualAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "SecurityScheme";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Map<String, String> DONE = Map.of("201", "已创建", "202", "已受理，随后处理", "204", "已完成，没有内容");
@@ -43,7 +45,7 @@ public class UsualAnswers implements OASFilter {
         document.getComponents().addSchema("ProblemField", fieldSchema());
         document.getComponents().addSchema(PROBLEM, problemSchema());
         // The name under which Quarkus writes an operation's roles.
-        document.getComponents().addSecurityScheme("SecurityScheme", OASFactory.createSecurityScheme()
+        document.getComponents().addSecurityScheme(TOKEN, OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT").description("Keycloak 颁发的访问令牌"));
         Set<String> tags = new TreeSet<>();
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
@@ -66,7 +68,7 @@ public class UsualAnswers implements OASFilter {
             usual.put("400", "请求格式不正确");
         }
         usual.put("401", "没有登录，或登录已失效");
-        usual.put("403", "角色不允许此操作");
+        usual.put("403", refusal(operation));
         if (path.contains("{")) {
             usual.put("404", "没有找到，或不在管理范围内");
         }
@@ -92,6 +94,18 @@ public class UsualAnswers implements OASFilter {
                 answer.setDescription(DONE.getOrDefault(status, "成功"));
             }
         });
+    }
+
+    /**
+     * The roles of an operation, any one of which suffices, are moved from its token's scheme, where Quarkus lists them, into
+     * its 403: beside the scheme a reader of OpenAPI takes them for scopes, all of which are needed.
+     */
+    private static String refusal(Operation operation) {
+        List<SecurityRequirement> required = Objects.requireNonNullElse(operation.getSecurity(), List.of());
+        List<String> roles = required.stream().flatMap(each -> each.getSchemes().values().stream()).flatMap(List::stream)
+                .distinct().toList();
+        required.forEach(each -> each.setSchemes(Map.of(TOKEN, List.of())));
+        return roles.isEmpty() ? "角色不允许此操作" : "角色不允许此操作，须有下列角色之一：" + String.join("、", roles);
     }
 
     /** What Quarkus adds by itself is in English. */
