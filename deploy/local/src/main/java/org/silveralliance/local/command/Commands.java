@@ -26,7 +26,7 @@ public final class Commands {
                                    let a service forget what it learnt from events and learn it again at the next up
             ./alliance demo        play the demo county through the public API
             ./alliance test [NAME… | --since REV]
-                                   everything CI runs; or only: console, kit, members, alliance, activities,
+                                   everything CI runs; or only: documents, console, kit, members, alliance, activities,
                                    notification, gateway, launcher, faults, journeys
                                    --since REV  only what differs from REV touches
             ./alliance bench [NAME [DIR]]

@@ -48,7 +48,7 @@ final class PlatformRun {
             environment.put("SA_CHROMIUM", browser.toString());
             for (Stage stage : List.of(Stage.FAULTS, Stage.JOURNEYS)) {
                 if (wanted.contains(stage)) {
-                    stages.npm(stage, root.resolve("e2e").resolve(stage.toString()), environment);
+                    stages.npm(stage, environment);
                 }
             }
         } finally {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** What can be tested by itself, by the name under which somebody asks for it. */
 enum Stage {
+    DOCUMENTS(List.of()),
     CONSOLE(List.of()),
     KIT(List.of("platform/contracts", "platform/service-kit", "platform/test-kit"), "contracts", "kit", "testkit"),
     MEMBERS(List.of("members-service"), "members"),

@@ -41,8 +41,9 @@ final class Stages {
         progress.say(String.format(Locale.ROOT, "── %s: %s after %.0f s", name, good ? "passed" : "FAILED", row.seconds()));
     }
 
-    /** The packages of a folder and its {@code npm test}, on the terminal. */
-    void npm(Stage stage, Path folder, Map<String, String> environment) {
+    /** The packages of the folder below {@code e2e} that is named like the stage, and its {@code npm test}, on the terminal. */
+    void npm(Stage stage, Map<String, String> environment) {
+        Path folder = platform.layout().root().resolve("e2e").resolve(stage.toString());
         run(stage.toString(), () -> {
             new Packages(platform, stage.toString(), folder).install();
             return Command.onTerminal(List.of("npm", "test"), environment, folder);

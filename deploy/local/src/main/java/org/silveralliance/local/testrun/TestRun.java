@@ -3,6 +3,7 @@ package org.silveralliance.local.testrun;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -78,6 +79,9 @@ public final class TestRun {
      * platform's parts go beside it.
      */
     private void test(Set<Stage> wanted) {
+        if (wanted.contains(Stage.DOCUMENTS)) {
+            stages.npm(Stage.DOCUMENTS, Map.of());
+        }
         CompletableFuture<Void> parts = wanted.stream().anyMatch(Stage::needsPlatform) ? parts()
                 : CompletableFuture.completedFuture(null);
         boolean console = wanted.contains(Stage.CONSOLE);

@@ -29,10 +29,10 @@ final class Touched {
             rule("deploy/local/src/test/.*", LAUNCHER),
             rule("deploy/local/.*|alliance", LAUNCHER, FAULTS, JOURNEYS),
             rule("deploy/keycloak/.*", FAULTS, JOURNEYS),
-            rule("e2e/(journeys|faults)/.*"),
+            rule("e2e/(documents|journeys|faults)/.*"),
             rule("e2e/demo/.*", FAULTS, JOURNEYS),
             rule("e2e/load/.*|\\.github/.*|\\.gitignore|LICENSE|docs/images/.*"),
-            rule("docs/api/(members|alliance|activities|notification|gateway)\\.json", CONSOLE),
+            rule("docs/api/(members|alliance|activities|notification|gateway)\\.json", DOCUMENTS, CONSOLE),
             // The papers are held against the tree.
             rule("docs/.*|[^/]+\\.md", KIT),
             rule("\\.prettierrc\\.json|\\.editorconfig", CONSOLE, JOURNEYS));

@@ -33,7 +33,7 @@ class TouchedTest {
     void shouldTestTheConsoleWhereItIsServed() {
         assertThat(touchedBy("gateway/src/main/webui/src/main.tsx"))
                 .containsExactly(Stage.CONSOLE, Stage.GATEWAY, Stage.JOURNEYS);
-        assertThat(touchedBy("docs/api/members.json")).containsExactly(Stage.CONSOLE, Stage.MEMBERS);
+        assertThat(touchedBy("docs/api/members.json")).containsExactly(Stage.DOCUMENTS, Stage.CONSOLE, Stage.MEMBERS);
     }
 
     @Test
