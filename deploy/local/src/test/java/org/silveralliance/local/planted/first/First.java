@@ -1,6 +1,6 @@
-package org.silveralliance.local.ring.first;
+package org.silveralliance.local.planted.first;
 
-import org.silveralliance.local.ring.second.Second;
+import org.silveralliance.local.planted.second.Second;
 
 /** Half of a planted violation. */
 public record First(Second other) {

@@ -1,6 +1,6 @@
-package org.silveralliance.local.ring.second;
+package org.silveralliance.local.planted.second;
 
-import org.silveralliance.local.ring.first.First;
+import org.silveralliance.local.planted.first.First;
 
 /** The other half. */
 public record Second(First other) {
