@@ -21,8 +21,13 @@ for (const component of foreign) {
 
 const unnamed = byLicence.get('') ?? []
 byLicence.delete('')
-const sections = [...byLicence].sort(([a], [b]) => a.localeCompare(b)).map(([licence, names]) => `## ${licence}\n\n${[...new Set(names)].sort().join('\n')}\n`)
-writeFileSync(output, `# Licences of what Silver Alliance carries\n\n${foreign.length} components under ${byLicence.size} licences.\n\n${sections.join('\n')}`)
+const sections = [...byLicence]
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([licence, names]) => `## ${licence}\n\n${[...new Set(names)].sort().join('\n')}\n`)
+writeFileSync(
+  output,
+  `# Licences of what Silver Alliance carries\n\n${foreign.length} components under ${byLicence.size} licences.\n\n${sections.join('\n')}`,
+)
 console.log(`${foreign.length} components under ${byLicence.size} licences: ${output}`)
 unnamed.forEach((name) => console.error(`names no licence: ${name}`))
 process.exitCode = unnamed.length === 0 ? 0 : 1

@@ -13,7 +13,12 @@ const SHOTS = process.env.SA_SCREENSHOTS
 
 /** The fixture that is somebody's page, and whose. */
 const PEOPLE = {
-  committee: 'committee', orgdept: 'orgdept', lead: 'lead-a1', liaison: 'liaison-a1-2', neighbour: 'neighbour', neighbourOrg: 'neighbour-org',
+  committee: 'committee',
+  orgdept: 'orgdept',
+  lead: 'lead-a1',
+  liaison: 'liaison-a1-2',
+  neighbour: 'neighbour',
+  neighbourOrg: 'neighbour-org',
 }
 
 export const test = base.extend({
@@ -21,7 +26,12 @@ export const test = base.extend({
   tolerated: [/(?!)/, { option: true }],
 
   /** The last session of each account, so that not every journey is about logging in. */
-  sessions: [async ({}, use) => { await use(new Map()) }, { scope: 'worker' }],
+  sessions: [
+    async ({}, use) => {
+      await use(new Map())
+    },
+    { scope: 'worker' },
+  ],
 
   /** Logs somebody in through Keycloak's form, at a place of its own each time; what ends there may end in the middle of anything. */
   logIn: async ({ browser }, use) => {
@@ -47,7 +57,10 @@ function pageOf(name) {
     // The cookie of a session changes while it lasts; the language somebody chose is not for the next journey.
     sessions.set(name, { cookies: await place.page.context().cookies(), origins: [] })
     await place.page.context().close()
-    expect(place.faults.filter((fault) => !tolerated.test(fault)), 'faults of the page').toEqual([])
+    expect(
+      place.faults.filter((fault) => !tolerated.test(fault)),
+      'faults of the page',
+    ).toEqual([])
   }
 }
 
@@ -74,7 +87,7 @@ async function throughTheForm(page, name) {
 export async function shot(page, name) {
   if (!SHOTS) return
   await mkdir(SHOTS, { recursive: true })
-  const covered = await page.locator('dialog[open]').count() > 0
+  const covered = (await page.locator('dialog[open]').count()) > 0
   await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: !covered, animations: 'disabled' })
 }
 
@@ -83,7 +96,10 @@ export async function accessible(page, where) {
   await test.step(`${where} is accessible`, async () => {
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
     const serious = violations.filter((violation) => ['serious', 'critical'].includes(violation.impact))
-    expect(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), where).toEqual([])
+    expect(
+      serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+      where,
+    ).toEqual([])
   })
 }
 

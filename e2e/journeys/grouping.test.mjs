@@ -12,10 +12,17 @@ async function propose(page, { survey = '2026年度摸底', groups = 4, least = 
   await dialog.getByLabel('每组最少单位').fill(String(least))
   await dialog.getByLabel('每组最多单位').fill(String(most))
   await dialog.getByLabel('求解时限（秒）').fill(String(seconds))
-  const asked = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/grouping-proposals'))
+  const asked = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/grouping-proposals'),
+  )
   await dialog.getByRole('button', { name: '提出方案' }).click()
   expect((await asked).status(), 'solving is a job').toBe(202)
-  await expect(page.getByTestId('plot').or(page.getByRole('progressbar', { name: '正在求解' })).first()).toBeVisible()
+  await expect(
+    page
+      .getByTestId('plot')
+      .or(page.getByRole('progressbar', { name: '正在求解' }))
+      .first(),
+  ).toBeVisible()
   await expect(page.getByTestId('plot')).toBeVisible()
 }
 
@@ -48,7 +55,9 @@ async function hold(page, unit, over) {
   await page.mouse.move(to.x, to.y, { steps: 5 })
 }
 
-test('G-03 the committee proposes, reads why, drags a unit, takes it back and compares two proposals', async ({ committee: page }) => {
+test('G-03 the committee proposes, reads why, drags a unit, takes it back and compares two proposals', async ({
+  committee: page,
+}) => {
   await propose(page)
   const first = page.url().split('/').pop()
   await expect(unitsOf(page)).toHaveCount(24)
@@ -116,7 +125,7 @@ test('G-03 by keyboard alone: choose a unit, read its reasons, move it, take it 
   await tabTo(page, 'the plot', async () => (await focused('data-testid')).startsWith('unit-'))
   const start = await focused('data-testid')
   for (const arrow of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
-    if (await focused('data-testid') === start) await press(arrow)
+    if ((await focused('data-testid')) === start) await press(arrow)
   }
   const testId = await focused('data-testid')
   expect(testId, 'an arrow leads to another unit').not.toBe(start)
@@ -145,10 +154,17 @@ test('G-03 by keyboard alone: choose a unit, read its reasons, move it, take it 
   })
 })
 
-test('G-04 units that already stand in an alliance are named, and the proposal is sent back with a reason', async ({ orgdept: page }) => {
+test('G-04 units that already stand in an alliance are named, and the proposal is sent back with a reason', async ({
+  orgdept: page,
+}) => {
   await propose(page)
   await approve(page, '利组发〔2026〕99号')
-  await expect(page.getByTestId('approve-dialog').getByRole('alert').getByText(/「.+」已在另一个联盟中，请先退出再组盟/)).toBeVisible()
+  await expect(
+    page
+      .getByTestId('approve-dialog')
+      .getByRole('alert')
+      .getByText(/「.+」已在另一个联盟中，请先退出再组盟/),
+  ).toBeVisible()
   await shot(page, 'grouping-conflict')
   await accessible(page, 'refused approval')
   await page.keyboard.press('Escape')
@@ -161,14 +177,19 @@ test('G-04 units that already stand in an alliance are named, and the proposal i
   await shot(page, 'grouping-rejected')
 })
 
-test('G-04 the committee of another county proposes, its organization department approves, two alliances stand', async ({ neighbour, neighbourOrg }) => {
+test('G-04 the committee of another county proposes, its organization department approves, two alliances stand', async ({
+  neighbour,
+  neighbourOrg,
+}) => {
   const { title } = await surveyedCounty()
   await propose(neighbour, { survey: title, groups: 2, least: 6, most: 6 })
   await expect(neighbour.getByText('方案由组织部批准')).toBeVisible()
   await expect(neighbour.getByRole('button', { name: '批准方案' })).toHaveCount(0)
 
   await neighbourOrg.goto(new URL(neighbour.url()).pathname)
-  const approved = neighbourOrg.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/approve'))
+  const approved = neighbourOrg.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/approve'),
+  )
   await approve(neighbourOrg, '广组发〔2026〕12号')
   await expect(neighbourOrg.getByText('批准文号：广组发〔2026〕12号')).toBeVisible()
   await shot(neighbourOrg, 'grouping-approved')
@@ -177,7 +198,11 @@ test('G-04 the committee of another county proposes, its organization department
   const items = await orgDept.all('/api/v1/alliances')
   const founded = items.filter((alliance) => allianceIds.includes(alliance.id))
   expect(founded.map((alliance) => alliance.unitCount)).toEqual([6, 6])
-  for (const { name } of founded) expect(items.filter((alliance) => alliance.name === name), `${name} is there once`).toHaveLength(1)
+  for (const { name } of founded)
+    expect(
+      items.filter((alliance) => alliance.name === name),
+      `${name} is there once`,
+    ).toHaveLength(1)
 })
 
 test.describe('on a phone', () => {

@@ -3,7 +3,9 @@ import { PHONE, accessible, expect, fitsThePhone, shot, test } from './fixtures.
 
 const YEAR = 2029
 
-test('R-05 the notice of a year is pasted, a wrong line is named, and the saved days move the working days', async ({ neighbour: page }) => {
+test('R-05 the notice of a year is pasted, a wrong line is named, and the saved days move the working days', async ({
+  neighbour: page,
+}) => {
   await page.goto(`/holidays/${YEAR}`)
   await expect(page.getByRole('heading', { name: `${YEAR}年节假日安排` })).toBeVisible()
   await expect(page.getByText('暂排：')).toBeVisible()

@@ -10,9 +10,16 @@ const DASHBOARD = '/dashboard?month=2026-03'
 test('X-04 the committee logs in and sees 4 alliances, 24 units, 512 members', async ({ committee: page }) => {
   await page.goto(DASHBOARD)
   const numbers = {
-    alliances: expected.alliances, units: expected.candidates, members: expected.membersInAlliances, owed: 12, held: 12, reported: 12, overdue: 0,
+    alliances: expected.alliances,
+    units: expected.candidates,
+    members: expected.membersInAlliances,
+    owed: 12,
+    held: 12,
+    reported: 12,
+    overdue: 0,
   }
-  for (const [key, number] of Object.entries(numbers)) await expect(page.getByTestId(`number-${key}`)).toHaveText(String(number))
+  for (const [key, number] of Object.entries(numbers))
+    await expect(page.getByTestId(`number-${key}`)).toHaveText(String(number))
   const chart = page.getByTestId('month-chart')
   await expect(chart.locator('canvas')).toBeVisible()
   await shot(page, 'dashboard')
@@ -55,7 +62,11 @@ test('R-02 the rotation calendar of the first alliance has the twelve dates', as
   const first = items.find((alliance) => alliance.no === 1)
   await page.goto(`/rotation/${first.id}/2026`)
   await expect(page.getByTestId('rotation-slots')).toBeVisible()
-  const dates = () => page.getByTestId('slot-date').locator('time').evaluateAll((times) => times.map((time) => time.dateTime))
+  const dates = () =>
+    page
+      .getByTestId('slot-date')
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.dateTime))
   await expect.poll(dates).toEqual(expected.rotation2026.dates)
   await shot(page, 'rotation')
   await accessible(page, 'rotation')

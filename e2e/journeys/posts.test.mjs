@@ -20,9 +20,15 @@ async function open(page, alliance) {
   await expect(page.getByTestId('alliance-units')).toBeVisible()
 }
 
-const row = (page, unit) => page.getByTestId('alliance-units').getByRole('row').filter({ has: page.getByText(unit, { exact: true }) })
+const row = (page, unit) =>
+  page
+    .getByTestId('alliance-units')
+    .getByRole('row')
+    .filter({ has: page.getByText(unit, { exact: true }) })
 
-test('G-07 G-08 the committee changes a venue and a liaison from the row of the unit; a wrong phone is refused at its field', async ({ committee: page }) => {
+test('G-07 G-08 the committee changes a venue and a liaison from the row of the unit; a wrong phone is refused at its field', async ({
+  committee: page,
+}) => {
   const alliance = await firstAlliance()
   const units = await unitsOf(alliance)
   const unit = units.find(({ seat }) => seat === 3)

@@ -12,7 +12,9 @@ const freezeMonths = month < 4 ? 4 - month : 16 - month
 test.describe.configure({ mode: 'serial' })
 
 let alliances
-test.beforeAll(async () => { alliances = await alliedCounty() })
+test.beforeAll(async () => {
+  alliances = await alliedCounty()
+})
 
 const slot = (page, number) => page.getByTestId(`slot-${String(number).padStart(2, '0')}`)
 const hostOf = (page, number) => slot(page, number).getByTestId('slot-host')
@@ -32,13 +34,18 @@ async function planned(page, alliance) {
   await expect(allHosts(page)).toHaveCount(12)
 }
 
-test('R-02 a year is planned evenly, every month says why, and a host that drops out is replaced with few changes', async ({ neighbour: page }) => {
+test('R-02 a year is planned evenly, every month says why, and a host that drops out is replaced with few changes', async ({
+  neighbour: page,
+}) => {
   await planned(page, alliances[0])
   const before = await allHosts(page).allInnerTexts()
 
   await test.step('everybody twice, nobody twice in a row', async () => {
     for (const [index, host] of before.entries()) {
-      expect(before.filter((other) => other === host), before.join()).toHaveLength(2)
+      expect(
+        before.filter((other) => other === host),
+        before.join(),
+      ).toHaveLength(2)
       expect(host, before.join()).not.toBe(before[index + 1])
     }
     await expect(page.getByTestId('balance')).toBeVisible()
@@ -47,7 +54,9 @@ test('R-02 a year is planned evenly, every month says why, and a host that drops
   })
 
   await test.step('a month says why', async () => {
-    await slot(page, 6).getByRole('button', { name: /为什么是它/ }).click()
+    await slot(page, 6)
+      .getByRole('button', { name: /为什么是它/ })
+      .click()
     const why = page.getByTestId('why')
     await expect(why.getByTestId('alternatives')).toBeVisible()
     const grounds = await why.locator('li').allInnerTexts()
@@ -134,7 +143,9 @@ test('R-02 what cannot be arranged is refused in plain Chinese', async ({ neighb
   await expect(allHosts(page)).toHaveText(before)
 })
 
-test('R-02 R-09 a year with places, people and themes: a refusal marks what contradicts, replanning starts from what was given', async ({ neighbour: page }) => {
+test('R-02 R-09 a year with places, people and themes: a refusal marks what contradicts, replanning starts from what was given', async ({
+  neighbour: page,
+}) => {
   const next = year + 1
   await page.goto(`/rotation/${alliances[0]}/${next}`)
   await page.getByRole('button', { name: '有特殊要求' }).click()
@@ -194,7 +205,9 @@ test('R-02 R-09 a year with places, people and themes: a refusal marks what cont
     await expect(hostOf(page, 6), 'sixty people do not fit into forty seats').not.toHaveText(small)
     await expect(page.getByTestId('balance').getByRole('columnheader', { name: `${year}年（次）` })).toBeVisible()
     await shot(page, 'rotation-balance')
-    await slot(page, 6).getByRole('button', { name: /为什么是它/ }).click()
+    await slot(page, 6)
+      .getByRole('button', { name: /为什么是它/ })
+      .click()
     await expect(page.getByTestId('why').getByText(`${small}的场地最多容纳40人，6月预计到会60人`)).toBeVisible()
     await shot(page, 'rotation-why-places')
     await page.keyboard.press('Escape')
@@ -212,7 +225,10 @@ test('R-02 R-09 a year with places, people and themes: a refusal marks what cont
     await dialog.getByLabel('原因').fill('四月外县来访')
     const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/replan'))
     await dialog.getByRole('button', { name: '计算' }).click()
-    expect((await asked).postDataJSON(), 'only what differs is sent').toEqual({ reason: '四月外县来访', months: [{ month: 4, heads: 60 }] })
+    expect((await asked).postDataJSON(), 'only what differs is sent').toEqual({
+      reason: '四月外县来访',
+      months: [{ month: 4, heads: 60 }],
+    })
     const outcome = page.getByTestId('replan-outcome')
     await expect(outcome.getByText('无法满足这些要求')).toBeVisible()
     await expect(outcome).toContainText(`${small}必须主办4月`)

@@ -19,7 +19,8 @@ test.describe.configure({ mode: 'serial' })
 
 async function token(realm, form) {
   const answer = await fetch(`${KEYCLOAK}/realms/${realm}/protocol/openid-connect/token`, {
-    method: 'POST', body: new URLSearchParams({ grant_type: 'password', ...form }),
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', ...form }),
   })
   expect(answer.status, `a token of ${realm}`).toBe(200)
   return (await answer.json()).access_token
@@ -28,14 +29,18 @@ async function token(realm, form) {
 async function administrator() {
   const password = (await readFile(join(STATE, 'secrets/keycloak-admin'), 'utf8')).trim()
   const bearer = await token('master', { client_id: 'admin-cli', username: 'admin', password })
-  return (method, path, body) => fetch(`${KEYCLOAK}/admin/realms${path}`, {
-    method, body: body && JSON.stringify(body), headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' },
-  })
+  return (method, path, body) =>
+    fetch(`${KEYCLOAK}/admin/realms${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: { 'Authorization': `Bearer ${bearer}`, 'Content-Type': 'application/json' },
+    })
 }
 
 const deployed = async (file) => JSON.parse(await readFile(join(ROOT, 'deploy/keycloak', file), 'utf8'))
 const statusOfMe = async (page) => (await page.request.get('/api/v1/me', { maxRedirects: 0 })).status()
-const sessionCookie = async (page) => (await page.context().cookies(GATEWAY)).find((cookie) => cookie.name.startsWith('q_session'))
+const sessionCookie = async (page) =>
+  (await page.context().cookies(GATEWAY)).find((cookie) => cookie.name.startsWith('q_session'))
 
 test('a token of another realm of the same Keycloak is nobody, at the gateway and at every service', async () => {
   const admin = await administrator()
@@ -44,11 +49,16 @@ test('a token of another realm of the same Keycloak is nobody, at the gateway an
   try {
     const [user] = realm.users
     const { clientId } = realm.clients.find((client) => client.directAccessGrantsEnabled)
-    const foreign = await token(realm.realm, { client_id: clientId, username: user.username, password: user.credentials[0].value })
+    const foreign = await token(realm.realm, {
+      client_id: clientId,
+      username: user.username,
+      password: user.credentials[0].value,
+    })
     const ours = await token('silver-alliance', { client_id: 'demo-cli', username: 'committee', password: 'demo-committee' })
     for (const [name, [port, path]] of Object.entries(SERVICES)) {
       for (const at of [`http://127.0.0.1:${process.env[`SA_${name}_PORT`] ?? port}`, GATEWAY]) {
-        const status = async (bearer) => (await fetch(`${at}${path}`, { headers: { Authorization: `Bearer ${bearer}` } })).status
+        const status = async (bearer) =>
+          (await fetch(`${at}${path}`, { headers: { Authorization: `Bearer ${bearer}` } })).status
         expect(await status(foreign), `${at}${path} with a token of another realm`).toBe(401)
         expect(await status(ours), `${at}${path} with a token of ours`).toBe(200)
       }
@@ -62,7 +72,8 @@ test('a token of another realm of the same Keycloak is nobody, at the gateway an
 async function loggedInTwice(logIn, name) {
   const admin = await administrator()
   const [user] = await (await admin('GET', `/silver-alliance/users?username=${name}&exact=true`)).json()
-  const ids = async () => (await (await admin('GET', `/silver-alliance/users/${user.id}/sessions`)).json()).map((login) => login.id)
+  const ids = async () =>
+    (await (await admin('GET', `/silver-alliance/users/${user.id}/sessions`)).json()).map((login) => login.id)
   const before = new Set(await ids())
   const pages = [await logIn(name)]
   const [first] = (await ids()).filter((id) => !before.has(id))
@@ -87,7 +98,9 @@ test('one login that Keycloak ends is over at once, the other goes on', async ({
 test('a session may lie idle as long as Keycloak lets it', async ({ logIn }) => {
   const { ssoSessionIdleTimeout } = await deployed('silver-alliance-realm.json')
   const { expires } = await sessionCookie(await logIn('auditor'))
-  expect(expires, `the cookie ends at ${new Date(expires * 1000).toISOString()}`).toBeGreaterThan(Date.now() / 1000 + ssoSessionIdleTimeout)
+  expect(expires, `the cookie ends at ${new Date(expires * 1000).toISOString()}`).toBeGreaterThan(
+    Date.now() / 1000 + ssoSessionIdleTimeout,
+  )
 })
 
 test('calls side by side go on while the session is renewed', async ({ logIn }) => {

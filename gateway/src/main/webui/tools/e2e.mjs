@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 const here = fileURLToPath(new URL('..', import.meta.url))
 const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 
+const scripts = ['e2e/**/*.mjs', 'deploy/**/*.mjs']
+
 function run(tool, ...parameters) {
   const { status } = spawnSync(process.execPath, [here + 'node_modules/' + tool, ...parameters], {
     cwd: root,
@@ -15,5 +17,5 @@ function run(tool, ...parameters) {
 }
 
 const how = process.argv[2] === '--write' ? '--write' : '--check'
-run('prettier/bin/prettier.cjs', how, '--log-level', 'warn', 'e2e/**/*.mjs')
-run('eslint/bin/eslint.js', '--config', here + 'eslint.e2e.config.mjs', '--max-warnings', '0', 'e2e')
+run('prettier/bin/prettier.cjs', how, '--log-level', 'warn', ...scripts)
+run('eslint/bin/eslint.js', '--config', here + 'eslint.e2e.config.mjs', '--max-warnings', '0', ...scripts)

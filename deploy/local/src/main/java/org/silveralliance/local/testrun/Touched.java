@@ -29,8 +29,11 @@ final class Touched {
             rule("deploy/local/src/test/.*", LAUNCHER),
             rule("deploy/local/.*|alliance", LAUNCHER, FAULTS, JOURNEYS),
             rule("deploy/keycloak/.*", FAULTS, JOURNEYS),
+            // The console's tests lint the scripts as well.
+            rule("e2e/(journeys|faults)/.*\\.mjs", CONSOLE),
             rule("e2e/(documents|journeys|faults)/.*"),
-            rule("e2e/demo/.*", FAULTS, JOURNEYS),
+            rule("e2e/demo/.*", CONSOLE, FAULTS, JOURNEYS),
+            rule("e2e/load/.*\\.mjs|deploy/sbom/.*", CONSOLE),
             rule("e2e/load/.*|\\.github/.*|\\.gitignore|LICENSE|docs/images/.*"),
             rule("docs/api/(members|alliance|activities|notification|gateway)\\.json", DOCUMENTS, CONSOLE),
             // The papers are held against the tree.

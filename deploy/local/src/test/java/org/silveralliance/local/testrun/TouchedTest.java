@@ -49,7 +49,7 @@ class TouchedTest {
     @Test
     void shouldAddUpWhatSeveralFilesTouch() {
         assertThat(touchedBy("e2e/journeys/posts.test.mjs", "deploy/local/src/test/java/Any.java"))
-                .containsExactly(Stage.LAUNCHER, Stage.JOURNEYS);
+                .containsExactly(Stage.CONSOLE, Stage.LAUNCHER, Stage.JOURNEYS);
     }
 
     @Test
