@@ -1,7 +1,6 @@
 package org.silveralliance.alliance.surveyimport;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
+import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
@@ -23,10 +23,12 @@ import org.silveralliance.kit.workbook.WorkbookLimits;
 public class AnnotateSurvey {
 
     private final SurveyImports imports;
+    private final WorkFiles workFiles;
     private final WorkbookLimits limits;
 
-    public AnnotateSurvey(SurveyImports imports, AllianceConfig config) {
+    public AnnotateSurvey(SurveyImports imports, WorkFiles workFiles, AllianceConfig config) {
         this.imports = imports;
+        this.workFiles = workFiles;
         this.limits = StartSurveyImport.limits(config);
     }
 
@@ -35,17 +37,11 @@ public class AnnotateSurvey {
         if (job.state() != ImportState.DONE) {
             throw AllianceProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载批注过的工作簿");
         }
-        Path original = Files.createTempFile("survey", ".xlsx");
-        try {
-            Files.write(original, imports.file(job.id()));
+        Path original = workFiles.write("survey.xlsx", target -> target.write(imports.file(job.id())));
+        try (LedgerSheet sheet = LedgerSheet.open(original, limits, SurveyColumn.values())) {
             Map<Integer, List<Issue>> byRow = imports.issuesByRow(job.id());
-            Path copy = Files.createTempFile("annotated", ".xlsx");
-            try (LedgerSheet sheet = LedgerSheet.open(original, limits, SurveyColumn.values());
-                    OutputStream target = Files.newOutputStream(copy)) {
-                new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()), sheet.name(), sheet.headerRow(),
-                        row -> byRow.getOrDefault(row, List.of())).write(original, target);
-            }
-            return copy;
+            return workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()),
+                    sheet.name(), sheet.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original, target));
         } finally {
             Files.delete(original);
         }

@@ -25,6 +25,7 @@ import org.silveralliance.alliance.surveyimport.StartSurveyImport.SurveyImportQu
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
@@ -55,17 +56,19 @@ public class RunSurveyImport {
     private final SurveyUnits units;
     private final Jobs jobs;
     private final Clock clock;
+    private final WorkFiles workFiles;
     private final WorkbookLimits limits;
     private final Duration unitsArriveWithin;
 
     public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs, Clock clock,
-            AllianceConfig config) {
+            WorkFiles workFiles, AllianceConfig config) {
         this.imports = imports;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
         this.jobs = jobs;
         this.clock = clock;
+        this.workFiles = workFiles;
         this.limits = StartSurveyImport.limits(config);
         this.unitsArriveWithin = config.surveyImports().unitsArriveWithin();
     }
@@ -115,13 +118,10 @@ public class RunSurveyImport {
     }
 
     private void read(Job job) throws IOException {
-        Path file = Files.createTempFile("survey", ".xlsx");
-        try {
-            Files.write(file, imports.file(job.id()));
-            try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
-                awaitUnits(sheet);
-                QuarkusTransaction.requiringNew().call(() -> keep(job, sheet));
-            }
+        Path file = workFiles.write("survey.xlsx", target -> target.write(imports.file(job.id())));
+        try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
+            awaitUnits(sheet);
+            QuarkusTransaction.requiringNew().call(() -> keep(job, sheet));
         } finally {
             Files.delete(file);
         }

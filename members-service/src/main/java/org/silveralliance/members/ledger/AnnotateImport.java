@@ -1,7 +1,6 @@
 package org.silveralliance.members.ledger;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
@@ -29,15 +29,17 @@ public class AnnotateImport {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportIssues issues;
+    private final WorkFiles workFiles;
     private final AuditTrail audit;
     private final Caller caller;
     private final MembersConfig config;
 
-    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, AuditTrail audit,
+    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, WorkFiles workFiles, AuditTrail audit,
             Caller caller, MembersConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.issues = issues;
+        this.workFiles = workFiles;
         this.audit = audit;
         this.caller = caller;
         this.config = config;
@@ -60,13 +62,9 @@ public class AnnotateImport {
         try {
             Map<Integer, List<Issue>> byRow = issues.byRow(id);
             audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");
-            Path copy = Files.createTempFile("annotated", ".xlsx");
-            try (OutputStream target = Files.newOutputStream(copy)) {
-                new AnnotatedWorkbook(StartImport.limits(config.imports()), List.of(StartImport.columns(job.kind())),
-                        job.sheet(),
-                        job.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original, target);
-            }
-            return copy;
+            return workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(StartImport.limits(config.imports()),
+                    List.of(StartImport.columns(job.kind())), job.sheet(), job.headerRow(),
+                    row -> byRow.getOrDefault(row, List.of())).write(original, target));
         } finally {
             Files.delete(original);
         }

@@ -2,7 +2,6 @@ package org.silveralliance.members.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
@@ -29,10 +29,12 @@ public class ImportFiles {
 
     private final FieldCipher cipher;
     private final Rows rows;
+    private final WorkFiles workFiles;
 
-    public ImportFiles(FieldCipher cipher, Rows rows) {
+    public ImportFiles(FieldCipher cipher, Rows rows, WorkFiles workFiles) {
         this.cipher = cipher;
         this.rows = rows;
+        this.workFiles = workFiles;
     }
 
     /** Seals a file and keeps it with its job. */
@@ -55,15 +57,13 @@ public class ImportFiles {
         if (parts.isEmpty()) {
             return null;
         }
-        Path file = Files.createTempFile("import", ".xlsx");
-        try (OutputStream content = Files.newOutputStream(file)) {
+        return workFiles.write("import.xlsx", content -> {
             for (int part : parts) {
                 byte[] sealed = rows.first(Query.of("select sealed from import_file where job_id = ? and part = ?", job, part),
                         row -> row.bytes("sealed")).orElseThrow();
                 content.write(Base64.getDecoder().decode(cipher.open(place(job, part), sealed)));
             }
-        }
-        return file;
+        });
     }
 
     /** Clears away every division's workbooks that are older than {@code age}, whether anybody imports again or not. */

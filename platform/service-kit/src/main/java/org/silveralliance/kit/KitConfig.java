@@ -1,5 +1,6 @@
 package org.silveralliance.kit;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -14,6 +15,9 @@ public interface KitConfig {
 
     /** The realm's address; absent where tokens are verified with a key that is given. */
     Optional<String> identityServer();
+
+    /** This process's folder for files of a moment. */
+    Path files();
 
     Audit audit();
 
