@@ -34,6 +34,7 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 
@@ -160,7 +161,7 @@ public class SurveyImportResource {
                 return mode;
             }
         }
-        throw KitProblem.MALFORMED.because("参数有误").at("/mode", "应为 VALIDATE 或 APPLY");
+        throw ClosedSet.refuse(KitProblem.MALFORMED.because("参数有误"), "/mode", ImportMode.class);
     }
 
     private static SurveyImport view(Job job) {

@@ -32,6 +32,7 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportJob.Kind;
@@ -165,7 +166,6 @@ public class ImportResource {
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String text, String pointer) {
         return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(text)).findFirst()
-                .orElseThrow(() -> KitProblem.MALFORMED.because("参数有误").at(pointer,
-                        "应为 " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> ClosedSet.refuse(KitProblem.MALFORMED.because("参数有误"), pointer, type));
     }
 }

@@ -1,7 +1,5 @@
 package org.silveralliance.kit.refusal;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.silveralliance.kit.audit.RefusedAccess;
+import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
@@ -89,7 +89,7 @@ public class ProblemMappers {
                         : step.getFieldName()).collect(Collectors.joining("/", "/", ""))
                 : "/";
         if (malformed instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
-            return respond(notAllowed(pointer, value.getTargetType().getEnumConstants()));
+            return respond(ClosedSet.refuse(KitProblem.INVALID.because("请检查标出的内容"), pointer, value.getTargetType()));
         }
         return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
     }
@@ -106,14 +106,16 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException thrown, UriInfo address) {
+    public Response web(WebApplicationException thrown, UriInfo address, ResourceInfo resource) {
         // Quarkus wraps what a body reader throws; the client shall hear about its JSON, not about ours.
         if (thrown.getCause() instanceof JacksonException malformed) {
             return malformed(malformed);
         }
         // A parameter that cannot be read is told apart from an address that is not there only by what it was made of.
         if (thrown instanceof NotFoundException && thrown.getCause() != null && !address.getQueryParameters().isEmpty()) {
-            return respond(KitProblem.MALFORMED.because("网址中的参数无法识别，请检查"));
+            Problem malformed = KitProblem.MALFORMED.because("网址中的参数无法识别，请检查");
+            return respond(QueryValues.outsideItsSet(resource.getResourceMethod(), address.getQueryParameters())
+                    .map(odd -> ClosedSet.refuse(malformed, "/" + odd.getName(), odd.getType())).orElse(malformed));
         }
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
@@ -139,12 +141,6 @@ public class ProblemMappers {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);
         return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));
-    }
-
-    private static Problem notAllowed(String pointer, Object[] constants) {
-        List<String> allowed = Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name()).toList();
-        return KitProblem.INVALID.because("请检查标出的内容").at(pointer, "应为以下之一：" + String.join("、", allowed))
-                .with("allowed", allowed);
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -115,6 +116,14 @@ class KitTest {
     void shouldRefuseALongBodyBeforeItBecomesObjects() {
         String long256 = "{\"text\":\"" + "x".repeat(256 * 1024) + "\"}";
         as(Tokens.committee()).body(long256).post("/notes").then().statusCode(413).body("code", equalTo("TOO_LARGE"));
+    }
+
+    @Test
+    void shouldNameTheAllowedValuesOfAParameterToo() {
+        as(Tokens.committee()).get("/notes?mood=ANGRY").then().statusCode(400).body("code", equalTo("MALFORMED"))
+                .body("errors.pointer", hasItem("/mood")).body("allowed", equalTo(List.of("GLAD", "GRAVE")));
+        as(Tokens.committee()).get("/notes?mood=GLAD&limit=abc").then().statusCode(400).body("errors", nullValue());
+        as(Tokens.committee()).get("/notes?mood=GLAD").then().statusCode(200);
     }
 
     @Test

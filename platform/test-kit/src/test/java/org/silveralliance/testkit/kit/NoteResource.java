@@ -87,7 +87,7 @@ public class NoteResource {
     }
 
     @GET
-    public Page<NoteView> list(@RestQuery Integer limit) {
+    public Page<NoteView> list(@RestQuery Integer limit, @RestQuery @Nullable Mood mood) {
         List<NoteView> all = notes.all();
         return Page.of(all, Page.limit(limit), note -> note.id().toString(), note -> note);
     }
