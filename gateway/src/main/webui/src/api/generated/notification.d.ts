@@ -233,7 +233,7 @@ export interface components {
             status: number;
             /** @description 问题类型 */
             title: string;
-            /** @description 问题类型的网址 */
+            /** @description 问题类型的名称（URN），不是网页 */
             type: string;
         };
         /** @description 有问题的字段 */

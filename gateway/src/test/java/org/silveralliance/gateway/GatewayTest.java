@@ -76,7 +76,8 @@ class GatewayTest {
 
     @Test
     void shouldKnowOnlyListedRoutesAndMethods() {
-        committee().get("/api/v1/secrets").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        committee().get("/api/v1/secrets").then().statusCode(404).body("code", equalTo("NOT_FOUND"))
+                .body("type", equalTo("urn:silver-alliance:problem:not-found"));
         committee().get("/api/v1/membersonly").then().statusCode(404);
         committee().get("/api/v0/members").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         committee().post("/internal/contacts").then().statusCode(405);

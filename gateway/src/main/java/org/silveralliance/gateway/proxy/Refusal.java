@@ -1,5 +1,7 @@
 package org.silveralliance.gateway.proxy;
 
+import java.util.Locale;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -30,7 +32,9 @@ enum Refusal {
     }
 
     Buffer document() {
-        return new JsonObject().put("title", detail).put("status", status).put("code", name()).put("detail", detail).toBuffer();
+        String type = "urn:silver-alliance:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new JsonObject().put("type", type).put("title", detail).put("status", status).put("code", name())
+                .put("detail", detail).toBuffer();
     }
 
     void answer(RoutingContext request) {

@@ -120,7 +120,7 @@ public class UsualAnswers implements OASFilter {
     }
 
     private static Schema problemSchema() {
-        return object("出错说明（RFC 9457）").addProperty("type", text("问题类型的网址")).addProperty("title", text("问题类型"))
+        return object("出错说明（RFC 9457）").addProperty("type", text("问题类型的名称（URN），不是网页")).addProperty("title", text("问题类型"))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("code", text("稳定的代码，供程序判断"))
                 .addProperty("detail", text("给人看的中文说明"))

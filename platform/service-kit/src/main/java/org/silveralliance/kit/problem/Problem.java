@@ -2,6 +2,7 @@ package org.silveralliance.kit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** RFC 9457 asks for a URI; a URN is one and promises no page. */
+    private static final String NAMES = "urn:silver-alliance:problem:";
 
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
@@ -52,8 +56,8 @@ public final class Problem extends RuntimeException {
 
     /** The document; {@code instance} is the address it arose at, where that is said. */
     public Body body(@Nullable String instance) {
-        return new Body("https://silveralliance.example/problems/" + type.name().toLowerCase(java.util.Locale.ROOT),
-                type.title(), type.status(), type.name(), detail(), instance, errors, extra);
+        return new Body(NAMES + type.name().toLowerCase(Locale.ROOT).replace('_', '-'), type.title(), type.status(),
+                type.name(), detail(), instance, errors, extra);
     }
 
     /** A field at fault: JSON pointer (RFC 6901) and a Chinese explanation. */

@@ -127,6 +127,14 @@ class KitTest {
     }
 
     @Test
+    void shouldNameAProblemByAUriThatPromisesNoPage() {
+        as(Tokens.of("auditor", "370522")).get("/notes").then().statusCode(403).body("type",
+                equalTo("urn:silver-alliance:problem:forbidden"));
+        as(Tokens.committee()).body("{\"text\":\"x\"}").put("/notes/" + write("unmatched")).then().statusCode(428)
+                .body("type", equalTo("urn:silver-alliance:problem:precondition-required"));
+    }
+
+    @Test
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
         as(Tokens.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
