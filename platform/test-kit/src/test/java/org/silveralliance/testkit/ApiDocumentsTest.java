@@ -32,9 +32,10 @@ class ApiDocumentsTest {
     void shouldNameWhatIsMissing() throws IOException {
         assertThat(faults(JSON.readTree("""
                 {"components": {"schemas": {"State3": {}}},
-                 "paths": {"/walks/{id}": {"get": {"summary": "List", "responses": {"200": {}}}}}}""")))
+                 "paths": {"/walks/{id}": {"get": {"summary": "List", "responses": {"409": {}}}}}}""")))
                 .containsExactly("schema State3 has a number for a name", "get /walks/{id} has no Chinese summary",
-                        "get /walks/{id} has no tag", "get /walks/{id} does not say how it answers 401",
+                        "get /walks/{id} has no tag", "get /walks/{id} does not say how it answers when it succeeds",
+                        "get /walks/{id} does not say how it answers 401",
                         "get /walks/{id} does not say how it answers 403", "get /walks/{id} does not say how it answers 404");
     }
 
@@ -57,6 +58,10 @@ class ApiDocumentsTest {
         }
         if (operation.path("tags").isEmpty()) {
             faults.add(name + " has no tag");
+        }
+        // An @APIResponse of its own takes an operation the 200 it has by itself.
+        if (operation.path("responses").properties().stream().noneMatch(answer -> answer.getKey().startsWith("2"))) {
+            faults.add(name + " does not say how it answers when it succeeds");
         }
         List<String> refusals = name.contains("{") ? List.of("401", "403", "404") : List.of("401", "403");
         refusals.stream().filter(status -> operation.path("responses").path(status).isMissingNode())
