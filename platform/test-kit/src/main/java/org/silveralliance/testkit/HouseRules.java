@@ -165,7 +165,7 @@ public final class HouseRules {
     }
 
     private static boolean isHandWritten(java.nio.file.Path file) {
-        return file.toString().matches(".*\\.(java|ts|tsx|mjs|sh)")
+        return file.toString().matches(".*\\.(java|ts|tsx|mjs|sh|css)")
                 && !file.toString().matches(".*/(target|node_modules|dist|generated|\\.local|\\.git)/.*");
     }
 

@@ -57,7 +57,8 @@ class HouseRulesTest {
         Files.writeString(Files.createDirectories(folder.resolve("src/main")).resolve("Long.java"), "line\n".repeat(401));
         Files.writeString(Files.createDirectories(folder.resolve("src/test")).resolve("LongTest.java"), "line\n".repeat(401));
         Files.writeString(Files.createDirectories(folder.resolve("generated")).resolve("types.ts"), "line\n".repeat(4000));
-        assertThat(HouseRules.tooLong(folder)).containsExactly("src/main/Long.java has 401 lines");
+        Files.writeString(folder.resolve("long.css"), "line\n".repeat(401));
+        assertThat(HouseRules.tooLong(folder)).containsExactly("long.css has 401 lines", "src/main/Long.java has 401 lines");
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> messages() {
