@@ -18,6 +18,7 @@ import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.file.FileName;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.SheetRow;
@@ -58,7 +59,7 @@ public class StartSurveyImport {
     Job start(UUID surveyId, String fileName, Path file, ImportMode mode, String by) throws IOException {
         Survey survey = surveys.existing(surveyId);
         survey.mustBeOpen();
-        Job job = new Job(Ids.next(), surveyId, mode, ImportState.QUEUED, fileName, rows(file), 0, 0, 0, null, by,
+        Job job = new Job(Ids.next(), surveyId, mode, ImportState.QUEUED, FileName.of(fileName), rows(file), 0, 0, 0, null, by,
                 clock.instant(), survey.division());
         imports.add(job, Files.readAllBytes(file));
         audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), mode.name());

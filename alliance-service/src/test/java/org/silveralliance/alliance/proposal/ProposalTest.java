@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.proposal;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -87,6 +88,8 @@ class ProposalTest {
                     .post("/api/v1/grouping-proposals").then().statusCode(422).body("code", equalTo("GROUPING_IMPOSSIBLE"));
             as(county.committee()).body(Map.of("surveyId", survey, "groups", 0)).post("/api/v1/grouping-proposals").then()
                     .statusCode(422);
+            as(county.committee()).body(Map.of("surveyId", survey, "groups", 4, "together", nCopies(2001, List.of())))
+                    .post("/api/v1/grouping-proposals").then().statusCode(422).body("errors.pointer", hasItem("/together"));
         }
 
         @Test

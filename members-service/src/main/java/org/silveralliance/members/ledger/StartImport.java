@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.file.FileName;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.Column;
@@ -70,7 +71,7 @@ public class StartImport {
         }
         ImportJob job;
         try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), columns(kind))) {
-            job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, shortened(fileName), bytes,
+            job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, FileName.of(fileName), bytes,
                     sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn), clock.instant());
         } catch (WorkbookRefused refused) {
             throw refused.problem();
@@ -92,10 +93,5 @@ public class StartImport {
             case UNITS -> UnitColumn.values();
             case MEMBERS -> MemberColumn.values();
         };
-    }
-
-    private static String shortened(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        return last.length() > 200 ? last.substring(last.length() - 200) : last;
     }
 }
