@@ -2368,7 +2368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2437,7 +2437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 角色不允许此操作 */
+            /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
                     [name: string]: unknown;
