@@ -12,6 +12,8 @@ public interface AllianceConfig {
 
     ExactSolver exactSolver();
 
+    Proposals proposals();
+
     SurveyImports surveyImports();
 
     /** The exact method beside the search for groups. */
@@ -20,6 +22,33 @@ public interface AllianceConfig {
         /** False does without it, as a machine does whose processor has no library for it. */
         @WithDefault("true")
         boolean enabled();
+
+        /** How long it may take to prove how good one proposal is, and never more than half of what the proposal has left. */
+        @WithDefault("5s")
+        Duration proofLimit();
+
+        /** When after the start its library is loaded, if nobody has asked for it by then. */
+        @WithDefault("1m")
+        Duration loadedAfter();
+    }
+
+    /** Working out proposals. */
+    interface Proposals {
+
+        /**
+         * How long an instance that works on a proposal keeps it from the others without saying so again; several times
+         * {@link #holdAgainEvery}, so that a slow database does not give it away.
+         */
+        @WithDefault("20s")
+        Duration heldFor();
+
+        /** How often it says so again, and looks for proposals that nobody holds. */
+        @WithDefault("5s")
+        Duration holdAgainEvery();
+
+        /** How often at most the search's progress is written down. */
+        @WithDefault("200ms")
+        Duration progressEvery();
     }
 
     /** Survey answers from workbooks: one row per unit. */

@@ -15,6 +15,10 @@ public interface MembersConfig {
     /** Imports of workbooks. */
     interface Imports {
 
+        /** How often jobs are looked for that were left behind by a process that died. */
+        @WithDefault("3s")
+        Duration pickUpEvery();
+
         /** The largest workbook taken; 100,000 members need about 12 MB. */
         @WithDefault("32M")
         MemorySize maxFile();

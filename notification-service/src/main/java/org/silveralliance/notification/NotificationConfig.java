@@ -26,6 +26,10 @@ public interface NotificationConfig {
     /** How messages are worked off. */
     interface Delivery {
 
+        /** How often what is due is looked for. */
+        @WithDefault("PT1S")
+        Duration every();
+
         /** Messages claimed, and contacts asked for, at a time. */
         @WithDefault("200")
         int batch();

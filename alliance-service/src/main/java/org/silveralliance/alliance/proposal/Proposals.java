@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.sql.Query;
@@ -19,9 +20,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     private final Rows rows;
+    private final AllianceConfig.Proposals config;
 
-    public Proposals(Rows rows) {
+    public Proposals(Rows rows, AllianceConfig config) {
         this.rows = rows;
+        this.config = config.proposals();
     }
 
     Proposal existing(UUID id) {
@@ -50,21 +53,18 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     /** Takes hold of a proposal to solve it; false when it is solved, called off or in somebody else's hands. */
     boolean hold(UUID id) {
-        return change(id, """
-                update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
-                where id = ? and state = 'SOLVING' and (held_until is null or held_until < clock_timestamp())""");
+        return rows.execute(hold("""
+                where id = ? and state = 'SOLVING' and (held_until is null or held_until < clock_timestamp())""", id)) == 1;
     }
 
     /** Goes on holding; false when nobody wants the answer any more. */
     boolean goOn(UUID id) {
-        return change(id, """
-                update grouping_proposal set held_until = clock_timestamp() + interval '20 seconds'
-                where id = ? and state = 'SOLVING'""");
+        return rows.execute(hold("where id = ? and state = 'SOLVING'", id)) == 1;
     }
 
     /** Lets go, solved or not. */
     boolean release(UUID id) {
-        return change(id, "update grouping_proposal set held_until = null where id = ?");
+        return rows.execute(Query.of("update grouping_proposal set held_until = null where id = ?", id)) == 1;
     }
 
     /** Notes how far a job is; false when nobody wants its answer any more. Not a change of the proposal itself. */
@@ -74,8 +74,9 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 id)) == 1;
     }
 
-    private boolean change(UUID id, String sql) {
-        return rows.execute(Query.of(sql, id)) == 1;
+    private Query hold(String where, UUID id) {
+        return Query.of("update grouping_proposal set held_until = clock_timestamp() + make_interval(secs => ?)",
+                config.heldFor().toMillis() / 1_000.0).add(where, id);
     }
 
     private static Problem absent() {

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
+import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.GroupingAnswer;
 import org.silveralliance.alliance.grouping.SolveSettings;
@@ -31,22 +32,22 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class SolveProposals {
 
-    private static final long NOTE_EVERY_NANOS = 200_000_000L;
-    private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(SolveProposals.class);
 
     private final Proposals proposals;
     private final Grouping grouping;
     private final Jobs jobs;
+    private final AllianceConfig config;
     /** Proposals that wait for this instance's worker or are being solved by it. */
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     /** Those being solved, by division; the flag stops the search. */
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
 
-    public SolveProposals(Proposals proposals, Grouping grouping, Jobs jobs) {
+    public SolveProposals(Proposals proposals, Grouping grouping, Jobs jobs, AllianceConfig config) {
         this.proposals = proposals;
         this.grouping = grouping;
         this.jobs = jobs;
+        this.config = config;
     }
 
     private record Running(String division, AtomicBoolean stopped) {
@@ -75,7 +76,7 @@ public class SolveProposals {
     }
 
     /** Keeps hold of what is being solved here, also while a proof is quiet, and takes up what nobody holds. */
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sa.alliance.proposals.hold-again-every}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
         running.forEach((id, here) -> {
             boolean wanted = DivisionScope.call(here.division(),
@@ -141,12 +142,15 @@ public class SolveProposals {
 
     private SolveSettings settings(UUID id, String division, ProposalRequest question, AtomicBoolean stopped) {
         Duration limit = Duration.ofSeconds(question.seconds());
-        Duration proof = limit.dividedBy(2).compareTo(LONGEST_PROOF) < 0 ? limit.dividedBy(2) : LONGEST_PROOF;
+        Duration half = limit.dividedBy(2);
+        Duration longest = config.exactSolver().proofLimit();
+        Duration proof = half.compareTo(longest) < 0 ? half : longest;
+        long progressEvery = config.proposals().progressEvery().toNanos();
         AtomicLong notedAt = new AtomicLong(System.nanoTime());
         return SolveSettings.usual(question.seed()).withLimit(limit).withProofTime(proof).watchedBy(done -> {
             long now = System.nanoTime();
             long last = notedAt.get();
-            if (now - last > NOTE_EVERY_NANOS && notedAt.compareAndSet(last, now) && !noted(id, division, done)) {
+            if (now - last > progressEvery && notedAt.compareAndSet(last, now) && !noted(id, division, done)) {
                 stopped.set(true);
             }
         }, () -> stopped.get() || Thread.currentThread().isInterrupted());

@@ -18,19 +18,21 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
- * Makes the one {@link Grouping}. Its native library is loaded when first asked for, and at the latest a minute after the
- * start, when the platform has stopped competing for the processors.
+ * Makes the one {@link Grouping}. Its native library is loaded when first asked for, and at the latest some time after
+ * the start, when the platform has stopped competing for the processors.
  */
 @ApplicationScoped
 public class Solver {
 
     private static final Logger LOG = Logger.getLogger(Solver.class);
 
+    private final AllianceConfig.ExactSolver config;
     private final Grouping grouping;
     private final ExecutorService threads;
 
     public Solver(AllianceConfig config, @VirtualThreads ExecutorService threads) {
-        this.grouping = new Grouping(config.exactSolver().enabled() ? ExactSolver.lazily() : Proof.ABSENT);
+        this.config = config.exactSolver();
+        this.grouping = new Grouping(this.config.enabled() ? ExactSolver.lazily() : Proof.ABSENT);
         this.threads = threads;
     }
 
@@ -40,7 +42,7 @@ public class Solver {
     }
 
     void afterStart(@Observes StartupEvent started) {
-        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES, threads).execute(() -> LOG
+        CompletableFuture.delayedExecutor(config.loadedAfter().toMillis(), TimeUnit.MILLISECONDS, threads).execute(() -> LOG
                 .infof("Proofs of groupings are %s", grouping.proves() ? "available" : "not available on this machine"));
     }
 }

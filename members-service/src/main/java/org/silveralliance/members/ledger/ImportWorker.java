@@ -44,7 +44,7 @@ public class ImportWorker {
         thread.execute(this::drain);
     }
 
-    @Scheduled(every = "3s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sa.members.imports.pick-up-every}", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         if (!queue.waiting().isEmpty()) {
             thread.execute(this::drain);

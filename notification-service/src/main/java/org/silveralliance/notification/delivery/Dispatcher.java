@@ -67,7 +67,7 @@ public class Dispatcher {
         this.calls = Executors.newFixedThreadPool(this.config.parallel(), Thread.ofVirtual().name("vendor-", 0).factory());
     }
 
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sa.notification.delivery.every}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         DivisionScope.everywhere(() -> stopping ? List.<String> of() : claims.divisions(), this::workOffIn);
     }
