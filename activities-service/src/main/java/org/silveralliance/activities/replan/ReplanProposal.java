@@ -58,7 +58,7 @@ record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable 
                 .proposals(plan, question.calendar(), question.asOf(), question::settles).stream()
                 .filter(change -> !change.frozen())
                 .collect(Collectors.toMap(DateReview.DateChange::month, DateReview.DateChange::reason));
-        RotationPlan dated = DateReview.apply(plan, question.calendar(), question.asOf(), question::settles);
+        RotationPlan dated = DateReview.redate(plan, question.calendar(), question.asOf(), question::settles);
         if (question.request().wishes().isEmpty()) {
             return new ReplanProposal(dated, changes(plan, dated, dateReasons, Map.of()), null, null);
         }
@@ -73,7 +73,7 @@ record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable 
             Replanner.Proposal proposal, Map<Integer, String> dateReasons) {
         Map<Integer, String> why = proposal.changes().stream()
                 .collect(Collectors.toMap(Replanner.Change::month, Replanner.Change::why));
-        RotationPlan after = Answers.apply(dated, solved.answer());
+        RotationPlan after = Answers.revise(dated, solved.answer());
         return new ReplanProposal(after, changes(plan, after, dateReasons, why), null,
                 new Solution(proposal.problem(), solved.answer()));
     }

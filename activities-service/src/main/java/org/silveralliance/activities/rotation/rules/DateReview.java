@@ -39,12 +39,12 @@ public final class DateReview {
     }
 
     /** The plan with the dates of the unfrozen months moved. */
-    public static RotationPlan apply(RotationPlan plan, WorkCalendar calendar, LocalDate today) {
-        return apply(plan, calendar, today, slot -> false);
+    public static RotationPlan redate(RotationPlan plan, WorkCalendar calendar, LocalDate today) {
+        return redate(plan, calendar, today, slot -> false);
     }
 
     /** The same, leaving the months whose day was asked for. */
-    public static RotationPlan apply(RotationPlan plan, WorkCalendar calendar, LocalDate today, Predicate<Slot> settled) {
+    public static RotationPlan redate(RotationPlan plan, WorkCalendar calendar, LocalDate today, Predicate<Slot> settled) {
         List<DateChange> changes = proposals(plan, calendar, today, settled).stream().filter(change -> !change.frozen())
                 .toList();
         CalendarStatus status = calendar.holidaysKnown(plan.year()) ? CalendarStatus.HOLIDAYS_KNOWN

@@ -19,8 +19,8 @@ public final class Answers {
     }
 
     /** The plan with the answer in it: for a draft the new plan, for a published one the actual beside the base. */
-    public static RotationPlan apply(RotationPlan plan, Answer answer) {
-        RotationPlan applied = plan;
+    public static RotationPlan revise(RotationPlan plan, Answer answer) {
+        RotationPlan revised = plan;
         for (Answer.Assignment month : answer.months()) {
             Slot slot = plan.slot(month.month());
             boolean sameHost = slot.isHostedBy(month.host().unitId());
@@ -31,9 +31,9 @@ public final class Answers {
             Slot moved = sameHost ? slot.on(month.date())
                     : new Slot(slot.month(), slot.planned(), month.host(), month.host().unitId(), slot.plannedDate(),
                             month.date(), SlotState.PLANNED, asPlanned ? null : String.join("；", month.reasons()));
-            applied = applied.with(moved);
+            revised = revised.with(moved);
         }
-        return applied;
+        return revised;
     }
 
     /** The plan to publish for the first time: the answer is the base plan, and says where it leaves the turn order. */

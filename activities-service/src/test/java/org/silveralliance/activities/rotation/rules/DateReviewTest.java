@@ -25,7 +25,7 @@ class DateReviewTest {
 
         assertThat(DateReview.proposals(plan, calendar, today).stream().map(DateReview.DateChange::month).toList())
                 .containsExactly(2, 8);
-        RotationPlan applied = DateReview.apply(plan, calendar, today);
+        RotationPlan applied = DateReview.redate(plan, calendar, today);
         assertThat(applied.slot(2)).isEqualTo(plan.slot(2));
         assertThat(applied.slot(8).date()).isEqualTo(LocalDate.of(2027, 8, 26));
         assertThat(applied.calendar()).isEqualTo(CalendarStatus.HOLIDAYS_KNOWN);

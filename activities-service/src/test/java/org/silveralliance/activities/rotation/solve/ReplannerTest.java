@@ -33,7 +33,7 @@ class ReplannerTest {
         assertThat(dropped.why()).isEqualTo("第2单位不能主办（会议室维修），由" + dropped.to().name() + "主办（原" + other.month() + "月）");
         assertThat(other.why()).isEqualTo(dropped.to().name() + "改到8月主办，由第2单位主办（原8月）");
         Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
-        RotationPlan applied = Answers.apply(alliance.order, answer);
+        RotationPlan applied = Answers.revise(alliance.order, answer);
         assertThat(applied.slot(8).planned()).isEqualTo(Alliance.host(2));
         for (Slot slot : alliance.order.slots()) {
             if (alliance.order.isFrozen(slot, SPRING)) {
@@ -99,7 +99,7 @@ class ReplannerTest {
 
         Answer answer = Alliance.verified(proposal.problem(), proposal.outcome());
         assertThat(answer.months()).hasSize(11);
-        assertThat(Answers.apply(plan, answer).slot(9)).isEqualTo(plan.slot(9));
+        assertThat(Answers.revise(plan, answer).slot(9)).isEqualTo(plan.slot(9));
     }
 
     private static Replanner.Change change(Replanner.Proposal proposal, IntPredicate month) {

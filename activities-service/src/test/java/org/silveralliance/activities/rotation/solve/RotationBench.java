@@ -128,7 +128,7 @@ final class RotationBench {
     }
 
     private static void replan(GeneratedCase given, Answer answer, Figures figures) {
-        RotationPlan published = Answers.apply(given.order(), answer);
+        RotationPlan published = Answers.revise(given.order(), answer);
         int month = 6 + (int) (given.seed() % 6);
         UUID unit = published.slot(month).host().orElseThrow().unitId();
         Timed<Replanner.Proposal> proposal = timed(() -> Replanner.dropOut(published, given.around(),

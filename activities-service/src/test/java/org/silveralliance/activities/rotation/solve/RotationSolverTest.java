@@ -27,7 +27,7 @@ class RotationSolverTest {
             Answer answer = alliance.answer();
 
             assertThat(answer.way()).isEqualTo(Answer.Way.TURN_ORDER);
-            assertThat(Answers.apply(alliance.order, answer)).isEqualTo(alliance.order);
+            assertThat(Answers.revise(alliance.order, answer)).isEqualTo(alliance.order);
             assertThat(RotationVerifier.faults(alliance.problem(), answer, GeneratedCase.TABLES)).isEmpty();
         }
     }
@@ -38,7 +38,7 @@ class RotationSolverTest {
         Alliance alliance = new Alliance(6).busyIn(2, 2);
 
         Answer answer = alliance.answer();
-        RotationPlan plan = Answers.apply(alliance.order, answer);
+        RotationPlan plan = Answers.revise(alliance.order, answer);
 
         assertThat(answer.month(2).host().unitId()).isNotEqualTo(Alliance.id(2));
         assertThat(answer.months().stream()
