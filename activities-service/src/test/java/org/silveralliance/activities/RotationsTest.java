@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import static org.silveralliance.activities.Api.as;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -339,6 +341,19 @@ class RotationsTest {
             as(committee).header("If-Match", tag).body(table).put("/api/v1/holidays/2027").then().statusCode(200);
             as(committee).get("/api/v1/holidays/2027").then().body("provisional", equalTo(false))
                     .body("keyDates.find { it.name == '重阳节' }.date", equalTo("2027-10-08"));
+        }
+
+        @Test
+        @DisplayName("E-33 a holiday table names what is too long, too many or missing in it")
+        void shouldRefuseAHolidayTableWithoutBounds() {
+            Map<String, Object> day = Map.of("date", "2027-03-25", "name", "节".repeat(41), "off", true);
+            as(Tokens.of("county-committee", "370503"))
+                    .body(Map.of("provisional", false, "source", "电".repeat(201), "days", Collections.nCopies(367, day)))
+                    .put("/api/v1/holidays/2027").then().statusCode(422)
+                    .body("errors.pointer", hasItems("/source", "/days", "/days/0/name"));
+            as(Tokens.of("county-committee", "370503"))
+                    .body(Map.of("provisional", false, "source", "国办发明电", "days", Collections.singletonList(null)))
+                    .put("/api/v1/holidays/2027").then().statusCode(422).body("errors.pointer", contains("/days/0"));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,15 +48,16 @@ public class HolidayResource {
     }
 
     /** One line: a day off, or a weekend day that is worked. */
-    public record HolidayDay(@NotNull LocalDate date, @NotBlank String name, boolean off) {
+    public record HolidayDay(@NotNull LocalDate date, @NotBlank @Size(max = 40) String name, boolean off) {
     }
 
     /** A date worth an activity of its own; {@code markedOn} is the nearest working day within three days. */
     public record KeyDay(String name, LocalDate date, @Nullable LocalDate markedOn) {
     }
 
-    /** A year's arrangement as it is sent. */
-    public record HolidayDraft(boolean provisional, @NotBlank String source, @NotNull @Valid List<HolidayDay> days) {
+    /** A year's arrangement as it is sent; {@code source} names the notice it is taken from. */
+    public record HolidayDraft(boolean provisional, @NotBlank @Size(max = 200) String source,
+            @NotNull @Size(max = 366) List<@NotNull @Valid HolidayDay> days) {
     }
 
     /** A year's arrangement; {@code provisional} until the official notice is in. */

@@ -147,7 +147,8 @@ public class ProblemMappers {
         String path = violation.getPropertyPath().toString();
         int afterMethod = path.indexOf('.');
         String inBody = path.substring(path.indexOf('.', afterMethod + 1) + 1);
-        return "/" + inBody.replace('.', '/').replace("[", "/").replace("]", "");
+        // "days[0].<list element>" is the element itself.
+        return "/" + inBody.replaceAll("\\.<[^>]+>", "").replace('.', '/').replace("[", "/").replace("]", "");
     }
 
     private static Response respond(Problem problem) {
