@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 

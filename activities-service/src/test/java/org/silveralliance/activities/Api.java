@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.OpenApiReferee;
 
 import io.restassured.specification.RequestSpecification;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 

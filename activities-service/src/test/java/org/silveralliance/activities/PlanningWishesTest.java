@@ -22,6 +22,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;

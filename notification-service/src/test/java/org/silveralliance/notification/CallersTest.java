@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
@@ -42,9 +43,9 @@ class CallersTest {
 
         static Told make() {
             County county = County.a1();
-            UUID first = county.member(1, "安守正", County.phone(), "");
-            UUID second = county.member(2, "庞淑兰", County.phone(), "");
-            UUID toCall = county.member(3, "郝玉成", "05465621000", "");
+            UUID first = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+            UUID second = TestPeople.member(county, 2, "庞淑兰", TestPeople.phone(), "");
+            UUID toCall = TestPeople.member(county, 3, "郝玉成", "05465621000", "");
             ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofDays(10)));
             county.tell(activity);
             List.of(first, second, toCall).forEach(member -> Api.ended(activity.activityId(), member));

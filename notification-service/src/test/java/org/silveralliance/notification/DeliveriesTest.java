@@ -18,6 +18,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
@@ -37,13 +38,13 @@ class DeliveriesTest {
     @DisplayName("N-01 N-06 every recipient is told by the way that reaches him, or is on the call list")
     void shouldEndEveryMessage() {
         County county = County.a1();
-        String mobile = County.phone();
-        String daughter = County.phone();
-        UUID withMobile = county.member(1, "安守正", mobile, "");
-        UUID withFamily = county.member(2, "庞淑兰", "", daughter);
-        UUID withNothing = county.member(3, "郝玉成", "", "");
-        UUID withLandline = county.member(3, "苗桂芳", "05465621000", "");
-        UUID dead = county.member(4, "左长河", County.phone(), "", "DECEASED");
+        String mobile = TestPeople.phone();
+        String daughter = TestPeople.phone();
+        UUID withMobile = TestPeople.member(county, 1, "安守正", mobile, "");
+        UUID withFamily = TestPeople.member(county, 2, "庞淑兰", "", daughter);
+        UUID withNothing = TestPeople.member(county, 3, "郝玉成", "", "");
+        UUID withLandline = TestPeople.member(county, 3, "苗桂芳", "05465621000", "");
+        UUID dead = TestPeople.member(county, 4, "左长河", TestPeople.phone(), "", "DECEASED");
         UUID unheardOf = county.members(5, 1).getFirst();
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -97,7 +98,7 @@ class DeliveriesTest {
     @DisplayName("N-02 the same event twice is one message; a new date voids the reminders and makes one new set")
     void shouldTellOnce() {
         County county = County.a1();
-        UUID member = county.member(1, "安守正", County.phone(), "");
+        UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
         ActivityPublished activity = county.activity(inDays(10));
         UUID event = Ids.next();
         county.tell(activity, 1, event);
@@ -119,7 +120,7 @@ class DeliveriesTest {
     @DisplayName("N-02 a reminder that is due becomes one message to whoever still means to come")
     void shouldRemind() {
         County county = County.a1();
-        UUID member = county.member(1, "安守正", County.phone(), "");
+        UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
         ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofHours(2)).plusSeconds(6));
         county.tell(activity);
         assertThat(Api.message(activity.activityId(), member, "REMINDER_2H", found -> "DELIVERED".equals(found.get("state"))))
@@ -130,8 +131,8 @@ class DeliveriesTest {
     @DisplayName("E-20 a cancelled activity is called off, and its reminders with it")
     void shouldCallOff() {
         County county = County.a1();
-        String mobile = County.phone();
-        UUID member = county.member(1, "安守正", mobile, "");
+        String mobile = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", mobile, "");
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
         Api.ended(activity.activityId(), member);
@@ -145,9 +146,10 @@ class DeliveriesTest {
     @DisplayName("E-22 three members who share one phone get one SMS that names all three")
     void shouldNameAllWhoShareAPhone() {
         County county = County.a1();
-        String shared = County.phone();
-        List<UUID> members = List.of(county.member(1, "安守正", shared, ""), county.member(1, "庞淑兰", shared, ""),
-                county.member(2, "郝玉成", shared, ""));
+        String shared = TestPeople.phone();
+        List<UUID> members = List.of(TestPeople.member(county, 1, "安守正", shared, ""),
+                TestPeople.member(county, 1, "庞淑兰", shared, ""),
+                TestPeople.member(county, 2, "郝玉成", shared, ""));
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
         members.forEach(member -> assertThat(Api.ended(activity.activityId(), member)).containsEntry("state", "DELIVERED"));
@@ -159,8 +161,8 @@ class DeliveriesTest {
     @DisplayName("a time-out after acceptance is settled by the receipt, never by a second SMS")
     void shouldReconcileATimeOut() {
         County county = County.a1();
-        String mobile = County.phone();
-        UUID member = county.member(1, "安守正", mobile, "");
+        String mobile = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", mobile, "");
         Vendors.fault("aliyun-sms", "TIMEOUT_AFTER_ACCEPT", "");
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -172,8 +174,8 @@ class DeliveriesTest {
     @DisplayName("what stopped in SENDING is asked for, then called by a person, and never sent again")
     void shouldNotResendAfterACrash() {
         County county = County.a1();
-        String mobile = County.phone();
-        UUID member = county.member(1, "安守正", mobile, "");
+        String mobile = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", mobile, "");
         Failpoints.arm(Failpoints.DELIVERY_IN_SENDING, "throw");
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -186,8 +188,8 @@ class DeliveriesTest {
     @DisplayName("E-22 a number the vendor cannot reach gives way to the family, and then to a call")
     void shouldTakeTheNextWay() {
         County county = County.a1();
-        String son = County.phone();
-        UUID withFamily = county.member(1, "安守正", County.phone(), son);
+        String son = TestPeople.phone();
+        UUID withFamily = TestPeople.member(county, 1, "安守正", TestPeople.phone(), son);
         Vendors.fault("aliyun-sms", "RECEIPT", "MOBILE_NOT_ON_SERVICE");
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -200,8 +202,8 @@ class DeliveriesTest {
     @DisplayName("flow control is tried again later")
     void shouldTryAgainLater() {
         County county = County.a1();
-        String mobile = County.phone();
-        UUID member = county.member(1, "安守正", mobile, "");
+        String mobile = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", mobile, "");
         Vendors.fault("aliyun-sms", "ERROR", "isv.BUSINESS_LIMIT_CONTROL");
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -213,8 +215,8 @@ class DeliveriesTest {
     @DisplayName("while members-service is away messages wait, and then go out once")
     void shouldWaitForMembersService() {
         County county = County.a1();
-        String mobile = County.phone();
-        UUID member = county.member(1, "安守正", mobile, "");
+        String mobile = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", mobile, "");
         Vendors.membersAway(true);
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
@@ -230,7 +232,7 @@ class DeliveriesTest {
     void shouldTellAWholeAlliance() {
         County county = County.a1();
         List<UUID> members = county.members(1, 250);
-        members.forEach(member -> County.contact(member, "安守正", County.phone(), "", "ACTIVE"));
+        members.forEach(member -> TestPeople.contact(member, "安守正", TestPeople.phone(), "", "ACTIVE"));
         ActivityPublished activity = county.activity(inDays(10));
         county.tell(activity);
         await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(Tokens.committee())

@@ -30,6 +30,7 @@ import org.silveralliance.notification.delivery.RecordOutcomes;
 import org.silveralliance.notification.delivery.RecordOutcomes.Result;
 import org.silveralliance.notification.delivery.Sending;
 import org.silveralliance.notification.message.Channel;
+import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -73,8 +74,8 @@ class OvertakenTest {
     @DisplayName("R-11 a sign-up heard of after the leave that followed it does not make anybody a reminder")
     void shouldKeepTheLeave() {
         County county = County.a1();
-        UUID excused = county.member(1, "安守正", County.phone(), "");
-        UUID coming = county.member(1, "庞淑兰", County.phone(), "");
+        UUID excused = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        UUID coming = TestPeople.member(county, 1, "庞淑兰", TestPeople.phone(), "");
         ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofHours(2)).plusSeconds(12));
         county.tell(activity);
         UUID id = activity.activityId();
