@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.alliance.Seats.Place;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.time.Ids;
 
@@ -38,19 +39,23 @@ public class FoundAlliances {
     @Transactional
     public List<UUID> found(String division, UUID proposalId, String documentNo, LocalDate effectiveOn,
             List<List<UUID>> seatOrders) {
+        unitsMustBeFree(effectiveOn, seatOrders.stream().flatMap(List::stream).toList());
         List<UUID> founded = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         int no = alliances.highestNo(division);
         for (List<UUID> seatOrder : seatOrders) {
             Alliance alliance = new Alliance(Ids.next(), division, ++no, name(no), proposalId, documentNo, effectiveOn);
-            alliances.persistAndFlush(alliance);
+            alliances.persist(alliance);
             int seat = 0;
             for (UUID unitId : seatOrder) {
-                unitMustBeFree(unitId);
-                seats.take(alliance.id(), unitId, ++seat, effectiveOn);
+                places.add(new Place(alliance.id(), unitId, ++seat));
             }
-            leadUnits.designate(alliance.id(), seatOrder.getFirst(), effectiveOn, documentNo);
-            audit.record("alliance.approved", "alliance/" + alliance.id(), documentNo);
             founded.add(alliance.id());
+        }
+        seats.take(places, effectiveOn);
+        for (int i = 0; i < founded.size(); i++) {
+            leadUnits.designate(founded.get(i), seatOrders.get(i).getFirst(), effectiveOn, documentNo);
+            audit.record("alliance.approved", "alliance/" + founded.get(i), documentNo);
         }
         founded.forEach(activate::activate);
         return founded;
@@ -60,10 +65,10 @@ public class FoundAlliances {
         return "第" + ChineseNumber.of(no) + "银发联盟";
     }
 
-    private void unitMustBeFree(UUID unitId) {
-        seats.standing(unitId).ifPresent(taken -> {
+    private void unitsMustBeFree(LocalDate from, List<UUID> units) {
+        seats.heldFrom(from, units).stream().findFirst().ifPresent(taken -> {
             throw AllianceProblem.UNIT_TAKEN.because("「" + taken.unitName() + "」已在另一个联盟中，请先退出再组盟")
-                    .with("unitId", unitId).with("allianceId", taken.allianceId());
+                    .with("unitId", taken.unitId()).with("allianceId", taken.allianceId());
         });
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -62,15 +63,35 @@ public class Seats {
         return rows.first(Query.of(READ).add("s.unit_id = ? and s.valid_to is null", unitId), Seat::read);
     }
 
+    /** What keeps these units from another seat from a day on: those they hold then or later. */
+    List<Seat> heldFrom(LocalDate day, Collection<UUID> unitIds) {
+        return rows.list(Query.of(READ).add("""
+                s.unit_id = any(?::uuid[]) and (s.valid_to is null or s.valid_to > ?)
+                order by s.unit_id, s.valid_from desc""", unitIds, day), Seat::read);
+    }
+
     /** The alliance each of these units belongs to now or will; units without one are left out. */
     public Map<UUID, UUID> alliancesOf(Collection<UUID> unitIds) {
         return rows.list(Query.of(READ).add("s.unit_id = any(?::uuid[]) and s.valid_to is null", unitIds), Seat::read)
                 .stream().collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
     }
 
+    /** A seat to take. */
+    record Place(UUID allianceId, UUID unitId, int seat) {
+    }
+
     void take(UUID allianceId, UUID unitId, int seat, LocalDate from) {
-        rows.execute(Query.of("insert into alliance_unit (id, alliance_id, unit_id, seat, valid_from) values (?, ?, ?, ?, ?)",
-                Ids.next(), allianceId, unitId, seat, from));
+        take(List.of(new Place(allianceId, unitId, seat)), from);
+    }
+
+    /** Takes many seats in one statement. */
+    void take(List<Place> places, LocalDate from) {
+        rows.execute(Query.of("""
+                insert into alliance_unit (id, alliance_id, unit_id, seat, valid_from)
+                select id, alliance_id, unit_id, seat, ? from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[])
+                  as place(id, alliance_id, unit_id, seat)""", from, ColumnArray.of("uuid", places, place -> Ids.next()),
+                ColumnArray.of("uuid", places, Place::allianceId), ColumnArray.of("uuid", places, Place::unitId),
+                ColumnArray.of("int4", places, Place::seat)));
     }
 
     void leave(UUID unitId, LocalDate until) {
