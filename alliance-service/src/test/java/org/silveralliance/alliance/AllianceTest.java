@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -164,7 +165,7 @@ class AllianceTest {
             TestCounty county = TestCounty.lijin();
             String a1 = county.alliances().getFirst();
             UUID office = county.unit("县委办公室").id();
-            Map<String, Object> joining = Map.of("unitId", office, "from", "2026-05-01", "documentNo", "利组发〔2026〕7号");
+            Map<String, Object> joining = joining(office, "2026-05-01");
             as(county.committee()).body(joining).post("/api/v1/alliances/{id}/units", a1).then().statusCode(403);
             as(county.orgDept()).body(joining).post("/api/v1/alliances/{id}/units", a1).then().statusCode(201)
                     .body("seat", equalTo(7));
@@ -182,6 +183,33 @@ class AllianceTest {
                     county.division())).isZero();
             assertThat(TestCounty.count("select 1 from outbox where division = ? and type like '%unit-joined%'",
                     county.division())).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("E-18 a unit that left is free from that day on, not before")
+        void shouldSeatAUnitOnceADay() {
+            TestCounty county = TestCounty.lijin();
+            List<String> alliances = county.alliances();
+            UUID unit = county.unit("县水利局").id();
+            as(county.orgDept()).body(Map.of("until", "2026-08-01", "documentNo", "利组发〔2026〕8号"))
+                    .post("/api/v1/alliances/{id}/units/{unit}/leave", alliances.getFirst(), unit).then().statusCode(204);
+            as(county.orgDept()).body(joining(unit, "2026-07-31")).post("/api/v1/alliances/{id}/units", alliances.get(1)).then()
+                    .statusCode(409).body("code", equalTo("UNIT_TAKEN")).body("allianceId", equalTo(alliances.getFirst()))
+                    .body("detail", containsString("到 2026-07-31 仍在一个联盟中"));
+            as(county.orgDept()).body(joining(unit, "2026-08-01")).post("/api/v1/alliances/{id}/units", alliances.get(1)).then()
+                    .statusCode(201);
+        }
+
+        @Test
+        @DisplayName("E-18 a unit that is designated to lead from a later day does not leave either")
+        void shouldKeepTomorrowsLeadUnit() {
+            TestCounty county = TestCounty.lijin();
+            String a1 = county.alliances().getFirst();
+            as(county.committee()).body(designation(county, "县水利局", "2026-07-01"))
+                    .put("/api/v1/alliances/{id}/lead-unit", a1).then().statusCode(200);
+            as(county.orgDept()).body(Map.of("until", "2026-06-01", "documentNo", "利组发〔2026〕8号"))
+                    .post("/api/v1/alliances/{id}/units/{unit}/leave", a1, county.unit("县水利局").id()).then().statusCode(409)
+                    .body("code", equalTo("LEAD_UNIT_CANNOT_LEAVE"));
         }
 
         @Test
@@ -278,6 +306,10 @@ class AllianceTest {
 
     private static Map<String, Object> designation(TestCounty county, String unit, String from) {
         return Map.of("unitId", county.unit(unit).id(), "from", from, "documentNo", "利组发〔2026〕9号");
+    }
+
+    private static Map<String, Object> joining(UUID unit, String from) {
+        return Map.of("unitId", unit, "from", from, "documentNo", "利组发〔2026〕7号");
     }
 
     private static Map<String, Object> meeting(int present, Map<UUID, Integer> votes) {

@@ -1,6 +1,7 @@
 package org.silveralliance.alliance.alliance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,14 +45,16 @@ public class JoinAlliance {
         if (units.find(unitId).filter(unit -> unit.state().equals(Units.ACTIVE)).isEmpty()) {
             throw KitProblem.INVALID.because("单位名册中没有这个单位").at("/unitId", "不存在");
         }
-        seats.standing(unitId).ifPresent(taken -> {
-            throw AllianceProblem.UNIT_TAKEN.because("「" + taken.unitName() + "」已在一个联盟中，请先退出").with("allianceId",
-                    taken.allianceId());
-        });
+        seats.heldFrom(from, List.of(unitId)).stream().findFirst().ifPresent(JoinAlliance::refuseASecondSeat);
         int seat = seats.history(allianceId).stream().mapToInt(Seat::seat).max().orElse(0) + 1;
         seats.take(allianceId, unitId, seat, from);
         outbox.append(new UnitJoined(allianceId, unitId, seat, from));
         audit.record("alliance.unit.joined", "alliance/" + allianceId + "/unit/" + unitId, documentNo);
         return seats.standing(unitId).orElseThrow();
+    }
+
+    private static void refuseASecondSeat(Seat taken) {
+        throw AllianceProblem.UNIT_TAKEN.because("「" + taken.unitName() + "」" + (taken.to() == null ? "已在一个联盟中，请先退出"
+                : "到 " + taken.to().minusDays(1) + " 仍在一个联盟中，须在其后加入")).with("allianceId", taken.allianceId());
     }
 }

@@ -32,6 +32,11 @@ public class LeadUnits {
     public record LeadUnit(UUID allianceId, UUID unitId, LocalDate from, @Nullable LocalDate to, String documentNo,
             String unitName, String uscc) {
 
+        /** Whether it leads on that day or later. */
+        boolean leadsFrom(LocalDate day) {
+            return to == null || to.isAfter(day);
+        }
+
         static LeadUnit read(Row row) {
             return new LeadUnit(row.uuid("alliance_id"), row.uuid("unit_id"), row.date("valid_from"),
                     row.dateOrNull("valid_to"), row.text("document_no"), row.text("unit_name"), row.text("uscc"));

@@ -40,7 +40,7 @@ public class LeaveAlliance {
         if (!until.isAfter(seat.from())) {
             throw KitProblem.INVALID.because("退出日期须晚于加入日期").at("/until", "不晚于 " + seat.from());
         }
-        if (leadUnits.on(until, allianceId).filter(lead -> lead.unitId().equals(unitId)).isPresent()) {
+        if (leadUnits.history(allianceId).stream().anyMatch(lead -> lead.unitId().equals(unitId) && lead.leadsFrom(until))) {
             throw AllianceProblem.LEAD_UNIT_CANNOT_LEAVE.because("牵头单位退出前，请先确定新的牵头单位");
         }
         seats.leave(unitId, until);
