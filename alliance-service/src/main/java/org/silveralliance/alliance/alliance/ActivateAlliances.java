@@ -2,6 +2,7 @@ package org.silveralliance.alliance.alliance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
+import org.silveralliance.alliance.alliance.Seats.Seat;
 import org.silveralliance.contracts.AllianceEvent;
 import org.silveralliance.contracts.AllianceEvent.AllianceActivated;
+import org.silveralliance.contracts.AllianceEvent.UnitJoined;
+import org.silveralliance.contracts.AllianceEvent.UnitLeft;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -55,7 +59,25 @@ public class ActivateAlliances {
         List<AllianceEvent.Seat> taken = seats.on(from, id).stream()
                 .map(seat -> new AllianceEvent.Seat(seat.unitId(), seat.seat(), seat.from())).toList();
         outbox.append(new AllianceActivated(id, alliance.no(), alliance.name(), from, taken, lead.unitId(), lead.uscc()));
+        outbox.append(decidedMeanwhile(id, from));
         audit.record("alliance.activated", "alliance/" + id, alliance.documentNo());
+    }
+
+    /**
+     * What the organization department decided between approval and effective date was told when it did, but the list of seats
+     * comes after it and knows of no end.
+     */
+    private List<AllianceEvent> decidedMeanwhile(UUID id, LocalDate from) {
+        List<AllianceEvent> again = new ArrayList<>();
+        for (Seat seat : seats.history(id)) {
+            if (seat.from().isAfter(from)) {
+                again.add(new UnitJoined(id, seat.unitId(), seat.seat(), seat.from()));
+            }
+            if (seat.to() != null) {
+                again.add(new UnitLeft(id, seat.unitId(), seat.to()));
+            }
+        }
+        return again;
     }
 
     void atStart(@Observes StartupEvent started) {
