@@ -234,17 +234,19 @@ class RegistrationsTest {
         void shouldCountGuestsApart() {
             County host = County.a1();
             County other = County.of("370522", 5);
-            UUID guest = other.members(1, 1).getFirst();
+            List<UUID> guests = other.members(1, 2);
+            UUID guest = guests.getFirst();
             UUID own = host.members(1, 1).getFirst();
             String id = Api.published(Tokens.committee(), host, 10);
-            as(Tokens.committee()).body(Api.signUp(List.of(guest, own), "PHONE"))
+            as(Tokens.committee()).body(Api.signUp(List.of(guest, guests.getLast(), own), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
             as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee())
                     .body(Map.of("items", List.of(Map.of("memberId", guest, "status", "PRESENT"),
                             Map.of("memberId", own, "status", "PRESENT"))))
                     .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.present", equalTo(1))
-                    .body("counts.guests", equalTo(1));
+                    .body("counts.guests", equalTo(1)).body("counts.notRecorded", equalTo(0))
+                    .body("counts.signedUpNotRecorded", equalTo(0));
         }
     }
 

@@ -79,7 +79,8 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
                 with expected as (
                   select m.id, false as seated from member m join seats_on(?) s on s.unit_id = m.unit_id
                   where s.alliance_id = ? and m.state = 'ACTIVE'
-                  union all select member_id, true from registration where activity_id = ? and state = 'CONFIRMED'),
+                  union all select member_id, true from registration
+                  where activity_id = ? and state = 'CONFIRMED' and not guest),
                 silent as (
                   select id, bool_or(seated) as seated from expected
                   where id not in (select member_id from attendance where activity_id = ?)
