@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -52,10 +48,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "组盟方案")
 public class ProposalResource {
 
-    /** Far more than a county asks for, and about what fits a request. */
-    private static final int MOST_WISHES = 2_000;
-    private static final int MOST_UNITS = 200;
-
     private final Proposals proposals;
     private final ProposeGrouping propose;
     private final MoveUnit moveUnit;
@@ -78,56 +70,13 @@ public class ProposalResource {
         this.caller = caller;
     }
 
-    /** What is asked for; what is absent takes the usual value. Weights are in kilometre equivalents. */
-    public record NewProposal(@NotNull(message = "请选择摸底调查") UUID surveyId,
-            @Min(value = 1, message = "联盟数至少为 1") @Max(value = 5000, message = "联盟数过大") int groups,
-            @Nullable Integer minUnits, @Nullable Integer maxUnits, @Nullable Integer minHeads, @Nullable Integer maxHeads,
-            @Valid @Nullable Aims weights, @Size(max = MOST_WISHES, message = "固定的单位过多") @Nullable List<@Valid Pin> pinned,
-            @Size(max = MOST_WISHES, message = "要求同组的过多") @Nullable List<@Size(max = MOST_UNITS, message = "要求同组的单位过多") List<UUID>> together,
-            @Size(max = MOST_WISHES, message = "要求分开的过多") @Nullable List<@Size(min = 2, max = 2, message = "每次写两个单位") List<UUID>> apart,
-            @Min(value = 1, message = "时限至少 1 秒") @Max(value = 600, message = "时限最多 600 秒") @Nullable Integer seconds,
-            @Nullable Long seed, @Min(value = 1, message = "人数至少为 1") @Nullable Integer minRegular) {
-
-        ProposeGrouping.ProposalTerms toTerms() {
-            return new ProposeGrouping.ProposalTerms(surveyId, groups, minUnits, maxUnits, minHeads, maxHeads,
-                    weights == null ? Weights.USUAL : weights.orUsual(Weights.USUAL),
-                    given(pinned).map(pin -> new ProposalRequest.Pin(pin.unitId().toString(), pin.group())).toList(),
-                    given(together).map(NewProposal::texts).toList(), given(apart).map(NewProposal::texts).toList(),
-                    Objects.requireNonNullElse(seconds, 30), Objects.requireNonNullElse(seed, 1L),
-                    Objects.requireNonNullElse(minRegular, 5));
-        }
-
-        private static <T> Stream<T> given(@Nullable List<T> list) {
-            return list == null ? Stream.of() : list.stream();
-        }
-
-        private static List<String> texts(List<UUID> ids) {
-            return ids.stream().map(UUID::toString).toList();
-        }
-    }
-
-    /** What the soft aims are worth. */
-    public record Aims(@Nullable Double distance, @Nullable Double sector, @Nullable Double town, @Nullable Double balance,
-            @Nullable Double stability) {
-
-        Weights orUsual(Weights usual) {
-            return new Weights(Objects.requireNonNullElse(distance, usual.distance()),
-                    Objects.requireNonNullElse(sector, usual.sector()), Objects.requireNonNullElse(town, usual.town()),
-                    Objects.requireNonNullElse(balance, usual.balance()),
-                    Objects.requireNonNullElse(stability, usual.stability()));
-        }
-    }
-
-    /** A unit that must be in a certain group. */
-    public record Pin(@NotNull(message = "请选择单位") UUID unitId, @Min(value = 1, message = "组号至少为 1") int group) {
-    }
-
     public record Move(@NotNull(message = "请选择单位") UUID unitId, int toGroup) {
     }
 
     /** {@code leads} names the lead unit of a group; groups not named take the suggested one. */
     public record Approval(@NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo,
-            @NotNull(message = "请填写生效日期") LocalDate effectiveOn, @Nullable List<@Valid Lead> leads) {
+            @NotNull(message = "请填写生效日期") LocalDate effectiveOn,
+            @Nullable @Size(max = 5000, message = "牵头单位过多") List<@NotNull @Valid Lead> leads) {
     }
 
     public record Lead(int no, @NotNull(message = "请选择牵头单位") UUID unitId) {
