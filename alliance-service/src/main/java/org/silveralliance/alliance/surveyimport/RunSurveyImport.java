@@ -99,8 +99,6 @@ public class RunSurveyImport {
             read(job);
         } catch (WorkbookRefused | Problem refused) {
             fail(job, String.valueOf(refused.getMessage()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         } catch (RuntimeException broken) {
             // At a shutdown, or while the database is away, the workbook waits; anything else would break again.
             if (Thread.currentThread().isInterrupted() || TransientFailure.matches(broken)) {
@@ -117,22 +115,33 @@ public class RunSurveyImport {
         QuarkusTransaction.requiringNew().run(() -> imports.failed(job.id(), why));
     }
 
-    private void read(Job job) throws IOException {
+    private void read(Job job) {
+        try {
+            unpackAndKeep(job);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void unpackAndKeep(Job job) throws IOException {
         Path file = workFiles.write("survey.xlsx", target -> target.write(imports.file(job.id())));
         try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
             awaitUnits(sheet);
-            QuarkusTransaction.requiringNew().call(() -> keep(job, sheet));
+            QuarkusTransaction.requiringNew().call(() -> {
+                keep(job, sheet);
+                return null;
+            });
         } finally {
             Files.delete(file);
         }
     }
 
-    /** Whether the rows were kept, which somebody else may have done meanwhile. */
-    private boolean keep(Job job, LedgerSheet sheet) throws IOException {
+    /** Keeps the rows, unless somebody else has done so meanwhile. */
+    private void keep(Job job, LedgerSheet sheet) throws IOException {
         UUID surveyId = job.surveyId();
         Survey survey = surveys.locked(surveyId);
         if (!imports.isOpen(job.id())) {
-            return false;
+            return;
         }
         survey.mustBeOpen();
         SurveyRowReader reader = new SurveyRowReader(units, unit -> answers.of(surveyId, unit).map(Returned::answer));
@@ -143,7 +152,6 @@ public class RunSurveyImport {
             tally.answers().forEach(answer -> answers.keep(surveyId, answer, clock.instant(), job.createdBy()));
         }
         imports.done(job.id(), tally);
-        return true;
     }
 
     private record NamedUnit(String uscc, String name) {
@@ -154,6 +162,7 @@ public class RunSurveyImport {
         Set<NamedUnit> awaited = new HashSet<>();
         sheet.forEachRow(row -> new NamedUnit(CodeText.plain(row.text(SurveyColumn.USCC)), row.text(SurveyColumn.NAME)),
                 awaited::add);
+        awaited.remove(new NamedUnit("", ""));
         long end = System.nanoTime() + unitsArriveWithin.toNanos();
         awaited.removeIf(this::isKnown);
         while (!awaited.isEmpty() && System.nanoTime() < end) {
@@ -163,7 +172,7 @@ public class RunSurveyImport {
     }
 
     private boolean isKnown(NamedUnit unit) {
-        return QuarkusTransaction.requiringNew().call(() -> units.find(unit.uscc(), unit.name()).isPresent());
+        return units.find(unit.uscc(), unit.name()).isPresent();
     }
 
     private static void pause() {
