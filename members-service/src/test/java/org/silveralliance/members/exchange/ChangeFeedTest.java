@@ -2,6 +2,7 @@ package org.silveralliance.members.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.silveralliance.members.ApiClient.as;
 
 import java.sql.Connection;
@@ -57,6 +58,20 @@ class ChangeFeedTest {
             feed("?cursor=" + (Long.parseLong(last) - 1)).statusCode(410);
             feed("?cursor=" + last).statusCode(200).body("complete", equalTo(true));
             feed("").statusCode(200).body("complete", equalTo(false));
+            statement.execute("update relay_mark set purged = 0");
+        }
+    }
+
+    @Test
+    @DisplayName("S-16 a county where nothing happens keeps its place, however much of others is published and purged")
+    void shouldKeepAQuietReadersPlace() throws SQLException {
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> read().size() >= 727);
+        String reader = Tokens.of("county-committee", "370598");
+        String quiet = as(reader).get("/exchange/v1/members/changes").then().statusCode(200)
+                .body("items.size()", equalTo(0)).body("next", not("0")).extract().path("next");
+        try (Connection behind = TestDatabase.superuser("members"); Statement statement = behind.createStatement()) {
+            statement.execute("update relay_mark set purged = " + quiet);
+            as(reader).get("/exchange/v1/members/changes?cursor=" + quiet).then().statusCode(200);
             statement.execute("update relay_mark set purged = 0");
         }
     }

@@ -38,9 +38,9 @@ public class ChangeFeed {
     }
 
     /**
-     * The changes after a position; {@code cursor} is the last position seen, absent from the beginning. A position of which
-     * changes are no longer kept, or that was never given (the database was restored), is 410: what comes next would hide a
-     * gap.
+     * The changes after a position; {@code cursor} is the {@code next} of the page before, absent from the beginning. A
+     * position of which changes are no longer kept, or that was never given (the database was restored), is 410: what comes
+     * next would hide a gap.
      */
     public Changes after(@Nullable String cursor, @Nullable Integer limit, Set<String> aggregateTypes) {
         int size = Page.limit(limit);
@@ -58,7 +58,8 @@ public class ChangeFeed {
         List<Change> changes = found.stream().flatMap(place -> place.change().stream()).toList();
         boolean more = changes.size() > size;
         List<Change> items = changes.stream().limit(size).toList();
-        long next = items.isEmpty() ? from : items.getLast().position();
+        // Where nothing more follows, all positions up to the latest were looked at, those of others among them.
+        long next = more ? items.getLast().position() : mark.latest();
         return new Changes(items, Long.toString(next), more, from > 0 || mark.purged() == 0);
     }
 
