@@ -30,7 +30,7 @@ public class Outbox {
 
     /**
      * One statement for many events, because a statement an event costs more than the row does. Version rows are taken in one
-     * order by all writers, so that two of them wait for each other but never deadlock.
+     * order by all writers, so that two such statements wait for each other but never deadlock.
      */
     private static final String APPEND = """
             with e as (

@@ -116,20 +116,21 @@ public class OutboxRelay {
             Instant purgeAt = clock.instant();
             Instant noteAt = purgeAt;
             while (!stopping) {
+                Instant now = clock.instant();
+                // First of all: while the broker is away nothing below comes to its end, and that is when it is looked at.
+                if (!now.isBefore(noteAt)) {
+                    reportBacklog(store.backlog(), now);
+                    noteAt = now.plus(NOTE_EVERY);
+                }
                 List<Row> rows = store.unpublished(config.batch(), held.now());
                 if (!rows.isEmpty()) {
                     publish(store, waves, topics, held, rows);
                 }
                 if (rows.size() < config.batch()) {
-                    Instant now = clock.instant();
                     if (now.isAfter(purgeAt)) {
                         store.purge(config.keep());
                         store.forgetKeptAnswers();
                         purgeAt = now.plus(Duration.ofHours(1));
-                    }
-                    if (now.isAfter(noteAt)) {
-                        reportBacklog(store.backlog(), now);
-                        noteAt = now.plus(NOTE_EVERY);
                     }
                     store.await(config.poll());
                 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** The relay's own connection: the lock that makes it the only one, the unpublished rows, the marks. */
+/** The relay's own connection: the lock that makes it the only one, the unpublished rows, the marks, the purge. */
 final class RelayStore implements AutoCloseable {
 
     /** One number per purpose; the lock is per database, so services do not meet. */
@@ -53,7 +53,7 @@ final class RelayStore implements AutoCloseable {
      */
     List<Row> unpublished(int limit, Collection<String> held) throws SQLException {
         String sql = """
-                select o.id, o.seq, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload, o.headers,
+                select o.id, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload, o.headers,
                        o.division, o.created_at, o.attempts
                 from outbox o
                 where o.published_at is null and o.parked_at is null and not o.topic = any(?)
@@ -66,10 +66,10 @@ final class RelayStore implements AutoCloseable {
             statement.setInt(2, limit);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    rows.add(new Row(result.getObject(1, UUID.class), result.getLong(2), result.getString(3),
-                            result.getObject(4, UUID.class), result.getLong(5), result.getString(6), result.getString(7),
-                            result.getString(8), result.getString(9), result.getString(10),
-                            result.getTimestamp(11).toInstant(), result.getInt(12)));
+                    rows.add(new Row(result.getObject(1, UUID.class), result.getString(2), result.getObject(3, UUID.class),
+                            result.getLong(4), result.getString(5), result.getString(6), result.getString(7),
+                            result.getString(8), result.getString(9), result.getTimestamp(10).toInstant(),
+                            result.getInt(11)));
                 }
             }
         }
@@ -160,7 +160,7 @@ final class RelayStore implements AutoCloseable {
         connection.close();
     }
 
-    record Row(UUID id, long seq, String aggregateType, UUID aggregateId, long version, String topic, String type,
+    record Row(UUID id, String aggregateType, UUID aggregateId, long version, String topic, String type,
             String payload, String headers, String division, Instant createdAt, int attempts) {
     }
 

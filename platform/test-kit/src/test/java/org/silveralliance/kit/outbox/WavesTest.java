@@ -89,7 +89,7 @@ class WavesTest {
     }
 
     private static Row row(UUID aggregate, int version) {
-        return new Row(UUID.randomUUID(), version, "note", aggregate, version, "notes.v1", "note", name(aggregate, version),
+        return new Row(UUID.randomUUID(), "note", aggregate, version, "notes.v1", "note", name(aggregate, version),
                 "{}", "370522", Instant.EPOCH, 0);
     }
 }
