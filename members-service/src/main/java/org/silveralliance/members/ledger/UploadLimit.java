@@ -3,12 +3,12 @@ package org.silveralliance.members.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.silveralliance.kit.http.EarlyRefusals;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -23,8 +23,10 @@ public class UploadLimit {
     private static final long TOO_LARGE_TO_WAIT_FOR = 2L << 30;
 
     private final long most;
+    private final EarlyRefusals refusals;
 
-    public UploadLimit(MembersConfig config) {
+    public UploadLimit(MembersConfig config, EarlyRefusals refusals) {
+        this.refusals = refusals;
         this.most = config.imports().maxFile().asLongValue();
     }
 
@@ -45,15 +47,9 @@ public class UploadLimit {
         }
         request.handler(thrownAway -> {
         });
-        request.endHandler(all -> refuse(context));
+        request.endHandler(all -> refusals.answer(context, WorkbookRefused.Reason.WORKBOOK_TOO_LARGE
+                .because("文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传")));
         request.resume();
-    }
-
-    private void refuse(RoutingContext context) {
-        WorkbookRefused.Reason type = WorkbookRefused.Reason.WORKBOOK_TOO_LARGE;
-        context.response().setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject().put("title", type.title()).put("status", type.status()).put("code", type.name())
-                        .put("detail", "文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传").encode());
     }
 
     private static long length(HttpServerRequest request) {

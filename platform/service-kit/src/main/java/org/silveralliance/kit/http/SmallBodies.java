@@ -7,9 +7,6 @@ import jakarta.enterprise.event.Observes;
 
 import org.silveralliance.kit.problem.KitProblem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -27,10 +24,10 @@ public class SmallBodies {
     /** Behind Quarkus' own limit, which holds for uploads and would otherwise be set over this one. */
     private static final int AFTER_UPLOAD_LIMIT = 1;
 
-    private final ObjectMapper json;
+    private final EarlyRefusals refusals;
 
-    public SmallBodies(ObjectMapper json) {
-        this.json = json;
+    public SmallBodies(EarlyRefusals refusals) {
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -42,7 +39,9 @@ public class SmallBodies {
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             request.next();
         } else if (length(request) > LARGEST) {
-            refuse(request);
+            // What still arrives is not read.
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            refusals.answer(request, KitProblem.TOO_LARGE.because("内容过大，最多 256 KB"));
         } else {
             // What comes without its length is cut off there.
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST);
@@ -56,17 +55,6 @@ public class SmallBodies {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException damaged) {
             return Long.MAX_VALUE;
-        }
-    }
-
-    private void refuse(RoutingContext request) {
-        KitProblem tooLarge = KitProblem.TOO_LARGE;
-        try {
-            request.response().setStatusCode(tooLarge.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(json.writeValueAsString(tooLarge.because("内容过大，最多 256 KB").body(null)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
