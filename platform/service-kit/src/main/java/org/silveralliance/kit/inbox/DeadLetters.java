@@ -25,7 +25,8 @@ import io.smallrye.common.annotation.Identifier;
 
 /**
  * Events this service could not apply. Every operator has those of the own scope, and those that name no county: they can never
- * be applied, are shown to be looked into, and are not replayed. Replaying sends the others back to the topic they came from,
+ * be applied, are shown until the next replay of the scope, which passes over them. Replaying sends the others back to the
+ * topic they came from,
  * once the cause is mended; whoever applied one before finds its id in the inbox and does nothing. How far the letters are
  * replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE} at a time, the oldest
  * first.
@@ -68,8 +69,9 @@ public class DeadLetters {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<ConsumerRecord<String, String>> letters = read(consumer).stream().filter(DeadLetters::canBeReplayed).toList();
             republisher.send(letters.stream().map(DeadLetters::back).toList());
-            consumer.commitSync();
+            // Before the offsets: without its line on the trail nothing counts as replayed.
             audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
+            consumer.commitSync();
             return letters.size();
         }
     }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ public class OperationResource {
     }
 
     /** Why; it goes onto the audit trail. */
-    public record Reason(@NotBlank String reason) {
+    public record Reason(@NotBlank @Size(max = 200) String reason) {
     }
 
     /** How many letters went back. */
@@ -74,7 +75,7 @@ public class OperationResource {
     }
 
     @POST
-    @NotReplayed("Doing it again does no more")
+    @NotReplayed("Doing it again sends what still waits; whoever applied an event before does nothing")
     @Path("dead-letters/replay")
     public Replayed replay(@NotNull @Valid Reason why) {
         return new Replayed(deadLetters.replay(why.reason()));
@@ -87,7 +88,7 @@ public class OperationResource {
     }
 
     @POST
-    @NotReplayed("Doing it again does no more")
+    @NotReplayed("Doing it again sends what still waits; whoever applied an event before does nothing")
     @Path("inbox/parked/replay")
     public SentBack replayUnknown(@NotNull @Valid Reason why) {
         return new SentBack(unknown.replay(why.reason()));

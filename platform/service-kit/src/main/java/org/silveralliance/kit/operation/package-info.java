@@ -1,4 +1,7 @@
-/** What an operator does when something stuck: parked aggregates and dead letters. Reachable inside the platform only. */
+/**
+ * What an operator does when something stuck: parked aggregates, dead letters, events of unknown types. Reachable inside the
+ * platform only.
+ */
 @NullMarked
 package org.silveralliance.kit.operation;
 
