@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计记录，新的在前；division 缺省为本县，市级以上账号须指明县；action、subject 按开头匹配 */
+        /** 审计记录，新的在前；division 缺省为本级，可指明辖区内的县；action、subject 按开头匹配 */
         get: operations["AuditResource_list"];
         put?: never;
         post?: never;

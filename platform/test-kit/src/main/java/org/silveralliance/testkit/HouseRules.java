@@ -131,7 +131,6 @@ public final class HouseRules {
         return type.getEnclosingClass().map(HouseRules::topLevel).orElse(type.getFullName());
     }
 
-    /** Operators' commands and interfaces, which are calls to others, are in no document. */
     private static DescribedPredicate<JavaMethod> write() {
         return describe("write", method -> Stream.of(POST.class, PUT.class, PATCH.class)
                 .anyMatch(method::isAnnotatedWith));
@@ -141,6 +140,7 @@ public final class HouseRules {
         return new ArchCondition<>("have a Chinese summary") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
+                // Operators' commands and interfaces, which are calls to others, are in no document.
                 boolean documented = !method.getOwner().isInterface()
                         && !method.getOwner().getPackageName().equals("org.silveralliance.kit.operation");
                 String summary = method.tryGetAnnotationOfType(Operation.class).map(Operation::summary).orElse("");

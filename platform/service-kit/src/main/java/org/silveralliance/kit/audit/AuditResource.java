@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
@@ -32,8 +33,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Tag(name = "审计")
 public class AuditResource {
-
-    private static final int COUNTY_DIGITS = 6;
 
     private final KitConfig config;
     private final AuditTrail trail;
@@ -54,14 +53,15 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(summary = "审计记录，新的在前；division 缺省为本县，市级以上账号须指明县；action、subject 按开头匹配")
-    public Page<AuditRow> list(String service, @RestQuery @Nullable String division, @RestQuery @Nullable Instant from,
+    @Operation(summary = "审计记录，新的在前；division 缺省为本级，可指明辖区内的县；action、subject 按开头匹配")
+    public Page<AuditRow> list(String service, @RestQuery @Nullable @Size(max = 6) String division,
+            @RestQuery @Nullable Instant from,
             @RestQuery @Nullable Instant to, @RestQuery @Nullable @Size(max = 100) String actor,
             @RestQuery @Nullable @Size(max = 100) String action, @RestQuery @Nullable @Size(max = 200) String subject,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         mustBeOurs(service);
         int size = Page.limit(limit);
-        AuditList.Filter filter = new AuditList.Filter(county(division), Optional.ofNullable(from), Optional.ofNullable(to),
+        AuditList.Filter filter = new AuditList.Filter(inScope(division), Optional.ofNullable(from), Optional.ofNullable(to),
                 Optional.ofNullable(actor), Optional.ofNullable(action), Optional.ofNullable(subject));
         List<AuditRow> found = list.page(filter, Cursor.decode(cursor, Long::valueOf), size + 1);
         return Page.of(found, size, row -> Long.toString(row.seq()), row -> row);
@@ -70,9 +70,9 @@ public class AuditResource {
     @GET
     @Path("verify")
     @Operation(summary = "核验审计记录是否完整、未被篡改")
-    public AuditTrail.Verified verify(String service, @RestQuery @Nullable String division) {
+    public AuditTrail.Verified verify(String service, @RestQuery @Nullable @Size(max = 6) String division) {
         mustBeOurs(service);
-        return trail.verify(county(division));
+        return trail.verify(inScope(division));
     }
 
     private void mustBeOurs(String service) {
@@ -81,12 +81,12 @@ public class AuditResource {
         }
     }
 
-    /** Chains are kept per county; row-level security hides those outside the caller's division. */
-    private String county(@Nullable String asked) {
-        String county = asked == null || asked.isBlank() ? caller.division() : asked;
-        if (county.length() != COUNTY_DIGITS || !county.startsWith(caller.division()) || caller.division().isEmpty()) {
-            throw KitProblem.INVALID.because("请指明本辖区内的一个县（六位行政区划代码）").at("/division", "无效");
+    /** An account above the counties has a chain of its own division too: what it did or was refused stands there. */
+    private String inScope(@Nullable String asked) {
+        String division = asked == null || asked.isBlank() ? caller.division() : asked;
+        if (!DivisionScope.covers(division)) {
+            throw KitProblem.INVALID.because("请指明本辖区内的行政区划代码").at("/division", "无效");
         }
-        return county;
+        return division;
     }
 }

@@ -28,7 +28,8 @@ import io.quarkus.arc.Arc;
 
 /**
  * Who did what, when, from where and why: one append-only row, chained per division by a keyed hash (HMAC-SM3, GB/T 32905) over
- * the previous hash and the row, in the transaction of what it records. Whoever may write to the database but has not the key
+ * the previous hash and the row, in the transaction of what it records or, where there is none, in one of its own. Whoever may
+ * write to the database but has not the key
  * cannot forge a row. Subjects are ids; no personal data.
  */
 @ApplicationScoped
@@ -85,11 +86,6 @@ public class AuditTrail {
 
     private static ColumnArray text(List<Link> links, Function<Link, String> value) {
         return ColumnArray.of("text", links, value);
-    }
-
-    /** Walks a division's chain; returns the first sequence number that does not verify, or 0 when all do. */
-    public long firstBroken(String division) {
-        return verify(division).firstBroken();
     }
 
     /** Walks a division's chain, some thousand rows at a time. */

@@ -291,7 +291,8 @@ class KitTest {
         as(auditor).get(trail + "/verify").then().statusCode(200).body("firstBroken", equalTo(0));
         as(auditor).get("/api/v1/audit/members").then().statusCode(404);
         as(Tokens.of("auditor", "370523")).get(trail + "?subject=note/" + note).then().body("items.size()", equalTo(0));
-        as(Tokens.of("auditor", "3705")).get(trail).then().statusCode(422);
+        as(Tokens.of("auditor", "3705")).get(trail).then().statusCode(200);
+        as(Tokens.of("auditor", "370522")).get(trail + "?division=3705").then().statusCode(422);
         as(Tokens.of("auditor", "3705")).get(trail + "?division=370522").then().statusCode(200);
         as(Tokens.committee()).get(trail).then().statusCode(403);
     }
@@ -299,10 +300,10 @@ class KitTest {
     @Test
     void shouldChainTheTrailAndNoticeATamperedRow() throws SQLException {
         write("trail");
-        assertThat(DivisionScope.<Long> call("370522", () -> audit.firstBroken("370522"))).isZero();
+        assertThat(DivisionScope.<Long> call("370522", () -> audit.verify("370522").firstBroken())).isZero();
         try (Connection behind = TestDatabase.superuser("kit"); Statement statement = behind.createStatement()) {
             statement.execute("update audit_row set reason = reason || '!' where seq = 1 and division = '370522'");
-            assertThat(DivisionScope.<Long> call("370522", () -> audit.firstBroken("370522"))).isEqualTo(1);
+            assertThat(DivisionScope.<Long> call("370522", () -> audit.verify("370522").firstBroken())).isEqualTo(1);
             statement.execute("update audit_row set reason = left(reason, -1) where seq = 1 and division = '370522'");
         }
     }

@@ -71,7 +71,7 @@ class RefusalsTest {
             assertThat(waiting).containsOnly(0);
         }
         await().atMost(Timeouts.EVENTUALLY).until(() -> rows() + lost() - lost == MANY);
-        assertThat(DivisionScope.<Long> call(COUNTY, () -> audit.firstBroken(COUNTY))).isZero();
+        assertThat(DivisionScope.<Long> call(COUNTY, () -> audit.verify(COUNTY).firstBroken())).isZero();
     }
 
     private double lost() {
