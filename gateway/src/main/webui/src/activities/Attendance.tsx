@@ -22,7 +22,7 @@ export function Attendance({ activity, me }: { activity: Activity; me: Me }) {
   const { message } = App.useApp()
   const members = useAllianceMembers(activity.allianceId)
   const registrations = useRegistrations(activity.id)
-  const roll = useAttendance(activity.id, true)
+  const roll = useAttendance(activity.id)
   const keep = useRecordAttendance(activity.id)
   const [edits, setEdits] = useKept<Edits>(keptAs(me.username, 'roll:' + activity.id), NONE, isEmpty)
   const [unit, setUnit] = useState('')
@@ -36,7 +36,7 @@ export function Attendance({ activity, me }: { activity: Activity; me: Me }) {
   if (roll.isError) return <LoadFailed error={roll.error} retry={() => void roll.refetch()} />
   const editable = takesRoll(activity.state)
   const shown = lines.filter((line) => unit === '' || line.unitName === unit)
-  const opposed = contradictions(edits, lines)
+  const opposed = editable ? contradictions(edits, lines) : []
   const marks = marksOf(edits)
   const save = (sent: AttendanceMark[]) => {
     if (sent.length === 0) return void message.info(t.nothingChanged)
@@ -64,6 +64,7 @@ export function Attendance({ activity, me }: { activity: Activity; me: Me }) {
             ]}
           />
           {editable && <Button onClick={() => setEdits(allPresent(edits, shown))}>{t.allPresent}</Button>}
+          {!editable && marks.length > 0 && <Button onClick={() => setEdits(NONE)}>{t.dropText}</Button>}
           {editable && (
             <Button type="primary" loading={keep.isPending} onClick={() => save(marks)}>
               {t.saveRoll}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, getTagged, idOf, post, put, remove, upload } from './client'
+import { get, getAll, getTagged, idOf, post, put, remove, upload } from './client'
 import type {
   Activity,
   AttendanceMark,
@@ -31,8 +31,7 @@ export function useActivities(month: string, allianceId: string) {
   return useQuery({
     queryKey: ['activities', 'list', month, allianceId],
     refetchOnWindowFocus: true,
-    queryFn: async ({ signal }) =>
-      (await get<Page<Activity>>('/api/v1/activities', { month, allianceId, limit: 200 }, signal)).items,
+    queryFn: ({ signal }) => getAll<Activity>('/api/v1/activities', { month, allianceId }, signal),
   })
 }
 
@@ -52,10 +51,9 @@ export function useRegistrations(id: string) {
   })
 }
 
-export function useAttendance(id: string, enabled: boolean) {
+export function useAttendance(id: string) {
   return useQuery({
     queryKey: ['activities', id, 'attendance'],
-    enabled,
     refetchOnWindowFocus: true,
     queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { get, post } from './client'
+import { get, getAll, post } from './client'
 import type { AllianceUnit, Member, Page, Revealed, SealedField } from './schemas'
 
 export type MemberFilter = { q: string; unitId: string; category: string }
@@ -23,10 +23,8 @@ export function useAllianceMembers(allianceId: string) {
     queryFn: async ({ signal }) => {
       const units = await get<Page<AllianceUnit>>(`/api/v1/alliances/${allianceId}/units`, {}, signal)
       const seated = units.items.toSorted((a, b) => a.seat - b.seat)
-      const lists = await Promise.all(
-        seated.map((unit) => get<Page<Member>>('/api/v1/members', { unitId: unit.unitId, limit: 200 }, signal)),
-      )
-      return lists.flatMap((list) => list.items)
+      const lists = await Promise.all(seated.map((unit) => getAll<Member>('/api/v1/members', { unitId: unit.unitId }, signal)))
+      return lists.flat()
     },
   })
 }

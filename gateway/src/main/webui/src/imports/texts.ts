@@ -40,7 +40,7 @@ export const useImportTexts = texts(
     validated: '本次只做校验，没有写入任何数据。',
     applyHint: '确认无误后，选择“校验并入库”重新提交这份文件。',
     annotated: '下载批注工作簿',
-    annotatedNote: '问题写在对应的单元格里，改好后可直接再导入。',
+    annotatedNote: '问题写在对应的单元格里，改好后可直接再导入。仅上传人七天内可下载，下载有记录。',
     issues: '问题清单',
     shown: (shown: number, found: number) => `共 ${found} 条，显示 ${shown} 条`,
     severity: '严重程度',
