@@ -34,7 +34,8 @@ final class BillOfMaterials {
         Trees.write(services, Trees.read(root.resolve("target/bom.json")));
         platform.progress().say("asking npm what the console carries");
         Trees.delete(console);
-        List<String> npm = List.of("npm", "sbom", "--sbom-format=cyclonedx", "--omit=dev", "--package-lock-only");
+        List<String> npm = List.of("npm", "sbom", "--sbom-format=cyclonedx", "--omit=dev", "--package-lock-only",
+                "--loglevel=error");
         StringBuilder bill = new StringBuilder();
         int code = Command.withLines(npm, root.resolve(Applications.CONSOLE), line -> bill.append(line).append('\n'));
         Trees.write(console, bill.toString());

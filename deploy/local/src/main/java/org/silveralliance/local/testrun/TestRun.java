@@ -35,9 +35,12 @@ public final class TestRun {
             platform.progress().say("nothing that is tested was changed");
         } else {
             check(wanted);
-            test(wanted);
+            try {
+                test(wanted);
+            } finally {
+                platform.progress().plain("\n" + table.text() + "\n\n" + table.closing());
+            }
         }
-        platform.progress().plain("\n" + table.text() + "\n\n" + table.closing());
         return table.isGood() ? 0 : 1;
     }
 
@@ -71,6 +74,10 @@ public final class TestRun {
         checks.disk();
         if (wanted.stream().anyMatch(Stage::needsPlatform)) {
             checks.ports(EnumSet.allOf(Port.class));
+        }
+        if (wanted.contains(Stage.JOURNEYS)) {
+            // What it takes minutes to miss is asked for first.
+            new Browser(platform).path();
         }
     }
 

@@ -52,9 +52,9 @@ final class Touched {
 
     /** By what differs from where this line of work left the revision, files git does not know yet included. */
     static Set<Stage> since(Path root, String revision) {
-        String base = git(root, "merge-base", revision, "HEAD").stream().findFirst()
-                .orElseThrow(() -> new Failure("git knows no commit that " + revision + " and this clone share."));
-        List<String> files = new ArrayList<>(git(root, "diff", "--name-only", base));
+        String base = git(root, "merge-base", revision, "HEAD").getFirst();
+        // A file that moved touches the place it left as well.
+        List<String> files = new ArrayList<>(git(root, "diff", "--name-only", "--no-renames", base));
         files.addAll(git(root, "ls-files", "--others", "--exclude-standard"));
         return by(files);
     }
