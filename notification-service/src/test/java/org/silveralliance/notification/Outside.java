@@ -31,11 +31,11 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         String vendors = System.getProperty(VENDORS);
         settings.put("sa.notification.sms.url", vendors + "/aliyun");
         settings.put("sa.notification.robot.url", vendors);
-        settings.put("sa.notification.vendor-timeout", "PT1S");
-        settings.put("sa.notification.delivery.claim", "PT4S");
+        settings.put("sa.notification.vendor-timeout", "PT3S");
+        settings.put("sa.notification.delivery.claim", "PT10S");
         settings.put("sa.notification.delivery.first-receipt", "PT0.3S");
         settings.put("sa.notification.delivery.retry-after", "PT1S");
-        settings.put("sa.notification.delivery.unknown-queries", "3");
+        settings.put("sa.notification.delivery.unknown-queries", "5");
         settings.put("quarkus.rest-client.members.url", System.getProperty(MEMBERS));
         settings.put("quarkus.oidc-client.auth-server-url", System.getProperty(MEMBERS));
         return settings;
