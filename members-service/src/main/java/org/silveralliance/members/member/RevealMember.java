@@ -47,7 +47,7 @@ public class RevealMember {
 
     /**
      * Health is shown by the role health within its own units, and to the member; everything else by the other roles within
-     * theirs. Whoever sees a member by neither is not told that there is one.
+     * theirs.
      */
     @Transactional
     public PersonalData reveal(UUID id, Set<Field> fields, String reason) {
