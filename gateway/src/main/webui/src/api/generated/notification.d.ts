@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 电话通知单，按单位排列 */
+        /** 电话通知单，按单位排列；活动已变更、已开始或本人已不在册的不列 */
         get: operations["CallListResource_list"];
         put?: never;
         post?: never;
@@ -136,6 +136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览通知：短信会怎样缩写、何时发出 */
+        post: operations["PreviewResource_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/summary": {
         parameters: {
             query?: never;
@@ -212,6 +229,7 @@ export interface components {
         CallList: {
             contactsKnown: boolean;
             items: components["schemas"]["Call"][];
+            next?: string | null;
         };
         /** @enum {string} */
         CallOutcome: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
@@ -251,7 +269,7 @@ export interface components {
             unitId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
-        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D";
+        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D" | "SEAT_GIVEN" | "TURN_CHANGED" | "TURN_SUSPENDED" | "SWAP_REQUESTED" | "SWAP_ACCEPTED" | "SWAP_REFUSED" | "SWAP_WITHDRAWN";
         Notice: {
             activityId?: components["schemas"]["UUID"];
             allianceId?: components["schemas"]["UUID"];
@@ -261,6 +279,24 @@ export interface components {
             readAt?: components["schemas"]["Instant"];
             text: string;
             title: string;
+        };
+        NoticeDraft: {
+            notice: components["schemas"]["NoticeKind"];
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            title: string;
+            wasAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NoticeKind: "PUBLISHED" | "RESCHEDULED" | "CANCELLED";
+        NoticePreview: {
+            changed: components["schemas"]["Shown"][];
+            heldUntil?: components["schemas"]["Instant"];
+            relayedSms: string;
+            sms: string;
+            /** Format: int32 */
+            smsUnits: number;
+            text: string;
         };
         PageAuditRow: {
             items: components["schemas"]["AuditRow"][];
@@ -283,6 +319,8 @@ export interface components {
             total?: number;
             totalIsEstimate?: boolean;
         };
+        /** @enum {string} */
+        PreviewField: "TITLE" | "PLACE";
         /** @description 出错说明（RFC 9457） */
         Problem: {
             /** @description 稳定的代码，供程序判断 */
@@ -312,6 +350,11 @@ export interface components {
         };
         RobotKey: {
             key: string;
+        };
+        Shown: {
+            field: components["schemas"]["PreviewField"];
+            given: string;
+            shown: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -474,7 +517,9 @@ export interface operations {
             query?: {
                 activityId?: components["schemas"]["UUID"];
                 allianceId?: components["schemas"]["UUID"];
+                cursor?: string;
                 done?: boolean;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -846,6 +891,75 @@ export interface operations {
             };
             /** @description 该消息不在电话通知单上，或结果已登记 */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewResource_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDraft"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 package org.silveralliance.notification;
 
 import java.time.Duration;
+import java.time.LocalTime;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -13,7 +14,9 @@ public interface NotificationConfig {
 
     Reminders reminders();
 
-    CallLists callLists();
+    Changes changes();
+
+    QuietHours quietHours();
 
     /** How long a vendor may take to answer; after that the outcome is unknown. */
     @WithDefault("PT5S")
@@ -65,6 +68,18 @@ public interface NotificationConfig {
         @WithDefault("PT5S")
         Duration askContactsAfter();
 
+        /** How long after its first failure a message is tried again before a person has to call. */
+        @WithDefault("PT24H")
+        Duration retryWithin();
+
+        /** How long one county is sent or asked for before the next has its turn; calls not begun by then are made later. */
+        @WithDefault("PT10S")
+        Duration slice();
+
+        /** Messages to one recipient about one activity on one day. */
+        @WithDefault("3")
+        int noticesADay();
+
         /** Submissions of one message to one channel. */
         @WithDefault("3")
         int tries();
@@ -80,14 +95,33 @@ public interface NotificationConfig {
         /** The hour of the day at which a host is reminded. */
         @WithDefault("9")
         int officeOpens();
+
+        /** How long before the quiet hours is said what would have to be said in them. */
+        @WithDefault("PT1H")
+        Duration eveningBefore();
     }
 
-    /** The lists of people to be called. */
-    interface CallLists {
+    /** When changes of activities are told. */
+    interface Changes {
 
-        /** Calls on a list. */
-        @WithDefault("500")
-        int most();
+        /** Changes within this time are told once. */
+        @WithDefault("PT10M")
+        Duration settle();
+
+        /** Changes told at a time. */
+        @WithDefault("20")
+        int batch();
+    }
+
+    /** The hours in which only what is urgent is sent to phones and groups, by the clock in Shanghai. */
+    interface QuietHours {
+
+        @WithDefault("21:00")
+        LocalTime from();
+
+        /** When the day opens; the same as {@link #from} for no quiet hours. */
+        @WithDefault("08:00")
+        LocalTime until();
     }
 
     /** Aliyun SendSms, 2017-05-25. */
@@ -104,6 +138,14 @@ public interface NotificationConfig {
         /** The filed signature, without its brackets. */
         @WithDefault("银发联盟")
         String signature();
+
+        /**
+         * The most a vendor takes in one variable, in UTF-16 units: 35 in Aliyun's notices, 20 in some of its older templates
+         * and
+         * with other vendors.
+         */
+        @WithDefault("20")
+        int longestVariable();
     }
 
     /** WeCom group robot. */

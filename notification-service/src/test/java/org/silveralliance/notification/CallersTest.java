@@ -208,6 +208,9 @@ class CallersTest {
                 as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/notification" + path).then()
                         .statusCode(200);
             }
+            neighbour.get()
+                    .body(Map.of("notice", "PUBLISHED", "title", "座谈会", "place", "东厅", "startsAt", "2026-12-22T01:00:00Z"))
+                    .post("/api/v1/messages/preview").then().statusCode(200);
             every.assertAsked();
         }
 

@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class CursorTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api/v1/messages", "/api/v1/inbox" })
+    @ValueSource(strings = { "/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists" })
     @DisplayName("a cursor that encodes no place in the list is malformed")
     void shouldRefuseACursorOfRubbish(String list) {
         as(Tokens.committee()).queryParam("cursor", Cursor.encode("rubbish")).get(list).then().statusCode(400)

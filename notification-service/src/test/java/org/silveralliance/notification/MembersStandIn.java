@@ -22,6 +22,7 @@ final class MembersStandIn {
     private final Map<String, String> contacts = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile boolean away;
+    private volatile String instead = "";
 
     private MembersStandIn(HttpServer server) {
         this.server = server;
@@ -50,7 +51,11 @@ final class MembersStandIn {
             String path = exchange.getRequestURI().getPath();
             if (path.equals("/internal/contacts")) {
                 boolean known = "Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-                send(exchange, away ? 503 : known && body.contains("\"division\":\"3705") ? 200 : 401, found(body));
+                send(exchange, away ? 503 : known && body.contains("\"division\":\"3705") ? 200 : 401,
+                        instead.isEmpty() ? found(body) : instead);
+            } else if (path.equals("/instead")) {
+                instead = body;
+                send(exchange, 200, "{}");
             } else if (path.endsWith("/token")) {
                 send(exchange, 200, "{\"access_token\":\"service-token\",\"token_type\":\"Bearer\",\"expires_in\":300}");
             } else if (path.equals("/away")) {

@@ -36,6 +36,10 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         settings.put("sa.notification.delivery.first-receipt", "PT0.3S");
         settings.put("sa.notification.delivery.retry-after", "PT1S");
         settings.put("sa.notification.delivery.unknown-queries", "5");
+        settings.put("sa.notification.changes.settle", "PT3S");
+        // Tests run at any hour; what the quiet hours do has a test of its own.
+        settings.put("sa.notification.quiet-hours.from", "00:00");
+        settings.put("sa.notification.quiet-hours.until", "00:00");
         settings.put("quarkus.rest-client.members.url", System.getProperty(MEMBERS));
         settings.put("quarkus.oidc-client.auth-server-url", System.getProperty(MEMBERS));
         return settings;

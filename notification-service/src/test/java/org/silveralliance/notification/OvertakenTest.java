@@ -52,13 +52,13 @@ class OvertakenTest {
     @DisplayName("a replica that hung does not change how a message has ended meanwhile")
     void shouldKeepTheEnd() throws Exception {
         UUID message = Ids.next();
-        sending(message);
+        insert(message, "SENDING");
         try (Connection other = TestDatabase.superuser("notification");
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             other.setAutoCommit(false);
             update(other, "update message set state = 'MANUAL', reason = 'OUTCOME_UNKNOWN' where id = ?", message);
 
-            Future<?> late = thread.submit(() -> DivisionScope.run("370522", () -> outcomes.record(List.of(arrived(message)))));
+            Future<?> late = thread.submit(() -> record(message, message, new Outcome.Delivered()));
             await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
                     select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'notification_app'
                     and cast(? as uuid) is not null""", message) > 0);
@@ -68,6 +68,32 @@ class OvertakenTest {
 
         assertThat(County.count("select 1 from message where id = ? and state = 'MANUAL'", message)).isEqualTo(1);
         assertThat(County.count("select 1 from outbox where aggregateid = ?", message)).isZero();
+    }
+
+    @Test
+    @DisplayName("a vendor who is away when he is asked for a receipt, or refuses the question, has unsent nothing")
+    void shouldNotSendAgainWhatWasAskedFor() {
+        for (Outcome answer : List.of(new Outcome.Later("VENDOR_AWAY"), new Outcome.Misconfigured("HTTP_403"),
+                new Outcome.Unknown("NOT_JSON"), new Outcome.NotTried())) {
+            UUID message = Ids.next();
+            insert(message, "ACCEPTED");
+            record(message, message, answer);
+            assertThat(County.count("select 1 from message where id = ? and state = 'ACCEPTED'", message)).as(answer.toString())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("an acceptance that comes after its claim ran out is one; what an earlier call came to says nothing of the last")
+    void shouldTakeALateAcceptance() {
+        UUID message = Ids.next();
+        insert(message, "UNKNOWN");
+        record(message, Ids.next(), new Outcome.Delivered());
+        assertThat(County.count("select 1 from message where id = ? and state = 'UNKNOWN'", message)).isEqualTo(1);
+
+        record(message, message, new Outcome.Accepted("biz-1"));
+        assertThat(County.count("select 1 from message where id = ? and state = 'ACCEPTED' and external_id = 'biz-1'", message))
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,21 +115,20 @@ class OvertakenTest {
         assertThat(Api.find(id, excused, "REMINDER_2H")).isEmpty();
     }
 
-    private static Result arrived(UUID message) {
-        return new Result(new Sending(Channel.SMS, new Attempt(Ids.next(), "", "", Map.of(), "", null, Instant.now()),
-                List.of(message)), new Outcome.Delivered());
+    /** What a call came to, by the id of the call. */
+    private void record(UUID message, UUID call, Outcome outcome) {
+        DivisionScope.run("370522", () -> outcomes.record(List.of(new Result(new Sending(Channel.SMS,
+                new Attempt(call, "", "", Map.of(), "", null, Instant.now()), List.of(message)), outcome))));
     }
 
-    /** A message whose call is under way and is no other replica's to recover. */
-    private static void sending(UUID id) throws SQLException {
-        try (Connection connection = TestDatabase.superuser("notification")) {
-            update(connection, """
-                    insert into message (id, dedupe_key, kind, recipient_kind, recipient_id, title, channel, state, not_before,
-                      claimed_until, out_id, sent_at, created_at, changed_at, division)
-                    select given, 'test:' || given, 'ACTIVITY_PUBLISHED', 'MEMBER', gen_random_uuid(), '黄河文化馆参观', 'SMS',
-                      'SENDING', now(), now() + interval '1 hour', gen_random_uuid(), now(), now(), now(), '370522'
-                    from (select cast(? as uuid) as given) as one""", id);
-        }
+    /** A message whose call, of the same id, is under way and is no other replica's to recover. */
+    private static void insert(UUID id, String state) {
+        County.change("""
+                insert into message (id, dedupe_key, kind, recipient_kind, recipient_id, title, channel, state, not_before,
+                  claimed_until, out_id, sent_at, query_at, created_at, changed_at, division)
+                select given, 'test:' || given, 'ACTIVITY_PUBLISHED', 'MEMBER', gen_random_uuid(), '黄河文化馆参观', 'SMS', ?,
+                  now(), now() + interval '1 hour', given, now(), now() + interval '1 hour', now(), now(), '370522'
+                from (select cast(? as uuid) as given) as one""", state, id);
     }
 
     private static void update(Connection connection, String sql, UUID id) throws SQLException {

@@ -28,11 +28,22 @@ public final class TestPeople {
 
     /** What members-service answers about a member from now on. */
     public static void contact(UUID member, String name, String phone, String familyPhone, String state) {
+        contact(member, name, phone, familyPhone, state, "null");
+    }
+
+    /** A member whom members-service knows a problem of, say {@code "UNREADABLE"}. */
+    public static UUID memberWith(County county, int unitNo, String name, String phone, String familyPhone, String problem) {
+        UUID member = county.members(unitNo, 1).getFirst();
+        contact(member, name, phone, familyPhone, "ACTIVE", "\"" + problem + "\"");
+        return member;
+    }
+
+    private static void contact(UUID member, String name, String phone, String familyPhone, String state, String problem) {
         String own = phone.isEmpty() ? "null" : "\"" + phone + "\"";
         String family = familyPhone.isEmpty() ? "null"
                 : "{\"name\":\"家人\",\"phone\":\"" + familyPhone + "\",\"mobile\":true}";
         RestAssured.given().body("{\"memberId\":\"" + member + "\",\"name\":\"" + name + "\",\"state\":\"" + state
-                + "\",\"phone\":" + own + ",\"familyContact\":" + family + ",\"channels\":[]}")
+                + "\",\"phone\":" + own + ",\"familyContact\":" + family + ",\"channels\":[],\"problem\":" + problem + "}")
                 .contentType("application/json").put(System.getProperty(Outside.MEMBERS) + "/" + member).then().statusCode(200);
     }
 

@@ -35,6 +35,12 @@ final class Vendors {
                 .then().statusCode(200);
     }
 
+    /** Lets members-service answer a text of one's own to every question for contacts; empty for its own answers again. */
+    static void membersSay(String text) {
+        given().body(text).contentType("text/plain").post(System.getProperty(Outside.MEMBERS) + "/instead").then()
+                .statusCode(200);
+    }
+
     private static String url(String path) {
         return System.getProperty(Outside.VENDORS) + path;
     }

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.rotation.TurnChange.Swap;
+import org.silveralliance.contracts.RotationEvent.SwapAnswer;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 
 /** A unit, or somebody acting for it, accepts or refuses a swap. The second acceptance makes it true. */
@@ -20,17 +22,18 @@ public class AnswerSwap {
     private final SwapRequests requests;
     private final RotationAccess access;
     private final ChangeTurn changeTurn;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
     public AnswerSwap(Rotations rotations, SwapRequests requests, RotationAccess access, ChangeTurn changeTurn,
-            AuditTrail audit,
-            Caller caller, Clock clock) {
+            Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
         this.rotations = rotations;
         this.requests = requests;
         this.access = access;
         this.changeTurn = changeTurn;
+        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -48,8 +51,11 @@ public class AnswerSwap {
         }
         if (!accepted) {
             request.refuse(caller.username(), clock.instant());
+            outbox.append(request.answered(rotation.allianceId(),
+                    forFrom && !forWith ? SwapAnswer.WITHDRAWN : SwapAnswer.REFUSED));
         } else if (request.accept(forFrom, forWith, caller.username(), clock.instant())) {
             requireStillHost(rotation, request);
+            outbox.append(request.answered(rotation.allianceId(), SwapAnswer.ACCEPTED));
             changeTurn.change(request.fromSlot(), new Swap(request.withSlot(), request.reasonText()), false);
         }
         audit.record(accepted ? "rotation.swap-accepted" : "rotation.swap-refused", "swap-request/" + requestId, null);

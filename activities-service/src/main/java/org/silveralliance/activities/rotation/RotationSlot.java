@@ -65,9 +65,10 @@ public class RotationSlot {
         return new Slot(month, new Host(plannedUnit, plannedName), actual, turnOf, plannedDate, date, state, reason);
     }
 
-    /** A month without a host is told with the host of the base plan. */
+    /** A month without a host is told as such, beside the host of the base plan. */
     RotationEvent.Slot toEvent() {
-        return new RotationEvent.Slot(id, month, actualUnit == null ? plannedUnit : actualUnit, date);
+        return actualUnit == null ? new RotationEvent.Slot(id, month, plannedUnit, date, true)
+                : new RotationEvent.Slot(id, month, actualUnit, date, null);
     }
 
     public UUID id() {

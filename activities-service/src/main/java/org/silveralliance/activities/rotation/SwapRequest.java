@@ -11,6 +11,9 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.contracts.RotationEvent.SwapAnswer;
+import org.silveralliance.contracts.RotationEvent.SwapAnswered;
+import org.silveralliance.contracts.RotationEvent.SwapRequested;
 import org.silveralliance.kit.time.Ids;
 
 /** One unit asks another to exchange months; it takes effect once both have accepted. */
@@ -67,6 +70,16 @@ public class SwapRequest {
     void refuse(String by, Instant at) {
         requireOpen();
         decide(SwapState.REFUSED, by, at);
+    }
+
+    /** What the unit that is asked is told. */
+    SwapRequested requested(UUID allianceId) {
+        return new SwapRequested(rotationId, allianceId, id, fromSlot, fromUnit, withSlot, withUnit);
+    }
+
+    /** What the other side is told. */
+    SwapAnswered answered(UUID allianceId, SwapAnswer answer) {
+        return new SwapAnswered(rotationId, allianceId, id, fromSlot, fromUnit, withSlot, withUnit, answer);
     }
 
     private void decide(SwapState outcome, String by, Instant at) {

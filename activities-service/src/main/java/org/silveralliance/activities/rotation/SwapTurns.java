@@ -11,6 +11,7 @@ import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.rotation.TurnChange.Swap;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 
 /**
@@ -24,16 +25,18 @@ public class SwapTurns {
     private final SwapRequests requests;
     private final RotationAccess access;
     private final ChangeTurn changeTurn;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public SwapTurns(Rotations rotations, SwapRequests requests, RotationAccess access, ChangeTurn changeTurn, AuditTrail audit,
-            Caller caller, Clock clock) {
+    public SwapTurns(Rotations rotations, SwapRequests requests, RotationAccess access, ChangeTurn changeTurn, Outbox outbox,
+            AuditTrail audit, Caller caller, Clock clock) {
         this.rotations = rotations;
         this.requests = requests;
         this.access = access;
         this.changeTurn = changeTurn;
+        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -59,6 +62,9 @@ public class SwapTurns {
         request.accept(access.actsForNow(rotation, from), access.actsForNow(rotation, with), caller.username(),
                 clock.instant());
         requests.persist(request);
+        if (!atOnce) {
+            outbox.append(request.requested(rotation.allianceId()));
+        }
         audit.record("rotation.swap-proposed", "swap-request/" + request.id(), swap.reason());
         return effect.with(request, atOnce);
     }

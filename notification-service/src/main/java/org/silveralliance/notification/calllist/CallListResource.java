@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,18 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.kit.paging.Page;
 import org.silveralliance.notification.access.Scopes;
+import org.silveralliance.notification.calllist.Calls.CallFilter;
+import org.silveralliance.notification.calllist.Calls.Place;
+import org.silveralliance.notification.calllist.Calls.Placed;
 import org.silveralliance.notification.delivery.Contacts;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
+import org.silveralliance.notification.delivery.MembersContacts.Family;
 import org.silveralliance.notification.message.CallOutcome;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -35,7 +45,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "电话通知单")
 public class CallListResource {
 
-    /** One call to make; {@code name} and the numbers are absent while members-service is away. */
+    /**
+     * One call to make; {@code name} and the numbers are absent while members-service is away, and the numbers also once the
+     * call has ended.
+     */
     public record Call(UUID messageId, UUID memberId, @Nullable UUID unitId, @Nullable String name,
             @Nullable String phone, @Nullable String familyName, @Nullable String familyPhone, String text,
             @Nullable String reason, @Nullable CallOutcome outcome, int calls, @Nullable Instant calledAt) {
@@ -45,23 +58,28 @@ public class CallListResource {
             return "Call of " + messageId;
         }
 
-        Call with(@Nullable Contact contact) {
-            return contact == null ? this
-                    : new Call(messageId, memberId, unitId, contact.name(), contact.phone(), familyName(contact),
-                            familyPhone(contact), text, reason, outcome, calls, calledAt);
+        private boolean hasEnded() {
+            return outcome != null && outcome.isFinal();
         }
 
-        private static @Nullable String familyName(Contact contact) {
-            return contact.family() == null ? null : contact.family().name();
-        }
-
-        private static @Nullable String familyPhone(Contact contact) {
-            return contact.family() == null ? null : contact.family().phone();
+        Call with(Contact contact) {
+            Family family = contact.family();
+            return hasEnded()
+                    ? new Call(messageId, memberId, unitId, contact.name(), null, null, null, text, reason, outcome, calls,
+                            calledAt)
+                    : new Call(messageId, memberId, unitId, contact.name(), contact.phone(),
+                            family == null ? null : family.name(), family == null ? null : family.phone(), text, reason,
+                            outcome,
+                            calls, calledAt);
         }
     }
 
-    /** A call list; {@code contactsKnown} is false while the numbers could not be asked for. */
-    public record CallList(List<Call> items, boolean contactsKnown) {
+    /**
+     * One page of a call list; {@code contactsKnown} is false while the numbers could not be asked for, {@code next} is the
+     * cursor of the following page, null on the last.
+     */
+    public record CallList(List<Call> items, boolean contactsKnown,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next) {
     }
 
     private final Calls calls;
@@ -79,18 +97,27 @@ public class CallListResource {
     }
 
     @GET
-    @Operation(summary = "电话通知单，按单位排列")
+    @Operation(summary = "电话通知单，按单位排列；活动已变更、已开始或本人已不在册的不列")
     public CallList list(@RestQuery @Nullable UUID allianceId, @RestQuery @Nullable UUID activityId,
-            @RestQuery @Nullable Boolean done) {
-        List<Call> open = calls.list(scopes.current(), allianceId, activityId, Boolean.TRUE.equals(done));
-        if (open.isEmpty()) {
-            return new CallList(List.of(), true);
+            @RestQuery @Nullable Boolean done, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        int most = Page.limit(limit);
+        Page<Call> page = Page
+                .of(calls.list(scopes.current(), new CallFilter(allianceId, activityId, Boolean.TRUE.equals(done)),
+                        Cursor.decode(cursor, Place::parse), most), most, placed -> placed.place().toString(), Placed::call);
+        if (page.items().isEmpty()) {
+            return new CallList(List.of(), true, page.next());
         }
         Optional<Map<UUID, Contact>> known = DivisionScope.call(caller.county(),
-                () -> contacts.of(open.stream().map(Call::memberId).toList()));
+                () -> contacts.of(page.items().stream().map(Call::memberId).toList()));
         trail.record("call-list.opened", allianceId == null ? "activity/" + activityId : "alliance/" + allianceId,
-                open.size() + "人");
-        return new CallList(open.stream().map(call -> call.with(known.map(found -> found.get(call.memberId())).orElse(null)))
-                .toList(), known.isPresent());
+                page.items().size() + "人");
+        List<Call> items = known.map(found -> named(page.items(), found)).orElse(page.items());
+        return new CallList(items, known.isPresent(), page.next());
+    }
+
+    /** Whoever members-service says is not to be told any more is not to be called either, whatever this service has heard. */
+    private static List<Call> named(List<Call> calls, Map<UUID, Contact> contacts) {
+        return calls.stream().flatMap(call -> Stream.ofNullable(contacts.get(call.memberId())).filter(Contact::isToBeTold)
+                .map(call::with)).toList();
     }
 }

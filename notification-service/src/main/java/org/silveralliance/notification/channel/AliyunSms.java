@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.notification.NotificationConfig;
@@ -47,9 +48,14 @@ public class AliyunSms implements ChannelProvider {
     private final ObjectMapper json;
     private final Clock clock;
 
+    @Inject
     public AliyunSms(VendorHttp http, NotificationConfig config, ObjectMapper json, Clock clock) {
+        this(http, config.sms(), json, clock);
+    }
+
+    AliyunSms(VendorHttp http, NotificationConfig.Sms config, ObjectMapper json, Clock clock) {
         this.http = http;
-        this.config = config.sms();
+        this.config = config;
         this.json = json;
         this.clock = clock;
     }
@@ -88,26 +94,28 @@ public class AliyunSms implements ChannelProvider {
     }
 
     private static Outcome readSent(JsonNode answer) {
-        String code = answer.path("Code").asText();
+        String code = VendorHttp.code(answer.path("Code"));
         if ("OK".equals(code)) {
-            return new Outcome.Accepted(answer.path("BizId").asText());
+            String id = VendorHttp.code(answer.path("BizId"));
+            return new Outcome.Accepted(VendorHttp.NO_CODE.equals(id) ? null : id);
         }
-        if (code.isEmpty()) {
-            return new Outcome.Unknown("NO_CODE");
+        if (VendorHttp.NO_CODE.equals(code)) {
+            return new Outcome.Unknown(code);
         }
         return LATER.contains(code) ? new Outcome.Later(code)
                 : UNREACHABLE.contains(code) ? new Outcome.Unreachable(code) : new Outcome.Misconfigured(code);
     }
 
     private static Outcome readReceipt(JsonNode answer, Attempt attempt) {
-        if (!"OK".equals(answer.path("Code").asText())) {
-            return new Outcome.Waiting();
+        String code = VendorHttp.code(answer.path("Code"));
+        if (!"OK".equals(code)) {
+            return new Outcome.Unknown(code);
         }
         for (JsonNode detail : answer.path("SmsSendDetailDTOs").path("SmsSendDetailDTO")) {
             if (attempt.outId().toString().equals(detail.path("OutId").asText())) {
                 return switch (detail.path("SendStatus").asInt()) {
                     case 3 -> new Outcome.Delivered();
-                    case 2 -> new Outcome.Unreachable(detail.path("ErrCode").asText("FAILED"));
+                    case 2 -> new Outcome.Unreachable(VendorHttp.code(detail.path("ErrCode")));
                     default -> new Outcome.Waiting();
                 };
             }

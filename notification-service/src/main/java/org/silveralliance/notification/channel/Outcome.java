@@ -33,7 +33,26 @@ public sealed interface Outcome {
     record Misconfigured(String code) implements Outcome {
     }
 
+    /** The call was not begun: its time had run out before. */
+    record NotTried() implements Outcome {
+    }
+
     /** Nobody knows whether it was sent. */
     record Unknown(String code) implements Outcome {
+    }
+
+    /** Whether it says that this was not sent, and why. */
+    default boolean isRefusal() {
+        return switch (this) {
+            case Later _ -> true;
+            case Unreachable _ -> true;
+            case Misconfigured _ -> true;
+            case Accepted _ -> false;
+            case Delivered _ -> false;
+            case Waiting _ -> false;
+            case NotFound _ -> false;
+            case NotTried _ -> false;
+            case Unknown _ -> false;
+        };
     }
 }

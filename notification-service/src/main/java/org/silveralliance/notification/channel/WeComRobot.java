@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.silveralliance.notification.NotificationConfig;
 
@@ -20,9 +21,14 @@ public class WeComRobot implements ChannelProvider {
     private final NotificationConfig.Robot config;
     private final ObjectMapper json;
 
+    @Inject
     public WeComRobot(VendorHttp http, NotificationConfig config, ObjectMapper json) {
+        this(http, config.robot(), json);
+    }
+
+    WeComRobot(VendorHttp http, NotificationConfig.Robot config, ObjectMapper json) {
         this.http = http;
-        this.config = config.robot();
+        this.config = config;
         this.json = json;
     }
 
@@ -52,11 +58,14 @@ public class WeComRobot implements ChannelProvider {
     }
 
     private static Outcome read(JsonNode answer) {
-        int code = answer.path("errcode").asInt(Integer.MIN_VALUE);
+        JsonNode said = answer.path("errcode");
+        if (!said.canConvertToInt() || !said.isIntegralNumber()) {
+            return new Outcome.Unknown(VendorHttp.NO_CODE);
+        }
+        int code = said.intValue();
         return switch (code) {
             case 0 -> new Outcome.Delivered();
             case -1, 45009, 45033 -> new Outcome.Later("WECOM_" + code);
-            case Integer.MIN_VALUE -> new Outcome.Unknown("NO_CODE");
             default -> new Outcome.Misconfigured("WECOM_" + code);
         };
     }

@@ -31,6 +31,7 @@ import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.MessageKind;
 import org.silveralliance.notification.message.MessageState;
 import org.silveralliance.notification.message.Messages;
+import org.silveralliance.notification.message.RecipientKind;
 
 /**
  * Decides, at the moment of sending, how each recipient is told: own mobile, family contact, or a call. Whoever has died, left
@@ -39,7 +40,6 @@ import org.silveralliance.notification.message.Messages;
 @ApplicationScoped
 public class ChooseChannels {
 
-    private static final Set<String> TO_BE_TOLD = Set.of("ACTIVE", "FLOATING_OUT");
     private static final String MOBILE = "1[3-9]\\d{9}";
 
     private final EntityManager entities;
@@ -47,17 +47,21 @@ public class ChooseChannels {
     private final Rows rows;
     private final Outbox outbox;
     private final RobotTexts robots;
+    private final HoldBack holdBack;
     private final NotificationConfig config;
+    private final SmsText.Vendor vendor;
     private final Clock clock;
 
     public ChooseChannels(EntityManager entities, Messages messages, Rows rows, Outbox outbox, RobotTexts robots,
-            NotificationConfig config, Clock clock) {
+            HoldBack holdBack, NotificationConfig config, Clock clock) {
         this.entities = entities;
         this.messages = messages;
         this.rows = rows;
         this.outbox = outbox;
         this.robots = robots;
+        this.holdBack = holdBack;
         this.config = config;
+        this.vendor = new SmsText.Vendor(config.sms().signature(), config.sms().longestVariable());
         this.clock = clock;
     }
 
@@ -76,33 +80,63 @@ public class ChooseChannels {
         List<Message> groups = new ArrayList<>();
         List<DeliveryEvent> ended = new ArrayList<>();
         Set<UUID> overtaken = overtaken(claimed);
+        Set<UUID> beyond = holdBack.beyondTheDaysMost(claimed);
         for (Message message : messages.locked(claimed, List.of(MessageState.CLAIMED))) {
             if (overtaken.contains(message.id())) {
                 message.suppress("SUPERSEDED", now);
                 continue;
             }
+            if (message.isOver(now)) {
+                message.suppress("OVER", now);
+                continue;
+            }
             switch (message.recipientKind()) {
                 case USER -> ended.add(message.deliver(Channel.IN_APP, now));
-                case GROUP -> groups.add(message);
-                case MEMBER -> member(message, contacts, sms, now);
+                case GROUP -> {
+                    if (!holdBack.holds(message, beyond, now)) {
+                        groups.add(message);
+                    }
+                }
+                case MEMBER -> {
+                    if (!holdBack.holds(message, beyond, now)) {
+                        member(message, contacts, sms, now);
+                    }
+                }
             }
         }
         List<Sending> sendings = new ArrayList<>(robots.merge(groups, now));
-        sms.forEach((same, recipients) -> sendings.add(shortMessage(same, recipients, now)));
+        sms.forEach((same, recipients) -> sendings.addAll(shortMessages(same, recipients, now)));
         outbox.append(ended);
         return sendings;
+    }
+
+    /** For a message that cannot be brought on its way at all, so that it ends and holds up no other. */
+    @Transactional
+    public void giveUp(UUID id) {
+        Instant now = clock.instant();
+        for (Message message : messages.locked(List.of(id), List.of(MessageState.CLAIMED))) {
+            if (message.recipientKind() == RecipientKind.MEMBER) {
+                message.putOnCallList("UNEXPECTED", now);
+            } else {
+                outbox.append(message.fail("UNEXPECTED", now));
+            }
+        }
     }
 
     private void member(Message message, Optional<Map<UUID, Contact>> contacts, Map<SameSms, List<Recipient>> sms,
             Instant now) {
         if (contacts.isEmpty()) {
-            message.queueAgain("CONTACTS_AWAY", now.plus(config.delivery().askContactsAfter()), now);
+            if (message.mayRetry(config.delivery().retryWithin(), now)) {
+                message.queueAgain("CONTACTS_AWAY", now.plus(config.delivery().askContactsAfter()), now);
+            } else {
+                message.putOnCallList("CONTACTS_AWAY", now);
+            }
             return;
         }
         Contact contact = contacts.get().get(message.recipientId());
         if (contact == null) {
             message.suppress("NOT_ON_LEDGER", now);
-        } else if (!TO_BE_TOLD.contains(contact.state())) {
+        } else if (!contact.isToBeTold()) {
             message.suppress(contact.state(), now);
         } else {
             bySms(message, contact, sms, now);
@@ -119,9 +153,15 @@ public class ChooseChannels {
         } else if (isMobile(family)) {
             put(sms, message, contact, Objects.requireNonNull(family), true);
         } else {
-            String why = message.reason();
-            message.putOnCallList(message.toFamily() && why != null ? why : own == null ? "NO_PHONE" : "NO_MOBILE", now);
+            message.putOnCallList(whyNot(message, contact), now);
         }
+    }
+
+    private static String whyNot(Message message, Contact contact) {
+        String before = message.reason();
+        String problem = contact.problem();
+        return message.toFamily() && before != null ? before
+                : problem != null ? problem : contact.phone() == null ? "NO_PHONE" : "NO_MOBILE";
     }
 
     private static void put(Map<SameSms, List<Recipient>> sms, Message message, Contact contact, String phone, boolean family) {
@@ -129,13 +169,19 @@ public class ChooseChannels {
                 .add(new Recipient(message, contact.name()));
     }
 
-    private Sending shortMessage(SameSms same, List<Recipient> recipients, Instant now) {
+    private List<Sending> shortMessages(SameSms same, List<Recipient> recipients, Instant now) {
         Message first = recipients.getFirst().message();
-        String signature = config.sms().signature();
-        SmsText text = !same.family() && recipients.size() == 1
-                ? SmsText.direct(signature, same.kind(), first.title(), first.place(), first.startsAt())
-                : SmsText.relayed(signature, same.kind(), recipients.stream().map(Recipient::name).toList(), first.title(),
-                        first.place(), first.startsAt());
+        SmsText.Subject about = new SmsText.Subject(same.kind(), first.title(), first.place(), first.startsAt());
+        if (!same.family() && recipients.size() == 1) {
+            return List.of(sending(same, recipients, SmsText.direct(vendor, about), now));
+        }
+        List<Sending> sendings = new ArrayList<>();
+        SmsText.relayed(vendor, about, recipients, Recipient::name)
+                .forEach((some, text) -> sendings.add(sending(same, some, text, now)));
+        return sendings;
+    }
+
+    private Sending sending(SameSms same, List<Recipient> recipients, SmsText text, Instant now) {
         UUID out = Ids.next();
         recipients.forEach(one -> start(one.message(), Channel.SMS, out, same.family(), now));
         return new Sending(Channel.SMS, new Attempt(out, same.phone(), text.template(), text.variables(), text.text(), null,
@@ -147,11 +193,16 @@ public class ChooseChannels {
         entities.persist(new DeliveryAttempt(message, channel, out, now));
     }
 
-    /** Those whose activity was cancelled or moved after they were planned; asked in one go, before anything changes. */
+    /**
+     * Those whose activity was cancelled, moved or held after they were planned; asked in one go, before anything changes. A
+     * seat
+     * that was given is one on the new date too, which is told besides.
+     */
     private Set<UUID> overtaken(Collection<UUID> ids) {
         return Set.copyOf(rows.list(Query.of("""
                 select m.id from message m join activity a on a.id = m.activity_id
-                where m.id = any(?::uuid[]) and m.kind = any(?) and (a.state = 'CANCELLED' or a.starts_at <> m.starts_at)""",
+                where m.id = any(?::uuid[]) and m.kind = any(?)
+                and (a.state <> 'PUBLISHED' or (a.starts_at <> m.starts_at and m.kind <> 'SEAT_GIVEN'))""",
                 ids, MessageKind.announcingADate()), row -> row.uuid("id")));
     }
 

@@ -38,7 +38,8 @@ public class Claims {
                 union select division from message where state in ('CLAIMED', 'SENDING') and claimed_until < ?
                 union select division from message where state in ('ACCEPTED', 'UNKNOWN') and query_at <= ?
                 union select division from reminder where state = 'PLANNED' and due_at <= ?
-                order by division""", now, now, now, now), row -> row.text("division"));
+                union select division from pending_change where due_at <= ?
+                order by division""", now, now, now, now, now), row -> row.text("division"));
     }
 
     /** The next messages that are due, now CLAIMED. */

@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
 import org.silveralliance.notification.delivery.MembersContacts.ContactsRequest;
-
-import io.quarkus.oidc.client.OidcClientException;
 
 /** Asks members-service, 200 members at a time; empty while it or the identity provider is away. */
 @ApplicationScoped
@@ -43,8 +39,9 @@ public class Contacts {
                         .forEach(contact -> found.put(contact.memberId(), contact));
             }
             return Optional.of(found);
-        } catch (WebApplicationException | ProcessingException | OidcClientException away) {
-            LOG.warnf("Contacts cannot be asked for now: %s", away.getMessage());
+        } catch (RuntimeException away) {
+            // It or the identity provider does not answer, or answers what nobody can read: the messages wait.
+            LOG.warnf("Contacts cannot be asked for now: %s", away.toString());
             return Optional.empty();
         }
     }

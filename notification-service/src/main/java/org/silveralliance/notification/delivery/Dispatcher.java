@@ -1,5 +1,7 @@
 package org.silveralliance.notification.delivery;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,13 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -21,16 +19,13 @@ import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.notification.NotificationConfig;
-import org.silveralliance.notification.channel.AliyunSms;
 import org.silveralliance.notification.channel.Attempt;
-import org.silveralliance.notification.channel.ChannelProvider;
-import org.silveralliance.notification.channel.Outcome;
-import org.silveralliance.notification.channel.WeComRobot;
 import org.silveralliance.notification.delivery.MembersContacts.Contact;
 import org.silveralliance.notification.delivery.RecordOutcomes.Result;
 import org.silveralliance.notification.message.Channel;
 import org.silveralliance.notification.message.Message;
 import org.silveralliance.notification.message.RecipientKind;
+import org.silveralliance.notification.planning.Changes;
 import org.silveralliance.notification.planning.Reminders;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -46,25 +41,28 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final Reminders reminders;
+    private final Changes changes;
     private final Claims claims;
     private final Contacts contacts;
     private final ChooseChannels choose;
+    private final VendorCalls calls;
     private final RecordOutcomes outcomes;
     private final NotificationConfig.Delivery config;
-    private final Map<Channel, ChannelProvider> providers;
-    private final ExecutorService calls;
+    private final Clock clock;
     private volatile boolean stopping;
 
-    public Dispatcher(Reminders reminders, Claims claims, Contacts contacts, ChooseChannels choose,
-            RecordOutcomes outcomes, NotificationConfig config, AliyunSms sms, WeComRobot robot) {
+    public Dispatcher(Reminders reminders, Changes changes, Claims claims, Contacts contacts, ChooseChannels choose,
+            VendorCalls calls,
+            RecordOutcomes outcomes, NotificationConfig config, Clock clock) {
         this.reminders = reminders;
+        this.changes = changes;
         this.claims = claims;
         this.contacts = contacts;
         this.choose = choose;
+        this.calls = calls;
         this.outcomes = outcomes;
         this.config = config.delivery();
-        this.providers = Map.of(Channel.SMS, sms, Channel.WECOM_ROBOT, robot);
-        this.calls = Executors.newFixedThreadPool(this.config.parallel(), Thread.ofVirtual().name("vendor-", 0).factory());
+        this.clock = clock;
     }
 
     @Scheduled(every = "{sa.notification.delivery.every}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -73,49 +71,63 @@ public class Dispatcher {
     }
 
     private void workOffIn(String division) {
+        DivisionScope.run(division, () -> {
+            step(division, _ -> {
+                claims.recoverLeftBehind();
+                return false;
+            });
+            step(division, _ -> reminders.fireDue() > 0);
+            step(division, _ -> changes.tellDue() > 0);
+            step(division, this::send);
+            step(division, this::ask);
+        });
+    }
+
+    /**
+     * Repeats a step while it finds more, as long as its slice of time lasts, so that a vendor that hangs on one county does
+     * not
+     * hold up the others. What one step cannot do keeps no other from being done.
+     */
+    private void step(String division, Predicate<BooleanSupplier> step) {
+        Instant until = clock.instant().plus(config.slice());
+        BooleanSupplier timeIsUp = () -> stopping || !clock.instant().isBefore(until);
         try {
-            DivisionScope.run(division, this::workOff);
+            boolean more = true;
+            while (more && !timeIsUp.getAsBoolean()) {
+                more = step.test(timeIsUp);
+            }
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Messages of division %s are tried again in a moment", division);
         }
     }
 
-    private void workOff() {
-        claims.recoverLeftBehind();
-        while (reminders.fireDue() > 0) {
-            LOG.debug("Reminders fell due");
-        }
-        int sent = config.batch();
-        int asked = config.batch();
-        while (!stopping && (sent == config.batch() || asked == config.batch())) {
-            sent = send();
-            asked = ask();
-        }
-    }
-
-    private int send() {
+    private boolean send(BooleanSupplier timeIsUp) {
         List<Message> claimed = claims.due();
         if (claimed.isEmpty()) {
-            return 0;
+            return false;
         }
-        List<Sending> sendings = choose.choose(claimed.stream().map(Message::id).toList(), contactsOf(claimed));
+        Optional<Map<UUID, Contact>> known = contactsOf(claimed);
+        List<Sending> sendings = new ArrayList<>();
+        Halves.of(claimed.stream().map(Message::id).toList(), some -> sendings.addAll(choose.choose(some, known)),
+                choose::giveUp);
         if (!sendings.isEmpty()) {
             Failpoints.pass(Failpoints.DELIVERY_IN_SENDING);
-            outcomes.record(call(sendings, ChannelProvider::send));
+            record(calls.send(sendings, timeIsUp));
         }
-        return claimed.size();
+        return claimed.size() == config.batch();
     }
 
-    private int ask() {
+    private boolean ask(BooleanSupplier timeIsUp) {
         List<Message> open = claims.toAsk();
         if (open.isEmpty()) {
-            return 0;
+            return false;
         }
-        Optional<Map<UUID, Contact>> known = contactsOf(open);
-        if (known.isPresent()) {
-            outcomes.record(call(questions(open, known.get()), ChannelProvider::query));
-        }
-        return open.size();
+        contactsOf(open).ifPresent(known -> record(calls.query(questions(open, known), timeIsUp)));
+        return open.size() == config.batch();
+    }
+
+    private void record(List<Result> results) {
+        Halves.of(results, outcomes::record, outcomes::giveUp);
     }
 
     private Optional<Map<UUID, Contact>> contactsOf(List<Message> messages) {
@@ -148,34 +160,8 @@ public class Dispatcher {
         return phone == null ? "" : phone;
     }
 
-    private List<Result> call(List<Sending> sendings, BiFunction<ChannelProvider, Attempt, Outcome> how) {
-        List<Future<Result>> running = sendings.stream().map(sending -> calls.submit(() -> new Result(sending,
-                how.apply(Objects.requireNonNull(providers.get(sending.channel())), sending.attempt())))).toList();
-        List<Result> results = new ArrayList<>();
-        for (Future<Result> result : running) {
-            results.add(await(result));
-        }
-        return results;
-    }
-
-    private static Result await(Future<Result> result) {
-        try {
-            return result.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("A call of a vendor failed in a way its channel does not know", failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
-    }
-
-    /** A batch that has begun is finished; no other is taken up. */
+    /** Calls that have begun are finished; no others are begun. */
     void shuttingDown(@Observes ShutdownEvent event) {
         stopping = true;
-    }
-
-    @PreDestroy
-    void stop() {
-        calls.shutdown();
     }
 }

@@ -1,6 +1,8 @@
 package org.silveralliance.notification.delivery;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -28,10 +30,23 @@ public interface MembersContacts {
     record ContactsRequest(String division, List<UUID> memberIds) {
     }
 
-    /** How a member can be reached now. */
+    /** How a member can be reached now; {@code problem} says why not, or not in every way. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(UUID memberId, String name, String state, @Nullable String phone,
-            @JsonAlias("familyContact") @Nullable Family family) {
+            @JsonAlias("familyContact") @Nullable Family family, @Nullable String problem) {
+
+        private static final Set<String> TO_BE_TOLD = Set.of("ACTIVE", "FLOATING_OUT");
+
+        public Contact {
+            Objects.requireNonNull(memberId);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(state);
+        }
+
+        /** Whether messages are still for him: who died or left is told nothing (rule 7). */
+        public boolean isToBeTold() {
+            return TO_BE_TOLD.contains(state);
+        }
 
         @Override
         public String toString() {
@@ -41,7 +56,7 @@ public interface MembersContacts {
 
     /** The consenting family contact. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Family(@Nullable String name, String phone) {
+    record Family(@Nullable String name, @Nullable String phone) {
 
         @Override
         public String toString() {
@@ -52,6 +67,10 @@ public interface MembersContacts {
     /** The members that exist; an unknown id is missing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Found(List<Contact> items) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
     }
 
     @POST

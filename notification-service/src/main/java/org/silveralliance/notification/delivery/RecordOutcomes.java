@@ -28,6 +28,7 @@ import org.silveralliance.notification.channel.Outcome.Delivered;
 import org.silveralliance.notification.channel.Outcome.Later;
 import org.silveralliance.notification.channel.Outcome.Misconfigured;
 import org.silveralliance.notification.channel.Outcome.NotFound;
+import org.silveralliance.notification.channel.Outcome.NotTried;
 import org.silveralliance.notification.channel.Outcome.Unknown;
 import org.silveralliance.notification.channel.Outcome.Unreachable;
 import org.silveralliance.notification.channel.Outcome.Waiting;
@@ -70,7 +71,7 @@ public class RecordOutcomes {
         for (Result result : results) {
             for (UUID id : result.sending().messages()) {
                 Message message = open.get(id);
-                if (message != null) {
+                if (message != null && result.sending().attempt().outId().equals(message.outId())) {
                     apply(message, result.outcome(), now).ifPresent(ended::add);
                 }
             }
@@ -78,35 +79,127 @@ public class RecordOutcomes {
         outbox.append(ended);
     }
 
+    /** For an outcome that cannot be written down: what it is of ends, and holds up no other. */
+    @Transactional
+    public void giveUp(Result result) {
+        Instant now = clock.instant();
+        outbox.append(open(result.sending().messages()).values().stream()
+                .flatMap(message -> giveUp(message, "UNEXPECTED", now).stream()).toList());
+    }
+
     private Optional<DeliveryEvent> apply(Message message, Outcome outcome, Instant now) {
-        Channel channel = message.channel() == null ? Channel.SMS : message.channel();
+        return message.state() == MessageState.SENDING ? sent(message, outcome, now) : asked(message, outcome, now);
+    }
+
+    /** What a submission came to. */
+    private Optional<DeliveryEvent> sent(Message message, Outcome outcome, Instant now) {
         switch (outcome) {
             case Accepted it -> message.accepted(it.externalId(), now.plus(config.firstReceipt()), now);
-            case Delivered it -> {
-                return Optional.of(message.deliver(channel, now));
+            case Delivered _ -> {
+                return Optional.of(message.deliver(channel(message), now));
             }
-            case Waiting it -> waiting(message, now);
-            case NotFound it -> notFound(message, now);
-            case Later it -> later(message, it.code(), now);
+            case NotTried _ -> message.notTried(now);
+            case Later it -> {
+                return later(message, it.code(), now);
+            }
             case Unreachable it -> nextWay(message, it.code(), now);
             case Misconfigured it -> {
-                LOG.errorf("Channel %s refuses our account, signature, template or key: %s", channel, it.code());
+                LOG.errorf("Channel %s refuses our account, signature, template or key: %s", channel(message), it.code());
                 return giveUp(message, it.code(), now);
             }
-            case Unknown it -> {
-                return unknown(message, it.code(), now);
+            case Waiting _ -> {
+                return unclear(message, outcome, now);
+            }
+            case NotFound _ -> {
+                return unclear(message, outcome, now);
+            }
+            case Unknown _ -> {
+                return unclear(message, outcome, now);
             }
         }
         return Optional.empty();
     }
 
+    private Optional<DeliveryEvent> unclear(Message message, Outcome outcome, Instant now) {
+        if (channel(message) == Channel.WECOM_ROBOT) {
+            return unknownToRobot(message, outcome, now);
+        }
+        message.outcomeUnknown(now.plus(config.firstReceipt()), now);
+        return Optional.empty();
+    }
+
+    /**
+     * What a question for a receipt came to. Nothing but a receipt ends a message that a vendor may have sent: a vendor who is
+     * away, or does not like the question, has not unsent it.
+     */
+    private Optional<DeliveryEvent> asked(Message message, Outcome outcome, Instant now) {
+        switch (outcome) {
+            case Delivered _ -> {
+                return Optional.of(message.deliver(channel(message), now));
+            }
+            case Unreachable it -> nextWay(message, it.code(), now);
+            case NotFound _ -> notFound(message, now);
+            case NotTried _ -> message.askLater(now);
+            case Misconfigured it -> {
+                LOG.errorf("Channel %s refuses our question for a receipt: %s", channel(message), it.code());
+                unanswered(message, now);
+            }
+            // The answer to the submission itself, after its claim had run out.
+            case Accepted it -> message.accepted(it.externalId(), now.plus(config.firstReceipt()), now);
+            case Waiting _ -> {
+                message.isWithTheVendor(now);
+                waiting(message, now);
+            }
+            case Later _ -> {
+                return unknown(message, outcome, now);
+            }
+            case Unknown _ -> {
+                return unknown(message, outcome, now);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DeliveryEvent> unknown(Message message, Outcome outcome, Instant now) {
+        if (channel(message) == Channel.WECOM_ROBOT) {
+            return unknownToRobot(message, outcome, now);
+        }
+        unanswered(message, now);
+        return Optional.empty();
+    }
+
+    private static Channel channel(Message message) {
+        return message.channel() == null ? Channel.SMS : message.channel();
+    }
+
     private void waiting(Message message, Instant now) {
-        Instant since = message.sentAt() == null ? now : message.sentAt();
-        if (since.plus(config.receiptWithin()).isBefore(now)) {
+        if (isWithoutReceipt(message, now)) {
             message.putOnCallList("NO_RECEIPT", now);
         } else {
             message.askAgain(now.plus(pause(message.queries())));
         }
+    }
+
+    /**
+     * A question without an answer says nothing of the message, and is none of those after which a person calls. The longer it
+     * has been open, the longer the vendor is left alone.
+     */
+    private void unanswered(Message message, Instant now) {
+        if (isWithoutReceipt(message, now)) {
+            message.putOnCallList("NO_RECEIPT", now);
+        } else {
+            Duration open = shortest(Duration.between(since(message, now), now).dividedBy(4), config.longestPause());
+            Duration pause = pause(message.queries());
+            message.askLater(now.plus(open.compareTo(pause) > 0 ? open : pause));
+        }
+    }
+
+    private boolean isWithoutReceipt(Message message, Instant now) {
+        return since(message, now).plus(config.receiptWithin()).isBefore(now);
+    }
+
+    private static Instant since(Message message, Instant now) {
+        return Objects.requireNonNullElse(message.sentAt(), now);
     }
 
     private void notFound(Message message, Instant now) {
@@ -117,12 +210,13 @@ public class RecordOutcomes {
         }
     }
 
-    private void later(Message message, String code, Instant now) {
-        if (message.tries() < config.tries() || message.channel() == Channel.WECOM_ROBOT || "VENDOR_AWAY".equals(code)) {
+    private Optional<DeliveryEvent> later(Message message, String code, Instant now) {
+        boolean countless = message.channel() == Channel.WECOM_ROBOT || "VENDOR_AWAY".equals(code);
+        if (message.mayRetry(config.retryWithin(), now) && (countless || message.tries() < config.tries())) {
             message.queueAgain(code, now.plus(config.retryAfter()), now);
-        } else {
-            message.putOnCallList(code, now);
+            return Optional.empty();
         }
+        return giveUp(message, code, now);
     }
 
     /** The family after the member's own phone, a call after the family. */
@@ -142,26 +236,22 @@ public class RecordOutcomes {
         return Optional.empty();
     }
 
-    private Optional<DeliveryEvent> unknown(Message message, String code, Instant now) {
-        if (message.channel() != Channel.WECOM_ROBOT) {
-            if (message.state() == MessageState.SENDING) {
-                message.outcomeUnknown(now.plus(config.firstReceipt()), now);
-            } else {
-                // The question itself got lost, which says nothing about the message.
-                waiting(message, now);
-            }
-            return Optional.empty();
-        }
+    /** A robot cannot be asked afterwards: what is better heard twice than never is repeated, once. */
+    private Optional<DeliveryEvent> unknownToRobot(Message message, Outcome outcome, Instant now) {
         if (message.kind().isBetterTwiceThanNever() && message.tries() < 2) {
-            message.queueAgain(code, now.plus(config.firstReceipt()), now);
+            message.queueAgain(Objects.requireNonNullElse(code(outcome), "OUTCOME_UNKNOWN"), now.plus(config.firstReceipt()),
+                    now);
             return Optional.empty();
         }
         return Optional.of(message.fail("OUTCOME_UNKNOWN", now));
     }
 
     private Duration pause(int asked) {
-        Duration pause = config.firstReceipt().multipliedBy(1L << Math.min(asked, 12));
-        return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
+        return shortest(config.firstReceipt().multipliedBy(1L << Math.min(asked, 12)), config.longestPause());
+    }
+
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void note(List<Result> results, Instant now) {
@@ -186,6 +276,7 @@ public class RecordOutcomes {
             case Accepted it -> null;
             case Delivered it -> null;
             case Waiting it -> null;
+            case NotTried _ -> null;
             case NotFound it -> "NOT_FOUND";
             case Later it -> it.code();
             case Unreachable it -> it.code();

@@ -1,23 +1,110 @@
 package org.silveralliance.notification.delivery;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.notification.message.MessageKind;
 
 /**
- * A short message as the vendors want it: the code of a filed template and its variables, never free text. Variables are
- * shortened until signature and text together are one part of 70 characters; characters are code points, so that a rare one
- * counts once and is never cut in half.
+ * A short message as the vendors want it: the code of a filed template and its variables, never free text. Each variable holds
+ * what a vendor takes and is as long as he allows; title and place are shortened until signature and text together are one part
+ * of 70 units of UTF-16. Names are not shortened: who does not fit is named in a message of his own.
  */
 public record SmsText(String template, Map<String, String> variables, String text) {
 
     static final int ONE_PART = 70;
-    private static final List<String> SHORTENED = List.of("title", "place", "name");
+    /** What is left for title and place however long a name is. */
+    private static final int LEAST = 12;
+    private static final String NO_TITLE = "联盟活动";
+    private static final String NO_PLACE = "联络员告知的地点";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
+    /** The filed signature, without its brackets, and the most a vendor takes in one variable. */
+    public record Vendor(String signature, int longestVariable) {
+    }
+
+    /** What a message is about. */
+    public record Subject(MessageKind kind, String title, String place, @Nullable Instant at) {
+    }
+
+    /** To the member's own phone. */
+    public static SmsText direct(Vendor vendor, Subject about) {
+        Filed filed = Filed.of(about.kind());
+        return fit(vendor, filed.code, filed.text, "", about);
+    }
+
+    /** To a family contact, or to a phone that several members share: as many as it takes to name each of them (E-22). */
+    public static <T> Map<List<T>, SmsText> relayed(Vendor vendor, Subject about, List<T> recipients,
+            Function<T, String> name) {
+        Filed filed = Filed.of(about.kind());
+        int without = render(vendor, filed.relayedText, variables(filed.relayedText, "", "", "", about.at())).length();
+        int room = Math.min(vendor.longestVariable(), ONE_PART - without - LEAST);
+        Map<List<T>, SmsText> texts = new LinkedHashMap<>();
+        for (List<T> some : together(recipients, name, room)) {
+            String names = SmsWords.cut(names(some, name), vendor.longestVariable());
+            texts.put(some, fit(vendor, filed.relayedCode, filed.relayedText, names, about));
+        }
+        return texts;
+    }
+
+    private static <T> List<List<T>> together(List<T> recipients, Function<T, String> name, int room) {
+        List<List<T>> parts = new ArrayList<>();
+        for (T one : recipients) {
+            List<T> longer = new ArrayList<>(parts.isEmpty() ? List.of() : parts.getLast());
+            longer.add(one);
+            if (!parts.isEmpty() && names(longer, name).length() <= room) {
+                parts.set(parts.size() - 1, longer);
+            } else {
+                parts.add(List.of(one));
+            }
+        }
+        return parts;
+    }
+
+    private static <T> String names(List<T> some, Function<T, String> name) {
+        return String.join("、", some.stream().map(name).map(SmsWords::accepted).toList());
+    }
+
+    private static SmsText fit(Vendor vendor, String code, String template, String names, Subject about) {
+        int without = render(vendor, template, variables(template, names, "", "", about.at())).length();
+        boolean placed = template.contains("${place}");
+        String title = orElse(SmsWords.accepted(about.title()), NO_TITLE);
+        String place = placed ? orElse(SmsWords.accepted(about.place()), NO_PLACE) : "";
+        int room = Math.max(LEAST, ONE_PART - without);
+        int most = vendor.longestVariable();
+        // The longer of the two gives way first.
+        String shownPlace = SmsWords.cut(place, Math.min(most, Math.max(room / 2, room - Math.min(most, title.length()))));
+        String shownTitle = SmsWords.cut(title, Math.min(most, room - shownPlace.length()));
+        Map<String, String> values = variables(template, names, shownTitle, shownPlace, about.at());
+        return new SmsText(code, values, render(vendor, template, values));
+    }
+
+    private static Map<String, String> variables(String template, String names, String title, String place,
+            @Nullable Instant at) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", names);
+        values.put("title", title);
+        values.put("place", place);
+        values.put("time", at == null ? "" : Wording.time(at));
+        values.keySet().removeIf(name -> !template.contains("${" + name + "}"));
+        return Map.copyOf(values);
+    }
+
+    private static String render(Vendor vendor, String template, Map<String, String> values) {
+        return "【" + vendor.signature() + "】" + VARIABLE.matcher(template)
+                .replaceAll(variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), "")));
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
 
     /** A filed text, for the member himself and for whoever passes it on to him (N-06). */
     private enum Filed {
@@ -27,6 +114,8 @@ public record SmsText(String template, Map<String, String> variables, String tex
                 "SMS_26110004", "请转告${name}同志：${title}改到${time}举行，地点${place}。"),
         CANCELLED("SMS_26110005", "原定${time}的${title}取消，请您不要前往。",
                 "SMS_26110006", "请转告${name}同志：原定${time}的${title}取消，请不要前往。"),
+        SEAT_GIVEN("SMS_26110009", "您候补的${title}已有名额，请于${time}到${place}参加。",
+                "SMS_26110010", "请转告${name}同志：候补的${title}已有名额，请于${time}到${place}参加。"),
         REMINDER("SMS_26110007", "提醒：${title}于${time}在${place}举行，请您准时参加。",
                 "SMS_26110008", "请转告${name}同志：${title}于${time}在${place}举行，请准时参加。");
 
@@ -47,64 +136,12 @@ public record SmsText(String template, Map<String, String> variables, String tex
                 case ACTIVITY_PUBLISHED -> PUBLISHED;
                 case ACTIVITY_RESCHEDULED -> RESCHEDULED;
                 case ACTIVITY_CANCELLED -> CANCELLED;
-                case REMINDER_7D, REMINDER_1D, REMINDER_2H, HOST_30D, HOST_10D -> REMINDER;
+                case SEAT_GIVEN -> SEAT_GIVEN;
+                case REMINDER_7D, REMINDER_1D, REMINDER_2H -> REMINDER;
+                case HOST_30D, HOST_10D, TURN_CHANGED, TURN_SUSPENDED, SWAP_REQUESTED, SWAP_ACCEPTED, SWAP_REFUSED,
+                        SWAP_WITHDRAWN ->
+                    throw new IllegalArgumentException("Units are not told by short message: " + kind);
             };
         }
-    }
-
-    /** To the member's own phone. */
-    static SmsText direct(String signature, MessageKind kind, String title, String place, @Nullable Instant at) {
-        Filed filed = Filed.of(kind);
-        return fit(signature, filed.code, filed.text, variables("", title, place, at));
-    }
-
-    /** To a family contact, or to a phone that several members share: it names all of them (E-22). */
-    static SmsText relayed(String signature, MessageKind kind, List<String> names, String title, String place,
-            @Nullable Instant at) {
-        Filed filed = Filed.of(kind);
-        return fit(signature, filed.relayedCode, filed.relayedText, variables(String.join("、", names), title, place, at));
-    }
-
-    private static Map<String, String> variables(String names, String title, String place, @Nullable Instant at) {
-        Map<String, String> values = new HashMap<>();
-        values.put("name", names);
-        values.put("title", title);
-        values.put("place", place);
-        values.put("time", at == null ? "" : Wording.time(at));
-        return values;
-    }
-
-    private static SmsText fit(String signature, String code, String template, Map<String, String> values) {
-        values.keySet().removeIf(name -> !template.contains("${" + name + "}"));
-        String text = render(signature, template, values);
-        while (length(text) > ONE_PART) {
-            Map.Entry<String, String> longest = values.entrySet().stream()
-                    .filter(value -> SHORTENED.contains(value.getKey()))
-                    .max(Comparator.comparingInt(value -> length(value.getValue()))).orElseThrow();
-            values.put(longest.getKey(), shorter(longest.getValue()));
-            text = render(signature, template, values);
-        }
-        return new SmsText(code, Map.copyOf(values), text);
-    }
-
-    private static String shorter(String value) {
-        String kept = value.endsWith("…") ? value.substring(0, value.length() - 1) : value;
-        if (length(kept) < 2) {
-            throw new IllegalArgumentException("The text cannot be brought to one part");
-        }
-        int drop = value.endsWith("…") ? 1 : 2;
-        return kept.substring(0, kept.offsetByCodePoints(kept.length(), -drop)) + "…";
-    }
-
-    private static String render(String signature, String template, Map<String, String> values) {
-        String text = "【" + signature + "】" + template;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("${" + value.getKey() + "}", value.getValue());
-        }
-        return text;
-    }
-
-    static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -12,7 +12,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
-import org.silveralliance.notification.message.MessageKind;
+import org.silveralliance.notification.planning.Changes;
 import org.silveralliance.notification.planning.PlanMessages;
 import org.silveralliance.notification.planning.Reminders;
 
@@ -28,14 +28,17 @@ public class ActivityEvents {
     private final KnownActivities activities;
     private final AnnounceActivity announce;
     private final PlanMessages plan;
+    private final Changes changes;
     private final Reminders reminders;
 
     public ActivityEvents(Inbox inbox, KnownActivities activities, AnnounceActivity announce, PlanMessages plan,
+            Changes changes,
             Reminders reminders) {
         this.inbox = inbox;
         this.activities = activities;
         this.announce = announce;
         this.plan = plan;
+        this.changes = changes;
         this.reminders = reminders;
     }
 
@@ -54,7 +57,7 @@ public class ActivityEvents {
             }
             case ActivityRescheduled it -> moved(it, version);
             case ActivityCancelled it -> cancelled(it, version);
-            case RegistrationChanged it -> activities.registered(it.activityId(), it.memberId(), it.state(), version);
+            case RegistrationChanged it -> registered(it, version);
             case ActivityHeld it -> {
                 if (activities.becomes(it.activityId(), "HELD", version)) {
                     reminders.voidOfActivity(it.activityId());
@@ -71,21 +74,26 @@ public class ActivityEvents {
         }
     }
 
+    /** Whoever waited and has a seat now would not know otherwise. */
+    private void registered(RegistrationChanged event, long version) {
+        boolean waited = activities.registered(event.activityId(), event.memberId(), event.state(), version)
+                .filter("WAITLISTED"::equals).isPresent();
+        if (waited && "CONFIRMED".equals(event.state())) {
+            plan.aboutSeat(event.activityId(), event.memberId(), "activity:" + event.activityId() + ":SEAT_GIVEN:" + version);
+        }
+    }
+
     private void moved(ActivityRescheduled event, long version) {
         if (activities.moved(event.activityId(), event.startsAt(), version)) {
-            plan.voidQueued(event.activityId(), "RESCHEDULED");
-            plan.aboutActivity(event.activityId(), MessageKind.ACTIVITY_RESCHEDULED,
-                    "activity:" + event.activityId() + ":ACTIVITY_RESCHEDULED:" + version);
+            changes.note(event.activityId(), "RESCHEDULED");
             reminders.forActivity(event.activityId(), event.startsAt());
         }
     }
 
     private void cancelled(ActivityCancelled event, long version) {
         if (activities.becomes(event.activityId(), "CANCELLED", version)) {
-            plan.voidQueued(event.activityId(), "CANCELLED");
+            changes.note(event.activityId(), "CANCELLED");
             reminders.voidOfActivity(event.activityId());
-            plan.aboutActivity(event.activityId(), MessageKind.ACTIVITY_CANCELLED,
-                    "activity:" + event.activityId() + ":ACTIVITY_CANCELLED:" + version);
         }
     }
 }

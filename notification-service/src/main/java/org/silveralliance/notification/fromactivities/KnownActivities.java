@@ -41,12 +41,14 @@ public class KnownActivities {
                 version, activityId, version)) == 1;
     }
 
-    /** Whatever is already known from a newer version stays. */
-    void registered(UUID activityId, UUID memberId, String state, long version) {
-        rows.execute(Query.of("""
+    /** What the sign-up was before, empty for none; nothing when a newer version is known, which stays. */
+    Optional<String> registered(UUID activityId, UUID memberId, String state, long version) {
+        return rows.first(Query.of("""
                 insert into registration (activity_id, member_id, state, version) values (?, ?, ?, ?)
                 on conflict (activity_id, member_id) do update set state = excluded.state, version = excluded.version
-                where registration.version < excluded.version""", activityId, memberId, state, version));
+                where registration.version < excluded.version
+                returning coalesce(old.state, '') as before""", activityId, memberId, state, version),
+                row -> row.text("before"));
     }
 
     /** Marks an activity as announced; false when it was, or when its alliance is not known yet. */
@@ -68,17 +70,21 @@ public class KnownActivities {
                 row -> row.instant("starts_at"));
     }
 
-    /** The host known for a turn, if any. */
-    Optional<UUID> hostOf(UUID slotId) {
-        return rows.first(Query.of("select host_unit_id from host_slot where id = ?", slotId),
-                row -> row.uuid("host_unit_id"));
+    /** What is known of a turn, if anything. */
+    Optional<KnownTurn> turn(UUID slotId) {
+        return rows.first(Query.of("select host_unit_id, host_on, suspended from host_slot where id = ?", slotId),
+                row -> new KnownTurn(row.uuid("host_unit_id"), row.date("host_on"), row.bool("suspended")));
     }
 
-    boolean turn(UUID slotId, UUID allianceId, UUID hostUnitId, LocalDate on, long version) {
+    /** A month's host and day; of one that is called off the host of the base plan, who does not host. */
+    record KnownTurn(UUID hostUnitId, LocalDate on, boolean suspended) {
+    }
+
+    boolean turn(UUID slotId, UUID allianceId, KnownTurn turn, long version) {
         return rows.execute(Query.of("""
-                insert into host_slot (id, alliance_id, host_unit_id, host_on, version) values (?, ?, ?, ?, ?)
+                insert into host_slot (id, alliance_id, host_unit_id, host_on, suspended, version) values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set host_unit_id = excluded.host_unit_id, host_on = excluded.host_on,
-                  version = excluded.version where host_slot.version < excluded.version""", slotId, allianceId, hostUnitId,
-                on, version)) == 1;
+                  suspended = excluded.suspended, version = excluded.version where host_slot.version < excluded.version""",
+                slotId, allianceId, turn.hostUnitId(), turn.on(), turn.suspended(), version)) == 1;
     }
 }

@@ -11,6 +11,9 @@ import org.silveralliance.kit.sql.Rows;
 @ApplicationScoped
 public class KnownAlliances {
 
+    /** Of an account's name with the identity provider, which gives UUIDs. */
+    private static final int LONGEST_ACCOUNT = 64;
+
     private final Rows rows;
 
     public KnownAlliances(Rows rows) {
@@ -24,10 +27,13 @@ public class KnownAlliances {
                 event.allianceId(), event.no(), event.name(), event.effectiveOn()));
     }
 
+    /** From the day on, beside who came before; an account that no account can be is none, and the unit is told. */
     void liaison(LiaisonChanged event, long version) {
+        String account = event.userSub();
         rows.execute(Query.of("""
-                insert into liaison (unit_id, user_sub, version) values (?, ?, ?)
-                on conflict (unit_id) do update set user_sub = excluded.user_sub, version = excluded.version
-                where liaison.version < excluded.version""", event.unitId(), event.userSub(), version));
+                insert into liaison (unit_id, valid_from, user_sub, version) values (?, ?, ?, ?)
+                on conflict (unit_id, valid_from) do update set user_sub = excluded.user_sub, version = excluded.version
+                where liaison.version < excluded.version""", event.unitId(), event.from(),
+                account == null || account.length() > LONGEST_ACCOUNT ? null : account, version));
     }
 }

@@ -1,5 +1,6 @@
 package org.silveralliance.notification.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Message {
     private String title;
     private String place;
     private @Nullable Instant startsAt;
+    private @Nullable Instant wasAt;
     private @Nullable String recipientUser;
     private @Nullable String recipientUscc;
     private @Nullable String reason;
@@ -41,6 +43,7 @@ public class Message {
     private @Nullable Instant sentAt;
     private @Nullable Instant queryAt;
     private @Nullable Instant readAt;
+    private @Nullable Instant retryUntil;
     private Instant notBefore;
     private Instant createdAt;
     private Instant changedAt;
@@ -87,6 +90,7 @@ public class Message {
     /** The vendor took it; whether it arrived is asked at {@code ask}. */
     public void accepted(@Nullable String vendorId, Instant ask, Instant now) {
         externalId = vendorId;
+        reason = null;
         queryAt = ask;
         claimedUntil = null;
         move(MessageState.ACCEPTED, now);
@@ -100,10 +104,29 @@ public class Message {
         move(MessageState.UNKNOWN, now);
     }
 
+    /** The vendor knows of it, so that he took it. */
+    public void isWithTheVendor(Instant now) {
+        reason = null;
+        move(MessageState.ACCEPTED, now);
+    }
+
     /** The vendor has no answer yet. */
     public void askAgain(Instant ask) {
         queries++;
         queryAt = ask;
+    }
+
+    /** The vendor was not asked. */
+    public void askLater(Instant ask) {
+        queryAt = ask;
+    }
+
+    /** Whether another try is due: nobody is tried for longer than {@code within} after the first failure. */
+    public boolean mayRetry(Duration within, Instant now) {
+        if (retryUntil == null) {
+            retryUntil = now.plus(within);
+        }
+        return now.isBefore(retryUntil);
     }
 
     /** Nothing was sent; it waits for its next try. */
@@ -114,10 +137,37 @@ public class Message {
         move(MessageState.QUEUED, now);
     }
 
+    /** Its call was not begun: it is in the queue as before. */
+    public void notTried(Instant now) {
+        tries--;
+        sentAt = null;
+        notBefore = now;
+        claimedUntil = null;
+        move(MessageState.QUEUED, now);
+    }
+
     /** The member's own phone does not work; his family is next. */
     public void tryFamily(String why, Instant now) {
         family = true;
         queueAgain(why, now, now);
+    }
+
+    /**
+     * Whether it cannot wait until the day opens: it takes back, or moves to, a date before that. Nobody is woken for anything
+     * else.
+     */
+    public boolean isUrgent(Instant opening) {
+        boolean takesBack = kind == MessageKind.ACTIVITY_CANCELLED || kind == MessageKind.ACTIVITY_RESCHEDULED;
+        return takesBack && (isBefore(startsAt, opening) || isBefore(wasAt, opening));
+    }
+
+    private static boolean isBefore(@Nullable Instant moment, Instant opening) {
+        return moment != null && moment.isBefore(opening);
+    }
+
+    /** Whether telling it helps nobody any more. */
+    public boolean isOver(Instant now) {
+        return startsAt != null && kind.isOver(startsAt, now);
     }
 
     public DeliveryEvent deliver(Channel by, Instant now) {
@@ -128,7 +178,7 @@ public class Message {
 
     public DeliveryEvent fail(String code, Instant now) {
         end(MessageState.FAILED, code, now);
-        return new MessageFailed(id, activityId, recipientId, String.valueOf(channel), code);
+        return new MessageFailed(id, activityId, recipientId, way().name(), code);
     }
 
     /** What a caller reports; someone who was not reached stays on the list. */
@@ -153,6 +203,15 @@ public class Message {
 
     public void read(Instant now) {
         readAt = readAt == null ? now : readAt;
+    }
+
+    /** The channel it took, or would have taken. */
+    private Channel way() {
+        return channel != null ? channel : switch (recipientKind) {
+            case MEMBER -> Channel.SMS;
+            case USER -> Channel.IN_APP;
+            case GROUP -> Channel.WECOM_ROBOT;
+        };
     }
 
     private void end(MessageState end, @Nullable String why, Instant now) {
@@ -220,6 +279,10 @@ public class Message {
 
     public @Nullable Instant startsAt() {
         return startsAt;
+    }
+
+    public @Nullable Instant wasAt() {
+        return wasAt;
     }
 
     public @Nullable UUID outId() {

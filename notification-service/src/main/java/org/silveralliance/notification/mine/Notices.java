@@ -19,7 +19,7 @@ import org.silveralliance.notification.mine.InboxResource.Notice;
 public class Notices {
 
     private static final String NOTICE = """
-            select id, kind, title, place, starts_at, activity_id, alliance_id, created_at, read_at from message
+            select id, kind, title, place, starts_at, was_at, activity_id, alliance_id, created_at, read_at from message
             where recipient_kind = 'USER' and state = 'DELIVERED'""";
     private static final String BY_ACCOUNT = "recipient_user = ?";
     private static final String BY_UNIT = "recipient_user is null and recipient_uscc = any(?)";
@@ -51,7 +51,8 @@ public class Notices {
     private static Notice notice(Row row) {
         MessageKind kind = row.value("kind", MessageKind.class);
         return new Notice(row.uuid("id"), kind, kind.title(),
-                Wording.plain(kind, row.text("title"), row.text("place"), row.instantOrNull("starts_at")),
+                Wording.plain(kind, row.text("title"), row.text("place"), row.instantOrNull("starts_at"),
+                        row.instantOrNull("was_at")),
                 row.uuidOrNull("activity_id"), row.uuidOrNull("alliance_id"), row.instant("created_at"),
                 row.instantOrNull("read_at"));
     }

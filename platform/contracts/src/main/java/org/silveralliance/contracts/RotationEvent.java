@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** Facts about who hosts when, told by activities-service. The aggregate is the alliance's rotation of one year. */
 public sealed interface RotationEvent extends DomainEvent {
 
@@ -26,8 +28,25 @@ public sealed interface RotationEvent extends DomainEvent {
         return rotationId();
     }
 
-    /** One month's host and day. */
-    record Slot(UUID slotId, int month, UUID hostUnitId, LocalDate date) {
+    /**
+     * One month's host and day. A month that is called off has no host: {@code suspended} is true, and {@code hostUnitId} is
+     * that
+     * of the base plan, because readers from before the field expect one.
+     */
+    record Slot(UUID slotId, int month, UUID hostUnitId, LocalDate date, @Nullable Boolean suspended) {
+
+        /** Whether nobody hosts that month. */
+        public boolean hasNoHost() {
+            return Boolean.TRUE.equals(suspended);
+        }
+    }
+
+    /** How a request to exchange months ended. */
+    enum SwapAnswer {
+        ACCEPTED,
+        REFUSED,
+        /** By the unit that asked. */
+        WITHDRAWN
     }
 
     /** The year is planned. */
@@ -40,6 +59,16 @@ public sealed interface RotationEvent extends DomainEvent {
 
     /** Two units exchanged their months. */
     record SlotSwapped(UUID rotationId, UUID allianceId, List<Slot> changed) implements RotationEvent {
+    }
+
+    /** {@code fromUnitId} asks {@code withUnitId} to exchange their months; nothing has changed yet. */
+    record SwapRequested(UUID rotationId, UUID allianceId, UUID requestId, UUID fromSlotId, UUID fromUnitId, UUID withSlotId,
+            UUID withUnitId) implements RotationEvent {
+    }
+
+    /** A request to exchange months has ended; after an acceptance {@link SlotSwapped} says what has changed. */
+    record SwapAnswered(UUID rotationId, UUID allianceId, UUID requestId, UUID fromSlotId, UUID fromUnitId, UUID withSlotId,
+            UUID withUnitId, SwapAnswer answer) implements RotationEvent {
     }
 
     /** Another unit hosts in place of the planned one, which owes a turn (E-17). */

@@ -1,5 +1,8 @@
 package org.silveralliance.testkit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,6 +116,19 @@ public final class County {
 
     public void awaitRow(String sql, UUID id) {
         others.awaitRow(sql, id);
+    }
+
+    /** Changes something behind the service's back; the values stand in the order of their question marks. */
+    public static void change(String sql, Object... values) {
+        try (Connection connection = TestDatabase.superuser(database());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** How many rows a query about an id finds in the service's database. */

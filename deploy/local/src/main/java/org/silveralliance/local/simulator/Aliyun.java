@@ -27,6 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Aliyun {
 
     static final String SMS = "aliyun-sms";
+    /** Questions for receipts, where faults are programmed. */
+    private static final String RECEIPTS = "aliyun-receipts";
     static final String VOICE = "aliyun-voice";
     /** The account the simulator knows; it opens nothing elsewhere. */
     static final String ACCESS_KEY = "sim-access-key";
@@ -94,12 +96,17 @@ final class Aliyun {
         if (template.isEmpty()) {
             return Answer.ok(body("isv.SMS_TEMPLATE_ILLEGAL", "该账号下找不到对应模板"));
         }
-        Optional<String> text;
+        Map<String, Object> values;
         try {
-            text = SmsTexts.render(template.get(), Json.object(value(form, "TemplateParam")));
+            values = Json.object(value(form, "TemplateParam"));
         } catch (IllegalArgumentException malformed) {
             return Answer.ok(body("isv.INVALID_JSON_PARAM", "参数格式错误，请修改为字符串值"));
         }
+        Optional<String> refusal = SmsTexts.refusal(values);
+        if (refusal.isPresent()) {
+            return Answer.ok(body(refusal.get(), "模板变量不符合规范"));
+        }
+        Optional<String> text = SmsTexts.render(template.get(), values);
         if (text.isEmpty()) {
             return Answer.ok(body("isv.TEMPLATE_MISSING_PARAMETERS", "模板变量中存在未赋值变量"));
         }
@@ -120,9 +127,13 @@ final class Aliyun {
     }
 
     private Answer querySendDetails(Map<String, String> form) {
+        Fault fault = faults.next(RECEIPTS).orElse(Fault.NONE);
+        if (fault.kind() == Kind.ERROR) {
+            return Answer.ok(body(fault.code(), "simulated"));
+        }
         String biz = value(form, "BizId");
         List<Map<String, Object>> found = mailbox.to(value(form, "PhoneNumber")).stream()
-                .filter(sent -> sent.vendor().equals(SMS))
+                .filter(sent -> sent.vendor().equals(SMS) && fault.kind() != Kind.NOT_YET)
                 .filter(sent -> biz.isEmpty() || sent.id().equals(biz))
                 .filter(sent -> DAY.format(sent.at()).equals(value(form, "SendDate"))).map(this::detail).toList();
         Map<String, Object> body = body("OK", "OK");

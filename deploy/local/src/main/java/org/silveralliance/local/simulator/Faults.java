@@ -10,6 +10,9 @@ import java.util.Optional;
  * 1}};
  * {@code ERROR} answers the code and does nothing, {@code TIMEOUT_AFTER_ACCEPT} accepts and lets the answer get lost,
  * {@code TIMEOUT_BEFORE_ACCEPT} lets the request get lost, {@code RECEIPT} accepts and reports the code as the outcome.
+ * Questions
+ * for receipts are a vendor of their own, {@code "aliyun-receipts"}: {@code ERROR}, or {@code NOT_YET} for knowing nothing of
+ * it.
  */
 final class Faults {
 
@@ -18,7 +21,8 @@ final class Faults {
         ERROR,
         TIMEOUT_AFTER_ACCEPT,
         TIMEOUT_BEFORE_ACCEPT,
-        RECEIPT
+        RECEIPT,
+        NOT_YET
     }
 
     record Fault(Kind kind, String code) {

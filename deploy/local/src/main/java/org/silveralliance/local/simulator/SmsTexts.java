@@ -17,8 +17,14 @@ final class SmsTexts {
             "SMS_26110005", "原定${time}的${title}取消，请您不要前往。",
             "SMS_26110006", "请转告${name}同志：原定${time}的${title}取消，请不要前往。",
             "SMS_26110007", "提醒：${title}于${time}在${place}举行，请您准时参加。",
-            "SMS_26110008", "请转告${name}同志：${title}于${time}在${place}举行，请准时参加。");
+            "SMS_26110008", "请转告${name}同志：${title}于${time}在${place}举行，请准时参加。",
+            "SMS_26110009", "您候补的${title}已有名额，请于${time}到${place}参加。",
+            "SMS_26110010", "请转告${name}同志：候补的${title}已有名额，请于${time}到${place}参加。");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
+    private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+    /** Of a variable of a notice, since 2018. */
+    private static final int LONGEST_VARIABLE = 35;
     private static final int ONE_PART = 70;
     private static final int PART_OF_MANY = 67;
 
@@ -43,8 +49,30 @@ final class SmsTexts {
         return Optional.of(matcher.appendTail(text).toString());
     }
 
+    /** Why the vendor does not take a value: its code, empty when he does. */
+    static Optional<String> refusal(Map<String, ?> values) {
+        for (Object value : values.values()) {
+            String text = value.toString();
+            if (text.isEmpty() || text.length() > LONGEST_VARIABLE) {
+                return Optional.of("isv.PARAM_LENGTH_LIMIT");
+            }
+            if (ADDRESS.matcher(text).find()) {
+                return Optional.of("isv.PARAM_NOT_SUPPORT_URL");
+            }
+            if (NUMBER.matcher(text).find() || text.codePoints().anyMatch(SmsTexts::isStrange)) {
+                return Optional.of("isv.TEMPLATE_PARAMS_ILLEGAL");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isStrange(int point) {
+        return point == '【' || point == '】' || Character.getType(point) == Character.OTHER_SYMBOL;
+    }
+
+    /** As the vendors bill, by UTF-16 units: a rare character counts twice. */
     static int parts(String text) {
-        int length = text.codePointCount(0, text.length());
+        int length = text.length();
         return length <= ONE_PART ? 1 : (length + PART_OF_MANY - 1) / PART_OF_MANY;
     }
 }

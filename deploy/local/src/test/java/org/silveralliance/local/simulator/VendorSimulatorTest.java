@@ -63,6 +63,22 @@ class VendorSimulatorTest {
     }
 
     @Test
+    @DisplayName("a variable is short and holds neither 【】 nor emoji, addresses of pages or telephone numbers")
+    void shouldRefuseWhatIsNoVariable() {
+        assertThat(titled("字".repeat(35))).contains("\"Code\":\"OK\"");
+        assertThat(titled("字".repeat(36))).contains("isv.PARAM_LENGTH_LIMIT");
+        assertThat(titled("𬀩".repeat(18))).contains("isv.PARAM_LENGTH_LIMIT");
+        assertThat(titled("见https://example.org")).contains("isv.PARAM_NOT_SUPPORT_URL");
+        assertThat(titled("电话0546-5621000")).contains("isv.TEMPLATE_PARAMS_ILLEGAL");
+        assertThat(titled("【通知】")).contains("isv.TEMPLATE_PARAMS_ILLEGAL");
+        assertThat(titled("看花🌸")).contains("isv.TEMPLATE_PARAMS_ILLEGAL");
+    }
+
+    private String titled(String title) {
+        return aliyun("SendSms", Map.of("TemplateParam", "{\"title\":\"" + title + "\",\"time\":\"8月25日\"}"));
+    }
+
+    @Test
     @DisplayName("the receipt of an SMS is found by number and day and carries our own id")
     void shouldGiveReceipts() {
         assertThat(aliyun("SendSms", Map.of())).contains("\"Code\":\"OK\"").contains("BizId");
