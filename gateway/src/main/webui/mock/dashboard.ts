@@ -18,6 +18,7 @@ const EMPTY: CountyDashboard = {
   rows: [],
   months: [],
   missed: [],
+  missedTotal: 0,
   gaps: { withLiaison: 0, withVenue: 0, units: 0 },
 }
 
@@ -39,6 +40,7 @@ export const DASHBOARD: Route[] = [
         months: MONTHS,
         gaps: { withLiaison: 23, withVenue: 24, units: 24 },
         missed: [{ allianceId: 'a3', allianceName: '科教文卫联盟', month: '2026-03', kind: 'COLLECTIVE' }],
+        missedTotal: 1,
         rows: ALLIANCES.map((alliance, index) => ({
           allianceId: alliance.id,
           no: alliance.no,

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useCountyDashboard } from '../api/useDashboard'
@@ -43,7 +44,14 @@ export default function Dashboard() {
       {county.data.rows.length === 0 ? (
         <Empty title={t.noAlliances} />
       ) : (
-        <AllianceTable month={month} rows={county.data.rows} />
+        <>
+          <AllianceTable month={month} rows={county.data.rows} />
+          {county.hasNextPage && (
+            <Button loading={county.isFetchingNextPage} onClick={() => void county.fetchNextPage()}>
+              {t.more}
+            </Button>
+          )}
+        </>
       )}
       <Reminders county={county.data} />
     </Page>

@@ -9,10 +9,10 @@ import { useDashboardTexts } from './texts'
 export function Reminders({ county }: { county: CountyDashboard }) {
   const t = useDashboardTexts()
   const { language } = useLanguage()
-  const { gaps, missed } = county
+  const { gaps, missed, missedTotal } = county
   const withoutLiaison = gaps.units - gaps.withLiaison
   const withoutVenue = gaps.units - gaps.withVenue
-  if (missed.length + withoutLiaison + withoutVenue === 0) return null
+  if (missedTotal + withoutLiaison + withoutVenue === 0) return null
   return (
     <Card title={t.reminders} testId="reminders">
       <ul className="reminders">
@@ -33,6 +33,7 @@ export function Reminders({ county }: { county: CountyDashboard }) {
             </Link>
           </li>
         ))}
+        {missedTotal > missed.length && <li>{t.moreMissed(missedTotal - missed.length)}</li>}
       </ul>
     </Card>
   )

@@ -16,6 +16,7 @@ const county = (over: Partial<CountyDashboard>): CountyDashboard => ({
   rows: [],
   months: [],
   missed: [],
+  missedTotal: 0,
   gaps: { withLiaison: 0, withVenue: 0, units: 0 },
   ...over,
 })

@@ -43,6 +43,8 @@ export const useDashboardTexts = texts(
     withoutLiaison: (count: number) => `${count} 家单位还没有联络员`,
     withoutVenue: (count: number) => `${count} 家单位还没有固定场所`,
     missed: (name: string, month: string, kind: string) => `${name} ${month}没有举办${kind}`,
+    moreMissed: (count: number) => `另有 ${count} 项没有举办`,
+    more: '载入更多',
     kinds: { MEETING: '会议', THEME_DAY: '主题党日', COLLECTIVE: '集体活动' },
   },
   {
@@ -92,6 +94,8 @@ export const useDashboardTexts = texts(
     withoutLiaison: (count: number) => `${count} units have no liaison`,
     withoutVenue: (count: number) => `${count} units have no fixed venue`,
     missed: (name: string, month: string, kind: string) => `${name}: no ${kind} in ${month}`,
+    moreMissed: (count: number) => `${count} more were not held`,
+    more: 'Load more',
     kinds: { MEETING: 'meeting', THEME_DAY: 'theme day', COLLECTIVE: 'collective activity' },
   },
 )

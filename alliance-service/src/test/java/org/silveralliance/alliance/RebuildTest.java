@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 
@@ -22,18 +25,24 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
 class RebuildTest {
 
-    private static final List<String> LEARNT = List.of("unit", "member_fact", "member", "member_stay", "inbox");
+    private static final List<String> LEARNT = List.of("unit", "member_fact", "member", "member_stay", "activity",
+            "alliance_year", "inbox");
 
     @Test
     void shouldForgetWhatWasLearntOncePerGeneration() throws SQLException {
         TestCounty county = TestCounty.lijin();
         county.members(LocalDate.of(2020, 1, 1));
-        county.alliances();
+        UUID alliance = UUID.fromString(county.alliances().getFirst());
+        UUID meeting = Ids.next();
+        county.tell(
+                new ActivityHeld(meeting, alliance, "MEETING", "2026-03", LocalDate.of(2026, 3, 25), LocalDate.of(2026, 4, 1)));
+        county.awaitRow("select 1 from activity where id = ?", meeting);
         try (Connection behind = TestDatabase.superuser("alliance"); Statement statement = behind.createStatement()) {
             behind.setAutoCommit(false);
             for (String table : LEARNT) {
                 assertThat(count(statement, table)).as(table).isPositive();
             }
+            assertThat(count(statement, "alliance_head where members <> 0")).isPositive();
             long seats = count(statement, "alliance_unit");
             assertThat(migrated(statement, 1)).isFalse();
             assertThat(migrated(statement, 2)).isTrue();
@@ -41,6 +50,9 @@ class RebuildTest {
                 assertThat(count(statement, table)).as(table).isZero();
             }
             assertThat(count(statement, "alliance_unit")).isEqualTo(seats).isPositive();
+            // What alliances have is counted from what is left.
+            assertThat(count(statement, "alliance_head where units > 0")).isPositive();
+            assertThat(count(statement, "alliance_head where members <> 0")).isZero();
             assertThat(migrated(statement, 2)).isFalse();
             // Other tests go on with what they told.
             behind.rollback();

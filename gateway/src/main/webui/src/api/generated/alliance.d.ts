@@ -230,7 +230,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 县级看板：应办、已办、已报、逾期 */
+        /** 县级看板：应办、已办、已报、逾期；联盟分页列出，limit 缺省 100，最多 200 */
         get: operations["DashboardResource_county"];
         put?: never;
         post?: never;
@@ -794,8 +794,11 @@ export interface components {
             /** Format: int32 */
             members: number;
             missed: components["schemas"]["MissedItem"][];
+            /** Format: int32 */
+            missedTotal: number;
             month: string;
             months: components["schemas"]["MonthRow"][];
+            next?: string;
             /** Format: int32 */
             overdue: number;
             /** Format: int32 */
@@ -2469,6 +2472,8 @@ export interface operations {
     DashboardResource_county: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 month?: string;
             };
             header?: never;

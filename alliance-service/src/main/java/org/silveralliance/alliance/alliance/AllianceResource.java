@@ -53,9 +53,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "联盟")
 public class AllianceResource {
 
-    /** A county's alliances come on one page; only a city or a province turns it. */
-    private static final int USUAL_PAGE = 100;
-
     private final Alliances alliances;
     private final Seats seats;
     private final LeadUnits leadUnits;
@@ -137,7 +134,7 @@ public class AllianceResource {
     public Page<AllianceView> list(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
         LocalDate day = dayOf(asOf);
-        int size = limit == null ? USUAL_PAGE : Page.limit(limit);
+        int size = limit == null ? Alliances.USUAL_PAGE : Page.limit(limit);
         List<AllianceLine> seen = alliances.lines(scopes.current(), day, Cursor.decode(cursor, Place::read), size + 1);
         Map<UUID, String> names = leaderNames
                 .of(seen.stream().limit(size).flatMap(line -> Stream.ofNullable(line.leaderMemberId())).toList());

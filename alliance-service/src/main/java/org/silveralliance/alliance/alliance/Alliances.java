@@ -24,20 +24,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
 
+    /** A county's alliances come on one page; only a city or a province turns it. */
+    public static final int USUAL_PAGE = 100;
+
     private static final String LINES = """
             select a.id, a.division, a.no, a.name, a.state, a.effective_on, l.unit_id lead_unit_id,
-                   coalesce(u.name, '') lead_unit_name, d.member_id leader_id, coalesce(s.units, 0) units,
-                   coalesce(s.members, 0) members
+                   coalesce(u.name, '') lead_unit_name, d.member_id leader_id, coalesce(h.units, 0) units,
+                   coalesce(h.members, 0) members
             from alliance a
             left join lead_unit l on l.alliance_id = a.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
             left join unit u on u.id = l.unit_id
             left join leader d on d.alliance_id = a.id and d.valid_from <= ? and (d.valid_to is null or d.valid_to > ?)
             left join lateral (
-              select count(*) units,
-                     sum((select count(*) from member_stay m where m.unit_id = seat.unit_id
-                          and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))) members
-              from alliance_unit seat where seat.alliance_id = a.id
-                and seat.valid_from <= ? and (seat.valid_to is null or seat.valid_to > ?)) s on true
+              select sum(units) units, sum(members) members from alliance_head where alliance_id = a.id and day > ?) h on true
             where a.effective_on <= ?""";
 
     private final Rows rows;
@@ -105,7 +104,7 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
 
         private static final Pattern TEXT = Pattern.compile("([1-8][0-9]{5}) ([0-9]{1,9}) ([0-9a-f-]{36})");
 
-        static Place read(String text) {
+        public static Place read(String text) {
             Matcher place = TEXT.matcher(text);
             if (!place.matches()) {
                 throw new IllegalArgumentException("No place in the list of alliances");
@@ -113,7 +112,7 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
             return new Place(place.group(1), Integer.parseInt(place.group(2)), UUID.fromString(place.group(3)));
         }
 
-        String text() {
+        public String text() {
             return division + " " + no + " " + id;
         }
     }
@@ -133,6 +132,6 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
     }
 
     private static Query lines(LocalDate day) {
-        return Query.of(LINES, day, day, day, day, day, day, day, day, day);
+        return Query.of(LINES, day, day, day, day, day, day);
     }
 }

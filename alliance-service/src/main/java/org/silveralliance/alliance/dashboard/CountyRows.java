@@ -4,47 +4,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.known.Activities.HeldActivity;
-import org.silveralliance.alliance.known.Activities.ReportState;
+import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 
-/** What the dashboard shows of every alliance, read in one statement. */
+/**
+ * What the dashboard adds up of every alliance, read in one statement. A province has more than a thousand: what is counted is
+ * kept (alliance_head, alliance_year), and what only a line shows is looked up for the lines of the page.
+ */
 @ApplicationScoped
 class CountyRows {
 
     private static final String READ = """
-            select a.id, a.no, a.name, a.effective_on, coalesce(u.name, '') lead_unit_name, s.units, coalesce(s.members, 0) members,
-                   s.with_liaison, s.with_venue, h.held, (select max(received_at) from inbox""";
+            with known as (
+              select id, division, no, name, effective_on, effective_on <= ? and (division, no, id) > (?, ?, ?) listed
+              from alliance where effective_on <= ?),
+            a as (
+              select *, case when listed then row_number() over (partition by listed order by division, no, id) end line from known)
+            select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, coalesce(h.units, 0) units,
+                   coalesce(h.members, 0) members, coalesce(h.liaisons, 0) liaisons, coalesce(h.venues, 0) venues,
+                   case when a.line <= ? then (
+                     select u.name from lead_unit l join unit u on u.id = l.unit_id
+                     where l.alliance_id = a.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)) end lead_unit_name,
+                   (select max(received_at) from inbox""";
     private static final String FROM = """
             ) heard_until
-            from alliance a
-            left join lead_unit l on l.alliance_id = a.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)
-            left join unit u on u.id = l.unit_id
-            left join lateral (
-              select count(*) units,
-                     sum((select count(*) from member_stay m where m.unit_id = seat.unit_id
-                          and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))) members,
-                     count(*) filter (where exists (select 1 from liaison p where p.unit_id = seat.unit_id
-                          and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?))) with_liaison,
-                     count(*) filter (where exists (select 1 from venue v where v.unit_id = seat.unit_id
-                          and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?))) with_venue
-              from alliance_unit seat where seat.alliance_id = a.id
-                and seat.valid_from <= ? and (seat.valid_to is null or seat.valid_to > ?)) s on true
-            left join lateral (
-              select array_agg(month || '|' || kind || '|' || coalesce(report_due::text, '') || '|' || report_state) held
-              from activity where alliance_id = a.id and month between ? and ?) h on true
-            where a.effective_on <= ? order by a.division, a.no, a.id""";
+            from a
+            left join (
+              select alliance_id, sum(units) units, sum(members) members, sum(liaisons) liaisons, sum(venues) venues
+              from alliance_head where day > ? group by alliance_id) h on h.alliance_id = a.id
+            left join alliance_year y on y.year = ? and y.alliance_id = a.id
+            order by a.division, a.no, a.id""";
+    private static final Place BEFORE_ALL = new Place("", 0, new UUID(0, 0));
     private static final int COUNTY_CODE = 6;
 
     private final Rows rows;
@@ -53,34 +52,40 @@ class CountyRows {
         this.rows = rows;
     }
 
-    /** An alliance on a day, with what it held in the day's year. */
-    record CountyRow(UUID allianceId, int no, String name, LocalDate effectiveOn, String leadUnitName, int units, int members,
-            int withLiaison, int withVenue, Map<String, List<HeldActivity>> heldByMonth, @Nullable Instant heardUntil) {
+    /**
+     * An alliance on a day, with what it held in the day's year.
+     *
+     * @param line its place among those to be listed, from 1; absent when it is not among them
+     * @param leadUnitName only known on the lines that were asked for
+     */
+    record CountyRow(Place place, String name, LocalDate effectiveOn, @Nullable Integer line, String leadUnitName, int units,
+            int members, int withLiaison, int withVenue, YearSheet year, @Nullable Instant heardUntil) {
 
         static CountyRow read(Row row) {
-            return new CountyRow(row.uuid("id"), row.integer("no"), row.text("name"), row.date("effective_on"),
-                    row.text("lead_unit_name"), row.integer("units"), row.integer("members"), row.integer("with_liaison"),
-                    row.integer("with_venue"),
-                    row.texts("held").stream().map(CountyRow::held).collect(Collectors.groupingBy(HeldActivity::month)),
-                    row.instantOrNull("heard_until"));
-        }
-
-        private static HeldActivity held(String line) {
-            String[] parts = line.split("\\|", -1);
-            return new HeldActivity(parts[1], parts[0], parts[2].isEmpty() ? null : LocalDate.parse(parts[2]),
-                    ReportState.valueOf(parts[3]));
+            String lead = row.textOrNull("lead_unit_name");
+            return new CountyRow(new Place(row.text("division"), row.integer("no"), row.uuid("id")), row.text("name"),
+                    row.date("effective_on"), row.integerOrNull("line"), lead == null ? "" : lead, row.integer("units"),
+                    row.integer("members"), row.integer("liaisons"), row.integer("venues"),
+                    YearSheet.of(row.textOrNull("slots")), row.instantOrNull("heard_until"));
         }
 
         MonthSheet sheet(YearMonth month, LocalDate today) {
-            return MonthSheet.of(allianceId, month, heldByMonth.getOrDefault(month.toString(), List.of()), today);
+            return MonthSheet.of(year, month, today);
+        }
+
+        boolean owes(YearMonth month) {
+            return MonthSheet.owes(effectiveOn, month);
         }
     }
 
-    /** The alliances of a year, in the order of their numbers; units, members and posts as of a day. */
-    List<CountyRow> ofYear(int year, LocalDate day) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return rows.list(heard(Query.of(READ)).add(FROM, day, day, day, day, day, day, day, day, day, day, year + "-01",
-                year + "-12", last), CountyRow::read);
+    /**
+     * The alliances of a year, county by county in the order of their numbers; units, members and posts as of a day. Listed are
+     * those that were approved by then, after a place; of the first {@code lines} of them everything is told.
+     */
+    List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines) {
+        Place place = after.orElse(BEFORE_ALL);
+        return rows.list(heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), lines,
+                day, day)).add(FROM, day, year), CountyRow::read);
     }
 
     /** When the last event of another service arrived. */

@@ -19,7 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.alliance.Alliances;
+import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,13 +47,14 @@ public class DashboardResource {
      * @param units member units of alliances, {@code members} those on their lists, at the end of the month or today
      * @param owed three a month per alliance
      * @param overdue held, but the report is late
-     * @param missed items of past months of this year that were never held
+     * @param rows the alliances of this page, {@code next} the cursor of the following one; the totals are of all
+     * @param missed items of past months of this year that were never held, the first 200 of {@code missedTotal}
      * @param asOf when these figures were read
      * @param heardUntil when the last event of another service arrived; older figures cannot be newer than this
      */
     public record County(String month, int alliances, int units, int members, int owed, int held, int reported, int overdue,
-            String fundBalance, Instant asOf, @Nullable Instant heardUntil, List<AllianceRow> rows, List<MonthRow> months,
-            List<MissedItem> missed, Gaps gaps) {
+            String fundBalance, Instant asOf, @Nullable Instant heardUntil, List<AllianceRow> rows, @Nullable String next,
+            List<MonthRow> months, List<MissedItem> missed, int missedTotal, Gaps gaps) {
     }
 
     public record AllianceRow(UUID allianceId, int no, String name, @Nullable String leadUnitName, int units, int members,
@@ -69,10 +74,12 @@ public class DashboardResource {
     @GET
     @Path("/county")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "县级看板：应办、已办、已报、逾期")
-    public County county(@RestQuery @Nullable String month) {
-        return sheet.of(month == null || month.isBlank() ? YearMonth.now(clock) : parsed(month), LocalDate.now(clock),
-                clock.instant());
+    @Operation(summary = "县级看板：应办、已办、已报、逾期；联盟分页列出，limit 缺省 100，最多 200")
+    public County county(@RestQuery @Nullable String month, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        return sheet.of(month == null || month.isBlank() ? YearMonth.now(clock) : parsed(month),
+                Cursor.decode(cursor, Place::read), limit == null ? Alliances.USUAL_PAGE : Page.limit(limit),
+                LocalDate.now(clock), clock.instant());
     }
 
     private static YearMonth parsed(String month) {

@@ -2,20 +2,22 @@ package org.silveralliance.alliance.dashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.silveralliance.alliance.known.Activities.HeldActivity;
 
 /**
  * What one alliance owed in one month and what became of it. Each kind counts at most once, however often it was held
  * (R-04).
+ *
+ * @param states of the kinds, in their order
  */
-record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, MonthState> kinds) {
+record MonthSheet(List<MonthState> states) {
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     /** The three things every alliance owes every month. */
     @Schema(name = "MonthlyKind")
@@ -40,48 +42,33 @@ record MonthSheet(UUID allianceId, YearMonth month, Map<Kind, MonthState> kinds)
         return !YearMonth.from(effectiveOn).isAfter(month);
     }
 
-    /** @param heldByIt what this alliance held in the month */
-    static MonthSheet of(UUID allianceId, YearMonth month, List<HeldActivity> heldByIt, LocalDate today) {
-        Map<Kind, MonthState> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            MonthState best = month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
-            for (HeldActivity activity : heldByIt) {
-                if (activity.kind().equals(kind.name())) {
-                    MonthState now = stateOf(activity, today);
-                    best = now.compareTo(best) > 0 ? now : best;
-                }
-            }
-            kinds.put(kind, best);
-        }
-        return new MonthSheet(allianceId, month, kinds);
+    static MonthSheet of(YearSheet year, YearMonth month, LocalDate today) {
+        return new MonthSheet(KINDS.stream().map(kind -> year.state(month, kind, today)).toList());
     }
 
     int owed() {
-        return kinds.size();
+        return states.size();
     }
 
     int held() {
-        return (int) kinds.values().stream().filter(it -> it.compareTo(MonthState.HELD) >= 0).count();
+        return count(MonthState.HELD) + count(MonthState.OVERDUE) + count(MonthState.REPORTED);
     }
 
     int count(MonthState wanted) {
-        return (int) kinds.values().stream().filter(it -> it == wanted).count();
-    }
-
-    List<Kind> missed() {
-        List<Kind> missed = new ArrayList<>();
-        kinds.forEach((kind, state) -> {
-            if (state == MonthState.MISSED) {
-                missed.add(kind);
-            }
-        });
-        return missed;
-    }
-
-    private static MonthState stateOf(HeldActivity activity, LocalDate today) {
-        if (activity.isReported()) {
-            return MonthState.REPORTED;
+        int count = 0;
+        for (MonthState state : states) {
+            count += state == wanted ? 1 : 0;
         }
-        return activity.isOverdueOn(today) ? MonthState.OVERDUE : MonthState.HELD;
+        return count;
+    }
+
+    Stream<Kind> missed() {
+        return KINDS.stream().filter(kind -> states.get(kind.ordinal()) == MonthState.MISSED);
+    }
+
+    Map<Kind, MonthState> kinds() {
+        Map<Kind, MonthState> kinds = new EnumMap<>(Kind.class);
+        KINDS.forEach(kind -> kinds.put(kind, states.get(kind.ordinal())));
+        return kinds;
     }
 }

@@ -28,24 +28,6 @@ public class Activities {
         RETURNED
     }
 
-    /**
-     * An activity that took place.
-     *
-     * @param month the month it counts for, YYYY-MM
-     * @param reportDue the last day for its report, absent while only the report was heard of
-     */
-    public record HeldActivity(String kind, String month, @Nullable LocalDate reportDue,
-            ReportState reportState) {
-
-        public boolean isReported() {
-            return reportState == ReportState.SUBMITTED || reportState == ReportState.ACCEPTED;
-        }
-
-        public boolean isOverdueOn(LocalDate day) {
-            return !isReported() && reportDue != null && reportDue.isBefore(day);
-        }
-    }
-
     /** The day and the due date are said once; a report heard of earlier keeps its state. */
     public void held(ActivityHeld it) {
         rows.execute(Query.of("""

@@ -30,12 +30,20 @@ public class Memberships {
                 insert into member (id, unit_id, category, state) values (?, ?, ?, ?) on conflict (id) do update
                 set unit_id = excluded.unit_id, category = excluded.category, state = excluded.state""", member,
                 history.unitId(), history.category(), history.state()));
-        rows.execute(Query.of("delete from member_stay where member_id = ?", member));
-        for (Stay stay : history.stays()) {
-            rows.execute(Query.of("""
-                    insert into member_stay (member_id, unit_id, valid_from, valid_to) values (?, ?, ?, ?)
-                    on conflict do nothing""", member, stay.unitId(), stay.from(), stay.to()));
-        }
+        replaceStays(member, history.stays());
+    }
+
+    /** Only what changed is written: the database adds up what alliances have with every stay that comes or goes. */
+    private void replaceStays(UUID member, List<Stay> now) {
+        List<Stay> before = rows.list(
+                Query.of("select unit_id, valid_from, valid_to from member_stay where member_id = ?", member),
+                row -> new Stay(row.uuid("unit_id"), row.date("valid_from"), row.dateOrNull("valid_to")));
+        before.stream().filter(stay -> !now.contains(stay)).forEach(gone -> rows.execute(Query.of("""
+                delete from member_stay where member_id = ? and unit_id = ? and valid_from = ?""", member, gone.unitId(),
+                gone.from())));
+        now.stream().filter(stay -> !before.contains(stay)).forEach(come -> rows.execute(Query.of("""
+                insert into member_stay (member_id, unit_id, valid_from, valid_to) values (?, ?, ?, ?)
+                on conflict do nothing""", member, come.unitId(), come.from(), come.to())));
     }
 
     private List<MemberFact> facts(UUID member) {
