@@ -2,33 +2,47 @@ package org.silveralliance.testkit.scale;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.silveralliance.kit.time.Ids;
 
-/** Alliances nobody has, with all that their list and the dashboard add up: units, members, leads, leaders and activities. */
+/**
+ * Alliances nobody has, with all that their list and the dashboard add up: units, members, leads, leaders and activities. Every
+ * member of a county stands on the list of one of its alliances' units; year by year some come and some go.
+ */
 final class InventedAlliances {
 
     private static final int UNITS = 8;
-    private static final int MEMBERS_A_UNIT = 10;
     private static final int MONTHS = 10;
     private static final List<String> KINDS = List.of("MEETING", "THEME_DAY", "COLLECTIVE");
     private static final String SINCE = "2025-12-01";
+    private static final LocalDate FIRST_COME = LocalDate.of(2011, 1, 1);
+    private static final LocalDate FIRST_GONE = LocalDate.of(2022, 1, 1);
+    /** To the end of 2026. */
+    private static final int DAYS_OF_COMING = 16 * 365;
+    private static final int DAYS_OF_GOING = 5 * 365;
+    /** One in seven left within five years: three of a hundred a year. */
+    private static final int ONE_LEFT_IN = 7;
 
     private final Connection database;
+    private final Random random = new Random(727);
+    private final Map<String, List<UUID>> units = new HashMap<>();
+    private final Map<String, Integer> loaded = new HashMap<>();
 
     InventedAlliances(Connection database) {
         this.database = database;
     }
 
     /** One alliance and its rows. */
-    private record Made(String division, UUID proposal, UUID id, int number, List<UUID> units, List<UUID> members) {
-
-        UUID leader() {
-            return members.getFirst();
-        }
+    private record Made(String division, UUID proposal, UUID id, int number, List<UUID> units, UUID leader) {
     }
 
     /** Founds so many alliances in each of these counties. */
@@ -37,22 +51,55 @@ final class InventedAlliances {
         for (County county : counties) {
             UUID proposal = proposal(county);
             for (int number = 1; number <= alliances; number++) {
-                made.add(new Made(county.division(), proposal, Ids.next(), number, ids(UNITS), ids(UNITS * MEMBERS_A_UNIT)));
+                Made alliance = new Made(county.division(), proposal, Ids.next(), number, ids(UNITS), Ids.next());
+                units.computeIfAbsent(county.division(), any -> new ArrayList<>()).addAll(alliance.units());
+                made.add(alliance);
             }
         }
         units(made);
-        members(made);
         alliances(made);
         leaders(made);
         activities(made);
     }
 
-    private static List<UUID> ids(int count) {
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(Ids.next());
+    /** Adds the members the counties lack. What alliances have of them is counted once, not with every row. */
+    void grow(List<County> counties) throws SQLException {
+        execute("set session_replication_role = replica");
+        for (County county : counties) {
+            members(county);
+            loaded.put(county.division(), county.members());
         }
-        return ids;
+        execute("set session_replication_role = origin");
+        // A clone from before it was kept has no such function.
+        execute("do $$ begin if to_regproc('alliance_head_recount') is not null then perform alliance_head_recount(); end if; end $$");
+    }
+
+    private void members(County county) throws SQLException {
+        List<UUID> homes = units.getOrDefault(county.division(), List.of());
+        List<UUID> fresh = ids(county.members() - loaded.getOrDefault(county.division(), 0));
+        try (Copy copy = new Copy(database, "member (id, division, unit_id, category, state)")) {
+            for (int i = 0; i < fresh.size(); i++) {
+                copy.row(fresh.get(i), county.division(), homes.get(i % homes.size()), "RETIRED", "ACTIVE");
+            }
+        }
+        try (Copy copy = new Copy(database, "member_stay (member_id, unit_id, valid_from, valid_to, division)")) {
+            for (int i = 0; i < fresh.size(); i++) {
+                LocalDate come = FIRST_COME.plusDays(random.nextInt(DAYS_OF_COMING));
+                LocalDate gone = random.nextInt(ONE_LEFT_IN) == 0 ? FIRST_GONE.plusDays(random.nextInt(DAYS_OF_GOING)) : null;
+                copy.row(fresh.get(i), homes.get(i % homes.size()), come, gone == null || gone.isAfter(come) ? gone : null,
+                        county.division());
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<UUID> ids(int count) {
+        return Stream.generate(Ids::next).limit(count).toList();
     }
 
     private UUID proposal(County county) throws SQLException {
@@ -75,26 +122,6 @@ final class InventedAlliances {
                     copy.row(alliance.units().get(i), alliance.division(),
                             "92" + alliance.division() + "%08d%02d".formatted(alliance.number(), i),
                             "试验单位" + alliance.number() + "之" + i, true, "ACTIVE", 1);
-                }
-            }
-        }
-    }
-
-    private void members(List<Made> made) throws SQLException {
-        try (Copy copy = new Copy(database, "member (id, division, unit_id, category, state)")) {
-            for (Made alliance : made) {
-                for (int i = 0; i < alliance.members().size(); i++) {
-                    copy.row(alliance.members().get(i), alliance.division(), alliance.units().get(i / MEMBERS_A_UNIT),
-                            "RETIRED",
-                            "ACTIVE");
-                }
-            }
-        }
-        try (Copy copy = new Copy(database, "member_stay (member_id, unit_id, valid_from, division)")) {
-            for (Made alliance : made) {
-                for (int i = 0; i < alliance.members().size(); i++) {
-                    copy.row(alliance.members().get(i), alliance.units().get(i / MEMBERS_A_UNIT), "2015-01-01",
-                            alliance.division());
                 }
             }
         }

@@ -103,16 +103,16 @@ class ScaleBench {
     }
 
     private void table(Size size) {
-        note("%n%s members%38s%24s".formatted(size.label, "county of 727", "county of " + size.largest().members()));
-        note("%-24s%12s%12s%12s%12s".formatted("ms", "p50", "p95", "p50", "p95"));
+        note("%n%s members%42s%24s".formatted(size.label, "county of 727", "county of " + size.largest().members()));
+        note("%-28s%12s%12s%12s%12s".formatted("ms", "p50", "p95", "p50", "p95"));
         small.getOrDefault(size, Map.of()).forEach((name, samples) -> {
             Samples other = largest.getOrDefault(size, Map.of()).getOrDefault(name, samples);
-            note(String.format(Locale.ROOT, "%-24s%12.2f%12.2f%12.2f%12.2f", name, samples.p50(), samples.p95(), other.p50(),
+            note(String.format(Locale.ROOT, "%-28s%12.2f%12.2f%12.2f%12.2f", name, samples.p50(), samples.p95(), other.p50(),
                     other.p95()));
             raw(size, 727, name, samples);
             raw(size, size.largest().members(), name, other);
         });
-        province.forEach((name, samples) -> note(String.format(Locale.ROOT, "%-24s%12.2f%12.2f", name + " (province)",
+        province.forEach((name, samples) -> note(String.format(Locale.ROOT, "%-28s%12.2f%12.2f", name + " (province)",
                 samples.p50(), samples.p95())));
     }
 

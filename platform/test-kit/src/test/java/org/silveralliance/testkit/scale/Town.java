@@ -59,6 +59,7 @@ final class Town implements AutoCloseable {
             List<County> fresh = size.all().stream().filter(county -> founded.add(county.division())).toList();
             inventedAlliances.get().found(fresh.stream().filter(County::isSmall).toList(), ALLIANCES_OF_THE_SMALL);
             inventedAlliances.get().found(fresh.stream().filter(county -> !county.isSmall()).toList(), ALLIANCES);
+            inventedAlliances.get().grow(size.all());
         }
         if (inventedMessages.isPresent()) {
             inventedMessages.get().grow(size.all());
@@ -85,7 +86,8 @@ final class Town implements AutoCloseable {
     /** What is asked of alliance-service, by a county or a whole province. */
     List<Question> ofAlliances(String token) {
         return alliances.map(service -> List.of(new Question("alliance list", service, token, List.of("/api/v1/alliances")),
-                new Question("dashboard", service, token,
+                new Question("dashboard", service, token, List.of("/api/v1/dashboard/county")),
+                new Question("dashboard of a past month", service, token,
                         List.of("/api/v1/dashboard/county?month=2026-03", "/api/v1/dashboard/county?month=2026-05"))))
                 .orElse(List.of());
     }
