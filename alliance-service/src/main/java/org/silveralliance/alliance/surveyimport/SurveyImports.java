@@ -88,10 +88,10 @@ public class SurveyImports {
 
     void add(Job job, byte[] file) {
         rows.execute(Query.of("""
-                insert into survey_import (id, division, survey_id, mode, state, file_name, file, total, accepted, warned,
-                  rejected, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)""", job.id(), job.division(), job.surveyId(), job.mode(),
-                job.state(), job.fileName(), file, job.total(), job.createdBy(), job.createdAt()));
+                insert into survey_import (id, survey_id, mode, state, file_name, file, total, accepted, warned, rejected,
+                  created_by, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)""", job.id(), job.surveyId(), job.mode(), job.state(),
+                job.fileName(), file, job.total(), job.createdBy(), job.createdAt()));
     }
 
     void running(UUID id) {
