@@ -69,5 +69,13 @@ public interface AllianceConfig {
         /** How long an import waits for units that were registered a moment ago and are still on their way here. */
         @WithDefault("10s")
         Duration unitsArriveWithin();
+
+        /** How often it looks for them meanwhile. */
+        @WithDefault("200ms")
+        Duration lookForUnitsEvery();
+
+        /** How often workbooks are looked for that were left behind by a process that died. */
+        @WithDefault("15s")
+        Duration pickUpEvery();
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +44,6 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class RunSurveyImport {
 
-    private static final Duration STEP = Duration.ofMillis(200);
     private static final Logger LOG = Logger.getLogger(RunSurveyImport.class);
 
     /** Workbooks that wait for this instance's worker or are being read by it. */
@@ -58,7 +56,7 @@ public class RunSurveyImport {
     private final Clock clock;
     private final WorkFiles workFiles;
     private final WorkbookLimits limits;
-    private final Duration unitsArriveWithin;
+    private final AllianceConfig.SurveyImports config;
 
     public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs, Clock clock,
             WorkFiles workFiles, AllianceConfig config) {
@@ -70,7 +68,7 @@ public class RunSurveyImport {
         this.clock = clock;
         this.workFiles = workFiles;
         this.limits = StartSurveyImport.limits(config);
-        this.unitsArriveWithin = config.surveyImports().unitsArriveWithin();
+        this.config = config.surveyImports();
     }
 
     void resumeAtStart(@Observes StartupEvent started) {
@@ -82,7 +80,7 @@ public class RunSurveyImport {
     }
 
     /** Takes up what nobody here has in hand. Two instances may do the same work; only the first keeps it. */
-    @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sa.alliance.survey-imports.pick-up-every}", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
         DivisionScope.everywhere(imports::unfinished, job -> DivisionScope.run(job.division(), () -> start(job)));
     }
@@ -163,7 +161,7 @@ public class RunSurveyImport {
         sheet.forEachRow(row -> new NamedUnit(CodeText.plain(row.text(SurveyColumn.USCC)), row.text(SurveyColumn.NAME)),
                 awaited::add);
         awaited.remove(new NamedUnit("", ""));
-        long end = System.nanoTime() + unitsArriveWithin.toNanos();
+        long end = System.nanoTime() + config.unitsArriveWithin().toNanos();
         awaited.removeIf(this::isKnown);
         while (!awaited.isEmpty() && System.nanoTime() < end) {
             pause();
@@ -175,9 +173,9 @@ public class RunSurveyImport {
         return units.find(unit.uscc(), unit.name()).isPresent();
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(config.lookForUnitsEvery());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
