@@ -41,6 +41,16 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
         return county || led.contains(allianceId) || units.contains(unitId);
     }
 
+    /** What a unit answers for itself is seen by it and by the county, whatever alliance it belongs to. */
+    public boolean seesOwnUnit(UUID unitId) {
+        return county || units.contains(unitId);
+    }
+
+    /** What a list of units' own answers is narrowed to; column {@code unit} of the statement. */
+    public Query narrowOwnUnits(Query query, String unit) {
+        return county ? query : query.add("and " + unit + " = any(?::uuid[])", units);
+    }
+
     /** What a list of alliances is narrowed to; column {@code alliance} of the statement. */
     public Query narrow(Query query, String alliance) {
         return county ? query : query.add("and " + alliance + " = any(?::uuid[])", visible());

@@ -59,11 +59,8 @@ public class Answers {
 
     /** Those a caller may see, in the order of the register. */
     List<Returned> inScope(Scope scope, UUID surveyId) {
-        Query query = Query.of(READ, surveyId);
-        if (!scope.county()) {
-            query.add("and r.unit_id = any(?::uuid[])", scope.units());
-        }
-        return rows.list(query.add("order by substr(u.uscc, 9), r.unit_id"), Returned::read);
+        return rows.list(scope.narrowOwnUnits(Query.of(READ, surveyId), "r.unit_id")
+                .add("order by substr(u.uscc, 9), r.unit_id"), Returned::read);
     }
 
     /** While a survey is not closed, every active unit is expected, also one that was registered meanwhile. */

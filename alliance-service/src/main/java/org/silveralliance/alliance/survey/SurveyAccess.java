@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.known.Units;
 import org.silveralliance.kit.problem.KitProblem;
@@ -22,18 +21,8 @@ public class SurveyAccess {
         this.units = units;
     }
 
-    /** What a list of answers is narrowed to. */
-    Scope scope() {
-        return scopes.current();
-    }
-
-    private boolean sees(UUID unitId) {
-        Scope scope = scopes.current();
-        return scope.county() || scope.units().contains(unitId);
-    }
-
     void mustSee(UUID unitId) {
-        if (!sees(unitId) || units.find(unitId).isEmpty()) {
+        if (!scopes.current().seesOwnUnit(unitId) || units.find(unitId).isEmpty()) {
             throw absent();
         }
     }

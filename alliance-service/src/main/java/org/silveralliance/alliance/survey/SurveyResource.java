@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.survey.Answers.Expected;
 import org.silveralliance.alliance.survey.Answers.Returned;
 import org.silveralliance.kit.access.Caller;
@@ -50,6 +51,7 @@ public class SurveyResource {
 
     private final Surveys surveys;
     private final Answers answers;
+    private final Scopes scopes;
     private final SurveyAccess access;
     private final CreateSurvey createSurvey;
     private final OpenSurvey openSurvey;
@@ -58,10 +60,11 @@ public class SurveyResource {
     private final Caller caller;
     private final Clock clock;
 
-    public SurveyResource(Surveys surveys, Answers answers, SurveyAccess access, CreateSurvey createSurvey,
+    public SurveyResource(Surveys surveys, Answers answers, Scopes scopes, SurveyAccess access, CreateSurvey createSurvey,
             OpenSurvey openSurvey, CloseSurvey closeSurvey, RecordAnswer recordAnswer, Caller caller, Clock clock) {
         this.surveys = surveys;
         this.answers = answers;
+        this.scopes = scopes;
         this.access = access;
         this.createSurvey = createSurvey;
         this.openSurvey = openSurvey;
@@ -165,7 +168,7 @@ public class SurveyResource {
     @Operation(summary = "已填报的摸底表")
     public Page<AnswerView> returns(UUID id) {
         surveys.existing(id);
-        return Page.whole(answers.inScope(access.scope(), id).stream().map(SurveyResource::view).toList());
+        return Page.whole(answers.inScope(scopes.current(), id).stream().map(SurveyResource::view).toList());
     }
 
     @GET
