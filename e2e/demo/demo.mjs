@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { User, eventually } from './platform.mjs'
+import { announceWhatComes, everybodyTold } from './announcement.mjs'
 import { playMonth } from './month.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 
@@ -134,6 +135,9 @@ for (const alliance of alliances) {
     say(`${alliance.name}: leader put forward by its meeting`)
 }
 
+const first = alliances.find((alliance) => alliance.no === 1)
+const announced = await announceWhatComes({ manager: managerOf(first), alliance: first })
+
 for (const alliance of alliances.sort((a, b) => a.no - b.no)) {
   const manager = managerOf(alliance)
   const path = `/api/v1/rotations/${alliance.id}/2026`
@@ -161,6 +165,10 @@ for (const alliance of alliances.sort((a, b) => a.no - b.no)) {
   }
   say(`${alliance.name}: January to March held, reported and accepted`)
 }
+const told = await everybodyTold({ committee, alliance: first, id: announced })
+say(
+  `${first.name}: ${told.counts.DELIVERED} told of what comes, ${told.counts.MANUAL} to be called, ${told.counts.QUEUED} in the morning`,
+)
 const dashboard = await eventually(
   'the dashboard shows March',
   () => committee.get('/api/v1/dashboard/county?month=2026-03'),
