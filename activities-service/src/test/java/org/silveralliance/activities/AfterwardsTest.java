@@ -125,6 +125,20 @@ class AfterwardsTest {
     }
 
     @Test
+    @DisplayName("R-15 photographs sent alone are kept, also when there are as many as before")
+    void shouldKeepOtherPhotographs() {
+        County county = County.a1();
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+        as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
+        String written = as(lead).body(Map.of("summary", "学习", "photos", List.of("合影.jpg")))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200).extract().header("ETag");
+        as(lead).header("If-Match", written).body(Map.of("photos", List.of("讲课.jpg")))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200);
+        as(lead).get("/api/v1/activities/{id}/report", id).then().body("photos[0].name", equalTo("讲课.jpg"));
+    }
+
+    @Test
     @DisplayName("R-15 each writing of a report is in the audit trail")
     void shouldRecordReports() {
         County county = County.a1();

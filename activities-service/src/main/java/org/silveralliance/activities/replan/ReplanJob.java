@@ -38,7 +38,6 @@ public class ReplanJob {
     @Mutability(Immutability.class)
     private ReplanRequest request;
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private @Nullable List<ReplanChange> changes;
     /** What the proposal costs and how good it is known to be. */
     @JdbcTypeCode(SqlTypes.JSON)

@@ -13,9 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
@@ -32,7 +30,6 @@ public class Report {
     private ReportState state;
     private String summary;
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Photo> photos;
     private @Nullable String reason;
     private @Nullable LocalDate submittedOn;

@@ -50,13 +50,11 @@ public class Rotation {
     @Enumerated(EnumType.STRING)
     private CalendarStatus calendar;
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Seat> seats;
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Carry opening;
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Debt> debts;
     /** What was asked for and granted. */
     @JdbcTypeCode(SqlTypes.JSON)
