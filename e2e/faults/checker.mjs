@@ -7,7 +7,7 @@ pg.types.setTypeParser(20, Number)
 /** Which service hears which topic. */
 const HEARS = {
   members: ['alliance.alliance.v1'],
-  alliance: ['members.member.v1', 'members.org.v1', 'activities.activity.v1'],
+  alliance: ['members.member.v1', 'members.org.v1', 'activities.activity.v1', 'activities.rotation.v1'],
   activities: ['members.member.v1', 'members.org.v1', 'alliance.alliance.v1'],
   notification: [
     'members.member.v1',

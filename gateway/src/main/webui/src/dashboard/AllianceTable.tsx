@@ -8,7 +8,13 @@ import { Card } from '../ui/Page'
 import { type Completion, completionOf } from './dashboardModel'
 import { useDashboardTexts } from './texts'
 
-const TONES: Record<Completion, Tone> = { 'complete': 'good', 'under-way': 'info', 'behind': 'bad', 'nothing-owed': 'plain' }
+const TONES: Record<Completion, Tone> = {
+  'complete': 'good',
+  'under-way': 'info',
+  'behind': 'bad',
+  'paused': 'plain',
+  'nothing-owed': 'plain',
+}
 
 export function AllianceTable({ month, rows }: { month: string; rows: AllianceCompletion[] }) {
   const t = useDashboardTexts()

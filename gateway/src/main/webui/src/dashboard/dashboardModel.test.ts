@@ -41,10 +41,15 @@ test('a county at work is told nothing', () => {
 })
 
 test('an overdue report outweighs everything else', () => {
-  expect(completionOf({ owed: 3, reported: 2, overdue: 1 })).toBe('behind')
-  expect(completionOf({ owed: 3, reported: 3, overdue: 0 })).toBe('complete')
-  expect(completionOf({ owed: 3, reported: 0, overdue: 0 })).toBe('under-way')
-  expect(completionOf({ owed: 0, reported: 0, overdue: 0 })).toBe('nothing-owed')
+  expect(completionOf({ owed: 3, reported: 2, overdue: 1, kinds: {} })).toBe('behind')
+  expect(completionOf({ owed: 3, reported: 3, overdue: 0, kinds: {} })).toBe('complete')
+  expect(completionOf({ owed: 3, reported: 0, overdue: 0, kinds: {} })).toBe('under-way')
+  expect(completionOf({ owed: 0, reported: 0, overdue: 0, kinds: {} })).toBe('nothing-owed')
+})
+
+test('E-16 a month in which an alliance pauses is neither behind nor under way', () => {
+  const kinds = { MEETING: 'SUSPENDED', THEME_DAY: 'SUSPENDED', COLLECTIVE: 'SUSPENDED' } as const
+  expect(completionOf({ owed: 0, reported: 0, overdue: 0, kinds })).toBe('paused')
 })
 
 test('a year always has twelve months', () => {

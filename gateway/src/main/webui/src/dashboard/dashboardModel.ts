@@ -8,11 +8,11 @@ export function firstSteps(county: CountyDashboard): Step[] {
   return county.members === 0 && county.units === 0 ? ['import', 'survey', 'rotation'] : ['survey', 'rotation']
 }
 
-export type Completion = 'complete' | 'under-way' | 'behind' | 'nothing-owed'
+export type Completion = 'complete' | 'under-way' | 'behind' | 'paused' | 'nothing-owed'
 
 /** How an alliance stands in a month: overdue reports weigh more than meetings still to come. */
-export function completionOf(row: Pick<AllianceCompletion, 'owed' | 'reported' | 'overdue'>): Completion {
-  if (row.owed === 0) return 'nothing-owed'
+export function completionOf(row: Pick<AllianceCompletion, 'owed' | 'reported' | 'overdue' | 'kinds'>): Completion {
+  if (row.owed === 0) return Object.values(row.kinds).includes('SUSPENDED') ? 'paused' : 'nothing-owed'
   if (row.overdue > 0) return 'behind'
   return row.reported >= row.owed ? 'complete' : 'under-way'
 }

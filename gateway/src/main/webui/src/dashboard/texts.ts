@@ -26,7 +26,7 @@ export const useDashboardTexts = texts(
     overdueShort: '逾期',
     progress: '进度',
     month: '月份',
-    states: { 'complete': '已完成', 'under-way': '进行中', 'behind': '有逾期', 'nothing-owed': '本月无应办' },
+    states: { 'complete': '已完成', 'under-way': '进行中', 'behind': '有逾期', 'paused': '停办', 'nothing-owed': '本月无应办' },
     openRotation: '轮值日历',
     firstTitle: '先从这里开始',
     steps: {
@@ -73,7 +73,13 @@ export const useDashboardTexts = texts(
     overdueShort: 'Overdue',
     progress: 'Progress',
     month: 'Month',
-    states: { 'complete': 'Complete', 'under-way': 'Under way', 'behind': 'Overdue', 'nothing-owed': 'Nothing owed' },
+    states: {
+      'complete': 'Complete',
+      'under-way': 'Under way',
+      'behind': 'Overdue',
+      'paused': 'Paused',
+      'nothing-owed': 'Nothing owed',
+    },
     openRotation: 'Rotation',
     firstTitle: 'Start here',
     steps: {

@@ -20,9 +20,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
+import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.RotationEvent.Slot;
+import org.silveralliance.contracts.RotationEvent.SlotDeferred;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
@@ -270,6 +274,55 @@ class AllianceTest {
                     .body("rows[0].kinds.COLLECTIVE", equalTo("MISSED")).body("months[2].held", equalTo(2))
                     .body("missed", hasSize(34)).body("gaps.units", equalTo(24));
             as(county.committee()).get("/api/v1/dashboard/county?month=March").then().statusCode(400);
+        }
+
+        @Test
+        @DisplayName("E-16 the dashboard does not call a suspended month missed, and owes it again once it is restored")
+        void shouldNotMissASuspendedMonth() {
+            TestCounty county = TestCounty.lijin();
+            UUID a1 = UUID.fromString(county.alliances().getFirst());
+            UUID rotation = Ids.next();
+            UUID february = Ids.next();
+            UUID host = county.unit("县水利局").id();
+            LocalDate on = LocalDate.of(2026, 2, 25);
+            county.tell(new SlotDeferred(rotation, a1, february, List.of(new Slot(february, 2, host, on, true))));
+            county.awaitRow("select 1 from rotation_month where id = ? and suspended", february);
+            as(county.committee()).get("/api/v1/dashboard/county?month=2026-02").then().statusCode(200)
+                    .body("owed", equalTo(9)).body("rows[0].owed", equalTo(0))
+                    .body("rows[0].kinds.MEETING", equalTo("SUSPENDED")).body("months[1].owed", equalTo(9))
+                    .body("missed.findAll { it.month == '2026-02' }", hasSize(9));
+            county.tell(new SlotDeferred(rotation, a1, february, List.of(new Slot(february, 2, host, on, null))));
+            county.awaitRow("select 1 from rotation_month where id = ? and not suspended", february);
+            as(county.committee()).get("/api/v1/dashboard/county?month=2026-02").then().statusCode(200)
+                    .body("owed", equalTo(12)).body("missed.findAll { it.month == '2026-02' }", hasSize(12));
+        }
+
+        @Test
+        @DisplayName("R-04 what was not held after all counts no more, in whichever order it is heard")
+        void shouldForgetWhatWasNotHeld() {
+            TestCounty county = TestCounty.lijin();
+            UUID a1 = UUID.fromString(county.alliances().getFirst());
+            LocalDate on = LocalDate.of(2026, 3, 25);
+            LocalDate due = LocalDate.of(2026, 4, 1);
+            UUID meeting = Ids.next();
+            ActivityHeld held = new ActivityHeld(meeting, a1, "MEETING", "2026-03", on, due);
+            ActivityHeldWithdrawn withdrawn = new ActivityHeldWithdrawn(meeting, a1, "MEETING", "2026-03");
+            hear(county, 1, held);
+            hear(county, 3, withdrawn);
+            hear(county, 2, new ReportSubmitted(meeting, a1, "MEETING", "2026-03", on));
+            hear(county, 1, held);
+            as(county.committee()).get("/api/v1/dashboard/county?month=2026-03").then().statusCode(200)
+                    .body("held", equalTo(0)).body("rows[0].kinds.MEETING", equalTo("MISSED"));
+            hear(county, 5, held);
+            hear(county, 4, withdrawn);
+            as(county.committee()).get("/api/v1/dashboard/county?month=2026-03").then().statusCode(200)
+                    .body("held", equalTo(1));
+        }
+
+        private static void hear(TestCounty county, long version, DomainEvent event) {
+            UUID id = Ids.next();
+            county.send(event, version, id);
+            county.awaitRow("select 1 from inbox where event_id = ?", id);
         }
     }
 

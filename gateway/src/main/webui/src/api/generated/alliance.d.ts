@@ -957,7 +957,7 @@ export interface components {
             reported: number;
         };
         /** @enum {string} */
-        MonthState: "OWED" | "MISSED" | "HELD" | "OVERDUE" | "REPORTED";
+        MonthState: "SUSPENDED" | "OWED" | "MISSED" | "HELD" | "OVERDUE" | "REPORTED";
         Move: {
             /** Format: int32 */
             toGroup: number;

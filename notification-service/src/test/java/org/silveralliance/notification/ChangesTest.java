@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
+import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
@@ -82,6 +83,26 @@ class ChangesTest {
         Api.message(id, told, "ACTIVITY_CANCELLED", found -> "DELIVERED".equals(found.get("state")));
         Api.message(id, unheard, "ACTIVITY_CANCELLED", found -> "DELIVERED".equals(found.get("state")));
         assertThat(kinds(id, alsoUnheard)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E-20 whoever heard that an activity is called off is invited again when it is restored, and reminded of it")
+    void shouldInviteAgain() {
+        County county = County.a1();
+        String phone = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", phone, "");
+        Instant start = inDays(40);
+        UUID id = told(county, member, start);
+        county.tell(new ActivityCancelled(id, county.alliance(), "高温"), 2, Ids.next());
+        delivered(phone, 2);
+        ActivityRestored restored = new ActivityRestored(id, county.alliance(), "黄河文化馆参观", county.unit(2), start,
+                start.plusSeconds(7200), "黄河文化馆");
+        county.tell(restored, 3, Ids.next());
+        county.tell(restored, 3, Ids.next());
+        delivered(phone, 3);
+        assertThat(kinds(id, member)).containsExactlyInAnyOrder("ACTIVITY_PUBLISHED", "ACTIVITY_CANCELLED",
+                "ACTIVITY_PUBLISHED");
+        assertThat(County.count("select 1 from reminder where activity_id = ? and state = 'PLANNED'", id)).isEqualTo(3);
     }
 
     @Test

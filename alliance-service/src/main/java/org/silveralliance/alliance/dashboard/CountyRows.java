@@ -29,7 +29,7 @@ class CountyRows {
               from alliance where effective_on <= ?),
             a as (
               select *, case when listed then row_number() over (partition by listed order by division, no, id) end line from known)
-            select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, coalesce(h.units, 0) units,
+            select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, off.months suspended, coalesce(h.units, 0) units,
                    coalesce(h.members, 0) members, coalesce(h.liaisons, 0) liaisons, coalesce(h.venues, 0) venues,
                    case when a.line <= ? then (
                      select u.name from lead_unit l join unit u on u.id = l.unit_id
@@ -42,6 +42,9 @@ class CountyRows {
               select alliance_id, sum(units) units, sum(members) members, sum(liaisons) liaisons, sum(venues) venues
               from alliance_head where day > ? group by alliance_id) h on h.alliance_id = a.id
             left join alliance_year y on y.year = ? and y.alliance_id = a.id
+            left join (
+              select alliance_id, array_agg(month) months from rotation_month
+              where suspended and month between ? and ? group by alliance_id) off on off.alliance_id = a.id
             order by a.division, a.no, a.id""";
     private static final Place BEFORE_ALL = new Place("", 0, new UUID(0, 0));
     private static final int COUNTY_CODE = 6;
@@ -53,7 +56,7 @@ class CountyRows {
     }
 
     /**
-     * An alliance on a day, with what it held in the day's year.
+     * An alliance on a day, with what it held in the day's year and the months in which it pauses.
      *
      * @param line its place among those to be listed, from 1; absent when it is not among them
      * @param leadUnitName only known on the lines that were asked for
@@ -66,7 +69,7 @@ class CountyRows {
             return new CountyRow(new Place(row.text("division"), row.integer("no"), row.uuid("id")), row.text("name"),
                     row.date("effective_on"), row.integerOrNull("line"), lead == null ? "" : lead, row.integer("units"),
                     row.integer("members"), row.integer("liaisons"), row.integer("venues"),
-                    YearSheet.of(row.textOrNull("slots")), row.instantOrNull("heard_until"));
+                    YearSheet.of(row.textOrNull("slots"), row.texts("suspended")), row.instantOrNull("heard_until"));
         }
 
         MonthSheet sheet(YearMonth month, LocalDate today) {
@@ -85,7 +88,8 @@ class CountyRows {
     List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines) {
         Place place = after.orElse(BEFORE_ALL);
         return rows.list(heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), lines,
-                day, day)).add(FROM, day, year), CountyRow::read);
+                day, day)).add(FROM, day, year, YearMonth.of(year, 1).toString(), YearMonth.of(year, 12).toString()),
+                CountyRow::read);
     }
 
     /** When the last event of another service arrived. */

@@ -45,7 +45,7 @@ public class DashboardResource {
 
     /**
      * @param units member units of alliances, {@code members} those on their lists, at the end of the month or today
-     * @param owed three a month per alliance
+     * @param owed three a month per alliance, in a month that is called off only what was held all the same
      * @param overdue held, but the report is late
      * @param rows the alliances of this page, {@code next} the cursor of the following one; the totals are of all
      * @param missed items of past months of this year that were never held, the first 200 of {@code missedTotal}

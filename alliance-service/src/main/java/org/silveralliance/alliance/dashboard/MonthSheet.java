@@ -27,9 +27,13 @@ record MonthSheet(List<MonthState> states) {
         COLLECTIVE
     }
 
-    /** OWED while the month runs, MISSED once it is over; HELD waits for its report, OVERDUE waits too long. */
+    /**
+     * OWED while the month runs, MISSED once it is over, neither when the month is called off: SUSPENDED (E-16). HELD waits for
+     * its report, OVERDUE waits too long.
+     */
     @Schema(name = "MonthState")
     enum MonthState {
+        SUSPENDED,
         OWED,
         MISSED,
         HELD,
@@ -47,7 +51,7 @@ record MonthSheet(List<MonthState> states) {
     }
 
     int owed() {
-        return states.size();
+        return states.size() - count(MonthState.SUSPENDED);
     }
 
     int held() {

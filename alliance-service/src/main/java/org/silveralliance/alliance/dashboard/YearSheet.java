@@ -2,6 +2,8 @@ package org.silveralliance.alliance.dashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.dashboard.MonthSheet.Kind;
@@ -18,14 +20,20 @@ final class YearSheet {
     private static final String HELD = "H";
 
     private final String[] slots;
+    private final Set<String> suspended;
 
-    private YearSheet(String[] slots) {
+    private YearSheet(String[] slots, Set<String> suspended) {
         this.slots = slots;
+        this.suspended = suspended;
     }
 
-    /** Nothing is kept of a year in which nothing was held. */
-    static YearSheet of(@Nullable String kept) {
-        return new YearSheet(kept == null ? new String[0] : kept.split(",", -1));
+    /**
+     * Nothing is kept of a year in which nothing was held.
+     *
+     * @param suspended the months that are called off for the whole alliance, as YYYY-MM; what was held in them counts
+     */
+    static YearSheet of(@Nullable String kept, Collection<String> suspended) {
+        return new YearSheet(kept == null ? new String[0] : kept.split(",", -1), Set.copyOf(suspended));
     }
 
     /** How far a kind of a month of this year is. */
@@ -33,10 +41,17 @@ final class YearSheet {
         int place = (month.getMonthValue() - 1) * KINDS + kind.ordinal();
         String slot = place < slots.length ? slots[place] : "";
         return switch (slot) {
-            case "" -> month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
+            case "" -> notHeld(month, today);
             case REPORTED -> MonthState.REPORTED;
             case HELD -> MonthState.HELD;
             default -> slot.compareTo(today.toString()) < 0 ? MonthState.OVERDUE : MonthState.HELD;
         };
+    }
+
+    private MonthState notHeld(YearMonth month, LocalDate today) {
+        if (suspended.contains(month.toString())) {
+            return MonthState.SUSPENDED;
+        }
+        return month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
     }
 }

@@ -8,6 +8,7 @@ import org.silveralliance.alliance.known.Activities;
 import org.silveralliance.alliance.known.Activities.ReportState;
 import org.silveralliance.contracts.ActivityEvent;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.contracts.ActivityEvent.ReportAccepted;
 import org.silveralliance.contracts.ActivityEvent.ReportReturned;
 import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
@@ -39,7 +40,7 @@ public class ActivityEvents {
     private void apply(EventMeta meta, ActivityEvent event) {
         long version = meta.aggregateVersion();
         switch (event) {
-            case ActivityHeld it -> activities.held(it);
+            case ActivityHeld it -> activities.held(it, version);
             case ReportSubmitted it ->
                 activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), ReportState.SUBMITTED,
                         version);
@@ -49,11 +50,14 @@ public class ActivityEvents {
             case ReportReturned it ->
                 activities.reported(it.activityId(), it.allianceId(), it.kind(), it.month(), null, ReportState.RETURNED,
                         version);
+            case ActivityHeldWithdrawn it -> activities.notHeld(it, version);
             case ActivityEvent.ActivityPublished it -> {
             }
             case ActivityEvent.ActivityRescheduled it -> {
             }
             case ActivityEvent.ActivityCancelled it -> {
+            }
+            case ActivityEvent.ActivityRestored it -> {
             }
             case ActivityEvent.RegistrationChanged it -> {
             }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
@@ -28,22 +29,35 @@ public class Activities {
         RETURNED
     }
 
-    /** The day and the due date are said once; a report heard of earlier keeps its state. */
-    public void held(ActivityHeld it) {
+    /** A report heard of earlier keeps its state; what was taken back later stays so. */
+    public void held(ActivityHeld it, long version) {
         rows.execute(Query.of("""
                 insert into activity (id, alliance_id, kind, month, held_on, report_due, report_state, version)
-                values (?, ?, ?, ?, ?, ?, 'NONE', 0)
-                on conflict (id) do update set held_on = excluded.held_on, report_due = excluded.report_due""",
-                it.activityId(), it.allianceId(), it.kind(), it.month(), it.on(), it.reportDue()));
+                select ?, ?, ?, ?, ?, ?, 'NONE', ?
+                where not exists (select 1 from activity_not_held where id = ? and version > ?)
+                on conflict (id) do update set held_on = excluded.held_on, report_due = excluded.report_due,
+                  version = greatest(activity.version, excluded.version)""", it.activityId(), it.allianceId(), it.kind(),
+                it.month(), it.on(), it.reportDue(), version, it.activityId(), version));
+    }
+
+    /** It was recorded by mistake: nothing of it counts, until it is held after all. */
+    public void notHeld(ActivityHeldWithdrawn it, long version) {
+        rows.execute(Query.of("""
+                insert into activity_not_held as known (id, version) values (?, ?)
+                on conflict (id) do update set version = greatest(known.version, excluded.version)""", it.activityId(),
+                version));
+        rows.execute(Query.of("delete from activity where id = ? and version < ?", it.activityId(), version));
     }
 
     public void reported(UUID id, UUID allianceId, String kind, String month, @Nullable LocalDate submittedOn,
             ReportState state, long version) {
         rows.execute(Query.of("""
                 insert into activity (id, alliance_id, kind, month, submitted_on, report_state, version)
-                values (?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, ?, ?, ?::date, ?, ?
+                where not exists (select 1 from activity_not_held where id = ? and version > ?)
                 on conflict (id) do update set report_state = excluded.report_state, version = excluded.version,
                   submitted_on = coalesce(excluded.submitted_on, activity.submitted_on)
-                where activity.version < excluded.version""", id, allianceId, kind, month, submittedOn, state, version));
+                where activity.version < excluded.version""", id, allianceId, kind, month, submittedOn, state, version, id,
+                version));
     }
 }

@@ -83,7 +83,7 @@ class AllianceYearTest {
             within(() -> {
                 if (random.nextBoolean()) {
                     activities.held(new ActivityHeld(heard.id(), alliance, heard.kind(), heard.month().toString(),
-                            heard.month().atDay(5), due));
+                            heard.month().atDay(5), due), 0);
                 } else {
                     activities.reported(heard.id(), alliance, heard.kind(), heard.month().toString(), null,
                             ReportState.values()[random.nextInt(1, 4)], random.nextInt(1, 9));
@@ -96,7 +96,7 @@ class AllianceYearTest {
                         row.value("report_state", ReportState.class))));
         YearSheet year = YearSheet.of(DivisionScope.call(DIVISION, () -> rows.first(
                 Query.of("select slots from alliance_year where year = 2026 and alliance_id = ?", alliance),
-                row -> row.text("slots"))).orElseThrow());
+                row -> row.text("slots"))).orElseThrow(), List.of());
         for (int n = 1; n <= 12; n++) {
             YearMonth month = YearMonth.of(2026, n);
             for (Kind kind : Kind.values()) {

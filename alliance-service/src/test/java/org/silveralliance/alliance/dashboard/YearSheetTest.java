@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class YearSheetTest {
         assertThat(sheet(year, LocalDate.of(2026, 4, 1)).missed()).containsExactly(Kind.THEME_DAY, Kind.COLLECTIVE);
         assertThat(sheet(year, LocalDate.of(2026, 3, 31)).missed()).isEmpty();
         assertThat(sheet(year, LocalDate.of(2026, 3, 31)).owed()).isEqualTo(3);
-        assertThat(sheet(YearSheet.of(null), LocalDate.of(2026, 4, 1)).missed()).hasSize(3);
+        assertThat(sheet(YearSheet.of(null, List.of()), LocalDate.of(2026, 4, 1)).missed()).hasSize(3);
     }
 
     @Test
@@ -42,11 +43,25 @@ class YearSheetTest {
         assertThat(MonthSheet.owes(LocalDate.of(2026, 4, 1), MARCH)).isFalse();
     }
 
+    @Test
+    @DisplayName("E-16 a suspended month is not missed and owes nothing but what was held all the same")
+    void shouldOweNothingWhileSuspended() {
+        MonthSheet sheet = sheet(YearSheet.of(kept("R", "", ""), List.of("2026-03")), LocalDate.of(2026, 5, 1));
+        assertThat(sheet.missed()).isEmpty();
+        assertThat(sheet.owed()).isEqualTo(1);
+        assertThat(sheet.held()).isEqualTo(1);
+        assertThat(sheet.states()).containsExactly(MonthState.REPORTED, MonthState.SUSPENDED, MonthState.SUSPENDED);
+    }
+
     private static MonthSheet sheet(YearSheet year, LocalDate today) {
         return MonthSheet.of(year, MARCH, today);
     }
 
     private static YearSheet march(String meeting, String themeDay, String collective) {
-        return YearSheet.of(",".repeat(6) + String.join(",", meeting, themeDay, collective) + ",".repeat(27));
+        return YearSheet.of(kept(meeting, themeDay, collective), List.of());
+    }
+
+    private static String kept(String meeting, String themeDay, String collective) {
+        return ",".repeat(6) + String.join(",", meeting, themeDay, collective) + ",".repeat(27);
     }
 }

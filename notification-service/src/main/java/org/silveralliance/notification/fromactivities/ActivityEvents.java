@@ -9,6 +9,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
+import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
@@ -63,6 +64,8 @@ public class ActivityEvents {
                     reminders.voidOfActivity(it.activityId());
                 }
             }
+            case ActivityRestored it -> restored(it, version);
+            case ActivityEvent.ActivityHeldWithdrawn it -> activities.becomes(it.activityId(), "PUBLISHED", version);
             case ActivityEvent.AttendanceRecorded it -> {
             }
             case ActivityEvent.ReportSubmitted it -> {
@@ -86,6 +89,14 @@ public class ActivityEvents {
     private void moved(ActivityRescheduled event, long version) {
         if (activities.moved(event.activityId(), event.startsAt(), version)) {
             changes.note(event.activityId(), "RESCHEDULED");
+            reminders.forActivity(event.activityId(), event.startsAt());
+        }
+    }
+
+    /** It takes place after all. */
+    private void restored(ActivityRestored event, long version) {
+        if (activities.moved(event.activityId(), event.startsAt(), version)) {
+            changes.note(event.activityId(), "RESTORED");
             reminders.forActivity(event.activityId(), event.startsAt());
         }
     }

@@ -79,7 +79,7 @@ public class PlanMessages {
 
     /**
      * How an activity stands now, to each who was told otherwise: whoever was invited is told of the new date or that it is
-     * called off, whoever was not is invited to the new date, and nobody hears what he heard last.
+     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last.
      */
     @Transactional
     public void aboutChange(UUID activityId, String key) {
@@ -98,12 +98,14 @@ public class PlanMessages {
                 .add(OFFICERS).add("union").add(GROUP).add(")").add(MESSAGE)
                 .add("""
                         select uuidv7(), plan.key || ':' || who.suffix,
-                          case when told.recipient_id is null then 'ACTIVITY_PUBLISHED' else plan.kind end, a.id, a.alliance_id,
+                          case when told.recipient_id is null or told.kind = 'ACTIVITY_CANCELLED' then 'ACTIVITY_PUBLISHED'
+                            else plan.kind end, a.id, a.alliance_id,
                           who.unit_id, who.recipient, who.id, who.account, who.uscc, a.title, a.venue, a.starts_at, told.starts_at,
                           'QUEUED', plan.now, plan.now, plan.now
                         from plan cross join a cross join who left join told on told.recipient_id = who.id
                         where""")
-                .add(cancelled ? "told.kind <> 'ACTIVITY_CANCELLED'" : "told.starts_at is distinct from a.starts_at")
+                .add(cancelled ? "told.kind <> 'ACTIVITY_CANCELLED'"
+                        : "(told.starts_at is distinct from a.starts_at or told.kind = 'ACTIVITY_CANCELLED')")
                 .add("on conflict do nothing"));
     }
 

@@ -49,6 +49,11 @@ public sealed interface ActivityEvent extends DomainEvent {
     record ActivityCancelled(UUID activityId, UUID allianceId, String reason) implements ActivityEvent {
     }
 
+    /** A cancelled activity takes place after all, as it stands here; who had signed up still is. */
+    record ActivityRestored(UUID activityId, UUID allianceId, String title, UUID hostUnitId, Instant startsAt, Instant endsAt,
+            String venueName) implements ActivityEvent {
+    }
+
     /** A member's registration is now CONFIRMED, WAITLISTED, EXCUSED or CANCELLED. */
     record RegistrationChanged(UUID activityId, UUID allianceId, UUID memberId, String state, @Nullable Integer position)
             implements
@@ -59,6 +64,10 @@ public sealed interface ActivityEvent extends DomainEvent {
     record ActivityHeld(UUID activityId, UUID allianceId, String kind, String month, LocalDate on, LocalDate reportDue)
             implements
                 ActivityEvent {
+    }
+
+    /** It was recorded as held by mistake: nothing of {@link ActivityHeld} or of its report counts any more. */
+    record ActivityHeldWithdrawn(UUID activityId, UUID allianceId, String kind, String month) implements ActivityEvent {
     }
 
     /** The organiser's roll, as counts. */

@@ -29,9 +29,8 @@ public sealed interface RotationEvent extends DomainEvent {
     }
 
     /**
-     * One month's host and day. A month that is called off has no host: {@code suspended} is true, and {@code hostUnitId} is
-     * that
-     * of the base plan, because readers from before the field expect one.
+     * One month's host and day. A month that is called off ({@code suspended}) has no host; {@code hostUnitId} is then that of
+     * the base plan, because readers from before the field expect one.
      */
     record Slot(UUID slotId, int month, UUID hostUnitId, LocalDate date, @Nullable Boolean suspended) {
 
