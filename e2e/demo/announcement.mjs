@@ -1,4 +1,5 @@
 // What the demo's year has held invites nobody any more; one activity that comes shows how people are told.
+import { membersOf } from './month.mjs'
 import { eventually } from './platform.mjs'
 
 const TITLE = '联盟健康讲座'
@@ -12,6 +13,22 @@ export async function announceWhatComes({ manager, alliance }) {
   const { id } = known ?? (await draft({ manager, alliance }))
   if ((known?.state ?? 'DRAFT') === 'DRAFT') await manager.post(`/api/v1/activities/${id}/publish`, {})
   return id
+}
+
+/** Some of the lead unit sign up for it by phone. */
+export async function signUpForWhatComes({ manager, alliance, id }) {
+  const { state } = await manager.get(`/api/v1/activities/${id}`)
+  if (state !== 'PUBLISHED') return
+  const members = await membersOf(manager, alliance.leadUnitId)
+  await eventually(
+    'sign-up',
+    () =>
+      manager.post(`/api/v1/activities/${id}/registrations`, {
+        memberIds: members.map((member) => member.id),
+        channel: 'PHONE',
+      }),
+    (it) => it.items?.length === members.length && it.items.every((one) => one.state !== 'REFUSED'),
+  )
 }
 
 function draft({ manager, alliance }) {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { User, eventually } from './platform.mjs'
-import { announceWhatComes, everybodyTold } from './announcement.mjs'
+import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announcement.mjs'
 import { playMonth } from './month.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 
@@ -137,6 +137,7 @@ for (const alliance of alliances) {
 
 const first = alliances.find((alliance) => alliance.no === 1)
 const announced = await announceWhatComes({ manager: managerOf(first), alliance: first })
+await signUpForWhatComes({ manager: managerOf(first), alliance: first, id: announced })
 
 for (const alliance of alliances.sort((a, b) => a.no - b.no)) {
   const manager = managerOf(alliance)

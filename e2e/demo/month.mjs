@@ -1,4 +1,5 @@
-// One month of one alliance: a meeting, a theme party day and a collective activity, from invitation to accepted report.
+// One month of one alliance: a meeting, a theme party day and a collective activity, entered afterwards from the roll to the
+// accepted report.
 import { eventually } from './platform.mjs'
 
 const ITEMS = [
@@ -61,19 +62,8 @@ async function playActivity({ manager, committee, id, item, hostUnitId, state })
     await manager.post(`${at}/publish`, {})
     state = 'PUBLISHED'
   }
-  // That the lead unit may see the others' members is told by an event; it may still be on its way.
-  const { items } = await eventually(
-    "the host's members",
-    () => manager.get(`/api/v1/members?unitId=${hostUnitId}&limit=20`),
-    (it) => it.items.length > 0,
-  )
-  const members = items.filter((member) => member.state === 'ACTIVE').slice(0, 12)
-  if (state === 'PUBLISHED' || state === 'OPEN') {
-    await eventually(
-      'registration',
-      () => manager.post(`${at}/registrations`, { memberIds: members.map((member) => member.id), channel: 'PHONE' }),
-      (it) => it.items?.length === members.length,
-    )
+  const members = await membersOf(manager, hostUnitId)
+  if (state === 'PUBLISHED') {
     await manager.post(`${at}/held`, {})
     state = 'HELD'
   }
@@ -94,6 +84,16 @@ async function playActivity({ manager, committee, id, item, hostUnitId, state })
     await manager.post(`${at}/report/submit`, {})
   }
   await committee.post(`${at}/report/accept`, {})
+}
+
+// That the lead unit may see the others' members is told by an event; it may still be on its way.
+export async function membersOf(manager, unitId) {
+  const { items } = await eventually(
+    "the host's members",
+    () => manager.get(`/api/v1/members?unitId=${unitId}&limit=20`),
+    (it) => it.items.length > 0,
+  )
+  return items.filter((member) => member.state === 'ACTIVE').slice(0, 12)
 }
 
 async function upload(manager, path) {

@@ -54,6 +54,7 @@ export const ACTIVITIES: Route[] = [
           channel: 'PHONE',
           actor: 'liaison-a1-2',
           registeredAt: '2026-03-10T01:00:00Z',
+          approved: false,
         })),
       }),
   ],

@@ -105,6 +105,7 @@ export function rotationOf(allianceId: string, year: number): Rotation {
       shiftReason,
       state: month <= 3 ? 'DONE' : 'PLANNED',
       frozen: month <= 4,
+      suspended: false,
     }
   })
   return {

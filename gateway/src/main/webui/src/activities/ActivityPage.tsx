@@ -61,7 +61,7 @@ function Facts({ activity }: { activity: Activity }) {
         <dt>{t.capacity}</dt>
         <dd>
           {activity.capacity}
-          {takesSignUps(activity.state) && ` · ${t.seatsLeft(seatsLeft(activity))}`}
+          {takesSignUps(activity) && ` · ${t.seatsLeft(seatsLeft(activity))}`}
         </dd>
       </dl>
       {(activity.dateChanges ?? []).map((old) => (

@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { fillsTurn } from './activityModel'
 import { useActivityTexts } from './texts'
 
 const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
@@ -41,7 +42,7 @@ export function NewActivity({ month, allianceId: first, alliances, onClose }: Pr
     write.mutate(
       {
         allianceId,
-        slotId: slot && hostUnitId === slot.actualHostUnitId ? slot.id : undefined,
+        slotId: slot && fillsTurn(slot, month, hostUnitId, day) ? slot.id : undefined,
         kind,
         title,
         hostUnitId,

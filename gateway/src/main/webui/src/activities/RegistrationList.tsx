@@ -29,7 +29,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
   const people = new Map(members.data?.map((member) => [member.id, member]))
   const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
   const counts = countRegistrations(registrations.data)
-  const open = takesSignUps(activity.state) && mayWrite
+  const open = takesSignUps(activity) && mayWrite
   const drop = (memberId: string) => withdraw.mutate(memberId, { onError: (error) => void message.error(messageOf(error)) })
   return (
     <Card
@@ -61,6 +61,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
                 <Badge tone={TONES[one.state]}>
                   {t.registrationStates[one.state]}
                   {one.position ? ` · ${t.position(one.position)}` : ''}
+                  {one.state === 'EXCUSED' && one.approved ? ` · ${t.approvedLate}` : ''}
                 </Badge>
               ),
             },

@@ -1,8 +1,9 @@
-import { App, Button } from 'antd'
-import { useRef } from 'react'
+import { Alert, App, Button } from 'antd'
+import { useRef, useState } from 'react'
 import { useUploadPhoto } from '../api/useActivities'
 import type { ReportPhoto } from '../api/schemas'
 import { useMessageOf } from '../ui/States'
+import { type Objection, objectionTo } from './photoModel'
 import { useActivityTexts } from './texts'
 
 type Props = {
@@ -19,8 +20,11 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
   const messageOf = useMessageOf()
   const input = useRef<HTMLInputElement>(null)
   const upload = useUploadPhoto(activityId)
-  const add = (file: File | undefined) => {
-    if (file)
+  const [objection, setObjection] = useState<Objection | null>(null)
+  const add = async (file: File) => {
+    const against = await objectionTo(file)
+    setObjection(against)
+    if (!against)
       upload.mutate(file, {
         onSuccess: (photo) => onAdd?.({ ...photo, uploaded: true }),
         onError: (error) => void message.error(messageOf(error)),
@@ -47,12 +51,13 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
           <input
             ref={input}
             type="file"
-            accept="image/*"
+            accept="image/jpeg,image/png"
             className="hidden-visually"
             tabIndex={-1}
             aria-label={t.addPhoto}
             onChange={(event) => {
-              add(event.target.files?.[0])
+              const file = event.target.files?.[0]
+              if (file) void add(file)
               event.target.value = ''
             }}
           />
@@ -62,6 +67,7 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
           <span className="soft small">{t.photoNote}</span>
         </p>
       )}
+      {objection && <Alert type="warning" showIcon role="alert" title={t.photoObjections[objection]} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
-import { App, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { useRegister } from '../api/useActivities'
-import type { Activity, Member, Registration, SignUpChannel } from '../api/schemas'
+import type { Activity, Member, Registration, SignUpChannel, SignUpOutcome } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
@@ -30,9 +30,10 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
       { memberIds: chosen, channel },
       {
         onSuccess: ({ data }) => {
-          const confirmed = data.items.filter((one) => one.state === 'CONFIRMED').length
-          void message.success(t.registered(confirmed, data.items.length - confirmed))
-          onClose()
+          const count = (state: SignUpOutcome['state']) => data.items.filter((one) => one.state === state).length
+          void message.success(t.registered(count('CONFIRMED'), count('WAITLISTED')))
+          if (count('REFUSED') === 0) onClose()
+          setChosen([])
         },
       },
     )
@@ -68,8 +69,33 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
             </label>
           ))}
         </fieldset>
+        <NotSignedUp outcomes={register.data?.data.items ?? []} members={members} />
         {register.isError && <ProblemNote error={register.error} />}
       </div>
     </Dialog>
+  )
+}
+
+/** Who could not be signed up and why; the others of the same call are. */
+function NotSignedUp({ outcomes, members }: { outcomes: SignUpOutcome[]; members: Member[] }) {
+  const t = useActivityTexts()
+  const refused = outcomes.filter((one) => one.state === 'REFUSED')
+  if (refused.length === 0) return null
+  const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? t.unknownPerson
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      data-testid="not-signed-up"
+      title={t.refused(refused.length)}
+      description={
+        <ul>
+          {refused.map((one) => (
+            <li key={one.memberId}>{t.refusedOne(nameOf(one.memberId), one.reason ?? '')}</li>
+          ))}
+        </ul>
+      }
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Member, Registration } from '../api/schemas'
-import { countRegistrations, nextSteps, notSignedUp, spanOf } from './activityModel'
+import { countRegistrations, endAfter, fillsTurn, nextSteps, notSignedUp, spanOf, takesSignUps } from './activityModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   id,
@@ -21,12 +21,31 @@ const registration = (memberId: string, state: Registration['state']): Registrat
   channel: 'PHONE',
   actor: 'liaison',
   registeredAt: '2026-03-01T00:00:00Z',
+  approved: false,
 })
 
-test('a draft is published before it can be held', () => {
-  expect(nextSteps('DRAFT')).toEqual(['publish', 'cancel'])
-  expect(nextSteps('PUBLISHED')[0]).toBe('held')
-  expect(nextSteps('ACCEPTED')).toEqual([])
+const startsAt = '2026-03-25T01:00:00Z'
+const before = new Date('2026-03-25T00:59:59Z')
+const after = new Date('2026-03-25T01:00:00Z')
+
+test('R-04 a draft is published, and what has begun is held; not before', () => {
+  expect(nextSteps({ state: 'DRAFT', startsAt }, after)).toEqual(['publish', 'cancel'])
+  expect(nextSteps({ state: 'PUBLISHED', startsAt }, before)).not.toContain('held')
+  expect(nextSteps({ state: 'PUBLISHED', startsAt }, after)[0]).toBe('held')
+  expect(nextSteps({ state: 'ACCEPTED', startsAt }, after)).toEqual([])
+})
+
+test('R-04 what was done by mistake can be taken back, what was accepted stands', () => {
+  expect(nextSteps({ state: 'CLOSED', startsAt }, before)).toContain('reopen')
+  expect(nextSteps({ state: 'CLOSED', startsAt }, after)).not.toContain('reopen')
+  expect(nextSteps({ state: 'CANCELLED', startsAt }, after)).toEqual(['restore'])
+  expect(nextSteps({ state: 'REPORTED', startsAt }, after)).toEqual(['held/withdraw'])
+})
+
+test('R-10 sign-up ends with the start', () => {
+  expect(takesSignUps({ state: 'PUBLISHED', startsAt }, before)).toBe(true)
+  expect(takesSignUps({ state: 'PUBLISHED', startsAt }, after)).toBe(false)
+  expect(takesSignUps({ state: 'CLOSED', startsAt }, before)).toBe(false)
 })
 
 test('leave, waiting list and seats are counted apart', () => {
@@ -40,12 +59,12 @@ test('leave, waiting list and seats are counted apart', () => {
   ).toEqual({ confirmed: 1, waiting: 1, excused: 1 })
 })
 
-test('who withdrew can sign up again, the deceased cannot', () => {
+test('who withdrew can sign up again, who has moved about comes home, the deceased cannot', () => {
   const free = notSignedUp(
-    [member('1'), member('2'), member('3', 'DECEASED')],
+    [member('1'), member('2'), member('3', 'DECEASED'), member('4', 'FLOATING_OUT')],
     [registration('1', 'CANCELLED'), registration('2', 'CONFIRMED')],
   )
-  expect(free.map((one) => one.id)).toEqual(['1'])
+  expect(free.map((one) => one.id)).toEqual(['1', '4'])
 })
 
 test('R-04 the hours of an activity are the county’s, and an end on another day names it', () => {
@@ -53,4 +72,17 @@ test('R-04 the hours of an activity are the county’s, and an end on another da
   expect(spanOf({ startsAt: '2026-03-01T12:00:00Z', endsAt: '2026-03-02T01:00:00Z' }, 'zh')).toBe(
     '3月1日 星期日 20:00–3月2日 星期一 09:00',
   )
+})
+
+test('R-04 a moved activity lasts as long as before', () => {
+  const activity = { startsAt, endsAt: '2026-03-25T03:30:00Z' }
+  expect(endAfter(activity, '2026-04-02T14:00:00+08:00')).toBe('2026-04-02T08:30:00.000Z')
+})
+
+test('R-03 an activity fills the turn of its host, in the month of the turn', () => {
+  const turn = { actualHostUnitId: 'u', date: '2026-03-02' }
+  expect(fillsTurn(turn, '2026-02', 'u', '2026-02-25')).toBe(true)
+  expect(fillsTurn(turn, '2026-02', 'u', '2026-03-02')).toBe(true)
+  expect(fillsTurn(turn, '2026-02', 'u', '2026-04-01')).toBe(false)
+  expect(fillsTurn(turn, '2026-02', 'v', '2026-02-25')).toBe(false)
 })

@@ -1,22 +1,32 @@
 import { dayOf, localDate, timeOf } from '../i18n/dates'
 import type { Language } from '../i18n/language'
-import type { Activity, ActivityState, Member, Registration } from '../api/schemas'
+import type { Activity, ActivityState, Member, Registration, Slot } from '../api/schemas'
 
-export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel'
+/** What is done to an activity; the last three take something back. */
+export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 
-/** What can be done next with an activity, the usual step first. */
-export function nextSteps(state: ActivityState): Verb[] {
-  switch (state) {
+type Known = Pick<Activity, 'state' | 'startsAt'>
+
+export function hasBegun({ startsAt }: Known, now = new Date()): boolean {
+  return new Date(startsAt) <= now
+}
+
+/** What can be done next with an activity, the usual step first. Nothing is held before it began. */
+export function nextSteps(activity: Known, now = new Date()): Verb[] {
+  const begun = hasBegun(activity, now)
+  switch (activity.state) {
     case 'DRAFT':
       return ['publish', 'cancel']
     case 'PUBLISHED':
-      return ['held', 'close', 'postpone', 'cancel']
+      return begun ? ['held', 'postpone', 'cancel'] : ['close', 'postpone', 'cancel']
     case 'CLOSED':
-      return ['held', 'postpone', 'cancel']
+      return begun ? ['held', 'postpone', 'cancel'] : ['reopen', 'postpone', 'cancel']
     case 'HELD':
     case 'REPORTED':
-    case 'ACCEPTED':
+      return ['held/withdraw']
     case 'CANCELLED':
+      return ['restore']
+    case 'ACCEPTED':
       return []
   }
 }
@@ -27,8 +37,24 @@ export function spanOf({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt
   return `${dayOf(startsAt, language)} ${timeOf(startsAt)}–${end}${timeOf(endsAt)}`
 }
 
-export function takesSignUps(state: ActivityState): boolean {
-  return state === 'PUBLISHED'
+/** When it ends if it starts then and lasts as long as before. */
+export function endAfter(activity: Pick<Activity, 'startsAt' | 'endsAt'>, startsAt: string): string {
+  const length = Date.parse(activity.endsAt) - Date.parse(activity.startsAt)
+  return new Date(Date.parse(startsAt) + length).toISOString()
+}
+
+/** An activity fills the turn of whoever hosts it, in the month of the turn or where the turn's day has moved to. */
+export function fillsTurn(
+  turn: Pick<Slot, 'actualHostUnitId' | 'date'>,
+  month: string,
+  hostUnitId: string,
+  day: string,
+): boolean {
+  return turn.actualHostUnitId === hostUnitId && [month, turn.date.slice(0, 7)].includes(day.slice(0, 7))
+}
+
+export function takesSignUps(activity: Known, now = new Date()): boolean {
+  return activity.state === 'PUBLISHED' && !hasBegun(activity, now)
 }
 
 export function wasHeld(state: ActivityState): boolean {
@@ -47,10 +73,15 @@ export function countRegistrations(registrations: Registration[]): RegistrationC
   return { confirmed: count('CONFIRMED'), waiting: count('WAITLISTED'), excused: count('EXCUSED') }
 }
 
+/** On the ledger and able to come: who has moved about is home now and then. */
+export function mayTakePart(member: Member): boolean {
+  return member.state === 'ACTIVE' || member.state === 'FLOATING_OUT'
+}
+
 /** Members that can still be signed up. */
 export function notSignedUp(members: Member[], registrations: Registration[]): Member[] {
   const taken = new Set(registrations.filter((one) => one.state !== 'CANCELLED').map((one) => one.memberId))
-  return members.filter((member) => member.state === 'ACTIVE' && !taken.has(member.id))
+  return members.filter((member) => mayTakePart(member) && !taken.has(member.id))
 }
 
 export function seatsLeft(activity: Activity): number {

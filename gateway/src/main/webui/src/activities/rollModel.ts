@@ -1,3 +1,4 @@
+import { mayTakePart } from './activityModel'
 import type { AttendanceMark, AttendanceSheet, AttendanceStatus, Member, RecordedSheet, Registration } from '../api/schemas'
 
 /** A line of the roll as it is kept; no status means that nobody has recorded him, which is not absent. */
@@ -16,15 +17,12 @@ export type Line = {
 export type Edit = { status: AttendanceStatus; version: number }
 export type Edits = Record<string, Edit>
 
-/** On the ledger and able to come: who moved about is home now and then. */
-const STANDING: Member['state'][] = ['ACTIVE', 'FLOATING_OUT']
-
 /** Who signed up first, then the others. Who took leave is excused without anybody's mark. */
 export function rollLines(members: Member[], registrations: Registration[], sheet: AttendanceSheet): Line[] {
   const signed = new Map(registrations.map((one) => [one.memberId, one.state]))
   const written = new Map(sheet.items.map((one) => [one.memberId, one]))
   return members
-    .filter((member) => STANDING.includes(member.state) || written.has(member.id))
+    .filter((member) => mayTakePart(member) || written.has(member.id))
     .map((member) => {
       const registered = signed.get(member.id) ?? null
       const line = written.get(member.id)

@@ -9,19 +9,20 @@ import type {
   NewActivity,
   NewDate,
   Page,
-  QueuePositions,
   RecordedSheet,
   Registration,
   Report,
   ReportDraft,
   SignUp,
+  SignUpOutcomes,
   CancelReason,
   ReturnReason,
   UploadedPhoto,
 } from './schemas'
 
+export type ReasonedVerb = 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 export type Step =
-  { verb: 'publish' | 'close' | 'held' } | { verb: 'cancel'; body: CancelReason } | { verb: 'postpone'; body: NewDate }
+  { verb: 'publish' | 'close' | 'held' } | { verb: ReasonedVerb; body: CancelReason } | { verb: 'postpone'; body: NewDate }
 
 export type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
 
@@ -96,7 +97,7 @@ export function useStep(id: string) {
 }
 
 export function useRegister(id: string) {
-  return useActivityMutation((signUp: SignUp) => post<QueuePositions>(path(id) + '/registrations', signUp))
+  return useActivityMutation((signUp: SignUp) => post<SignUpOutcomes>(path(id) + '/registrations', signUp))
 }
 
 export function useWithdraw(id: string) {

@@ -18,6 +18,7 @@ const slot = (month: number, unit: string): Slot => ({
   date: `2026-0${month}-25`,
   state: 'PLANNED',
   frozen: false,
+  suspended: false,
 })
 
 const rotation: Rotation = {

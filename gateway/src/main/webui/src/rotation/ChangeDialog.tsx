@@ -70,10 +70,10 @@ export function ChangeDialog({ slot, rotation, permission, onClose }: Props) {
       <div className="stack" data-testid="change-dialog">
         <Choice
           label={t.verb}
-          hint={verb === 'swap' && permission.all ? t.swapAtOnce : t.verbNotes[verb]}
+          hint={verb === 'swap' && permission.all ? t.swapAtOnce : slot.suspended ? t.resumeNote : t.verbNotes[verb]}
           value={verb}
           onChange={(event) => edit(setVerb)(event.target.value as Verb)}
-          options={verbs.map((value) => ({ value, label: t.verbs[value] }))}
+          options={verbs.map((value) => ({ value, label: slot.suspended ? t.resume : t.verbs[value] }))}
         />
         {verb === 'swap' && (
           <Choice

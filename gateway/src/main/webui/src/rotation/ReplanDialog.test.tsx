@@ -16,6 +16,7 @@ const slot = (month: number, frozen: boolean): Slot => ({
   date: `2027-0${month}-25`,
   state: 'PLANNED',
   frozen,
+  suspended: false,
 })
 
 const rotation: Rotation = {

@@ -173,6 +173,7 @@ function Tools({ allianceId, year, planned }: { allianceId: string; year: number
           {t.ics}
         </a>
       )}
+      {planned && <span className="soft small no-print">{t.icsNote}</span>}
       {planned && <Button onClick={() => window.print()}>{t.print}</Button>}
     </>
   )

@@ -35,7 +35,9 @@ export function SlotCard({ slot, onWhy, onChange }: Props) {
               {t.frozen}
             </span>
           )}
-          <Badge tone={TONES[slot.state]}>{t.states[slot.state] ?? slot.state}</Badge>
+          <Badge tone={slot.suspended ? 'bad' : TONES[slot.state]}>
+            {slot.suspended ? t.suspended : (t.states[slot.state] ?? slot.state)}
+          </Badge>
         </span>
       </div>
       <p className="slot-host" data-testid="slot-host">

@@ -35,6 +35,7 @@ const slot = (month: number, over: Partial<Slot> = {}): Slot => {
     date: day,
     state: 'PLANNED',
     frozen: false,
+    suspended: false,
     ...over,
   }
 }
@@ -89,7 +90,7 @@ test('a month without a host counts as changed', () => {
 })
 
 test('the lead unit may do everything, a liaison defer and swap its own month and swap others for it', () => {
-  expect(verbsFor(year(), slot(2), ALL)).toEqual(['defer', 'swap', 'substitute', 'suspend'])
+  expect(verbsFor(year(), slot(2), ALL, '2026-01-05')).toEqual(['defer', 'swap', 'substitute', 'suspend'])
   expect(verbsFor(year(), slot(2), ONE)).toEqual(['defer', 'swap'])
   expect(verbsFor(year(), slot(3), ONE)).toEqual(['swap'])
   expect(swapPartners(year(), slot(3), ONE).map((other) => other.month)).toEqual([2, 5, 8, 11])
@@ -123,6 +124,15 @@ test('a month is as planned when neither its host nor its day moved', () => {
 
 test('a substitution that has not happened can be taken back', () => {
   expect(verbsFor(year(), slot(3, { state: 'SUBSTITUTED' }), ALL)).toContain('restore')
+})
+
+test('E-16 a month is called off until the end of the next one, and taken up again by those who act for all', () => {
+  expect(verbsFor(year(), slot(2), ALL, '2026-03-31')).toContain('suspend')
+  expect(verbsFor(year(), slot(2), ALL, '2026-04-01')).not.toContain('suspend')
+  const paused = slot(2, { suspended: true, actualHostUnitId: undefined, hostUnitName: undefined, state: 'DEFERRED' })
+  expect(verbsFor(year(), paused, ALL, '2026-02-01')).toEqual(['restore'])
+  expect(verbsFor(year(), paused, ONE, '2026-02-01')).toEqual([])
+  expect(verbsFor(year(), paused, ALL, '2026-04-01')).toEqual([])
 })
 
 test('what is over cannot be changed', () => {

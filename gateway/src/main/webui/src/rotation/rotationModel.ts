@@ -1,3 +1,4 @@
+import { shiftMonth, today } from '../i18n/dates'
 import type { Balance, Me, Rotation, Slot, SwapRequest, Explanation } from '../api/schemas'
 
 /** True when somebody else than planned hosts, or nobody. */
@@ -45,13 +46,20 @@ export function substitutes(rotation: Rotation, slot: Slot): Balance[] {
 
 export type Verb = 'defer' | 'swap' | 'substitute' | 'suspend' | 'restore'
 
+/** Last month may still be called off or taken up again; what lies further back is over. */
+function mayPause(slot: Slot, day: string): boolean {
+  return slot.date >= shiftMonth(day.slice(0, 7), -1) + '-01'
+}
+
 /** What can be done to a month as it stands, and by whom. */
-export function verbsFor(rotation: Rotation, slot: Slot, permission: Permission): Verb[] {
+export function verbsFor(rotation: Rotation, slot: Slot, permission: Permission, day = today()): Verb[] {
+  if (slot.suspended) return permission.all && mayPause(slot, day) ? ['restore'] : []
   if (!isOpen(slot)) return []
   const verbs: Verb[] = []
   if (mayChange(permission, slot)) verbs.push('defer')
   if (swapPartners(rotation, slot, permission).length > 0) verbs.push('swap')
-  if (permission.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute', 'suspend')
+  if (permission.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute')
+  if (permission.all && mayPause(slot, day)) verbs.push('suspend')
   return verbs
 }
 

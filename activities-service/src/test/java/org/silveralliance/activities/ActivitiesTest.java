@@ -26,8 +26,6 @@ import io.restassured.RestAssured;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class ActivitiesTest {
 
-    private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3 };
-
     @Nested
     class AsLeadUnit {
 
@@ -54,7 +52,7 @@ class ActivitiesTest {
         void shouldRecordThatItTookPlace() {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));
-            String id = Api.published(lead, county, 10);
+            String id = Api.begun(lead, county, 10);
             Api.bare(lead).post("/api/v1/activities/{id}/hold", id).then().statusCode(404);
             as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200).body("state", equalTo("HELD"));
         }
@@ -117,7 +115,7 @@ class ActivitiesTest {
             Map<String, Object> absent = Map.of("items", List.of(Map.of("memberId", member, "status", "ABSENT")));
             as(lead).body(absent).put("/api/v1/activities/{id}/attendance", ahead).then().statusCode(409)
                     .body("code", equalTo("ROLL_TOO_EARLY"));
-            String begun = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            String begun = Api.begun(lead, county, 10);
             as(lead).body(absent).put("/api/v1/activities/{id}/attendance", begun).then().statusCode(200);
             as(lead).body(Map.of("items", List.of(Map.of("memberId", member, "status", "AT_HOME"))))
                     .put("/api/v1/activities/{id}/attendance", begun).then().statusCode(200)
@@ -130,9 +128,10 @@ class ActivitiesTest {
         void shouldUploadAPhoto() {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));
-            String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            String id = Api.begun(lead, county, 10);
             as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
-            String digest = RestAssured.given().auth().oauth2(lead).multiPart("file", "合影.png", PNG, "image/png")
+            String digest = RestAssured.given().auth().oauth2(lead)
+                    .multiPart("file", "合影.png", Pictures.png(40, 30), "image/png")
                     .multiPart("caption", "合影").post("/api/v1/activities/{id}/photos", id).then().statusCode(201).extract()
                     .path("sha256");
             as(lead).body(Map.of("summary", "好", "photos", List.of(Map.of("name", "合影.png", "sha256", digest))))
@@ -185,7 +184,7 @@ class ActivitiesTest {
         @DisplayName("R-15 only a submitted report is decided")
         void shouldDecideOnlySubmittedReports() {
             County county = County.a1();
-            String id = Api.published(Tokens.committee(), county, 10);
+            String id = Api.begun(Tokens.committee(), county, 10);
             as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);
             as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee()).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(409);

@@ -47,11 +47,31 @@ public final class Api {
         return published(token, county, capacity, "2031-03-25T01:00:00Z", "2031-03-25T03:00:00Z");
     }
 
+    /** A published activity of last March. */
+    static String begun(String token, County county, int capacity) {
+        return published(token, county, capacity, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+    }
+
     public static String published(String token, County county, int capacity, String startsAt, String endsAt) {
         String id = as(token).body(activity(county, 1, capacity, startsAt, endsAt)).post("/api/v1/activities").then()
                 .statusCode(201).extract().path("id");
         as(token).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
         return id;
+    }
+
+    /** The report of a held activity, complete and sent up. */
+    static void reported(String token, String id, UUID present) {
+        as(token).body(Map.of("items", List.of(Map.of("memberId", present, "status", "PRESENT"))))
+                .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200);
+        as(token).body(Map.of("summary", "学习", "photos", List.of(Map.of("name", "合影.jpg", "sha256", uploaded(token, id)))))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200);
+        as(token).post("/api/v1/activities/{id}/report/submit", id).then().statusCode(200);
+    }
+
+    /** The digest of a picture of an activity. */
+    static String uploaded(String token, String id) {
+        return given().auth().oauth2(token).multiPart("file", "合影.jpg", Pictures.jpeg(40, 30), "image/jpeg")
+                .post("/api/v1/activities/{id}/photos", id).then().statusCode(201).extract().path("sha256");
     }
 
     static Map<String, Object> signUp(List<UUID> members, String channel) {

@@ -34,15 +34,15 @@ class MainPathTest {
         List<UUID> members = county.members(1, 3);
         String lead = Tokens.leadUnit(county.uscc(1));
 
-        String slot = as(lead).body(Map.of("allianceId", county.alliance(), "year", 2026, "dayOfMonth", 25, "shift", "NEXT"))
+        String slot = as(lead).body(Map.of("allianceId", county.alliance(), "year", 2031, "dayOfMonth", 25, "shift", "NEXT"))
                 .post("/api/v1/rotations").then().statusCode(201)
-                .header("Location", endsWith("/api/v1/rotations/" + county.alliance() + "/2026"))
+                .header("Location", endsWith("/api/v1/rotations/" + county.alliance() + "/2031"))
                 .body("slots", hasSize(12)).body("balance.actual", everyItem(equalTo(2)))
-                .body("slots[0].date", equalTo("2026-01-26")).extract().path("slots[0].id");
+                .body("slots[0].date", equalTo("2031-01-27")).extract().path("slots[0].id");
 
         String id = as(lead)
                 .body(Map.of("allianceId", county.alliance(), "slotId", slot, "kind", "COLLECTIVE", "title", "参观郭景林故居",
-                        "hostUnitId", county.unit(1), "startsAt", "2027-01-26T01:00:00Z", "endsAt", "2027-01-26T03:00:00Z",
+                        "hostUnitId", county.unit(1), "startsAt", "2031-01-27T01:00:00Z", "endsAt", "2031-01-27T03:00:00Z",
                         "venueName", "农业农村局会议室", "capacity", 1))
                 .post("/api/v1/activities").then().statusCode(201).body("state", equalTo("DRAFT")).extract().path("id");
         as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200).body("state", equalTo("PUBLISHED"));
@@ -56,6 +56,7 @@ class MainPathTest {
         as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"));
 
+        Meanwhile.begins(id, "2026-01-26T01:00:00Z", "2026-01-26T03:00:00Z");
         as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200).body("state", equalTo("HELD"));
         as(lead).body(Map.of("items", Stream.of(members.get(0), members.get(1)).map(
                 member -> Map.of("memberId", member, "status", member == members.get(0) ? "ABSENT" : "PRESENT")).toList()))
@@ -63,12 +64,17 @@ class MainPathTest {
                 .body("counts.present", equalTo(1)).body("counts.excused", equalTo(1)).body("counts.absent", equalTo(0));
 
         as(lead).get("/api/v1/activities/{id}/report", id).then().statusCode(200).body("state", equalTo("DUE"))
-                .body("due", equalTo("2027-02-02")).body("attendance.present", equalTo(1))
+                .body("due", equalTo("2026-02-02")).body("attendance.present", equalTo(1))
                 .body("missing", equalTo(List.of("summary", "photos")));
         as(lead).post("/api/v1/activities/{id}/report/submit", id).then().statusCode(422)
                 .body("code", equalTo("REPORT_INCOMPLETE")).body("errors.pointer", hasItem("/photos"));
         as(lead).body(Map.of("summary", "老同志参观了故居", "photos", List.of(Map.of("name", "合影.jpg", "caption", "合影"))))
-                .put("/api/v1/activities/{id}/report", id).then().statusCode(200);
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200)
+                .body("missing", equalTo(List.of("photos")));
+        String written = as(lead).get("/api/v1/activities/{id}/report", id).then().extract().header("ETag");
+        as(lead).header("If-Match", written)
+                .body(Map.of("photos", List.of(Map.of("name", "合影.jpg", "sha256", Api.uploaded(lead, id)))))
+                .put("/api/v1/activities/{id}/report", id).then().statusCode(200).body("missing", hasSize(0));
         as(lead).post("/api/v1/activities/{id}/report/submit", id).then().statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
         as(lead).post("/api/v1/activities/{id}/report/accept", id).then().statusCode(403);
@@ -80,7 +86,7 @@ class MainPathTest {
         as(lead).body(Map.of("summary", "另写", "photos", List.of("另.jpg"))).put("/api/v1/activities/{id}/report", id).then()
                 .statusCode(409);
 
-        as(lead).get("/api/v1/activities/month-sheet?allianceId={a}&month=2026-01", county.alliance()).then().statusCode(200)
+        as(lead).get("/api/v1/activities/month-sheet?allianceId={a}&month=2031-01", county.alliance()).then().statusCode(200)
                 .body("alliances[0].items.find { it.kind == 'COLLECTIVE' }.done", equalTo(true))
                 .body("done", equalTo(1));
     }

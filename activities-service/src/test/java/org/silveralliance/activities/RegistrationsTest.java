@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.silveralliance.activities.Api.as;
 import static org.silveralliance.activities.Api.bare;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +27,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
@@ -125,17 +130,47 @@ class RegistrationsTest {
         }
 
         @Test
-        @DisplayName("G-12 people of another unit and unknown ones are refused one by one, nothing is saved")
-        void shouldRefusePeopleOutOfScope() {
+        @DisplayName("R-12 people of another unit and unknown ones are named one by one, the rest are signed up")
+        void shouldNameWhomItCannotSignUp() {
             County county = County.a1();
             UUID own = county.members(2, 1).getFirst();
             UUID other = county.members(3, 1).getFirst();
             String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
-            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(own, other, Ids.next()), "PHONE"))
+            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(other, own, Ids.next()), "PHONE"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                    .body("items.state", equalTo(List.of("REFUSED", "CONFIRMED", "REFUSED")))
+                    .body("items[0].memberId", equalTo(other.toString())).body("items[0].reason", containsString("管理范围"));
+            assertThat(County.count("select 1 from registration where activity_id = ?", UUID.fromString(id))).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("G-12 when nobody of a call can be signed up it is refused, each by its place, and nothing is saved")
+        void shouldRefusePeopleOutOfScope() {
+            County county = County.a1();
+            UUID other = county.members(3, 1).getFirst();
+            String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 40);
+            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(other, Ids.next()), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(422)
                     .body("code", equalTo("MEMBER_NOT_ELIGIBLE"))
-                    .body("errors.pointer", equalTo(List.of("/memberIds/1", "/memberIds/2")));
+                    .body("errors.pointer", equalTo(List.of("/memberIds/0", "/memberIds/1")));
             assertThat(County.count("select 1 from registration where activity_id = ?", UUID.fromString(id))).isZero();
+        }
+
+        @Test
+        @DisplayName("R-10 R-13 who has moved about and comes home signs up and stands on the roll")
+        void shouldTakeTheFloatingHome() {
+            County county = County.a1();
+            UUID floating = Ids.next();
+            county.tell(new MemberRegistered(floating, county.unit(2), "RETIRED", "FLOATING_OUT", LocalDate.of(2026, 1, 1)));
+            county.awaitRow("select 1 from member where id = ?", floating);
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 40);
+            as(Tokens.liaison(county.uscc(2))).body(Api.signUp(List.of(floating), "FAMILY"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                    .body("items[0].state", equalTo("CONFIRMED"));
+            Meanwhile.begins(id, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            as(lead).body(Map.of("items", List.of(Map.of("memberId", floating, "status", "PRESENT"))))
+                    .put("/api/v1/activities/{id}/attendance", id).then().statusCode(200).body("counts.present", equalTo(1));
         }
 
         @Test
@@ -188,18 +223,77 @@ class RegistrationsTest {
         }
 
         @Test
-        @DisplayName("R-11 leave after the start needs approval, which a branch secretary gives")
+        @DisplayName("R-11 S-22 leave after the start needs approval, which a branch secretary gives; why is kept sealed")
         void shouldAskForApprovalAfterTheStart() {
             County county = County.a1();
             UUID member = county.members(1, 1).getFirst();
             String lead = Tokens.leadUnit(county.uscc(1));
-            String id = Api.published(lead, county, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            String id = Api.begun(lead, county, 10);
             Map<String, Object> leave = Map.of("memberId", member, "reason", "临时住院");
             as(lead).body(leave).post("/api/v1/activities/{id}/leaves", id).then().statusCode(422)
                     .body("code", equalTo("LATE_LEAVE_NEEDS_APPROVAL"));
             as(Tokens.of("branch-secretary", "370522", county.uscc(1))).body(leave)
                     .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200)
                     .body("state", equalTo("EXCUSED"));
+            as(lead).get("/api/v1/activities/{id}/registrations", id).then().body("items[0].reason", equalTo("临时住院"))
+                    .body("items[0].approved", equalTo(true));
+            assertThat(County.count("select 1 from registration where member_id = ? and reason is null"
+                    + " and position(convert_to('临时住院', 'UTF8') in reason_sealed) = 0", member)).isEqualTo(1);
+            assertThat(County.count("select 1 from audit_row where subject like '%' || cast(? as text) and reason like '%住院%'",
+                    member)).isZero();
+        }
+
+        @Test
+        @DisplayName("R-10 from the start on nobody signs up and nobody moves up; before it, nothing is held and no roll kept")
+        void shouldTurnWithTheStart() {
+            County county = County.a1();
+            List<UUID> members = county.members(1, 5);
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 3);
+            as(lead).body(Api.signUp(members.subList(0, 4), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200);
+            as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(409)
+                    .body("code", equalTo("ACTIVITY_NOT_BEGUN"));
+
+            Meanwhile.begins(id, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
+            as(lead).body(Api.signUp(members.subList(4, 5), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(409).body("code", equalTo("ACTIVITY_BEGUN"));
+            as(lead).delete("/api/v1/activities/{id}/registrations/{m}", id, members.get(0)).then().statusCode(200);
+            as(Tokens.of("branch-secretary", "370522", county.uscc(1)))
+                    .body(Map.of("memberId", members.get(1), "reason", "临时住院"))
+                    .post("/api/v1/activities/{id}/leaves/approve", id).then().statusCode(200);
+            UUID death = Ids.next();
+            county.tell(new MemberDeceased(members.get(2), county.unit(1), LocalDate.of(2026, 3, 25)), 2, death);
+            county.awaitRow("select 1 from inbox where event_id = ?", death);
+            as(lead).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                    .body("items.find { it.memberId == '" + members.get(2) + "' }.state", equalTo("CONFIRMED"))
+                    .body("items.find { it.memberId == '" + members.get(3) + "' }.state", equalTo("WAITLISTED"));
+        }
+
+        @Test
+        @DisplayName("L-06 a death that waits for an activity holds up nobody else's row of the trail")
+        void shouldNotHoldTheTrailWhileItWaits() throws SQLException {
+            County county = County.a1();
+            UUID member = county.members(1, 1).getFirst();
+            String lead = Tokens.leadUnit(county.uscc(1));
+            List<String> ids = List.of(Api.published(lead, county, 3), Api.published(lead, county, 3));
+            ids.forEach(id -> as(lead).body(Api.signUp(List.of(member), "PHONE"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200));
+            UUID event = Ids.next();
+            try (Connection desk = TestDatabase.superuser("activities"); Statement statement = desk.createStatement()) {
+                desk.setAutoCommit(false);
+                statement.execute("select id from activity where id = '%s' for update".formatted(ids.get(1)));
+                county.tell(new MemberDeceased(member, county.unit(1), LocalDate.of(2026, 3, 2)), 2, event);
+                await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
+                        select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'activities_app'
+                        and cast(? as uuid) is not null""", event) > 0);
+                statement.execute("set local lock_timeout = '5s'");
+                statement.execute("select pg_advisory_xact_lock(hashtext('audit370522'))");
+                desk.rollback();
+            }
+            county.awaitRow("select 1 from inbox where event_id = ?", event);
+            ids.forEach(id -> as(lead).get("/api/v1/activities/{id}/registrations", id).then().body("items[0].state",
+                    equalTo("CANCELLED")));
         }
 
         @Test
@@ -240,6 +334,7 @@ class RegistrationsTest {
             String id = Api.published(Tokens.committee(), host, 10);
             as(Tokens.committee()).body(Api.signUp(List.of(guest, guests.getLast(), own), "PHONE"))
                     .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            Meanwhile.begins(id, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z");
             as(Tokens.committee()).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(Tokens.committee())
                     .body(Map.of("items", List.of(Map.of("memberId", guest, "status", "PRESENT"),

@@ -159,19 +159,6 @@ class RotationsTest {
         }
 
         @Test
-        @DisplayName("E-16 a suspended month uses nobody's turn")
-        void shouldSuspendAMonth() {
-            County county = County.a1();
-            String lead = Tokens.leadUnit(county.uscc(1));
-            List<String> slots = Api.planned(lead, county, 2026);
-            as(lead).body(Map.of("reason", "利老干〔2026〕8号")).post("/api/v1/rotation-slots/{id}/suspend", slots.get(3)).then()
-                    .statusCode(200);
-            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then()
-                    .body("slots[3].reason", equalTo("停办：利老干〔2026〕8号"))
-                    .body("slots[4].actualHostUnitId", equalTo(county.unit(4).toString())).body("nextSeat", equalTo(6));
-        }
-
-        @Test
         @DisplayName("R-09 E-17 the year is shown with what people should know: two months running, key dates 1/2, turns of two years")
         void shouldWarnAboutTheYear() {
             County county = County.a1();

@@ -65,8 +65,8 @@ class ToldTurnsTest {
     void shouldTellOfASuspendedMonth() {
         County county = County.a1();
         String lead = Tokens.leadUnit(county.uscc(1));
-        List<String> slots = Api.planned(lead, county, 2026);
-        as(lead).body(Map.of("reason", "利老干〔2026〕8号")).post("/api/v1/rotation-slots/{id}/suspend", slots.get(3)).then()
+        List<String> slots = Api.planned(lead, county, 2031);
+        as(lead).body(Map.of("reason", "利老干〔2031〕8号")).post("/api/v1/rotation-slots/{id}/suspend", slots.get(3)).then()
                 .statusCode(200);
         assertThat(told("rotation-replanned", county,
                 "and payload->'changed' @> '[{\"month\": 4, \"suspended\": true}]'")).isEqualTo(1);

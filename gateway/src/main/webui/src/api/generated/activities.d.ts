@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{id}/held/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回已举办；资料不再催报，已填的保留，轮值月恢复未完成 */
+        post: operations["HeldResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{id}/leaves": {
         parameters: {
             query?: never;
@@ -148,7 +165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 上传活动照片（JPEG 或 PNG，不超过 5 MB）；同一张照片只存一份 */
+        /** 上传活动照片（JPEG 或 PNG，不超过 5 MB）；按拍摄方向转正，去掉拍摄地点等信息，同一张照片只存一份 */
         post: operations["PhotoResource_upload"];
         delete?: never;
         options?: never;
@@ -182,7 +199,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 改期；报名保留，原日期留存 */
+        /** 改期；报名保留，原日期留存；尚未开始的不能改到过去 */
         post: operations["ActivityResource_postpone"];
         delete?: never;
         options?: never;
@@ -199,7 +216,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 发布活动，开始报名 */
+        /** 发布活动，开始报名；开始时间已过的只作补录，不通知任何人 */
         post: operations["ActivityResource_publish"];
         delete?: never;
         options?: never;
@@ -217,7 +234,7 @@ export interface paths {
         /** 报名名单；成员单位只见本单位的人，党员只见自己 */
         get: operations["RegistrationResource_list"];
         put?: never;
-        /** 报名；名额已满则列入候补，已报名的保持不变 */
+        /** 报名；名额已满则列入候补，已报名的保持不变；不能报名的逐人说明，其余照常报名 */
         post: operations["RegistrationResource_register"];
         delete?: never;
         options?: never;
@@ -237,6 +254,23 @@ export interface paths {
         post?: never;
         /** 取消报名；空出的名额由候补第一位递补 */
         delete: operations["RegistrationResource_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回截止报名，继续报名 */
+        post: operations["ActivityResource_reopen"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -311,6 +345,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回取消，活动照常举行；报名保留 */
+        post: operations["ActivityResource_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/month-sheet": {
         parameters: {
             query?: never;
@@ -318,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某月应办与已办：每个联盟会议、主题党日、集体活动各一次 */
+        /** 某月应办与已办：每个联盟会议、主题党日、集体活动各一次；停办的月份不欠 */
         get: operations["SheetResource_month"];
         put?: never;
         post?: never;
@@ -335,7 +386,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某年应办与已办：每个联盟每月三次 */
+        /** 某年应办与已办：每个联盟自成立当月起每月三次；停办的月份不欠 */
         get: operations["SheetResource_year"];
         put?: never;
         post?: never;
@@ -560,7 +611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 取消代办 */
+        /** 取消代办；或恢复停办的月份，轮次依次回到原处 */
         post: operations["SlotResource_restore"];
         delete?: never;
         options?: never;
@@ -594,7 +645,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 全联盟停办一个月，轮次顺延 */
+        /** 全联盟停办一个月，轮次顺延；早已过去的月份不能停办 */
         post: operations["SlotResource_suspend"];
         delete?: never;
         options?: never;
@@ -827,6 +878,7 @@ export interface components {
             month: string;
             /** Format: int32 */
             owed: number;
+            suspended?: string;
         };
         AllianceYear: {
             allianceId: components["schemas"]["UUID"];
@@ -1052,7 +1104,7 @@ export interface components {
             theme?: string;
         };
         NewDate: {
-            endsAt: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
             reason: string;
             startsAt: components["schemas"]["Instant"];
         };
@@ -1168,9 +1220,6 @@ export interface components {
             position?: number;
             state: components["schemas"]["RegistrationState"];
         };
-        QueuePositions: {
-            items: components["schemas"]["QueuePosition"][];
-        };
         RecordedSheet: {
             contradicted: components["schemas"]["AttendanceMark"][];
             counts: components["schemas"]["AttendanceCounts"];
@@ -1178,6 +1227,7 @@ export interface components {
         };
         RegistrationLine: {
             actor: string;
+            approved: boolean;
             channel: components["schemas"]["SignUpChannel"];
             guest: boolean;
             memberId: components["schemas"]["UUID"];
@@ -1328,6 +1378,18 @@ export interface components {
         };
         /** @enum {string} */
         SignUpChannel: "PHONE" | "IN_PERSON" | "WECHAT" | "ONLINE" | "FAMILY";
+        SignUpOutcome: {
+            memberId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            position?: number;
+            reason?: string;
+            state: components["schemas"]["SignUpResult"];
+        };
+        SignUpOutcomes: {
+            items: components["schemas"]["SignUpOutcome"][];
+        };
+        /** @enum {string} */
+        SignUpResult: "CONFIRMED" | "WAITLISTED" | "REFUSED";
         /** @enum {string} */
         SlotState: "PLANNED" | "CONFIRMED" | "DONE" | "DEFERRED" | "SWAPPED" | "SUBSTITUTED" | "CANCELLED";
         SlotView: {
@@ -1344,6 +1406,7 @@ export interface components {
             reason?: string;
             shiftReason?: string;
             state: components["schemas"]["SlotState"];
+            suspended: boolean;
         };
         /** @enum {string} */
         SoftRule: "DAY" | "KEY_DAY" | "THEME" | "COST" | "SPREAD" | "FAIRNESS" | "CHANGE";
@@ -1356,9 +1419,10 @@ export interface components {
             withSlotId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
-        SwapState: "PROPOSED" | "ACCEPTED" | "REFUSED";
+        SwapState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "EXPIRED";
         SwapView: {
             fromAccepted: boolean;
+            fromDate?: components["schemas"]["LocalDate"];
             fromSlotId: components["schemas"]["UUID"];
             fromUnitId: components["schemas"]["UUID"];
             id: components["schemas"]["UUID"];
@@ -1367,6 +1431,7 @@ export interface components {
             rotationId: components["schemas"]["UUID"];
             state: components["schemas"]["SwapState"];
             withAccepted: boolean;
+            withDate?: components["schemas"]["LocalDate"];
             withSlotId: components["schemas"]["UUID"];
             withUnitId: components["schemas"]["UUID"];
         };
@@ -2175,6 +2240,95 @@ export interface operations {
             };
         };
     };
+    HeldResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            /** @description 已撤回 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动没有登记举办，或资料已审核 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LeaveResource_leave: {
         parameters: {
             query?: never;
@@ -2435,7 +2589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
+            /** @description 不是 JPEG 或 PNG 照片，例如手机的 HEIC，detail 说明怎么办；或已满 30 张 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2777,7 +2931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueuePositions"];
+                    "application/json": components["schemas"]["SignUpOutcomes"];
                 };
             };
             /** @description 请求格式不正确 */
@@ -2816,7 +2970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 活动当前状态不接受报名 */
+            /** @description 活动当前状态不接受报名，或已经开始 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2825,7 +2979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
+            /** @description 名单中没有一人能报名，errors 逐人说明 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2904,6 +3058,95 @@ export interface operations {
             };
             /** @description 活动当前状态不能变更报名 */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivityResource_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            /** @description 已恢复报名 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动没有截止报名，或已经开始 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3329,6 +3572,95 @@ export interface operations {
                 };
             };
             /** @description 资料不完整，errors 指出缺少的内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivityResource_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            /** @description 已恢复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 活动没有取消 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4548,7 +4880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 该月轮值已经结束 */
+            /** @description 该月轮值已经结束，或早已过去 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,7 +5062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 该月轮值已经结束 */
+            /** @description 该月轮值已经结束，或早已过去 */
             409: {
                 headers: {
                     [name: string]: unknown;

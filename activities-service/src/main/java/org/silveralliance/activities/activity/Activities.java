@@ -132,12 +132,23 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return findByIdOptional(id).orElseThrow(Activities::notFound);
     }
 
-    /** The month for which a turn of an alliance's rotation counts; empty when the alliance has no such turn. */
-    Optional<YearMonth> monthOfSlot(UUID allianceId, UUID slotId) {
+    /** A month of the rotation: for which it counts, on which day it is held, and who hosts unless it is suspended. */
+    public record Turn(YearMonth month, LocalDate on, @Nullable UUID hostUnitId, @Nullable String hostName) {
+    }
+
+    /** The turn of an alliance's rotation; empty when the alliance has no such turn. */
+    public Optional<Turn> turn(UUID allianceId, UUID slotId) {
         return rows.first(Query.of("""
-                select r.year, s.month from rotation_slot s join rotation r on r.id = s.rotation_id
-                where s.id = ? and r.alliance_id = ?""", slotId, allianceId),
-                row -> YearMonth.of(row.integer("year"), row.integer("month")));
+                select r.year, s.month, s.date, s.actual_unit, s.actual_name from rotation_slot s
+                join rotation r on r.id = s.rotation_id where s.id = ? and r.alliance_id = ?""", slotId, allianceId),
+                row -> new Turn(YearMonth.of(row.integer("year"), row.integer("month")), row.date("date"),
+                        row.uuidOrNull("actual_unit"), row.textOrNull("actual_name")));
+    }
+
+    /** Whether anything was held for a month of the rotation. */
+    public boolean anyHeldIn(UUID slotId) {
+        return rows.exists(Query.of("select id from activity where slot_id = ? and state = any(?)", slotId,
+                ActivityState.HELD_STATES));
     }
 
     /** How often each kind was held in a month, by alliance; what was not held is absent. */
@@ -152,15 +163,29 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return held;
     }
 
-    /** How much of what a year owes was held, by alliance: each kind counts once a month. */
-    Map<UUID, Integer> done(int year, Set<UUID> allianceIds) {
-        Map<UUID, Integer> done = new HashMap<>();
+    /** How much of what a month owes was held, by alliance and month of a year: each kind counts once a month. */
+    Map<UUID, Map<String, Integer>> done(int year, Set<UUID> allianceIds) {
+        Map<UUID, Map<String, Integer>> done = new HashMap<>();
         rows.list(Query.of("""
-                select alliance_id, count(distinct (month, kind))::int as done from activity
-                where month between ? and ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id""",
+                select alliance_id, month, count(distinct kind)::int as done from activity
+                where month between ? and ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id, month""",
                 year + "-01", year + "-12", ActivityState.HELD_STATES, allianceIds),
-                row -> done.put(row.uuid("alliance_id"), row.integer("done")));
+                row -> done.computeIfAbsent(row.uuid("alliance_id"), id -> new HashMap<>()).put(row.text("month"),
+                        row.integer("done")));
         return done;
+    }
+
+    /** The months of a year in which an alliance pauses (停办), with the reason; nothing is owed in them (E-16). */
+    Map<UUID, Map<String, String>> suspended(int year, Set<UUID> allianceIds) {
+        Map<UUID, Map<String, String>> suspended = new HashMap<>();
+        rows.list(Query.of("""
+                select r.alliance_id, s.month, coalesce(s.reason, '') as reason
+                from rotation_slot s join rotation r on r.id = s.rotation_id
+                where r.year = ? and r.alliance_id = any(?::uuid[]) and s.actual_unit is null
+                and s.state = 'DEFERRED'""", year, allianceIds),
+                row -> suspended.computeIfAbsent(row.uuid("alliance_id"), id -> new HashMap<>())
+                        .put(YearMonth.of(year, row.integer("month")).toString(), row.text("reason")));
+        return suspended;
     }
 
     /** The days of a year on which an alliance held something. */

@@ -1,9 +1,11 @@
 package org.silveralliance.activities.activity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -18,8 +20,10 @@ import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
+import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
+import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.time.Ids;
@@ -47,6 +51,9 @@ public class Activity {
     private String month;
     @Enumerated(EnumType.STRING)
     private ActivityState state;
+    /** What it was before it was cancelled or held, in case that is taken back. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable ActivityState stateBefore;
     private @Nullable String reason;
     private String createdBy;
     private @Nullable Instant heldAt;
@@ -98,31 +105,74 @@ public class Activity {
         state = ActivityState.CLOSED;
     }
 
-    ActivityRescheduled postpone(Instant newStart, Instant newEnd, String why, ZoneId zone) {
+    /** @param newEnd null keeps the length */
+    ActivityRescheduled postpone(Instant newStart, @Nullable Instant newEnd, String why, ZoneId zone, Instant now) {
         must(state.isAhead(), "改期");
-        mustEndAfterItStarts(newStart, newEnd);
+        Instant end = newEnd == null ? newStart.plus(Duration.between(startsAt, endsAt)) : newEnd;
+        mustEndAfterItStarts(newStart, end);
+        mustNotMoveIntoThePast(newStart, now);
         startsAt = newStart;
-        endsAt = newEnd;
+        endsAt = end;
         reason = why;
         if (slotId == null) {
             month = YearMonth.from(newStart.atZone(zone)).toString();
         }
-        return new ActivityRescheduled(id, allianceId, newStart, newEnd, why);
+        return new ActivityRescheduled(id, allianceId, newStart, end, why);
+    }
+
+    /** What people still mean to come to; of what has begun, the date may be put right. */
+    private void mustNotMoveIntoThePast(Instant newStart, Instant now) {
+        if (!hasStarted(now) && !newStart.isAfter(now)) {
+            throw KitProblem.INVALID.because("活动还没有开始，不能改到已经过去的时间").at("/startsAt", "应晚于现在");
+        }
     }
 
     ActivityCancelled cancel(String why) {
         must(state.isAhead() || state == ActivityState.DRAFT, "取消");
+        stateBefore = state;
         state = ActivityState.CANCELLED;
         reason = why;
         return new ActivityCancelled(id, allianceId, why);
     }
 
-    /** The organiser says that it took place. His word counts: a paper roll is often entered before or after the hour. */
+    /** It takes place after all; who had signed up still is. */
+    ActivityRestored restore() {
+        must(state == ActivityState.CANCELLED, "恢复");
+        backToBefore();
+        reason = null;
+        return new ActivityRestored(id, allianceId, title, hostUnit, startsAt, endsAt, venueName);
+    }
+
+    /** Sign-up goes on, as long as there is something to sign up for. */
+    void reopen(Instant now) {
+        must(state == ActivityState.CLOSED, "恢复报名");
+        if (hasStarted(now)) {
+            throw ActivitiesProblem.ACTIVITY_BEGUN.because("活动“" + title + "”已经开始，不能恢复报名");
+        }
+        state = ActivityState.PUBLISHED;
+    }
+
+    private void backToBefore() {
+        state = Objects.requireNonNullElse(stateBefore, ActivityState.PUBLISHED);
+        stateBefore = null;
+    }
+
+    /** The organiser says that it took place, which nobody can say before it began. */
     public ActivityHeld recordHeld(Instant at, LocalDate reportDue, ZoneId zone) {
         must(state.isAhead(), "登记举办");
+        mustHaveBegun(at, "登记举办");
+        stateBefore = state;
         state = ActivityState.HELD;
         heldAt = at;
         return new ActivityHeld(id, allianceId, kind.name(), month, day(zone), reportDue);
+    }
+
+    /** It was recorded by mistake; what the committee has accepted stands. */
+    public ActivityHeldWithdrawn withdrawHeld() {
+        must(state == ActivityState.HELD || state == ActivityState.REPORTED, "撤回已举办");
+        backToBefore();
+        heldAt = null;
+        return new ActivityHeldWithdrawn(id, allianceId, kind.name(), month);
     }
 
     public void reported() {
@@ -140,8 +190,22 @@ public class Activity {
         state = ActivityState.ACCEPTED;
     }
 
-    public void mustTakeSignUps() {
+    public void mustTakeSignUps(Instant now) {
         must(state == ActivityState.PUBLISHED, "报名");
+        if (hasStarted(now)) {
+            throw ActivitiesProblem.ACTIVITY_BEGUN.because("活动“" + title + "”已经开始，不能再报名");
+        }
+    }
+
+    private void mustHaveBegun(Instant now, String what) {
+        if (!hasStarted(now)) {
+            throw ActivitiesProblem.ACTIVITY_NOT_BEGUN.because("活动“" + title + "”还没有开始，不能" + what);
+        }
+    }
+
+    /** A seat that becomes free goes to who waits, as long as he can still come. */
+    public boolean handsSeatsOn(Instant now) {
+        return state.isAhead() && !hasStarted(now);
     }
 
     public void mustBeAhead() {
@@ -171,9 +235,10 @@ public class Activity {
         return !now.isBefore(startsAt);
     }
 
-    /** A roll may be kept from the start, or as soon as the organiser says that it took place. */
+    /** A roll may be kept from the start until its report is accepted. */
     public boolean takesRoll(Instant now) {
-        return state == ActivityState.HELD || state == ActivityState.REPORTED || (state.isAhead() && hasStarted(now));
+        return hasStarted(now)
+                && (state == ActivityState.HELD || state == ActivityState.REPORTED || state.isAhead());
     }
 
     public LocalDate day(ZoneId zone) {

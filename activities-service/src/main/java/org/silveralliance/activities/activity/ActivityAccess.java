@@ -32,8 +32,13 @@ public class ActivityAccess {
 
     /** An activity the caller looks after (as host, lead unit, committee), locked. */
     public Activity toManage(UUID id) {
+        mustManage(id);
+        return activities.lock(id);
+    }
+
+    /** Refuses whoever does not look after the activity, before anything is done for him. */
+    public void mustManage(UUID id) {
         Activity seen = visible(id);
         scopes.forChange().mustActFor(seen.allianceId(), seen.hostUnitId());
-        return activities.lock(id);
     }
 }

@@ -55,24 +55,30 @@ public class ActivityResource {
     private final CloseSignUp closeSignUp;
     private final PostponeActivity postponeActivity;
     private final CancelActivity cancelActivity;
+    private final ReopenSignUp reopenSignUp;
+    private final RestoreActivity restoreActivity;
     private final ActivityAccess access;
     private final Scopes scopes;
 
     public ActivityResource(Activities activities, SaveDraft saveDraft, PublishActivity publishActivity,
-            CloseSignUp closeSignUp, PostponeActivity postponeActivity, CancelActivity cancelActivity, ActivityAccess access,
-            Scopes scopes) {
+            CloseSignUp closeSignUp, PostponeActivity postponeActivity, CancelActivity cancelActivity,
+            ReopenSignUp reopenSignUp,
+            RestoreActivity restoreActivity, ActivityAccess access, Scopes scopes) {
         this.activities = activities;
         this.saveDraft = saveDraft;
         this.publishActivity = publishActivity;
         this.closeSignUp = closeSignUp;
         this.postponeActivity = postponeActivity;
         this.cancelActivity = cancelActivity;
+        this.reopenSignUp = reopenSignUp;
+        this.restoreActivity = restoreActivity;
         this.access = access;
         this.scopes = scopes;
     }
 
     /** {@code kind} is MEETING, THEME_DAY, COLLECTIVE or a type of the catalogue. */
-    public record ActivityDraft(@NotNull UUID allianceId, @Nullable UUID slotId, @NotBlank String kind, @Nullable String type,
+    public record ActivityDraft(@NotNull UUID allianceId, @Nullable UUID slotId, @NotBlank @Size(max = 40) String kind,
+            @Nullable @Size(max = 40) String type,
             @NotBlank @Size(max = 100) String title, @NotNull UUID hostUnitId, @NotNull Instant startsAt,
             @NotNull Instant endsAt, @NotBlank @Size(max = 100) String venueName,
             @NotNull @Min(1) @Max(100_000) Integer capacity) implements NamesForeignIds {
@@ -91,8 +97,8 @@ public class ActivityResource {
     public record CancelReason(@NotBlank @Size(max = 200) String reason) {
     }
 
-    /** The new date and why. */
-    public record NewDate(@NotNull Instant startsAt, @NotNull Instant endsAt, @NotBlank @Size(max = 200) String reason) {
+    /** The new date and why; without an end it lasts as long as before. */
+    public record NewDate(@NotNull Instant startsAt, @Nullable Instant endsAt, @NotBlank @Size(max = 200) String reason) {
     }
 
     /** An activity as it is shown. {@code dateChanges} are the dates it had before; a list leaves them out. */
@@ -166,7 +172,7 @@ public class ActivityResource {
     @Path("{id}/publish")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "发布活动，开始报名")
+    @Operation(summary = "发布活动，开始报名；开始时间已过的只作补录，不通知任何人")
     @APIResponse(responseCode = "200", description = "已发布")
     @APIResponse(responseCode = "409", description = "活动当前状态不能发布")
     public ActivityView publish(UUID id) {
@@ -190,7 +196,7 @@ public class ActivityResource {
     @Path("{id}/postpone")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "改期；报名保留，原日期留存")
+    @Operation(summary = "改期；报名保留，原日期留存；尚未开始的不能改到过去")
     @APIResponse(responseCode = "200", description = "已改期")
     @APIResponse(responseCode = "409", description = "活动当前状态不能改期")
     public ActivityView postpone(UUID id, @NotNull @Valid NewDate date) {
@@ -207,6 +213,30 @@ public class ActivityResource {
     @APIResponse(responseCode = "409", description = "活动当前状态不能取消")
     public ActivityView cancel(UUID id, @NotNull @Valid CancelReason why) {
         cancelActivity.cancel(id, why.reason());
+        return activities.view(id);
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "撤回截止报名，继续报名")
+    @APIResponse(responseCode = "200", description = "已恢复报名")
+    @APIResponse(responseCode = "409", description = "活动没有截止报名，或已经开始")
+    public ActivityView reopen(UUID id, @NotNull @Valid CancelReason why) {
+        reopenSignUp.reopen(id, why.reason());
+        return activities.view(id);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "撤回取消，活动照常举行；报名保留")
+    @APIResponse(responseCode = "200", description = "已恢复")
+    @APIResponse(responseCode = "409", description = "活动没有取消")
+    public ActivityView restore(UUID id, @NotNull @Valid CancelReason why) {
+        restoreActivity.restore(id, why.reason());
         return activities.view(id);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -33,10 +34,10 @@ public class PostponeActivity {
     }
 
     @Transactional
-    public void postpone(UUID id, Instant startsAt, Instant endsAt, String reason) {
+    public void postpone(UUID id, Instant startsAt, @Nullable Instant endsAt, String reason) {
         Activity activity = access.toManage(id);
         DateChange before = new DateChange(activity, reason, caller.username(), clock.instant());
-        outbox.append(activity.postpone(startsAt, endsAt, reason, clock.getZone()));
+        outbox.append(activity.postpone(startsAt, endsAt, reason, clock.getZone(), clock.instant()));
         activities.getEntityManager().persist(before);
         audit.record("activity.postponed", "activity/" + id, reason);
         activities.flush();

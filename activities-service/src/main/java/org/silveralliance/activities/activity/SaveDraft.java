@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.activities.catalogue.Catalogue;
@@ -56,8 +57,9 @@ public class SaveDraft {
     /** A new draft, or with {@code known} the same draft written anew; returns its id. */
     @Transactional
     public UUID save(ActivityInput input, @Nullable UUID known, @Nullable String ifMatch) {
-        scopes.forChange().mustActFor(input.allianceId(), input.hostUnitId());
-        Activity.Draft draft = draft(input);
+        Scope scope = scopes.forChange();
+        scope.mustActFor(input.allianceId(), input.hostUnitId());
+        Activity.Draft draft = draft(input, scope);
         if (known != null) {
             rewrite(access.toManage(known), draft, ifMatch);
             return known;
@@ -76,7 +78,7 @@ public class SaveDraft {
         activities.flush();
     }
 
-    private Activity.Draft draft(ActivityInput input) {
+    private Activity.Draft draft(ActivityInput input, Scope scope) {
         if (alliances.find(input.allianceId()).isEmpty()) {
             throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
         }
@@ -86,16 +88,29 @@ public class SaveDraft {
         Catalogue.Entry entry = catalogue.usable(input.kind(), input.type());
         return new Activity.Draft(input.allianceId(), input.slotId(), entry.kind(), entry.type(), input.title(),
                 input.hostUnitId(), input.startsAt(), input.endsAt(), input.venueName(), input.capacity(),
-                month(input));
+                month(input, scope));
     }
 
-    private @Nullable YearMonth month(ActivityInput input) {
+    private @Nullable YearMonth month(ActivityInput input, Scope scope) {
         UUID slotId = input.slotId();
         if (slotId == null) {
             return null;
         }
-        return activities.monthOfSlot(input.allianceId(), slotId)
+        Activities.Turn turn = activities.turn(input.allianceId(), slotId)
                 .orElseThrow(() -> problem("没有找到该联盟的这一轮值月", "/slotId", "不属于该联盟"));
+        if (turn.hostUnitId() == null) {
+            throw problem(turn.month().getMonthValue() + "月停办，不能办这个月的轮值活动", "/slotId", "该月停办");
+        }
+        if (!turn.hostUnitId().equals(input.hostUnitId()) && !scope.manages(input.allianceId())) {
+            throw problem(turn.month().getMonthValue() + "月由" + turn.hostName() + "轮值主办，不能记作其他单位的轮值", "/slotId",
+                    "由其他单位主办");
+        }
+        YearMonth starts = YearMonth.from(input.startsAt().atZone(clock.getZone()));
+        // A turn's day may have moved over the end of its month to a working day.
+        if (!starts.equals(turn.month()) && !starts.equals(YearMonth.from(turn.on()))) {
+            throw problem("活动日期不在" + turn.month() + "，不能记作这个月的轮值", "/slotId", "与活动日期不在同一个月");
+        }
+        return turn.month();
     }
 
     private static Problem problem(String detail, String pointer, String at) {

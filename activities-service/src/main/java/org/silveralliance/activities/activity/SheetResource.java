@@ -55,16 +55,19 @@ public class SheetResource {
     public record SheetItem(ActivityKind kind, String title, boolean done, int held) {
     }
 
-    /** An alliance's month. */
+    /**
+     * An alliance's month. One before it took effect or while it pauses owes nothing but what was held all the same;
+     * {@code suspended} says by which decision it pauses.
+     */
     public record AllianceMonth(UUID allianceId, String allianceName, String month, int owed, int done,
-            List<SheetItem> items) {
+            List<SheetItem> items, @Nullable String suspended) {
     }
 
     /** The month over all alliances in scope. */
     public record MonthSheet(String month, int owed, int done, List<AllianceMonth> alliances) {
     }
 
-    /** An alliance's year: three things a month. */
+    /** An alliance's year: three things a month, from the month in which it took effect, but for those in which it pauses. */
     public record AllianceYear(UUID allianceId, String allianceName, int owed, int done) {
     }
 
@@ -75,13 +78,16 @@ public class SheetResource {
     @GET
     @Path("month-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某月应办与已办：每个联盟会议、主题党日、集体活动各一次")
+    @Operation(summary = "某月应办与已办：每个联盟会议、主题党日、集体活动各一次；停办的月份不欠")
     public MonthSheet month(@RestQuery @Nullable UUID allianceId,
             @RestQuery @NotNull @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])", message = "应为 YYYY-MM") String month) {
         List<KnownAlliance> shown = visible(allianceId);
-        Map<UUID, Map<ActivityKind, Integer>> held = activities.held(YearMonth.parse(month), ids(shown));
-        List<AllianceMonth> lines = shown.stream()
-                .map(alliance -> month(alliance, month, held.getOrDefault(alliance.id(), Map.of()))).toList();
+        YearMonth wanted = YearMonth.parse(month);
+        Map<UUID, Map<ActivityKind, Integer>> held = activities.held(wanted, ids(shown));
+        Map<UUID, Map<String, String>> suspended = activities.suspended(wanted.getYear(), ids(shown));
+        List<AllianceMonth> lines = shown.stream().map(alliance -> month(alliance, wanted,
+                held.getOrDefault(alliance.id(), Map.of()),
+                suspended.getOrDefault(alliance.id(), Map.of()).get(month))).toList();
         return new MonthSheet(month, lines.stream().mapToInt(AllianceMonth::owed).sum(),
                 lines.stream().mapToInt(AllianceMonth::done).sum(), lines);
     }
@@ -89,13 +95,15 @@ public class SheetResource {
     @GET
     @Path("year-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某年应办与已办：每个联盟每月三次")
+    @Operation(summary = "某年应办与已办：每个联盟自成立当月起每月三次；停办的月份不欠")
     public YearSheet year(@RestQuery @Nullable UUID allianceId, @RestQuery @NotNull @Min(2000) @Max(2100) Integer year) {
         List<KnownAlliance> shown = visible(allianceId).stream()
                 .filter(alliance -> alliance.effectiveOn().getYear() <= year).toList();
-        Map<UUID, Integer> done = activities.done(year, ids(shown));
-        List<AllianceYear> lines = shown.stream().map(alliance -> new AllianceYear(alliance.id(), alliance.name(),
-                MONTHS * ActivityKind.values().length, done.getOrDefault(alliance.id(), 0))).toList();
+        Map<UUID, Map<String, Integer>> done = activities.done(year, ids(shown));
+        Map<UUID, Map<String, String>> suspended = activities.suspended(year, ids(shown));
+        List<AllianceYear> lines = shown.stream().map(alliance -> year(alliance, year,
+                done.getOrDefault(alliance.id(), Map.of()),
+                suspended.getOrDefault(alliance.id(), Map.of()).keySet())).toList();
         return new YearSheet(year, lines.stream().mapToInt(AllianceYear::owed).sum(),
                 lines.stream().mapToInt(AllianceYear::done).sum(), lines);
     }
@@ -114,12 +122,29 @@ public class SheetResource {
         return alliances.stream().map(KnownAlliance::id).collect(Collectors.toSet());
     }
 
-    private static AllianceMonth month(KnownAlliance alliance, String month, Map<ActivityKind, Integer> held) {
+    private static AllianceYear year(KnownAlliance alliance, int year, Map<String, Integer> done, Set<String> suspended) {
+        int owed = 0;
+        for (int number = 1; number <= MONTHS; number++) {
+            YearMonth month = YearMonth.of(year, number);
+            boolean owes = owes(alliance, month) && !suspended.contains(month.toString());
+            owed += owes ? ActivityKind.values().length : done.getOrDefault(month.toString(), 0);
+        }
+        return new AllianceYear(alliance.id(), alliance.name(), owed,
+                done.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static AllianceMonth month(KnownAlliance alliance, YearMonth month, Map<ActivityKind, Integer> held,
+            @Nullable String suspended) {
         List<SheetItem> items = Arrays.stream(ActivityKind.values()).map(kind -> {
             int times = held.getOrDefault(kind, 0);
             return new SheetItem(kind, kind.title(), times > 0, times);
         }).toList();
-        return new AllianceMonth(alliance.id(), alliance.name(), month, items.size(),
-                (int) items.stream().filter(SheetItem::done).count(), items);
+        int done = (int) items.stream().filter(SheetItem::done).count();
+        int owed = owes(alliance, month) && suspended == null ? items.size() : done;
+        return new AllianceMonth(alliance.id(), alliance.name(), month.toString(), owed, done, items, suspended);
+    }
+
+    private static boolean owes(KnownAlliance alliance, YearMonth month) {
+        return !YearMonth.from(alliance.effectiveOn()).isAfter(month);
     }
 }

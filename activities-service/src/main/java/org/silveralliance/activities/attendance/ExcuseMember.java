@@ -7,22 +7,17 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.registration.GiveLeave;
 import org.silveralliance.activities.registration.Registration;
-import org.silveralliance.activities.registration.RegistrationState;
-import org.silveralliance.activities.registration.Registrations;
 import org.silveralliance.activities.registration.SignUpAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
-import org.silveralliance.activities.registration.SignUpChannel;
-import org.silveralliance.activities.registration.WaitingList;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.outbox.Outbox;
 
 /**
  * Leave with a reason (R-11): before the start the member is excused and his seat goes to the first who waits; from the start
@@ -32,25 +27,21 @@ import org.silveralliance.kit.outbox.Outbox;
 public class ExcuseMember {
 
     private final Activities activities;
-    private final Registrations registrations;
-    private final WaitingList waitingList;
+    private final GiveLeave giveLeave;
     private final ActivityAccess access;
     private final SignUpAccess signUp;
     private final ExcuseAbsent excuseAbsent;
-    private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public ExcuseMember(Activities activities, Registrations registrations, WaitingList waitingList, ActivityAccess access,
-            SignUpAccess signUp, ExcuseAbsent excuseAbsent, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+    public ExcuseMember(Activities activities, GiveLeave giveLeave, ActivityAccess access, SignUpAccess signUp,
+            ExcuseAbsent excuseAbsent, AuditTrail audit, Caller caller, Clock clock) {
         this.activities = activities;
-        this.registrations = registrations;
-        this.waitingList = waitingList;
+        this.giveLeave = giveLeave;
         this.access = access;
         this.signUp = signUp;
         this.excuseAbsent = excuseAbsent;
-        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -62,12 +53,7 @@ public class ExcuseMember {
         Activity activity = activities.lock(activityId);
         mustBeInTime(activity, approved);
         Eligible one = signUp.eligible(activity, List.of(memberId), "/memberId", true).getFirst();
-        Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
-        if (registration == null || !registration.isStanding()) {
-            registration = excused(activity, registration, one, reason);
-        } else {
-            waitingList.leave(activity, registration, RegistrationState.EXCUSED, reason);
-        }
+        Registration registration = giveLeave.give(activity, one, reason);
         if (approved) {
             registration.approvedBy(caller.username());
             excuseAbsent.excuse(activity, memberId);
@@ -84,19 +70,5 @@ public class ExcuseMember {
         if (activity.state() == ActivityState.ACCEPTED || !(activity.state().isAhead() || activity.state().isHeld())) {
             throw ActivitiesProblem.ACTIVITY_STATE.because("活动" + activity.state().title() + "，不能请假");
         }
-    }
-
-    private Registration excused(Activity activity, @Nullable Registration known, Eligible one,
-            String reason) {
-        Registration.Entry entry = new Registration.Entry(caller.username(), SignUpChannel.ONLINE, clock.instant());
-        Registration registration = known == null
-                ? new Registration(activity, one.member(), one.guest(), entry)
-                : known;
-        registration.excuse(activity, entry, reason);
-        if (known == null) {
-            registrations.persist(registration);
-        }
-        outbox.append(WaitingList.toEvent(activity, registration, null));
-        return registration;
     }
 }

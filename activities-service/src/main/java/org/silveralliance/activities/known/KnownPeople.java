@@ -28,8 +28,9 @@ public class KnownPeople {
     /** A member, with the unit that keeps him. */
     public record KnownMember(UUID id, UUID unitId, String state) {
 
-        public boolean isActive() {
-            return "ACTIVE".equals(state);
+        /** Who has moved about comes home now and then, and is on his unit's list meanwhile. */
+        public boolean mayTakePart() {
+            return "ACTIVE".equals(state) || "FLOATING_OUT".equals(state);
         }
     }
 

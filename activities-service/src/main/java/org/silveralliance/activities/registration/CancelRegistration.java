@@ -46,7 +46,7 @@ public class CancelRegistration {
             throw KitProblem.NOT_FOUND.because("该党员没有报名此活动");
         }
         if (registration.isStanding()) {
-            waitingList.leave(activity, registration, RegistrationState.CANCELLED, "取消报名");
+            waitingList.cancel(activity, registration, "取消报名");
             audit.record("registration.cancelled", "activity/" + activityId + "/member/" + memberId, null);
         }
         return registration;

@@ -9,10 +9,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
+import org.silveralliance.activities.registration.SignUpAccess.May;
+import org.silveralliance.activities.registration.SignUpAccess.MayNot;
+import org.silveralliance.activities.registration.SignUpAccess.Verdict;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -46,33 +50,41 @@ public class RegisterMembers {
         this.clock = clock;
     }
 
-    /** The sign-ups in the order asked, and the waiting list's places. */
-    public record SignedUp(List<Registration> asked, Map<UUID, Integer> positions) {
+    /** The outcomes in the order asked, and the waiting list's places. */
+    public record SignedUp(List<Outcome> outcomes, Map<UUID, Integer> positions) {
     }
 
+    /** What became of one person. */
+    public sealed interface Outcome {
+    }
+
+    /** He is signed up, now or before. */
+    public record Entered(Registration registration) implements Outcome {
+    }
+
+    /** He cannot be; the others are all the same. */
+    public record Refused(UUID memberId, String why) implements Outcome {
+    }
+
+    /** Whom it cannot be done for is named, and the others are signed up; when it can be done for nobody it is refused. */
     @Transactional
     public SignedUp register(UUID activityId, List<UUID> memberIds, SignUpChannel channel) {
         access.visible(activityId);
         Activity activity = activities.lock(activityId);
-        activity.mustTakeSignUps();
-        List<Eligible> eligible = signUp.eligible(activity, memberIds, "/memberIds/%d", true);
+        activity.mustTakeSignUps(clock.instant());
+        List<Verdict> verdicts = signUp.judge(activity, memberIds);
+        if (verdicts.stream().noneMatch(May.class::isInstance)) {
+            SignUpAccess.all(verdicts, "/memberIds/%d");
+        }
         Map<UUID, Registration> known = registrations.of(activityId, memberIds);
         Registration.Entry entry = new Registration.Entry(caller.username(), channel, clock.instant());
-        List<Registration> asked = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         List<Registration> changed = new ArrayList<>();
-        for (Eligible one : eligible) {
-            Registration registration = known.get(one.member().id());
-            if (registration == null) {
-                registration = new Registration(activity, one.member(), one.guest(),
-                        entry);
-                registration.signUp(activity, entry);
-                registrations.persist(registration);
-                changed.add(registration);
-            } else if (!registration.isStanding()) {
-                registration.signUp(activity, entry);
-                changed.add(registration);
-            }
-            asked.add(registration);
+        for (Verdict verdict : verdicts) {
+            outcomes.add(switch (verdict) {
+                case MayNot not -> new Refused(not.memberId(), not.why());
+                case May(Eligible one) -> new Entered(enter(activity, one, known.get(one.member().id()), entry, changed));
+            });
         }
         registrations.flush();
         Map<UUID, Integer> positions = registrations.positions(activityId);
@@ -81,6 +93,21 @@ public class RegisterMembers {
         outbox.append(events);
         changed.forEach(one -> audit.record("registration.entered", "activity/" + activityId + "/member/" + one.memberId(),
                 null));
-        return new SignedUp(asked, positions);
+        return new SignedUp(outcomes, positions);
+    }
+
+    /** Who is signed up already keeps what he has. */
+    private Registration enter(Activity activity, Eligible one, @Nullable Registration known, Registration.Entry entry,
+            List<Registration> changed) {
+        if (known != null && known.isStanding()) {
+            return known;
+        }
+        Registration registration = known == null ? new Registration(activity, one.member(), one.guest(), entry) : known;
+        registration.signUp(activity, entry);
+        if (known == null) {
+            registrations.persist(registration);
+        }
+        changed.add(registration);
+        return registration;
     }
 }

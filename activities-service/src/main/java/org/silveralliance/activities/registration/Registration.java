@@ -34,7 +34,10 @@ public class Registration {
     private String actor;
     private Instant registeredAt;
     private @Nullable Instant promotedAt;
+    /** Why it ended, where the service itself says so. */
     private @Nullable String reason;
+    /** Why somebody took leave: it may speak of his health. */
+    private byte @Nullable [] reasonSealed;
     private @Nullable String approvedBy;
     @Version
     private long version;
@@ -63,6 +66,8 @@ public class Registration {
         note(entry);
         promotedAt = null;
         reason = null;
+        reasonSealed = null;
+        approvedBy = null;
     }
 
     private void note(Entry entry) {
@@ -80,23 +85,36 @@ public class Registration {
         promotedAt = at;
     }
 
-    /** Gives the sign-up up; true when a seat became free by it. */
-    boolean leave(Activity activity, RegistrationState outcome, String why) {
+    /** Takes the sign-up back; true when a seat became free by it. */
+    boolean cancel(Activity activity, String why) {
+        boolean freed = free(activity);
+        state = RegistrationState.CANCELLED;
+        reason = why;
+        return freed;
+    }
+
+    /** Gives the sign-up up with leave; true when a seat became free by it. */
+    boolean excuse(Activity activity, byte[] why) {
+        boolean freed = free(activity);
+        state = RegistrationState.EXCUSED;
+        reason = null;
+        reasonSealed = why.clone();
+        return freed;
+    }
+
+    private boolean free(Activity activity) {
         boolean hadSeat = state == RegistrationState.CONFIRMED;
         if (hadSeat) {
             activity.freeSeat();
         }
-        state = outcome;
-        reason = why;
         return hadSeat;
     }
 
     /** Leave of somebody who had never signed up is kept too. */
-    public void excuse(Activity activity, Entry entry, String why) {
+    void excuse(Activity activity, Entry entry, byte[] why) {
         ticket = activity.nextTicket();
         note(entry);
-        state = RegistrationState.EXCUSED;
-        reason = why;
+        excuse(activity, why);
     }
 
     public void approvedBy(String who) {
@@ -105,6 +123,10 @@ public class Registration {
 
     public boolean isStanding() {
         return RegistrationState.STANDING.contains(state);
+    }
+
+    UUID id() {
+        return id;
     }
 
     public UUID memberId() {

@@ -27,6 +27,8 @@ import org.silveralliance.activities.access.NamesForeignIds;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.registration.RegisterMembers.Entered;
+import org.silveralliance.activities.registration.RegisterMembers.Refused;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Page;
@@ -73,21 +75,39 @@ public class RegistrationResource {
         public static QueuePosition of(Registration one) {
             return new QueuePosition(one.memberId(), one.state(), null);
         }
+    }
 
-        private static QueuePosition of(Registration one, Map<UUID, Integer> positions) {
-            return new QueuePosition(one.memberId(), one.state(), one.state() == RegistrationState.WAITLISTED
-                    ? Objects.requireNonNullElse(positions.get(one.memberId()), 1)
-                    : null);
+    /** What became of a wish to take part. */
+    public enum SignUpResult {
+        CONFIRMED,
+        WAITLISTED,
+        /** Not signed up; the others of the same call are. */
+        REFUSED
+    }
+
+    /** One person's outcome; {@code position} only on the waiting list, from 1; {@code reason} why he was refused. */
+    public record SignUpOutcome(UUID memberId, SignUpResult state, @Nullable Integer position, @Nullable String reason) {
+
+        private static SignUpOutcome of(RegisterMembers.Outcome outcome, Map<UUID, Integer> positions) {
+            return switch (outcome) {
+                case Refused it -> new SignUpOutcome(it.memberId(), SignUpResult.REFUSED, null, it.why());
+                case Entered it when it.registration().state() == RegistrationState.WAITLISTED ->
+                    new SignUpOutcome(it.registration().memberId(), SignUpResult.WAITLISTED,
+                            positions.getOrDefault(it.registration().memberId(), 1), null);
+                case Entered it ->
+                    new SignUpOutcome(it.registration().memberId(), SignUpResult.CONFIRMED, null, null);
+            };
         }
     }
 
-    /** The answer to a sign-up, in the order asked. */
-    public record QueuePositions(List<QueuePosition> items) {
+    /** The answer to a sign-up, one outcome for each person in the order asked. */
+    public record SignUpOutcomes(List<SignUpOutcome> items) {
     }
 
-    /** One line of the list. */
+    /** One line of the list; leave asked after the start counts because it was {@code approved}. */
     public record RegistrationLine(UUID memberId, UUID unitId, boolean guest, RegistrationState state,
-            @Nullable Integer position, SignUpChannel channel, String actor, Instant registeredAt, @Nullable String reason) {
+            @Nullable Integer position, SignUpChannel channel, String actor, Instant registeredAt, @Nullable String reason,
+            boolean approved) {
     }
 
     @POST
@@ -96,13 +116,15 @@ public class RegistrationResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "报名；名额已满则列入候补，已报名的保持不变")
+    @Operation(summary = "报名；名额已满则列入候补，已报名的保持不变；不能报名的逐人说明，其余照常报名")
     @APIResponse(responseCode = "200", description = "按请求的次序，各人的报名结果")
-    @APIResponse(responseCode = "409", description = "活动当前状态不接受报名")
-    public QueuePositions register(UUID id, @NotNull @Valid SignUp signUp) {
+    @APIResponse(responseCode = "409", description = "活动当前状态不接受报名，或已经开始")
+    @APIResponse(responseCode = "422", description = "名单中没有一人能报名，errors 逐人说明")
+    public SignUpOutcomes register(UUID id, @NotNull @Valid SignUp signUp) {
         RegisterMembers.SignedUp done = registerMembers.register(id, signUp.memberIds(),
                 Objects.requireNonNullElse(signUp.channel(), SignUpChannel.ONLINE));
-        return new QueuePositions(done.asked().stream().map(one -> QueuePosition.of(one, done.positions())).toList());
+        return new SignUpOutcomes(
+                done.outcomes().stream().map(one -> SignUpOutcome.of(one, done.positions())).toList());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.silveralliance.activities.registration;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Registrations implements PanacheRepositoryBase<Registration, UUID> {
 
     private final Rows rows;
+    private final LeaveReasons reasons;
 
-    public Registrations(Rows rows) {
+    public Registrations(Rows rows, LeaveReasons reasons) {
         this.rows = rows;
+        this.reasons = reasons;
     }
 
     public Map<UUID, Registration> of(UUID activityId, Collection<UUID> memberIds) {
@@ -62,21 +65,23 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         } else if (!scope.manages(allianceId)) {
             query.add("and unit_id = any(?::uuid[])", scope.units());
         }
-        return rows.list(query.add("order by ticket, id"), Registrations::line);
+        return rows.list(query.add("order by ticket, id"), this::line);
     }
 
-    private static RegistrationLine line(Row row) {
+    private RegistrationLine line(Row row) {
+        String reason = reasons.open(row.uuid("id"), row.bytesOrNull("reason_sealed"));
         return new RegistrationLine(row.uuid("member_id"), row.uuid("unit_id"), row.bool("guest"),
                 row.value("state", RegistrationState.class), row.integerOrNull("position"),
                 row.value("channel", SignUpChannel.class), row.text("actor"), row.instant("registered_at"),
-                row.textOrNull("reason"));
+                reason == null ? row.textOrNull("reason") : reason, row.textOrNull("approved_by") != null);
     }
 
-    /** The activities ahead for which the member is signed up, in a fixed order so that two deaths do not deadlock. */
-    List<UUID> activitiesAhead(UUID memberId) {
+    /** The activities not begun for which the member is signed up, in a fixed order so that two deaths do not deadlock. */
+    List<UUID> activitiesAhead(UUID memberId, Instant now) {
         return rows.list(Query.of("""
                 select r.activity_id from registration r join activity a on a.id = r.activity_id
-                where r.member_id = ? and r.state = any(?) and a.state = any(?) order by r.activity_id""", memberId,
-                RegistrationState.STANDING, ActivityState.AHEAD_STATES), row -> row.uuid("activity_id"));
+                where r.member_id = ? and r.state = any(?) and a.state = any(?) and a.starts_at > ?
+                order by r.activity_id""", memberId, RegistrationState.STANDING, ActivityState.AHEAD_STATES, now),
+                row -> row.uuid("activity_id"));
     }
 }

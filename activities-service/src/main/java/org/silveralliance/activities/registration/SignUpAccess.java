@@ -1,6 +1,7 @@
 package org.silveralliance.activities.registration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
@@ -38,6 +38,18 @@ public class SignUpAccess {
     public record Eligible(KnownMember member, boolean guest) {
     }
 
+    /** Of each id, once and in the order given: the member it stands for, or what is against him. */
+    public sealed interface Verdict {
+    }
+
+    /** He may be entered. */
+    public record May(Eligible one) implements Verdict {
+    }
+
+    /** He may not; {@code place} is that of his id in the request. */
+    public record MayNot(UUID memberId, int place, String why) implements Verdict {
+    }
+
     /**
      * The members in the order given, each once.
      *
@@ -45,33 +57,53 @@ public class SignUpAccess {
      * @param onlyActive false where people who have since left or died may still be noted, as on a roll
      */
     public List<Eligible> eligible(Activity activity, List<UUID> memberIds, String pointer, boolean onlyActive) {
-        return eligible(activity, memberIds, pointer, onlyActive, false);
+        return all(judge(activity, memberIds, onlyActive, false), pointer);
     }
 
-    private List<Eligible> eligible(Activity activity, List<UUID> memberIds, String pointer, boolean onlyActive,
-            boolean wholeAlliance) {
+    /** Whom of these the caller may sign up, and of the others why not. */
+    List<Verdict> judge(Activity activity, List<UUID> memberIds) {
+        return judge(activity, memberIds, true, false);
+    }
+
+    private List<Verdict> judge(Activity activity, List<UUID> memberIds, boolean onlyActive, boolean wholeAlliance) {
         Scope scope = scopes.forChange();
         Map<UUID, KnownMember> known = people.members(memberIds);
         Set<UUID> units = alliances.seats(activity.allianceId()).stream().map(Seat::unitId)
                 .collect(Collectors.toSet());
-        List<Eligible> eligible = new ArrayList<>();
-        Problem problem = ActivitiesProblem.MEMBER_NOT_ELIGIBLE.because("名单中有党员不存在、不在您的管理范围内或状态不允许");
-        boolean refused = false;
+        List<Verdict> verdicts = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < memberIds.size(); i++) {
             KnownMember member = known.get(memberIds.get(i));
-            if (memberIds.indexOf(memberIds.get(i)) < i) {
+            if (!seen.add(memberIds.get(i))) {
                 continue;
             }
-            String fault = fault(member, wholeAlliance && member != null && units.contains(member.unitId())
-                    || member != null && inScope(member, activity, scope, units), onlyActive);
-            if (fault != null) {
-                problem = problem.at(pointer.formatted(i), fault);
-                refused = true;
-            } else if (member != null) {
-                eligible.add(new Eligible(member, !units.contains(member.unitId())));
+            if (member == null || !(wholeAlliance && units.contains(member.unitId()))
+                    && !inScope(member, activity, scope, units)) {
+                verdicts.add(new MayNot(memberIds.get(i), i, "没有该党员，或不在您的管理范围内"));
+            } else if (onlyActive && !member.mayTakePart()) {
+                verdicts.add(new MayNot(memberIds.get(i), i, "该党员当前状态不能报名"));
+            } else {
+                verdicts.add(new May(new Eligible(member, !units.contains(member.unitId()))));
             }
         }
-        if (refused) {
+        return verdicts;
+    }
+
+    /** All of them, or a refusal that names each id at fault. */
+    static List<Eligible> all(List<Verdict> verdicts, String pointer) {
+        List<Eligible> eligible = new ArrayList<>();
+        List<MayNot> refused = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            switch (verdict) {
+                case May(Eligible one) -> eligible.add(one);
+                case MayNot not -> refused.add(not);
+            }
+        }
+        if (!refused.isEmpty()) {
+            Problem problem = ActivitiesProblem.MEMBER_NOT_ELIGIBLE.because("名单中有党员不存在、不在您的管理范围内或状态不允许");
+            for (MayNot not : refused) {
+                problem = problem.at(pointer.formatted(not.place()), not.why());
+            }
             throw problem;
         }
         return eligible;
@@ -81,14 +113,7 @@ public class SignUpAccess {
     public List<Eligible> eligibleForRoll(Activity activity, List<UUID> memberIds, String pointer) {
         Scope scope = scopes.current();
         boolean whole = scope.manages(activity.allianceId()) || scope.units().contains(activity.hostUnitId());
-        return eligible(activity, memberIds, pointer, false, whole);
-    }
-
-    private static @Nullable String fault(@Nullable KnownMember member, boolean inScope, boolean onlyActive) {
-        if (member == null || !inScope) {
-            return "没有该党员，或不在您的管理范围内";
-        }
-        return onlyActive && !member.isActive() ? "该党员当前状态不能报名" : null;
+        return all(judge(activity, memberIds, false, whole), pointer);
     }
 
     private static boolean inScope(KnownMember member, Activity activity, Scope scope, Set<UUID> units) {

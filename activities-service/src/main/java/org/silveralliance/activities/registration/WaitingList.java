@@ -29,18 +29,27 @@ public class WaitingList {
         this.clock = clock;
     }
 
-    /** Returns who moved up, if anybody. */
-    public @Nullable Registration leave(Activity activity, Registration leaving, RegistrationState outcome, String why) {
-        boolean freed = leaving.leave(activity, outcome, why);
+    /** Takes a sign-up back. */
+    void cancel(Activity activity, Registration leaving, String why) {
+        handOn(activity, leaving, leaving.cancel(activity, why));
+    }
+
+    /** Gives leave to somebody who is signed up. */
+    void excuse(Activity activity, Registration leaving, byte[] why) {
+        handOn(activity, leaving, leaving.excuse(activity, why));
+    }
+
+    /** From the start on nobody moves up. */
+    private void handOn(Activity activity, Registration leaving, boolean freed) {
         List<RegistrationChanged> events = new ArrayList<>(List.of(toEvent(activity, leaving, null)));
-        Optional<Registration> next = freed && activity.state().isAhead() ? registrations.firstWaiting(activity.id())
+        Optional<Registration> next = freed && activity.handsSeatsOn(clock.instant())
+                ? registrations.firstWaiting(activity.id())
                 : Optional.empty();
         next.ifPresent(waiting -> {
             waiting.promote(activity, clock.instant());
             events.add(toEvent(activity, waiting, null));
         });
         outbox.append(events);
-        return next.orElse(null);
     }
 
     public static RegistrationChanged toEvent(Activity activity, Registration one, @Nullable Integer position) {

@@ -1,5 +1,8 @@
 package org.silveralliance.activities.registration;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,23 +23,31 @@ public class WithdrawDeceased {
     private final Registrations registrations;
     private final WaitingList waitingList;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    public WithdrawDeceased(Activities activities, Registrations registrations, WaitingList waitingList, AuditTrail audit) {
+    public WithdrawDeceased(Activities activities, Registrations registrations, WaitingList waitingList, AuditTrail audit,
+            Clock clock) {
         this.activities = activities;
         this.registrations = registrations;
         this.waitingList = waitingList;
         this.audit = audit;
+        this.clock = clock;
     }
 
+    /** The rows of the trail come last: its lock is held until the end, while sign-ups that hold an activity wait for it. */
     @Transactional
     public void withdraw(UUID memberId) {
-        for (UUID activityId : registrations.activitiesAhead(memberId)) {
+        Instant now = clock.instant();
+        List<UUID> left = new ArrayList<>();
+        for (UUID activityId : registrations.activitiesAhead(memberId, now)) {
             Activity activity = activities.lock(activityId);
             Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
-            if (registration != null && registration.isStanding() && activity.state().isAhead()) {
-                waitingList.leave(activity, registration, RegistrationState.CANCELLED, REASON);
-                audit.record("registration.cancelled", "activity/" + activityId + "/member/" + memberId, REASON);
+            if (registration != null && registration.isStanding() && activity.handsSeatsOn(now)) {
+                waitingList.cancel(activity, registration, REASON);
+                left.add(activityId);
             }
         }
+        left.forEach(activityId -> audit.record("registration.cancelled",
+                "activity/" + activityId + "/member/" + memberId, REASON));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,18 +58,21 @@ public class PhotoResource {
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "上传活动照片（JPEG 或 PNG，不超过 5 MB）；同一张照片只存一份")
+    @Operation(summary = "上传活动照片（JPEG 或 PNG，不超过 5 MB）；按拍摄方向转正，去掉拍摄地点等信息，同一张照片只存一份")
     @APIResponse(responseCode = "201", description = "已上传", content = @Content(schema = @Schema(implementation = UploadedPhoto.class)))
     @APIResponse(responseCode = "409", description = "活动资料已审核")
     @APIResponse(responseCode = "413", description = "照片过大")
-    public Response upload(UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String caption) {
+    @APIResponse(responseCode = "422", description = "不是 JPEG 或 PNG 照片，例如手机的 HEIC，detail 说明怎么办；或已满 30 张")
+    public Response upload(UUID id, @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable @Size(max = Photo.NAME) String caption) {
         if (file == null) {
             throw KitProblem.MALFORMED.because("请选择要上传的照片").at("/file", "缺少文件");
         }
         if (file.size() > UploadPhoto.MAX_BYTES) {
             throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
         }
-        ActivityPhoto photo = uploadPhoto.upload(id, Objects.requireNonNullElse(file.fileName(), "照片"), caption, read(file));
+        access.mustManage(id);
+        ActivityPhoto photo = uploadPhoto.upload(id, name(file), caption, CleanPicture.of(read(file)));
         String url = "/api/v1/activities/" + id + "/photos/" + photo.sha256();
         return Response.created(URI.create(url)).entity(new UploadedPhoto(photo.name(), photo.sha256(), photo.caption(),
                 photo.mediaType(), photo.size(), url)).build();
@@ -86,6 +90,12 @@ public class PhotoResource {
         access.visible(id);
         ActivityPhoto photo = photos.of(id, sha256).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该照片"));
         return Response.ok(photo.content()).type(photo.mediaType()).header("Cache-Control", "private, max-age=86400").build();
+    }
+
+    /** The end of a long name says more than its beginning. */
+    private static String name(FileUpload file) {
+        String name = Objects.requireNonNullElse(file.fileName(), "照片");
+        return name.isBlank() ? "照片" : name.substring(Math.max(0, name.length() - Photo.NAME));
     }
 
     private static byte[] read(FileUpload file) {

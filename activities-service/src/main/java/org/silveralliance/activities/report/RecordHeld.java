@@ -8,9 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.activities.ActivitiesConfig;
+import org.silveralliance.activities.ActivitiesProblem;
+import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.rotation.Rotation;
+import org.silveralliance.activities.rotation.RotationSlot;
 import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.activities.rotation.holiday.HolidayYears;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -25,19 +29,21 @@ public class RecordHeld {
     private final Rotations rotations;
     private final HolidayYears holidays;
     private final ActivityAccess access;
+    private final Scopes scopes;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
     private final ActivitiesConfig config;
 
     public RecordHeld(Activities activities, Reports reports, Rotations rotations, HolidayYears holidays,
-            ActivityAccess access, Outbox outbox, AuditTrail audit, Clock clock,
+            ActivityAccess access, Scopes scopes, Outbox outbox, AuditTrail audit, Clock clock,
             ActivitiesConfig config) {
         this.activities = activities;
         this.reports = reports;
         this.rotations = rotations;
         this.holidays = holidays;
         this.access = access;
+        this.scopes = scopes;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -49,12 +55,23 @@ public class RecordHeld {
         Activity activity = access.toManage(id);
         LocalDate due = holidays.workingDaysAfter(activity.lastDay(clock.getZone()), config.reports().dueWorkingDays());
         outbox.append(activity.recordHeld(clock.instant(), due, clock.getZone()));
-        reports.persist(new Report(id, due));
+        reports.findByIdOptional(id).ifPresentOrElse(known -> known.dueAgain(due), () -> reports.persist(new Report(id, due)));
         UUID slotId = activity.slotId();
         if (slotId != null) {
-            rotations.lockOfSlot(slotId).done(slotId);
+            Rotation rotation = rotations.lockOfSlot(slotId);
+            mustBeItsTurn(activity, rotation.slot(slotId));
+            rotation.done(slotId);
         }
         audit.record("activity.held", "activity/" + id, null);
         activities.flush();
+    }
+
+    /** The months may have been exchanged since the draft; those who act for all units may say that another hosted. */
+    private void mustBeItsTurn(Activity activity, RotationSlot slot) {
+        UUID host = slot.hostUnitId();
+        if (host != null && !host.equals(activity.hostUnitId()) && !scopes.forChange().manages(activity.allianceId())) {
+            throw ActivitiesProblem.TURN_OF_ANOTHER
+                    .because(slot.month() + "月的轮值现由" + slot.hostName() + "主办，请由牵头单位或党工委登记举办");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.silveralliance.activities.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -65,17 +66,18 @@ public class Report {
         }
     }
 
-    /** What submission still lacks. */
-    List<ReportPart> missing(AttendanceCounts attendance) {
-        return missing(summary, photos, attendance);
+    /** What submission still lacks; {@code uploaded} are the digests of the pictures that are here. */
+    List<ReportPart> missing(Set<String> uploaded, AttendanceCounts attendance) {
+        return missing(summary, photos, uploaded, attendance);
     }
 
-    static List<ReportPart> missing(String summary, List<Photo> photos, AttendanceCounts attendance) {
+    /** A name alone shows nothing: a picture has to be here. */
+    static List<ReportPart> missing(String summary, List<Photo> photos, Set<String> uploaded, AttendanceCounts attendance) {
         List<ReportPart> missing = new ArrayList<>();
         if (summary.isBlank()) {
             missing.add(ReportPart.SUMMARY);
         }
-        if (photos.isEmpty()) {
+        if (photos.stream().noneMatch(photo -> photo.isAmong(uploaded))) {
             missing.add(ReportPart.PHOTOS);
         }
         if (attendance.isEmpty()) {
@@ -107,6 +109,20 @@ public class Report {
         decidedOn = on;
         decidedBy = by;
         reason = why;
+    }
+
+    /** The activity turned out not to have taken place; what was written is kept. */
+    void notHeld() {
+        must(state != ReportState.ACCEPTED, "撤回");
+        state = ReportState.NOT_HELD;
+        submittedOn = null;
+        submittedBy = null;
+    }
+
+    /** It took place now. */
+    void dueAgain(LocalDate day) {
+        due = day;
+        state = ReportState.DUE;
     }
 
     boolean isOverdue(LocalDate today) {

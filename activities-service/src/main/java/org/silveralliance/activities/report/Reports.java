@@ -49,15 +49,14 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
                 activity.title(), activity.kind(), activity.startsAt(), activity.endsAt(), activity.venueName(),
                 activity.hostUnitId(), people.unitNames(Set.of(activity.hostUnitId())).get(activity.hostUnitId()), counts,
                 summary, named.stream().map(photo -> view(activity.id(), photo, uploaded)).toList(),
-                Report.missing(summary, named, counts), known.map(Report::reason).orElse(null),
+                Report.missing(summary, named, uploaded, counts), known.map(Report::reason).orElse(null),
                 known.map(Report::submittedOn).orElse(null), known.map(Report::decidedOn).orElse(null),
                 known.map(Report::version).orElse(0L));
     }
 
     private static PhotoView view(UUID activityId, Photo photo, Set<String> uploaded) {
-        String sha256 = photo.sha256();
-        boolean here = sha256 != null && uploaded.contains(sha256);
-        return new PhotoView(photo.name(), sha256, photo.caption(), here,
-                here ? "/api/v1/activities/" + activityId + "/photos/" + sha256 : null);
+        boolean here = photo.isAmong(uploaded);
+        return new PhotoView(photo.name(), photo.sha256(), photo.caption(), here,
+                here ? "/api/v1/activities/" + activityId + "/photos/" + photo.sha256() : null);
     }
 }

@@ -23,6 +23,7 @@ import org.silveralliance.kit.problem.Problem;
 public class SubmitReport {
 
     private final Reports reports;
+    private final Photos photos;
     private final Attendances attendances;
     private final ActivityAccess access;
     private final Outbox outbox;
@@ -30,9 +31,11 @@ public class SubmitReport {
     private final Caller caller;
     private final Clock clock;
 
-    public SubmitReport(Reports reports, Attendances attendances, ActivityAccess access, Outbox outbox, AuditTrail audit,
+    public SubmitReport(Reports reports, Photos photos, Attendances attendances, ActivityAccess access, Outbox outbox,
+            AuditTrail audit,
             Caller caller, Clock clock) {
         this.reports = reports;
+        this.photos = photos;
         this.attendances = attendances;
         this.access = access;
         this.outbox = outbox;
@@ -46,7 +49,7 @@ public class SubmitReport {
         Activity activity = access.toManage(activityId);
         Report report = reports.get(activityId);
         report.mustBeOpen();
-        List<ReportPart> missing = report.missing(attendances.counts(activity));
+        List<ReportPart> missing = report.missing(photos.digests(activityId), attendances.counts(activity));
         if (!missing.isEmpty()) {
             Problem problem = ActivitiesProblem.REPORT_INCOMPLETE.because("活动资料还缺少必填内容");
             for (ReportPart part : missing) {

@@ -43,7 +43,7 @@ public class AnswerSwap {
     public SwapRequest answer(UUID requestId, boolean accepted) {
         SwapRequest request = requests.lock(requestId);
         Rotation rotation = rotations.lockOfSlot(request.fromSlot());
-        access.maySee(rotation.allianceId());
+        access.mayAnswer(rotation.allianceId());
         boolean forFrom = access.actsForNow(rotation, request.fromUnit());
         boolean forWith = access.actsForNow(rotation, request.withUnit());
         if (!forFrom && !forWith) {
@@ -54,7 +54,7 @@ public class AnswerSwap {
             outbox.append(request.answered(rotation.allianceId(),
                     forFrom && !forWith ? SwapAnswer.WITHDRAWN : SwapAnswer.REFUSED));
         } else if (request.accept(forFrom, forWith, caller.username(), clock.instant())) {
-            requireStillHost(rotation, request);
+            mustBeAsAsked(rotation, request);
             outbox.append(request.answered(rotation.allianceId(), SwapAnswer.ACCEPTED));
             changeTurn.change(request.fromSlot(), new Swap(request.withSlot(), request.reasonText()), false);
         }
@@ -62,10 +62,9 @@ public class AnswerSwap {
         return request;
     }
 
-    private static void requireStillHost(Rotation rotation, SwapRequest request) {
-        if (!request.fromUnit().equals(rotation.slot(request.fromSlot()).hostUnitId())
-                || !request.withUnit().equals(rotation.slot(request.withSlot()).hostUnitId())) {
-            throw ActivitiesProblem.SWAP_NOT_OPEN.because("提出申请后轮值已有变动，请重新提出调换");
+    private static void mustBeAsAsked(Rotation rotation, SwapRequest request) {
+        if (!request.isStillAbout(rotation.slot(request.fromSlot()), rotation.slot(request.withSlot()))) {
+            throw ActivitiesProblem.SWAP_NOT_OPEN.because("提出申请后这两个月的主办单位或日期已有变动，请重新提出调换");
         }
     }
 }

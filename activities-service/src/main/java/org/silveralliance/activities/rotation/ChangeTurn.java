@@ -1,5 +1,7 @@
 package org.silveralliance.activities.rotation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,14 @@ public class ChangeTurn {
     private final RotationAccess access;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    public ChangeTurn(Rotations rotations, RotationAccess access, Outbox outbox, AuditTrail audit) {
+    public ChangeTurn(Rotations rotations, RotationAccess access, Outbox outbox, AuditTrail audit, Clock clock) {
         this.rotations = rotations;
         this.access = access;
         this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -32,7 +36,8 @@ public class ChangeTurn {
         access.mayChange(rotation, slotId, change);
         RotationPlan before = rotation.plan();
         RotationPlan after = RefusalProblem
-                .unlessRefused(() -> change.on(before, rotation, rotation.slot(slotId).month()));
+                .unlessRefused(() -> change.on(before, rotation, rotation.slot(slotId).month(),
+                        LocalDate.now(clock)));
         Effect effect = Effect.between(before, after, rotation, !preview);
         if (!preview) {
             outbox.append(rotation.change(slotId, change, after));

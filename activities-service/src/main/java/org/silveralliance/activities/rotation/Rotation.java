@@ -27,7 +27,6 @@ import org.silveralliance.activities.rotation.rules.RotationPlan;
 import org.silveralliance.activities.rotation.rules.RotationPolicy;
 import org.silveralliance.activities.rotation.rules.Seat;
 import org.silveralliance.activities.rotation.rules.Slot;
-import org.silveralliance.activities.rotation.rules.SlotState;
 import org.silveralliance.activities.rotation.wish.Wishes;
 import org.silveralliance.contracts.RotationEvent;
 import org.silveralliance.contracts.RotationEvent.RotationPlanned;
@@ -143,10 +142,17 @@ public class Rotation {
         return quality;
     }
 
-    /** The month's turn is over and can no longer be moved. */
+    /** The month's turn is over and can no longer be moved; a suspended month is nobody's turn. */
     public void done(UUID slotId) {
         RotationSlot slot = slot(slotId);
-        slot.update(slot.toSlot().in(SlotState.DONE));
+        if (slot.hostUnitId() != null) {
+            slot.done();
+        }
+    }
+
+    /** What was held in the month is taken back: its turn is still to come. */
+    public void notDone(UUID slotId) {
+        slot(slotId).notDone();
     }
 
     public RotationSlot slot(UUID slotId) {

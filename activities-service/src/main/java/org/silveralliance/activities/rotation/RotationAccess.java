@@ -33,6 +33,11 @@ public class RotationAccess {
         scopes.forChange().mustManage(allianceId);
     }
 
+    /** Answering a swap changes something, whatever the answer: only accounts of a county do. */
+    void mayAnswer(UUID allianceId) {
+        scopes.forChange().mustSee(allianceId);
+    }
+
     /**
      * A unit may say that it cannot host its own month. To put another unit in its place, to take that back and to suspend
      * a month is for those who act for all units; a swap that takes effect at once as well.

@@ -68,6 +68,9 @@ final class RotationCalendar {
     }
 
     private static String description(SlotView slot) {
+        if (slot.hostUnitName() == null) {
+            return Objects.requireNonNullElse(slot.reason(), "停办");
+        }
         StringBuilder text = new StringBuilder("原计划：").append(slot.plannedHostUnitName()).append("，")
                 .append(slot.plannedDate());
         if (slot.shiftReason() != null) {

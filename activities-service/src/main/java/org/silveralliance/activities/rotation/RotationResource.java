@@ -112,11 +112,11 @@ public class RotationResource {
 
     /**
      * One month. {@code hostUnitName} is whoever hosts now; {@code shiftReason} says why {@code date} is not the planned
-     * day; a {@code frozen} month is not moved by replanning.
+     * day; a {@code frozen} month is not moved by replanning; in a {@code suspended} one nobody hosts and nothing is owed.
      */
     public record SlotView(UUID id, int month, UUID plannedHostUnitId, String plannedHostUnitName,
             @Nullable UUID actualHostUnitId, @Nullable String hostUnitName, LocalDate plannedDate, LocalDate date,
-            SlotState state, @Nullable String reason, @Nullable String shiftReason, boolean frozen) {
+            SlotState state, @Nullable String reason, @Nullable String shiftReason, boolean frozen, boolean suspended) {
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -35,6 +36,8 @@ public class RotationSlot {
     private LocalDate date;
     @Enumerated(EnumType.STRING)
     private SlotState state;
+    @Enumerated(EnumType.STRING)
+    private @Nullable SlotState stateBeforeDone;
     private @Nullable String reason;
 
     protected RotationSlot() {
@@ -65,6 +68,23 @@ public class RotationSlot {
         return new Slot(month, new Host(plannedUnit, plannedName), actual, turnOf, plannedDate, date, state, reason);
     }
 
+    /** The month's turn took place; what it was before is kept in case that is taken back. */
+    void done() {
+        if (state != SlotState.DONE) {
+            stateBeforeDone = state;
+            state = SlotState.DONE;
+        }
+    }
+
+    /** It did not take place after all. */
+    void notDone() {
+        if (state == SlotState.DONE) {
+            SlotState asIfUntouched = plannedUnit.equals(actualUnit) ? SlotState.PLANNED : SlotState.DEFERRED;
+            state = Objects.requireNonNullElse(stateBeforeDone, asIfUntouched);
+            stateBeforeDone = null;
+        }
+    }
+
     /** A month without a host is told as such, beside the host of the base plan. */
     RotationEvent.Slot toEvent() {
         return actualUnit == null ? new RotationEvent.Slot(id, month, plannedUnit, date, true)
@@ -85,6 +105,10 @@ public class RotationSlot {
 
     public Rotation rotation() {
         return rotation;
+    }
+
+    public @Nullable String hostName() {
+        return actualName;
     }
 
     public @Nullable UUID hostUnitId() {

@@ -158,7 +158,7 @@ public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
                 slot.actual() == null ? null : slot.actual().unitId(), slot.actual() == null ? null : slot.actual().name(),
                 slot.plannedDate(), slot.date(), slot.state(), slot.reason(),
                 slot.date().equals(slot.plannedDate()) ? null : calendar.remark(slot.plannedDate()).orElse(null),
-                plan.isFrozen(slot, today));
+                plan.isFrozen(slot, today), slot.isSuspended());
     }
 
     private static List<DateProposal> dateProposals(Rotation rotation, RotationPlan plan, WorkCalendar calendar,

@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +70,8 @@ public class SlotResource {
 
     /** A swap and who has agreed to it so far. */
     public record SwapView(UUID id, UUID rotationId, UUID fromSlotId, UUID withSlotId, UUID fromUnitId, UUID withUnitId,
-            String reason, SwapState state, boolean fromAccepted, boolean withAccepted, Instant proposedAt) {
+            @Nullable LocalDate fromDate, @Nullable LocalDate withDate, String reason, SwapState state, boolean fromAccepted,
+            boolean withAccepted, Instant proposedAt) {
     }
 
     @POST
@@ -106,14 +108,14 @@ public class SlotResource {
         return changeTurn.change(id, new Substitute(draft.unitId(), draft.reason()), preview);
     }
 
-    /** Takes back a substitution. */
+    /** Takes back a substitution or a suspension. */
     @POST
     @Path("rotation-slots/{id}/restore")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
-    @Operation(summary = "取消代办")
+    @Operation(summary = "取消代办；或恢复停办的月份，轮次依次回到原处")
     @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
-    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束，或早已过去")
     public Effect restore(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
         return changeTurn.change(id, new Restore(why.reason()), preview);
     }
@@ -123,9 +125,9 @@ public class SlotResource {
     @Path("rotation-slots/{id}/suspend")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
-    @Operation(summary = "全联盟停办一个月，轮次顺延")
+    @Operation(summary = "全联盟停办一个月，轮次顺延；早已过去的月份不能停办")
     @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
-    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束，或早已过去")
     public Effect suspend(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
         return changeTurn.change(id, new Suspend(why.reason()), preview);
     }

@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -27,6 +28,8 @@ public class SwapRequest {
     private UUID withSlot;
     private UUID fromUnit;
     private UUID withUnit;
+    private @Nullable LocalDate fromDate;
+    private @Nullable LocalDate withDate;
     private @Nullable String reason;
     @Enumerated(EnumType.STRING)
     private SwapState state;
@@ -50,6 +53,8 @@ public class SwapRequest {
         this.withSlot = with.id();
         this.fromUnit = fromUnit;
         this.withUnit = withUnit;
+        this.fromDate = from.date();
+        this.withDate = with.date();
         this.reason = reason;
         this.state = SwapState.PROPOSED;
         this.proposedBy = by;
@@ -80,6 +85,18 @@ public class SwapRequest {
     /** What the other side is told. */
     SwapAnswered answered(UUID allianceId, SwapAnswer answer) {
         return new SwapAnswered(rotationId, allianceId, id, fromSlot, fromUnit, withSlot, withUnit, answer);
+    }
+
+    /** Nobody agreed to what has become of these months meanwhile. */
+    void expire(String by, Instant at) {
+        requireOpen();
+        decide(SwapState.EXPIRED, by, at);
+    }
+
+    /** Hosts and days are still those that were asked about; of old requests the days are not known. */
+    boolean isStillAbout(RotationSlot from, RotationSlot with) {
+        return fromUnit.equals(from.hostUnitId()) && withUnit.equals(with.hostUnitId())
+                && (fromDate == null || fromDate.equals(from.date())) && (withDate == null || withDate.equals(with.date()));
     }
 
     private void decide(SwapState outcome, String by, Instant at) {
@@ -132,6 +149,16 @@ public class SwapRequest {
 
     boolean withAccepted() {
         return withAccepted;
+    }
+
+    @Nullable
+    LocalDate fromDate() {
+        return fromDate;
+    }
+
+    @Nullable
+    LocalDate withDate() {
+        return withDate;
     }
 
     Instant proposedAt() {

@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +22,14 @@ public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
 
     static SwapView view(SwapRequest it) {
         return new SwapView(it.id(), it.rotationId(), it.fromSlot(), it.withSlot(), it.fromUnit(), it.withUnit(),
-                it.reasonText(), it.state(), it.fromAccepted(), it.withAccepted(), it.proposedAt());
+                it.fromDate(), it.withDate(), it.reasonText(), it.state(), it.fromAccepted(), it.withAccepted(),
+                it.proposedAt());
     }
 
-    boolean anyOpen(UUID oneSlot, UUID otherSlot) {
-        return count("state = ?1 and (fromSlot in (?2, ?3) and withSlot in (?2, ?3))", SwapState.PROPOSED, oneSlot,
-                otherSlot) > 0;
+    /** What is asked and not answered about these two months, whichever way round. */
+    Optional<SwapRequest> open(UUID oneSlot, UUID otherSlot) {
+        return find("state = ?1 and (fromSlot in (?2, ?3) and withSlot in (?2, ?3))", SwapState.PROPOSED, oneSlot, otherSlot)
+                .firstResultOptional();
     }
 
     SwapRequest lock(UUID id) {

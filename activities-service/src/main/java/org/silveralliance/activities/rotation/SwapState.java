@@ -4,5 +4,7 @@ package org.silveralliance.activities.rotation;
 public enum SwapState {
     PROPOSED,
     ACCEPTED,
-    REFUSED
+    REFUSED,
+    /** Host or day of a month changed before both had agreed. */
+    EXPIRED
 }

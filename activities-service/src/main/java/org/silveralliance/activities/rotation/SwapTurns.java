@@ -54,9 +54,7 @@ public class SwapTurns {
         if (preview) {
             return effect;
         }
-        if (requests.anyOpen(slotId, withSlotId)) {
-            throw ActivitiesProblem.SWAP_OPEN.because("这两个月已有待确认的调换申请，请先处理");
-        }
+        requests.open(slotId, withSlotId).ifPresent(open -> mustBeOvertaken(rotation, open));
         SwapRequest request = new SwapRequest(rotation, rotation.slot(slotId), from,
                 rotation.slot(withSlotId), with, reason, caller.username(), clock.instant());
         request.accept(access.actsForNow(rotation, from), access.actsForNow(rotation, with), caller.username(),
@@ -67,6 +65,13 @@ public class SwapTurns {
         }
         audit.record("rotation.swap-proposed", "swap-request/" + request.id(), swap.reason());
         return effect.with(request, atOnce);
+    }
+
+    private void mustBeOvertaken(Rotation rotation, SwapRequest open) {
+        if (open.isStillAbout(rotation.slot(open.fromSlot()), rotation.slot(open.withSlot()))) {
+            throw ActivitiesProblem.SWAP_OPEN.because("这两个月已有待确认的调换申请，请先处理");
+        }
+        open.expire(caller.username(), clock.instant());
     }
 
     private static UUID requireHost(RotationSlot slot) {

@@ -1,5 +1,6 @@
 package org.silveralliance.activities.rotation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ public sealed interface TurnChange {
     String action();
 
     /** The plan after the change; the planner may refuse. */
-    RotationPlan on(RotationPlan plan, Rotation rotation, int month);
+    RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today);
 
     /** The fact that others hear; {@code changed} are the months that are different now. */
     RotationEvent toEvent(Rotation rotation, UUID slotId, UUID hostBefore, List<RotationEvent.Slot> changed);
@@ -33,7 +34,7 @@ public sealed interface TurnChange {
         }
 
         @Override
-        public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
+        public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
             return TurnChanges.defer(plan, month, reason);
         }
 
@@ -51,7 +52,7 @@ public sealed interface TurnChange {
         }
 
         @Override
-        public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
+        public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
             return TurnChanges.swap(plan, month, rotation.slot(withSlotId).month(), reason);
         }
 
@@ -69,7 +70,7 @@ public sealed interface TurnChange {
         }
 
         @Override
-        public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
+        public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
             return TurnChanges.substitute(plan, month, unitId, reason);
         }
 
@@ -79,7 +80,7 @@ public sealed interface TurnChange {
         }
     }
 
-    /** A substitution is taken back. */
+    /** A suspension or a substitution is taken back. */
     record Restore(String reason) implements TurnChange {
         @Override
         public String action() {
@@ -87,8 +88,9 @@ public sealed interface TurnChange {
         }
 
         @Override
-        public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
-            return TurnChanges.withdrawSubstitute(plan, month);
+        public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
+            return plan.slot(month).isSuspended() ? TurnChanges.resume(plan, month, today)
+                    : TurnChanges.withdrawSubstitute(plan, month);
         }
 
         @Override
@@ -105,8 +107,8 @@ public sealed interface TurnChange {
         }
 
         @Override
-        public RotationPlan on(RotationPlan plan, Rotation rotation, int month) {
-            return TurnChanges.suspend(plan, month, reason);
+        public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
+            return TurnChanges.suspend(plan, month, reason, today);
         }
 
         @Override

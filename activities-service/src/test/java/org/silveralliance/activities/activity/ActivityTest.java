@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class ActivityTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant START = Instant.parse("2026-01-31T16:30:00Z");
+    private static final Instant BEFORE = START.minusSeconds(1);
     private static final Instant END = Instant.parse("2026-01-31T18:00:00Z");
 
     @Test
@@ -72,7 +74,44 @@ class ActivityTest {
         Activity activity = activity(2, null);
         activity.publish();
 
-        assertThatThrownBy(() -> activity.postpone(END, START, "大雨", SHANGHAI)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> activity.postpone(END, START, "大雨", SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    @DisplayName("R-04 a new date keeps the length, unless an end is given")
+    void shouldKeepItsLength() {
+        Activity activity = activity(2, null);
+        activity.publish();
+
+        activity.postpone(START.plus(1, ChronoUnit.DAYS), null, "大雨", SHANGHAI, BEFORE);
+        assertThat(activity.endsAt()).isEqualTo(END.plus(1, ChronoUnit.DAYS));
+        activity.postpone(START.plus(2, ChronoUnit.DAYS), END.plus(3, ChronoUnit.DAYS), "大雨", SHANGHAI, BEFORE);
+        assertThat(activity.endsAt()).isEqualTo(END.plus(3, ChronoUnit.DAYS));
+    }
+
+    @Test
+    @DisplayName("R-04 what is ahead never moves into the past; of what has begun the date is put right")
+    void shouldNotMoveIntoThePast() {
+        Activity activity = activity(2, null);
+        activity.publish();
+
+        assertThatThrownBy(() -> activity.postpone(BEFORE, null, "大雨", SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
+        activity.postpone(BEFORE, null, "实为前一日举办", SHANGHAI, END);
+        assertThat(activity.startsAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("R-04 R-10 before the start it is not held, from the start on nobody signs up or moves up")
+    void shouldTurnWithItsStart() {
+        Activity activity = activity(2, null);
+        activity.publish();
+
+        assertThatThrownBy(() -> activity.recordHeld(BEFORE, LocalDate.of(2026, 2, 6), SHANGHAI))
+                .isInstanceOf(Problem.class);
+        activity.mustTakeSignUps(BEFORE);
+        assertThat(activity.handsSeatsOn(BEFORE)).isTrue();
+        assertThatThrownBy(() -> activity.mustTakeSignUps(START)).isInstanceOf(Problem.class);
+        assertThat(activity.handsSeatsOn(START)).isFalse();
     }
 
     private static Activity activity(int capacity, @Nullable YearMonth month) {

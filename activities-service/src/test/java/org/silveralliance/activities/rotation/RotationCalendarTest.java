@@ -39,17 +39,18 @@ class RotationCalendarTest {
     }
 
     @Test
-    @DisplayName("E-16 a suspended month is a cancelled event")
+    @DisplayName("E-16 a suspended month is a cancelled event that names no host")
     void shouldCancelASuspendedMonth() {
         SlotView slot = new SlotView(new UUID(1, 1), 4, new UUID(2, 2), "甲", null, null,
-                LocalDate.of(2026, 4, 25), LocalDate.of(2026, 4, 27), SlotState.DEFERRED, "停办：8号文", "周末", false);
+                LocalDate.of(2026, 4, 25), LocalDate.of(2026, 4, 27), SlotState.DEFERRED, "停办：8号文", "周末", false, true);
 
-        assertThat(RotationCalendar.of(view(slot), NOW)).contains("STATUS:CANCELLED", "DTSTAMP:20260105T010203Z");
+        assertThat(RotationCalendar.of(view(slot), NOW)).contains("STATUS:CANCELLED", "DTSTAMP:20260105T010203Z",
+                "DESCRIPTION:停办：8号文").doesNotContain("甲");
     }
 
     private static RotationView view(String host) {
         return view(new SlotView(new UUID(1, 1), 1, new UUID(2, 2), host, new UUID(2, 2), host,
-                LocalDate.of(2026, 1, 25), LocalDate.of(2026, 1, 26), SlotState.PLANNED, null, "周末", false));
+                LocalDate.of(2026, 1, 25), LocalDate.of(2026, 1, 26), SlotState.PLANNED, null, "周末", false, false));
     }
 
     private static RotationView view(SlotView slot) {

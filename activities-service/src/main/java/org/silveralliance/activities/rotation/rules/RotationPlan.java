@@ -92,6 +92,10 @@ public record RotationPlan(int year, RotationPolicy policy, List<Seat> seats, Li
         return with(slot -> slot.month() == changed.month() ? changed : slot);
     }
 
+    RotationPlan with(List<Slot> changed) {
+        return with(slot -> changed.stream().filter(other -> other.month() == slot.month()).findFirst().orElse(slot));
+    }
+
     RotationPlan withSeats(List<Seat> changed) {
         return new RotationPlan(year, policy, changed, slots, calendar, opening, debts);
     }

@@ -23,6 +23,11 @@ public record Slot(int month, Host planned, @Nullable Host actual, @Nullable UUI
         return new Slot(month, host, host, host.unitId(), plannedDate, date, SlotState.PLANNED, null);
     }
 
+    /** The whole alliance pauses (停办); nobody hosts and nobody's turn is used. */
+    public boolean isSuspended() {
+        return actual == null && state == SlotState.DEFERRED;
+    }
+
     public boolean isHostedBy(UUID unitId) {
         return actual != null && actual.unitId().equals(unitId);
     }

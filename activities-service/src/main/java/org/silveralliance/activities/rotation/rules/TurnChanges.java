@@ -1,5 +1,6 @@
 package org.silveralliance.activities.rotation.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * stays beside the actual one.
  */
 public final class TurnChanges {
+
+    private static final String SUSPENDED = "停办：";
 
     private TurnChanges() {
     }
@@ -44,35 +47,66 @@ public final class TurnChanges {
     }
 
     /**
-     * The whole month falls away for everyone (停办): no turn is used, the hosts of the following months move by one, and
-     * the last of them opens the next year.
+     * The whole month falls away for everyone (停办): no turn is used, the hosts of the following months that are not over move
+     * by one, and the last of them opens the next year.
      *
      * @param document the decision the month shows instead of a host
      */
-    public static RotationPlan suspend(RotationPlan plan, int month, String document) {
+    public static RotationPlan suspend(RotationPlan plan, int month, String document, LocalDate today) {
         Slot slot = open(plan, month);
-        String reason = "停办：" + document;
-        List<Slot> moved = new ArrayList<>();
-        Slot waiting = slot;
-        for (Slot current : plan.slots()) {
-            if (current.month() == month) {
-                moved.add(current.hostedBy(null, null, SlotState.DEFERRED, reason));
-            } else if (current.month() > month && current.host().isPresent()
-                    && current.state() != SlotState.DONE) {
-                moved.add(takingOver(current, waiting, month));
-                waiting = current;
-            } else {
-                moved.add(current);
-            }
+        mustBeRecent(slot, today);
+        Host waiting = hosting(slot);
+        @Nullable
+        UUID turn = slot.turnOf();
+        List<Slot> moved = new ArrayList<>(List.of(slot.hostedBy(null, null, SlotState.DEFERRED, SUSPENDED + document)));
+        for (Slot later : laterOpen(plan, month, today)) {
+            moved.add(takingOver(later, waiting, turn, month + "月停办，轮值依次顺延"));
+            waiting = hosting(later);
+            turn = later.turnOf();
         }
-        return plan.with(old -> moved.stream().filter(s -> s.month() == old.month()).findFirst().orElse(old));
+        return plan.with(moved);
     }
 
-    private static Slot takingOver(Slot current, Slot waiting, int month) {
-        Host host = hosting(waiting);
-        boolean asPlanned = host.unitId().equals(current.planned().unitId());
-        return current.hostedBy(host, waiting.turnOf(), asPlanned ? SlotState.PLANNED : SlotState.DEFERRED,
-                asPlanned ? null : month + "月停办，轮值依次顺延");
+    /**
+     * The month takes place after all: it gets the host of the next month, each later one that of the month after it, and the
+     * last the unit whose turn comes then. Nothing else changed meanwhile, everything is as before the suspension.
+     */
+    public static RotationPlan resume(RotationPlan plan, int month, LocalDate today) {
+        Slot slot = open(plan, month);
+        if (!slot.isSuspended()) {
+            throw new RotationRefused(RotationRefused.Code.SLOT_OVER, month + "月没有停办，无须恢复");
+        }
+        mustBeRecent(slot, today);
+        List<Slot> moved = new ArrayList<>();
+        Slot free = slot;
+        for (Slot later : laterOpen(plan, month, today)) {
+            moved.add(takingOver(free, hosting(later), later.turnOf(), month + "月恢复，轮值依次提前"));
+            free = later;
+        }
+        Slot last = free;
+        RotationPlan shifted = plan.with(moved).with(last.hostedBy(null, null, last.state(), last.reason()));
+        @Nullable
+        UUID before = shifted.slots().stream().filter(other -> other.month() < last.month())
+                .reduce((first, second) -> second).flatMap(Slot::host).map(Host::unitId).orElse(null);
+        Host next = TurnQueue.opening(shifted.seats(), shifted.closing()).peek(last.date(), before)
+                .orElseThrow(() -> new RotationRefused(RotationRefused.Code.NO_UNITS, "联盟内没有单位可以主办" + month + "月"));
+        return shifted.with(takingOver(last, next, next.unitId(), month + "月恢复，轮值依次提前"));
+    }
+
+    private static void mustBeRecent(Slot slot, LocalDate today) {
+        if (slot.date().isBefore(today.minusMonths(1).withDayOfMonth(1))) {
+            throw new RotationRefused(RotationRefused.Code.SLOT_OVER, slot.month() + "月早已过去，不能再停办或恢复");
+        }
+    }
+
+    private static List<Slot> laterOpen(RotationPlan plan, int month, LocalDate today) {
+        return plan.slots().stream()
+                .filter(later -> later.month() > month && later.host().isPresent() && !plan.isOver(later, today)).toList();
+    }
+
+    private static Slot takingOver(Slot slot, Host host, @Nullable UUID turnOf, @Nullable String otherwise) {
+        boolean asPlanned = host.unitId().equals(slot.planned().unitId());
+        return slot.hostedBy(host, turnOf, asPlanned ? SlotState.PLANNED : SlotState.DEFERRED, asPlanned ? null : otherwise);
     }
 
     /** Only this occurrence falls away; everyone else keeps the month. The host's turn stays first in the queue. */

@@ -3,10 +3,16 @@ package org.silveralliance.activities.rotation.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnChangesTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
 
     @Test
     @DisplayName("R-03 A1-2 cannot host in February: A1-3 takes it, A1-2 takes March, totals stay")
@@ -33,12 +39,46 @@ class TurnChangesTest {
     @Test
     @DisplayName("E-16 a suspended month uses nobody's turn")
     void shouldMoveTheQueueWhenAMonthIsSuspended() {
-        RotationPlan plan = TurnChanges.suspend(Lijin.a1(), 4, "利老干〔2026〕8号");
+        RotationPlan plan = TurnChanges.suspend(Lijin.a1(), 4, "利老干〔2026〕8号", JANUARY);
 
         assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 0, 4, 5, 6, 1, 2, 3, 4, 5);
         assertThat(plan.slot(4).reason()).isEqualTo("停办：利老干〔2026〕8号");
         assertThat(plan.closing().nextSeat()).isEqualTo(6);
         assertThat(Lijin.hosts(Lijin.plan(2027, 6, plan.closing())).getFirst()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 4, 11, 12 })
+    @DisplayName("E-16 a suspended month that takes place after all leaves no trace, whichever month and however many units")
+    void shouldResumeASuspendedMonth(int month) {
+        for (int units = 1; units <= 7; units++) {
+            RotationPlan plan = Lijin.plan(2026, units, Carry.NONE);
+            RotationPlan suspended = TurnChanges.suspend(plan, month, "利老干〔2026〕8号", JANUARY);
+
+            assertThat(TurnChanges.resume(suspended, month, JANUARY)).isEqualTo(plan);
+        }
+    }
+
+    @Test
+    @DisplayName("E-16 of two suspended months one can be taken up again")
+    void shouldResumeOneOfTwo() {
+        RotationPlan plan = TurnChanges.suspend(TurnChanges.suspend(Lijin.a1(), 4, "一", JANUARY), 6, "二", JANUARY);
+
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 0, 4, 0, 5, 6, 1, 2, 3, 4);
+        assertThat(Lijin.hosts(TurnChanges.resume(plan, 4, JANUARY))).containsExactly(1, 2, 3, 4, 5, 0, 6, 1, 2, 3, 4, 5);
+        assertThat(Lijin.hosts(TurnChanges.resume(plan, 6, JANUARY))).containsExactly(1, 2, 3, 0, 4, 5, 6, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    @DisplayName("E-16 last month may still be suspended and moves nothing that is over; what is long past stays")
+    void shouldNotSuspendWhatIsLongPast() {
+        RotationPlan plan = TurnChanges.suspend(Lijin.a1(), 4, "文件", LocalDate.of(2026, 5, 28));
+
+        assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 3, 0, 5, 4, 6, 1, 2, 3, 4, 5);
+        assertThat(plan.closing().nextSeat()).isEqualTo(6);
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class,
+                () -> TurnChanges.suspend(Lijin.a1(), 4, "文件", LocalDate.of(2026, 6, 1)));
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.SLOT_OVER);
     }
 
     @Test

@@ -92,7 +92,7 @@ class ReplannerTest {
     @DisplayName("E-16 a suspended month is left out and may lie between two turns of one unit")
     void shouldLeaveOutASuspendedMonth() {
         Alliance alliance = new Alliance(6);
-        RotationPlan plan = TurnChanges.suspend(alliance.order, 9, "文件");
+        RotationPlan plan = TurnChanges.suspend(alliance.order, 9, "文件", SPRING);
 
         Replanner.Proposal proposal = Replanner.dropOut(plan, alliance.around(), List.of(),
                 plan.slot(10).host().orElseThrow().unitId(), 10, "搬迁", SPRING, Budget.QUICK);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.report;
+
+import org.jspecify.annotations.NullMarked;

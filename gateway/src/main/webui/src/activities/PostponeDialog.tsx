@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useStep } from '../api/useActivities'
+import type { Activity } from '../api/schemas'
+import { instantOf, localDate, timeOf, today } from '../i18n/dates'
+import { Dialog } from '../ui/Dialog'
+import { TextArea, TextField } from '../ui/Fields'
+import { ProblemNote } from '../ui/States'
+import { endAfter, hasBegun } from './activityModel'
+import { useActivityTexts } from './texts'
+
+/** A new date; it lasts as long as before unless another end is chosen. */
+export function PostponeDialog({ activity, onClose }: { activity: Activity; onClose: () => void }) {
+  const t = useActivityTexts()
+  const step = useStep(activity.id)
+  const [reason, setReason] = useState('')
+  const [date, setDate] = useState(localDate(activity.startsAt))
+  const [from, setFrom] = useState(timeOf(activity.startsAt))
+  const [until, setUntil] = useState<string | null>(null)
+  const startsAt = instantOf(date, from)
+  const complete = date !== '' && from !== ''
+  const end = until ?? (complete ? timeOf(endAfter(activity, startsAt)) : '')
+  return (
+    <Dialog
+      title={t.verbs.postpone}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.dismiss}</Button>
+          <Button
+            type="primary"
+            disabled={reason.trim() === '' || !complete}
+            loading={step.isPending}
+            onClick={() =>
+              step.mutate(
+                {
+                  verb: 'postpone',
+                  body: { startsAt, ...(until === null ? {} : { endsAt: instantOf(date, until) }), reason },
+                },
+                { onSuccess: onClose },
+              )
+            }
+          >
+            {t.confirmStep}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p>{hasBegun(activity) ? t.postponePast : t.verbNotes.postpone}</p>
+        <TextField
+          label={t.date}
+          type="date"
+          required
+          min={hasBegun(activity) ? undefined : today()}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <TextField label={t.from} type="time" required value={from} onChange={(event) => setFrom(event.target.value)} />
+        <TextField label={t.to} type="time" required value={end} onChange={(event) => setUntil(event.target.value)} />
+        <TextArea
+          label={t.reason}
+          required
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {step.isError && <ProblemNote error={step.error} />}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import { fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { Activity } from '../api/schemas'
+import { show } from '../test/render'
+import { Steps } from './Steps'
+
+const activity = {
+  id: 'x',
+  title: '参观黄河文化馆',
+  venueName: '黄河文化馆',
+  state: 'PUBLISHED',
+  startsAt: '2100-03-25T01:00:00Z',
+  endsAt: '2100-03-25T03:30:00Z',
+} as Activity
+
+function shown(known: Partial<Activity>, verb = '') {
+  return show(<Steps activity={{ ...activity, ...known }} />, { [`POST /api/v1/activities/x/${verb}`]: activity })
+}
+
+test('R-04 whom publishing reaches is said before it is done; nobody is, when the hour has passed', async () => {
+  shown({ state: 'DRAFT' })
+  await userEvent.click(screen.getByRole('button', { name: '发布' }))
+  expect(screen.getByRole('dialog').textContent).toContain('立即按各人的联系方式通知')
+})
+
+test('R-04 an activity of the past is only entered afterwards', async () => {
+  const calls = shown({ state: 'DRAFT', startsAt: '2026-03-25T01:00:00Z' }, 'publish')
+  await userEvent.click(screen.getByRole('button', { name: '发布' }))
+  expect(screen.getByRole('dialog').textContent).toContain('不通知任何人')
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  expect(calls.map(({ call }) => call)).toEqual(['POST /api/v1/activities/x/publish'])
+})
+
+test('R-04 a new date starts from the old one and keeps its length unless another end is chosen', async () => {
+  const calls = shown({}, 'postpone')
+  await userEvent.click(screen.getByRole('button', { name: '改期' }))
+  fireEvent.change(screen.getByLabelText('开始时间'), { target: { value: '14:00' } })
+  expect(screen.getByLabelText<HTMLInputElement>('结束时间').value).toBe('16:30')
+  await userEvent.type(screen.getByLabelText('原因'), '大雨')
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  expect(calls[0]?.body).toEqual({ startsAt: '2100-03-25T14:00:00+08:00', reason: '大雨' })
+})
+
+test('R-04 what is taken back says why', async () => {
+  const calls = shown({ state: 'HELD' }, 'held/withdraw')
+  await userEvent.click(screen.getByRole('button', { name: '撤回“已举办”' }))
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '确认' }).disabled).toBe(true)
+  await userEvent.type(screen.getByLabelText('原因'), '误点')
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  expect(calls[0]).toMatchObject({ call: 'POST /api/v1/activities/x/held/withdraw', body: { reason: '误点' } })
+})
