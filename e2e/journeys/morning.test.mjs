@@ -100,10 +100,17 @@ test.describe('on a phone', () => {
 })
 
 test('whoever logs out is out', async ({ logIn }) => {
-  const { request } = await logIn('lead-a1')
+  const page = await logIn('lead-a1')
+  const { request } = page
   const status = async (path) => (await request.get(path, { maxRedirects: 0 })).status()
   expect(await status('/api/v1/me')).toBe(200)
   expect((await request.post('/api/v1/surveys', { data: {} })).status(), 'a call without the CSRF header').toBe(403)
-  expect(await status('/logout')).toBe(302)
-  expect(await status('/api/v1/me')).toBe(401)
+  expect(await status('/logout'), 'logging out by a link').toBe(405)
+  expect(await status('/api/v1/me')).toBe(200)
+  await page.goto('/')
+  await page.getByLabel(/^账号/).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  // Keycloak's page has ended its own session and leads back to a platform that knows nobody.
+  await expect.poll(() => status('/api/v1/me')).toBe(401)
+  await expect(page.getByRole('link', { name: '登录' }).or(page.locator('#kc-form-login')).first()).toBeVisible()
 })

@@ -10,8 +10,8 @@ export function mockGateway(): Plugin {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/login') {
       response.writeHead(302, { 'location': url.searchParams.get('return') ?? '/', 'set-cookie': 'mock=in; Path=/' }).end()
-    } else if (url.pathname === '/logout') {
-      response.writeHead(302, { 'location': '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
+    } else if (url.pathname === '/logout' && request.method === 'POST') {
+      response.writeHead(204, { 'location': '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
     } else if (!url.pathname.startsWith('/api/')) {
       next()
     } else {

@@ -1,13 +1,13 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { loginPath } from './client'
+import { toLogin } from './leaving'
 import { Problem } from './problem'
 
 function isGone(error: unknown): boolean {
   return error instanceof Problem && error.status === 401
 }
 
-function toLogin(error: unknown): void {
-  if (isGone(error)) window.location.assign(loginPath(window.location.pathname + window.location.search))
+function backAfterLogin(error: unknown): void {
+  if (isGone(error)) toLogin(window.location.pathname + window.location.search)
 }
 
 /** A session that ends under way leads back to the same page after login; only "who am I" may be answered with no. */
@@ -15,10 +15,10 @@ export function consoleQueries(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.queryKey[0] !== 'me') toLogin(error)
+        if (query.queryKey[0] !== 'me') backAfterLogin(error)
       },
     }),
-    mutationCache: new MutationCache({ onError: toLogin }),
+    mutationCache: new MutationCache({ onError: backAfterLogin }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

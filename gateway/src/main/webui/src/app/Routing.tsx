@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
-import { loginPath } from '../api/client'
+import { toLogin } from '../api/leaving'
 import { Problem } from '../api/problem'
 import { useMe } from '../api/useMe'
 import { Empty, LoadFailed, Loading } from '../ui/States'
@@ -194,7 +194,7 @@ function LazyPage({ children }: { children: React.ReactNode }) {
 }
 
 function LoginRedirect({ path }: { path: string }) {
-  useEffect(() => window.location.assign(loginPath(path)), [path])
+  useEffect(() => toLogin(path), [path])
   return <Loading />
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
+import { logOut } from '../api/leaving'
 import type { Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
 import { forgetKept } from '../ui/useKept'
@@ -69,6 +70,15 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
 /** A disclosure, so that it needs no menu keyboard rules of its own. */
 function UserMenu({ name, role }: { name: string; role: string }) {
   const t = useAppTexts()
+  const [failed, setFailed] = useState(false)
+  const leave = () =>
+    logOut().then(
+      (next) => {
+        forgetKept()
+        window.location.assign(next)
+      },
+      () => setFailed(true),
+    )
   return (
     <details
       className="user-menu"
@@ -80,9 +90,10 @@ function UserMenu({ name, role }: { name: string; role: string }) {
       <div className="user-panel">
         <strong>{name}</strong>
         <span className="soft small">{role}</span>
-        <a className="button-link ghost" href="/logout" onClick={forgetKept}>
+        <button type="button" className="button-link ghost" onClick={() => void leave()}>
           {t.logout}
-        </a>
+        </button>
+        {failed && <span role="alert">{t.logoutFailed}</span>}
       </div>
     </details>
   )

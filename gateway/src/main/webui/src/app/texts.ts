@@ -14,6 +14,7 @@ export const useAppTexts = texts(
     largeText: '大字',
     largeTextLabel: (sign: string) => `${sign} 大字显示`,
     logout: '退出登录',
+    logoutFailed: '没有退出，请检查网络后再试',
     account: (name: string) => `账号：${name}`,
     roles: {
       'county-committee': '党工委',
@@ -60,6 +61,7 @@ export const useAppTexts = texts(
     largeText: 'Large text',
     largeTextLabel: (sign: string) => `${sign} Large text`,
     logout: 'Log out',
+    logoutFailed: 'You are still logged in; check the network and try again',
     account: (name: string) => `Account: ${name}`,
     roles: {
       'county-committee': 'County committee',

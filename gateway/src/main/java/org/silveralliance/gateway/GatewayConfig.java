@@ -2,6 +2,8 @@ package org.silveralliance.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +18,9 @@ public interface GatewayConfig {
 
     /** Whether TLS ends in front of the gateway; then browsers are told to keep to it. */
     boolean behindTls();
+
+    /** Addresses or networks of those in front who say where a call came from; nobody else is believed. */
+    Optional<List<String>> trustedProxies();
 
     Limits limits();
 
@@ -52,6 +57,10 @@ public interface GatewayConfig {
         @WithDefault("20000")
         int callers();
 
+        /** Addresses that are remembered at a time; some 15 MB. */
+        @WithDefault("50000")
+        int addresses();
+
         /** After this long without a request a caller is forgotten; longer than a bucket takes to fill. */
         @WithDefault("PT10M")
         Duration remembered();
@@ -75,6 +84,26 @@ public interface GatewayConfig {
         /** At a time, to each service. */
         @WithDefault("128")
         int most();
+
+        /** Calls to each service that may wait for a connection; more are refused. */
+        @WithDefault("256")
+        int waiting();
+
+        /** After this long without a free connection a call is refused. */
+        @WithDefault("PT10S")
+        Duration freeWithin();
+
+        /** After this long without a sign a service counts as away. */
+        @WithDefault("PT30S")
+        Duration answeredWithin();
+
+        /** As {@link #answeredWithin} for an upload, its way to the service included. */
+        @WithDefault("PT5M")
+        Duration uploadAnsweredWithin();
+
+        /** After this long a body that is no upload has to be here. */
+        @WithDefault("PT20S")
+        Duration bodyReadWithin();
 
         @WithDefault("PT20S")
         Duration keepAlive();

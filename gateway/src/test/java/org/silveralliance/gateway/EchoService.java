@@ -1,6 +1,7 @@
 package org.silveralliance.gateway;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,6 +46,7 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
             exchange.close();
             return;
         }
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         String headers = exchange.getRequestHeaders().keySet().stream().map(String::toLowerCase).sorted()
                 .map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
         byte[] body = ("{\"path\":\"" + exchange.getRequestURI() + "\",\"headers\":[" + headers + "],\"origin\":\""

@@ -9,18 +9,25 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -90,17 +97,23 @@ class GatewayTest {
         committee().post("/api/v1/members").then().statusCode(201);
     }
 
-    @Test
-    void shouldRefuseWhatIsTooLarge() throws java.io.IOException {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", io.restassured.RestAssured.port)) {
+    @ParameterizedTest
+    @CsvSource({ "application/json, 262145", "text/plain, 262145", "multipart/form-data; boundary=b, 67108865" })
+    void shouldRefuseWhatIsTooLargeBeforeItIsSent(String type, long length) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.getOutputStream().write(("POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + Tokens.committee() + "\r\nContent-Length: 209715200\r\n\r\n")
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            String status = new java.io.BufferedReader(
-                    new java.io.InputStreamReader(socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
-                    .readLine();
-            assertThat(status).contains("413");
+                    + Tokens.committee() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("\"TOO_LARGE\"");
         }
+    }
+
+    @Test
+    void shouldTakeALongUploadAndNoLongerTextThanTheServices() {
+        committee().multiPart("file", "people.xlsx", new byte[1_000_000]).post("/api/v1/imports").then().statusCode(201);
+        committee().contentType("application/json").body("\"" + "x".repeat(262_142) + "\"").post("/api/v1/members").then()
+                .statusCode(201);
     }
 
     @Test
@@ -131,6 +144,21 @@ class GatewayTest {
         time.pass(Duration.ofSeconds(1));
         members(hasty).then().statusCode(201);
         members(hasty).then().statusCode(429);
+    }
+
+    @Test
+    void shouldCountWhatMakesAServiceWorkAsManyCalls() {
+        String busy = Tokens.of("province", "35");
+        assertThat(List.of(1, 2, 3, 4)).map(call -> given().auth().oauth2(busy).post("/api/v1/imports").statusCode())
+                .containsExactly(201, 201, 201, 429);
+    }
+
+    @Test
+    void shouldLogOutOnlyByAPostThatNoOtherSiteCanMake() {
+        given().redirects().follow(false).get("/logout").then().statusCode(405).header("Allow", "POST");
+        given().redirects().follow(false).post("/logout").then().statusCode(403);
+        given().redirects().follow(false).header("X-CSRF", "1").post("/logout").then().statusCode(204)
+                .header("Location", equalTo("/"));
     }
 
     @Test

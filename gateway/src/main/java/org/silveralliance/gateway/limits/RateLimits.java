@@ -14,34 +14,46 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
-/** A bucket of requests for every caller: user or client where known, else the address. Per replica. */
+/**
+ * A bucket of requests for every caller: user or client where known, else the address. Per replica. Addresses are remembered
+ * apart, because anybody may have many: they push nobody's bucket out who has said who he is.
+ */
 @ApplicationScoped
 public class RateLimits {
 
-    private final Cache<String, Bucket> buckets;
+    private final Cache<String, Bucket> callers;
+    private final Cache<String, Bucket> addresses;
     private final GatewayConfig.Limits config;
     private final TimeMeter time;
 
     RateLimits(GatewayConfig config, TimeMeter time) {
         this.config = config.limits();
         this.time = time;
-        this.buckets = Caffeine.newBuilder().maximumSize(this.config.callers()).expireAfterAccess(this.config.remembered())
-                .build();
+        this.callers = remembering(this.config.callers());
+        this.addresses = remembering(this.config.addresses());
     }
 
-    /** Seconds the caller must wait, at least one; zero when the request may pass. */
-    public long secondsToWait(String caller) {
-        return secondsToWait(caller, 1);
+    /** Seconds the caller must wait, at least one; zero when a request of that {@link Cost} may pass. */
+    public long secondsToWait(String caller, int cost) {
+        return take(callers.get(caller, unknown -> newBucket(1)), cost);
+    }
+
+    /** As {@link #secondsToWait}, for somebody who has not said who he is. */
+    public long secondsToWaitUnnamed(String address, int cost) {
+        return take(addresses.get("unnamed " + Addresses.subscriber(address), unknown -> newBucket(1)), cost);
     }
 
     /** As {@link #secondsToWait}, for all that comes from one address, whoever it claims to be. */
     public long secondsToWaitFrom(String address) {
-        return secondsToWait("address " + address, config.callersPerAddress());
+        return take(addresses.get(Addresses.subscriber(address), unknown -> newBucket(config.callersPerAddress())), 1);
     }
 
-    private long secondsToWait(String whom, int share) {
-        Bucket bucket = buckets.get(whom, unknown -> newBucket(share));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    private Cache<String, Bucket> remembering(int most) {
+        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(config.remembered()).build();
+    }
+
+    private static long take(Bucket bucket, int cost) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(cost);
         return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
     }
 

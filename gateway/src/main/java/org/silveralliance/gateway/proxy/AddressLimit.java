@@ -3,6 +3,7 @@ package org.silveralliance.gateway.proxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.silveralliance.gateway.limits.Addresses;
 import org.silveralliance.gateway.limits.RateLimits;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -16,9 +17,11 @@ public class AddressLimit {
     private static final int PRIORITY = 400;
 
     private final RateLimits limits;
+    private final Addresses addresses;
 
-    AddressLimit(RateLimits limits) {
+    AddressLimit(RateLimits limits, Addresses addresses) {
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     void register(@Observes Filters filters) {
@@ -26,7 +29,7 @@ public class AddressLimit {
     }
 
     private void limit(RoutingContext request) {
-        long wait = limits.secondsToWaitFrom(String.valueOf(request.request().remoteAddress().hostAddress()));
+        long wait = limits.secondsToWaitFrom(addresses.of(request.request()));
         if (wait > 0) {
             request.response().putHeader("Retry-After", Long.toString(wait));
             Refusal.TOO_MANY_REQUESTS.answer(request);

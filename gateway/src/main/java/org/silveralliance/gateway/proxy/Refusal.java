@@ -13,7 +13,8 @@ enum Refusal {
     CSRF(403, "请求缺少 X-CSRF 标头，请从本系统页面操作"),
     NOT_FOUND(404, "没有这个地址"),
     METHOD_NOT_ALLOWED(405, "不支持的操作"),
-    TOO_LARGE(413, "内容过大，单次上传不超过 64 MB"),
+    REQUEST_TIMEOUT(408, "内容未能及时送达，请重试"),
+    TOO_LARGE(413, "内容过大，最多 256 KB；上传文件不超过 64 MB"),
     TOO_MANY_REQUESTS(429, "操作过于频繁，请稍后再试"),
     UNAVAILABLE(503, "服务暂时不可用，请稍后再试");
 

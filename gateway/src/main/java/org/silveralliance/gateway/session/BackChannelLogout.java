@@ -1,5 +1,6 @@
 package org.silveralliance.gateway.session;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +30,7 @@ import io.vertx.ext.web.RoutingContext;
 public class BackChannelLogout {
 
     private static final Logger LOG = Logger.getLogger(BackChannelLogout.class);
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final TenantIdentityProvider keycloak;
@@ -46,6 +49,11 @@ public class BackChannelLogout {
 
     private void receive(RoutingContext request) {
         HttpServerRequest form = request.request();
+        String type = form.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            answer(request, 400);
+            return;
+        }
         form.setExpectMultipart(true).endHandler(read -> verify(request, form.getFormAttribute("logout_token"))).resume();
     }
 

@@ -12,6 +12,6 @@ public class ScriptCalls implements JavaScriptRequestChecker {
     @Override
     public boolean isJavaScriptRequest(RoutingContext request) {
         String path = request.normalizedPath();
-        return path.startsWith("/api/") || path.startsWith("/exchange/");
+        return path.startsWith("/api/") || path.startsWith("/exchange/") || path.equals(Logout.PATH);
     }
 }

@@ -80,6 +80,13 @@ class BackChannelLogoutTest {
         assertThat(Owner.of(token)).isEqualTo(new Owner(login, person));
     }
 
+    @Test
+    void shouldRefuseWhatIsNoForm() {
+        given().post("/logout/backchannel").then().statusCode(400).body(equalTo(""));
+        given().contentType("application/json").body("{}").post("/logout/backchannel").then().statusCode(400).body(equalTo(""));
+        given().multiPart("logout_token", "x").post("/logout/backchannel").then().statusCode(400).body(equalTo(""));
+    }
+
     static Stream<Map<String, Object>> claimsOfNoLogout() {
         return Stream.of(Map.of(), Map.of("events", Map.of()), Map.of("events", "logout"),
                 Map.of("events", EVENTS, "nonce", "x"));

@@ -1,0 +1,25 @@
+package org.silveralliance.gateway.limits;
+
+import java.util.regex.Pattern;
+
+import io.vertx.core.http.HttpMethod;
+
+/** What a call takes from its caller's bucket: as much as it makes a service work. */
+public final class Cost {
+
+    private static final int USUAL = 1;
+    /** A workbook or a solver. */
+    private static final int HEAVY = 20;
+
+    private static final Pattern STARTS_WORK = Pattern
+            .compile("/api/v1/(imports|surveys/[^/]+/imports|grouping-proposals|rotations|rotations/[^/]+/[^/]+/replan)");
+    private static final Pattern READS_MUCH = Pattern.compile("/api/v1/.+/(annotated|comparison|alternatives)");
+
+    private Cost() {
+    }
+
+    public static int of(HttpMethod method, String path) {
+        Pattern heavy = HttpMethod.POST.equals(method) ? STARTS_WORK : READS_MUCH;
+        return heavy.matcher(path).matches() ? HEAVY : USUAL;
+    }
+}
