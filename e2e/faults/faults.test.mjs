@@ -21,7 +21,7 @@ const VICTIMS = [
   'notification-service',
   'gateway',
 ]
-const MEMBERS = process.env.SA_MEMBERS_URL ?? `http://127.0.0.1:${process.env.SA_MEMBERS_PORT ?? 8081}`
+const HEALTH = `http://127.0.0.1:${process.env.SA_MEMBERS_MANAGEMENT_PORT ?? 9081}`
 const WRITES_BETWEEN = 15
 const database = {
   port: Number(process.env.SA_DB_PORT ?? 5433),
@@ -230,7 +230,7 @@ test('G-03 a proposal whose solver is ended in its work is solved all the same',
 test('a service starts while Kafka and Keycloak are away, says so, and recovers by itself', { timeout: 300_000 }, async () => {
   const away = [await pidOf('kafka'), await pidOf('keycloak')]
   const health = async (kind) => {
-    const answer = await fetch(`${MEMBERS}/q/health/${kind}`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+    const answer = await fetch(`${HEALTH}/q/health/${kind}`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
     return {
       status: answer?.status,
       down:

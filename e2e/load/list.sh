@@ -7,6 +7,7 @@ state=${SA_STATE:-.local}
 keycloak=${SA_KEYCLOAK:-http://127.0.0.1:8180}
 members=${SA_MEMBERS_URL:-http://127.0.0.1:${SA_MEMBERS_PORT:-8081}}
 port=8099
+management=9099
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 fail() { echo "list: $*" >&2; exit 1; }
 
@@ -20,13 +21,13 @@ bearer=$(token) || fail "the platform is not up: ./alliance up --detach"
 # A gateway of its own, run as the launcher runs it but without the limit that keeps one caller from asking this much.
 (
   eval "$(./alliance env gateway)"
-  export SA_HTTP_PORT=$port SA_RATE_PER_SECOND=1000000 SA_RATE_BURST=1000000
+  export SA_HTTP_PORT=$port SA_MANAGEMENT_PORT=$management SA_RATE_PER_SECOND=1000000 SA_RATE_BURST=1000000
   exec "$java" -Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .local/apps/gateway/quarkus-run.jar
 ) > "$state/log/bench-gateway.log" 2>&1 &
 gateway=$!
 trap 'kill $gateway; wait $gateway || true' EXIT
-for _ in $(seq 90); do curl -sf -o /dev/null "http://127.0.0.1:$port/q/health/ready" && break; sleep 1; done
-curl -sf -o /dev/null "http://127.0.0.1:$port/q/health/ready" || fail "the gateway does not start, see $state/log/bench-gateway.log"
+for _ in $(seq 90); do curl -sf -o /dev/null "http://127.0.0.1:$management/q/health/ready" && break; sleep 1; done
+curl -sf -o /dev/null "http://127.0.0.1:$management/q/health/ready" || fail "the gateway does not start, see $state/log/bench-gateway.log"
 
 # Prints requests per second; an answer that is no success spoils the measurement.
 rate() {

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -38,6 +40,12 @@ class GatewayTest {
 
     @Inject
     ManualClock time;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness;
 
     @BeforeEach
     void fillTheBuckets() {
@@ -159,6 +167,18 @@ class GatewayTest {
         given().redirects().follow(false).post("/logout").then().statusCode(403);
         given().redirects().follow(false).header("X-CSRF", "1").post("/logout").then().statusCode(204)
                 .header("Location", equalTo("/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/q/metrics", "/q/health", "/q/health/ready", "/q/openapi" })
+    void shouldTellNobodyOutsideHowItIs(String path) {
+        given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void shouldTellWhoRunsItHowItIs() {
+        given().get(metrics).then().statusCode(200).body(containsString("http_server"));
+        given().get(readiness).then().statusCode(200);
     }
 
     @Test

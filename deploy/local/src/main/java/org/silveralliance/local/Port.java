@@ -13,7 +13,12 @@ public enum Port {
     DB(5433, "PostgreSQL"),
     KAFKA(9092, "Kafka"),
     KAFKA_CONTROLLER(9093, "Kafka's controller"),
-    SIMULATOR(8090, "the vendor simulator");
+    SIMULATOR(8090, "the vendor simulator"),
+    GATEWAY_MANAGEMENT(9080, "the gateway's health and metrics"),
+    MEMBERS_MANAGEMENT(9081, "the health and metrics of members-service"),
+    ACTIVITIES_MANAGEMENT(9082, "the health and metrics of activities-service"),
+    ALLIANCE_MANAGEMENT(9083, "the health and metrics of alliance-service"),
+    NOTIFICATION_MANAGEMENT(9084, "the health and metrics of notification-service");
 
     private final int usual;
     private final String of;

@@ -72,10 +72,11 @@ class ImportBench {
         parts.init(Map.of("service", "members"));
         Map<String, String> settings = parts.start();
         int port = freePort();
-        Process service = service(settings, port);
+        int management = freePort();
+        Process service = service(settings, port, management);
         try {
             String base = "http://127.0.0.1:" + port;
-            awaitReady(base);
+            awaitReady("http://127.0.0.1:" + management);
             importing(base, "UNITS", Fixtures.file("lijin-survey-2026.xlsx"));
             // The first rows warm classes and connections; they are not counted.
             importing(base, "MEMBERS", workbook(rows(WARM_UP, 0)));
@@ -103,11 +104,11 @@ class ImportBench {
         }
     }
 
-    private Process service(Map<String, String> settings, int port) throws IOException {
+    private Process service(Map<String, String> settings, int port, int management) throws IOException {
         // As the launcher starts it, but for the heap.
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:gc:file=" + collections(),
-                "-Dquarkus.http.port=" + port));
+                "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management));
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         File log = folder.resolve("service.log").toFile();

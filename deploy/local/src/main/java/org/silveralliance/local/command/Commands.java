@@ -37,8 +37,9 @@ public final class Commands {
 
             Ports move with SA_GATEWAY_PORT, SA_MEMBERS_PORT, SA_ALLIANCE_PORT, SA_ACTIVITIES_PORT,
             SA_NOTIFICATION_PORT, SA_KEYCLOAK_PORT, SA_DB_PORT, SA_KAFKA_PORT, SA_KAFKA_CONTROLLER_PORT,
-            SA_SIMULATOR_PORT. SA_STATE=<folder> keeps another platform's data apart. Messages go out at any
-            hour here; SA_QUIET_FROM=21:00 SA_QUIET_UNTIL=08:00 holds them at night as a county does.""";
+            SA_SIMULATOR_PORT, those of health and metrics with SA_GATEWAY_MANAGEMENT_PORT and so on.
+            SA_STATE=<folder> keeps another platform's data apart. Messages go out at any hour here;
+            SA_QUIET_FROM=21:00 SA_QUIET_UNTIL=08:00 holds them at night as a county does.""";
 
     private Commands() {
     }

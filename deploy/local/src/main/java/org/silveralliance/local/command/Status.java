@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.part.Service;
@@ -50,16 +51,14 @@ final class Status {
         return whole ? 0 : 1;
     }
 
-    private static String state(ProcessRecord record, boolean alive) {
+    private String state(ProcessRecord record, boolean alive) {
         if (!alive) {
             return "dead";
         }
-        boolean service = java.util.stream.Stream.of(Service.values()).anyMatch(s -> s.module().equals(record.name()));
-        if (!service) {
-            return record.port() == 0 || Probe.listens(record.port()) ? "runs" : "starting";
-        }
-        return Probe.status("http://127.0.0.1:" + record.port() + "/q/health/ready")
-                .map(status -> status == 200 ? "ready" : "not ready").orElse("starting");
+        return Stream.of(Service.values()).filter(service -> service.module().equals(record.name())).findFirst()
+                .map(service -> Probe.status(service.readiness(platform))
+                        .map(status -> status == 200 ? "ready" : "not ready").orElse("starting"))
+                .orElseGet(() -> record.port() == 0 || Probe.listens(record.port()) ? "runs" : "starting");
     }
 
     /** The launcher's children are rows of their own. */

@@ -20,11 +20,11 @@ import org.silveralliance.local.process.Signal;
 
 /** The Quarkus applications: four services and the gateway. */
 public enum Service {
-    MEMBERS("members-service", Port.MEMBERS, "-Xmx192m"),
-    ALLIANCE("alliance-service", Port.ALLIANCE, "-Xmx160m"),
-    ACTIVITIES("activities-service", Port.ACTIVITIES, "-Xmx160m"),
-    NOTIFICATION("notification-service", Port.NOTIFICATION, "-Xmx160m"),
-    GATEWAY("gateway", Port.GATEWAY, "-Xmx160m");
+    MEMBERS("members-service", Port.MEMBERS, Port.MEMBERS_MANAGEMENT, "-Xmx192m"),
+    ALLIANCE("alliance-service", Port.ALLIANCE, Port.ALLIANCE_MANAGEMENT, "-Xmx160m"),
+    ACTIVITIES("activities-service", Port.ACTIVITIES, Port.ACTIVITIES_MANAGEMENT, "-Xmx160m"),
+    NOTIFICATION("notification-service", Port.NOTIFICATION, Port.NOTIFICATION_MANAGEMENT, "-Xmx160m"),
+    GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, "-Xmx160m");
 
     /** Those that keep an inbox, and so have dead letters. */
     static final List<Service> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).toList();
@@ -37,11 +37,13 @@ public enum Service {
 
     private final String module;
     private final Port port;
+    private final Port management;
     private final String heap;
 
-    Service(String module, Port port, String heap) {
+    Service(String module, Port port, Port management, String heap) {
         this.module = module;
         this.port = port;
+        this.management = management;
         this.heap = heap;
     }
 
@@ -56,6 +58,11 @@ public enum Service {
 
     public Port port() {
         return port;
+    }
+
+    /** Where it says that it is ready; nobody from outside reaches that port. */
+    public String readiness(Platform platform) {
+        return platform.url(management) + "/q/health/ready";
     }
 
     /** The name of its database, which is also the service's short name. */
@@ -79,7 +86,7 @@ public enum Service {
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         return new Part(module, command, environment(platform), platform.layout().run(), platform.layout().log(module),
                 platform.marker(module), this == GATEWAY ? 5 : 4, Signal.TERM, platform.port(port),
-                () -> Probe.answersOk(platform.url(port) + "/q/health/ready"), Duration.ofSeconds(300));
+                () -> Probe.answersOk(readiness(platform)), Duration.ofSeconds(300));
     }
 
     /**
@@ -97,6 +104,7 @@ public enum Service {
         String database = database();
         Map<String, String> e = new HashMap<>(shared(platform));
         e.put("SA_HTTP_PORT", Integer.toString(platform.port(port)));
+        e.put("SA_MANAGEMENT_PORT", Integer.toString(platform.port(management)));
         e.put("SA_DB_PASSWORD", platform.secrets().of("db-" + database + "-app"));
         e.put("SA_DB_OWNER_PASSWORD", platform.secrets().of("db-" + database + "-owner"));
         e.put("SA_DB_RELAY_PASSWORD", platform.secrets().of("db-" + database + "-relay"));

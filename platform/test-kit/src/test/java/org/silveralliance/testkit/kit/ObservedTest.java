@@ -35,6 +35,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -48,6 +49,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 class ObservedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String management;
 
     private final Logger root = LogContext.getLogContext().getLogger("");
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -92,7 +96,7 @@ class ObservedTest {
                 .then().statusCode(201);
         post("/notes/" + id + "/hush", trace(), "").statusCode(204);
         await().atMost(Timeouts.EVENTUALLY)
-                .untilAsserted(() -> assertThat(given().get("/q/metrics").then().statusCode(200).extract()
+                .untilAsserted(() -> assertThat(given().get(management).then().statusCode(200).extract()
                         .asString()).containsPattern(counter("/notes", "201"))
                         .containsPattern(counter("/notes/\\{id}/hush", "204"))
                         .containsPattern("sa_outbox_published_total\\S* [1-9]").contains("sa_outbox_oldest_unpublished_seconds")

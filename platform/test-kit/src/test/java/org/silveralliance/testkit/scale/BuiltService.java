@@ -34,16 +34,18 @@ final class BuiltService implements AutoCloseable {
         Map<String, String> settings = parts.start();
         keysFile = settings.getOrDefault("sa.crypto.keys-file", "");
         int port = freePort();
+        int management = freePort();
         address = "http://127.0.0.1:" + port;
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms96m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port));
+                "-Xms96m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + management));
         settings.forEach((setting, value) -> line.add("-D" + setting + "=" + value));
         line.addAll(more);
         line.addAll(List.of("-jar", program(name, clone).toString()));
         process = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "scale-" + name + ".log").toFile()).start();
         Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).ignoreExceptions()
-                .until(() -> send("/q/health/ready", "").statusCode() == 200);
+                .until(() -> send("http://127.0.0.1:" + management + "/q/health/ready", "").statusCode() == 200);
     }
 
     static boolean isBuilt(String name, Path clone) {
@@ -64,15 +66,15 @@ final class BuiltService implements AutoCloseable {
 
     /** The body of a good answer; any other ends the measurement. */
     String get(String path, String token) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(path, token);
+        HttpResponse<String> answer = send(address + path, token);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " is answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }
 
-    private HttpResponse<String> send(String path, String token) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token)
+    private static HttpResponse<String> send(String address, String token) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
