@@ -28,6 +28,19 @@ public interface GatewayConfig {
 
     Connections connections();
 
+    Secrets secrets();
+
+    /** What nobody else may know; a missing one stops the start, which names its variable. */
+    interface Secrets {
+
+        /** Of the client that logs people in. */
+        String client();
+
+        String databasePassword();
+
+        String databaseOwnerPassword();
+    }
+
     /** The services' addresses. */
     interface Services {
 

@@ -2,6 +2,7 @@ package org.silveralliance.notification;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -25,6 +26,9 @@ public interface NotificationConfig {
     Sms sms();
 
     Robot robot();
+
+    /** Of the client that asks members-service for contacts. */
+    String serviceSecret();
 
     /** How messages are worked off. */
     interface Delivery {
@@ -127,13 +131,14 @@ public interface NotificationConfig {
     /** Aliyun SendSms, 2017-05-25. */
     interface Sms {
 
-        String url();
-
+        /** Whether any are sent; if so, what follows has to be there. */
         boolean enabled();
 
-        String accessKey();
+        Optional<String> url();
 
-        String accessSecret();
+        Optional<String> accessKey();
+
+        Optional<String> accessSecret();
 
         /** The filed signature, without its brackets. */
         @WithDefault("银发联盟")

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.Startup;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,6 +34,8 @@ import javax.crypto.spec.SecretKeySpec;
  * after a time-out only the receipt, found by number, day and our own id, tells what happened.
  */
 @ApplicationScoped
+// So that a missing account is told at the start and not at the first message.
+@Startup
 public class AliyunSms implements ChannelProvider {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(CountyClock.ZONE);
@@ -45,6 +49,9 @@ public class AliyunSms implements ChannelProvider {
 
     private final VendorHttp http;
     private final NotificationConfig.Sms config;
+    private final String url;
+    private final String accessKey;
+    private final String accessSecret;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -56,8 +63,19 @@ public class AliyunSms implements ChannelProvider {
     AliyunSms(VendorHttp http, NotificationConfig.Sms config, ObjectMapper json, Clock clock) {
         this.http = http;
         this.config = config;
+        this.url = needed("SA_SMS_URL", config.url());
+        this.accessKey = needed("SA_SMS_ACCESS_KEY", config.accessKey());
+        this.accessSecret = needed("SA_SMS_ACCESS_SECRET", config.accessSecret());
         this.json = json;
         this.clock = clock;
+    }
+
+    private String needed(String variable, Optional<String> value) {
+        if (config.enabled() && value.isEmpty()) {
+            throw new IllegalStateException(variable + " is missing; without short messages the service starts with "
+                    + "SA_SMS_ENABLED=false");
+        }
+        return value.orElse("");
     }
 
     @Override
@@ -84,13 +102,13 @@ public class AliyunSms implements ChannelProvider {
         all.put("Version", "2017-05-25");
         all.put("RegionId", "cn-hangzhou");
         all.put("Format", "JSON");
-        all.put("AccessKeyId", config.accessKey());
+        all.put("AccessKeyId", accessKey);
         all.put("SignatureMethod", "HMAC-SHA1");
         all.put("SignatureVersion", "1.0");
         all.put("SignatureNonce", UUID.randomUUID().toString());
         all.put("Timestamp", STAMP.format(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         all.put("Signature", sign(joined(all)));
-        return http.post(config.url() + "/", "application/x-www-form-urlencoded", joined(all), read);
+        return http.post(url + "/", "application/x-www-form-urlencoded", joined(all), read);
     }
 
     private static Outcome readSent(JsonNode answer) {
@@ -126,7 +144,7 @@ public class AliyunSms implements ChannelProvider {
     private String sign(String joined) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec((config.accessSecret() + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec((accessSecret + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             String text = "POST&" + encode("/") + "&" + encode(joined);
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {

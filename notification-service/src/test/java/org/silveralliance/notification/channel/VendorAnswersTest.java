@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
@@ -50,7 +51,7 @@ class VendorAnswersTest {
         vendor.start();
         String url = "http://127.0.0.1:" + vendor.getAddress().getPort();
         VendorHttp http = new VendorHttp(Duration.ofSeconds(20), JSON);
-        sms = new AliyunSms(http, new Sms(url), JSON, Clock.systemUTC());
+        sms = new AliyunSms(http, new Sms(Optional.of(url)), JSON, Clock.systemUTC());
         robot = new WeComRobot(http, new Robot(url), JSON);
     }
 
@@ -142,20 +143,20 @@ class VendorAnswersTest {
         }
     }
 
-    private record Sms(String url) implements NotificationConfig.Sms {
+    private record Sms(Optional<String> url) implements NotificationConfig.Sms {
         @Override
         public boolean enabled() {
             return true;
         }
 
         @Override
-        public String accessKey() {
-            return "key";
+        public Optional<String> accessKey() {
+            return Optional.of("key");
         }
 
         @Override
-        public String accessSecret() {
-            return "secret";
+        public Optional<String> accessSecret() {
+            return Optional.of("secret");
         }
 
         @Override

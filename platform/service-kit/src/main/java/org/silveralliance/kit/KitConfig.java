@@ -28,4 +28,17 @@ public interface KitConfig {
         @WithDefault("10000")
         int waitingRefusals();
     }
+
+    Secrets secrets();
+
+    /**
+     * The database's passwords, asked for here because the pool and Flyway would start without and fail later, saying something
+     * else. A missing one stops the start, which names its variable.
+     */
+    interface Secrets {
+
+        String databasePassword();
+
+        String databaseOwnerPassword();
+    }
 }

@@ -30,6 +30,10 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         // Where it is and nothing else: what the addresses of the database say beside that is under test too.
         settings.put("SA_DB_HOST", "127.0.0.1");
         settings.put("SA_DB_PORT", Integer.toString(TestDatabase.port(service)));
+        // For a packaged service, which knows no password of its own.
+        settings.put("SA_DB_PASSWORD", TestDatabase.PASSWORD);
+        settings.put("SA_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
+        settings.put("SA_DB_RELAY_PASSWORD", TestDatabase.PASSWORD);
         settings.put("kafka.bootstrap.servers", TestBroker.address());
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());

@@ -17,6 +17,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** One PostgreSQL per test process, with the databases and roles the launcher would make. */
 public final class TestDatabase {
 
+    /** Of every role; the databases live as long as the tests. */
+    static final String PASSWORD = "dev";
     private static final String PORT = "sa.test.postgres.port";
     private static final int ATTEMPTS = 3;
     /** Far beyond what a busy machine needs. */
@@ -104,7 +106,7 @@ public final class TestDatabase {
                 }
             }
             for (String role : new String[] { "owner", "app", "relay" }) {
-                statement.execute("create role " + service + "_" + role + " login password 'dev'");
+                statement.execute("create role " + service + "_" + role + " login password '" + PASSWORD + "'");
             }
             statement.execute("create database " + service + " owner " + service + "_owner");
         } catch (SQLException failed) {

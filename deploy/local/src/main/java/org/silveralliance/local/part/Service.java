@@ -147,9 +147,12 @@ public enum Service {
         e.put("SA_ALLIANCE_URL", platform.url(Port.ALLIANCE));
         e.put("SA_ACTIVITIES_URL", platform.url(Port.ACTIVITIES));
         e.put("SA_NOTIFICATION_URL", platform.url(Port.NOTIFICATION));
-        e.put("SA_SIMULATOR_URL", platform.url(Port.SIMULATOR));
         e.put("SA_SERVICE_SECRET", platform.secrets().of("client-sa-service"));
         e.put("SA_GATEWAY_SECRET", platform.secrets().of("client-gateway"));
+        // Unless the vendors' own addresses are set, messages stay on this machine with the simulator.
+        Map.of("SA_SMS_URL", platform.url(Port.SIMULATOR) + "/aliyun", "SA_SMS_ACCESS_KEY", "sim-access-key",
+                "SA_SMS_ACCESS_SECRET", "sim-access-secret", "SA_WECOM_URL", platform.url(Port.SIMULATOR))
+                .forEach((name, value) -> e.put(name, platform.environment().getOrDefault(name, value)));
         return e;
     }
 }

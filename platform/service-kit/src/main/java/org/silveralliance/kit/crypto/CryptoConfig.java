@@ -1,7 +1,5 @@
 package org.silveralliance.kit.crypto;
 
-import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -17,5 +15,5 @@ public interface CryptoConfig {
      * A JSON file outside the database: {@code {"current":1,"keys":{"1":{"enc":"…","mac":"…"}}}}, 32 bytes each in Base64.
      * Read again when it changes, so that keys rotate while the service runs.
      */
-    Optional<String> keysFile();
+    String keysFile();
 }

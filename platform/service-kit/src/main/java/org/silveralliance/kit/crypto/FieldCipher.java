@@ -38,7 +38,7 @@ public class FieldCipher {
 
     @Inject
     public FieldCipher(CryptoConfig config) {
-        this(Suite.named(config.provider()), new KeyRing(Path.of(config.keysFile().orElse("field-keys.json"))));
+        this(Suite.named(config.provider()), new KeyRing(Path.of(config.keysFile())));
     }
 
     FieldCipher(Suite suite, KeyRing keys) {

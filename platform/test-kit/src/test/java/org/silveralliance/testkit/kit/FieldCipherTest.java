@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,8 +122,8 @@ class FieldCipherTest {
             }
 
             @Override
-            public Optional<String> keysFile() {
-                return Optional.of(file().toString());
+            public String keysFile() {
+                return file().toString();
             }
         });
     }

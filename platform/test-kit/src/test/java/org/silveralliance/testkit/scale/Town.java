@@ -100,8 +100,8 @@ final class Town implements AutoCloseable {
             }
 
             @Override
-            public Optional<String> keysFile() {
-                return Optional.of(service.keysFile());
+            public String keysFile() {
+                return service.keysFile();
             }
         };
     }
