@@ -66,7 +66,7 @@ export function takesRoll(state: ActivityState): boolean {
   return wasHeld(state) && state !== 'ACCEPTED'
 }
 
-export type RegistrationCounts = { confirmed: number; waiting: number; excused: number }
+type RegistrationCounts = { confirmed: number; waiting: number; excused: number }
 
 export function countRegistrations(registrations: Registration[]): RegistrationCounts {
   const count = (state: Registration['state']) => registrations.filter((one) => one.state === state).length

@@ -14,7 +14,7 @@ export type Line = {
 }
 
 /** What somebody changed and has not saved yet, with the version of the line he changed. */
-export type Edit = { status: AttendanceStatus; version: number }
+type Edit = { status: AttendanceStatus; version: number }
 export type Edits = Record<string, Edit>
 
 /** Who signed up first, then the others. Who took leave is excused without anybody's mark. */

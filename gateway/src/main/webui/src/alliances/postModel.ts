@@ -31,7 +31,7 @@ export function usualDay(current: { from: string } | null | undefined, today: st
   return first !== undefined && first > today ? first : today
 }
 
-export type LiaisonDraft = { name: string; phone: string; from: string }
+type LiaisonDraft = { name: string; phone: string; from: string }
 
 /** People write phones with spaces and dashes; whoever keeps the name keeps the account that gets the unit's notices. */
 export function liaisonOf({ name, phone, from }: LiaisonDraft, current: Liaison | null | undefined): NewLiaison {

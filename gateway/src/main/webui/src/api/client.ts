@@ -3,7 +3,7 @@ import type { Page } from './schemas'
 
 type Query = Record<string, string | number | boolean | undefined | null>
 
-export type Call = {
+type Call = {
   query?: Query
   body?: unknown
   form?: FormData

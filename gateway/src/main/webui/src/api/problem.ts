@@ -1,4 +1,4 @@
-export type FieldError = { pointer?: string; detail?: string }
+type FieldError = { pointer?: string; detail?: string }
 
 /** What went wrong, as the service said it (RFC 9457); an empty message when it gave no words. */
 export class Problem extends Error {

@@ -37,7 +37,6 @@ export type Nomination = Alliances['Nomination']
 
 // Surveys
 export type Survey = Alliances['SurveyView']
-export type SurveyState = Survey['state']
 export type NewSurvey = Alliances['NewSurvey']
 export type SurveyAnswer = Alliances['NewAnswer']
 export type SurveyImport = Alliances['SurveyImport']
@@ -115,13 +114,12 @@ export type UploadedPhoto = Activities['UploadedPhoto']
 // Members and imports
 export type Member = Members['MemberItem']
 export type Revealed = Members['Revealed']
-export type Reveal = Members['Reveal']
+type Reveal = Members['Reveal']
 export type SealedField = Reveal['fields'][number]
 export type Unit = Members['UnitView']
 export type ImportJob = Members['JobView']
 export type ImportKind = ImportJob['kind']
 export type ImportMode = ImportJob['mode']
-export type ImportState = ImportJob['state']
 export type ImportIssue = Members['IssueItem']
 export type Severity = ImportIssue['severity']
 

@@ -24,7 +24,7 @@ export type ReasonedVerb = 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 export type Step =
   { verb: 'publish' | 'close' | 'held' } | { verb: ReasonedVerb; body: CancelReason } | { verb: 'postpone'; body: NewDate }
 
-export type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
+type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
 
 const path = (id: string) => '/api/v1/activities/' + id
 

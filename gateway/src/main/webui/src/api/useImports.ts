@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { get, idOf, upload } from './client'
 import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page, Severity } from './schemas'
 
-export type NewImport = { file: File; kind: ImportKind; mode: ImportMode }
+type NewImport = { file: File; kind: ImportKind; mode: ImportMode }
 
 function isUnderWay(job: ImportJob | undefined): boolean {
   return job === undefined || job.state === 'QUEUED' || job.state === 'RUNNING'

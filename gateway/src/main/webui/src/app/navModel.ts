@@ -1,4 +1,4 @@
-export type PageKey =
+type PageKey =
   'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
 
 const PAGES: Record<PageKey, readonly string[]> = {

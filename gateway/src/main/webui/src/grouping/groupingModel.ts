@@ -35,7 +35,7 @@ export function compareScores(first: Score, second: Score): Part[] {
   return PARTS.map((name) => ({ name, first: first[name], second: second[name] }))
 }
 
-export type Difference = { unitId: string; unitName: string; from: number; to: number }
+type Difference = { unitId: string; unitName: string; from: number; to: number }
 
 /** Units whose companions differ; groups of the second are first matched to those of the first by common units. */
 export function differences(first: Proposal, second: Proposal): Difference[] {
@@ -91,7 +91,7 @@ export function stepped(steps: Step[], step: Step): Step[] {
 
 export type ProposeForm = { surveyId: string; groups: string; minUnits: string; maxUnits: string; seconds: string }
 
-export type FormFault = 'NO_SURVEY' | 'GROUPS' | 'MIN_OVER_MAX' | 'DOES_NOT_ADD_UP'
+type FormFault = 'NO_SURVEY' | 'GROUPS' | 'MIN_OVER_MAX' | 'DOES_NOT_ADD_UP'
 
 /** Sizes that cannot add up are told before anything is solved. */
 export function faultOf(form: ProposeForm, units: number): FormFault | null {

@@ -1,9 +1,9 @@
 import type { Frame, Point } from './plotModel'
 
-export type Named = { at: Point; name: string; must: boolean }
+type Named = { at: Point; name: string; must: boolean }
 
 /** Where a name stands; `at` is the middle of its baseline. */
-export type PlacedLabel = { place: number; name: string; at: Point }
+type PlacedLabel = { place: number; name: string; at: Point }
 
 type Box = { left: number; right: number; top: number; bottom: number }
 
@@ -17,7 +17,7 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Text that stands already. */
-export type FixedLabel = { at: Point; name: string; font: number }
+type FixedLabel = { at: Point; name: string; font: number }
 
 /** Puts names below, above or beside their signs so that none covers a sign or other text; one without room is left out unless it must stand. */
 export function placeLabels(

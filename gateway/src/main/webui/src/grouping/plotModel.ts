@@ -1,6 +1,6 @@
 export type Point = { x: number; y: number }
 
-export type Place = { lon: number; lat: number }
+type Place = { lon: number; lat: number }
 
 export type Frame = { width: number; height: number; margin: number }
 
@@ -125,7 +125,7 @@ export function nextPlace(points: Point[], from: number, direction: Direction): 
   return best?.place ?? null
 }
 
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'hexagon'
+type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'hexagon'
 
 const SHAPES: Shape[] = ['circle', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon']
 

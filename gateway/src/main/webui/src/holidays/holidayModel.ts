@@ -5,7 +5,7 @@ export type Edits = { removed: HolidayDay[]; added: HolidayDay[]; source?: strin
 
 export const NO_EDITS: Edits = { removed: [], added: [] }
 
-export type LineChange = 'kept' | 'added' | 'removed'
+type LineChange = 'kept' | 'added' | 'removed'
 
 /** Days in a row with one name, as people speak of them. */
 export type Line = { from: string; to: string; name: string; off: boolean; change: LineChange; days: HolidayDay[] }

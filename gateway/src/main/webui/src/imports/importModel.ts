@@ -1,8 +1,8 @@
 import type { ImportIssue, ImportJob, Severity } from '../api/schemas'
 
-export const LARGEST_FILE = 50 * 1024 * 1024
+const LARGEST_FILE = 50 * 1024 * 1024
 
-export type FileRefusal = 'NOT_XLSX' | 'TOO_LARGE' | 'EMPTY'
+type FileRefusal = 'NOT_XLSX' | 'TOO_LARGE' | 'EMPTY'
 
 /** What can be said about a file before sending it. */
 export function refusalOf(file: { name: string; size: number }): FileRefusal | null {
@@ -11,7 +11,7 @@ export function refusalOf(file: { name: string; size: number }): FileRefusal | n
   return file.size > LARGEST_FILE ? 'TOO_LARGE' : null
 }
 
-export type IssueFilter = { severity: Severity | ''; column: string; row: string }
+type IssueFilter = { severity: Severity | ''; column: string; row: string }
 
 export const EVERYTHING: IssueFilter = { severity: '', column: '', row: '' }
 

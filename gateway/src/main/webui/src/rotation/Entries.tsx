@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useReportPending } from './PendingEntries'
 import { useWishTexts } from './wishTexts'
 
-export type Entry = { key: string; text: string; invalid?: boolean; remove: () => void }
+type Entry = { key: string; text: string; invalid?: boolean; remove: () => void }
 
 type Props = {
   legend: string

@@ -1,6 +1,6 @@
 import type { Balance } from '../api/schemas'
 
-export type Share = 'above' | 'level' | 'below'
+type Share = 'above' | 'level' | 'below'
 
 /** Turns rounded to tenths, as they are shown; a difference too small to be shown is none. */
 export function tenths(turns: number): number {

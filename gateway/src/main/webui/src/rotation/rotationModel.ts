@@ -12,7 +12,7 @@ export function isAsPlanned(slot: Slot): boolean {
 }
 
 /** Months that can still be given up or exchanged. */
-export function isOpen(slot: Slot): boolean {
+function isOpen(slot: Slot): boolean {
   return slot.state !== 'DONE' && slot.state !== 'CANCELLED' && !!slot.actualHostUnitId
 }
 
@@ -130,7 +130,7 @@ export function demandsOf<K extends string>(
   return months.map((month) => ({ kind, month, unitId }))
 }
 
-export type Demanded = { kind: string; unitId: string; month: number }
+type Demanded = { kind: string; unitId: string; month: number }
 
 /** Demands of one unit and kind are read and taken back together. */
 export function grouped<D extends Demanded>(demands: D[]): D[][] {

@@ -1,7 +1,7 @@
 import { Problem } from '../api/problem'
 
-export const SECTIONS = ['demands', 'closures', 'keyDays', 'units', 'months'] as const
-export type Section = (typeof SECTIONS)[number]
+const SECTIONS = ['demands', 'closures', 'keyDays', 'units', 'months'] as const
+type Section = (typeof SECTIONS)[number]
 
 /** What the service found wrong: by part of what was asked, and which of the demands sent. */
 export type WishErrors = { at: Partial<Record<Section, string[]>>; demands: number[] }

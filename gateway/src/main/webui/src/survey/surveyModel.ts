@@ -5,7 +5,7 @@ export function returnedPercent({ expected, returned }: SurveyProgress): number 
   return expected === 0 ? 0 : Math.floor((returned * 100) / expected)
 }
 
-export type CandidateCounts = { all: number; noBranch: number; lowParticipation: number; members: number }
+type CandidateCounts = { all: number; noBranch: number; lowParticipation: number; members: number }
 
 export function countCandidates(candidates: Candidate[]): CandidateCounts {
   const noBranch = candidates.filter((candidate) => candidate.reason === 'NO_BRANCH').length

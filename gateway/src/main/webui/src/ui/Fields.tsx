@@ -47,7 +47,7 @@ export function TextArea({ label, hint, error, inline, ...input }: Labelled & Co
   )
 }
 
-export type Option = { value: string; label: string; disabled?: boolean }
+type Option = { value: string; label: string; disabled?: boolean }
 
 /** The browser's own select: it is what people, keyboards and phones already know. */
 export function Choice({

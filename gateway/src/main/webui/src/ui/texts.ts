@@ -15,7 +15,6 @@ export const useUiTexts = texts(
     previousMonth: '上个月',
     nextMonth: '下个月',
     month: '月份',
-    chartData: '图表数据',
   },
   {
     product: 'Silver Alliance',
@@ -31,6 +30,5 @@ export const useUiTexts = texts(
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     month: 'Month',
-    chartData: 'Data of the chart',
   },
 )
