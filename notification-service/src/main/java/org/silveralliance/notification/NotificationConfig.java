@@ -146,8 +146,7 @@ public interface NotificationConfig {
 
         /**
          * The most a vendor takes in one variable, in UTF-16 units: 35 in Aliyun's notices, 20 in some of its older templates
-         * and
-         * with other vendors.
+         * and with other vendors.
          */
         @WithDefault("20")
         int longestVariable();

@@ -19,8 +19,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
  * Says how good a plan is, with the exact solver's second opinion. Its library is loaded when first asked for, and at the
- * latest
- * some time after the start, when the platform has stopped competing for the processors.
+ * latest some time after the start, when the platform has stopped competing for the processors.
  */
 @ApplicationScoped
 public class PlanAssessor {

@@ -11,8 +11,7 @@ import org.silveralliance.alliance.grouping.search.Instance;
 
 /**
  * The smallest readable set of rules that cannot be kept together, found by leaving rules out one by one. When its time is up
- * the
- * set is still contradictory, but may not be the smallest.
+ * the set is still contradictory, but may not be the smallest.
  */
 final class Conflicts {
 

@@ -56,8 +56,7 @@ public class ContactResource {
 
     /**
      * A member's contact details and present state; whoever is not ACTIVE or FLOATING_OUT gets no messages. What is given can
-     * be
-     * used though there is a {@code problem}.
+     * be used though there is a {@code problem}.
      */
     public record Contact(UUID memberId, String name, @Nullable String phone, Member.State state, UUID unitId,
             @Nullable ReachableFamily familyContact, List<Channel> channels, @Nullable ContactProblem problem) {

@@ -195,8 +195,7 @@ public class ChooseChannels {
 
     /**
      * Those whose activity was cancelled, moved or held after they were planned; asked in one go, before anything changes. A
-     * seat
-     * that was given is one on the new date too, which is told besides.
+     * seat that was given is one on the new date too, which is told besides.
      */
     private Set<UUID> overtaken(Collection<UUID> ids) {
         return Set.copyOf(rows.list(Query.of("""

@@ -85,8 +85,7 @@ public class Dispatcher {
 
     /**
      * Repeats a step while it finds more, as long as its slice of time lasts, so that a vendor that hangs on one county does
-     * not
-     * hold up the others. What one step cannot do keeps no other from being done.
+     * not hold up the others. What one step cannot do keeps no other from being done.
      */
     private void step(String division, Predicate<BooleanSupplier> step) {
         Instant until = clock.instant().plus(config.slice());

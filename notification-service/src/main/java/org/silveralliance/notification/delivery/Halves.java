@@ -16,8 +16,7 @@ final class Halves {
 
     /**
      * Does the work for all, as few times as it takes; what fails alone goes to {@code alone}. Work that failed has left
-     * nothing
-     * behind. A fault of the moment is thrown: it is nobody's own.
+     * nothing behind. A fault of the moment is thrown: it is nobody's own.
      */
     static <T> void of(List<T> things, Consumer<List<T>> work, Consumer<T> alone) {
         try {

@@ -64,8 +64,7 @@ public class PreviewResource {
 
     /**
      * What will be read. {@code sms} goes to members, {@code relayedSms} to whoever passes it on, {@code text} to the chat
-     * group,
-     * the call list and the units.
+     * group, the call list and the units.
      *
      * @param smsUnits length of {@code sms} as vendors bill it, in UTF-16 units; up to 70 are one message
      * @param heldUntil when it goes out to phones and the group, if not at once

@@ -7,12 +7,10 @@ import java.util.Optional;
 
 /**
  * Faults that are due. One is {@code {"vendor": "aliyun-sms", "kind": "ERROR", "code": "isv.BUSINESS_LIMIT_CONTROL", "times":
- * 1}};
- * {@code ERROR} answers the code and does nothing, {@code TIMEOUT_AFTER_ACCEPT} accepts and lets the answer get lost,
+ * 1}}; {@code ERROR} answers the code and does nothing, {@code TIMEOUT_AFTER_ACCEPT} accepts and lets the answer get lost,
  * {@code TIMEOUT_BEFORE_ACCEPT} lets the request get lost, {@code RECEIPT} accepts and reports the code as the outcome.
- * Questions
- * for receipts are a vendor of their own, {@code "aliyun-receipts"}: {@code ERROR}, or {@code NOT_YET} for knowing nothing of
- * it.
+ * Questions for receipts are a vendor of their own, {@code "aliyun-receipts"}: {@code ERROR}, or {@code NOT_YET} for knowing
+ * nothing of it.
  */
 final class Faults {
 

@@ -27,8 +27,7 @@ import org.silveralliance.kit.sql.Rows;
 /**
  * Which unit sits in which alliance and which unit leads it, by days. A seat ends with the next leave of its unit, next by the
  * version of the alliance's facts, so facts heard out of order or twice end as heard in order; the lead of a day is the one
- * with
- * the latest beginning not after it. Statements of a service join {@code seats_on(day)}, {@code leads_on(day)} and
+ * with the latest beginning not after it. Statements of a service join {@code seats_on(day)}, {@code leads_on(day)} and
  * {@code units_led(usccs, day)}, which the migration calling {@code kit_alliance_facts()} makes beside the tables.
  */
 @ApplicationScoped

@@ -27,10 +27,9 @@ import org.silveralliance.kit.sql.Rows;
 import io.quarkus.arc.Arc;
 
 /**
- * Who did what, when, from where and why: one append-only row, chained per division by a keyed hash (HMAC-SM3, GB/T 32905) over
- * the previous hash and the row, in the transaction of what it records or, where there is none, in one of its own. Whoever may
- * write to the database but has not the key
- * cannot forge a row. Subjects are ids; no personal data.
+ * Who did what, when, from where and why: one append-only row, chained per division by a keyed hash (HMAC-SM3, GB/T 32905)
+ * over the previous hash and the row, in the transaction of what it records or, where there is none, in one of its own.
+ * Whoever may write to the database but has not the key cannot forge a row. Subjects are ids; no personal data.
  */
 @ApplicationScoped
 public class AuditTrail {

@@ -27,9 +27,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Files that live as long as a request or a job. They are full of personal data, so they lie in a folder of this process,
- * beside
- * the uploads; a process that starts clears away what one that was killed has left. A folder is in use while somebody holds the
- * lock of the file that is named like it.
+ * beside the uploads; a process that starts clears away what one that was killed has left. A folder is in use while somebody
+ * holds the lock of the file that is named like it.
  */
 @ApplicationScoped
 public class WorkFiles {

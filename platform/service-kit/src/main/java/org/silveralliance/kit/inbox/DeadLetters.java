@@ -24,12 +24,11 @@ import org.silveralliance.kit.audit.AuditTrail;
 import io.smallrye.common.annotation.Identifier;
 
 /**
- * Events this service could not apply. Every operator has those of the own scope, and those that name no county: they can never
- * be applied, are shown until the next replay of the scope, which passes over them. Replaying sends the others back to the
- * topic they came from,
- * once the cause is mended; whoever applied one before finds its id in the inbox and does nothing. How far the letters are
- * replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE} at a time, the oldest
- * first.
+ * Events this service could not apply. Every operator has those of the own scope, and those that name no county: they can
+ * never be applied, are shown until the next replay of the scope, which passes over them. Replaying sends the others back to
+ * the topic they came from, once the cause is mended; whoever applied one before finds its id in the inbox and does nothing.
+ * How far the letters are replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE}
+ * at a time, the oldest first.
  */
 @ApplicationScoped
 public class DeadLetters {

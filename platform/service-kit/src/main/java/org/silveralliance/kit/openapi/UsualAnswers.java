@@ -23,10 +23,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * The answers every operation of a kind may give, so that resources document only what is their own: 400 and 422 where
- * something
- * is sent, 401 and 403 everywhere, 404 where an id stands in the path, 412 and 428 where {@code If-Match} is asked, 429 from
- * the
- * gateway. All of them are problem documents (RFC 9457).
+ * something is sent, 401 and 403 everywhere, 404 where an id stands in the path, 412 and 428 where {@code If-Match} is asked,
+ * 429 from the gateway. All of them are problem documents (RFC 9457).
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class UsualAnswers implements OASFilter {

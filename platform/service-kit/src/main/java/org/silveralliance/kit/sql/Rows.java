@@ -18,10 +18,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import javax.sql.DataSource;
 
 /**
- * Statements on the service's database. Outside a transaction a read takes one connection, which the pool has told the division
- * in force; inside one it uses the transaction's own and first writes down what Hibernate still holds, so that a verb reads
- * what
- * it changed.
+ * Statements on the service's database. Outside a transaction a read takes one connection, which the pool has told the
+ * division in force; inside one it uses the transaction's own and first writes down what Hibernate still holds, so that a verb
+ * reads what it changed.
  */
 @ApplicationScoped
 public class Rows {
