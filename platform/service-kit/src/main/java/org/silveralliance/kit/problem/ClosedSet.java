@@ -15,7 +15,12 @@ public final class ClosedSet {
      * @param set the enum
      */
     public static Problem refuse(Problem problem, String pointer, Class<?> set) {
-        List<String> allowed = Arrays.stream(set.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        List<String> allowed = names(set);
         return problem.at(pointer, "应为以下之一：" + String.join("、", allowed)).with("allowed", allowed);
+    }
+
+    /** The values of a closed set, in their order. */
+    public static List<String> names(Class<?> set) {
+        return Arrays.stream(set.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
     }
 }

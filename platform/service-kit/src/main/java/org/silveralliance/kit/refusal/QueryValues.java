@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.silveralliance.kit.problem.ClosedSet;
 
 /** What in an address could not be read: the framework says only that something could not. */
 final class QueryValues {
@@ -20,11 +21,7 @@ final class QueryValues {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class) && parameter.getType().isEnum())
                 .filter(parameter -> given.getOrDefault(parameter.getName(), List.of()).stream()
-                        .anyMatch(value -> !constants(parameter).contains(value)))
+                        .anyMatch(value -> !ClosedSet.names(parameter.getType()).contains(value)))
                 .findFirst();
-    }
-
-    private static List<String> constants(Parameter parameter) {
-        return Arrays.stream(parameter.getType().getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
     }
 }
