@@ -19,6 +19,7 @@ const PEOPLE = {
   liaison: 'liaison-a1-2',
   neighbour: 'neighbour',
   neighbourOrg: 'neighbour-org',
+  auditor: 'auditor',
 }
 
 export const test = base.extend({

@@ -126,3 +126,7 @@ export type Severity = ImportIssue['severity']
 // Messages
 export type MessageSummary = Notifications['MessageCounts']
 export type MessageState = Notifications['DeliveryStatus']
+
+// The audit trail; every service has the same
+export type AuditRow = Members['AuditRow']
+export type AuditChain = Members['AuditChain']

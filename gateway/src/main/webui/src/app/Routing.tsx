@@ -13,6 +13,7 @@ import { useAppTexts } from './texts'
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
 const Imports = lazy(() => import('../imports/Imports'))
 const ImportResult = lazy(() => import('../imports/ImportResult'))
+const Audit = lazy(() => import('../audit/Audit'))
 const Alliances = lazy(() => import('../alliances/Alliances'))
 const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
@@ -61,6 +62,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <RotationYear me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="audit"
+          element={
+            <LazyPage>
+              <Audit />
             </LazyPage>
           }
         />

@@ -12,9 +12,14 @@ test('a lead unit starts at its rotation and imports nothing', () => {
   expect(pagesOf(['lead-unit'])).not.toContain('holidays')
 })
 
-test('the three separated posts see no business data', () => {
-  for (const role of ['sys-admin', 'auditor']) {
+test('the other two of the three separated posts see nothing here', () => {
+  for (const role of ['sys-admin', 'security-officer']) {
     expect(pagesOf([role])).toEqual([])
     expect(homeOf([role])).toBe('/nothing')
   }
+})
+
+test('an auditor reads the trail and nothing else', () => {
+  expect(pagesOf(['auditor'])).toEqual(['audit'])
+  expect(homeOf(['auditor'])).toBe('/audit')
 })

@@ -1,5 +1,5 @@
 type PageKey =
-  'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports'
+  'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports' | 'audit'
 
 const PAGES: Record<PageKey, readonly string[]> = {
   dashboard: ['county-committee', 'org-dept'],
@@ -11,6 +11,7 @@ const PAGES: Record<PageKey, readonly string[]> = {
   surveys: ['county-committee', 'org-dept'],
   grouping: ['county-committee', 'org-dept'],
   imports: ['county-committee'],
+  audit: ['auditor'],
 }
 
 const ORDER: PageKey[] = [
@@ -23,6 +24,7 @@ const ORDER: PageKey[] = [
   'surveys',
   'grouping',
   'imports',
+  'audit',
 ]
 
 /** The rooms a person's roles open, in the order of the navigation. */
@@ -32,6 +34,6 @@ export function pagesOf(roles: readonly string[]): PageKey[] {
 
 /** Where somebody starts after login. */
 export function homeOf(roles: readonly string[]): string {
-  const first = pagesOf(roles).find((page) => page === 'dashboard' || page === 'rotation')
+  const first = pagesOf(roles).find((page) => page === 'dashboard' || page === 'rotation' || page === 'audit')
   return first ? '/' + first : '/nothing'
 }

@@ -40,6 +40,7 @@ export const useAppTexts = texts(
       surveys: '摸底调查',
       grouping: '组盟方案',
       imports: '数据导入',
+      audit: '审计记录',
     },
     nothing: '您的角色没有业务数据',
     nothingNote: '系统管理、安全与审计岗位按“三员分立”不查看业务数据。如需办理业务，请使用相应岗位的账号。',
@@ -87,6 +88,7 @@ export const useAppTexts = texts(
       surveys: 'Survey',
       grouping: 'Grouping',
       imports: 'Import',
+      audit: 'Audit trail',
     },
     nothing: 'Your role sees no business data',
     nothingNote:

@@ -71,3 +71,8 @@ export function shiftMonth(month: string, by: number): string {
   const index = year * 12 + number - 1 + by
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
+
+export function shiftDay(date: string, by: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day + by)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,66 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { show } from '../test/render'
+import Audit from './Audit'
+
+const FIRST = 'GET /api/v1/audit/members?limit=50'
+const ROW = {
+  division: '370522',
+  seq: 3,
+  at: '2026-02-28T17:30:00Z',
+  actor: 'lead-a1',
+  origin: '127.0.0.1',
+  action: 'member.revealed',
+  subject: 'member/0190',
+  reason: '核对病历',
+}
+const chain = (firstBroken: number) => ({ division: '370522', rows: 3, firstBroken, head: 'ab12' })
+
+test('S-12 a row says when, who, what and why in words', async () => {
+  show(<Audit />, { [FIRST]: { items: [ROW, { ...ROW, seq: 2, action: 'access.refused', reason: '' }] } })
+  const rows = within(await screen.findByTestId('audit')).getAllByRole('row')
+  expect(rows[1]?.textContent).toContain('2026年3月1日 01:30lead-a1查看完整信息member/0190核对病历127.0.0.1')
+  expect(rows[2]?.textContent).toContain('越权被拒')
+})
+
+test('S-12 the trail is narrowed by kind and day', async () => {
+  const narrowed = `${FIRST.replace('limit', 'from=2026-03-01T00%3A00%3A00%2B08%3A00&action=member.&limit')}`
+  show(<Audit />, { [FIRST]: { items: [ROW] }, [narrowed]: { items: [] } })
+  await screen.findByTestId('audit')
+  fireEvent.change(screen.getByLabelText('操作'), { target: { value: 'member.' } })
+  fireEvent.change(screen.getByLabelText('起始日期'), { target: { value: '2026-03-01' } })
+  expect(await screen.findByText('没有符合条件的记录')).toBeTruthy()
+})
+
+test('S-12 verifying names the trail that was tampered with, and from which row', async () => {
+  const verify = (trail: string) => `GET /api/v1/audit/${trail}/verify`
+  show(<Audit />, {
+    [FIRST]: { items: [] },
+    [verify('members')]: chain(2),
+    [verify('alliance')]: chain(0),
+    [verify('activities')]: chain(0),
+    [verify('notification')]: chain(0),
+  })
+  fireEvent.click(screen.getByRole('button', { name: '核验完整性' }))
+  const chains = await screen.findByTestId('audit-chains')
+  expect(within(chains).getByText('第 2 条起与原始记录不符，请立即保留现场并报告')).toBeTruthy()
+  expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(3)
+})
+
+test('S-12 what the filter finds is exported, every page of it', async () => {
+  const blobs: Blob[] = []
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (blobs.push(blob), 'blob:1'), revokeObjectURL: () => {} }),
+  )
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  const all = 'GET /api/v1/audit/members?limit=200'
+  show(<Audit />, {
+    [FIRST]: { items: [ROW] },
+    [all]: { items: [ROW], next: '2' },
+    [all + '&cursor=2']: { items: [{ ...ROW, seq: 1, actor: 'committee' }] },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '导出表格' }))
+  expect(await screen.findByText('已导出 2 条')).toBeTruthy()
+  expect(await blobs[0]?.text()).toContain('committee')
+})

@@ -1,0 +1,62 @@
+import { instantOf, localDate, shiftDay, timeOf } from '../i18n/dates'
+import type { AuditRow } from '../api/schemas'
+import type { AuditFilter } from '../api/useAudit'
+
+/** What somebody asked for, by days of the county's calendar; both days belong to it. */
+export type Asked = { from: string; to: string; actor: string; action: string; subject: string }
+
+export const EVERYTHING: Asked = { from: '', to: '', actor: '', action: '', subject: '' }
+
+export function filterOf({ from, to, actor, action, subject }: Asked): AuditFilter {
+  return {
+    from: from && instantOf(from, '00:00'),
+    to: to && instantOf(shiftDay(to, 1), '00:00'),
+    actor: actor.trim(),
+    action,
+    subject: subject.trim(),
+  }
+}
+
+/** The kinds of action, by what they are about: each is the beginning of the code. */
+export const KINDS = [
+  'access.',
+  'member.',
+  'unit.',
+  'import.',
+  'survey.',
+  'grouping.',
+  'alliance.',
+  'rotation.',
+  'holidays.',
+  'activity.',
+  'activity-type.',
+  'registration.',
+  'attendance.',
+  'photo.',
+  'report.',
+  'message.',
+  'call-list.',
+  'robot.',
+  'inbox.',
+] as const
+
+/** As a workbook reads it: with a mark of UTF-8, and nothing that it would take for a formula. */
+export function csvOf(head: string[], rows: AuditRow[], actionName: (action: string) => string): string {
+  const lines = rows.map((row) => [
+    `${localDate(row.at)} ${timeOf(row.at)}`,
+    row.actor,
+    actionName(row.action),
+    row.action,
+    row.subject,
+    row.reason,
+    row.origin,
+    row.division,
+    String(row.seq),
+  ])
+  return '\ufeff' + [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
+}
+
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? "'" + text : text
+  return /[",\r\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain
+}
