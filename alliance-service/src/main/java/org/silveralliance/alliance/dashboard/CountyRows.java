@@ -64,16 +64,13 @@ class CountyRows {
     record CountyRow(Place place, String name, LocalDate effectiveOn, @Nullable Integer line, String leadUnitName, int units,
             int members, int withLiaison, int withVenue, YearSheet year, @Nullable Instant heardUntil) {
 
-        static CountyRow read(Row row) {
+        static CountyRow read(Row row, int year, LocalDate today) {
             String lead = row.textOrNull("lead_unit_name");
             return new CountyRow(new Place(row.text("division"), row.integer("no"), row.uuid("id")), row.text("name"),
                     row.date("effective_on"), row.integerOrNull("line"), lead == null ? "" : lead, row.integer("units"),
                     row.integer("members"), row.integer("liaisons"), row.integer("venues"),
-                    YearSheet.of(row.textOrNull("slots"), row.texts("suspended")), row.instantOrNull("heard_until"));
-        }
-
-        MonthSheet sheet(YearMonth month, LocalDate today) {
-            return MonthSheet.of(year, month, today);
+                    YearSheet.of(row.textOrNull("slots"), row.texts("suspended"), year, today),
+                    row.instantOrNull("heard_until"));
         }
 
         boolean owes(YearMonth month) {
@@ -85,11 +82,11 @@ class CountyRows {
      * The alliances of a year, county by county in the order of their numbers; units, members and posts as of a day. Listed are
      * those that were approved by then, after a place; of the first {@code lines} of them everything is told.
      */
-    List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines) {
+    List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines, LocalDate today) {
         Place place = after.orElse(BEFORE_ALL);
         return rows.list(heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), lines,
                 day, day)).add(FROM, day, year, YearMonth.of(year, 1).toString(), YearMonth.of(year, 12).toString()),
-                CountyRow::read);
+                row -> CountyRow.read(row, year, today));
     }
 
     /** When the last event of another service arrived. */

@@ -3,6 +3,7 @@ package org.silveralliance.alliance.dashboard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -39,46 +40,46 @@ public class CountySheet {
     County of(YearMonth month, Optional<Place> after, int lines, LocalDate today, Instant now) {
         LocalDate day = month.isAfter(YearMonth.from(today)) || month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth()
                 : today;
-        List<CountyRow> ofYear = countyRows.ofYear(month.getYear(), day, after, lines);
+        List<CountyRow> ofYear = countyRows.ofYear(month.getYear(), day, after, lines, today);
         List<CountyRow> known = ofYear.stream().filter(row -> !row.effectiveOn().isAfter(day)).toList();
-        List<MonthSheet> sheets = known.stream().map(row -> row.sheet(month, today)).toList();
+        MonthTally tally = MonthTally.of(known.stream().map(row -> row.year().month(month)).toList());
         Page<AllianceRow> page = Page.of(known.stream().filter(row -> row.line() != null).toList(), lines,
-                row -> row.place().text(), row -> row(row, row.sheet(month, today)));
-        List<MissedItem> missed = missed(month, ofYear, today);
+                row -> row.place().text(), row -> row(row, row.year().month(month)));
+        List<MissedItem> missed = missed(month, ofYear);
         Gaps gaps = new Gaps(sum(known, CountyRow::withLiaison), sum(known, CountyRow::withVenue),
                 sum(known, CountyRow::units));
-        return new County(month.toString(), known.size(), gaps.units(), sum(known, CountyRow::members),
-                sum(sheets, MonthSheet::owed), sum(sheets, MonthSheet::held), sum(sheets, MonthState.REPORTED),
-                sum(sheets, MonthState.OVERDUE), NO_FUND, now,
+        return new County(month.toString(), known.size(), gaps.units(), sum(known, CountyRow::members), tally.owed(),
+                tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), NO_FUND, now,
                 ofYear.isEmpty() ? countyRows.heardUntil().orElse(null) : ofYear.getFirst().heardUntil(), page.items(),
-                page.next(), months(month.getYear(), ofYear, today),
-                missed.subList(0, Math.min(MOST_MISSED, missed.size())), missed.size(), gaps);
+                page.next(), months(month.getYear(), ofYear), missed.subList(0, Math.min(MOST_MISSED, missed.size())),
+                missed.size(), gaps);
     }
 
     private static AllianceRow row(CountyRow row, MonthSheet sheet) {
+        MonthTally tally = MonthTally.of(List.of(sheet));
         return new AllianceRow(row.place().id(), row.place().no(), row.name(), row.leadUnitName(), row.units(), row.members(),
-                sheet.owed(), sheet.held(), sheet.count(MonthState.REPORTED), sheet.count(MonthState.OVERDUE), sheet.kinds());
+                tally.owed(), tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), sheet.kinds());
     }
 
     /** The twelve months of a year; months to come count as owed, too: a county of four alliances owes 144. */
-    private static List<MonthRow> months(int year, List<CountyRow> ofYear, LocalDate today) {
+    private static List<MonthRow> months(int year, List<CountyRow> ofYear) {
         return IntStream.rangeClosed(1, 12).mapToObj(n -> YearMonth.of(year, n)).map(month -> {
-            List<MonthSheet> sheets = ofYear.stream().filter(row -> row.owes(month)).map(row -> row.sheet(month, today))
-                    .toList();
-            return new MonthRow(month.toString(), sum(sheets, MonthSheet::owed), sum(sheets, MonthSheet::held),
-                    sum(sheets, MonthState.REPORTED), sum(sheets, MonthState.OVERDUE));
+            MonthTally tally = MonthTally.of(ofYear.stream().filter(row -> row.owes(month))
+                    .map(row -> row.year().month(month)).toList());
+            return new MonthRow(month.toString(), tally.owed(), tally.held(), tally.count(MonthState.REPORTED),
+                    tally.count(MonthState.OVERDUE));
         }).toList();
     }
 
-    private static List<MissedItem> missed(YearMonth until, List<CountyRow> ofYear, LocalDate today) {
-        return IntStream.rangeClosed(1, until.getMonthValue()).mapToObj(n -> YearMonth.of(until.getYear(), n))
-                .flatMap(month -> ofYear.stream().filter(row -> row.owes(month)).flatMap(row -> row.sheet(month, today).missed()
-                        .map(kind -> new MissedItem(row.place().id(), row.name(), month.toString(), kind))))
-                .toList();
-    }
-
-    private static int sum(List<MonthSheet> sheets, MonthState state) {
-        return sum(sheets, sheet -> sheet.count(state));
+    private static List<MissedItem> missed(YearMonth until, List<CountyRow> ofYear) {
+        List<MissedItem> missed = new ArrayList<>();
+        for (int n = 1; n <= until.getMonthValue(); n++) {
+            YearMonth month = until.withMonth(n);
+            String name = month.toString();
+            ofYear.stream().filter(row -> row.owes(month)).forEach(row -> row.year().month(month).missed()
+                    .forEach(kind -> missed.add(new MissedItem(row.place().id(), row.name(), name, kind))));
+        }
+        return missed;
     }
 
     private static <T> int sum(List<T> rows, ToIntFunction<T> number) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,36 +42,23 @@ record MonthSheet(List<MonthState> states) {
 
     /** An alliance owes from the month in which it took effect, through every day of it. */
     static boolean owes(LocalDate effectiveOn, YearMonth month) {
-        return !YearMonth.from(effectiveOn).isAfter(month);
+        return effectiveOn.getYear() < month.getYear()
+                || effectiveOn.getYear() == month.getYear() && effectiveOn.getMonthValue() <= month.getMonthValue();
     }
 
-    static MonthSheet of(YearSheet year, YearMonth month, LocalDate today) {
-        return new MonthSheet(KINDS.stream().map(kind -> year.state(month, kind, today)).toList());
+    MonthState state(Kind kind) {
+        return states.get(kind.ordinal());
     }
 
-    int owed() {
-        return states.size() - count(MonthState.SUSPENDED);
-    }
-
-    int held() {
-        return count(MonthState.HELD) + count(MonthState.OVERDUE) + count(MonthState.REPORTED);
-    }
-
-    int count(MonthState wanted) {
-        int count = 0;
-        for (MonthState state : states) {
-            count += state == wanted ? 1 : 0;
-        }
-        return count;
-    }
-
-    Stream<Kind> missed() {
-        return KINDS.stream().filter(kind -> states.get(kind.ordinal()) == MonthState.MISSED);
+    List<Kind> missed() {
+        return states.contains(MonthState.MISSED)
+                ? KINDS.stream().filter(kind -> state(kind) == MonthState.MISSED).toList()
+                : List.of();
     }
 
     Map<Kind, MonthState> kinds() {
         Map<Kind, MonthState> kinds = new EnumMap<>(Kind.class);
-        KINDS.forEach(kind -> kinds.put(kind, states.get(kind.ordinal())));
+        KINDS.forEach(kind -> kinds.put(kind, state(kind)));
         return kinds;
     }
 }

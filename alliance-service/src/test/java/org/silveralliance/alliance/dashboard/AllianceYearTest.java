@@ -96,7 +96,7 @@ class AllianceYearTest {
                         row.value("report_state", ReportState.class))));
         YearSheet year = YearSheet.of(DivisionScope.call(DIVISION, () -> rows.first(
                 Query.of("select slots from alliance_year where year = 2026 and alliance_id = ?", alliance),
-                row -> row.text("slots"))).orElseThrow(), List.of());
+                row -> row.text("slots"))).orElseThrow(), List.of(), 2026, TODAY);
         for (int n = 1; n <= 12; n++) {
             YearMonth month = YearMonth.of(2026, n);
             for (Kind kind : Kind.values()) {
@@ -105,7 +105,7 @@ class AllianceYearTest {
                         .map(Kept::state)
                         .max(MonthState::compareTo)
                         .orElse(month.isBefore(YearMonth.from(TODAY)) ? MonthState.MISSED : MonthState.OWED);
-                assertThat(year.state(month, kind, TODAY)).as(month + " " + kind + " of " + all).isEqualTo(expected);
+                assertThat(year.month(month).state(kind)).as(month + " " + kind + " of " + all).isEqualTo(expected);
             }
         }
     }

@@ -19,21 +19,22 @@ class YearSheetTest {
     @Test
     @DisplayName("X-04 a late report makes an item overdue, a submitted one reported")
     void shouldTellReportsApart() {
-        YearSheet year = march("2026-04-01", "R", "H");
-        assertThat(sheet(year, DUE).states()).containsExactly(MonthState.HELD, MonthState.REPORTED, MonthState.HELD);
-        assertThat(sheet(year, DUE.plusDays(1)).states()).containsExactly(MonthState.OVERDUE, MonthState.REPORTED,
+        assertThat(march(DUE, "2026-04-01", "R", "H").states()).containsExactly(MonthState.HELD, MonthState.REPORTED,
                 MonthState.HELD);
-        assertThat(sheet(year, DUE.plusDays(1)).held()).isEqualTo(3);
+        MonthSheet late = march(DUE.plusDays(1), "2026-04-01", "R", "H");
+        assertThat(late.states()).containsExactly(MonthState.OVERDUE, MonthState.REPORTED, MonthState.HELD);
+        assertThat(MonthTally.of(List.of(late)).held()).isEqualTo(3);
     }
 
     @Test
     @DisplayName("R-04 what a past month did not hold is missed, what this month did not hold is owed")
     void shouldListWhatWasMissed() {
-        YearSheet year = march("R", "", "");
-        assertThat(sheet(year, LocalDate.of(2026, 4, 1)).missed()).containsExactly(Kind.THEME_DAY, Kind.COLLECTIVE);
-        assertThat(sheet(year, LocalDate.of(2026, 3, 31)).missed()).isEmpty();
-        assertThat(sheet(year, LocalDate.of(2026, 3, 31)).owed()).isEqualTo(3);
-        assertThat(sheet(YearSheet.of(null, List.of()), LocalDate.of(2026, 4, 1)).missed()).hasSize(3);
+        LocalDate lastDay = LocalDate.of(2026, 3, 31);
+        assertThat(march(lastDay.plusDays(1), "R", "", "").missed()).containsExactly(Kind.THEME_DAY, Kind.COLLECTIVE);
+        MonthSheet running = march(lastDay, "R", "", "");
+        assertThat(running.missed()).isEmpty();
+        assertThat(MonthTally.of(List.of(running)).owed()).isEqualTo(3);
+        assertThat(YearSheet.of(null, List.of(), 2026, lastDay.plusDays(1)).month(MARCH).missed()).hasSize(3);
     }
 
     @Test
@@ -46,19 +47,15 @@ class YearSheetTest {
     @Test
     @DisplayName("E-16 a suspended month is not missed and owes nothing but what was held all the same")
     void shouldOweNothingWhileSuspended() {
-        MonthSheet sheet = sheet(YearSheet.of(kept("R", "", ""), List.of("2026-03")), LocalDate.of(2026, 5, 1));
+        MonthSheet sheet = YearSheet.of(kept("R", "", ""), List.of("2026-03"), 2026, LocalDate.of(2026, 5, 1)).month(MARCH);
         assertThat(sheet.missed()).isEmpty();
-        assertThat(sheet.owed()).isEqualTo(1);
-        assertThat(sheet.held()).isEqualTo(1);
+        assertThat(MonthTally.of(List.of(sheet)).owed()).isEqualTo(1);
+        assertThat(MonthTally.of(List.of(sheet)).held()).isEqualTo(1);
         assertThat(sheet.states()).containsExactly(MonthState.REPORTED, MonthState.SUSPENDED, MonthState.SUSPENDED);
     }
 
-    private static MonthSheet sheet(YearSheet year, LocalDate today) {
-        return MonthSheet.of(year, MARCH, today);
-    }
-
-    private static YearSheet march(String meeting, String themeDay, String collective) {
-        return YearSheet.of(kept(meeting, themeDay, collective), List.of());
+    private static MonthSheet march(LocalDate today, String meeting, String themeDay, String collective) {
+        return YearSheet.of(kept(meeting, themeDay, collective), List.of(), 2026, today).month(MARCH);
     }
 
     private static String kept(String meeting, String themeDay, String collective) {

@@ -1,0 +1,37 @@
+package org.silveralliance.alliance.dashboard;
+
+import java.util.List;
+
+import org.silveralliance.alliance.dashboard.MonthSheet.MonthState;
+
+/** What alliances owed in one month, counted by what became of it. */
+final class MonthTally {
+
+    private final int[] items = new int[MonthState.values().length];
+
+    private MonthTally() {
+    }
+
+    static MonthTally of(List<MonthSheet> sheets) {
+        MonthTally tally = new MonthTally();
+        for (MonthSheet sheet : sheets) {
+            for (MonthState state : sheet.states()) {
+                tally.items[state.ordinal()]++;
+            }
+        }
+        return tally;
+    }
+
+    /** Everything but what a month that is called off owes no more. */
+    int owed() {
+        return count(MonthState.OWED) + count(MonthState.MISSED) + held();
+    }
+
+    int held() {
+        return count(MonthState.HELD) + count(MonthState.OVERDUE) + count(MonthState.REPORTED);
+    }
+
+    int count(MonthState state) {
+        return items[state.ordinal()];
+    }
+}
