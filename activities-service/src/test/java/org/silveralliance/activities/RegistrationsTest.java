@@ -11,6 +11,7 @@ import static org.silveralliance.activities.Api.as;
 import static org.silveralliance.activities.Api.bare;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -284,16 +285,24 @@ class RegistrationsTest {
                 desk.setAutoCommit(false);
                 statement.execute("select id from activity where id = '%s' for update".formatted(ids.get(1)));
                 county.tell(new MemberDeceased(member, county.unit(1), LocalDate.of(2026, 3, 2)), 2, event);
-                await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
-                        select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'activities_app'
-                        and cast(? as uuid) is not null""", event) > 0);
-                statement.execute("set local lock_timeout = '5s'");
+                String waits = "select 1 from pg_stat_activity where %d = any(pg_blocking_pids(pid)) and cast(? as uuid) is not null"
+                        .formatted(pid(statement));
+                await().atMost(Timeouts.EVENTUALLY).until(() -> County.count(waits, event) > 0);
+                // Before the database, after a second, ends one of two who wait for each other.
+                statement.execute("set local lock_timeout = '500ms'");
                 statement.execute("select pg_advisory_xact_lock(hashtext('audit370522'))");
                 desk.rollback();
             }
             county.awaitRow("select 1 from inbox where event_id = ?", event);
             ids.forEach(id -> as(lead).get("/api/v1/activities/{id}/registrations", id).then().body("items[0].state",
                     equalTo("CANCELLED")));
+        }
+
+        private static int pid(Statement statement) throws SQLException {
+            try (ResultSet result = statement.executeQuery("select pg_backend_pid()")) {
+                result.next();
+                return result.getInt(1);
+            }
         }
 
         @Test
