@@ -10,7 +10,7 @@ test('S-12 a look at a phone number is on the trail, with its reason, in a chain
   const [member] = (await (await lead.request.get('/api/v1/members?limit=1')).json()).items
   const revealed = await lead.request.post(`/api/v1/members/${member.id}/reveal`, {
     headers: { 'X-CSRF': '1', 'Idempotency-Key': crypto.randomUUID() },
-    data: { fields: ['PHONE'], reason },
+    data: { fields: ['phone'], reason },
   })
   expect(revealed.status()).toBe(200)
 
