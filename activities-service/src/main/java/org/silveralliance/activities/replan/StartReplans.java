@@ -36,7 +36,7 @@ public class StartReplans {
     }
 
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplanRequested requested) {
-        jobs.start(() -> solve(requested.jobId()));
+        jobs.start(Jobs.Kind.SEARCH, () -> solve(requested.jobId()));
     }
 
     @Scheduled(every = "{sa.activities.replan.pick-up-every}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

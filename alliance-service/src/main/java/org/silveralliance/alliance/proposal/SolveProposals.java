@@ -63,7 +63,7 @@ public class SolveProposals {
 
     private void start(UUID id, String division) {
         if (taken.add(id)) {
-            DivisionScope.run(division, () -> jobs.start(() -> solve(id, division)));
+            DivisionScope.run(division, () -> jobs.start(Jobs.Kind.SEARCH, () -> solve(id, division)));
         }
     }
 

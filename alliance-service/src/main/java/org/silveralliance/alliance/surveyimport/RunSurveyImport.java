@@ -87,7 +87,7 @@ public class RunSurveyImport {
 
     private void start(Job job) {
         if (taken.add(job.id())) {
-            jobs.start(() -> run(job));
+            jobs.start(Jobs.Kind.READING, () -> run(job));
         }
     }
 

@@ -1,5 +1,10 @@
 package org.silveralliance.kit.job;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +18,8 @@ import org.silveralliance.kit.access.DivisionScope;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * A few workers for long work. A verb that wants work done fires an event, whose observer starts it here after the commit
+ * A few workers for long work, of each kind its own; divisions take turns, so that what one county asks for holds up another's
+ * by one piece at most. A verb that wants work done fires an event, whose observer starts it here after the commit
  * ({@code TransactionPhase.AFTER_SUCCESS}); what a restart cut off is picked up by the feature itself, from its own table.
  */
 @ApplicationScoped
@@ -21,26 +27,42 @@ public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
-    private final ExecutorService workers;
-
-    public Jobs(JobsConfig config) {
-        workers = Executors.newFixedThreadPool(config.workers(), Thread.ofPlatform().daemon().name("jobs-", 0).factory());
+    /** Work that waits only for its like: minutes of a solver do not hold up a workbook. */
+    public enum Kind {
+        /** Solvers, bounded by the seconds somebody gave them. */
+        SEARCH,
+        /** Uploaded workbooks, bounded by their size. */
+        READING
     }
 
-    /** Does the work as soon as a worker is free, for the division in force now. */
-    public void start(Runnable work) {
+    private final Map<Kind, Lane> lanes = new EnumMap<>(Kind.class);
+
+    public Jobs(JobsConfig config) {
+        Arrays.stream(Kind.values()).forEach(kind -> lanes.put(kind, new Lane(Executors.newFixedThreadPool(config.workers(),
+                Thread.ofPlatform().daemon().name(kind.name().toLowerCase(Locale.ROOT) + "-", 0).factory()), new Turns())));
+    }
+
+    private record Lane(ExecutorService workers, Turns turns) {
+    }
+
+    /** Does the work as soon as a worker of its kind is free and it is the turn of the division in force now. */
+    public void start(Kind kind, Runnable work) {
+        Lane lane = Objects.requireNonNull(lanes.get(kind));
         String division = DivisionScope.current();
-        workers.execute(() -> {
+        lane.turns().add(division, () -> {
             try {
                 DivisionScope.run(division, work);
             } catch (RuntimeException failed) {
                 LOG.error("A job failed; its feature resumes it or gives it up", failed);
             }
         });
+        lane.workers().execute(() -> lane.turns().next().run());
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        workers.shutdownNow();
-        workers.awaitTermination(5, TimeUnit.SECONDS);
+        lanes.values().forEach(lane -> lane.workers().shutdownNow());
+        for (Lane lane : lanes.values()) {
+            lane.workers().awaitTermination(5, TimeUnit.SECONDS);
+        }
     }
 }

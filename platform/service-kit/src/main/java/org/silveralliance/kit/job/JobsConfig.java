@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much long work a service does at once. */
+/** How much long work of each kind a service does at once. */
 @ConfigMapping(prefix = "sa.jobs")
 public interface JobsConfig {
 
