@@ -31,7 +31,7 @@ public class MeResource {
 
     private static final Set<String> KNOWN = Set.of(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON,
             Roles.BRANCH_SECRETARY, Roles.MEMBER, Roles.FAMILY, Roles.HEALTH, Roles.AUDITOR, Roles.SYS_ADMIN,
-            Roles.PROVINCE);
+            Roles.SECURITY_OFFICER, Roles.PROVINCE);
 
     private final Caller caller;
     private final SecurityIdentity identity;
