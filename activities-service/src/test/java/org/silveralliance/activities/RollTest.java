@@ -1,5 +1,6 @@
 package org.silveralliance.activities;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -72,6 +73,8 @@ class RollTest {
                 .body("counts.atHome", equalTo(1));
         mark(Tokens.committee(), Map.of("memberId", people.get(0), "status", "PRESENT")).body("contradicted", hasSize(1))
                 .body("counts.atHome", equalTo(1));
+        assertThat(County.count("select 1 from outbox where aggregateid = ? and type like '%.attendance-recorded.%'",
+                UUID.fromString(id))).as("what was told of two written rolls").isEqualTo(2);
         mark(Tokens.committee(), Map.of("memberId", people.get(0), "status", "AT_HOME", "version", 0))
                 .body("contradicted", empty());
     }

@@ -80,9 +80,11 @@ public class RecordAttendance {
                 known.put(mark.memberId(), first);
             }
         }
-        attendances.flush();
-        outbox.append(attendances.toEvent(activity));
-        audit.record("attendance.recorded", "activity/" + activityId, null);
+        if (contradicted.size() < marks.size()) {
+            attendances.flush();
+            outbox.append(attendances.toEvent(activity));
+            audit.record("attendance.recorded", "activity/" + activityId, null);
+        }
         return contradicted;
     }
 
