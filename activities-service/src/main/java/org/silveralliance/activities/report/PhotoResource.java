@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -28,7 +31,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.kit.access.Roles;
-import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.problem.KitProblem;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,6 +43,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 public class PhotoResource {
 
+    /** A picture takes twice its size until it is kept; so many fit beside everything else. */
+    private static final int AT_ONCE = 3;
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final Photos photos;
     private final UploadPhoto uploadPhoto;
     private final ActivityAccess access;
@@ -55,7 +63,7 @@ public class PhotoResource {
     }
 
     @POST
-    @Idempotent
+    @NotReplayed("The same picture twice is one, by its digest; no transaction stands open while one is turned")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "上传活动照片（JPEG 或 PNG，不超过 5 MB）；按拍摄方向转正，去掉拍摄地点等信息，同一张照片只存一份")
@@ -72,10 +80,30 @@ public class PhotoResource {
             throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
         }
         access.mustManage(id);
-        ActivityPhoto photo = uploadPhoto.upload(id, name(file), caption, CleanPicture.of(read(file)));
+        ActivityPhoto photo = keep(id, file, caption);
         String url = "/api/v1/activities/" + id + "/photos/" + photo.sha256();
         return Response.created(URI.create(url)).entity(new UploadedPhoto(photo.name(), photo.sha256(), photo.caption(),
                 photo.mediaType(), photo.size(), url)).build();
+    }
+
+    private ActivityPhoto keep(UUID id, FileUpload file, @Nullable String caption) {
+        if (!haveRoom()) {
+            throw KitProblem.UNAVAILABLE.because("同时上传照片的人较多，请稍后再试");
+        }
+        try {
+            return uploadPhoto.upload(id, name(file), caption, CleanPicture.of(read(file)));
+        } finally {
+            room.release();
+        }
+    }
+
+    private boolean haveRoom() {
+        try {
+            return room.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @GET
