@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.rotation.Rotation;
 import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -42,8 +43,12 @@ public class WithdrawHeld {
         outbox.append(activity.withdrawHeld());
         reports.get(id).notHeld();
         UUID slotId = activity.slotId();
-        if (slotId != null && !activities.anyHeldIn(slotId)) {
-            rotations.lockOfSlot(slotId).notDone(slotId);
+        if (slotId != null) {
+            // Two activities of one month may be taken back or recorded at the same moment: whoever holds the year looks.
+            Rotation rotation = rotations.lockOfSlot(slotId);
+            if (!activities.anyHeldIn(slotId)) {
+                rotation.notDone(slotId);
+            }
         }
         audit.record("activity.held-withdrawn", "activity/" + id, reason);
         activities.flush();
