@@ -50,11 +50,14 @@ public class SwapTurns {
         UUID with = requireHost(rotation.slot(withSlotId));
         boolean atOnce = access.actsForNow(rotation, from) && access.actsForNow(rotation, with);
         Swap swap = new Swap(withSlotId, reason == null ? "双方协商调换" : reason);
+        if (!preview) {
+            // Before anything is swapped: afterwards every open request would look overtaken.
+            requests.open(slotId, withSlotId).ifPresent(open -> mustBeOvertaken(rotation, open));
+        }
         Effect effect = changeTurn.change(slotId, swap, preview || !atOnce);
         if (preview) {
             return effect;
         }
-        requests.open(slotId, withSlotId).ifPresent(open -> mustBeOvertaken(rotation, open));
         SwapRequest request = new SwapRequest(rotation, rotation.slot(slotId), from,
                 rotation.slot(withSlotId), with, reason, caller.username(), clock.instant());
         request.accept(access.actsForNow(rotation, from), access.actsForNow(rotation, with), caller.username(),
