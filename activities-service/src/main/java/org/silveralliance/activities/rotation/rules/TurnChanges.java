@@ -55,6 +55,7 @@ public final class TurnChanges {
     public static RotationPlan suspend(RotationPlan plan, int month, String document, LocalDate today) {
         Slot slot = open(plan, month);
         mustBeRecent(slot, today);
+        mustLeaveDebtsAlone(plan, month, today);
         Host waiting = hosting(slot);
         @Nullable
         UUID turn = slot.turnOf();
@@ -77,6 +78,7 @@ public final class TurnChanges {
             throw new RotationRefused(RotationRefused.Code.SLOT_OVER, month + "月没有停办，无须恢复");
         }
         mustBeRecent(slot, today);
+        mustLeaveDebtsAlone(plan, month, today);
         List<Slot> moved = new ArrayList<>();
         Slot free = slot;
         for (Slot later : laterOpen(plan, month, today)) {
@@ -97,6 +99,15 @@ public final class TurnChanges {
         if (slot.date().isBefore(today.minusMonths(1).withDayOfMonth(1))) {
             throw new RotationRefused(RotationRefused.Code.SLOT_OVER, slot.month() + "月早已过去，不能再停办或恢复");
         }
+    }
+
+    /** Who stands in for another in a later month is owed that month; moved to another, nobody could take it back. */
+    private static void mustLeaveDebtsAlone(RotationPlan plan, int month, LocalDate today) {
+        laterOpen(plan, month, today).stream().filter(later -> later.state() == SlotState.SUBSTITUTED).findFirst()
+                .ifPresent(later -> {
+                    throw new RotationRefused(RotationRefused.Code.SLOT_OVER,
+                            later.month() + "月已安排代办，请先取消代办，再停办或恢复" + month + "月");
+                });
     }
 
     private static List<Slot> laterOpen(RotationPlan plan, int month, LocalDate today) {

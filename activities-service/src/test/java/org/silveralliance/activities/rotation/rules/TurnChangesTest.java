@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
@@ -57,6 +58,18 @@ class TurnChangesTest {
 
             assertThat(TurnChanges.resume(suspended, month, JANUARY)).isEqualTo(plan);
         }
+    }
+
+    @Test
+    @DisplayName("E-16 a later month in which somebody stands in is not moved to another, so that the debt can be taken back")
+    void shouldLeaveASubstitutionInItsMonth() {
+        RotationPlan suspended = TurnChanges.suspend(Lijin.a1(), 4, "文件", JANUARY);
+        RotationPlan substituted = TurnChanges.substitute(suspended, 6, Lijin.unit(2).unitId(), "场地维修");
+
+        assertThatThrownBy(() -> TurnChanges.resume(substituted, 4, JANUARY)).isInstanceOf(RotationRefused.class)
+                .hasMessageContaining("6月已安排代办");
+        assertThatThrownBy(() -> TurnChanges.suspend(substituted, 5, "文件", JANUARY)).isInstanceOf(RotationRefused.class);
+        assertThat(TurnChanges.suspend(substituted, 7, "文件", JANUARY).slot(6)).isEqualTo(substituted.slot(6));
     }
 
     @Test
