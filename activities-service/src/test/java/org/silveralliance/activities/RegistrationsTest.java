@@ -306,6 +306,23 @@ class RegistrationsTest {
         }
 
         @Test
+        @DisplayName("E-03 who died while an activity was cancelled is not on its list when it is taken up again")
+        void shouldNotBringBackTheDeceased() {
+            County county = County.a1();
+            UUID member = county.members(1, 1).getFirst();
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String id = Api.published(lead, county, 5);
+            as(lead).body(Api.signUp(List.of(member), "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
+                    .statusCode(200);
+            as(lead).body(Map.of("reason", "暴雨")).post("/api/v1/activities/{id}/cancel", id).then().statusCode(200);
+            county.tell(new MemberDeceased(member, county.unit(1), LocalDate.of(2026, 3, 2)), 2, Ids.next());
+            await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead)
+                    .get("/api/v1/activities/{id}/registrations", id).then().body("items[0].reason", equalTo("DECEASED")));
+            as(lead).body(Map.of("reason", "雨停了")).post("/api/v1/activities/{id}/restore", id).then().statusCode(200)
+                    .body("confirmed", equalTo(0));
+        }
+
+        @Test
         @DisplayName("E-03 a death cancels the sign-up, offers the seat to who waits, and is heard once")
         void shouldOfferTheSeatOfTheDeceased() {
             County county = County.a1();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -76,12 +77,16 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
                 reason == null ? row.textOrNull("reason") : reason, row.textOrNull("approved_by") != null);
     }
 
-    /** The activities not begun for which the member is signed up, in a fixed order so that two deaths do not deadlock. */
+    /**
+     * The activities not begun for which the member is signed up, those that are cancelled and may be taken up again among
+     * them, in a fixed order so that two deaths do not deadlock.
+     */
     List<UUID> activitiesAhead(UUID memberId, Instant now) {
         return rows.list(Query.of("""
                 select r.activity_id from registration r join activity a on a.id = r.activity_id
                 where r.member_id = ? and r.state = any(?) and a.state = any(?) and a.starts_at > ?
-                order by r.activity_id""", memberId, RegistrationState.STANDING, ActivityState.AHEAD_STATES, now),
+                order by r.activity_id""", memberId, RegistrationState.STANDING,
+                Stream.concat(Stream.of(ActivityState.CANCELLED), ActivityState.AHEAD_STATES.stream()).toList(), now),
                 row -> row.uuid("activity_id"));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.activity.ActivityState;
 import org.silveralliance.kit.audit.AuditTrail;
 
 /** A member died: what he was signed up for is cancelled and his seat offered to who waits; past attendance stays (E-03). */
@@ -42,7 +43,8 @@ public class WithdrawDeceased {
         for (UUID activityId : registrations.activitiesAhead(memberId, now)) {
             Activity activity = activities.lock(activityId);
             Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
-            if (registration != null && registration.isStanding() && activity.handsSeatsOn(now)) {
+            if (registration != null && registration.isStanding()
+                    && (activity.handsSeatsOn(now) || activity.state() == ActivityState.CANCELLED)) {
                 waitingList.cancel(activity, registration, REASON);
                 left.add(activityId);
             }
