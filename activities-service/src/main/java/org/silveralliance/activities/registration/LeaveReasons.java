@@ -19,6 +19,9 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class LeaveReasons {
 
+    /** Far more than a minute brings; what was written before may take some. */
+    private static final int AT_ONCE = 500;
+
     private final FieldCipher cipher;
     private final Rows rows;
 
@@ -43,7 +46,7 @@ public class LeaveReasons {
     private record Plain(UUID id, String division, String reason) {
     }
 
-    @Scheduled(every = "24h", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sealWhatIsPlain() {
         DivisionScope.everywhere(this::plain, left -> DivisionScope.run(left.division(), () -> QuarkusTransaction
                 .requiringNew().run(() -> rows.execute(Query.of("""
@@ -54,7 +57,8 @@ public class LeaveReasons {
     private List<Plain> plain() {
         return rows.list(Query.of("""
                 select id, division, reason from registration
-                where state = 'EXCUSED' and reason is not null and reason_sealed is null"""),
+                where state = 'EXCUSED' and reason is not null and reason_sealed is null
+                order by division, id limit ?""", AT_ONCE),
                 row -> new Plain(row.uuid("id"), row.text("division"), row.text("reason")));
     }
 }
