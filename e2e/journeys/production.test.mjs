@@ -84,7 +84,6 @@ test('nobody is known beforehand, passwords are long, guessing locks, and what h
   const now = await (await admin('GET', `/${REALM}`)).json()
   expect(now).toMatchObject({
     bruteForceProtected: true,
-    revokeRefreshToken: true,
     eventsEnabled: true,
     adminEventsEnabled: true,
     registrationAllowed: false,
