@@ -52,8 +52,9 @@ public class RateLimits {
         return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(config.remembered()).build();
     }
 
-    private static long take(Bucket bucket, int cost) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(cost);
+    private long take(Bucket bucket, int cost) {
+        // A bucket smaller than the cost would never yield.
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(cost, config.burst()));
         return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
     }
 

@@ -1,6 +1,7 @@
 package org.silveralliance.gateway.session;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public class HostCookies {
 
     private static final String PREFIX = "__Host-";
     private static final String OURS = "q_";
+    /** What the server's reader of cookies passes over: {@code ,q_session} is {@code q_session} to it. */
+    private static final Pattern BEFORE_A_NAME = Pattern.compile("^[\\s,]+|\\s+$");
 
     /** Before authentication, which reads them. */
     private static final int PRIORITY = 360;
@@ -56,7 +59,7 @@ public class HostCookies {
 
     /** Takes the prefix off; what came without it was not set by us. */
     static String inside(String cookies) {
-        return Stream.of(cookies.split(";")).map(String::strip).filter(cookie -> !cookie.startsWith(OURS))
+        return Stream.of(cookies.split(";")).map(BEFORE_A_NAME::matcher).map(found -> found.replaceFirst("")).filter(cookie -> !cookie.startsWith(OURS))
                 .map(cookie -> cookie.startsWith(PREFIX + OURS) ? cookie.substring(PREFIX.length()) : cookie)
                 .collect(Collectors.joining("; "));
     }
