@@ -6,8 +6,18 @@ import type { AuditChain, AuditRow, Page } from './schemas'
 export const TRAILS = ['members', 'alliance', 'activities', 'notification'] as const
 export type Trail = (typeof TRAILS)[number]
 
-/** Dates are instants; empty is everything. Action and subject match by their beginning, the actor whole. */
-export type AuditFilter = { from: string; to: string; actor: string; action: string; subject: string }
+/**
+ * Dates are instants; empty is everything, but of the reader's own division. Action and subject match by their beginning,
+ * division and actor whole.
+ */
+export type AuditFilter = {
+  division: string
+  from: string
+  to: string
+  actor: string
+  action: string
+  subject: string
+}
 
 const SHOWN = 50
 const EXPORTED = 200
@@ -37,11 +47,16 @@ export function useAuditExport(most: number) {
   })
 }
 
-/** Whether the chain of every trail is whole. */
+/** Whether a division's chain of every trail is whole; an empty division is the reader's own. */
 export function useVerifyAudit() {
   return useMutation({
-    mutationFn: () =>
-      Promise.all(TRAILS.map(async (trail) => ({ trail, chain: await get<AuditChain>(`/api/v1/audit/${trail}/verify`) }))),
+    mutationFn: (division: string) =>
+      Promise.all(
+        TRAILS.map(async (trail) => ({
+          trail,
+          chain: await get<AuditChain>(`/api/v1/audit/${trail}/verify`, { division }),
+        })),
+      ),
   })
 }
 

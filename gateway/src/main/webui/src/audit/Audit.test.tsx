@@ -47,6 +47,35 @@ test('S-12 verifying names the trail that was tampered with, and from which row'
   expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(3)
 })
 
+test('S-12 who audits a city or a province names a county, and is told which division was verified', async () => {
+  const of = (trail: string) => `GET /api/v1/audit/${trail}/verify?division=370522`
+  const calls = show(<Audit />, {
+    [FIRST]: { items: [] },
+    'GET /api/v1/audit/members?division=370522&limit=50': { items: [ROW] },
+    'GET /api/v1/audit/members?division=370522&limit=200': { items: [ROW] },
+    [of('members')]: chain(0),
+    [of('alliance')]: chain(0),
+    [of('activities')]: chain(0),
+    [of('notification')]: chain(0),
+  })
+  fireEvent.change(screen.getByLabelText('行政区划'), { target: { value: '37052' } })
+  expect(screen.getByText('请填 2、4 或 6 位代码')).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '核验完整性' }).disabled).toBe(true)
+  expect(screen.queryByText('没有符合条件的记录')).toBeNull()
+  fireEvent.change(screen.getByLabelText('行政区划'), { target: { value: '370522' } })
+  expect(await screen.findByText('member/0190')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '导出表格' }))
+  fireEvent.click(screen.getByRole('button', { name: '核验完整性' }))
+  const chains = await screen.findByTestId('audit-chains')
+  expect(
+    within(chains)
+      .getAllByText('370522：')
+      .map((line) => line.textContent),
+  ).toEqual(Array(4).fill('370522：✓完整，共 3 条'))
+  expect(await screen.findByText('已导出 1 条')).toBeTruthy()
+  expect(calls.filter(({ call }) => !call.includes('?division=370522')).map(({ call }) => call)).toEqual([FIRST])
+})
+
 test('S-12 what the filter finds is exported, every page of it', async () => {
   const blobs: Blob[] = []
   vi.stubGlobal(

@@ -9,7 +9,7 @@ import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { type Asked, csvOf, EVERYTHING, filterOf, KINDS } from './auditModel'
+import { type Asked, csvOf, EVERYTHING, filterOf, isDivision, KINDS } from './auditModel'
 import { useAuditTexts } from './texts'
 import './audit.css'
 
@@ -21,10 +21,11 @@ export default function Audit() {
   const t = useAuditTexts()
   const [trail, setTrail] = useState<Trail>('members')
   const [asked, setAsked] = useState(EVERYTHING)
+  const shown = useDeferredValue(asked)
   const ask = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
   return (
     <Page title={t.title} note={t.note}>
-      <Verification />
+      <Verification division={asked.division} choose={(division) => ask({ division })} />
       <Card>
         <div className="audit-filter">
           <Choice
@@ -56,7 +57,7 @@ export default function Audit() {
             onChange={(event) => ask({ subject: event.target.value })}
           />
         </div>
-        <List trail={trail} asked={useDeferredValue(asked)} />
+        {isDivision(shown.division) && <List trail={trail} asked={shown} />}
       </Card>
     </Page>
   )
@@ -144,13 +145,22 @@ function download(text: string, name: string) {
   URL.revokeObjectURL(address)
 }
 
-function Verification() {
+function Verification({ division, choose }: { division: string; choose: (division: string) => void }) {
   const t = useAuditTexts()
   const verify = useVerifyAudit()
   return (
     <Card>
       <div className="row">
-        <Button loading={verify.isPending} onClick={() => verify.mutate()}>
+        <TextField
+          label={t.division}
+          hint={t.divisionHint}
+          error={isDivision(division) ? null : t.divisionDigits}
+          inputMode="numeric"
+          maxLength={6}
+          value={division}
+          onChange={(event) => choose(event.target.value.replace(/\D/g, ''))}
+        />
+        <Button loading={verify.isPending} disabled={!isDivision(division)} onClick={() => verify.mutate(division)}>
           {t.verify}
         </Button>
       </div>
@@ -161,6 +171,7 @@ function Verification() {
             <div key={trail}>
               <dt>{t.trails[trail]}</dt>
               <dd>
+                {t.checked(chain.division)}
                 <Badge tone={chain.firstBroken === 0 ? 'good' : 'bad'}>
                   {chain.firstBroken === 0 ? t.whole(chain.rows) : t.broken(chain.firstBroken)}
                 </Badge>

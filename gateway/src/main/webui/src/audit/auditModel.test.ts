@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOf, EVERYTHING, filterOf } from './auditModel'
+import { csvOf, EVERYTHING, filterOf, isDivision } from './auditModel'
 
 test('days are those of the county, the last one included', () => {
   const filter = filterOf({ ...EVERYTHING, from: '2026-02-28', to: '2026-02-28', actor: ' lead-a1 ' })
@@ -10,6 +10,11 @@ test('days are those of the county, the last one included', () => {
 
 test('no day asked for is every day', () => {
   expect(filterOf(EVERYTHING)).toEqual(EVERYTHING)
+})
+
+test('a division is a province, a city or a county, or the own one', () => {
+  expect(['', '37', '3705', '370522'].filter(isDivision)).toHaveLength(4)
+  expect(['3', '370', '37052', '3705221', '37052a'].filter(isDivision)).toEqual([])
 })
 
 test('an exported text is no formula, and keeps its commas and quotes', () => {

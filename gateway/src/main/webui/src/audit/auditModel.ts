@@ -3,12 +3,18 @@ import type { AuditRow } from '../api/schemas'
 import type { AuditFilter } from '../api/useAudit'
 
 /** What somebody asked for, by days of the county's calendar; both days belong to it. */
-export type Asked = { from: string; to: string; actor: string; action: string; subject: string }
+export type Asked = { division: string; from: string; to: string; actor: string; action: string; subject: string }
 
-export const EVERYTHING: Asked = { from: '', to: '', actor: '', action: '', subject: '' }
+export const EVERYTHING: Asked = { division: '', from: '', to: '', actor: '', action: '', subject: '' }
 
-export function filterOf({ from, to, actor, action, subject }: Asked): AuditFilter {
+/** A province, a city or a county; empty is the auditor's own division. */
+export function isDivision(code: string): boolean {
+  return /^(\d{2}){0,3}$/.test(code)
+}
+
+export function filterOf({ division, from, to, actor, action, subject }: Asked): AuditFilter {
   return {
+    division,
     from: from && instantOf(from, '00:00'),
     to: to && instantOf(shiftDay(to, 1), '00:00'),
     actor: actor.trim(),
