@@ -9,7 +9,7 @@ import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { type Asked, csvOf, EVERYTHING, filterOf, isDivision, KINDS } from './auditModel'
+import { type Asked, csvOf, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
 import { useAuditTexts } from './texts'
 import './audit.css'
 
@@ -38,7 +38,7 @@ export default function Audit() {
             label={t.action}
             value={asked.action}
             onChange={(event) => ask({ action: event.target.value })}
-            options={[{ value: '', label: t.all }, ...KINDS.map((value) => ({ value, label: t.kinds[value] ?? value }))]}
+            options={[{ value: '', label: t.all }, ...KINDS.map((value) => ({ value, label: nameOf(value, t.kinds) }))]}
           />
           <TextField label={t.from} type="date" value={asked.from} onChange={(event) => ask({ from: event.target.value })} />
           <TextField label={t.to} type="date" value={asked.to} onChange={(event) => ask({ to: event.target.value })} />
@@ -106,7 +106,7 @@ function List({ trail, asked }: { trail: Trail; asked: Asked }) {
 
 function Action({ action }: { action: string }) {
   const t = useAuditTexts()
-  const name = t.actions[action] ?? t.kinds[action.slice(0, action.indexOf('.') + 1)] ?? action
+  const name = nameOf(action, t.actions)
   return action === 'access.refused' ? <Badge tone="bad">{name}</Badge> : <span title={action}>{name}</span>
 }
 
@@ -121,7 +121,7 @@ function ExportButton({ trail, asked }: { trail: Trail; asked: Asked }) {
       {
         onSuccess: ({ rows: found, complete }) => {
           download(
-            csvOf(head, found, (action) => t.actions[action] ?? action),
+            csvOf(head, found, (action) => nameOf(action, t.actions)),
             `${t.title}-${t.trails[trail]}-${today()}.csv`,
           )
           void (complete ? message.success(t.exported(found.length)) : message.warning(t.exportedPart(found.length)))

@@ -37,6 +37,7 @@ export const KINDS = [
   'activity.',
   'activity-type.',
   'registration.',
+  'leave.',
   'attendance.',
   'photo.',
   'report.',
@@ -44,7 +45,15 @@ export const KINDS = [
   'call-list.',
   'robot.',
   'inbox.',
+  'outbox.',
 ] as const
+
+/** What an action is called; one without a name is its code, spelt as words. */
+export function nameOf(action: string, names: Record<string, string>): string {
+  if (names[action]) return names[action]
+  const words = action.replace(/[._-]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** As a workbook reads it: with a mark of UTF-8, and nothing that it would take for a formula. */
 export function csvOf(head: string[], rows: AuditRow[], actionName: (action: string) => string): string {
