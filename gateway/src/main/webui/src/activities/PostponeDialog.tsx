@@ -2,24 +2,30 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useStep } from '../api/useActivities'
 import type { Activity } from '../api/schemas'
-import { instantOf, localDate, timeOf, today } from '../i18n/dates'
+import { dayOf, daysBetween, instantOf, localDate, shiftDay, timeOf, today } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { endAfter, hasBegun } from './activityModel'
 import { useActivityTexts } from './texts'
 
-/** A new date; it lasts as long as before unless another end is chosen. */
+/** A new date; it lasts as long as before, and as many days when another end is chosen. */
 export function PostponeDialog({ activity, onClose }: { activity: Activity; onClose: () => void }) {
   const t = useActivityTexts()
+  const { language } = useLanguage()
   const step = useStep(activity.id)
   const [reason, setReason] = useState('')
   const [date, setDate] = useState(localDate(activity.startsAt))
   const [from, setFrom] = useState(timeOf(activity.startsAt))
   const [until, setUntil] = useState<string | null>(null)
   const startsAt = instantOf(date, from)
-  const complete = date !== '' && from !== ''
-  const end = until ?? (complete ? timeOf(endAfter(activity, startsAt)) : '')
+  const starts = date !== '' && from !== ''
+  const asLong = starts ? endAfter(activity, startsAt) : null
+  const end = until ?? (asLong ? timeOf(asLong) : '')
+  const complete = starts && end !== ''
+  const daySpan = daysBetween(localDate(activity.startsAt), localDate(activity.endsAt))
+  const endDay = until === null && asLong ? localDate(asLong) : shiftDay(date, daySpan)
   return (
     <Dialog
       title={t.verbs.postpone}
@@ -35,7 +41,7 @@ export function PostponeDialog({ activity, onClose }: { activity: Activity; onCl
               step.mutate(
                 {
                   verb: 'postpone',
-                  body: { startsAt, ...(until === null ? {} : { endsAt: instantOf(date, until) }), reason },
+                  body: { startsAt, ...(until === null ? {} : { endsAt: instantOf(endDay, until) }), reason },
                 },
                 { onSuccess: onClose },
               )
@@ -57,7 +63,14 @@ export function PostponeDialog({ activity, onClose }: { activity: Activity; onCl
           onChange={(event) => setDate(event.target.value)}
         />
         <TextField label={t.from} type="time" required value={from} onChange={(event) => setFrom(event.target.value)} />
-        <TextField label={t.to} type="time" required value={end} onChange={(event) => setUntil(event.target.value)} />
+        <TextField
+          label={t.to}
+          hint={complete && endDay !== date && dayOf(endDay, language)}
+          type="time"
+          required
+          value={end}
+          onChange={(event) => setUntil(event.target.value)}
+        />
         <TextArea
           label={t.reason}
           required

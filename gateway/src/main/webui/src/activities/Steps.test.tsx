@@ -42,6 +42,25 @@ test('R-04 a new date starts from the old one and keeps its length unless anothe
   expect(calls[0]?.body).toEqual({ startsAt: '2100-03-25T14:00:00+08:00', reason: '大雨' })
 })
 
+test('R-04 what lasts two days still ends on the second when another end is chosen', async () => {
+  const calls = shown({ endsAt: '2100-03-26T03:30:00Z' }, 'postpone')
+  await userEvent.click(screen.getByRole('button', { name: '改期' }))
+  const confirm = screen.getByRole<HTMLButtonElement>('button', { name: '确认' })
+  fireEvent.change(screen.getByLabelText('日期'), { target: { value: '2100-03-31' } })
+  expect(screen.getByText('4月1日 星期四')).toBeTruthy()
+  await userEvent.type(screen.getByLabelText('原因'), '大雨')
+  fireEvent.change(screen.getByLabelText('结束时间'), { target: { value: '' } })
+  expect(confirm.disabled).toBe(true)
+  fireEvent.change(screen.getByLabelText('结束时间'), { target: { value: '10:00' } })
+  expect(screen.getByText('4月1日 星期四')).toBeTruthy()
+  await userEvent.click(confirm)
+  expect(calls[0]?.body).toEqual({
+    startsAt: '2100-03-31T09:00:00+08:00',
+    endsAt: '2100-04-01T10:00:00+08:00',
+    reason: '大雨',
+  })
+})
+
 test('R-04 what is taken back says why', async () => {
   const calls = shown({ state: 'HELD' }, 'held/withdraw')
   await userEvent.click(screen.getByRole('button', { name: '撤回“已举办”' }))

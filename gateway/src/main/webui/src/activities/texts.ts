@@ -44,7 +44,7 @@ export const useActivityTexts = texts(
       'reopen': '撤回截止报名，可以继续报名。',
       'restore': '撤回取消，活动照常举行：报名保留，还没有到时间的重新通知本联盟党员。',
       'held/withdraw': '撤回后不再计入已办，资料不再催报，已填的内容保留；到会登记保留。轮值月恢复为未完成。',
-      'postpone': '报名保留；改期立即通知本联盟党员。只改开始时间，时长不变。',
+      'postpone': '报名保留；改期立即通知本联盟党员。只改开始时间，时长不变；改了结束时间，天数不变。',
     },
     publishInvites: '发布后立即按各人的联系方式通知本联盟党员，请核对：',
     publishLate: '开始时间已过：只作补录，不通知任何人，也不再报名。请核对：',
@@ -200,7 +200,7 @@ export const useActivityTexts = texts(
       'held/withdraw':
         'It counts as held no more and no report is due; what was written and recorded is kept. Its turn is still to come.',
       'postpone':
-        'Sign-ups stay; everybody of the alliance is told at once. With a new start only, it lasts as long as before.',
+        'Sign-ups stay; everybody of the alliance is told at once. With a new start only, it lasts as long as before; with a new end, as many days.',
     },
     publishInvites: 'Everybody of the alliance is invited at once, each by the own channel. Please check:',
     publishLate: 'The start has passed: it is only entered afterwards, nobody is told and nobody signs up. Please check:',
