@@ -90,6 +90,21 @@ class CallListTest {
     }
 
     @Test
+    @DisplayName("N-07 nobody is called about a cancellation of what takes place after all")
+    void shouldNotCallOffWhatTakesPlace() {
+        County county = County.a1();
+        UUID member = TestPeople.member(county, 1, "安守正", "", "");
+        ActivityPublished activity = published(county, member);
+        UUID id = activity.activityId();
+        county.tell(new ActivityCancelled(id, county.alliance(), "高温"));
+        Api.message(id, member, "ACTIVITY_CANCELLED", found -> "MANUAL".equals(found.get("state")));
+        assertThat(called(activity)).containsExactly(member);
+
+        County.change("update activity set state = 'PUBLISHED' where id = ?", id);
+        assertThat(called(activity)).isEmpty();
+    }
+
+    @Test
     @DisplayName("N-07 an activity that has begun has no calls")
     void shouldNotCallTooLate() {
         County county = County.a1();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.channel.Attempt;
 import org.silveralliance.notification.channel.Outcome;
+import org.silveralliance.notification.delivery.ChooseChannels;
 import org.silveralliance.notification.delivery.RecordOutcomes;
 import org.silveralliance.notification.delivery.RecordOutcomes.Result;
 import org.silveralliance.notification.delivery.Sending;
@@ -47,6 +49,8 @@ class OvertakenTest {
 
     @Inject
     RecordOutcomes outcomes;
+    @Inject
+    ChooseChannels choose;
 
     @Test
     @DisplayName("a replica that hung does not change how a message has ended meanwhile")
@@ -113,6 +117,24 @@ class OvertakenTest {
         Api.message(id, coming, "REMINDER_2H", found -> "DELIVERED".equals(found.get("state")));
 
         assertThat(Api.find(id, excused, "REMINDER_2H")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E-20 a cancellation that is only sent when the activity is restored is not sent")
+    void shouldNotCallOffWhatTakesPlace() {
+        County county = County.a1();
+        ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofDays(10)));
+        county.tell(activity);
+        county.awaitRow("select 1 from activity where id = ?", activity.activityId());
+        UUID message = Ids.next();
+        insert(message, "CLAIMED");
+        County.change("update message set kind = 'ACTIVITY_CANCELLED', activity_id = ? where id = ?", activity.activityId(),
+                message);
+
+        DivisionScope.run("370522", () -> choose.choose(List.of(message), Optional.empty()));
+
+        assertThat(County.count("select 1 from message where id = ? and state = 'SUPPRESSED' and reason = 'SUPERSEDED'",
+                message)).isEqualTo(1);
     }
 
     /** What a call came to, by the id of the call. */

@@ -32,12 +32,15 @@ public class Calls {
             from message where state = 'MANUAL' and recipient_kind = 'MEMBER'""";
     /** As the index {@code message_to_call} has it. */
     private static final String OPEN = "(outcome is null or outcome = 'NOT_REACHED')";
-    /** He is still a member of the unit, it still takes place as the message says, and nothing newer was said of it. */
+    /**
+     * He is still a member of the unit, it still takes place, or not, as the message says, and nothing newer was said of it.
+     */
     private static final String HOLDS = """
             exists (select 1 from member m where m.id = message.recipient_id and m.unit_id = message.unit_id
               and m.state in ('ACTIVE', 'FLOATING_OUT'))
-            and (kind = 'ACTIVITY_CANCELLED' or not exists (select 1 from activity a where a.id = message.activity_id
-              and (a.state <> 'PUBLISHED' or a.starts_at <> message.starts_at)))
+            and not exists (select 1 from activity a where a.id = message.activity_id
+              and case when message.kind = 'ACTIVITY_CANCELLED' then a.state <> 'CANCELLED'
+                else a.state <> 'PUBLISHED' or a.starts_at <> message.starts_at end)
             and not exists (select 1 from message newer where newer.activity_id = message.activity_id
               and newer.recipient_id = message.recipient_id and newer.id > message.id and newer.state <> 'SUPPRESSED')
             and (starts_at is null or starts_at > case when kind = 'ACTIVITY_CANCELLED' then ?::timestamptz else ?::timestamptz end)""";

@@ -194,14 +194,15 @@ public class ChooseChannels {
     }
 
     /**
-     * Those whose activity was cancelled, moved or held after they were planned; asked in one go, before anything changes. A
-     * seat that was given is one on the new date too, which is told besides.
+     * Those whose activity was cancelled, moved, held or restored after they were planned; asked in one go, before anything
+     * changes. A seat that was given is one on the new date too, which is told besides.
      */
     private Set<UUID> overtaken(Collection<UUID> ids) {
         return Set.copyOf(rows.list(Query.of("""
                 select m.id from message m join activity a on a.id = m.activity_id
-                where m.id = any(?::uuid[]) and m.kind = any(?)
-                and (a.state <> 'PUBLISHED' or (a.starts_at <> m.starts_at and m.kind <> 'SEAT_GIVEN'))""",
+                where m.id = any(?::uuid[])
+                and ((m.kind = any(?) and (a.state <> 'PUBLISHED' or (a.starts_at <> m.starts_at and m.kind <> 'SEAT_GIVEN')))
+                  or (m.kind = 'ACTIVITY_CANCELLED' and a.state <> 'CANCELLED'))""",
                 ids, MessageKind.announcingADate()), row -> row.uuid("id")));
     }
 

@@ -135,7 +135,10 @@ public class PlanMessages {
                 LocalDate.now(clock)));
     }
 
-    /** What was queued about a date that no longer holds is void; a seat that was given is one on the new date. */
+    /**
+     * What was queued about a date that no longer holds is void, and so is a cancellation of what takes place after all; a seat
+     * that was given is one on the new date.
+     */
     @Transactional
     public void voidQueued(UUID activityId, String why) {
         rows.execute(Query.of(
@@ -145,8 +148,9 @@ public class PlanMessages {
                 activityId));
         rows.execute(Query.of("""
                 update message m set state = 'SUPPRESSED', reason = ?, changed_at = ? from activity a
-                where a.id = ? and m.activity_id = a.id and m.state = 'QUEUED' and m.kind = any(?)
-                and (a.state <> 'PUBLISHED' or m.starts_at <> a.starts_at)""", why, clock.instant(), activityId,
+                where a.id = ? and m.activity_id = a.id and m.state = 'QUEUED'
+                and ((m.kind = any(?) and (a.state <> 'PUBLISHED' or m.starts_at <> a.starts_at))
+                  or (m.kind = 'ACTIVITY_CANCELLED' and a.state <> 'CANCELLED'))""", why, clock.instant(), activityId,
                 MessageKind.announcingADate()));
     }
 
