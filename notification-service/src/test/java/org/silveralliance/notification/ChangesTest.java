@@ -16,6 +16,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
@@ -134,6 +135,31 @@ class ChangesTest {
         String phone = TestPeople.phone();
         UUID member = TestPeople.member(county, 1, "安守正", phone, "");
         UUID id = told(county, member, inDays(40));
+        hearTwiceMore(member);
+        County.change("update activity set starts_at = now() where id = ?", id);
+        County.change("update message set starts_at = now() where activity_id = ?", id);
+        county.tell(new ActivityCancelled(id, county.alliance(), "高温"), 2, Ids.next());
+        assertThat(Api.message(id, member, "ACTIVITY_CANCELLED", found -> "MANUAL".equals(found.get("state"))))
+                .containsEntry("reason", "DAILY_LIMIT");
+        assertThat(Vendors.texts("aliyun-sms", phone)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("E-20 what moves and is called off in a moment is called off on the date that was told, not on one nobody heard")
+    void shouldCallOffTheDateThatWasTold() {
+        County county = County.a1();
+        String phone = TestPeople.phone();
+        Instant start = inDays(40);
+        UUID member = TestPeople.member(county, 1, "安守正", phone, "");
+        UUID id = told(county, member, start);
+        move(county, id, inDays(49), 2);
+        county.tell(new ActivityCancelled(id, county.alliance(), "高温"), 3, Ids.next());
+        delivered(phone, 2);
+
+        assertThat(Vendors.texts("aliyun-sms", phone)).last().asString().contains("取消").contains(Wording.time(start));
+    }
+
+    private static void hearTwiceMore(UUID member) {
         for (int i = 0; i < 2; i++) {
             County.change(
                     """
@@ -144,11 +170,6 @@ class ChangesTest {
                             from message where recipient_id = ? order by id limit 1""",
                     member);
         }
-        County.change("update activity set starts_at = now() where id = ?", id);
-        county.tell(new ActivityCancelled(id, county.alliance(), "高温"), 2, Ids.next());
-        assertThat(Api.message(id, member, "ACTIVITY_CANCELLED", found -> "MANUAL".equals(found.get("state"))))
-                .containsEntry("reason", "DAILY_LIMIT");
-        assertThat(Vendors.texts("aliyun-sms", phone)).hasSize(1);
     }
 
     private static UUID told(County county, UUID member, Instant start) {

@@ -65,8 +65,9 @@ public class ChooseChannels {
         this.clock = clock;
     }
 
-    /** Several messages about one thing to one number are one SMS. */
-    private record SameSms(String phone, MessageKind kind, @Nullable UUID activityId, boolean family) {
+    /** Several messages that say the same of one thing to one number are one SMS. */
+    private record SameSms(String phone, MessageKind kind, @Nullable UUID activityId, @Nullable Instant startsAt,
+            boolean family) {
     }
 
     private record Recipient(Message message, String name) {
@@ -165,13 +166,13 @@ public class ChooseChannels {
     }
 
     private static void put(Map<SameSms, List<Recipient>> sms, Message message, Contact contact, String phone, boolean family) {
-        sms.computeIfAbsent(new SameSms(phone, message.kind(), message.activityId(), family), key -> new ArrayList<>())
-                .add(new Recipient(message, contact.name()));
+        sms.computeIfAbsent(new SameSms(phone, message.kind(), message.activityId(), message.startsAt(), family),
+                key -> new ArrayList<>()).add(new Recipient(message, contact.name()));
     }
 
     private List<Sending> shortMessages(SameSms same, List<Recipient> recipients, Instant now) {
         Message first = recipients.getFirst().message();
-        SmsText.Subject about = new SmsText.Subject(same.kind(), first.title(), first.place(), first.startsAt());
+        SmsText.Subject about = new SmsText.Subject(same.kind(), first.title(), first.place(), same.startsAt());
         if (!same.family() && recipients.size() == 1) {
             return List.of(sending(same, recipients, SmsText.direct(vendor, about), now));
         }

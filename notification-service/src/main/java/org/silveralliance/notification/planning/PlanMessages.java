@@ -79,7 +79,9 @@ public class PlanMessages {
 
     /**
      * How an activity stands now, to each who was told otherwise: whoever was invited is told of the new date or that it is
-     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last.
+     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last. What is
+     * called
+     * off is the date that each was told, which need not be the last it had.
      */
     @Transactional
     public void aboutChange(UUID activityId, String key) {
@@ -100,7 +102,8 @@ public class PlanMessages {
                         select uuidv7(), plan.key || ':' || who.suffix,
                           case when told.recipient_id is null or told.kind = 'ACTIVITY_CANCELLED' then 'ACTIVITY_PUBLISHED'
                             else plan.kind end, a.id, a.alliance_id,
-                          who.unit_id, who.recipient, who.id, who.account, who.uscc, a.title, a.venue, a.starts_at, told.starts_at,
+                          who.unit_id, who.recipient, who.id, who.account, who.uscc, a.title, a.venue,
+                          case when plan.kind = 'ACTIVITY_CANCELLED' then told.starts_at else a.starts_at end, told.starts_at,
                           'QUEUED', plan.now, plan.now, plan.now
                         from plan cross join a cross join who left join told on told.recipient_id = who.id
                         where""")
