@@ -126,6 +126,10 @@ public interface NotificationConfig {
         /** When the day opens; the same as {@link #from} for no quiet hours. */
         @WithDefault("08:00")
         LocalTime until();
+
+        /** What begins within this time after the day opens is not left until then: its people would have set out. */
+        @WithDefault("PT2H")
+        Duration headStart();
     }
 
     /** Aliyun SendSms, 2017-05-25. */

@@ -15,6 +15,7 @@ import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
+import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.testkit.County;
@@ -142,6 +143,25 @@ class ChangesTest {
         assertThat(Api.message(id, member, "ACTIVITY_CANCELLED", found -> "MANUAL".equals(found.get("state"))))
                 .containsEntry("reason", "DAILY_LIMIT");
         assertThat(Vendors.texts("aliyun-sms", phone)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("after three notices a seat in what begins before the morning is called, not kept silent")
+    void shouldCallAboutTheSeatOfToday() {
+        County county = County.a1();
+        UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        UUID id = told(county, member, inDays(40));
+        hearTwiceMore(member);
+        County.change("""
+                update activity set starts_at = least(now() + interval '5 minutes', (date_trunc('day',
+                  now() at time zone 'Asia/Shanghai') + interval '1 day') at time zone 'Asia/Shanghai' - interval '1 second')
+                where id = ?""", id);
+        county.tell(new RegistrationChanged(id, county.alliance(), member, "WAITLISTED", null), 1, Ids.next());
+        county.tell(new RegistrationChanged(id, county.alliance(), member, "CONFIRMED", null), 2, Ids.next());
+
+        assertThat(Api.message(id, member, "SEAT_GIVEN", found -> !"QUEUED".equals(found.get("state"))
+                && !"CLAIMED".equals(found.get("state")))).containsEntry("state", "MANUAL")
+                .containsEntry("reason", "DAILY_LIMIT");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.silveralliance.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.notification.Api.as;
 
 import java.time.Duration;
@@ -13,14 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
+import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 /** At night nobody is woken, except by what cannot wait. */
 @QuarkusTest
@@ -63,7 +69,7 @@ class QuietHoursOnTest {
     }
 
     @Test
-    @DisplayName("E-20 what is called off or moved and would have begun before the morning is told in the night")
+    @DisplayName("E-20 what is called off or moved and would have begun before, or soon after, the morning is told in the night")
     void shouldWakeWhenItCannotWait() {
         County county = County.a1();
         String first = TestPeople.phone();
@@ -72,7 +78,7 @@ class QuietHoursOnTest {
         UUID other = TestPeople.member(county, 1, "庞淑兰", second, "");
         Instant early = Night.opening().minus(Duration.ofMinutes(30));
         UUID calledOff = toldInTheAfternoon(county, member, early);
-        UUID moved = toldInTheAfternoon(county, other, early);
+        UUID moved = toldInTheAfternoon(county, other, Night.opening().plus(Duration.ofMinutes(30)));
 
         county.tell(new ActivityCancelled(calledOff, county.alliance(), "大雾"), 2, Ids.next());
         Instant later = early.plus(Duration.ofDays(7));
@@ -94,6 +100,54 @@ class QuietHoursOnTest {
 
         assertThat(Api.message(id, member, "ACTIVITY_CANCELLED", found -> "QUIET_HOURS".equals(found.get("reason"))))
                 .containsEntry("state", "QUEUED");
+    }
+
+    @Test
+    @DisplayName("E-20 a cancellation that waits for the morning is void once the activity is restored, and nobody heard of either")
+    void shouldForgetTheCancellation() {
+        County county = County.a1();
+        UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        Instant start = Night.opening().plus(Duration.ofDays(3));
+        UUID id = toldInTheAfternoon(county, member, start);
+        county.tell(new ActivityCancelled(id, county.alliance(), "大雾"), 2, Ids.next());
+        Api.message(id, member, "ACTIVITY_CANCELLED", found -> "QUIET_HOURS".equals(found.get("reason")));
+        restore(county, id, start);
+
+        assertThat(Api.message(id, member, "ACTIVITY_CANCELLED", found -> "SUPPRESSED".equals(found.get("state"))))
+                .containsEntry("reason", "RESTORED");
+    }
+
+    @Test
+    @DisplayName("E-20 whoever heard in the night that the morning's activity is called off hears in the night that it is not")
+    void shouldInviteAgainInTheNight() {
+        County county = County.a1();
+        String phone = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", phone, "");
+        Instant early = Night.opening().plus(Duration.ofMinutes(30));
+        UUID id = toldInTheAfternoon(county, member, early);
+        county.tell(new ActivityCancelled(id, county.alliance(), "大雾"), 2, Ids.next());
+        Api.message(id, member, "ACTIVITY_CANCELLED", found -> "DELIVERED".equals(found.get("state")));
+        restore(county, id, early);
+
+        await().atMost(Timeouts.EVENTUALLY).until(() -> Vendors.texts("aliyun-sms", phone).size() == 2);
+        assertThat(Vendors.texts("aliyun-sms", phone)).first().asString().contains("取消");
+    }
+
+    @Test
+    @DisplayName("the preview says when: a cancellation of what begins soon after the morning at once, of what is long past then")
+    void shouldShowWhen() {
+        preview(Night.opening().plus(Duration.ofMinutes(30))).body("heldUntil", nullValue());
+        preview(Instant.now().minus(Duration.ofHours(3))).body("heldUntil", equalTo(Night.opening().toString()));
+    }
+
+    private static ValidatableResponse preview(Instant startsAt) {
+        return as(Tokens.committee()).body(Map.of("notice", "CANCELLED", "title", "座谈会", "place", "东厅", "startsAt",
+                startsAt.toString())).post("/api/v1/messages/preview").then().statusCode(200);
+    }
+
+    private static void restore(County county, UUID id, Instant start) {
+        county.tell(new ActivityRestored(id, county.alliance(), "黄河文化馆参观", county.unit(2), start, start.plusSeconds(7200),
+                "黄河文化馆"), 3, Ids.next());
     }
 
     @Test

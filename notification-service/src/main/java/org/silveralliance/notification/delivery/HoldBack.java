@@ -19,7 +19,7 @@ import org.silveralliance.notification.planning.QuietHours;
 
 /**
  * What keeps a message to a phone or a group from going now: the hour of the night, or that its recipient has heard enough of
- * the same activity today. It waits for the morning; what cannot wait goes in the night and is called after the third message.
+ * the same activity today. It waits for the morning; what cannot wait goes in the night, and after the day's most it is called.
  */
 @ApplicationScoped
 public class HoldBack {
@@ -53,26 +53,38 @@ public class HoldBack {
     /** Whether the message is not to go now; it is then dealt with. */
     boolean holds(Message message, Set<UUID> beyond, Instant now) {
         Instant opening = quiet.nextOpening(now);
-        if (quiet.areOn(now) && !message.isUrgent(opening)) {
+        boolean urgent = quiet.cannotWait(message.kind(), message.startsAt(), message.wasAt(), now);
+        if (quiet.areOn(now) && !urgent) {
             untilMorning(message, "QUIET_HOURS", opening, now);
             return true;
         }
         if (!beyond.contains(message.id())) {
             return false;
         }
-        if (!message.isUrgent(opening)) {
-            untilMorning(message, "DAILY_LIMIT", opening, now);
-        } else if (message.recipientKind() == RecipientKind.MEMBER) {
+        return beyondTheDaysMost(message, urgent, opening, now);
+    }
+
+    /**
+     * A member is called about what does not wait until the morning; what only reminds of what was told today he need not hear.
+     */
+    private static boolean beyondTheDaysMost(Message message, boolean urgent, Instant opening, Instant now) {
+        boolean member = message.recipientKind() == RecipientKind.MEMBER;
+        if (urgent && !member) {
+            return false;
+        }
+        if (message.kind().isReminder()) {
+            message.suppress("DAILY_LIMIT", now);
+        } else if (member && (urgent || message.isOver(opening))) {
             message.putOnCallList("DAILY_LIMIT", now);
         } else {
-            return false;
+            untilMorning(message, "DAILY_LIMIT", opening, now);
         }
         return true;
     }
 
-    /** What is over by then, or only reminds of what was told today, is not worth it. */
+    /** What is over by then is not worth it. */
     private static void untilMorning(Message message, String why, Instant opening, Instant now) {
-        if (message.isOver(opening) || ("DAILY_LIMIT".equals(why) && message.kind().isReminder())) {
+        if (message.isOver(opening)) {
             message.suppress(why, now);
         } else {
             message.queueAgain(why, opening, now);

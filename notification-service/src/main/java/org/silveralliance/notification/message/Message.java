@@ -152,19 +152,6 @@ public class Message {
         queueAgain(why, now, now);
     }
 
-    /**
-     * Whether it cannot wait until the day opens: it takes back, or moves to, a date before that. Nobody is woken for anything
-     * else.
-     */
-    public boolean isUrgent(Instant opening) {
-        boolean takesBack = kind == MessageKind.ACTIVITY_CANCELLED || kind == MessageKind.ACTIVITY_RESCHEDULED;
-        return takesBack && (isBefore(startsAt, opening) || isBefore(wasAt, opening));
-    }
-
-    private static boolean isBefore(@Nullable Instant moment, Instant opening) {
-        return moment != null && moment.isBefore(opening);
-    }
-
     /** Whether telling it helps nobody any more. */
     public boolean isOver(Instant now) {
         return startsAt != null && kind.isOver(startsAt, now);

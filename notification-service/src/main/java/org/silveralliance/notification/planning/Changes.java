@@ -15,7 +15,8 @@ import org.silveralliance.notification.NotificationConfig;
 
 /**
  * Changes of activities. What changes several times within a few minutes is told once, as it is at their end; what concerns an
- * activity before the next day opens is told at once, unless another change of it was told just before.
+ * activity that begins before, or soon after, the next day opens is told at once, unless another change of it was told just
+ * before.
  */
 @ApplicationScoped
 public class Changes {
@@ -78,13 +79,14 @@ public class Changes {
         return quiet.areOn(settled) && !quiet.areOn(now) ? now : settled;
     }
 
-    /** Whether it begins before the next day opens, or was told to. */
+    /** Whether it begins too soon to be told when the next day opens, or was told to. */
     private boolean concernsToday(UUID activityId, Instant now) {
         return rows.exists(Query.of("""
-                select 1 from activity where id = ? and starts_at < ?
+                select 1 from activity where id = ? and starts_at > ? and starts_at < ?
                 union all select 1 from message where activity_id = ? and starts_at > ? and starts_at < ?
-                  and state not in ('QUEUED', 'SUPPRESSED')""", activityId, quiet.nextOpening(now), activityId, now,
-                quiet.nextOpening(now)));
+                  and state not in ('QUEUED', 'SUPPRESSED')""", activityId, quiet.soonFrom(now), quiet.soonUntil(now),
+                activityId,
+                quiet.soonFrom(now), quiet.soonUntil(now)));
     }
 
     private Optional<Instant> lastTold(UUID activityId) {

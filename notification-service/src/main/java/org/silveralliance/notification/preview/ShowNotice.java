@@ -14,7 +14,6 @@ import org.silveralliance.notification.delivery.SmsText;
 import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.notification.planning.QuietHours;
 import org.silveralliance.notification.preview.PreviewResource.NoticeDraft;
-import org.silveralliance.notification.preview.PreviewResource.NoticeKind;
 import org.silveralliance.notification.preview.PreviewResource.NoticePreview;
 import org.silveralliance.notification.preview.PreviewResource.PreviewField;
 import org.silveralliance.notification.preview.PreviewResource.Shown;
@@ -58,12 +57,10 @@ public class ShowNotice {
         }
     }
 
-    /** Only what would begin before the day opens is told in the night, and an invitation not even then. */
+    /** As it is decided when it is sent. */
     private @Nullable Instant heldUntil(NoticeDraft draft) {
         Instant now = clock.instant();
-        Instant opening = quiet.nextOpening(now);
-        boolean beforeIt = draft.startsAt().isBefore(opening) || (draft.wasAt() != null && draft.wasAt().isBefore(opening));
-        boolean urgent = draft.notice() != NoticeKind.PUBLISHED && beforeIt;
-        return quiet.areOn(now) && !urgent ? opening : null;
+        boolean urgent = quiet.cannotWait(draft.notice().kind, draft.startsAt(), draft.wasAt(), now);
+        return quiet.areOn(now) && !urgent ? quiet.nextOpening(now) : null;
     }
 }
