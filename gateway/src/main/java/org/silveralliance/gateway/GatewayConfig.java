@@ -86,7 +86,10 @@ public interface GatewayConfig {
         @WithDefault("PT12H")
         Duration longest();
 
-        /** How long a renewed session's old cookie still counts, for calls that are on their way; longer than an upload may take. */
+        /**
+         * How long a renewed session's old cookie still counts, for calls that are on their way; longer than an upload may
+         * take.
+         */
         @WithDefault("PT6M")
         Duration replaced();
     }

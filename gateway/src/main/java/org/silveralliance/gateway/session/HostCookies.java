@@ -59,7 +59,8 @@ public class HostCookies {
 
     /** Takes the prefix off; what came without it was not set by us. */
     static String inside(String cookies) {
-        return Stream.of(cookies.split(";")).map(BEFORE_A_NAME::matcher).map(found -> found.replaceFirst("")).filter(cookie -> !cookie.startsWith(OURS))
+        return Stream.of(cookies.split(";")).map(BEFORE_A_NAME::matcher).map(found -> found.replaceFirst(""))
+                .filter(cookie -> !cookie.startsWith(OURS))
                 .map(cookie -> cookie.startsWith(PREFIX + OURS) ? cookie.substring(PREFIX.length()) : cookie)
                 .collect(Collectors.joining("; "));
     }
