@@ -86,11 +86,8 @@ public interface GatewayConfig {
         @WithDefault("PT12H")
         Duration longest();
 
-        /**
-         * How long a renewed session's old cookie still counts, for calls that are on their way; longer than an upload may
-         * take.
-         */
-        @WithDefault("PT6M")
+        /** How long a renewed session's old cookie still counts, for calls that are on their way. */
+        @WithDefault("PT1M")
         Duration replaced();
     }
 
