@@ -22,7 +22,9 @@ public final class TransientFailure {
                 // 08 connection, 53 resources, 57P shutdown, 40001 serialisation, 40P01 deadlock (PostgreSQL, appendix A).
                 return sql instanceof SQLTransientException || state.startsWith("08") || state.startsWith("57P")
                         || state.startsWith("53") || "40001".equals(state) || "40P01".equals(state)
-                        || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+                        || String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                        // With one database that is a connection that died after it was taken and before it was used.
+                        || String.valueOf(sql.getMessage()).contains("Exception in association of connection");
             }
         }
         return false;
