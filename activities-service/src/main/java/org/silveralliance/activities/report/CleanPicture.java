@@ -26,11 +26,11 @@ record CleanPicture(String mediaType, byte[] bytes) {
     static CleanPicture of(byte[] raw) {
         if (startsWith(raw, JPEG_START)) {
             JpegSegments jpeg = JpegSegments.read(raw);
-            return upright(new CleanPicture(JPEG, jpeg.withoutMetadata()), jpeg.orientation());
+            return upright(new CleanPicture(JPEG, jpeg.withoutMetadata()), jpeg.orientation(), jpeg.isInOnePiece());
         }
         if (startsWith(raw, PNG_START)) {
             PngChunks png = PngChunks.read(raw);
-            return upright(new CleanPicture(PNG, png.withoutMetadata()), png.orientation());
+            return upright(new CleanPicture(PNG, png.withoutMetadata()), png.orientation(), false);
         }
         if (isHeif(raw)) {
             throw refused("这是手机的 HEIC 照片，多数电脑打不开。请在手机“设置—相机—格式”里选“兼容性最好”再拍，或在相册里导出为 JPEG 后上传");
@@ -38,9 +38,9 @@ record CleanPicture(String mediaType, byte[] bytes) {
         throw refused("只接受 JPEG 或 PNG 照片");
     }
 
-    private static CleanPicture upright(CleanPicture clean, int orientation) {
+    private static CleanPicture upright(CleanPicture clean, int orientation, boolean inOnePiece) {
         return orientation == UPRIGHT ? clean
-                : new CleanPicture(JPEG, UprightPicture.turn(clean.bytes(), clean.mediaType(), orientation));
+                : new CleanPicture(JPEG, UprightPicture.turn(clean, orientation, inOnePiece));
     }
 
     private static boolean isHeif(byte[] raw) {
@@ -54,6 +54,10 @@ record CleanPicture(String mediaType, byte[] bytes) {
 
     static Problem damaged() {
         return refused("照片已损坏，无法读取，请重新导出为 JPEG 后再上传");
+    }
+
+    static Problem tooLarge(int width, int height) {
+        return refused("照片尺寸为" + width + "×" + height + "，无法处理，请缩小后再上传");
     }
 
     private static Problem refused(String why) {

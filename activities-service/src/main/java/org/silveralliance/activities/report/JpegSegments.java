@@ -3,6 +3,7 @@ package org.silveralliance.activities.report;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The segments of a JPEG file (ITU-T T.81, annex B). What decoding needs is kept, a colour profile too; application data,
@@ -21,13 +22,27 @@ final class JpegSegments {
     private static final int APP14 = 0xee;
     private static final int APP15 = 0xef;
     private static final int COM = 0xfe;
+    /** A progressive picture has some ten; each is gone through over the whole of it. */
+    private static final int MOST_SCANS = 64;
+    /** Frames that are read row by row, when one scan holds all their components: baseline and extended sequential. */
+    private static final int SOF0 = 0xc0;
+    private static final int SOF1 = 0xc1;
+    private static final int SOF15 = 0xcf;
+    /** Huffman tables, an extension and arithmetic conditioning, numbered among the frames. */
+    private static final Set<Integer> NO_FRAMES = Set.of(0xc4, 0xc8, 0xcc);
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.ISO_8859_1);
+    /** Where a frame and a scan say of how many components they are. */
+    private static final int COMPONENTS_OF_FRAME = 7;
+    private static final int COMPONENTS_OF_SCAN = 2;
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
     private final byte[] raw;
     private final ByteArrayOutputStream kept;
     private int orientation = 1;
+    private int components;
+    private int scans;
+    private boolean inOnePiece;
     private int at = 2;
 
     private JpegSegments(byte[] raw) {
@@ -50,10 +65,16 @@ final class JpegSegments {
         return orientation;
     }
 
+    /** Whether a decoder has to hold all of the picture before it knows the first row: progressive, or in several scans. */
+    boolean isInOnePiece() {
+        return inOnePiece;
+    }
+
     private void walk() {
         write(SOI);
         for (int marker = marker(); marker != EOI; marker = marker()) {
             int length = length();
+            note(marker, length);
             if (keeps(marker)) {
                 write(marker);
                 kept.write(raw, at, length);
@@ -66,6 +87,19 @@ final class JpegSegments {
             }
         }
         write(EOI);
+    }
+
+    private void note(int marker, int length) {
+        if (marker >= SOF0 && marker <= SOF15 && !NO_FRAMES.contains(marker)) {
+            inOnePiece |= marker > SOF1;
+            components = length > COMPONENTS_OF_FRAME ? raw[at + COMPONENTS_OF_FRAME] & 0xff : 0;
+        } else if (marker == SOS) {
+            scans++;
+            inOnePiece |= length <= COMPONENTS_OF_SCAN || (raw[at + COMPONENTS_OF_SCAN] & 0xff) != components;
+            if (scans > MOST_SCANS) {
+                throw CleanPicture.damaged();
+            }
+        }
     }
 
     private boolean keeps(int marker) {

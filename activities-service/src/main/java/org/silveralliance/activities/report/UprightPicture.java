@@ -1,11 +1,15 @@
 package org.silveralliance.activities.report;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+
+import org.silveralliance.kit.problem.Problem;
 
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
@@ -19,13 +23,17 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Turns a picture upright and writes it as JPEG. At most {@value #MOST_PIXELS} pixels are kept, which fills any screen, and one
- * picture is turned at a time: opened, it takes some hundred times the memory of a request.
+ * picture is turned at a time: opened, it takes some hundred times the memory of a request. What a file says of its size costs
+ * its writer nothing, so it is held against what this process has before anything is taken for it.
  */
 final class UprightPicture {
 
     static final int MOST_PIXELS = 4_500_000;
-    /** Beyond any camera; such a file is a trap. */
+    /** Beyond any camera; such a file is a trap. A reader takes memory by the row before it reads the first. */
+    private static final int LONGEST_SIDE = 16_384;
     private static final long MOST_TO_READ = 120_000_000;
+    /** Of a JPEG that is opened in one piece, at two bytes for every sample, outside the heap: 96 MB. */
+    private static final long MOST_IN_ONE_PIECE = 16_000_000;
     private static final float QUALITY = 0.88f;
     private static final int BYTES = 3;
     /** Pixels of a square that stays in the processor's cache while it is turned. */
@@ -35,12 +43,15 @@ final class UprightPicture {
     private UprightPicture() {
     }
 
-    /** @param orientation from 2 to 8, see {@link ExifOrientation} */
-    static byte[] turn(byte[] picture, String mediaType, int orientation) {
+    /**
+     * @param orientation from 2 to 8, see {@link ExifOrientation}
+     * @param inOnePiece whether all of the picture is in memory before its first row is known
+     */
+    static byte[] turn(CleanPicture picture, int orientation, boolean inOnePiece) {
         ONE.acquireUninterruptibly();
         try {
-            return write(turned(read(picture, mediaType), orientation));
-        } catch (IIOException | IndexOutOfBoundsException | IllegalArgumentException unreadable) {
+            return write(turned(read(picture, inOnePiece ? MOST_IN_ONE_PIECE : MOST_TO_READ), orientation));
+        } catch (IIOException unreadable) {
             throw CleanPicture.damaged();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -49,21 +60,34 @@ final class UprightPicture {
         }
     }
 
-    private static BufferedImage read(byte[] picture, String mediaType) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByMIMEType(mediaType).next();
+    private static BufferedImage read(CleanPicture picture, long mostPixels) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByMIMEType(picture.mediaType()).next();
         try {
-            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)), true, true);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_TO_READ) {
-                throw CleanPicture.damaged();
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes())), true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            long pixels = (long) width * height;
+            if (width > LONGEST_SIDE || height > LONGEST_SIDE || pixels > mostPixels) {
+                throw CleanPicture.tooLarge(width, height);
             }
             ImageReadParam part = reader.getDefaultReadParam();
-            int every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
+            double size = (double) pixels * Math.max(BYTES, bytesOfAPixel(reader)) / BYTES;
+            int every = (int) Math.ceil(Math.sqrt(size / MOST_PIXELS));
             part.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, part);
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException unreadable) {
+            // The readers have no one way of saying that a file is not what it should be.
+            throw CleanPicture.damaged();
         } finally {
             reader.dispose();
         }
+    }
+
+    private static int bytesOfAPixel(ImageReader reader) throws IOException {
+        SampleModel model = reader.getImageTypes(0).next().getSampleModel();
+        return model.getNumBands() * DataBuffer.getDataTypeSize(model.getDataType()) / Byte.SIZE;
     }
 
     private static BufferedImage turned(BufferedImage from, int orientation) {

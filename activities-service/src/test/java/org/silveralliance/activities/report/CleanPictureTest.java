@@ -95,6 +95,46 @@ class CleanPictureTest {
         assertThat(catchThrowableOfType(Problem.class, () -> CleanPicture.of(cut))).isNotNull();
     }
 
+    @ParameterizedTest
+    // As IHDR says it: gray, gray of two bytes, colour, colour and transparency of two bytes.
+    @CsvSource({ "120000000,1,8,0", "120000000,1,16,6", "60000000,2,8,2", "1,120000000,8,0", "16384,16384,8,0" })
+    @DisplayName("R-15 a file of a hundred bytes that claims to be larger than any photograph takes no memory and is refused")
+    void shouldNotBelieveASize(int width, int height, int bitDepth, int colorType) {
+        byte[] trap = Pictures.pngClaiming(width, height, bitDepth, colorType);
+
+        Problem refused = catchThrowableOfType(Problem.class, () -> CleanPicture.of(trap));
+
+        assertThat(refused).hasMessageContainingAll(width + "×" + height, "请缩小后再上传");
+    }
+
+    @Test
+    @DisplayName("R-15 of a JPEG that is opened in one piece less is opened")
+    void shouldBoundWhatIsOpenedInOnePiece() {
+        byte[] trap = Pictures.asFromAPhone(Pictures.claiming(Pictures.progressive(48, 32), 12_000, 10_000), 6);
+
+        Problem refused = catchThrowableOfType(Problem.class, () -> CleanPicture.of(trap));
+
+        assertThat(refused).hasMessageContaining("12000×10000");
+    }
+
+    @Test
+    @DisplayName("R-15 a progressive photograph of a usual size is turned like any other")
+    void shouldTurnAProgressiveOne() {
+        CleanPicture clean = CleanPicture.of(Pictures.asFromAPhone(Pictures.progressive(48, 32), 6));
+
+        assertThat(Pictures.seen(clean.bytes()).getHeight()).isEqualTo(48);
+    }
+
+    @Test
+    @DisplayName("R-15 what a reader stumbles over is a damaged photograph and not our fault")
+    void shouldCallDamagedWhatNoReaderTakes() {
+        byte[] noPalette = Pictures.pngClaiming(40, 30, 8, 3);
+
+        Problem refused = catchThrowableOfType(Problem.class, () -> CleanPicture.of(noPalette));
+
+        assertThat(refused).hasMessageContaining("已损坏");
+    }
+
     private static String text(CleanPicture picture) {
         return new String(picture.bytes(), StandardCharsets.ISO_8859_1);
     }
