@@ -43,29 +43,4 @@ public class ActivityPhoto {
         this.uploadedBy = by;
         this.uploadedAt = at;
     }
-
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    String caption() {
-        return caption;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    String mediaType() {
-        return mediaType;
-    }
-
-    int size() {
-        return size;
-    }
-
-    byte[] content() {
-        return bytes.clone();
-    }
 }

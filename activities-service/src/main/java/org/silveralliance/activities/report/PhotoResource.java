@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,13 +81,13 @@ public class PhotoResource {
             throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
         }
         access.mustManage(id);
-        ActivityPhoto photo = keep(id, file, caption);
+        Photos.Kept photo = keep(id, file, caption);
         String url = "/api/v1/activities/" + id + "/photos/" + photo.sha256();
         return Response.created(URI.create(url)).entity(new UploadedPhoto(photo.name(), photo.sha256(), photo.caption(),
                 photo.mediaType(), photo.size(), url)).build();
     }
 
-    private ActivityPhoto keep(UUID id, FileUpload file, @Nullable String caption) {
+    private Photos.Kept keep(UUID id, FileUpload file, @Nullable String caption) {
         if (!haveRoom()) {
             throw KitProblem.UNAVAILABLE.because("同时上传照片的人较多，请稍后再试");
         }
@@ -116,8 +117,24 @@ public class PhotoResource {
             @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     public Response get(UUID id, String sha256) {
         access.visible(id);
-        ActivityPhoto photo = photos.of(id, sha256).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该照片"));
-        return Response.ok(photo.content()).type(photo.mediaType()).header("Cache-Control", "private, max-age=86400").build();
+        Photos.Kept photo = photos.of(id, sha256).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该照片"));
+        byte[] first = photos.part(id, sha256, 0);
+        // Part by part: however many read and however slowly, each has a part in memory and no connection meanwhile.
+        StreamingOutput content = target -> {
+            target.write(first);
+            for (int sent = first.length; sent < photo.size();) {
+                byte[] part = photos.part(id, sha256, sent);
+                target.write(part);
+                sent += part.length;
+            }
+        };
+        return Response.ok(content).type(photo.mediaType()).header("Content-Length", photo.size())
+                .header("Content-Disposition", "inline; filename=\"" + photo.sha256() + extension(photo) + "\"")
+                .header("Cache-Control", "private, max-age=86400").build();
+    }
+
+    private static String extension(Photos.Kept photo) {
+        return photo.mediaType().equals(CleanPicture.PNG) ? ".png" : ".jpg";
     }
 
     /** The end of a long name says more than its beginning. */

@@ -45,13 +45,13 @@ public class UploadPhoto {
 
     /** @param clean made so before, because turning a picture holds neither the activity nor a connection */
     @Transactional
-    ActivityPhoto upload(UUID activityId, String name, @Nullable String caption, CleanPicture clean) {
+    Photos.Kept upload(UUID activityId, String name, @Nullable String caption, CleanPicture clean) {
         Activity activity = access.toManage(activityId);
         if (activity.state() == ActivityState.ACCEPTED) {
             throw ActivitiesProblem.REPORT_STATE.because("活动资料已审核，不能再上传照片");
         }
         String digest = sha256(clean.bytes());
-        Optional<ActivityPhoto> same = photos.of(activityId, digest);
+        Optional<Photos.Kept> same = photos.of(activityId, digest);
         if (same.isPresent()) {
             return same.get();
         }
@@ -59,11 +59,10 @@ public class UploadPhoto {
         if (photos.count("activityId", activityId) >= most) {
             throw ActivitiesProblem.PHOTO_REFUSED.because("一次活动最多上传" + most + "张照片");
         }
-        ActivityPhoto photo = new ActivityPhoto(activityId, name, caption, digest, clean.mediaType(), clean.bytes(),
-                caller.username(), clock.instant());
-        photos.persistAndFlush(photo);
+        photos.persistAndFlush(new ActivityPhoto(activityId, name, caption, digest, clean.mediaType(), clean.bytes(),
+                caller.username(), clock.instant()));
         audit.record("photo.uploaded", "activity/" + activityId, null);
-        return photo;
+        return new Photos.Kept(name, caption, digest, clean.mediaType(), clean.bytes().length);
     }
 
     private static String sha256(byte[] bytes) {
