@@ -20,7 +20,8 @@ class ScopeTest {
     private static final UUID OTHER = new UUID(1, 3);
     private static final UUID UNIT = new UUID(2, 1);
 
-    private final Scope scope = new Scope(false, Set.of(LED), Set.of(JOINED), Set.of(UNIT), Optional.empty());
+    private final Scope scope = new Scope(false, Set.of(LED), Set.of(JOINED), Set.of(UNIT), Optional.empty(),
+            Set.of());
 
     @Test
     @DisplayName("G-12 who leads acts for every unit, who belongs acts for its own")
@@ -42,7 +43,7 @@ class ScopeTest {
     @Test
     @DisplayName("X-02 who leads and belongs nowhere sees no alliance")
     void shouldSeeNothingWithoutAnAlliance() {
-        Scope nowhere = new Scope(false, Set.of(), Set.of(), Set.of(), Optional.empty());
+        Scope nowhere = new Scope(false, Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of());
 
         assertThat(nowhere.visible()).isEmpty();
         assertThat(nowhere.sees(OTHER)).isFalse();

@@ -12,13 +12,19 @@ import org.silveralliance.kit.problem.KitProblem;
  *
  * @param county true for the committee and the organization department: everything in the division
  * @param led the alliances whose current lead unit the caller acts for
- * @param joined the alliances to which the caller's own units, or the caller himself as a member, belong
+ * @param joined the alliances to which the caller's own units belong
  * @param units the caller's own units
  * @param self the member a member's or family's account belongs to
+ * @param home the alliances to which that member belongs
  */
-public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> units, Optional<UUID> self) {
+public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> units, Optional<UUID> self, Set<UUID> home) {
 
     public boolean sees(UUID allianceId) {
+        return worksFor(allianceId) || home.contains(allianceId);
+    }
+
+    /** Whether the caller sees the alliance by his office and not only as one of its members. */
+    public boolean worksFor(UUID allianceId) {
         return county || led.contains(allianceId) || joined.contains(allianceId);
     }
 
@@ -55,8 +61,15 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
 
     /** For SQL, where the scope is not the whole county: the visible alliances. */
     public Set<UUID> visible() {
-        Set<UUID> visible = new HashSet<>(led);
-        visible.addAll(joined);
+        Set<UUID> visible = new HashSet<>(workedFor());
+        visible.addAll(home);
         return visible;
+    }
+
+    /** For SQL, where the scope is not the whole county: the alliances seen by office. */
+    public Set<UUID> workedFor() {
+        Set<UUID> workedFor = new HashSet<>(led);
+        workedFor.addAll(joined);
+        return workedFor;
     }
 }

@@ -31,21 +31,18 @@ public class Scopes {
         this.clock = clock;
     }
 
+    /** By every role that the endpoint asks for: who is a unit's liaison and looks after his father too acts for both. */
     public Scope current() {
-        if (caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT)) {
-            return new Scope(true, Set.of(), Set.of(), Set.of(), Optional.empty());
-        }
         LocalDate today = LocalDate.now(clock);
-        if (caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY)) {
-            Set<String> codes = caller.units();
-            Set<UUID> units = people.unitsOf(codes);
-            Set<UUID> led = caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(codes, today) : Set.of();
-            return new Scope(false, led, alliances.joinedBy(units, today), units, Optional.empty());
-        }
+        boolean county = caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT);
+        boolean works = !county && caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY);
+        Set<UUID> units = works ? people.unitsOf(caller.units()) : Set.of();
+        Set<UUID> led = works && caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(caller.units(), today) : Set.of();
         Optional<UUID> self = caller.hasAny(Roles.MEMBER, Roles.FAMILY) ? caller.member() : Optional.empty();
         Set<UUID> home = people.members(self.stream().toList()).values().stream().map(KnownMember::unitId)
                 .collect(Collectors.toSet());
-        return new Scope(false, Set.of(), alliances.joinedBy(home, today), Set.of(), self);
+        return new Scope(county, led, works ? alliances.joinedBy(units, today) : Set.of(), units, self,
+                home.isEmpty() ? Set.of() : alliances.joinedBy(home, today));
     }
 
     /** The scope of a caller who is about to change something, which only accounts of a county do. */

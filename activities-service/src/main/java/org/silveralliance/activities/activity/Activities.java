@@ -82,8 +82,8 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         if (!scope.county()) {
             query.add("and a.alliance_id = any(?::uuid[])", scope.visible());
         }
-        if (scope.self().isPresent()) {
-            query.add("and a.state <> ?", ActivityState.DRAFT);
+        if (!scope.county() && scope.self().isPresent()) {
+            query.add("and (a.state <> ? or a.alliance_id = any(?::uuid[]))", ActivityState.DRAFT, scope.workedFor());
         }
         equal(query, "alliance_id", filter.allianceId());
         equal(query, "month", filter.month());
@@ -186,6 +186,11 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 row -> suspended.computeIfAbsent(row.uuid("alliance_id"), id -> new HashMap<>())
                         .put(YearMonth.of(year, row.integer("month")).toString(), row.text("reason")));
         return suspended;
+    }
+
+    /** Whether anybody stands on its roll. */
+    boolean hasRoll(UUID id) {
+        return rows.exists(Query.of("select id from attendance where activity_id = ?", id));
     }
 
     /** The days of a year on which an alliance held something. */

@@ -24,7 +24,8 @@ public class ActivityAccess {
     public Activity visible(UUID id) {
         Activity activity = activities.get(id);
         Scope scope = scopes.current();
-        if (!scope.sees(activity.allianceId()) || (scope.self().isPresent() && activity.state() == ActivityState.DRAFT)) {
+        if (!scope.sees(activity.allianceId())
+                || (activity.state() == ActivityState.DRAFT && !scope.worksFor(activity.allianceId()))) {
             throw KitProblem.NOT_FOUND.because("没有找到该活动，或不在您的管理范围内");
         }
         return activity;

@@ -55,16 +55,14 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         return positions;
     }
 
-    /** What the caller may see of a list: managers all of it, a unit its own people, a member himself. */
+    /** What the caller may see of a list: managers all of it, a unit its own people, a member himself; by each of his roles. */
     List<RegistrationLine> lines(UUID activityId, UUID allianceId, Scope scope) {
         Query query = Query.of("""
                 select * from (select r.*, case when state = 'WAITLISTED'
                     then row_number() over (partition by state order by ticket)::int end as position
                   from registration r where activity_id = ?) as line where true""", activityId);
-        if (scope.self().isPresent()) {
-            query.add("and member_id = ?", scope.self());
-        } else if (!scope.manages(allianceId)) {
-            query.add("and unit_id = any(?::uuid[])", scope.units());
+        if (!scope.manages(allianceId)) {
+            query.add("and (unit_id = any(?::uuid[]) or member_id = ?::uuid)", scope.units(), scope.self());
         }
         return rows.list(query.add("order by ticket, id"), this::line);
     }

@@ -120,10 +120,7 @@ public class SignUpAccess {
         if (scope.county()) {
             return true;
         }
-        if (scope.self().isPresent()) {
-            return scope.self().get().equals(member.id());
-        }
-        return scope.units().contains(member.unitId())
+        return scope.self().filter(member.id()::equals).isPresent() || scope.units().contains(member.unitId())
                 || (scope.led().contains(activity.allianceId()) && units.contains(member.unitId()));
     }
 }
