@@ -80,6 +80,17 @@ class RollTest {
     }
 
     @Test
+    @DisplayName("R-13 what has a roll is not put off to another week with it; that it was on another day may be put right")
+    void shouldNotMoveTheRollAhead() {
+        mark(lead, Map.of("memberId", people.get(0), "status", "PRESENT", "version", 0));
+
+        as(lead).body(Map.of("startsAt", "2031-04-01T01:00:00Z", "endsAt", "2031-04-01T03:00:00Z", "reason", "大雨"))
+                .post("/api/v1/activities/{id}/postpone", id).then().statusCode(409).body("code", equalTo("ACTIVITY_BEGUN"));
+        as(lead).body(Map.of("startsAt", "2026-03-24T01:00:00Z", "endsAt", "2026-03-24T03:00:00Z", "reason", "实为前一日"))
+                .post("/api/v1/activities/{id}/postpone", id).then().statusCode(200);
+    }
+
+    @Test
     @DisplayName("R-11 who took leave is excused without a line, whoever had a seat and no line is counted apart")
     void shouldExcuseThoseOnLeave() {
         as(Tokens.of("branch-secretary", "370522", county.uscc(1))).body(Map.of("memberId", people.get(0), "reason", "住院"))

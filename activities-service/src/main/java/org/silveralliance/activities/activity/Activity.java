@@ -105,9 +105,17 @@ public class Activity {
         state = ActivityState.CLOSED;
     }
 
-    /** @param newEnd null keeps the length */
-    ActivityRescheduled postpone(Instant newStart, @Nullable Instant newEnd, String why, ZoneId zone, Instant now) {
+    /**
+     * @param newEnd null keeps the length
+     * @param hasRoll whether it says of anybody that he came: that was on the old day, so only the date of what took place is
+     *        put right
+     */
+    ActivityRescheduled postpone(Instant newStart, @Nullable Instant newEnd, String why, boolean hasRoll, ZoneId zone,
+            Instant now) {
         must(state.isAhead(), "改期");
+        if (hasRoll && newStart.isAfter(now)) {
+            throw ActivitiesProblem.ACTIVITY_BEGUN.because("活动“" + title + "”已登记到会，不能改到以后；改日再办请另建一次活动");
+        }
         Instant end = newEnd == null ? newStart.plus(Duration.between(startsAt, endsAt)) : newEnd;
         mustEndAfterItStarts(newStart, end);
         mustNotMoveIntoThePast(newStart, now);

@@ -37,7 +37,8 @@ public class PostponeActivity {
     public void postpone(UUID id, Instant startsAt, @Nullable Instant endsAt, String reason) {
         Activity activity = access.toManage(id);
         DateChange before = new DateChange(activity, reason, caller.username(), clock.instant());
-        outbox.append(activity.postpone(startsAt, endsAt, reason, clock.getZone(), clock.instant()));
+        outbox.append(activity.postpone(startsAt, endsAt, reason, activities.hasRoll(id), clock.getZone(),
+                clock.instant()));
         activities.getEntityManager().persist(before);
         audit.record("activity.postponed", "activity/" + id, reason);
         activities.flush();

@@ -74,7 +74,7 @@ class ActivityTest {
         Activity activity = activity(2, null);
         activity.publish();
 
-        assertThatThrownBy(() -> activity.postpone(END, START, "大雨", SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> activity.postpone(END, START, "大雨", false, SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -83,9 +83,9 @@ class ActivityTest {
         Activity activity = activity(2, null);
         activity.publish();
 
-        activity.postpone(START.plus(1, ChronoUnit.DAYS), null, "大雨", SHANGHAI, BEFORE);
+        activity.postpone(START.plus(1, ChronoUnit.DAYS), null, "大雨", false, SHANGHAI, BEFORE);
         assertThat(activity.endsAt()).isEqualTo(END.plus(1, ChronoUnit.DAYS));
-        activity.postpone(START.plus(2, ChronoUnit.DAYS), END.plus(3, ChronoUnit.DAYS), "大雨", SHANGHAI, BEFORE);
+        activity.postpone(START.plus(2, ChronoUnit.DAYS), END.plus(3, ChronoUnit.DAYS), "大雨", false, SHANGHAI, BEFORE);
         assertThat(activity.endsAt()).isEqualTo(END.plus(3, ChronoUnit.DAYS));
     }
 
@@ -95,9 +95,21 @@ class ActivityTest {
         Activity activity = activity(2, null);
         activity.publish();
 
-        assertThatThrownBy(() -> activity.postpone(BEFORE, null, "大雨", SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
-        activity.postpone(BEFORE, null, "实为前一日举办", SHANGHAI, END);
+        assertThatThrownBy(() -> activity.postpone(BEFORE, null, "大雨", false, SHANGHAI, BEFORE)).isInstanceOf(Problem.class);
+        activity.postpone(BEFORE, null, "实为前一日举办", true, SHANGHAI, END);
         assertThat(activity.startsAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("R-04 R-13 what somebody came to is not moved ahead of him with its roll")
+    void shouldKeepItsDayOnceItHasARoll() {
+        Activity activity = activity(2, null);
+        activity.publish();
+        Instant nextWeek = END.plus(7, ChronoUnit.DAYS);
+
+        assertThatThrownBy(() -> activity.postpone(nextWeek, null, "大雨", true, SHANGHAI, END)).isInstanceOf(Problem.class)
+                .hasMessageContaining("已登记到会");
+        assertThat(activity.startsAt()).isEqualTo(START);
     }
 
     @Test
