@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
@@ -19,6 +20,7 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class LeaveReasons {
 
+    private static final Logger LOG = Logger.getLogger(LeaveReasons.class);
     /** Far more than a minute brings; what was written before may take some. */
     private static final int AT_ONCE = 500;
 
@@ -34,9 +36,15 @@ public class LeaveReasons {
         return cipher.seal(place(registration), reason);
     }
 
+    /** One that does not open is said to be so: a list of everybody does not fail of one. */
     @Nullable
     String open(UUID registration, byte @Nullable [] sealed) {
-        return sealed == null ? null : cipher.open(place(registration), sealed);
+        try {
+            return sealed == null ? null : cipher.open(place(registration), sealed);
+        } catch (RuntimeException damaged) {
+            LOG.errorf(damaged, "The reason of registration %s does not open", registration);
+            return "（请假原因无法读取）";
+        }
     }
 
     private static FieldRef place(UUID registration) {

@@ -2,11 +2,15 @@ package org.silveralliance.activities.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.silveralliance.activities.Api.as;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -46,6 +50,21 @@ class LeaveReasonsTest {
                 .isEqualTo(1);
         as(lead).get("/api/v1/activities/{id}/registrations", activity).then().statusCode(200).body("items[0].reason",
                 equalTo("住院"));
+    }
+
+    @Test
+    @DisplayName("S-22 one reason that does not open is said to be so, and the list of everybody is there")
+    void shouldListAllTheSame() {
+        County county = County.a1();
+        List<UUID> members = county.members(1, 2);
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String activity = Api.published(lead, county, 3, "2031-03-25T01:00:00Z", "2031-03-25T03:00:00Z");
+        members.forEach(member -> as(lead).body(Map.of("memberId", member, "reason", "住院"))
+                .post("/api/v1/activities/{id}/leaves", activity).then().statusCode(200));
+        County.change("update registration set reason_sealed = '\\x0102'::bytea where member_id = ?", members.getFirst());
+
+        as(lead).get("/api/v1/activities/{id}/registrations", activity).then().statusCode(200).body("items", hasSize(2))
+                .body("items.reason", hasItems("（请假原因无法读取）", "住院"));
     }
 
     private static void write(UUID id, UUID activity, UUID member, UUID unit) throws SQLException {
