@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.PlanQuality;
+import org.silveralliance.activities.rotation.PlansAYear;
 import org.silveralliance.activities.rotation.RotationAccess;
 import org.silveralliance.activities.rotation.Rotations;
 import org.silveralliance.activities.rotation.wish.Closure;
@@ -105,6 +106,7 @@ public class ReplanResource {
 
     @POST
     @Idempotent
+    @PlansAYear
     @Path("rotation-replans/{id}/apply")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "采用重排结果")

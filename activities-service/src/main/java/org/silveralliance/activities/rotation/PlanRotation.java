@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
-import org.silveralliance.activities.access.Replication;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.known.KnownAlliances;
 import org.silveralliance.activities.known.KnownAlliances.KnownAlliance;
@@ -49,13 +48,11 @@ public class PlanRotation {
     private final HolidayYears holidays;
     private final Scopes scopes;
     private final PlanAssessor assessor;
-    private final Replication replication;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     public PlanRotation(Rotations rotations, KnownAlliances alliances, AllianceFacts facts, KnownPeople people,
-            HolidayYears holidays, Scopes scopes, PlanAssessor assessor, Replication replication, Outbox outbox,
-            AuditTrail audit) {
+            HolidayYears holidays, Scopes scopes, PlanAssessor assessor, Outbox outbox, AuditTrail audit) {
         this.rotations = rotations;
         this.alliances = alliances;
         this.facts = facts;
@@ -63,7 +60,6 @@ public class PlanRotation {
         this.holidays = holidays;
         this.scopes = scopes;
         this.assessor = assessor;
-        this.replication = replication;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -71,7 +67,6 @@ public class PlanRotation {
     @Transactional
     public Rotation plan(UUID allianceId, int year, RotationPolicy policy, Wishes wishes) {
         wishes.validate(year);
-        replication.await(() -> isKnownWithItsUnits(allianceId));
         scopes.forChange().mustManage(allianceId);
         KnownAlliance alliance = alliances.find(allianceId)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内"));
@@ -130,11 +125,6 @@ public class PlanRotation {
                     impossible.conflicts().get(i));
         }
         return problem;
-    }
-
-    private boolean isKnownWithItsUnits(UUID allianceId) {
-        List<UUID> units = facts.seats(allianceId).stream().map(AllianceFacts.Seat::unitId).distinct().toList();
-        return !units.isEmpty() && people.unitNames(units).size() == units.size();
     }
 
     /**

@@ -138,6 +138,7 @@ public class RotationResource {
     @POST
     @Path("rotations")
     @Idempotent
+    @PlansAYear
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "编排联盟一年的轮值；要求不能同时满足时指出相互矛盾的最少几项")
     @APIResponse(responseCode = "201", description = "已编排", content = @Content(schema = @Schema(implementation = RotationView.class)))
