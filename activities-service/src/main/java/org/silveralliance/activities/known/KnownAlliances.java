@@ -32,7 +32,7 @@ public class KnownAlliances {
         return rows.first(Query.of(ALLIANCE).add("where id = ?", id), KnownAlliances::alliance);
     }
 
-    /** Makes others who are about to plan for the same alliance wait. */
+    /** Makes others wait who are about to plan for the same alliance, or to change which units its plans are for. */
     public void lock(UUID id) {
         rows.exists(Query.of("select id from alliance where id = ? for update", id));
     }
