@@ -43,6 +43,8 @@ public class RequestReplan {
         access.mayManage(allianceId);
         Rotation rotation = rotations.get(allianceId, year);
         wishes.validate(year);
+        // What is too much together with what was granted is refused here and not when somebody adopts it.
+        rotation.wishes().plus(wishes, year);
         ReplanJob job = new ReplanJob(rotation.id(), rotation.version(),
                 ReplanRequest.of(LocalDate.now(clock), reason, wishes), caller.username(), clock.instant());
         jobs.persistAndFlush(job);

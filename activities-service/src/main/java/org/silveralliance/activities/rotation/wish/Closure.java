@@ -28,6 +28,10 @@ public record Closure(@NotNull UUID unitId, @NotNull LocalDate from, @NotNull Lo
         return new UnitFacts(busy, known.venues(), known.strengths());
     }
 
+    boolean touches(int year) {
+        return from.getYear() <= year && to.getYear() >= year;
+    }
+
     boolean touches(YearMonth month) {
         return !from.isAfter(month.atEndOfMonth()) && !to.isBefore(month.atDay(1));
     }

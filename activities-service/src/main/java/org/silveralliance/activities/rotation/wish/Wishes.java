@@ -37,6 +37,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Wishes(List<Demand> demands, List<Closure> closures, List<KeyDateWish> keyDays, List<UnitMeans> units,
         List<MonthWish> months) {
 
+    /** What one request may bring, five times over; each is gone through day by day whenever the year is looked at. */
+    static final int MOST_CLOSURES = 300;
+
     public static final Wishes NONE = new Wishes(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Wishes {
@@ -120,10 +123,20 @@ public record Wishes(List<Demand> demands, List<Closure> closures, List<KeyDateW
         }
     }
 
-    /** Both together; of two wishes about one unit's means, one month's needs or one month's key date the later counts. */
+    /**
+     * Both together; of two wishes about one unit's means, one month's needs or one month's key date the later counts. Closed
+     * days of other years are left out, and more than {@value #MOST_CLOSURES} times of them are refused: what was granted is
+     * kept, so nothing else would end their number.
+     */
     public Wishes plus(Wishes more, int year) {
+        List<Closure> closed = Stream.concat(closures.stream(), more.closures.stream()).distinct()
+                .filter(closure -> closure.touches(year)).toList();
+        if (closed.size() > MOST_CLOSURES) {
+            throw KitProblem.INVALID.because("本年度不能主办的日期已登记" + MOST_CLOSURES + "段，不能再增加；相邻的日期请合并成一段")
+                    .at("/closures", "过多");
+        }
         return new Wishes(Stream.concat(demands.stream(), more.demands.stream()).distinct().toList(),
-                Stream.concat(closures.stream(), more.closures.stream()).distinct().toList(),
+                closed,
                 override(keyDays, more.keyDays, day -> day.toNeed(year).month()),
                 override(units, more.units, UnitMeans::unitId), override(months, more.months, MonthWish::month));
     }
