@@ -1,5 +1,6 @@
 package org.silveralliance.activities;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -72,6 +73,9 @@ class ActivitiesTest {
             // The answer was lost: the same request again gives it, instead of refusing its own writing as another's.
             as(lead).header("If-Match", tag).header("Idempotency-Key", id).body(draft).put("/api/v1/activities/{id}", id)
                     .then().statusCode(200).header("ETag", rewritten);
+            assertThat(County.count("""
+                    select 1 from audit_row where action = 'activity.rewritten' and subject = 'activity/' || cast(? as text)""",
+                    UUID.fromString(id))).isEqualTo(1);
             as(lead).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
             as(lead).header("If-Match", tag).body(draft).put("/api/v1/activities/{id}", id).then().statusCode(409);
         }

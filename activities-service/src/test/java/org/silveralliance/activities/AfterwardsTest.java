@@ -105,6 +105,28 @@ class AfterwardsTest {
     }
 
     @Test
+    @DisplayName("G-12 E-21 who moved up when another gave his seat up, or died, is in the audit trail")
+    void shouldRecordWhoMovedUp() {
+        County county = County.a1();
+        List<UUID> members = county.members(1, 4);
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String id = Api.published(lead, county, 2);
+        as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then()
+                .statusCode(200);
+
+        as(lead).body(Map.of("memberId", members.get(0), "reason", "出差")).post("/api/v1/activities/{id}/leaves", id).then()
+                .statusCode(200);
+        county.tell(new MemberDeceased(members.get(1), county.unit(1), DAY));
+        county.awaitRow("select 1 from registration where member_id = ? and state = 'CANCELLED'", members.get(1));
+
+        for (UUID next : members.subList(2, 4)) {
+            assertThat(County.count("""
+                    select 1 from audit_row where action = 'registration.moved-up'
+                    and subject like 'activity/%/member/' || cast(? as text)""", next)).isEqualTo(1);
+        }
+    }
+
+    @Test
     @DisplayName("R-15 who read a report before another wrote it is refused, and a text sent alone leaves the photographs")
     void shouldKeepWhatOthersWrote() {
         County county = County.a1();

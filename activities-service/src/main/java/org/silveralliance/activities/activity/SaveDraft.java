@@ -76,6 +76,7 @@ public class SaveDraft {
         }
         activity.write(draft, clock.getZone());
         activities.flush();
+        audit.record("activity.rewritten", "activity/" + activity.id(), null);
     }
 
     private Activity.Draft draft(ActivityInput input, Scope scope) {

@@ -2,6 +2,7 @@ package org.silveralliance.activities.registration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
+import org.silveralliance.activities.registration.WaitingList.MovedUp;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -46,8 +48,9 @@ public class CancelRegistration {
             throw KitProblem.NOT_FOUND.because("该党员没有报名此活动");
         }
         if (registration.isStanding()) {
-            waitingList.cancel(activity, registration, "取消报名");
+            Optional<MovedUp> next = waitingList.cancel(activity, registration, "取消报名");
             audit.record("registration.cancelled", "activity/" + activityId + "/member/" + memberId, null);
+            next.ifPresent(moved -> moved.record(audit));
         }
         return registration;
     }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.registration.SignUpAccess.Eligible;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
 /** Leave with a reason, of somebody who is signed up or never was. Its reason is sealed: it may speak of his health. */
@@ -19,15 +20,18 @@ public class GiveLeave {
     private final WaitingList waitingList;
     private final LeaveReasons reasons;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public GiveLeave(Registrations registrations, WaitingList waitingList, LeaveReasons reasons, Outbox outbox, Caller caller,
-            Clock clock) {
+    public GiveLeave(Registrations registrations, WaitingList waitingList, LeaveReasons reasons, Outbox outbox,
+            AuditTrail audit,
+            Caller caller, Clock clock) {
         this.registrations = registrations;
         this.waitingList = waitingList;
         this.reasons = reasons;
         this.outbox = outbox;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -37,7 +41,7 @@ public class GiveLeave {
     public Registration give(Activity activity, Eligible one, String reason) {
         Registration known = registrations.of(activity.id(), List.of(one.member().id())).get(one.member().id());
         if (known != null && known.isStanding()) {
-            waitingList.excuse(activity, known, reasons.seal(known.id(), reason));
+            waitingList.excuse(activity, known, reasons.seal(known.id(), reason)).ifPresent(next -> next.record(audit));
             return known;
         }
         Registration.Entry entry = new Registration.Entry(caller.username(), SignUpChannel.ONLINE, clock.instant());

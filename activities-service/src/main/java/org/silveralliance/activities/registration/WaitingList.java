@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
 /**
@@ -29,18 +31,26 @@ public class WaitingList {
         this.clock = clock;
     }
 
+    /** Who has a seat now; for the trail, whose rows are the caller's to write, because they come last in a transaction. */
+    record MovedUp(UUID activityId, UUID memberId) {
+
+        void record(AuditTrail audit) {
+            audit.record("registration.moved-up", "activity/" + activityId + "/member/" + memberId, null);
+        }
+    }
+
     /** Takes a sign-up back. */
-    void cancel(Activity activity, Registration leaving, String why) {
-        handOn(activity, leaving, leaving.cancel(activity, why));
+    Optional<MovedUp> cancel(Activity activity, Registration leaving, String why) {
+        return handOn(activity, leaving, leaving.cancel(activity, why));
     }
 
     /** Gives leave to somebody who is signed up. */
-    void excuse(Activity activity, Registration leaving, byte[] why) {
-        handOn(activity, leaving, leaving.excuse(activity, why));
+    Optional<MovedUp> excuse(Activity activity, Registration leaving, byte[] why) {
+        return handOn(activity, leaving, leaving.excuse(activity, why));
     }
 
     /** From the start on nobody moves up. */
-    private void handOn(Activity activity, Registration leaving, boolean freed) {
+    private Optional<MovedUp> handOn(Activity activity, Registration leaving, boolean freed) {
         List<RegistrationChanged> events = new ArrayList<>(List.of(toEvent(activity, leaving, null)));
         Optional<Registration> next = freed && activity.handsSeatsOn(clock.instant())
                 ? registrations.firstWaiting(activity.id())
@@ -50,6 +60,7 @@ public class WaitingList {
             events.add(toEvent(activity, waiting, null));
         });
         outbox.append(events);
+        return next.map(waiting -> new MovedUp(activity.id(), waiting.memberId()));
     }
 
     public static RegistrationChanged toEvent(Activity activity, Registration one, @Nullable Integer position) {

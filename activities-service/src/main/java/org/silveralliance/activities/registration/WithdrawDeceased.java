@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.activities.activity.Activities;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.registration.WaitingList.MovedUp;
 import org.silveralliance.kit.audit.AuditTrail;
 
 /** A member died: what he was signed up for is cancelled and his seat offered to who waits; past attendance stays (E-03). */
@@ -40,16 +41,18 @@ public class WithdrawDeceased {
     public void withdraw(UUID memberId) {
         Instant now = clock.instant();
         List<UUID> left = new ArrayList<>();
+        List<MovedUp> next = new ArrayList<>();
         for (UUID activityId : registrations.activitiesAhead(memberId, now)) {
             Activity activity = activities.lock(activityId);
             Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
             if (registration != null && registration.isStanding()
                     && (activity.handsSeatsOn(now) || activity.state() == ActivityState.CANCELLED)) {
-                waitingList.cancel(activity, registration, REASON);
+                waitingList.cancel(activity, registration, REASON).ifPresent(next::add);
                 left.add(activityId);
             }
         }
         left.forEach(activityId -> audit.record("registration.cancelled",
                 "activity/" + activityId + "/member/" + memberId, REASON));
+        next.forEach(moved -> moved.record(audit));
     }
 }
