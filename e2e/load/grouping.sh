@@ -14,7 +14,7 @@ libraries() {
     \( -name '*ortools*' -o -name '*protobuf*' -o -name '*jna*' \) -name '*.jar' 2> /dev/null | tr '\n' ':' || true
 }
 if [ ! -e $classes/org/silveralliance/alliance/grouping/bench/GroupingBench.class ] || [ -z "$(libraries)" ]; then
-  ./mvnw -q package -Dmaven.test.skip=true -pl platform/contracts,platform/service-kit,platform/test-kit,alliance-service >&2
+  ./mvnw -q package -Dmaven.test.skip=true -pl platform/contracts,platform/token-kit,platform/service-kit,platform/test-kit,alliance-service >&2
 fi
 # The gates keep to the memory they promise; somebody else's instances may be larger.
 heap=256m

@@ -105,7 +105,7 @@ public final class Applications {
     private String print(Service service) {
         List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml"), root.resolve(service.module()).resolve("pom.xml"),
                 root.resolve(service.module()).resolve("src/main")));
-        for (String kit : List.of("contracts", "service-kit")) {
+        for (String kit : List.of("contracts", "token-kit", "service-kit")) {
             sources.add(root.resolve("platform").resolve(kit).resolve("pom.xml"));
             sources.add(root.resolve("platform").resolve(kit).resolve("src/main"));
         }

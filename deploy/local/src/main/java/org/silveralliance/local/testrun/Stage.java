@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 enum Stage {
     DOCUMENTS(List.of()),
     CONSOLE(List.of()),
-    KIT(List.of("platform/contracts", "platform/service-kit", "platform/test-kit"), "contracts", "kit", "testkit"),
+    KIT(List.of("platform/contracts", "platform/token-kit", "platform/service-kit", "platform/test-kit"), "contracts", "kit",
+            "testkit"),
     MEMBERS(List.of("members-service"), "members"),
     ALLIANCE(List.of("alliance-service"), "alliance"),
     ACTIVITIES(List.of("activities-service"), "activities"),

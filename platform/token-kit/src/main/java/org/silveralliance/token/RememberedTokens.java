@@ -1,4 +1,4 @@
-package org.silveralliance.kit.access;
+package org.silveralliance.token;
 
 import java.time.Clock;
 import java.time.Duration;
