@@ -5,10 +5,10 @@
 # Usage: scale.sh [folder of another clone whose built services are measured]
 set -euo pipefail
 cd "${SA_ROOT:-$(dirname "$0")/../..}"
-kit=platform/contracts,platform/service-kit,platform/test-kit
+kit=platform/contracts,platform/token-kit,platform/service-kit,platform/test-kit
 if [ $# -gt 0 ]; then clone=$(cd "$1" && pwd); else
   clone=$PWD
   ./mvnw -q -o package -Dmaven.test.skip=true -pl $kit,members-service,alliance-service,notification-service >&2
 fi
 ./mvnw -q -o test -pl $kit -Dtest=ScaleBench -Dsurefire.failIfNoSpecifiedTests=false -Dsa.bench=scale -Dsa.bench.clone="$clone" \
-  -Dtest.jit= 2>&1 | sed -u -n 's/^BENCH //p'
+  -Dtest.jit= 2>&1 | sed -u -n -e 's/^BENCH //p' -e '/^\[ERROR\]/w /dev/stderr'

@@ -51,7 +51,11 @@ final class Bench {
                 throw new Failure("There is no benchmark '" + name + "'; there are: " + String.join(", ", all()) + ".");
             }
             platform.progress().say("benchmark " + name);
-            good &= measure(name, script, arguments, figures) == 0;
+            int rc = measure(name, script, arguments, figures);
+            if (rc != 0) {
+                platform.progress().say("benchmark " + name + " failed (" + rc + ")");
+                good = false;
+            }
         }
         printTable(figures);
         before.flatMap(then -> ProcessorTime.now().map(now -> now.stolenSince(then))).ifPresent(this::tellStolen);
