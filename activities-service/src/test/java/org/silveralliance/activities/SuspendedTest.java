@@ -116,6 +116,14 @@ class SuspendedTest {
         as(lead).get("/api/v1/rotations/{a}/2031/swap-requests", county.alliance()).then().statusCode(200)
                 .body("items.state", equalTo(List.of("PROPOSED", "EXPIRED")))
                 .body("items[0].withDate", equalTo("2031-05-28"));
+        assertThat(County.count(
+                """
+                        select 1 from audit_row where action = 'rotation.swap-expired' and subject = 'swap-request/' || cast(? as text)""",
+                UUID.fromString(asked))).as("on the trail").isEqualTo(1);
+        assertThat(County.count("""
+                select 1 from outbox where type like '%.swap-answered.%' and payload->>'answer' = 'WITHDRAWN'
+                and cast(payload->>'requestId' as uuid) = ?""", UUID.fromString(asked))).as("told to the unit asked")
+                .isEqualTo(1);
         as(five).post("/api/v1/swap-requests/{id}/accept", again).then().statusCode(200).body("state", equalTo("ACCEPTED"));
     }
 }

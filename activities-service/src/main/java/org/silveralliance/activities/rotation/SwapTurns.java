@@ -1,6 +1,7 @@
 package org.silveralliance.activities.rotation;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.rotation.TurnChange.Swap;
+import org.silveralliance.contracts.RotationEvent.SwapAnswer;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -50,10 +52,9 @@ public class SwapTurns {
         UUID with = requireHost(rotation.slot(withSlotId));
         boolean atOnce = access.actsForNow(rotation, from) && access.actsForNow(rotation, with);
         Swap swap = new Swap(withSlotId, reason == null ? "双方协商调换" : reason);
-        if (!preview) {
-            // Before anything is swapped: afterwards every open request would look overtaken.
-            requests.open(slotId, withSlotId).ifPresent(open -> mustBeOvertaken(rotation, open));
-        }
+        Optional<SwapRequest> overtaken = preview ? Optional.empty() : requests.open(slotId, withSlotId);
+        // Before anything is swapped: afterwards every open request would look overtaken.
+        overtaken.ifPresent(open -> mustBeOvertaken(rotation, open));
         Effect effect = changeTurn.change(slotId, swap, preview || !atOnce);
         if (preview) {
             return effect;
@@ -66,6 +67,7 @@ public class SwapTurns {
         if (!atOnce) {
             outbox.append(request.requested(rotation.allianceId()));
         }
+        overtaken.ifPresent(open -> audit.record("rotation.swap-expired", "swap-request/" + open.id(), null));
         audit.record("rotation.swap-proposed", "swap-request/" + request.id(), swap.reason());
         return effect.with(request, atOnce);
     }
@@ -75,6 +77,7 @@ public class SwapTurns {
             throw ActivitiesProblem.SWAP_OPEN.because("这两个月已有待确认的调换申请，请先处理");
         }
         open.expire(caller.username(), clock.instant());
+        outbox.append(open.answered(rotation.allianceId(), SwapAnswer.WITHDRAWN));
     }
 
     private static UUID requireHost(RotationSlot slot) {

@@ -57,7 +57,11 @@ public class PlanTurnMessages {
                 on conflict do nothing""", units, slotId));
     }
 
-    /** A request to exchange months, or its answer, to one of the two units: which month it would host, and which no longer. */
+    /**
+     * A request to exchange months, or its answer, to one of the two units: which month it would host, and which no longer.
+     * That
+     * it keeps its own month it is told only while that is so: of a month that changed hands it hears otherwise.
+     */
     @Transactional
     public void aboutSwap(Swap swap, MessageKind kind, String key) {
         rows.execute(plan(kind, key).add("""
@@ -65,8 +69,8 @@ public class PlanTurnMessages {
                 h.host_on::timestamp at time zone 'Asia/Shanghai', 'QUEUED', plan.now, plan.now, plan.now
                 from plan cross join host_slot h join host_slot gained on gained.id = ? join unit other on other.id = ?
                 join unit u on u.id = ? left join liaisons_on(plan.today) l on l.unit_id = u.id
-                where h.id = ?
-                on conflict do nothing""", swap.gained(), swap.other(), swap.to(), swap.given()));
+                where h.id = ? and (plan.kind <> ? or h.host_unit_id = u.id)
+                on conflict do nothing""", swap.gained(), swap.other(), swap.to(), swap.given(), MessageKind.SWAP_WITHDRAWN));
     }
 
     /** A swap as the unit {@code to} sees it: it would host the month {@code gained}, and {@code other} its own. */

@@ -44,7 +44,7 @@ public sealed interface RotationEvent extends DomainEvent {
     enum SwapAnswer {
         ACCEPTED,
         REFUSED,
-        /** By the unit that asked. */
+        /** By the unit that asked, or because the months have changed hands or days since. */
         WITHDRAWN
     }
 
