@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
+import org.silveralliance.contracts.AllianceEvent.UnitJoined;
+import org.silveralliance.contracts.AllianceEvent.UnitLeft;
+import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
@@ -44,6 +49,32 @@ class SeatsTest {
         Api.message(id, waiting, "SEAT_GIVEN", found -> "DELIVERED".equals(found.get("state")));
         assertThat(Vendors.texts("aliyun-sms", phone)).hasSize(2).last().asString().contains("您候补的黄河文化馆参观已有名额");
         assertThat(Api.find(id, seated, "SEAT_GIVEN")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G-07 R-10 invited are the members of the units that belong to the alliance on the activity's day")
+    void shouldInviteWhoBelongsOnTheDay() {
+        County county = County.a1();
+        LocalDate day = LocalDate.now(CountyClock.ZONE).plusDays(10);
+        UUID joins = county.addUnit("县气象局");
+        county.tell(new UnitJoined(county.alliance(), joins, 7, day.plusDays(1)));
+        county.awaitRow("select 1 from alliance_seat where unit_id = ?", joins);
+        UUID own = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        UUID tooEarly = TestPeople.member(county, 7, "庞淑兰", TestPeople.phone(), "");
+        ActivityPublished activity = county.activity(day.atTime(9, 0).atZone(CountyClock.ZONE).toInstant());
+        county.tell(activity);
+        Api.ended(activity.activityId(), own);
+
+        // Whoever comes onto a ledger later is invited in the transaction that makes him known.
+        UUID early = TestPeople.member(county, 7, "郝玉成", TestPeople.phone(), "");
+        county.tell(new UnitLeft(county.alliance(), county.unit(3), day));
+        county.awaitRow("select 1 from alliance_leave where unit_id = ?", county.unit(3));
+        UUID late = TestPeople.member(county, 3, "安守正", TestPeople.phone(), "");
+        UUID inTime = TestPeople.member(county, 2, "庞淑兰", TestPeople.phone(), "");
+
+        assertThat(Api.find(activity.activityId(), inTime, "ACTIVITY_PUBLISHED")).isNotEmpty();
+        assertThat(List.of(tooEarly, early, late))
+                .allSatisfy(member -> assertThat(Api.find(activity.activityId(), member, "ACTIVITY_PUBLISHED")).isEmpty());
     }
 
     @Test

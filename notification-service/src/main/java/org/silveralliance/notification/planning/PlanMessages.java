@@ -24,11 +24,11 @@ public class PlanMessages {
             a as (select id, alliance_id, host_unit_id, title, venue, starts_at,
               (starts_at at time zone 'Asia/Shanghai')::date as day from activity where id = ?),
             """;
-    /** The members on the ledgers of the alliance's units on the day. */
+    /** The members on the ledgers of those units that belong to the alliance on the activity's day. */
     private static final String MEMBERS = """
             select 'MEMBER' as recipient, m.id, m.unit_id, null::text as account, null::text as uscc, m.id::text as suffix
             from a cross join plan join alliance_seat s on s.alliance_id = a.alliance_id
-              and s.valid_from <= greatest(plan.today, a.day) and (s.valid_to is null or s.valid_to > a.day)
+              and s.valid_from <= a.day and (s.valid_to is null or s.valid_to > a.day)
             join member m on m.unit_id = s.unit_id where m.state in ('ACTIVE', 'FLOATING_OUT')
             """;
     /** Host and lead unit: the account of the liaison of today, or whoever acts for the unit while there is none. */
@@ -131,11 +131,11 @@ public class PlanMessages {
                           ?::timestamptz, ?::timestamptz
                         from member m join alliance_seat s on s.unit_id = m.unit_id join activity a on a.alliance_id = s.alliance_id
                         where m.id = ? and m.state in ('ACTIVE', 'FLOATING_OUT') and a.announced and a.state = 'PUBLISHED'
-                        and a.starts_at > ? and (s.valid_to is null or s.valid_to > ?)
+                        and a.starts_at > ? and s.valid_from <= (a.starts_at at time zone 'Asia/Shanghai')::date
+                        and (s.valid_to is null or s.valid_to > (a.starts_at at time zone 'Asia/Shanghai')::date)
                         and not exists (select 1 from message known where known.activity_id = a.id and known.recipient_id = m.id)
                         on conflict do nothing""",
-                clock.instant(), clock.instant(), clock.instant(), memberId, clock.instant(),
-                LocalDate.now(clock)));
+                clock.instant(), clock.instant(), clock.instant(), memberId, clock.instant()));
     }
 
     /**
