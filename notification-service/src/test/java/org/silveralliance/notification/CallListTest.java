@@ -152,6 +152,21 @@ class CallListTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(members);
     }
 
+    @Test
+    @DisplayName("N-07 S-12 a list without a filter is on the trail as the county's, and a city's account gets none, empty or not")
+    void shouldRecordWhoseListItWas() {
+        County county = County.a1();
+        published(county, TestPeople.member(county, 1, "安守正", "", ""));
+
+        as(Tokens.liaison(county.uscc(1))).get("/api/v1/call-lists").then().statusCode(200).body("items.size()", equalTo(1));
+
+        assertThat(County.count("""
+                select 1 from audit_row where action = 'call-list.opened' and subject = 'county/370522'
+                and cast(? as uuid) is not null""", county.alliance())).isPositive();
+        as(Tokens.of("county-committee", "3705")).queryParam("activityId", UUID.randomUUID()).get("/api/v1/call-lists").then()
+                .statusCode(403);
+    }
+
     private static ActivityPublished published(County county, UUID... members) {
         ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofDays(10)));
         county.tell(activity);

@@ -100,6 +100,7 @@ public class CallListResource {
     @Operation(summary = "电话通知单，按单位排列；活动已变更、已开始或本人已不在册的不列")
     public CallList list(@RestQuery @Nullable UUID allianceId, @RestQuery @Nullable UUID activityId,
             @RestQuery @Nullable Boolean done, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        String county = caller.county();
         int most = Page.limit(limit);
         Page<Call> page = Page
                 .of(calls.list(scopes.current(), new CallFilter(allianceId, activityId, Boolean.TRUE.equals(done)),
@@ -107,12 +108,18 @@ public class CallListResource {
         if (page.items().isEmpty()) {
             return new CallList(List.of(), true, page.next());
         }
-        Optional<Map<UUID, Contact>> known = DivisionScope.call(caller.county(),
+        Optional<Map<UUID, Contact>> known = DivisionScope.call(county,
                 () -> contacts.of(page.items().stream().map(Call::memberId).toList()));
-        trail.record("call-list.opened", allianceId == null ? "activity/" + activityId : "alliance/" + allianceId,
-                page.items().size() + "人");
+        trail.record("call-list.opened", subject(county, allianceId, activityId), page.items().size() + "人");
         List<Call> items = known.map(found -> named(page.items(), found)).orElse(page.items());
         return new CallList(items, known.isPresent(), page.next());
+    }
+
+    private static String subject(String county, @Nullable UUID allianceId, @Nullable UUID activityId) {
+        if (allianceId != null) {
+            return "alliance/" + allianceId;
+        }
+        return activityId != null ? "activity/" + activityId : "county/" + county;
     }
 
     /** Whoever members-service says is not to be told any more is not to be called either, whatever this service has heard. */
