@@ -11,9 +11,11 @@ public final class Cost {
     /** A workbook or a solver. */
     private static final int HEAVY = 20;
 
-    private static final Pattern STARTS_WORK = Pattern
-            .compile("/api/v1/(imports|surveys/[^/]+/imports|grouping-proposals|rotations|rotations/[^/]+/[^/]+/replan)");
-    private static final Pattern READS_MUCH = Pattern.compile("/api/v1/.+/(annotated|comparison|alternatives)");
+    private static final Pattern STARTS_WORK = Pattern.compile("/api/v1/(imports|surveys/[^/]+/imports|grouping-proposals"
+            + "|grouping-proposals/[^/]+/(moves|approve)|rotations|rotations/[^/]+/[^/]+/replan|rotation-replans/[^/]+/apply"
+            + "|activities/[^/]+/photos)");
+    private static final Pattern READS_MUCH = Pattern
+            .compile("/api/v1/(.+/(annotated|comparison|alternatives|explanation)|audit/[^/]+/verify)");
 
     private Cost() {
     }
