@@ -133,6 +133,12 @@ class SurveyTest {
             as(county.committee()).get("/api/v1/surveys/{id}/candidates", survey).then().body("items", hasSize(24));
             byte[] annotated = as(county.committee()).get(path + "/annotated").then().statusCode(200).extract().asByteArray();
             assertThat(annotated).startsWith('P', 'K');
+            assertThat(TestDatabase.count("alliance", "select 1 from audit_row where action = 'survey.import-finished'"
+                    + " and subject like 'survey/' || ? || '/import/%' and reason like '% 31 rows, 31 accepted, % 0 rejected'",
+                    survey))
+                    .isEqualTo(1);
+            assertThat(TestDatabase.count("alliance", "select 1 from audit_row where action = 'survey.import-exported'"
+                    + " and subject like 'survey/' || ? || '/import/%'", survey)).isEqualTo(1);
             as(county.liaison("县水利局")).get(path).then().statusCode(403);
         }
 

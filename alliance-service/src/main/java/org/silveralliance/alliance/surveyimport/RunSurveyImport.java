@@ -24,6 +24,7 @@ import org.silveralliance.alliance.surveyimport.StartSurveyImport.SurveyImportQu
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
@@ -53,18 +54,20 @@ public class RunSurveyImport {
     private final Answers answers;
     private final SurveyUnits units;
     private final Jobs jobs;
+    private final AuditTrail audit;
     private final Clock clock;
     private final WorkFiles workFiles;
     private final WorkbookLimits limits;
     private final AllianceConfig.SurveyImports config;
 
-    public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs, Clock clock,
-            WorkFiles workFiles, AllianceConfig config) {
+    public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs,
+            AuditTrail audit, Clock clock, WorkFiles workFiles, AllianceConfig config) {
         this.imports = imports;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
         this.workFiles = workFiles;
         this.limits = StartSurveyImport.limits(config);
@@ -122,7 +125,7 @@ public class RunSurveyImport {
     }
 
     private void unpackAndKeep(Job job) throws IOException {
-        Path file = workFiles.write("survey.xlsx", target -> target.write(imports.file(job.id())));
+        Path file = workFiles.write("survey.xlsx", target -> imports.copyFile(job.id(), target));
         try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
             awaitUnits(sheet);
             QuarkusTransaction.requiringNew().call(() -> {
@@ -150,6 +153,9 @@ public class RunSurveyImport {
             tally.answers().forEach(answer -> answers.keep(surveyId, answer, clock.instant(), job.createdBy()));
         }
         imports.done(job.id(), tally);
+        audit.record("survey.import-finished", "survey/" + surveyId + "/import/" + job.id(),
+                "%s for %s: %d rows, %d accepted, %d warned, %d rejected".formatted(job.mode(), job.createdBy(), tally.total(),
+                        tally.accepted(), tally.warned(), tally.rejected()));
     }
 
     private record NamedUnit(String uscc, String name) {

@@ -1,5 +1,7 @@
 package org.silveralliance.alliance.surveyimport;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ public class SurveyImports {
     private static final String COLUMNS = """
             select id, survey_id, mode, state, file_name, total, accepted, warned, rejected, failure, created_by, created_at,
               division from survey_import""";
+
+    private static final int PART = 128 * 1024;
 
     private final Rows rows;
 
@@ -66,8 +70,14 @@ public class SurveyImports {
         return rows.exists(Query.of("select 1 from survey_import where id = ? and state in ('QUEUED', 'RUNNING')", id));
     }
 
-    byte[] file(UUID id) {
-        return rows.first(Query.of("select file from survey_import where id = ?", id), row -> row.bytes("file")).orElseThrow();
+    /** Writes the workbook out part by part: whole it would be in memory three times for everybody who asks for it. */
+    void copyFile(UUID id, OutputStream target) throws IOException {
+        for (int from = 0, length = PART; length == PART; from += length) {
+            byte[] part = rows.first(Query.of("select substring(file from ? for ?) as part from survey_import where id = ?",
+                    from + 1, PART, id), row -> row.bytes("part")).orElseThrow();
+            target.write(part);
+            length = part.length;
+        }
     }
 
     /** Findings in the order of rows, after the {@code after}th. */
