@@ -28,13 +28,15 @@ import io.smallrye.common.annotation.Identifier;
  * never be applied, are shown until the next replay of the scope, which passes over them. Replaying sends the others back to
  * the topic they came from, once the cause is mended; whoever applied one before finds its id in the inbox and does nothing.
  * How far the letters are replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE}
- * at a time, the oldest first.
+ * at a time or as many as come to {@value #MOST_BYTES} bytes, the oldest first.
  */
 @ApplicationScoped
 public class DeadLetters {
 
     private static final String DEAD = "dead-letter-";
     private static final int AT_ONCE = 1_000;
+    /** One may be as large as the broker takes, and a thousand of these are more than the memory there is. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final int LONGEST = 500;
 
     private final String topic;
@@ -81,16 +83,26 @@ public class DeadLetters {
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-        while (letters.size() < AT_ONCE && partitions.stream()
+        long bytes = 0;
+        while (letters.size() < AT_ONCE && bytes < MOST_BYTES && partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(200))) {
                 String division = header(letter, "division");
                 if (DivisionScope.covers(division) || !EventMeta.isCounty(division)) {
                     letters.add(letter);
+                    bytes += bytes(letter);
                 }
             }
         }
         return letters;
+    }
+
+    private static long bytes(ConsumerRecord<String, String> letter) {
+        long bytes = Math.max(0, letter.serializedKeySize()) + Math.max(0, letter.serializedValueSize());
+        for (Header header : letter.headers()) {
+            bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return bytes;
     }
 
     /** A letter says itself where it came from, so only topics of ours are believed. */

@@ -25,6 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ParkedEvents {
 
     private static final int AT_ONCE = 1_000;
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final Rows rows;
     private final ObjectMapper json;
@@ -40,15 +41,21 @@ public class ParkedEvents {
 
     /** An event that waits to be understood. */
     public record Waiting(UUID eventId, String consumer, String topic, String type) {
+
+        static Waiting read(Row row) {
+            return new Waiting(row.uuid("event_id"), row.text("consumer"), row.text("topic"), row.text("type"));
+        }
     }
 
     /** The oldest thousand. */
     public List<Waiting> waiting() {
-        return oldest().stream().map(Parked::waiting).toList();
+        return rows.list(Query.of("""
+                select event_id, consumer, topic, type from inbox_parked order by received_at, event_id limit ?""", AT_ONCE),
+                Waiting::read);
     }
 
     /**
-     * Sends the oldest thousand back to where they came from; how many there were. Only then are they forgotten here, so
+     * Sends the oldest back to where they came from; how many there were. Only then are they forgotten here, so
      * that none is lost: whoever applied one before finds its id in the inbox, and one that is still unknown has come back
      * under a later time.
      */
@@ -69,15 +76,18 @@ public class ParkedEvents {
     private record Parked(Waiting waiting, String key, String headers, String payload, Instant readAt) {
 
         static Parked read(Row row) {
-            return new Parked(new Waiting(row.uuid("event_id"), row.text("consumer"), row.text("topic"), row.text("type")),
-                    row.text("key"), row.text("headers"), row.text("payload"), row.instant("read_at"));
+            return new Parked(Waiting.read(row), row.text("key"), row.text("headers"), row.text("payload"),
+                    row.instant("read_at"));
         }
     }
 
+    /** At least one, and of a thousand as many as come to {@value #MOST_BYTES} bytes. */
     private List<Parked> oldest() {
         return rows.list(Query.of("""
-                select event_id, consumer, topic, key, type, headers, payload, clock_timestamp() as read_at from inbox_parked
-                order by received_at, event_id limit ?""", AT_ONCE), Parked::read);
+                select event_id, consumer, topic, key, type, headers, payload, clock_timestamp() as read_at from (
+                  select *, sum(octet_length(payload)) over (order by received_at, event_id) - octet_length(payload) as before
+                  from inbox_parked order by received_at, event_id limit ?) as oldest
+                where before < ? order by received_at, event_id""", AT_ONCE, MOST_BYTES), Parked::read);
     }
 
     private ProducerRecord<String, String> back(Parked parked) {

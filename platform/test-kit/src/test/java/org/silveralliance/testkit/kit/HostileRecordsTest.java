@@ -3,10 +3,14 @@ package org.silveralliance.testkit.kit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +45,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class HostileRecordsTest {
 
     private static final String TYPE = "org.silveralliance.members.member-registered.v1";
+    /** So many of about a megabyte. */
+    private static final int LARGE = 16;
     private static final String PAYLOAD = """
             {"memberId":"%1$s","unitId":"%1$s","category":"RETIRED","state":"ACTIVE","on":"2026-01-05"}""";
 
@@ -162,6 +168,46 @@ class HostileRecordsTest {
                 headers(event, UUID.randomUUID()))));
         await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> assertThat(letter(event)).isNotEmpty());
         goesOn();
+    }
+
+    @Test
+    void shouldReadOnlySoManyLettersAsFitTheMemory() throws Exception {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < LARGE; i++) {
+            UUID event = UUID.randomUUID();
+            Map<String, byte @Nullable []> headers = headers(event, event);
+            headers.put("division", "371681".getBytes(StandardCharsets.UTF_8));
+            records.add(record(event.toString().getBytes(StandardCharsets.UTF_8), new byte[1_000_000], headers));
+        }
+        send(records);
+        goesOn();
+        List<String> listed = given().auth().oauth2(Tokens.of("sys-admin", "371681")).get("/operations/v1/dead-letters").then()
+                .statusCode(200).extract().path("items.findAll { it.reason != null }.eventId");
+        assertThat(records.stream().map(HostileRecordsTest::event).filter(listed::contains)).hasSizeBetween(1, LARGE - 4);
+    }
+
+    @Test
+    void shouldReplayOnlySoManyParkedEventsAsFitTheMemory() throws Exception {
+        try (Connection behind = TestDatabase.superuser("kit"); Statement statement = behind.createStatement()) {
+            statement.execute("""
+                    insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload, division)
+                    select 'kit.notes', id, '%s', id, kind, jsonb_build_object('ce_id', id, 'ce_type', kind, 'ce_subject', id,
+                      'ce_time', '2026-03-02T01:00:00Z', 'division', '371682', 'actor', 'test', 'aggregatetype', 'member',
+                      'aggregateversion', '1', 'ce_source', '/members-service'), repeat('x', 900000), '371682'
+                    from (select gen_random_uuid() as id, 'org.silveralliance.members.member-of-tomorrow.v9' as kind
+                      from generate_series(1, %d)) as event""".formatted(Topics.MEMBER, LARGE));
+        }
+        String operator = Tokens.of("sys-admin", "371682");
+        given().auth().oauth2(operator).get("/operations/v1/inbox/parked").then().statusCode(200)
+                .body("items.size()", equalTo(LARGE));
+
+        given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"a newer build\"}")
+                .post("/operations/v1/inbox/parked/replay").then().statusCode(200).body("events", lessThan(LARGE - 4))
+                .body("events", greaterThan(0));
+    }
+
+    private static String event(ProducerRecord<byte[], byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 
     @Test
