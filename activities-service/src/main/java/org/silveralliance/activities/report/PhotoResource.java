@@ -46,6 +46,8 @@ public class PhotoResource {
 
     /** A picture takes twice its size until it is kept; so many fit beside everything else. */
     private static final int AT_ONCE = 3;
+    /** As many signs of its digest tell a picture from the activity's others. */
+    private static final int NAMED_BY = 12;
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Semaphore room = new Semaphore(AT_ONCE, true);
@@ -129,12 +131,13 @@ public class PhotoResource {
             }
         };
         return Response.ok(content).type(photo.mediaType()).header("Content-Length", photo.size())
-                .header("Content-Disposition", "inline; filename=\"" + photo.sha256() + extension(photo) + "\"")
+                .header("Content-Disposition", "inline; filename=\"" + name(photo) + "\"")
                 .header("Cache-Control", "private, max-age=86400").build();
     }
 
-    private static String extension(Photos.Kept photo) {
-        return photo.mediaType().equals(CleanPicture.PNG) ? ".png" : ".jpg";
+    /** A name of ours, whatever the uploader called it. */
+    private static String name(Photos.Kept photo) {
+        return photo.sha256().substring(0, NAMED_BY) + (photo.mediaType().equals(CleanPicture.PNG) ? ".png" : ".jpg");
     }
 
     /** The end of a long name says more than its beginning. */

@@ -1,5 +1,6 @@
 package org.silveralliance.kit.refusal;
 
+import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Every exception that reaches HTTP becomes a problem document; the unexpected is logged with an id and only the id goes out.
@@ -41,10 +44,12 @@ public class ProblemMappers {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final RefusedAccess refusedAccess;
+    private final CurrentVertxRequest request;
 
     @Inject
-    public ProblemMappers(RefusedAccess refusedAccess) {
+    public ProblemMappers(RefusedAccess refusedAccess, CurrentVertxRequest request) {
         this.refusedAccess = refusedAccess;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -127,6 +132,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown) {
+        if (thrown instanceof IOException && hasLeft()) {
+            LOG.infof("The caller left before the end of the answer: %s", thrown.getMessage());
+            return respond(KitProblem.UNAVAILABLE.because("连接已断开"));
+        }
         if (TransientFailure.matches(thrown)) {
             LOG.warnf("The database is away or busy: %s", thrown.toString());
             return Response.fromResponse(respond(KitProblem.UNAVAILABLE.because("数据库暂时不可用，请稍后再试")))
@@ -141,6 +150,11 @@ public class ProblemMappers {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);
         return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));
+    }
+
+    private boolean hasLeft() {
+        RoutingContext current = request.getCurrent();
+        return current != null && current.response().closed();
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
