@@ -12,9 +12,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.notification.channel.AliyunSms;
 import org.silveralliance.notification.channel.VendorHttp;
+import org.silveralliance.notification.channel.WeComRobot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -36,7 +38,9 @@ class SecretsTest {
                 .withMapping(NotificationConfig.class).withValidateUnknown(false).build()
                 .getConfigMapping(NotificationConfig.class);
         ObjectMapper json = new ObjectMapper();
-        new AliyunSms(new VendorHttp(config, json), config, json, Clock.systemUTC());
+        VendorHttp http = new VendorHttp(config, json);
+        new AliyunSms(http, config, json, Clock.systemUTC());
+        new WeComRobot(http, config, json);
         return config;
     }
 
@@ -51,6 +55,23 @@ class SecretsTest {
         Map<String, String> without = new HashMap<>(ALL);
         without.remove(name);
         assertThatThrownBy(() -> start(without)).hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "SA_SMS_URL, http://vendor.example", "SA_WECOM_URL, http://127.0.0.1.evil.example",
+            "SA_WECOM_URL, http://user@vendor.example", "SA_SMS_URL, vendor.example" })
+    void shouldNotStartWhereNumbersWouldGoAnOpenWay(String variable, String address) {
+        Map<String, String> open = new HashMap<>(ALL);
+        open.put(variable, address);
+        assertThatThrownBy(() -> start(open)).hasMessageContaining(variable).hasMessageContaining("https");
+    }
+
+    @Test
+    void shouldSpeakOpenlyToASimulatorOnThisMachine() {
+        Map<String, String> here = new HashMap<>(ALL);
+        here.put("SA_SMS_URL", "http://127.0.0.1:8090/aliyun");
+        here.put("SA_WECOM_URL", "http://localhost:8090");
+        assertThatCode(() -> start(here)).doesNotThrowAnyException();
     }
 
     @Test

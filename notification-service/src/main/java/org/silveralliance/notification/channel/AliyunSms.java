@@ -34,7 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
  * after a time-out only the receipt, found by number, day and our own id, tells what happened.
  */
 @ApplicationScoped
-// So that a missing account is told at the start and not at the first message.
+// So that a missing account or an open way is told at the start and not at the first message.
 @Startup
 public class AliyunSms implements ChannelProvider {
 
@@ -63,7 +63,8 @@ public class AliyunSms implements ChannelProvider {
     AliyunSms(VendorHttp http, NotificationConfig.Sms config, ObjectMapper json, Clock clock) {
         this.http = http;
         this.config = config;
-        this.url = needed("SA_SMS_URL", config.url());
+        String address = needed("SA_SMS_URL", config.url());
+        this.url = config.enabled() ? VendorHttp.secured("SA_SMS_URL", address) : address;
         this.accessKey = needed("SA_SMS_ACCESS_KEY", config.accessKey());
         this.accessSecret = needed("SA_SMS_ACCESS_SECRET", config.accessSecret());
         this.json = json;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,8 @@ public class VendorHttp {
     /** What stands for a code where there is none. */
     static final String NO_CODE = "NO_CODE";
 
+    private static final Set<String> HERE = Set.of("127.0.0.1", "[::1]", "localhost");
+
     private final HttpClient client;
     private final Duration timeout;
     private final ObjectMapper json;
@@ -50,6 +53,19 @@ public class VendorHttp {
         this.timeout = timeout;
         this.json = json;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build();
+    }
+
+    /**
+     * A vendor's address as the variable gives it. Numbers, texts and accounts go there, so the way is sealed; only what stands
+     * on this machine, such as a simulator, may do without.
+     */
+    static String secured(String variable, String address) {
+        URI uri = URI.create(address);
+        boolean https = "https".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null || !https && !HERE.contains(uri.getHost())) {
+            throw new IllegalStateException(variable + " has to begin with https://, and does not: " + address);
+        }
+        return address;
     }
 
     Outcome post(String url, String type, String body, Function<JsonNode, Outcome> read) {

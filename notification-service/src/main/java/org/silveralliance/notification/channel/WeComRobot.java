@@ -13,12 +13,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.Startup;
+
 /** A group's robot. It gives no message id and no receipt: taken is all one can know. */
 @ApplicationScoped
+// So that an open way is told at the start.
+@Startup
 public class WeComRobot implements ChannelProvider {
 
     private final VendorHttp http;
     private final NotificationConfig.Robot config;
+    private final String url;
     private final ObjectMapper json;
 
     @Inject
@@ -29,6 +34,7 @@ public class WeComRobot implements ChannelProvider {
     WeComRobot(VendorHttp http, NotificationConfig.Robot config, ObjectMapper json) {
         this.http = http;
         this.config = config;
+        this.url = VendorHttp.secured("SA_WECOM_URL", config.url());
         this.json = json;
     }
 
@@ -39,9 +45,8 @@ public class WeComRobot implements ChannelProvider {
 
     @Override
     public Outcome send(Attempt attempt) {
-        String url = config.url() + "/cgi-bin/webhook/send?key="
-                + URLEncoder.encode(attempt.to(), StandardCharsets.UTF_8);
-        return http.post(url, "application/json", body(attempt.text()), WeComRobot::read);
+        String of = url + "/cgi-bin/webhook/send?key=" + URLEncoder.encode(attempt.to(), StandardCharsets.UTF_8);
+        return http.post(of, "application/json", body(attempt.text()), WeComRobot::read);
     }
 
     @Override
