@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 
 /** Bearer tokens of people with one role each, signed with a key made for this test process. */
@@ -91,6 +92,21 @@ public final class Tokens {
         return sign(ISSUER, "somebody-else", Duration.ofMinutes(30), "county-committee", "370522");
     }
 
+    /** The committee's token, signed with the right key in a way that was not agreed upon. */
+    public static String otherAlgorithm() {
+        Map<String, Object> claims = Map.of("sub", "committee", "realm_access", Map.of("roles", List.of("county-committee")),
+                "division", "370522");
+        return Jwt.claims(claims).issuer(ISSUER).audience(AUDIENCE).issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(Duration.ofMinutes(2))).jws().algorithm(SignatureAlgorithm.PS256)
+                .sign(privateKey());
+    }
+
+    /** What the gateway is told about who logged in: of the same person and realm, for the gateway alone. */
+    public static String idToken() {
+        return saying("gateway", Map.of("typ", "ID", "sub", "committee", "preferred_username", "committee", "realm_access",
+                Map.of("roles", List.of("county-committee")), "division", "370522"));
+    }
+
     /** A token of our realm that says something else, for as long as a token lives. */
     public static String saying(String audience, Map<String, Object> claims) {
         return Jwt.claims(claims).issuer(ISSUER).audience(audience).issuedAt(Instant.now())
@@ -116,7 +132,7 @@ public final class Tokens {
         try {
             if (System.getProperty(KEY) == null) {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
+                generator.initialize(3072);
                 KeyPair pair = generator.generateKeyPair();
                 System.setProperty(PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
                 System.setProperty(KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
