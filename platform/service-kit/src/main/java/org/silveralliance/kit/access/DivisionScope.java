@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
+import org.silveralliance.kit.problem.TransientFailure;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 
@@ -14,6 +17,7 @@ import io.quarkus.arc.ArcContainer;
  */
 public final class DivisionScope {
 
+    private static final Logger LOG = Logger.getLogger(DivisionScope.class);
     private static final Pattern CODE = Pattern.compile("[1-8][0-9]{0,11}");
     /** First digits of GB/T 2260 codes: together they cover every division. */
     private static final List<String> REGIONS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
@@ -33,12 +37,23 @@ public final class DivisionScope {
     }
 
     /**
-     * For jobs without a caller: finds in one great region after the other, then works on each thing found. The work states the
-     * division of its thing by itself.
+     * For jobs without a caller: finds in one great region after the other, then works on each thing found, each on its own:
+     * one that fails is left for the next time and keeps no other from being done. The work states the division of its thing
+     * by itself.
      */
     public static <T> void everywhere(Supplier<List<T>> find, Consumer<T> work) {
         List<T> found = REGIONS.stream().flatMap(region -> call(region, find).stream()).toList();
-        found.forEach(work);
+        for (T thing : found) {
+            try {
+                work.accept(thing);
+            } catch (RuntimeException failed) {
+                if (TransientFailure.matches(failed)) {
+                    // The database is away: for the others, too.
+                    throw failed;
+                }
+                LOG.error("One thing of many could not be done and is left for the next time", failed);
+            }
+        }
     }
 
     /** The prefix in force; empty when there is none. */

@@ -3,6 +3,7 @@ package org.silveralliance.testkit.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,6 +120,23 @@ class RowsTest {
         DivisionScope.everywhere(() -> rows.list(Query.of("select id from note where text = 'everywhere'"),
                 row -> row.uuid("id")), worked::add);
         assertThat(worked).contains(north, south);
+    }
+
+    @Test
+    void shouldDoTheOthersWhenOneThingFails() {
+        List<Integer> worked = new java.util.ArrayList<>();
+        DivisionScope.everywhere(() -> List.of(0, 1, 2), number -> worked.add(6 / number));
+        assertThat(worked).as("in each of the eight regions").hasSize(16).contains(6, 3);
+    }
+
+    @Test
+    void shouldNotTryTheOthersWhileTheDatabaseIsAway() {
+        List<Integer> tried = new java.util.ArrayList<>();
+        assertThatThrownBy(() -> DivisionScope.everywhere(() -> List.of(0, 1), number -> {
+            tried.add(number);
+            throw new IllegalStateException(new SQLTransientConnectionException("no connection"));
+        })).hasRootCauseInstanceOf(SQLTransientConnectionException.class);
+        assertThat(tried).containsExactly(0);
     }
 
     private UUID write(String text, String county) {
