@@ -122,7 +122,7 @@ public class OutboxRelay {
                     reportBacklog(store.backlog(), now);
                     noteAt = now.plus(NOTE_EVERY);
                 }
-                List<Row> rows = store.unpublished(config.batch(), held.now());
+                List<Row> rows = store.unpublished(config.batch(), config.batchBytes().asLongValue(), held.now());
                 if (!rows.isEmpty()) {
                     publish(store, waves, topics, held, rows);
                 }

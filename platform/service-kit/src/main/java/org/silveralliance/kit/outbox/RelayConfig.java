@@ -2,6 +2,7 @@ package org.silveralliance.kit.outbox;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -21,6 +22,10 @@ public interface RelayConfig {
     /** Rows read and sent at once. */
     @WithDefault("500")
     int batch();
+
+    /** What of their payloads is read at once, so that large ones do not fill the memory before one of them can be parked. */
+    @WithDefault("8M")
+    MemorySize batchBytes();
 
     /** The longest time a committed row waits when its wake-up call was lost. */
     @WithDefault("500ms")

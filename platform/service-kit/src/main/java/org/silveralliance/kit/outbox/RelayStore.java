@@ -24,7 +24,7 @@ final class RelayStore implements AutoCloseable {
 
     private final Connection connection;
 
-    private RelayStore(Connection connection) {
+    RelayStore(Connection connection) {
         this.connection = connection;
     }
 
@@ -47,23 +47,29 @@ final class RelayStore implements AutoCloseable {
     }
 
     /**
-     * Rows to send, in the order they were written; selected by state, since sequence numbers are taken before commit.
+     * Rows to send, in the order they were written; selected by state, since sequence numbers are taken before commit. However
+     * large some are, no more are read than go into memory, and always one.
      *
      * @param held topics that are left alone for now
      */
-    List<Row> unpublished(int limit, Collection<String> held) throws SQLException {
+    List<Row> unpublished(int limit, long bytes, Collection<String> held) throws SQLException {
         String sql = """
-                select o.id, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload, o.headers,
-                       o.division, o.created_at, o.attempts
-                from outbox o
-                where o.published_at is null and o.parked_at is null and not o.topic = any(?)
-                  and not exists (select 1 from outbox p where p.parked_at is not null
-                                  and p.aggregatetype = o.aggregatetype and p.aggregateid = o.aggregateid)
-                order by o.seq limit ?""";
+                select * from (
+                  select batch.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as bytes_before
+                  from (
+                    select o.id, o.aggregatetype, o.aggregateid, o.aggregate_version, o.topic, o.type, o.payload::text,
+                           o.headers, o.division, o.created_at, o.attempts, o.seq
+                    from outbox o
+                    where o.published_at is null and o.parked_at is null and not o.topic = any(?)
+                      and not exists (select 1 from outbox p where p.parked_at is not null
+                                      and p.aggregatetype = o.aggregatetype and p.aggregateid = o.aggregateid)
+                    order by o.seq limit ?) batch) counted
+                where bytes_before < ? order by seq""";
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", held.toArray(String[]::new)));
             statement.setInt(2, limit);
+            statement.setLong(3, bytes);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new Row(result.getObject(1, UUID.class), result.getString(2), result.getObject(3, UUID.class),
