@@ -53,7 +53,7 @@ public class Inbox {
     }
 
     /** From here on a failure says more about the service's end than about the event. */
-    void stop(@Observes ShutdownEvent event) {
+    public void stop(@Observes ShutdownEvent event) {
         stopping = true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 class RefusalWriterTest {
 
     @Test
+    @DisplayName("S-10 refusals beyond the queue are counted")
     void shouldCountWhatDoesNotFitTheQueue() {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         RefusalWriter writer = new RefusalWriter(new AuditTrail(null, null, Clock.systemUTC()), 3, metrics);

@@ -2,6 +2,7 @@ package org.silveralliance.kit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FileNameTest {
@@ -13,6 +14,7 @@ class FileNameTest {
     }
 
     @Test
+    @DisplayName("L-18 of a long name the end is kept")
     void shouldKeepTheEndOfALongName() {
         assertThat(FileName.of("很".repeat(300) + ".xlsx")).hasSize(200).endsWith("很.xlsx");
     }

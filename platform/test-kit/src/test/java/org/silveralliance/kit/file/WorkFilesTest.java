@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class WorkFilesTest {
     }
 
     @Test
+    @DisplayName("L-17 of a file that could not be written nothing is kept")
     void shouldKeepNothingOfAFileThatCouldNotBeWritten() {
         assertThatThrownBy(() -> files.write("half.xlsx", target -> {
             target.write(1);
@@ -45,6 +47,7 @@ class WorkFilesTest {
     }
 
     @Test
+    @DisplayName("L-17 what a killed process left is cleared away at the next start")
     void shouldClearAwayWhatAKilledProcessLeft() throws IOException {
         Files.createFile(all.resolve("killed.lock"));
         Files.writeString(Files.createDirectories(all.resolve("killed/uploads")).resolve("upload"), "personal");

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.outbox.RelayStore.Row;
 
@@ -54,6 +55,7 @@ class WavesTest {
     }
 
     @Test
+    @DisplayName("S-21 what follows a refused fact is kept back")
     void shouldKeepBackWhatFollowsARefusedFact() {
         answers.put(name(ONE, 2), new RecordTooLargeException("too large"));
         Waves.Outcome outcome = send(row(ONE, 1), row(ONE, 2), row(OTHER, 1), row(ONE, 3), row(OTHER, 2));
@@ -73,6 +75,7 @@ class WavesTest {
     }
 
     @Test
+    @DisplayName("S-21 a broker that is away is not one without topics")
     void shouldNotTakeABrokerThatIsAwayForOneWithoutTopics() {
         try (BrokerTopics topics = new BrokerTopics(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
             assertThatThrownBy(() -> topics.missing(Set.of("any.topic.v1"))).hasMessage("The broker is away");

@@ -97,6 +97,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @DisplayName("S-07 shared strings are known by their type, not by their name")
     void shouldKnowSharedStringsByTheirTypeAndNotByTheirName() throws IOException {
         Path plain = Sheets.of(folder, row("单位名称", "姓名"));
         Path file = Files.createTempFile(folder, "strings", ".xlsx");
@@ -146,6 +147,7 @@ class HostileWorkbookTest {
 
     @Test
     @Timeout(60)
+    @DisplayName("S-06 a cell of half a million brackets is read in a moment")
     void shouldNotBeHeldUpByAHugeText() throws IOException {
         String brackets = "(".repeat(500_000);
         Path file = Sheets.zipped(folder, SHEET, """
@@ -158,7 +160,7 @@ class HostileWorkbookTest {
 
     @Test
     @Timeout(120)
-    @DisplayName("a cell in the last possible column of every row needs no memory for all of them")
+    @DisplayName("S-07 a cell in the last possible column of every row needs no memory for all of them")
     void shouldReadAndCopyWideRowsInLittleMemory() throws IOException {
         StringBuilder rows = new StringBuilder("<worksheet><sheetData>");
         String text = "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>";

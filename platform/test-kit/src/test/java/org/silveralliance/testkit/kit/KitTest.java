@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
@@ -113,6 +114,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("S-03 a long body is refused before it becomes objects")
     void shouldRefuseALongBodyBeforeItBecomesObjects() {
         String long256 = "{\"text\":\"" + "x".repeat(256 * 1024) + "\"}";
         as(Tokens.committee()).body(long256).post("/notes").then().statusCode(413).body("code", equalTo("TOO_LARGE"));
@@ -203,6 +205,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("L-16 a key that the same account used in another division is a conflict")
     void shouldRefuseAKeyThatTheSameAccountUsedInAnotherDivision() {
         String key = UUID.randomUUID().toString();
         String before = committeeWhoMoves("370522");

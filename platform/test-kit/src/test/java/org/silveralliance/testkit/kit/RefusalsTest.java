@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
@@ -52,6 +53,7 @@ class RefusalsTest {
     MeterRegistry metrics;
 
     @Test
+    @DisplayName("S-10 many refusals go on the trail and take no connection from others")
     void shouldPutManyRefusalsOnTheTrailWithoutTakingConnectionsFromOthers() throws SQLException {
         double lost = lost();
         try (HttpClient client = HttpClient.newHttpClient();

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
@@ -54,6 +55,7 @@ class RelayTest {
     ParkedAggregates parked;
 
     @Test
+    @DisplayName("S-21 a later fact is held back while an earlier one of its aggregate is refused")
     void shouldHoldALaterFactBackWhileAnEarlierOneIsRefused() {
         UUID heavy = UUID.randomUUID();
         DivisionScope.run(COUNTY, () -> notes.burden(heavy, TOO_LARGE, 1));
@@ -66,6 +68,7 @@ class RelayTest {
     }
 
     @Test
+    @DisplayName("S-21 what is for a missing topic is parked, the others go on")
     void shouldParkWhatIsForAMissingTopicAndGoOnWithTheOthers() throws SQLException {
         UUID lost = UUID.randomUUID();
         tellTo("nowhere.nothing.v1", lost);
@@ -81,6 +84,7 @@ class RelayTest {
     }
 
     @Test
+    @DisplayName("L-15 a fact stays parked when its release is not put on the trail")
     void shouldKeepAFactParkedWhenItsReleaseIsNotPutOnTheTrail() {
         UUID heavy = UUID.randomUUID();
         DivisionScope.run(COUNTY, () -> notes.burden(heavy, TOO_LARGE));
