@@ -41,8 +41,8 @@ final class BuiltService implements AutoCloseable {
                 "-Dquarkus.management.port=" + management));
         settings.forEach((setting, value) -> line.add("-D" + setting + "=" + value));
         line.addAll(more);
-        // Nobody is asked for contacts here; what stands for the secret opens nothing.
-        line.addAll(List.of("-DSA_SERVICE_SECRET=none", "-jar", program(name, clone).toString()));
+        // Nobody is asked for contacts here, and nothing is sent; what stands for the secret opens nothing.
+        line.addAll(List.of("-DSA_SERVICE_SECRET=none", "-DSA_SMS_ENABLED=false", "-jar", program(name, clone).toString()));
         Path log = Path.of("target", "scale-" + name + ".log");
         process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         // Also when another service does not start, and nobody has this one to close it.

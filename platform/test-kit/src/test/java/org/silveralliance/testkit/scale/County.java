@@ -33,7 +33,7 @@ record County(String division, int members, int units) {
             this.largest = largest;
         }
 
-        /** All counties of this size; those of a smaller size are among them, with no more members. */
+        /** All counties of this size; those of a smaller size are among them. */
         List<County> all() {
             List<County> all = new ArrayList<>(List.of(small(), largest()));
             int others = counties - 1;

@@ -67,7 +67,7 @@ final class InventedAlliances {
         execute("set session_replication_role = replica");
         for (County county : counties) {
             members(county);
-            loaded.put(county.division(), county.members());
+            loaded.merge(county.division(), county.members(), Math::max);
         }
         execute("set session_replication_role = origin");
         // A clone from before it was kept has no such function.
@@ -76,7 +76,8 @@ final class InventedAlliances {
 
     private void members(County county) throws SQLException {
         List<UUID> homes = units.getOrDefault(county.division(), List.of());
-        List<UUID> fresh = ids(county.members() - loaded.getOrDefault(county.division(), 0));
+        // A middling county of a larger size may have fewer than it had in a smaller one: nobody is taken away.
+        List<UUID> fresh = ids(Math.max(0, county.members() - loaded.getOrDefault(county.division(), 0)));
         try (Copy copy = new Copy(database, "member (id, division, unit_id, category, state)")) {
             for (int i = 0; i < fresh.size(); i++) {
                 copy.row(fresh.get(i), county.division(), homes.get(i % homes.size()), "RETIRED", "ACTIVE");

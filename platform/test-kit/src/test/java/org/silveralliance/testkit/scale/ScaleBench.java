@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -38,9 +39,13 @@ class ScaleBench {
     }
 
     private static final int PROVINCE = 6;
+    private static final String ASKED = System.getProperty("sa.bench.sizes", "");
 
     /** Where the measured services were built; another clone shows how it was before. */
     private final Path clone = Path.of(System.getProperty("sa.bench.clone", "../.."));
+    /** All sizes, or those that were asked for. */
+    private final List<Size> sizes = Stream.of(Size.values())
+            .filter(size -> ASKED.isEmpty() || List.of(ASKED.split(",")).contains(size.label)).toList();
     private final Map<Size, Map<String, Samples>> small = new EnumMap<>(Size.class);
     private final Map<Size, Map<String, Samples>> largest = new EnumMap<>(Size.class);
     private final Map<String, Samples> province = new LinkedHashMap<>();
@@ -50,7 +55,7 @@ class ScaleBench {
         try (EmbeddedPostgres server = asTheLauncherStartsIt()) {
             System.setProperty("sa.test.postgres.port", Integer.toString(server.getPort()));
             try (Town town = new Town(clone)) {
-                for (Size size : Size.values()) {
+                for (Size size : sizes) {
                     long start = System.nanoTime();
                     town.grow(size);
                     note("%s members loaded in %.0f s".formatted(size.label, (System.nanoTime() - start) / 1e9));
@@ -59,7 +64,7 @@ class ScaleBench {
             }
         }
         judge();
-        assertThat(small).hasSize(Size.values().length);
+        assertThat(small).hasSize(sizes.size());
     }
 
     private void measure(Size size, Town town) throws IOException, InterruptedException {
