@@ -66,6 +66,13 @@ class RollTest {
     }
 
     @Test
+    @DisplayName("R-20 study brought home is no absence and is not missing on the roll")
+    void shouldNotCountStudyAtHomeAsAbsence() {
+        mark(lead, Map.of("memberId", people.get(0), "status", "AT_HOME")).body("counts.atHome", equalTo(1))
+                .body("counts.absent", equalTo(0)).body("counts.notRecorded", equalTo(3));
+    }
+
+    @Test
     @DisplayName("R-13 who does not say what he saw corrects his own lines only; the same word twice is no contradiction")
     void shouldCorrectOnlyOnesOwnUnseen() {
         mark(lead, Map.of("memberId", people.get(0), "status", "ABSENT"));

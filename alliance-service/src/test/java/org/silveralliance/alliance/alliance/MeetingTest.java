@@ -28,6 +28,12 @@ class MeetingTest {
     }
 
     @Test
+    @DisplayName("E-10 no branch's quorum is asked for: this is no party election")
+    void shouldAskForNoQuorumOfABranch() {
+        assertThat(meeting(1, 1).majority()).isEqualTo(PEOPLE.getFirst());
+    }
+
+    @Test
     @DisplayName("G-06 absurd counts do not wrap round to a majority")
     void shouldAddUpAbsurdCounts() {
         assertThatThrownBy(() -> meeting(21, 1_073_741_823, 1_073_741_823, 3).majority()).isInstanceOfSatisfying(Problem.class,

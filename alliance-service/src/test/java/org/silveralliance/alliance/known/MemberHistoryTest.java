@@ -61,6 +61,16 @@ class MemberHistoryTest {
     }
 
     @Test
+    @DisplayName("E-11 who lives elsewhere stays on the list until the other side has taken over")
+    void shouldKeepWhoLivesElsewhereUntilHeIsTakenOver() {
+        MemberFact floating = new MemberFact(2, Kind.CORRECTED, WATER, "RETIRED", "FLOATING_OUT", LocalDate.of(2026, 4, 5));
+        assertThat(MemberHistory.of(List.of(REGISTERED, floating)).stays()).containsExactly(new Stay(WATER, START, null));
+        MemberFact received = new MemberFact(3, Kind.CORRECTED, WATER, "RETIRED", "TRANSFERRED_OUT", LocalDate.of(2026, 6, 1));
+        assertThat(MemberHistory.of(List.of(REGISTERED, floating, received)).stays())
+                .containsExactly(new Stay(WATER, START, LocalDate.of(2026, 6, 1)));
+    }
+
+    @Test
     @DisplayName("G-10 a corrected unit is corrected from the start")
     void shouldCorrectTheUnitFromTheStart() {
         MemberHistory story = MemberHistory.of(List.of(REGISTERED,
