@@ -83,7 +83,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
             query.add("and a.alliance_id = any(?::uuid[])", scope.visible());
         }
         if (!scope.county() && scope.self().isPresent()) {
-            query.add("and (a.state <> ? or a.alliance_id = any(?::uuid[]))", ActivityState.DRAFT, scope.workedFor());
+            query.add("and (a.state <> ? or a.alliance_id = any(?))", ActivityState.DRAFT, scope.workedFor());
         }
         equal(query, "alliance_id", filter.allianceId());
         equal(query, "month", filter.month());
@@ -156,7 +156,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         Map<UUID, Map<ActivityKind, Integer>> held = new HashMap<>();
         rows.list(Query.of("""
                 select alliance_id, kind, count(*)::int as times from activity
-                where month = ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id, kind""",
+                where month = ? and state = any(?) and alliance_id = any(?) group by alliance_id, kind""",
                 month.toString(), ActivityState.HELD_STATES, allianceIds),
                 row -> held.computeIfAbsent(row.uuid("alliance_id"), id -> new EnumMap<>(ActivityKind.class))
                         .put(row.value("kind", ActivityKind.class), row.integer("times")));
@@ -168,7 +168,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         Map<UUID, Map<String, Integer>> done = new HashMap<>();
         rows.list(Query.of("""
                 select alliance_id, month, count(distinct kind)::int as done from activity
-                where month between ? and ? and state = any(?) and alliance_id = any(?::uuid[]) group by alliance_id, month""",
+                where month between ? and ? and state = any(?) and alliance_id = any(?) group by alliance_id, month""",
                 year + "-01", year + "-12", ActivityState.HELD_STATES, allianceIds),
                 row -> done.computeIfAbsent(row.uuid("alliance_id"), id -> new HashMap<>()).put(row.text("month"),
                         row.integer("done")));
@@ -181,7 +181,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         rows.list(Query.of("""
                 select r.alliance_id, s.month, coalesce(s.reason, '') as reason
                 from rotation_slot s join rotation r on r.id = s.rotation_id
-                where r.year = ? and r.alliance_id = any(?::uuid[]) and s.actual_unit is null
+                where r.year = ? and r.alliance_id = any(?) and s.actual_unit is null
                 and s.state = 'DEFERRED'""", year, allianceIds),
                 row -> suspended.computeIfAbsent(row.uuid("alliance_id"), id -> new HashMap<>())
                         .put(YearMonth.of(year, row.integer("month")).toString(), row.text("reason")));

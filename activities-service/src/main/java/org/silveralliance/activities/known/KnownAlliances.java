@@ -43,7 +43,7 @@ public class KnownAlliances {
 
     /** Those of the alliances that are known, in the order of {@link #all()}. */
     public List<KnownAlliance> among(Set<UUID> ids) {
-        return rows.list(Query.of(ALLIANCE).add("where id = any(?::uuid[]) order by no, id", ids), KnownAlliances::alliance);
+        return rows.list(Query.of(ALLIANCE).add("where id = any(?) order by no, id", ids), KnownAlliances::alliance);
     }
 
     public void activated(KnownAlliance alliance) {

@@ -35,7 +35,7 @@ public class KnownPeople {
     }
 
     public Map<UUID, KnownMember> members(Collection<UUID> ids) {
-        return rows.list(Query.of("select id, unit_id, state from member where id = any(?::uuid[])", ids),
+        return rows.list(Query.of("select id, unit_id, state from member where id = any(?)", ids),
                 row -> new KnownMember(row.uuid("id"), row.uuid("unit_id"), row.text("state"))).stream()
                 .collect(Collectors.toMap(KnownMember::id, member -> member));
     }
@@ -48,7 +48,7 @@ public class KnownPeople {
     /** Names by unit; a unit that is not known yet is absent. */
     public Map<UUID, String> unitNames(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
-        rows.list(Query.of("select id, name from unit where id = any(?::uuid[])", ids),
+        rows.list(Query.of("select id, name from unit where id = any(?)", ids),
                 row -> names.put(row.uuid("id"), row.text("name")));
         return names;
     }

@@ -23,14 +23,14 @@ public class Affiliations {
     public Set<UUID> ledBy(Collection<String> usccs, LocalDate day) {
         return ids(Query.of("""
                 select l.alliance_id from lead_unit l join unit u on u.id = l.unit_id
-                where u.uscc = any(?::text[]) and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)""", usccs, day,
+                where u.uscc = any(?) and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)""", usccs, day,
                 day));
     }
 
     public Set<UUID> joinedBy(Collection<String> usccs, LocalDate day) {
         return ids(Query.of("""
                 select s.alliance_id from alliance_unit s join unit u on u.id = s.unit_id
-                where u.uscc = any(?::text[]) and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""", usccs, day,
+                where u.uscc = any(?) and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""", usccs, day,
                 day));
     }
 

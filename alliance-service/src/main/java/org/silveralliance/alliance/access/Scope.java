@@ -48,19 +48,19 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
 
     /** What a list of units' own answers is narrowed to; column {@code unit} of the statement. */
     public Query narrowOwnUnits(Query query, String unit) {
-        return county ? query : query.add("and " + unit + " = any(?::uuid[])", units);
+        return county ? query : query.add("and " + unit + " = any(?)", units);
     }
 
     /** What a list of alliances is narrowed to; column {@code alliance} of the statement. */
     public Query narrow(Query query, String alliance) {
-        return county ? query : query.add("and " + alliance + " = any(?::uuid[])", visible());
+        return county ? query : query.add("and " + alliance + " = any(?)", visible());
     }
 
     /** What a list of member units is narrowed to: a lead unit sees all of its alliance, a liaison only his own (G-12). */
     public Query narrowUnits(Query query, String alliance, String unit) {
         return county ? query
-                : query.add("and (" + alliance + " = any(?::uuid[]) or " + alliance + " = any(?::uuid[]) and " + unit
-                        + " = any(?::uuid[]))", led, joined, units);
+                : query.add("and (" + alliance + " = any(?) or " + alliance + " = any(?) and " + unit
+                        + " = any(?))", led, joined, units);
     }
 
     /** The alliances a list may show, when it may not show all. */

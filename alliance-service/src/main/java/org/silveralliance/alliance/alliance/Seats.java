@@ -66,13 +66,13 @@ public class Seats {
     /** What keeps these units from another seat from a day on: those they hold then or later. */
     List<Seat> heldFrom(LocalDate day, Collection<UUID> unitIds) {
         return rows.list(Query.of(READ).add("""
-                s.unit_id = any(?::uuid[]) and (s.valid_to is null or s.valid_to > ?)
+                s.unit_id = any(?) and (s.valid_to is null or s.valid_to > ?)
                 order by s.unit_id, s.valid_from desc""", unitIds, day), Seat::read);
     }
 
     /** The alliance each of these units belongs to now or will; units without one are left out. */
     public Map<UUID, UUID> alliancesOf(Collection<UUID> unitIds) {
-        return rows.list(Query.of(READ).add("s.unit_id = any(?::uuid[]) and s.valid_to is null", unitIds), Seat::read)
+        return rows.list(Query.of(READ).add("s.unit_id = any(?) and s.valid_to is null", unitIds), Seat::read)
                 .stream().collect(Collectors.toMap(Seat::unitId, Seat::allianceId));
     }
 

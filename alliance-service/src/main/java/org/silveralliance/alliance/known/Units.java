@@ -46,7 +46,7 @@ public class Units {
     }
 
     public List<Unit> findAll(Collection<UUID> ids) {
-        return read("id = any(?::uuid[])", ids);
+        return read("id = any(?)", ids);
     }
 
     public Optional<Unit> named(String name) {
@@ -60,7 +60,7 @@ public class Units {
 
     /** The units with these social credit codes, as a token carries them. */
     public List<Unit> withUsccs(Collection<String> usccs) {
-        return read("uscc = any(?::text[])", usccs);
+        return read("uscc = any(?)", usccs);
     }
 
     /** Keeps what an event says unless something newer is known; true when it was news. */

@@ -39,7 +39,7 @@ public class Contacts {
     public List<Contact> of(List<UUID> members) {
         List<OpenedContact> opened = rows.list(Query.of("""
                 select id, name, state, unit_id, phone_enc, family_name_enc, family_phone_enc from member
-                where id = any(?::uuid[])""", members), this::open);
+                where id = any(?)""", members), this::open);
         Set<String> silent = ofTheDead(opened);
         return opened.stream().map(one -> one.contact(silent)).toList();
     }

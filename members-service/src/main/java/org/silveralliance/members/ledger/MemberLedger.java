@@ -240,7 +240,7 @@ public class MemberLedger {
 
     private Map<String, Member> known(List<Prepared> prepared) {
         List<byte[]> hashes = prepared.stream().map(Prepared::idNoHash).toList();
-        List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?::bytea[])", hashes),
+        List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?)", hashes),
                 row -> row.uuid("id"));
         Map<String, Member> known = new HashMap<>();
         if (!ids.isEmpty()) {

@@ -201,7 +201,7 @@ public class ChooseChannels {
     private Set<UUID> overtaken(Collection<UUID> ids) {
         return Set.copyOf(rows.list(Query.of("""
                 select m.id from message m join activity a on a.id = m.activity_id
-                where m.id = any(?::uuid[])
+                where m.id = any(?)
                 and ((m.kind = any(?) and (a.state <> 'PUBLISHED' or (a.starts_at <> m.starts_at and m.kind <> 'SEAT_GIVEN')))
                   or (m.kind = 'ACTIVITY_CANCELLED' and a.state <> 'CANCELLED'))""",
                 ids, MessageKind.announcingADate()), row -> row.uuid("id")));

@@ -43,10 +43,10 @@ public class HoldBack {
         Instant today = LocalDate.now(clock).atStartOfDay(CountyClock.ZONE).toInstant();
         return Set.copyOf(rows.list(Query.of("""
                 with full_up as (select activity_id, recipient_id from message
-                  where activity_id in (select activity_id from message where id = any(?::uuid[])) and sent_at >= ?
-                    and not (id = any(?::uuid[]))
+                  where activity_id in (select activity_id from message where id = any(?)) and sent_at >= ?
+                    and not (id = any(?))
                   group by activity_id, recipient_id having count(*) >= ?)
-                select m.id from message m join full_up using (activity_id, recipient_id) where m.id = any(?::uuid[])""",
+                select m.id from message m join full_up using (activity_id, recipient_id) where m.id = any(?)""",
                 ids, today, ids, config.noticesADay(), ids), row -> row.uuid("id")));
     }
 

@@ -51,7 +51,7 @@ public class PlanTurnMessages {
         rows.execute(plan(suspended ? MessageKind.TURN_SUSPENDED : MessageKind.TURN_CHANGED, key).add("""
                 host.name, h.host_on::timestamp at time zone 'Asia/Shanghai', null, 'QUEUED', plan.now, plan.now, plan.now
                 from plan cross join host_slot h join unit host on host.id = h.host_unit_id
-                join unit u on u.id = any(?::uuid[])
+                join unit u on u.id = any(?)
                 left join liaisons_on(plan.today) l on l.unit_id = u.id
                 where h.id = ? and h.host_on >= plan.today
                 on conflict do nothing""", units, slotId));

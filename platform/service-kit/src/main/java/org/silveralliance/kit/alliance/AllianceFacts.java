@@ -93,7 +93,7 @@ public class AllianceFacts {
 
     /** The alliances in which one of these units holds a seat on that day. */
     public Set<UUID> joinedBy(Collection<UUID> unitIds, LocalDate day) {
-        return alliances(Query.of("select alliance_id from seats_on(?) where unit_id = any(?::uuid[])", day, unitIds));
+        return alliances(Query.of("select alliance_id from seats_on(?) where unit_id = any(?)", day, unitIds));
     }
 
     private void join(UUID allianceId, UUID unitId, int seat, LocalDate from, long version) {

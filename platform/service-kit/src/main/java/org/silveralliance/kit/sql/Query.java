@@ -3,6 +3,7 @@ package org.silveralliance.kit.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,12 +43,21 @@ public final class Query {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         try {
             for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, bound(connection, values.get(i)));
+                bind(statement, i + 1, bound(connection, values.get(i)));
             }
             return statement;
         } catch (SQLException | RuntimeException failed) {
             statement.close();
             throw failed;
+        }
+    }
+
+    /** Of nothing the type is not known: PostgreSQL takes that of what it is compared with. */
+    private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof Collection<?> nothing && nothing.isEmpty()) {
+            statement.setObject(place, "{}", Types.OTHER);
+        } else {
+            statement.setObject(place, value);
         }
     }
 
@@ -58,13 +68,13 @@ public final class Query {
             case Enum<?> constant -> constant.name();
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
             case ColumnArray column -> column.bound(connection);
-            case Collection<?> many -> array(connection, many);
+            case Collection<?> many -> many.isEmpty() ? many : array(connection, many);
             default -> value;
         };
     }
 
     private static Object array(Connection connection, Collection<?> many) throws SQLException {
-        Object first = many.isEmpty() ? "" : many.iterator().next();
+        Object first = many.iterator().next();
         return switch (first) {
             case UUID id -> connection.createArrayOf("uuid", many.toArray());
             case LocalDate day -> connection.createArrayOf("date", many.toArray());

@@ -43,6 +43,15 @@ class RowsTest {
     }
 
     @Test
+    void shouldBindNoneOfAnyType() {
+        for (String column : List.of("id", "text", "current_date", "1")) {
+            assertThat(rows.exists(Query.of("select 1 from note where " + column + " = any(?)", List.of()))).as(column)
+                    .isFalse();
+        }
+        assertThat(value("select cardinality(?::date[]) as n", row -> row.integer("n"), List.of())).contains(0);
+    }
+
+    @Test
     void shouldBindWhatMayBeMissing() {
         assertThat(value("select ?::text is null as missing", row -> row.bool("missing"), Optional.empty())).contains(true);
         assertThat(value("select ?::date as day", row -> row.date("day"), Optional.of(LocalDate.of(2026, 2, 28))))
@@ -152,7 +161,7 @@ class RowsTest {
 
     private List<String> seen(String division, List<UUID> ids) {
         return DivisionScope.call(division, () -> rows.list(
-                Query.of("select text from note where id = any(?::uuid[]) order by text", ids), row -> row.text("text")));
+                Query.of("select text from note where id = any(?) order by text", ids), row -> row.text("text")));
     }
 
     private <T> Optional<T> value(String sql, Rows.Reader<T> reader, Object... values) {
