@@ -17,9 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Behind TLS the cookies of quarkus-oidc are called {@code __Host-…} outside: a browser takes such a name only over TLS and
- * from
- * this host itself (RFC 6265bis, 4.1.3.2), so that no neighbour in the domain can plant a session. quarkus-oidc has no setting
- * for their names.
+ * from this host itself (RFC 6265bis, 4.1.3.2), so that no neighbour in the domain can plant a session. quarkus-oidc has no
+ * setting for their names.
  */
 @ApplicationScoped
 public class HostCookies {

@@ -1,9 +1,6 @@
 package org.silveralliance.members.identity;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 
@@ -27,16 +24,16 @@ class CitizenIdTest {
             "370599195005050070", "37059919500505002X", "370599195005050089", "370599195005050038", "370599195005050097",
             "370599195005050046", "370599195005050185", "370599195005050054", "370599195005050193", "370599195005050062" })
     void shouldAcceptTheStandardsSamples(String number) {
-        assertEquals(number, valid(number).id().value());
+        assertThat(valid(number).id().value()).isEqualTo(number);
     }
 
     @Test
     void shouldDeriveBirthAndSex() {
         CitizenId id = valid("370522193506120038").id();
-        assertEquals(LocalDate.of(1935, 6, 12), id.birth());
-        assertEquals(Sex.MALE, id.sex());
-        assertEquals(Sex.FEMALE, valid("370522194810010188").id().sex());
-        assertEquals("370522********0038", id.masked());
+        assertThat(id.birth()).isEqualTo(LocalDate.of(1935, 6, 12));
+        assertThat(id.sex()).isEqualTo(Sex.MALE);
+        assertThat(valid("370522194810010188").id().sex()).isEqualTo(Sex.FEMALE);
+        assertThat(id.masked()).isEqualTo("370522********0038");
     }
 
     @ParameterizedTest
@@ -44,14 +41,14 @@ class CitizenIdTest {
             "440524800101001, 440524198001010013" })
     void shouldUpgradeFifteenDigits(String legacy, String number) {
         Reading.Valid reading = valid(legacy);
-        assertTrue(reading.upgraded());
-        assertEquals(number, reading.id().value());
+        assertThat(reading.upgraded()).isTrue();
+        assertThat(reading.id().value()).isEqualTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "996", "997", "998", "999" })
     void shouldTakeTheReservedSequencesForPeopleBornBefore1900(String sequence) {
-        assertEquals(1880, valid("370599800101" + sequence).id().birth().getYear());
+        assertThat(valid("370599800101" + sequence).id().birth().getYear()).isEqualTo(1880);
     }
 
     @ParameterizedTest
@@ -61,28 +58,31 @@ class CitizenIdTest {
             "X70522193506120038, LENGTH" })
     void shouldNameTheFault(String number, Fault fault) {
         Reading reading = CitizenId.read(number, TODAY);
-        assertEquals(fault, assertInstanceOf(Reading.Invalid.class, reading).fault());
+        assertThat(reading).isInstanceOfSatisfying(Reading.Invalid.class,
+                invalid -> assertThat(invalid.fault()).isEqualTo(fault));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "11010519491231002x", "110105 19491231 002X", "11010519491231002X", "'11010519491231002X" })
     void shouldForgiveTheWayItIsTyped(String number) {
-        assertEquals("11010519491231002X", valid(number).id().value());
+        assertThat(valid(number).id().value()).isEqualTo("11010519491231002X");
     }
 
     @Test
     void shouldKnowOldDivisionsAndDoubtInventedOnes() {
         Divisions divisions = Divisions.published();
-        assertEquals("370505", divisions.currentCodeOf("370521"));
-        assertEquals("371681", divisions.currentCodeOf("371626"));
-        assertEquals("371603", divisions.currentCodeOf("371624"));
-        assertEquals("370522", divisions.currentCodeOf("370522"));
-        assertTrue(divisions.isKnown("370571"));
-        assertTrue(divisions.isKnown("430682"));
-        assertFalse(divisions.isKnown("370599"));
+        assertThat(divisions.currentCodeOf("370521")).isEqualTo("370505");
+        assertThat(divisions.currentCodeOf("371626")).isEqualTo("371681");
+        assertThat(divisions.currentCodeOf("371624")).isEqualTo("371603");
+        assertThat(divisions.currentCodeOf("370522")).isEqualTo("370522");
+        assertThat(divisions.isKnown("370571")).isTrue();
+        assertThat(divisions.isKnown("430682")).isTrue();
+        assertThat(divisions.isKnown("370599")).isFalse();
     }
 
     private static Reading.Valid valid(String number) {
-        return assertInstanceOf(Reading.Valid.class, CitizenId.read(number, TODAY));
+        Reading reading = CitizenId.read(number, TODAY);
+        assertThat(reading).isInstanceOf(Reading.Valid.class);
+        return (Reading.Valid) reading;
     }
 }

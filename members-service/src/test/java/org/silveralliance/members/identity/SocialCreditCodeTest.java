@@ -1,9 +1,6 @@
 package org.silveralliance.members.identity;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ class SocialCreditCodeTest {
             "11370522004300385U", "11370522004300430W", "11370522004300086X", "11370522004300131Y", "113705229900000172",
             "1237052299000005X7", " 91350100m000100y43 " })
     void shouldAcceptTheStandardsSamples(String code) {
-        assertInstanceOf(Reading.Valid.class, SocialCreditCode.read(code));
+        assertThat(SocialCreditCode.read(code)).isInstanceOf(Reading.Valid.class);
     }
 
     @ParameterizedTest
@@ -30,22 +27,24 @@ class SocialCreditCodeTest {
             "91350211M0000XUF46, CHECK_CHARACTER", "91350203M0001FUE2P, CHECK_CHARACTER", "9135O100M000100Y43, SHAPE",
             "91350100M000100Y4, SHAPE" })
     void shouldNameTheFault(String code, Fault fault) {
-        assertEquals(fault, assertInstanceOf(Reading.Invalid.class, SocialCreditCode.read(code)).fault());
+        assertThat(SocialCreditCode.read(code)).isInstanceOfSatisfying(Reading.Invalid.class,
+                invalid -> assertThat(invalid.fault()).isEqualTo(fault));
     }
 
     @Test
     void shouldSplitACode() {
         Reading reading = SocialCreditCode.read("91350100M000100Y43");
-        SocialCreditCode code = assertInstanceOf(Reading.Valid.class, reading).code();
-        assertEquals("91", code.category());
-        assertEquals("350100", code.division());
-        assertTrue(OrganisationCode.isValid(code.organisationCode()));
+        assertThat(reading).isInstanceOfSatisfying(Reading.Valid.class, valid -> {
+            assertThat(valid.code().category()).isEqualTo("91");
+            assertThat(valid.code().division()).isEqualTo("350100");
+            assertThat(OrganisationCode.isValid(valid.code().organisationCode())).isTrue();
+        });
     }
 
     @Test
     void shouldCheckOrganisationCodes() {
-        assertEquals('X', OrganisationCode.checkOf("D2143569"));
-        assertEquals('4', OrganisationCode.checkOf("M000100Y"));
-        assertFalse(OrganisationCode.isValid("D21435691"));
+        assertThat(OrganisationCode.checkOf("D2143569")).isEqualTo('X');
+        assertThat(OrganisationCode.checkOf("M000100Y")).isEqualTo('4');
+        assertThat(OrganisationCode.isValid("D21435691")).isFalse();
     }
 }
