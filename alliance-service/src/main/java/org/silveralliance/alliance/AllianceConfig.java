@@ -19,10 +19,6 @@ public interface AllianceConfig {
     /** The exact method beside the search for groups. */
     interface ExactSolver {
 
-        /** False does without it, as a machine does whose processor has no library for it. */
-        @WithDefault("true")
-        boolean enabled();
-
         /** How long it may take to prove how good one proposal is, and never more than half of what the proposal has left. */
         @WithDefault("5s")
         Duration proofLimit();

@@ -13,6 +13,7 @@ import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.grouping.Grouping;
 import org.silveralliance.alliance.grouping.proof.ExactSolver;
 import org.silveralliance.alliance.grouping.proof.Proof;
+import org.silveralliance.kit.natives.ExactSolverConfig;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -30,9 +31,9 @@ public class Solver {
     private final Grouping grouping;
     private final ExecutorService threads;
 
-    public Solver(AllianceConfig config, @VirtualThreads ExecutorService threads) {
+    public Solver(AllianceConfig config, ExactSolverConfig exact, @VirtualThreads ExecutorService threads) {
         this.config = config.exactSolver();
-        this.grouping = new Grouping(this.config.enabled() ? ExactSolver.lazily() : Proof.ABSENT);
+        this.grouping = new Grouping(exact.enabled() ? ExactSolver.lazily() : Proof.ABSENT);
         this.threads = threads;
     }
 
