@@ -41,8 +41,10 @@ public class AnswerSwap {
 
     @Transactional
     public SwapRequest answer(UUID requestId, boolean accepted) {
-        SwapRequest request = requests.lock(requestId);
+        SwapRequest request = requests.get(requestId);
+        // The year first, as whoever proposes a swap: the other way round each would wait for the other.
         Rotation rotation = rotations.lockOfSlot(request.fromSlot());
+        requests.lock(request);
         access.mayAnswer(rotation.allianceId());
         boolean forFrom = access.actsForNow(rotation, request.fromUnit());
         boolean forWith = access.actsForNow(rotation, request.withUnit());

@@ -32,11 +32,12 @@ public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
                 .firstResultOptional();
     }
 
-    SwapRequest lock(UUID id) {
-        SwapRequest found = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw KitProblem.NOT_FOUND.because("没有找到该调换申请，或不在您的管理范围内");
-        }
-        return found;
+    SwapRequest get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该调换申请，或不在您的管理范围内"));
+    }
+
+    /** Locks a request whose year is locked, and reads it again: it may have been answered meanwhile. */
+    void lock(SwapRequest found) {
+        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
     }
 }
