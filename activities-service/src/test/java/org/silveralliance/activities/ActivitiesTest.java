@@ -163,10 +163,10 @@ class ActivitiesTest {
         }
 
         @Test
-        @DisplayName("R-06 a used type cannot be deleted but retired, and a retired one takes no new activity")
+        @DisplayName("R-06 a used type cannot be deleted but retired, takes no new activity, and counts for its large kind")
         void shouldRetireAUsedType() {
-            County county = County.a1();
-            String committee = Tokens.committee();
+            County county = County.of("370504", 6);
+            String committee = Tokens.of("county-committee", "370504");
             String code = "TAIJI_" + System.nanoTime() % 100_000;
             as(committee).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "太极")).post("/api/v1/activity-types")
                     .then()
@@ -174,14 +174,18 @@ class ActivitiesTest {
             Map<String, Object> draft = new java.util.HashMap<>(
                     Api.activity(county, 1, 10, "2026-05-25T01:00:00Z", "2026-05-25T03:00:00Z"));
             draft.put("type", code);
-            as(committee).body(draft).post("/api/v1/activities").then().statusCode(201).body("kind", equalTo("COLLECTIVE"))
-                    .body("type", equalTo(code));
+            String id = as(committee).body(draft).post("/api/v1/activities").then().statusCode(201)
+                    .body("kind", equalTo("COLLECTIVE")).body("type", equalTo(code)).extract().path("id");
+            as(committee).post("/api/v1/activities/{id}/publish", id).then().statusCode(200);
+            as(committee).post("/api/v1/activities/{id}/held", id).then().statusCode(200);
             as(committee).delete("/api/v1/activity-types/{c}", code).then().statusCode(409).body("code",
                     equalTo("TYPE_IN_USE"));
             as(committee).post("/api/v1/activity-types/{c}/retire", code).then().statusCode(204);
             as(committee).body(draft).post("/api/v1/activities").then().statusCode(422);
             as(committee).get("/api/v1/activity-types").then().statusCode(200).body("items.code", hasItem("THEME_DAY"));
-            as(committee).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items", hasSize(4));
+            as(committee).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items", hasSize(4))
+                    .body("items.find { it.code == 'RED_EDUCATION' }.held", equalTo(1))
+                    .body("items.find { it.code == 'VISIT' }.held", equalTo(0));
         }
 
         @Test

@@ -72,7 +72,7 @@ class AfterwardsTest {
     }
 
     @Test
-    @DisplayName("E-05 whom nobody could reach before the mistake is not signed up after it; an event without the state means active")
+    @DisplayName("E-05 L-04 whom nobody could reach before the mistake is not signed up after it; an event without the state means active")
     void shouldRestoreTheStateBeforeTheMistake() {
         County county = County.a1();
         List<UUID> members = county.members(1, 2);

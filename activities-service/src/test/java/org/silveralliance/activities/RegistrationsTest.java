@@ -380,6 +380,15 @@ class RegistrationsTest {
             County county = County.a1();
             List<UUID> members = county.members(1, 2);
             String id = Api.published(Tokens.leadUnit(county.uscc(1)), county, 10);
+            String himself = Tokens.holding(List.of("member"), members.getFirst().toString());
+            as(himself).body(Api.signUp(members.subList(1, 2), "WECHAT")).post("/api/v1/activities/{id}/registrations", id)
+                    .then().statusCode(422);
+            as(himself).body(Api.signUp(members.subList(0, 1), "WECHAT")).post("/api/v1/activities/{id}/registrations", id)
+                    .then().statusCode(200).body("items[0].state", equalTo("CONFIRMED"));
+            as(Tokens.leadUnit(county.uscc(1))).body(Api.signUp(members.subList(1, 2), "PHONE"))
+                    .post("/api/v1/activities/{id}/registrations", id).then().statusCode(200);
+            as(himself).get("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
+                    .body("items.memberId", equalTo(List.of(members.getFirst().toString())));
             // A member's account without its claim sees nothing at all.
             as(Tokens.of("member", "370522")).get("/api/v1/activities/{id}", id).then().statusCode(404);
             as(Tokens.of("member", "370522")).body(Api.signUp(members, "WECHAT"))

@@ -203,6 +203,27 @@ class RotationsTest {
         }
 
         @Test
+        @DisplayName("R-02 R-03 an entry of the calendar stays the same one through every change, which is newer than it was")
+        void shouldKeepTheEntriesOfTheCalendar() {
+            County county = County.a1();
+            String lead = Tokens.leadUnit(county.uscc(1));
+            List<String> slots = Api.planned(lead, county, 2031);
+            List<String> before = calendar(lead, county);
+            as(lead).body(Map.of("reason", "防汛")).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then()
+                    .statusCode(200);
+            List<String> after = calendar(lead, county);
+            assertThat(after).filteredOn(line -> line.startsWith("UID:")).hasSize(12)
+                    .isEqualTo(before.stream().filter(line -> line.startsWith("UID:")).toList());
+            assertThat(before).contains("SEQUENCE:0");
+            assertThat(after).contains("SEQUENCE:1");
+        }
+
+        private static List<String> calendar(String caller, County county) {
+            return as(caller).get("/api/v1/rotations/{a}/2031/calendar.ics", county.alliance()).then().statusCode(200).extract()
+                    .asString().lines().toList();
+        }
+
+        @Test
         @DisplayName("E-18 replanning after a host dropped out proposes, leaves frozen months alone, and is applied")
         void shouldReplanWithoutTouchingFrozenMonths() {
             County county = County.a1();
@@ -320,6 +341,9 @@ class RotationsTest {
         @DisplayName("E-33 a holiday table is shown, edited under If-Match, and moves no plan by itself")
         void shouldEditTheHolidays() {
             String committee = Tokens.of("county-committee", "370502");
+            County county = County.of("370502", 6);
+            Api.planned(committee, county, 2027);
+            List<String> planned = dates(committee, county);
             as(committee).get("/api/v1/holidays/2027").then().statusCode(200).body("provisional", equalTo(true));
             Map<String, Object> table = Map.of("provisional", false, "source", "国办发明电",
                     "days", List.of(Map.of("date", "2027-03-25", "name", "某节", "off", true)));
@@ -329,10 +353,18 @@ class RotationsTest {
             as(committee).header("If-Match", tag).body(table).put("/api/v1/holidays/2027").then().statusCode(200);
             as(committee).get("/api/v1/holidays/2027").then().body("provisional", equalTo(false))
                     .body("keyDates.find { it.name == '重阳节' }.date", equalTo("2027-10-08"));
+            assertThat(planned).contains("2027-03-25").isEqualTo(dates(committee, county));
+            as(committee).get("/api/v1/rotations/{a}/2027", county.alliance()).then()
+                    .body("dateProposals.find { it.month == 3 }.from", equalTo("2027-03-25"));
+        }
+
+        private static List<String> dates(String committee, County county) {
+            return as(committee).get("/api/v1/rotations/{a}/2027", county.alliance()).then().statusCode(200).extract()
+                    .path("slots.date");
         }
 
         @Test
-        @DisplayName("E-33 a holiday table names what is too long, too many or missing in it")
+        @DisplayName("E-33 L-18 a holiday table names what is too long, too many or missing in it")
         void shouldRefuseAHolidayTableWithoutBounds() {
             Map<String, Object> day = Map.of("date", "2027-03-25", "name", "节".repeat(41), "off", true);
             as(Tokens.of("county-committee", "370503"))
