@@ -16,6 +16,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.FileName;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Days;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.LedgerSheet;
@@ -63,6 +64,9 @@ public class StartImport {
         String county = caller.county();
         if (effectiveOn != null && effectiveOn.isAfter(LocalDate.now(clock))) {
             throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at("/effectiveOn", "晚于今天");
+        }
+        if (effectiveOn != null && !Days.take(effectiveOn)) {
+            throw KitProblem.INVALID.because(Days.EXPLAINED).at("/effectiveOn", "超出范围");
         }
         long bytes = Files.size(file);
         long most = config.imports().maxFile().asLongValue();

@@ -59,7 +59,7 @@ public class RegisterMember {
         }
         CitizenId idNo = form.citizenId(form.idNo(), today);
         Person person = form.person(idNo, form.birthOf(idNo));
-        LocalDate on = firstDay(form, today);
+        LocalDate on = firstDay(form, idNo.birth(), today);
         boolean floating = Boolean.TRUE.equals(form.floating());
         members.byIdNo(idNo.value()).ifPresent(known -> {
             throw exists(known);
@@ -85,10 +85,13 @@ public class RegisterMember {
         }
     }
 
-    private static LocalDate firstDay(MemberForm form, LocalDate today) {
+    private static LocalDate firstDay(MemberForm form, LocalDate birth, LocalDate today) {
         LocalDate on = form.on() != null ? form.on() : form.retiredOn() != null ? form.retiredOn() : today;
         if (on.isAfter(today)) {
             throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at(form.on() != null ? "/on" : "/retiredOn", "晚于今天");
+        }
+        if (on.isBefore(birth)) {
+            throw KitProblem.INVALID.because("列入台账的日期不能早于出生日期").at(form.on() != null ? "/on" : "/retiredOn", "早于出生日期");
         }
         return on;
     }

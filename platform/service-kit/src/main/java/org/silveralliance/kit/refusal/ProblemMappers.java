@@ -1,6 +1,7 @@
 package org.silveralliance.kit.refusal;
 
 import java.io.IOException;
+import java.time.temporal.Temporal;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
+import org.silveralliance.kit.time.Days;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -95,6 +97,9 @@ public class ProblemMappers {
                 : "/";
         if (malformed instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
             return respond(ClosedSet.refuse(KitProblem.INVALID.because("请检查标出的内容"), pointer, value.getTargetType()));
+        }
+        if (malformed instanceof InvalidFormatException value && value.getValue() instanceof Temporal) {
+            return respond(KitProblem.INVALID.because("请检查标出的内容").at(pointer, Days.EXPLAINED));
         }
         return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
     }

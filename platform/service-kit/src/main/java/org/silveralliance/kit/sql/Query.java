@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Days;
 
 /**
  * A statement grown piece by piece, with its values in the order of their question marks. A collection is bound as an array, so
@@ -66,6 +69,7 @@ public final class Query {
             case null -> null;
             case Optional<?> maybe -> bound(connection, maybe.orElse(null));
             case Enum<?> constant -> constant.name();
+            case Instant moment when !Days.take(moment) -> throw KitProblem.MALFORMED.because(Days.EXPLAINED);
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
             case ColumnArray column -> column.bound(connection);
             case Collection<?> many -> many.isEmpty() ? many : array(connection, many);
@@ -74,6 +78,9 @@ public final class Query {
     }
 
     private static Object array(Connection connection, Collection<?> many) throws SQLException {
+        if (many.stream().anyMatch(Objects::isNull)) {
+            throw KitProblem.MALFORMED.because("列表中有空值");
+        }
         Object first = many.iterator().next();
         return switch (first) {
             case UUID id -> connection.createArrayOf("uuid", many.toArray());

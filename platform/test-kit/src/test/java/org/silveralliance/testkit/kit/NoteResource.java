@@ -1,28 +1,37 @@
 package org.silveralliance.testkit.kit;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.NotReplayed;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -42,6 +51,10 @@ public class NoteResource {
     }
 
     public record NewNote(@NotBlank String text, @Nullable Mood mood) {
+    }
+
+    /** What a question may carry. */
+    public record Question(@Nullable List<UUID> ids, @Nullable LocalDate on, @Nullable Instant at, @Nullable YearMonth month) {
     }
 
     /** How it is meant. */
@@ -90,6 +103,30 @@ public class NoteResource {
     public Page<NoteView> list(@RestQuery Integer limit, @RestQuery @Nullable Mood mood) {
         List<NoteView> all = notes.all();
         return Page.of(all, Page.limit(limit), note -> note.id().toString(), note -> note);
+    }
+
+    /** Without the care a body should take by itself. */
+    @POST
+    @Path("/asked")
+    @NotReplayed("A question; nothing changes")
+    public Page<NoteView> asked(Question question) {
+        return Page.whole(notes.among(question.ids() == null ? List.of() : question.ids()));
+    }
+
+    @GET
+    @Path("/since")
+    public Page<NoteView> since(@RestQuery @Nullable LocalDate day, @RestQuery("from") @Nullable Instant moment,
+            @RestQuery @Nullable String cursor) {
+        boolean future = Cursor.decode(cursor, Instant::parse).filter(place -> !notes.hasPassed(place)).isPresent();
+        return Page.whole(future ? List.of() : notes.all());
+    }
+
+    @POST
+    @Path("/scan")
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Page<NoteView> scan(@RestForm @Nullable FileUpload file) {
+        return Page.whole(List.of());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.silveralliance.testkit.kit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,14 @@ public class Notes {
 
     public List<NoteResource.NoteView> all() {
         return rows.list(Query.of("select id, text from note order by id"), Notes::view);
+    }
+
+    public List<NoteResource.NoteView> among(List<UUID> ids) {
+        return rows.list(Query.of("select id, text from note where id = any(?::uuid[])", ids), Notes::view);
+    }
+
+    public boolean hasPassed(Instant moment) {
+        return rows.exists(Query.of("select 1 where ? < now()", moment));
     }
 
     private static NoteResource.NoteView view(Row row) {

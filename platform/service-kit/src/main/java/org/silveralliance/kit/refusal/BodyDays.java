@@ -1,0 +1,63 @@
+package org.silveralliance.kit.refusal;
+
+import java.io.IOException;
+import java.time.temporal.Temporal;
+
+import jakarta.inject.Singleton;
+
+import org.silveralliance.kit.time.Days;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+import io.quarkus.jackson.ObjectMapperCustomizer;
+
+/** No body names a day beyond {@link Days}: not by each field's own care, which is forgotten once. */
+@Singleton
+public class BodyDays implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.registerModule(new SimpleModule("days").setDeserializerModifier(new BeanDeserializerModifier() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonDeserializer<?> modifyDeserializer(DeserializationConfig config, BeanDescription type,
+                    JsonDeserializer<?> reading) {
+                return Temporal.class.isAssignableFrom(type.getBeanClass()) ? new Within(reading) : reading;
+            }
+        }));
+    }
+
+    private static final class Within extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        private Within(JsonDeserializer<?> reading) {
+            super(reading);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reading) {
+            return new Within(reading);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Object read = super.deserialize(json, context);
+            if (read instanceof Temporal moment && !Days.take(moment)) {
+                throw InvalidFormatException.from(json, Days.EXPLAINED, moment, handledType());
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.silveralliance.testkit.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.silveralliance.kit.paging.Cursor;
+import org.silveralliance.testkit.OpenApiReferee;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Tokens;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.Filter;
+import io.restassured.specification.RequestSpecification;
+
+/** Values that are well formed and that nobody can mean are refused, and never a failure of ours. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
+class OddValuesTest {
+
+    private static final Filter REFEREE = new OpenApiReferee();
+
+    private static RequestSpecification committee() {
+        return given().filter(REFEREE).auth().oauth2(Tokens.committee());
+    }
+
+    @Test
+    void shouldRefuseNullInAListWhereTheBodyTookNoCare() {
+        for (String ids : List.of("[null]", "[\"" + UUID.randomUUID() + "\",null]")) {
+            committee().contentType("application/json").body("{\"ids\":" + ids + "}").post("/notes/asked").then()
+                    .statusCode(400).body("code", equalTo("MALFORMED"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "on,9999-12-31", "on,+99999-01-01", "on,1899-12-31", "at,9999-12-31T00:00:00Z",
+            "at,+1000000000-12-31T23:59:59Z", "month,9999-12" })
+    void shouldRefuseADayThatNobodyMeansInABody(String field, String value) {
+        committee().contentType("application/json").body("{\"" + field + "\":\"" + value + "\"}").post("/notes/asked").then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/" + field)).body("errors[0].detail", startsWith("日期须在"));
+    }
+
+    @Test
+    void shouldTakeTheFirstAndTheLastDay() {
+        for (String day : List.of("1900-01-01", "2200-12-31")) {
+            committee().contentType("application/json").body(Map.of("on", day, "at", day + "T00:00:00Z")).post("/notes/asked")
+                    .then().statusCode(200);
+            committee().queryParam("day", day).queryParam("from", day + "T00:00:00Z").get("/notes/since").then()
+                    .statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "day,+999999999-12-31", "day,0001-01-01", "from,+1000000000-12-31T23:59:59Z", "from,9999-12-31T00:00:00Z" })
+    void shouldRefuseADayThatNobodyMeansInAnAddress(String name, String value) {
+        committee().queryParam(name, value).get("/notes/since").then().statusCode(400).body("code", equalTo("MALFORMED"))
+                .body("errors[0].pointer", equalTo("/" + name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "9999-12-31T00:00:00Z" })
+    void shouldRefuseACursorWithAMomentThatNobodyMeans(String place) {
+        committee().queryParam("cursor", Cursor.encode(place)).get("/notes/since").then().statusCode(400).body("code",
+                equalTo("MALFORMED"));
+    }
+}
