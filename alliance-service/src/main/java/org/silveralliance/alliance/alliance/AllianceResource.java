@@ -119,7 +119,7 @@ public class AllianceResource {
     /** The record of a meeting that put a leader forward. */
     public record Nomination(@NotNull(message = "请填写会议日期") LocalDate meetingOn,
             @Min(value = 1, message = "到会人数至少 1 人") @Max(value = 100_000, message = "到会人数过多") int present,
-            @NotEmpty(message = "请填写得票") @Size(max = 50, message = "人选最多 50 名") List<@Valid Votes> votes,
+            @NotEmpty(message = "请填写得票") @Size(max = 50, message = "人选最多 50 名") List<@NotNull @Valid Votes> votes,
             @NotNull(message = "请填写任职起始日期") LocalDate from) {
     }
 

@@ -82,7 +82,7 @@ public class UnitPostResource {
 
     public record NewVenue(@NotBlank(message = "请填写地址") @Size(max = 200, message = "地址最多 200 字") String address,
             @Min(value = 1, message = "容纳人数至少 1 人") @Max(value = 100000, message = "容纳人数过大") int capacity,
-            boolean stepFree, @NotBlank(message = "请填写联系人") @Size(max = 60, message = "联系人最多 60 字") String contact,
+            @NotNull(message = "请填写有无无障碍通道") Boolean stepFree, @NotBlank(message = "请填写联系人") @Size(max = 60, message = "联系人最多 60 字") String contact,
             @NotNull(message = "请填写起始日期") LocalDate from) {
     }
 

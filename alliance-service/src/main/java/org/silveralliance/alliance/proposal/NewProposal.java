@@ -18,9 +18,9 @@ import org.silveralliance.alliance.grouping.Weights;
 public record NewProposal(@NotNull(message = "请选择摸底调查") UUID surveyId,
         @Min(value = 1, message = "联盟数至少为 1") @Max(value = 5000, message = "联盟数过大") int groups,
         @Nullable Integer minUnits, @Nullable Integer maxUnits, @Nullable Integer minHeads, @Nullable Integer maxHeads,
-        @Valid @Nullable Aims weights, @Size(max = MOST_WISHES, message = "固定的单位过多") @Nullable List<@Valid Pin> pinned,
-        @Size(max = MOST_WISHES, message = "要求同组的过多") @Nullable List<@Size(max = MOST_UNITS, message = "要求同组的单位过多") List<@NotNull UUID>> together,
-        @Size(max = MOST_WISHES, message = "要求分开的过多") @Nullable List<@Size(min = 2, max = 2, message = "每次写两个单位") List<@NotNull UUID>> apart,
+        @Valid @Nullable Aims weights, @Size(max = MOST_WISHES, message = "固定的单位过多") @Nullable List<@NotNull @Valid Pin> pinned,
+        @Size(max = MOST_WISHES, message = "要求同组的过多") @Nullable List<@NotNull @Size(max = MOST_UNITS, message = "要求同组的单位过多") List<@NotNull UUID>> together,
+        @Size(max = MOST_WISHES, message = "要求分开的过多") @Nullable List<@NotNull @Size(min = 2, max = 2, message = "每次写两个单位") List<@NotNull UUID>> apart,
         @Min(value = 1, message = "时限至少 1 秒") @Max(value = 600, message = "时限最多 600 秒") @Nullable Integer seconds,
         @Nullable Long seed, @Min(value = 1, message = "人数至少为 1") @Nullable Integer minRegular) {
 

@@ -87,7 +87,7 @@ public class MemberResource {
     }
 
     /** Which sealed fields shall be shown, and why. */
-    public record Reveal(@NotEmpty Set<RevealMember.Field> fields, @NotBlank @Size(max = 200) String reason) {
+    public record Reveal(@NotEmpty Set<RevealMember.@NotNull Field> fields, @NotBlank @Size(max = 200) String reason) {
     }
 
     /** The fields asked for; absent where not asked for or not known. */
@@ -104,7 +104,7 @@ public class MemberResource {
     }
 
     /** Whose names are asked for. */
-    public record NameRequest(@NotNull @Size(max = 200, message = "一次最多 200 名") List<UUID> ids) {
+    public record NameRequest(@NotNull @Size(max = 200, message = "一次最多 200 名") List<@NotNull UUID> ids) {
     }
 
     /** What a member is called. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,7 @@ public class Unit {
     public record Facts(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 20) String kind,
             @Nullable @Size(max = 50) String sector, @Nullable @Size(max = 50) String town,
             @Nullable @DecimalMin("73") @DecimalMax("136") Double lon, @Nullable @DecimalMin("3") @DecimalMax("54") Double lat,
-            boolean hasBranch) {
+            @NotNull Boolean hasBranch) {
     }
 
     @Id

@@ -61,7 +61,7 @@ public class UnitResource {
             @NotBlank @Size(max = 100) String name, @Nullable @Size(max = 20) String kind,
             @Nullable @Size(max = 50) String sector, @Nullable @Size(max = 50) String town,
             @Nullable @DecimalMin("73") @DecimalMax("136") Double lon, @Nullable @DecimalMin("3") @DecimalMax("54") Double lat,
-            boolean hasBranch) {
+            @NotNull Boolean hasBranch) {
 
         Facts facts() {
             return new Facts(name, kind, sector, town, lon, lat, hasBranch);

@@ -48,7 +48,7 @@ public class HolidayResource {
     }
 
     /** One line: a day off, or a weekend day that is worked. */
-    public record HolidayDay(@NotNull LocalDate date, @NotBlank @Size(max = 40) String name, boolean off) {
+    public record HolidayDay(@NotNull LocalDate date, @NotBlank @Size(max = 40) String name, @NotNull Boolean off) {
     }
 
     /** A date worth an activity of its own; {@code markedOn} is the nearest working day within three days. */
@@ -56,7 +56,7 @@ public class HolidayResource {
     }
 
     /** A year's arrangement as it is sent; {@code source} names the notice it is taken from. */
-    public record HolidayDraft(boolean provisional, @NotBlank @Size(max = 200) String source,
+    public record HolidayDraft(@NotNull Boolean provisional, @NotBlank @Size(max = 200) String source,
             @NotNull @Size(max = 366) List<@NotNull @Valid HolidayDay> days) {
     }
 
