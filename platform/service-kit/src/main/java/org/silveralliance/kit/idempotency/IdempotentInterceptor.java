@@ -1,8 +1,11 @@
 package org.silveralliance.kit.idempotency;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -60,6 +64,10 @@ public class IdempotentInterceptor {
         }
         if (key.length() > LONGEST_KEY) {
             throw KitProblem.MALFORMED.because("Idempotency-Key 不能超过 " + LONGEST_KEY + " 个字符");
+        }
+        if (DivisionScope.current().isEmpty()) {
+            // Every kept answer belongs to a division.
+            throw KitProblem.FORBIDDEN.because("您的账号没有所属区划，不能使用 Idempotency-Key");
         }
         String operation = call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
         String hash = hash(call);
@@ -131,7 +139,7 @@ public class IdempotentInterceptor {
         ArrayNode values = json.createArrayNode();
         for (Object parameter : call.getParameters()) {
             if (parameter instanceof FileUpload file) {
-                digest.update(Files.readAllBytes(file.uploadedFile()));
+                digest(file, digest);
             } else if (parameter == null || parameter.getClass().getPackageName().startsWith("org.silveralliance")
                     || parameter.getClass().getPackageName().startsWith("java.")) {
                 values.add(json.<com.fasterxml.jackson.databind.JsonNode> valueToTree(parameter));
@@ -139,6 +147,14 @@ public class IdempotentInterceptor {
         }
         digest.update(json.writeValueAsBytes(values));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Some at a time: uploads are the only large thing here, and as many come at once as people send. */
+    private static void digest(FileUpload file, MessageDigest digest) throws IOException {
+        try (InputStream content = Files.newInputStream(file.uploadedFile());
+                OutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            content.transferTo(digested);
+        }
     }
 
     private String write(Object entity) {

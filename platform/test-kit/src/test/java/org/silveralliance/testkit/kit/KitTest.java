@@ -216,6 +216,28 @@ class KitTest {
     }
 
     @Test
+    void shouldRefuseAKeyOfAnAccountWithoutDivision() {
+        String nowhere = Tokens.saying(Tokens.AUDIENCE,
+                Map.of("sub", "nowhere", "realm_access", Map.of("roles", List.of("county-committee"))));
+        as(nowhere)
+                .header("Idempotency-Key", UUID.randomUUID()).body("{\"text\":\"from nowhere\"}").post("/notes").then()
+                .statusCode(403).body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void shouldTellFilesOfOneKeyApart() {
+        String key = UUID.randomUUID().toString();
+        scan(key, "one").then().statusCode(200);
+        scan(key, "one").then().statusCode(200);
+        scan(key, "other").then().statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    private static io.restassured.response.Response scan(String key, String content) {
+        return given().auth().oauth2(Tokens.committee()).header("Idempotency-Key", key)
+                .multiPart("file", "scan.bin", content.getBytes(StandardCharsets.UTF_8)).post("/notes/scan");
+    }
+
+    @Test
     void shouldAnswerTheSameWayAgainWhereAMethodReturnsNoResponse() {
         UUID id = write("told once");
         for (String verb : List.of("tell", "hush")) {
