@@ -64,7 +64,7 @@ public class ActivityTypeResource {
 
     /** A new entry. */
     public record TypeDraft(@NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "应为大写字母、数字和下划线") String code,
-            @NotBlank String parent, @NotBlank @Size(max = 40) String name) {
+            @NotBlank @Size(max = 40) String parent, @NotBlank @Size(max = 40) String name) {
     }
 
     /** How often one of the four large kinds of collective activity was held. */

@@ -3,6 +3,7 @@ package org.silveralliance.activities.rotation.wish;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.calendar.KeyDate;
@@ -13,7 +14,7 @@ import org.silveralliance.kit.problem.KitProblem;
  * A key date to be marked on the nearest working day, at most {@code within} days away. {@code month} is the date's own
  * unless said otherwise: 国庆 may be marked at the end of September.
  */
-public record KeyDateWish(@NotBlank String name, @Min(1) @Max(12) @Nullable Integer month,
+public record KeyDateWish(@NotBlank @Size(max = 40) String name, @Min(1) @Max(12) @Nullable Integer month,
         @Min(0) @Max(15) @Nullable Integer within) {
 
     private static final int USUALLY_WITHIN = 3;

@@ -73,4 +73,11 @@ class OddValuesTest {
         committee().queryParam("cursor", Cursor.encode(place)).get("/notes/since").then().statusCode(400).body("code",
                 equalTo("MALFORMED"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\\u200B", "\\u00A0", "\\u3000 \\u2060", "\\u3164" })
+    void shouldTakeNothingToBeSeenForNothing(String text) {
+        committee().contentType("application/json").body("{\"text\":\"" + text + "\"}").post("/notes").then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/text"));
+    }
 }
