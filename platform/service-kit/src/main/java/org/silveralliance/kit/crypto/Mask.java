@@ -3,6 +3,9 @@ package org.silveralliance.kit.crypto;
 /** How sensitive values are shown by default (GB/T 35273-2020: de-identified on display). */
 public final class Mask {
 
+    /** Ten thousand numbers to try: with fewer the rest is soon found. */
+    private static final int FEWEST_HIDDEN = 4;
+
     private Mask() {
     }
 
@@ -14,14 +17,16 @@ public final class Mask {
         return keep(value, 6, 0);
     }
 
-    /** First three and last four digits of a phone number. */
+    /** First three and last four digits of a phone number, of a short one fewer. */
     public static String phone(String value) {
         return keep(value, 3, 4);
     }
 
     private static String keep(String value, int first, int last) {
-        int hidden = value.length() - first - last;
-        return hidden <= 0 ? "*".repeat(value.length())
-                : value.substring(0, first) + "*".repeat(hidden) + value.substring(value.length() - last);
+        int shown = Math.max(0, value.length() - FEWEST_HIDDEN);
+        int front = Math.min(first, shown);
+        int back = Math.min(last, shown - front);
+        return value.substring(0, front) + "*".repeat(value.length() - front - back)
+                + value.substring(value.length() - back);
     }
 }
