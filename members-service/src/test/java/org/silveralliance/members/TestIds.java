@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Identity numbers that can belong to nobody: division 370599, born 1940-01-01, valid check digits. */
+/** Numbers that can belong to nobody: division 370599, people born 1940-01-01, valid check digits. */
 public final class TestIds {
 
     private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
@@ -30,5 +30,16 @@ public final class TestIds {
             sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
         }
         return seventeen + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A social credit code of nobody, with a valid check character. */
+    public static String nextUscc() {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        String seventeen = "11370599%09d".formatted(NEXT.incrementAndGet());
+        int sum = 0;
+        for (int i = 0, weight = 1; i < seventeen.length(); i++, weight = weight * 3 % 31) {
+            sum += (seventeen.charAt(i) - '0') * weight;
+        }
+        return seventeen + alphabet.charAt((31 - sum % 31) % 31);
     }
 }

@@ -1,5 +1,6 @@
 package org.silveralliance.members.unit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public class ChangeUnit {
     /** A change: other facts, or a new name. */
     public sealed interface Change {
 
-        /** Everything but the name. */
+        /** What was entered wrongly; a name is found by what it was before all the same (E-08). */
         record Correction(Facts facts) implements Change {
         }
 
@@ -35,12 +36,14 @@ public class ChangeUnit {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Clock clock;
 
-    public ChangeUnit(Units units, Outbox outbox, AuditTrail audit, Caller caller) {
+    public ChangeUnit(Units units, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
         this.units = units;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -50,6 +53,9 @@ public class ChangeUnit {
         ETags.requireMatch(ifMatch, unit.version());
         switch (change) {
             case Change.Correction(Facts facts) -> {
+                if (!facts.name().equals(unit.name())) {
+                    units.keepFormerName(unit, LocalDate.now(clock), "correction");
+                }
                 if (!unit.correct(facts)) {
                     return;
                 }

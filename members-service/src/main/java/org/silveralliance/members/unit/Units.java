@@ -88,10 +88,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 Set.copyOf(row.texts("former"))));
     }
 
-    /** Keeps the name and code a unit had until {@code until}. */
+    /** Keeps the name and code a unit had until {@code until}; it may go to and fro on one day. */
     public void keepFormerName(Unit unit, LocalDate until, String document) {
         rows.execute(Query.of("""
-                insert into unit_former_name (unit_id, name, uscc, until, document) values (?, ?, ?, ?, ?)""",
+                insert into unit_former_name (unit_id, name, uscc, until, document) values (?, ?, ?, ?, ?)
+                on conflict do nothing""",
                 unit.id(), unit.name(), unit.uscc(), until, document));
     }
 

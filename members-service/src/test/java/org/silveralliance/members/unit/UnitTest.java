@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.unitId;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
@@ -48,6 +50,25 @@ class UnitTest {
                 .statusCode(200).body("name", equalTo("县新名局")).body("uscc", equalTo("11370522004300211J"));
         as(Tokens.committee()).queryParam("name", "县旧名局").get(UNITS).then().body("items.id", hasItem(id));
         as(Tokens.committee()).queryParam("name", "县新名局").get(UNITS).then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    @DisplayName("E-08 a corrected name is found by what it was, and a unit may be renamed to and fro on one day")
+    void shouldKeepWhatItWasCalled() {
+        String id = post("", Map.of("uscc", TestIds.nextUscc(), "name", "县甲局", "hasBranch", true)).statusCode(201).extract()
+                .path("id");
+        as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "*")
+                .body(Map.of("name", "县乙局", "hasBranch", true)).put(UNITS + "/" + id).then().statusCode(200);
+        as(Tokens.committee()).queryParam("name", "县甲局").get(UNITS).then().body("items.id", hasItem(id));
+        for (String name : List.of("县甲局", "县乙局", "县甲局", "县乙局")) {
+            post("/" + id + "/rename", Map.of("name", name, "on", "2026-07-01", "documentNo", "利编〔2026〕7号")).statusCode(200);
+        }
+    }
+
+    @Test
+    void shouldAskWhetherThereIsABranch() {
+        post("", Map.of("uscc", TestIds.nextUscc(), "name", "县丙局")).statusCode(422).body("errors[0].pointer",
+                equalTo("/hasBranch"));
     }
 
     @Test
