@@ -60,7 +60,9 @@ public class Contacts {
         }
     }
 
-    /** Which of the families' numbers are those of people who have died: calling them reaches nobody (N-06). */
+    /**
+     * Which of the families' numbers are those of people who have died and of nobody alive: calling them reaches nobody (N-06).
+     */
     private Set<String> ofTheDead(List<OpenedContact> opened) {
         List<String> families = opened.stream().flatMap(one -> Stream.ofNullable(one.familyPhone().text())).distinct().toList();
         if (families.isEmpty()) {
@@ -69,7 +71,8 @@ public class Contacts {
         List<byte[]> hashes = families.stream().map(vault::indexOfPhone).toList();
         return new HashSet<>(rows.list(Query.of("""
                 select asked.no from unnest(?::bytea[]) with ordinality as asked (hash, no)
-                where exists (select 1 from member where phone_hash = asked.hash and state = 'DECEASED')""", hashes),
+                where exists (select 1 from member where phone_hash = asked.hash and state = 'DECEASED')
+                and not exists (select 1 from member where phone_hash = asked.hash and state <> 'DECEASED')""", hashes),
                 row -> families.get(row.integer("no") - 1)));
     }
 }

@@ -81,6 +81,17 @@ class ContactsTest {
         contacts(widower).body("items[0].familyContact.phone", equalTo("19900007004")).body("items[0].problem", nullValue());
     }
 
+    @Test
+    @DisplayName("N-06 a number that the dead shared with somebody alive still reaches that one's relatives")
+    void shouldReachWhoeverIsLeft() {
+        String mother = registered("19900007005", "");
+        registered("19900007005", "");
+        String brother = registered("", "19900007005");
+        post("/api/v1/members/" + mother + "/death", Map.of("on", "2026-03-02", "source", "家属告知")).statusCode(200);
+        contacts(brother).statusCode(200).body("items[0].familyContact.phone", equalTo("19900007005"))
+                .body("items[0].problem", nullValue());
+    }
+
     private static ValidatableResponse contacts(String... members) {
         return as(Tokens.service()).contentType(ContentType.JSON)
                 .body(Map.of("division", "370522", "memberIds", List.of(members))).post("/internal/contacts").then();
