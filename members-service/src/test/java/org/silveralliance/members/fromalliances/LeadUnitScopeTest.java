@@ -23,6 +23,7 @@ import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.Seat;
 import org.silveralliance.contracts.AllianceEvent.UnitLeft;
 import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestBroker;
 import org.silveralliance.testkit.TestDatabase;
@@ -96,6 +97,31 @@ class LeadUnitScopeTest {
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + statistics).then().statusCode(200);
         as(Tokens.leadUnit(before)).get("/api/v1/units/" + archive).then().statusCode(404);
         as(Tokens.leadUnit(after)).get("/api/v1/units/" + water).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("L-20 E-08 a lead unit that got another code leads on under it")
+    void shouldLeadOnUnderAnotherCode() throws Exception {
+        UUID alliance = UUID.randomUUID();
+        UUID lead = unit("县换码局");
+        UUID other = unit("县同盟局");
+        String before = uscc(lead);
+        String after = TestIds.nextUscc();
+        tell(UUID.randomUUID(), 1, new AllianceActivated(alliance, 4, "第四联盟", FOUNDED,
+                List.of(new Seat(lead, 1, FOUNDED), new Seat(other, 2, FOUNDED)), lead, before));
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).until(
+                () -> as(Tokens.leadUnit(before)).get("/api/v1/units/" + other).statusCode() == 200);
+        as(Tokens.committee()).contentType("application/json")
+                .body(Map.of("name", "县换码局", "uscc", after, "on", "2026-07-01", "documentNo", "利编〔2026〕7号"))
+                .post("/api/v1/units/" + lead + "/rename").then().statusCode(200);
+        as(Tokens.leadUnit(after)).get("/api/v1/units/" + other).then().statusCode(200);
+        as(Tokens.leadUnit(before)).get("/api/v1/units/" + other).then().statusCode(404);
+    }
+
+    private static UUID unit(String name) {
+        return UUID.fromString(as(Tokens.committee()).contentType("application/json")
+                .body(Map.of("uscc", TestIds.nextUscc(), "name", name, "hasBranch", true)).post("/api/v1/units").then()
+                .statusCode(201).extract().path("id"));
     }
 
     /** S-08: one office, one person: lead unit and liaison. The sight of the one is no licence for the other. */

@@ -27,8 +27,10 @@ import org.silveralliance.kit.sql.Rows;
 /**
  * Which unit sits in which alliance and which unit leads it, by days. A seat ends with the next leave of its unit, next by the
  * version of the alliance's facts, so facts heard out of order or twice end as heard in order; the lead of a day is the one
- * with the latest beginning not after it. Statements of a service join {@code seats_on(day)}, {@code leads_on(day)} and
- * {@code units_led(usccs, day)}, which the migration calling {@code kit_alliance_facts()} makes beside the tables.
+ * with the latest beginning not after it. Statements of a service join {@code seats_on(day)}, {@code leads_on(day)},
+ * {@code alliances_led(usccs, day)} and {@code units_led(usccs, day)}, which the migrations calling
+ * {@code kit_alliance_facts()}
+ * and {@code kit_leads_by_unit()} make beside the tables.
  */
 @ApplicationScoped
 public class AllianceFacts {
@@ -86,9 +88,9 @@ public class AllianceFacts {
                 row -> new Lead(row.uuid("unit_id"), row.text("uscc"), row.date("valid_from")));
     }
 
-    /** The alliances whose lead unit on that day has one of these social credit codes. */
+    /** The alliances whose lead unit on that day has one of these social credit codes today. */
     public Set<UUID> ledBy(Collection<String> usccs, LocalDate day) {
-        return alliances(Query.of("select alliance_id from leads_on(?) where uscc = any(?)", day, usccs));
+        return alliances(Query.of("select alliance_id from alliances_led(?, ?) led(alliance_id)", usccs, day));
     }
 
     /** The alliances in which one of these units holds a seat on that day. */

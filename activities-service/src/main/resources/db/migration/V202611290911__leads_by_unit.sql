@@ -1,0 +1,2 @@
+-- A lead unit that got another code kept nothing of its alliance in sight.
+select kit_leads_by_unit();
