@@ -179,7 +179,7 @@ export interface paths {
         };
         /** 联盟的群机器人 */
         get: operations["RobotResource_get"];
-        /** 设置联盟的群机器人 */
+        /** 设置联盟的群机器人；更换已有的须带 If-Match */
         put: operations["RobotResource_put"];
         post?: never;
         delete?: never;
@@ -1116,7 +1116,9 @@ export interface operations {
     RobotResource_put: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 allianceId: components["schemas"]["UUID"];
             };
@@ -1173,8 +1175,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 内容已被他人修改，If-Match 已过期 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 缺少 If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

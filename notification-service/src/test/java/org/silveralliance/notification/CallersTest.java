@@ -90,6 +90,17 @@ class CallersTest {
                     .statusCode(200).body("keyMasked", equalTo("****cdef"));
             as(Tokens.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(200).body("keyMasked",
                     equalTo("****cdef"));
+            as(Tokens.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", county.alliance()).then()
+                    .statusCode(200);
+            as(Tokens.committee()).body(Map.of("key", "another-robot")).put("/api/v1/robots/{id}", county.alliance()).then()
+                    .statusCode(428);
+            as(Tokens.committee()).header("If-Match", "\"1\"").body(Map.of("key", "another-robot"))
+                    .put("/api/v1/robots/{id}", county.alliance()).then().statusCode(412);
+            String standing = as(Tokens.committee()).get("/api/v1/robots/{id}", county.alliance()).then().extract()
+                    .header("ETag");
+            as(Tokens.committee()).header("If-Match", standing).body(Map.of("key", "another-robot"))
+                    .put("/api/v1/robots/{id}", county.alliance()).then().statusCode(200).body("keyMasked",
+                            equalTo("****obot"));
             assertThat(County.count(
                     "select 1 from chat_group where alliance_id = ? and position('0123abcd'::bytea in robot_key) > 0",
                     county.alliance())).isZero();

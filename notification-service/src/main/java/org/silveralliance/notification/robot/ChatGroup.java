@@ -49,4 +49,9 @@ public class ChatGroup {
     Instant changedAt() {
         return changedAt;
     }
+
+    /** Which robot it is: another one is set at another moment. */
+    long version() {
+        return changedAt.toEpochMilli();
+    }
 }

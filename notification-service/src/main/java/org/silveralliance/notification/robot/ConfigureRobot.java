@@ -1,13 +1,16 @@
 package org.silveralliance.notification.robot;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.idempotency.ETags;
 
 /** Gives an alliance's chat group its robot, or another one. */
 @ApplicationScoped
@@ -25,12 +28,17 @@ public class ConfigureRobot {
         this.clock = clock;
     }
 
+    /** A robot in the place of another one must say which it replaces; saying again which one stands changes nothing. */
     @Transactional
-    public ChatGroup configure(UUID allianceId, String key) {
+    public ChatGroup configure(UUID allianceId, String key, @Nullable String ifMatch) {
         caller.county();
+        Optional<ChatGroup> known = robots.findByIdOptional(allianceId);
+        if (known.filter(group -> robots.hasKey(group, key)).isPresent()) {
+            return known.get();
+        }
+        known.ifPresent(group -> ETags.requireMatch(ifMatch, group.version()));
         byte[] sealed = robots.seal(allianceId, key);
-        ChatGroup group = robots.findByIdOptional(allianceId)
-                .orElseGet(() -> new ChatGroup(allianceId, sealed, masked(key), clock.instant()));
+        ChatGroup group = known.orElseGet(() -> new ChatGroup(allianceId, sealed, masked(key), clock.instant()));
         group.use(sealed, masked(key), clock.instant());
         robots.persist(group);
         trail.record("robot.configured", "alliance/" + allianceId, null);

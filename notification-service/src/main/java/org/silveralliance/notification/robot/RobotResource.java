@@ -13,10 +13,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.notification.access.Scopes;
@@ -60,19 +67,25 @@ public class RobotResource {
 
     @GET
     @Operation(summary = "联盟的群机器人")
-    public Robot get(UUID allianceId) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Robot.class)))
+    public Response get(UUID allianceId) {
         mustLead(allianceId);
-        return robots.findByIdOptional(allianceId).map(Robot::of)
+        return robots.findByIdOptional(allianceId).map(RobotResource::answer)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("该联盟尚未设置群机器人"));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @NotReplayed("Told twice, it says the same")
-    @Operation(summary = "设置联盟的群机器人")
-    public Robot put(UUID allianceId, @Valid @NotNull RobotKey robot) {
+    @Operation(summary = "设置联盟的群机器人；更换已有的须带 If-Match")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Robot.class)))
+    public Response put(UUID allianceId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull RobotKey robot) {
         mustLead(allianceId);
-        return Robot.of(configure.configure(allianceId, robot.key()));
+        return answer(configure.configure(allianceId, robot.key(), ifMatch));
+    }
+
+    private static Response answer(ChatGroup group) {
+        return Response.ok(Robot.of(group)).tag(ETags.of(group.version())).build();
     }
 
     private void mustLead(UUID allianceId) {
