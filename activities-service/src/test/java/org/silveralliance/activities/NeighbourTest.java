@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
@@ -89,6 +90,12 @@ class NeighbourTest {
                         Api.activity(county, 1, 5, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")),
                 Call.get("/api/v1/activities/month-sheet?month=2026-03&allianceId=" + county.alliance()),
                 Call.get("/api/v1/activities/year-sheet?year=2026&allianceId=" + county.alliance())));
+    }
+
+    @Test
+    @DisplayName("L-19 a table without row-level security holds ids, numbers and division codes only")
+    void shouldKeepEveryFactInScope() {
+        assertThat(TestDatabase.factsOutsideOfScope("activities")).isEmpty();
     }
 
     @Test

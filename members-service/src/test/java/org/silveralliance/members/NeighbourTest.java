@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,6 +40,12 @@ class NeighbourTest {
     @BeforeEach
     void lijin() {
         ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("L-19 a table without row-level security holds ids, numbers and division codes only")
+    void shouldKeepEveryFactInScope() {
+        assertThat(TestDatabase.factsOutsideOfScope("members")).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class AloneTest {
 
     @Test
-    @DisplayName("somebody whose numbers do not open is called; everybody else gets his message")
+    @DisplayName("S-20 somebody whose numbers do not open is called; everybody else gets his message")
     void shouldCallWhoseNumbersDoNotOpen() {
         County county = County.a1();
         UUID damaged = TestPeople.memberWith(county, 1, "安守正", "", "", "UNREADABLE");
@@ -45,7 +45,7 @@ class AloneTest {
     }
 
     @Test
-    @DisplayName("a robot whose key does not open fails; the members hear all the same")
+    @DisplayName("S-20 a robot whose key does not open fails; the members hear all the same")
     void shouldFailTheRobotAlone() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
@@ -61,7 +61,7 @@ class AloneTest {
     }
 
     @Test
-    @DisplayName("a reminder that fails ends; those due after it, and all messages, go out")
+    @DisplayName("S-02 S-20 a reminder that fails ends; those due after it, and all messages, go out")
     void shouldEndTheReminderAlone() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");

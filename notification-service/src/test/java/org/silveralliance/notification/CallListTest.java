@@ -36,7 +36,7 @@ import io.restassured.path.json.JsonPath;
 class CallListTest {
 
     @Test
-    @DisplayName("N-07 who has died or moved to another unit is not on the list any more")
+    @DisplayName("N-07 S-11 who has died or moved to another unit is not on the list any more")
     void shouldNotCallTheDead() {
         County county = County.a1();
         UUID dead = TestPeople.member(county, 1, "安守正", "", "");
@@ -53,7 +53,7 @@ class CallListTest {
     }
 
     @Test
-    @DisplayName("N-07 whom members-service knows to be dead is not called though no event told of it yet")
+    @DisplayName("N-07 S-11 whom members-service knows to be dead is not called though no event told of it yet")
     void shouldBelieveMembersService() {
         County county = County.a1();
         UUID dead = TestPeople.member(county, 1, "安守正", "", "");
@@ -63,7 +63,7 @@ class CallListTest {
     }
 
     @Test
-    @DisplayName("N-07 after a new date or a cancellation each is called once, with what holds now")
+    @DisplayName("N-07 S-11 after a new date or a cancellation each is called once, with what holds now")
     void shouldSayWhatHolds() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", "", "");
@@ -119,7 +119,7 @@ class CallListTest {
     }
 
     @Test
-    @DisplayName("N-07 a call that has ended shows no number")
+    @DisplayName("N-07 S-11 a call that has ended shows no number")
     void shouldShowNoNumberAfterwards() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", "05465621000", "");

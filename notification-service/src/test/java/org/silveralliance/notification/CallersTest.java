@@ -23,6 +23,7 @@ import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,12 @@ class CallersTest {
             return as(token).queryParam("activityId", activity).get("/api/v1/messages").then().statusCode(200).extract()
                     .jsonPath().getList("items").size();
         }
+    }
+
+    @Test
+    @DisplayName("L-19 a table without row-level security holds ids, numbers and division codes only")
+    void shouldKeepEveryFactInScope() {
+        assertThat(TestDatabase.factsOutsideOfScope("notification")).isEmpty();
     }
 
     @Nested
@@ -175,7 +182,7 @@ class CallersTest {
         }
 
         @Test
-        @DisplayName("G-07 from the day of the change notices go to the new liaison only")
+        @DisplayName("G-07 a liaison finds the notices in his inbox, somebody else finds none of them")
         void shouldFindItsNoticesInItsInbox() {
             County county = County.a1();
             String newcomer = Tokens.liaison(county.uscc(2));

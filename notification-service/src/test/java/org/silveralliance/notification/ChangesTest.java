@@ -35,7 +35,7 @@ class ChangesTest {
     private static final String PENDING = "select 1 from pending_change where activity_id = ?";
 
     @Test
-    @DisplayName("what moves three times in a moment is told once, with the last date")
+    @DisplayName("S-24 what moves three times in a moment is told once, with the last date")
     void shouldTellTheLastDate() {
         County county = County.a1();
         String phone = TestPeople.phone();
@@ -108,7 +108,7 @@ class ChangesTest {
     }
 
     @Test
-    @DisplayName("after three notices in a day the rest waits for the morning, and then only how it stands is told")
+    @DisplayName("S-24 after three notices in a day the rest waits for the morning, and then only how it stands is told")
     void shouldTellThreeTimesADay() {
         County county = County.a1();
         String phone = TestPeople.phone();

@@ -30,7 +30,7 @@ class LiaisonsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
-    @DisplayName("G-07 a liaison appointed from next month on gets nothing before, the present one everything")
+    @DisplayName("G-07 L-03 a liaison appointed from next month on gets nothing before, the present one everything")
     void shouldTellTheLiaisonOfToday() {
         County county = County.a1();
         appoint(county, 2, "liaison-370522-" + county.uscc(2), TODAY.minusMonths(2));
@@ -54,7 +54,7 @@ class LiaisonsTest {
     }
 
     @Test
-    @DisplayName("an account of thousands of characters is none: the unit is told, and everybody else too")
+    @DisplayName("S-02 an account of thousands of characters is none: the unit is told, and everybody else too")
     void shouldTellTheUnit() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");

@@ -46,7 +46,7 @@ class OverTest {
     RecordOutcomes outcomes;
 
     @Test
-    @DisplayName("an activity that is entered after it took place invites nobody and reminds of nothing")
+    @DisplayName("S-24 an activity that is entered after it took place invites nobody and reminds of nothing")
     void shouldInviteNobodyToThePast() {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
@@ -84,7 +84,7 @@ class OverTest {
     }
 
     @Test
-    @DisplayName("what was held up until its activity began is not told any more, and says why")
+    @DisplayName("S-20 what was held up until its activity began is not told any more, and says why")
     void shouldSuppressWhatIsOver() {
         County county = County.a1();
         String phone = TestPeople.phone();
@@ -125,7 +125,7 @@ class OverTest {
     }
 
     @Test
-    @DisplayName("a vendor that stays away, or contacts nobody gives, end on the call list after a day")
+    @DisplayName("S-20 a vendor that stays away, or contacts nobody gives, end on the call list after a day")
     void shouldNotTryForEver() {
         UUID sending = message("SENDING");
         DivisionScope.run("370522", () -> outcomes.record(List.of(new Result(new Sending(Channel.SMS,

@@ -61,7 +61,7 @@ class VendorAnswersTest {
     }
 
     @Test
-    @DisplayName("no bytes a vendor may answer with are more than an outcome, and no code of his is more than a short word")
+    @DisplayName("L-22 no bytes a vendor may answer with are more than an outcome, and no code of his is more than a short word")
     void shouldMakeAnOutcomeOfAnything() {
         Random random = new Random(202611);
         for (int i = 0; i < 3_000; i++) {
@@ -84,7 +84,7 @@ class VendorAnswersTest {
     }
 
     @ParameterizedTest
-    @DisplayName("a refusal is ours to look after whatever it is written in, unless it says that it passes")
+    @DisplayName("L-22 a refusal is ours to look after whatever it is written in, unless it says that it passes")
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "404 | {\"error\":\"no such page\"} | Misconfigured[code=HTTP_404]",
             "403 | <html>Forbidden</html> | Misconfigured[code=HTTP_403]",
