@@ -2,8 +2,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { get } from './client'
 import type { AuditChain, AuditRow, Page } from './schemas'
 
-/** Each service keeps a trail of its own. */
-export const TRAILS = ['members', 'alliance', 'activities', 'notification'] as const
+/** Each service keeps a trail of its own, and so does the gateway. */
+export const TRAILS = ['members', 'alliance', 'activities', 'notification', 'gateway'] as const
 export type Trail = (typeof TRAILS)[number]
 
 /**

@@ -40,11 +40,12 @@ test('S-12 verifying names the trail that was tampered with, and from which row'
     [verify('alliance')]: chain(0),
     [verify('activities')]: chain(0),
     [verify('notification')]: chain(0),
+    [verify('gateway')]: chain(0),
   })
   fireEvent.click(screen.getByRole('button', { name: '核验完整性' }))
   const chains = await screen.findByTestId('audit-chains')
   expect(within(chains).getByText('第 2 条起与原始记录不符，请立即保留现场并报告')).toBeTruthy()
-  expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(3)
+  expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(4)
 })
 
 test('S-12 who audits a city or a province names a county, and is told which division was verified', async () => {
@@ -57,6 +58,7 @@ test('S-12 who audits a city or a province names a county, and is told which div
     [of('alliance')]: chain(0),
     [of('activities')]: chain(0),
     [of('notification')]: chain(0),
+    [of('gateway')]: chain(0),
   })
   fireEvent.change(screen.getByLabelText('行政区划'), { target: { value: '37052' } })
   expect(screen.getByText('请填 2、4 或 6 位代码')).toBeTruthy()
@@ -71,7 +73,7 @@ test('S-12 who audits a city or a province names a county, and is told which div
     within(chains)
       .getAllByText('370522：')
       .map((line) => line.textContent),
-  ).toEqual(Array(4).fill('370522：✓完整，共 3 条'))
+  ).toEqual(Array(5).fill('370522：✓完整，共 3 条'))
   expect(await screen.findByText('已导出 1 条')).toBeTruthy()
   expect(calls.filter(({ call }) => !call.includes('?division=370522')).map(({ call }) => call)).toEqual([FIRST])
 })

@@ -26,6 +26,7 @@ export function filterOf({ division, from, to, actor, action, subject }: Asked):
 /** The kinds of action, by what they are about: each is the beginning of the code. */
 export const KINDS = [
   'access.',
+  'session.',
   'member.',
   'unit.',
   'import.',

@@ -2,6 +2,7 @@ import { texts } from '../i18n/language'
 
 export const KIND_NAMES: Record<string, string> = {
   'access.': '越权被拒',
+  'session.': '登录与退出',
   'member.': '党员',
   'unit.': '单位',
   'import.': '数据导入',
@@ -27,6 +28,8 @@ export const KIND_NAMES: Record<string, string> = {
 /** Of every action that a service puts on its trail. */
 export const ACTION_NAMES: Record<string, string> = {
   'access.refused': '越权被拒',
+  'session.begun': '登录',
+  'session.ended': '退出',
   'member.registered': '登记党员',
   'member.corrected': '更正党员信息',
   'member.deceased': '登记去世',
@@ -118,7 +121,13 @@ export const useAuditTexts = texts(
     title: '审计记录',
     note: '谁、何时、从哪里、做了什么、为什么。记录只增不改，逐条相扣，可以核验。',
     trail: '范围',
-    trails: { members: '党员与单位', alliance: '联盟与摸底', activities: '轮值与活动', notification: '通知' },
+    trails: {
+      members: '党员与单位',
+      alliance: '联盟与摸底',
+      activities: '轮值与活动',
+      notification: '通知',
+      gateway: '登录与入口',
+    },
     from: '起始日期',
     to: '截止日期',
     actor: '账号',
@@ -158,6 +167,7 @@ export const useAuditTexts = texts(
       alliance: 'Alliances and surveys',
       activities: 'Rotation and activities',
       notification: 'Messages',
+      gateway: 'Sign-in and entrance',
     },
     from: 'From',
     to: 'To',

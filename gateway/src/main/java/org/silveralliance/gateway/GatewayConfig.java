@@ -28,6 +28,20 @@ public interface GatewayConfig {
 
     Connections connections();
 
+    Audit audit();
+
+    /** The audit trail. */
+    interface Audit {
+
+        /** How often what has happened is written; the same within this time is one row. */
+        @WithDefault("PT2S")
+        Duration every();
+
+        /** Rows that may wait to be written; what goes beyond is counted and logged instead. */
+        @WithDefault("10000")
+        int most();
+    }
+
     Secrets secrets();
 
     /** What nobody else may know; a missing one stops the start, which names its variable. */
@@ -39,6 +53,9 @@ public interface GatewayConfig {
         String databasePassword();
 
         String databaseOwnerPassword();
+
+        /** Chains the rows of the audit trail. */
+        String auditKey();
     }
 
     /** The services' addresses. */

@@ -19,7 +19,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 class SecretsTest {
 
     private static final Map<String, String> ALL = Map.of("SA_GATEWAY_SECRET", "a", "SA_DB_PASSWORD", "b",
-            "SA_DB_OWNER_PASSWORD", "c");
+            "SA_DB_OWNER_PASSWORD", "c", "SA_AUDIT_KEY", "d");
 
     private static void start(Map<String, String> environment) throws IOException {
         new SmallRyeConfigBuilder().withProfile("prod").addDefaultInterceptors().addDiscoveredConverters()
@@ -35,7 +35,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "SA_GATEWAY_SECRET", "SA_DB_PASSWORD", "SA_DB_OWNER_PASSWORD" })
+    @ValueSource(strings = { "SA_GATEWAY_SECRET", "SA_DB_PASSWORD", "SA_DB_OWNER_PASSWORD", "SA_AUDIT_KEY" })
     void shouldNameTheSecretThatIsMissing(String name) {
         Map<String, String> without = new HashMap<>(ALL);
         without.remove(name);

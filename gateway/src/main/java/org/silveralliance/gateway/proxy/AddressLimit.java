@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.silveralliance.gateway.limits.Addresses;
 import org.silveralliance.gateway.limits.RateLimits;
+import org.silveralliance.gateway.refusal.Refusal;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.gateway.GatewayConfig;
+import org.silveralliance.gateway.refusal.Refusal;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.silveralliance.gateway.audit.AuditPage;
+
 /** The known paths and who answers them. A path that is not listed does not exist; nor does a method that is not. */
 enum Route {
 
@@ -14,7 +16,9 @@ enum Route {
             "/api/v1/activities",
             "/api/v1/activity-types", "/api/v1/holidays", "/exchange/v1/activities", "/api/v1/audit/activities"),
     NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots",
-            "/api/v1/audit/notification");
+            "/api/v1/audit/notification"),
+    /** What the gateway answers by itself. */
+    GATEWAY(AuditPage.PATH);
 
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 

@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.gateway.GatewayConfig;
+import org.silveralliance.gateway.audit.AuditEvents;
 import org.silveralliance.gateway.limits.Addresses;
 import org.silveralliance.gateway.limits.Cost;
 import org.silveralliance.gateway.limits.RateLimits;
+import org.silveralliance.gateway.refusal.Refusal;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,11 +42,14 @@ public class ServiceProxy {
 
     private final RateLimits limits;
     private final Addresses addresses;
+    private final AuditEvents events;
     private final Map<Route, HttpProxy> services = new EnumMap<>(Route.class);
 
-    ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits, Addresses addresses) {
+    ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits, Addresses addresses,
+            AuditEvents events) {
         this.limits = limits;
         this.addresses = addresses;
+        this.events = events;
         GatewayConfig.Connections connections = config.connections();
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections.most())
                 .setMaxWaitQueueSize(connections.waiting()).setKeepAliveTimeout((int) connections.keepAlive().toSeconds())
@@ -63,10 +68,16 @@ public class ServiceProxy {
     }
 
     private void pass(RoutingContext request) {
-        HttpProxy service = Route.of(request.normalizedPath()).map(services::get).orElse(null);
-        Refusal refusal = refuse(request, service);
+        Route route = Route.of(request.normalizedPath()).orElse(null);
+        Refusal refusal = refuse(request, route);
         if (refusal != null) {
+            events.refused(request, token(request), refusal);
             refusal.answer(request);
+            return;
+        }
+        HttpProxy service = services.get(route);
+        if (service == null) {
+            request.next();
             return;
         }
         MultiMap headers = request.request().headers();
@@ -77,15 +88,13 @@ public class ServiceProxy {
         if (token != null) {
             headers.set("Authorization", "Bearer " + token);
         }
-        if (service != null) {
-            service.handle(request.request());
-        }
+        service.handle(request.request());
     }
 
-    private @Nullable Refusal refuse(RoutingContext request, @Nullable HttpProxy service) {
+    private @Nullable Refusal refuse(RoutingContext request, @Nullable Route route) {
         HttpMethod method = request.request().method();
         MultiMap headers = request.request().headers();
-        if (service == null) {
+        if (route == null) {
             return Refusal.NOT_FOUND;
         }
         if (!Route.METHODS.contains(method.name())) {
@@ -117,11 +126,21 @@ public class ServiceProxy {
     }
 
     private long secondsToWait(RoutingContext request) {
-        SecurityIdentity identity = identity(request);
         int cost = Cost.of(request.request().method(), request.normalizedPath());
-        return identity != null && !identity.isAnonymous()
-                ? limits.secondsToWait(identity.getPrincipal().getName(), cost)
+        return isNamed(request) ? limits.secondsToWait(caller(request), cost)
                 : limits.secondsToWaitUnnamed(addresses.of(request.request()), cost);
+    }
+
+    /** Who it is, or where somebody unnamed comes from. */
+    private String caller(RoutingContext request) {
+        SecurityIdentity identity = identity(request);
+        return identity != null && isNamed(request) ? identity.getPrincipal().getName()
+                : "unnamed " + Addresses.subscriber(addresses.of(request.request()));
+    }
+
+    private static boolean isNamed(RoutingContext request) {
+        SecurityIdentity identity = identity(request);
+        return identity != null && !identity.isAnonymous();
     }
 
     private static @Nullable String token(RoutingContext request) {

@@ -3,6 +3,8 @@ package org.silveralliance.gateway.proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.silveralliance.gateway.refusal.Refusal;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import org.silveralliance.gateway.audit.AuditEvents;
+
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -22,14 +24,19 @@ public class DatabaseTokens implements TokenStateManager {
     private static final String FOUND = DatabaseTokens.class.getName();
 
     private final Sessions sessions;
+    private final AuditEvents events;
 
-    DatabaseTokens(Sessions sessions) {
+    DatabaseTokens(Sessions sessions, AuditEvents events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     @Override
     public Uni<String> createTokenState(RoutingContext request, OidcTenantConfig config, AuthorizationCodeTokens tokens,
             OidcRequestContext<String> context) {
+        if (request.get(FOUND) == null) {
+            events.loggedIn(request, tokens.getAccessToken());
+        }
         return context.runBlocking(() -> sessions.keep(write(tokens), Owner.of(tokens.getIdToken())));
     }
 
@@ -53,6 +60,9 @@ public class DatabaseTokens implements TokenStateManager {
         AuthorizationCodeTokens found = request.get(FOUND);
         AuthorizationCodeTokens current = request.get(AuthorizationCodeTokens.class.getName());
         boolean refreshed = found != null && current != null && !found.getIdToken().equals(current.getIdToken());
+        if (found != null && !refreshed) {
+            events.loggedOut(request, found.getAccessToken());
+        }
         return context.runBlocking(() -> {
             if (refreshed) {
                 sessions.replace(state, write(current));

@@ -56,7 +56,8 @@ public final class HouseRules {
             "org.silveralliance.kit.sql.Rows", "is the kit's SQL", "org.silveralliance.kit.sql.ColumnArray", "is the kit's SQL",
             "org.silveralliance.kit.access.ScopedConnections", "tells a connection its division before anybody has it",
             "org.silveralliance.kit.outbox.RelayStore", "has a connection of another role, which holds a lock for ever",
-            "org.silveralliance.gateway.session.Sessions", "the gateway does without the kit");
+            "org.silveralliance.gateway.session.Sessions", "the gateway does without the kit",
+            "org.silveralliance.gateway.audit.AuditTrail", "the gateway does without the kit");
     private static final int MAIN_LINES = 400;
     private static final int TEST_LINES = 500;
 

@@ -109,6 +109,11 @@ public enum Service {
         e.put("SA_DB_OWNER_PASSWORD", platform.secrets().of("db-" + database + "-owner"));
         e.put("SA_DB_RELAY_PASSWORD", platform.secrets().of("db-" + database + "-relay"));
         e.put("SA_PROJECTIONS", Integer.toString(projections(platform)));
+        if (this == GATEWAY) {
+            // It opens no fields, and whoever breaks into it should find no key to them.
+            e.remove("SA_KEYS_FILE");
+            e.put("SA_AUDIT_KEY", platform.secrets().of("gateway-audit"));
+        }
         if (this == NOTIFICATION && QUIET_HOURS.stream().noneMatch(platform.environment()::containsKey)) {
             // Nobody sleeps behind a simulated vendor: what is started at night shows what it shows by day.
             QUIET_HOURS.forEach(edge -> e.put(edge, "00:00"));
