@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -118,6 +119,14 @@ public interface GatewayConfig {
         /** Calls to each service that may wait for a connection; more are refused. */
         @WithDefault("256")
         int waiting();
+
+        /** Calls that one caller may have under way, to all services together. */
+        @WithDefault("32")
+        int mostOfOneCaller();
+
+        /** Bytes of one caller's bodies, uploads apart, that may be here at a time; an eighth of what all may have. */
+        @WithDefault("3M")
+        MemorySize bodiesOfOneCaller();
 
         /** After this long without a free connection a call is refused. */
         @WithDefault("PT10S")

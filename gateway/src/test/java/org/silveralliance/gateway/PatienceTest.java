@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
@@ -46,6 +48,7 @@ class PatienceTest {
     private static final int CONNECTIONS = 3;
     private static final int WAITING = 4;
     private static final int CALLS = 20;
+    private static final int OF_ONE_CALLER = 5;
     private static final int IDLE = 1_500;
 
     public static class Impatient implements QuarkusTestProfile {
@@ -53,6 +56,7 @@ class PatienceTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("sa.gateway.connections.most", "" + CONNECTIONS, "sa.gateway.connections.waiting", "" + WAITING,
+                    "sa.gateway.connections.most-of-one-caller", "" + OF_ONE_CALLER,
                     "sa.gateway.connections.free-within", "PT3S", "sa.gateway.connections.answered-within", "PT3S",
                     "sa.gateway.connections.body-read-within", "PT1S", "quarkus.http.idle-timeout", "8S");
         }
@@ -69,12 +73,17 @@ class PatienceTest {
     }
 
     private CompletableFuture<HttpResponse<String>> ask(String path) {
+        return ask(path, Tokens.committee());
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String path, String token) {
         return client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + Tokens.committee()).timeout(Duration.ofSeconds(20)).build(),
+                .header("Authorization", "Bearer " + token).timeout(Duration.ofSeconds(20)).build(),
                 BodyHandlers.ofString());
     }
 
     @Test
+    @DisplayName("S-18 a service that does not answer is away after a while")
     void shouldSayThatAServiceIsAwayWhichDoesNotAnswer() throws Exception {
         HttpResponse<String> answer = ask("/api/v1/activities").get(10, TimeUnit.SECONDS);
 
@@ -84,10 +93,13 @@ class PatienceTest {
     }
 
     @Test
+    @DisplayName("S-18 what cannot even wait for a frozen service is refused at once")
     void shouldRefuseAtOnceWhatCannotEvenWait() throws Exception {
         AtomicInteger answered = new AtomicInteger();
         List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, CALLS).mapToObj(
-                call -> ask("/api/v1/activities").whenComplete((answer, failed) -> answered.incrementAndGet())).toList();
+                call -> ask("/api/v1/activities", Tokens.of("liaison", "3707" + (10 + call)))
+                        .whenComplete((answer, failed) -> answered.incrementAndGet()))
+                .toList();
 
         await().atMost(Duration.ofMillis(2_500)).until(() -> answered.get() == CALLS - CONNECTIONS - WAITING);
         for (CompletableFuture<HttpResponse<String>> call : calls) {
@@ -121,6 +133,17 @@ class PatienceTest {
     }
 
     @Test
+    void shouldNotTakeTheEndOfABodyWithTwoLengthsForAnotherCall() throws IOException {
+        String hidden = "GET /api/v1/secrets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.committee() + "\r\n\r\n";
+        try (Socket both = saying(post("Content-Length: 4\r\nTransfer-Encoding: chunked")
+                + Integer.toHexString(hidden.length()) + "\r\n" + hidden + "\r\n0\r\n\r\n")) {
+            both.setSoTimeout(2_000);
+            assertThat(all(both)).containsOnlyOnce("HTTP/1.1 ").doesNotContain("NOT_FOUND");
+        }
+    }
+
+    @Test
+    @DisplayName("S-18 others are answered beside many connections that say nothing, or half")
     void shouldAnswerOthersWhileManyConnectionsSayNothingOrHalf() throws Exception {
         List<Socket> idle = new ArrayList<>();
         try {
@@ -156,6 +179,19 @@ class PatienceTest {
             line.append((char) c);
         }
         return line.toString();
+    }
+
+    /** What is answered until nothing more comes. */
+    private static String all(Socket socket) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try {
+            for (int c = socket.getInputStream().read(); c >= 0; c = socket.getInputStream().read()) {
+                all.append((char) c);
+            }
+        } catch (SocketTimeoutException quiet) {
+            // The connection stays open for another call.
+        }
+        return all.toString();
     }
 
     private static boolean isClosed(Socket socket) throws IOException {

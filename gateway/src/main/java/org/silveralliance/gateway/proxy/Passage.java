@@ -2,11 +2,11 @@ package org.silveralliance.gateway.proxy;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.gateway.GatewayConfig;
+import org.silveralliance.gateway.limits.Uploads;
 import org.silveralliance.gateway.refusal.Refusal;
 
 import io.vertx.core.Future;
@@ -57,13 +57,8 @@ final class Passage implements ProxyInterceptor {
         return HttpProxy.reverseProxy(client).origin(context -> passage.ask(client, address, context)).addInterceptor(passage);
     }
 
-    static boolean isUpload(MultiMap headers) {
-        String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-    }
-
     private Future<HttpClientRequest> ask(HttpClient client, SocketAddress service, ProxyContext context) {
-        boolean upload = isUpload(context.request().headers());
+        boolean upload = Uploads.isOne(context.request().headers());
         return client.request(new RequestOptions().setServer(service).setConnectTimeout(config.freeWithin().toMillis())
                 .setIdleTimeout((upload ? config.uploadAnsweredWithin() : config.answeredWithin()).toMillis()));
     }
@@ -81,7 +76,7 @@ final class Passage implements ProxyInterceptor {
 
     private Future<ProxyResponse> send(ProxyContext context) {
         MultiMap headers = context.request().headers();
-        if (isUpload(headers)) {
+        if (Uploads.isOne(headers)) {
             return context.sendRequest();
         }
         // It is read here, so it is here that the caller is told to go on.
@@ -120,7 +115,8 @@ final class Passage implements ProxyInterceptor {
 
     /** Ends the connection after the answer, a moment later: at once, what the caller still sends would make him lose it. */
     static void endWithoutBody(HttpServerRequest request) {
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).endHandler(said -> {
+        // The other handler of an end is the routing context's.
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).bodyEndHandler(said -> {
             request.handler(unwanted -> {
             });
             request.resume();

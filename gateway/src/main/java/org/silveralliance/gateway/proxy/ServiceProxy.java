@@ -3,6 +3,7 @@ package org.silveralliance.gateway.proxy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,8 @@ import org.silveralliance.gateway.audit.AuditEvents;
 import org.silveralliance.gateway.limits.Addresses;
 import org.silveralliance.gateway.limits.Cost;
 import org.silveralliance.gateway.limits.RateLimits;
+import org.silveralliance.gateway.limits.UnderWay;
+import org.silveralliance.gateway.limits.Uploads;
 import org.silveralliance.gateway.refusal.Refusal;
 
 import io.quarkus.oidc.AccessTokenCredential;
@@ -42,13 +45,15 @@ public class ServiceProxy {
 
     private final RateLimits limits;
     private final Addresses addresses;
+    private final UnderWay underWay;
     private final AuditEvents events;
     private final Map<Route, HttpProxy> services = new EnumMap<>(Route.class);
 
-    ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits, Addresses addresses,
+    ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits, Addresses addresses, UnderWay underWay,
             AuditEvents events) {
         this.limits = limits;
         this.addresses = addresses;
+        this.underWay = underWay;
         this.events = events;
         GatewayConfig.Connections connections = config.connections();
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections.most())
@@ -91,6 +96,25 @@ public class ServiceProxy {
         service.handle(request.request());
     }
 
+    /** Whether the caller has room for it; given back when it is answered, or its connection is gone. */
+    private boolean begin(RoutingContext request) {
+        MultiMap headers = request.request().headers();
+        String caller = caller(request);
+        // Who keeps the length to himself may send as much as is taken.
+        long bytes = Uploads.isOne(headers) ? 0
+                : headers.contains("Transfer-Encoding") ? SmallBodies.LARGEST : length(headers);
+        boolean fits = underWay.begin(caller, bytes);
+        if (fits) {
+            AtomicBoolean open = new AtomicBoolean(true);
+            request.addEndHandler(over -> {
+                if (open.compareAndSet(true, false)) {
+                    underWay.end(caller, bytes);
+                }
+            });
+        }
+        return fits;
+    }
+
     private @Nullable Refusal refuse(RoutingContext request, @Nullable Route route) {
         HttpMethod method = request.request().method();
         MultiMap headers = request.request().headers();
@@ -104,11 +128,14 @@ public class ServiceProxy {
         if (!Passage.SAFE.contains(method) && !headers.contains("Authorization") && !headers.contains("X-CSRF")) {
             return Refusal.CSRF;
         }
-        if (length(headers) > (Passage.isUpload(headers) ? LARGEST : SmallBodies.LARGEST)) {
+        if (length(headers) > (Uploads.isOne(headers) ? LARGEST : SmallBodies.LARGEST)) {
             Passage.endWithoutBody(request.request());
             return Refusal.TOO_LARGE;
         }
         long wait = secondsToWait(request);
+        if (wait == 0 && !begin(request)) {
+            wait = 1;
+        }
         if (wait > 0) {
             request.response().putHeader("Retry-After", Long.toString(wait));
             return Refusal.TOO_MANY_REQUESTS;
