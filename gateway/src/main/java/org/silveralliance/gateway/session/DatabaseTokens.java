@@ -1,10 +1,15 @@
 package org.silveralliance.gateway.session;
 
+import java.time.Duration;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import org.jboss.logging.Logger;
+import org.silveralliance.gateway.GatewayConfig;
 import org.silveralliance.gateway.audit.AuditEvents;
+import org.silveralliance.gateway.limits.Uploads;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
@@ -21,14 +26,17 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class DatabaseTokens implements TokenStateManager {
 
+    private static final Logger LOG = Logger.getLogger(DatabaseTokens.class);
     private static final String FOUND = DatabaseTokens.class.getName();
 
     private final Sessions sessions;
     private final AuditEvents events;
+    private final Duration longestUpload;
 
-    DatabaseTokens(Sessions sessions, AuditEvents events) {
+    DatabaseTokens(Sessions sessions, AuditEvents events, GatewayConfig config) {
         this.sessions = sessions;
         this.events = events;
+        this.longestUpload = config.connections().uploadAnsweredWithin();
     }
 
     @Override
@@ -52,7 +60,8 @@ public class DatabaseTokens implements TokenStateManager {
     }
 
     /**
-     * A logout, or the first half of a refresh: a page's calls come side by side, and some still bring the cookie of before.
+     * A logout, or the first half of a refresh: a page's calls come side by side, and some still bring the cookie of before. An
+     * upload is answered when it is over, and until then its page has no other.
      */
     @Override
     public Uni<Void> deleteTokens(RoutingContext request, OidcTenantConfig config, String state,
@@ -63,9 +72,16 @@ public class DatabaseTokens implements TokenStateManager {
         if (found != null && !refreshed) {
             events.loggedOut(request, found.getAccessToken());
         }
+        boolean upload = refreshed && Uploads.isOne(request.request().headers());
+        if (upload) {
+            request.addEndHandler(answered -> request.vertx().executeBlocking(() -> {
+                sessions.told(state);
+                return state;
+            }).onFailure(failed -> LOG.warn("A replaced session lives longer than it needs to", failed)));
+        }
         return context.runBlocking(() -> {
             if (refreshed) {
-                sessions.replace(state, write(current));
+                sessions.replace(state, write(current), upload ? longestUpload : Duration.ZERO);
             } else {
                 sessions.end(state);
             }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,12 +58,23 @@ class Sessions {
         }
     }
 
-    /** Lets a session that a refresh has replaced go on with the new tokens for a moment, for calls that are on their way. */
-    void replace(String id, String tokens) {
+    /**
+     * Lets a session that a refresh has replaced go on with the new tokens for a while: for calls that are on their way, and as
+     * long as the browser has not been told of the new one.
+     */
+    void replace(String id, String tokens, Duration untilTold) {
         run("update session set sealed = ?, expires_at = least(expires_at, ?) where id_hash = ?", statement -> {
             statement.setBytes(1, SealedTokens.seal(id, tokens));
-            statement.setTimestamp(2, Timestamp.from(clock.instant().plus(config.replaced())));
+            statement.setTimestamp(2, Timestamp.from(clock.instant().plus(untilTold).plus(config.replaced())));
             statement.setBytes(3, SealedTokens.hash(id));
+        });
+    }
+
+    /** The browser knows the session that has replaced this one. */
+    void told(String id) {
+        run("update session set expires_at = least(expires_at, ?) where id_hash = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(clock.instant().plus(config.replaced())));
+            statement.setBytes(2, SealedTokens.hash(id));
         });
     }
 

@@ -50,12 +50,24 @@ class SessionsTest {
         String before = sessions.keep("old tokens", owner);
         assertThat(endsSoon(before)).isFalse();
 
-        sessions.replace(before, "new tokens");
+        sessions.replace(before, "new tokens", Duration.ZERO);
         String after = sessions.keep("new tokens", owner);
 
         assertThat(sessions.find(before)).contains("new tokens");
         assertThat(endsSoon(before)).isTrue();
         assertThat(endsSoon(after)).isFalse();
+    }
+
+    @Test
+    void shouldKeepAReplacedSessionUntilTheUploadThatRenewedItWasAnswered() {
+        String before = sessions.keep("old tokens", owner);
+
+        sessions.replace(before, "new tokens", Duration.ofMinutes(5));
+        assertThat(sessionsIn(Duration.ofMinutes(5)).find(before)).contains("new tokens");
+        assertThat(sessionsIn(Duration.ofMinutes(6)).find(before)).isEmpty();
+
+        sessions.told(before);
+        assertThat(endsSoon(before)).isTrue();
     }
 
     @Test
@@ -73,7 +85,7 @@ class SessionsTest {
     @Test
     void shouldEndWhatCameBeforeWithTheSessionAndNothingElse() {
         String before = sessions.keep("old tokens", owner);
-        sessions.replace(before, "new tokens");
+        sessions.replace(before, "new tokens", Duration.ZERO);
         String after = sessions.keep("new tokens", owner);
         String elsewhere = sessions.keep("tokens", new Owner(UUID.randomUUID().toString(), owner.sub()));
         String unnamed = sessions.keep("tokens", new Owner(null, null));
