@@ -190,6 +190,11 @@ class GatewayTest {
         assertThat(nonce()).isNotEqualTo(nonce());
     }
 
+    @Test
+    void shouldTakeNoTokenThatIsSignedInAnotherWay() {
+        given().auth().oauth2(Tokens.otherAlgorithm()).get("/api/v1/members").then().statusCode(401);
+    }
+
     private static String nonce() {
         return given().get("/").header("Content-Security-Policy").replaceAll(".*'nonce-([^']+)'.*", "$1");
     }
