@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.inject.Inject;
 
@@ -30,6 +31,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -166,7 +168,7 @@ class GatewayTest {
         given().redirects().follow(false).get("/logout").then().statusCode(405).header("Allow", "POST");
         given().redirects().follow(false).post("/logout").then().statusCode(403);
         given().redirects().follow(false).header("X-CSRF", "1").post("/logout").then().statusCode(204)
-                .header("Location", equalTo("/"));
+                .header("Location", equalTo("/")).header("Clear-Site-Data", equalTo("\"cache\""));
     }
 
     @ParameterizedTest
@@ -186,8 +188,26 @@ class GatewayTest {
         given().get("/dashboard").then().statusCode(200).contentType(containsString("text/html"))
                 .header("Content-Security-Policy", not(containsString("unsafe-inline")))
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
-                .header("X-Content-Type-Options", equalTo("nosniff"));
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff")).header("Referrer-Policy", equalTo("same-origin"))
+                .header("Cache-Control", equalTo("no-store"));
         assertThat(nonce()).isNotEqualTo(nonce());
+    }
+
+    @Test
+    void shouldLetNoCacheKeepAnAnswer() {
+        committee().get("/api/v1/members").then().statusCode(201).header("Cache-Control", equalTo("no-store"));
+        given().get("/api/v1/members").then().statusCode(401).header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
+    void shouldLetNoOtherSiteReadAnAnswer() {
+        List<Response> answers = List.of(committee().header("Origin", "https://evil.example").get("/api/v1/members"),
+                given().header("Origin", "https://evil.example").get("/dashboard"),
+                given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "PUT")
+                        .options("/api/v1/members"));
+        assertThat(answers.stream().flatMap(answer -> answer.headers().asList().stream()).map(Header::getName))
+                .isNotEmpty().noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 
     @Test

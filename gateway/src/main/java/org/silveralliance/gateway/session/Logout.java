@@ -37,6 +37,8 @@ public class Logout {
         } else if (!request.request().headers().contains("X-CSRF")) {
             request.response().setStatusCode(403).end();
         } else {
+            // Photos that the browser may keep for a day; what was typed the console forgets, and language and size of letters stay.
+            request.response().putHeader("Clear-Site-Data", "\"cache\"");
             request.addHeadersEndHandler(ready -> {
                 if (request.response().getStatusCode() == 302) {
                     request.response().setStatusCode(204);
