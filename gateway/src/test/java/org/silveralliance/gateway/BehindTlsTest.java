@@ -14,6 +14,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,12 +83,14 @@ class BehindTlsTest {
             [2001:db8::7]:443                   | 2001:db8:0:0:0:0:0:7
             203.0.113.9:5000                    | 203.0.113.9
             """)
+    @DisplayName("S-19 of the addresses only those count that trusted proxies wrote")
     void shouldBelieveOfTheAddressesOnlyWhatTrustedProxiesWrote(String forwarded, String origin) {
         from(forwarded).auth().oauth2(Tokens.committee()).get("/api/v1/members").then().statusCode(201).body("origin",
                 equalTo(origin));
     }
 
     @Test
+    @DisplayName("S-19 nobody is believed about our own name and scheme")
     void shouldBelieveNobodyAboutItsOwnNameAndScheme() {
         given().header("X-Forwarded-Host", "evil.example").header("X-Forwarded-Prefix", "/evil")
                 .header("Forwarded", "for=6.6.6.6;host=evil.example").header("X-Forwarded-Proto", "ftp").get("/seen").then()
@@ -95,6 +98,7 @@ class BehindTlsTest {
     }
 
     @Test
+    @DisplayName("S-19 an address is limited whatever its caller writes before it")
     void shouldLimitAnAddressWhateverItsCallerWritesBefore() {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < FLOOD; i++) {
@@ -104,6 +108,7 @@ class BehindTlsTest {
     }
 
     @Test
+    @DisplayName("L-12 cookies have a name that only this host can set")
     void shouldGiveItsCookiesANameThatOnlyThisHostCanSet() {
         given().header("Cookie", "q_session=planted; __Host-q_session=ours; other=x").get("/cookies").then()
                 .body(equalTo("ours")).header("Set-Cookie", allOf(startsWith("__Host-q_session=fresh;"),

@@ -19,6 +19,7 @@ import java.util.Locale;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,7 @@ class GatewayTest {
     }
 
     @Test
+    @DisplayName("L-11 no other site can log anybody out")
     void shouldLogOutOnlyByAPostThatNoOtherSiteCanMake() {
         given().redirects().follow(false).get("/logout").then().statusCode(405).header("Allow", "POST");
         given().redirects().follow(false).post("/logout").then().statusCode(403);
@@ -173,6 +175,7 @@ class GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/q/metrics", "/q/health", "/q/health/ready", "/q/openapi" })
+    @DisplayName("L-08 health and metrics are told to nobody outside")
     void shouldTellNobodyOutsideHowItIs(String path) {
         given().get(path).then().statusCode(404);
     }

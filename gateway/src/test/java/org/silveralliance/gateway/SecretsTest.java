@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "SA_GATEWAY_SECRET", "SA_DB_PASSWORD", "SA_DB_OWNER_PASSWORD", "SA_AUDIT_KEY" })
+    @DisplayName("S-14 a missing secret stops the start, and is named")
     void shouldNameTheSecretThatIsMissing(String name) {
         Map<String, String> without = new HashMap<>(ALL);
         without.remove(name);

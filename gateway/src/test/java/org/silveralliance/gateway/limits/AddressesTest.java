@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class AddressesTest {
     }
 
     @Test
+    @DisplayName("L-13 a subscriber's IPv6 addresses are one caller")
     void shouldTakeASubscribersIpv6AddressesForOneCaller() {
         assertThat(Addresses.subscriber("2001:db8:1:2:aaaa::1")).isEqualTo(Addresses.subscriber("2001:db8:1:2:bbbb::2"))
                 .isNotEqualTo(Addresses.subscriber("2001:db8:1:3::1"));

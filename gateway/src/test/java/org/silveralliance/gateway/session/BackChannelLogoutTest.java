@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
+    @DisplayName("L-10 what is no form is refused without a stack")
     void shouldRefuseWhatIsNoForm() {
         given().post("/logout/backchannel").then().statusCode(400).body(equalTo(""));
         given().contentType("application/json").body("{}").post("/logout/backchannel").then().statusCode(400).body(equalTo(""));
