@@ -95,3 +95,16 @@ test('S-12 what the filter finds is exported, every page of it', async () => {
   expect(await screen.findByText('已导出 2 条')).toBeTruthy()
   expect(await blobs[0]?.text()).toContain('committee')
 })
+
+test('S-12 what is typed is asked for once it stands, not letter by letter', async () => {
+  const calls = show(<Audit />, {
+    [FIRST]: { items: [ROW] },
+    'GET /api/v1/audit/members?division=370522&limit=50': { items: [] },
+  })
+  await screen.findByTestId('audit')
+  for (const typed of ['37', '3705', '370522']) {
+    fireEvent.change(screen.getByLabelText('行政区划'), { target: { value: typed } })
+  }
+  expect(await screen.findByText('没有符合条件的记录')).toBeTruthy()
+  expect(calls.map(({ call }) => call)).toEqual([FIRST, 'GET /api/v1/audit/members?division=370522&limit=50'])
+})

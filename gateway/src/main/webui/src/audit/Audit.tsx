@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { AuditRow } from '../api/schemas'
 import { TRAILS, type Trail, useAudit, useAuditExport, useVerifyAudit } from '../api/useAudit'
 import { momentOf, today } from '../i18n/dates'
@@ -9,6 +9,7 @@ import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { useSettled } from '../ui/useSettled'
 import { type Asked, csvOf, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
 import { useAuditTexts } from './texts'
 import './audit.css'
@@ -21,7 +22,7 @@ export default function Audit() {
   const t = useAuditTexts()
   const [trail, setTrail] = useState<Trail>('members')
   const [asked, setAsked] = useState(EVERYTHING)
-  const shown = useDeferredValue(asked)
+  const shown = useSettled(asked)
   const ask = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
   return (
     <Page title={t.title} note={t.note}>

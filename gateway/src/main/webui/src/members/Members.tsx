@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
@@ -8,6 +8,7 @@ import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
+import { useSettled } from '../ui/useSettled'
 import { RevealDialog } from './RevealDialog'
 import { useMemberTexts } from './texts'
 import './members.css'
@@ -37,7 +38,7 @@ export default function Members() {
             ]}
           />
         </div>
-        <List filter={useDeferredValue(filter)} />
+        <List filter={useSettled(filter)} />
       </Card>
     </Page>
   )
