@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useStep } from '../api/useActivities'
 import type { Activity } from '../api/schemas'
-import { dayOf, daysBetween, instantOf, localDate, shiftDay, timeOf, today } from '../i18n/dates'
+import { dayOf, daysBetween, instantOf, isDay, localDate, shiftDay, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
@@ -20,12 +20,12 @@ export function PostponeDialog({ activity, onClose }: { activity: Activity; onCl
   const [from, setFrom] = useState(timeOf(activity.startsAt))
   const [until, setUntil] = useState<string | null>(null)
   const startsAt = instantOf(date, from)
-  const starts = date !== '' && from !== ''
+  const starts = isDay(date) && from !== ''
   const asLong = starts ? endAfter(activity, startsAt) : null
   const end = until ?? (asLong ? timeOf(asLong) : '')
   const complete = starts && end !== ''
   const daySpan = daysBetween(localDate(activity.startsAt), localDate(activity.endsAt))
-  const endDay = until === null && asLong ? localDate(asLong) : shiftDay(date, daySpan)
+  const endDay = !starts ? '' : until === null && asLong ? localDate(asLong) : shiftDay(date, daySpan)
   return (
     <Dialog
       title={t.verbs.postpone}

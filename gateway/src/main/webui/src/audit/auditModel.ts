@@ -1,4 +1,4 @@
-import { instantOf, localDate, shiftDay, timeOf } from '../i18n/dates'
+import { instantOf, isDay, localDate, shiftDay, timeOf } from '../i18n/dates'
 import type { AuditRow } from '../api/schemas'
 import type { AuditFilter } from '../api/useAudit'
 
@@ -15,8 +15,8 @@ export function isDivision(code: string): boolean {
 export function filterOf({ division, from, to, actor, action, subject }: Asked): AuditFilter {
   return {
     division,
-    from: from && instantOf(from, '00:00'),
-    to: to && instantOf(shiftDay(to, 1), '00:00'),
+    from: isDay(from) ? instantOf(from, '00:00') : '',
+    to: isDay(to) ? instantOf(shiftDay(to, 1), '00:00') : '',
     actor: actor.trim(),
     action,
     subject: subject.trim(),

@@ -61,6 +61,11 @@ export function today(now: Date = new Date()): string {
   return now.toLocaleDateString('sv-SE', { timeZone: ZONE })
 }
 
+/** Whether a date field holds a day of the calendar: while one types, a year may have none, or five digits. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
 /** The instant of a wall-clock time in the county, as the API wants it. */
 export function instantOf(date: string, time: string): string {
   return `${date}T${time}:00+08:00`
