@@ -18,6 +18,11 @@ const untranslated = [`Literal[value=${chinese}]`, `TemplateElement[value.raw=${
   (selector) => ({ selector, message: 'A text stands in both languages, in texts.ts.' }),
 )
 
+const unsafe = {
+  selector: "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML']",
+  message: 'What somebody wrote is text, never markup.',
+}
+
 /** Keeps the files of one folder from importing from others, at the top and later; its models from React as well. */
 function keepApart(folder, others, message) {
   const away = { regex: into(others), message }
@@ -28,7 +33,7 @@ function keepApart(folder, others, message) {
       files: [`src/${folder}/**`],
       rules: {
         'no-restricted-imports': ['error', { patterns: [away] }],
-        'no-restricted-syntax': ['error', later, ...untranslated],
+        'no-restricted-syntax': ['error', later, unsafe, ...untranslated],
       },
     },
     {
@@ -74,6 +79,6 @@ export default tseslint.config(
     ),
   ),
   shared.map((folder) => keepApart(folder, ['app', ...features], 'What everybody uses knows no feature.')),
-  { files: ['src/app/**'], rules: { 'no-restricted-syntax': ['error', ...untranslated] } },
-  { files: ['src/**/*exts.ts', 'src/i18n/**', ...tests], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/app/**'], rules: { 'no-restricted-syntax': ['error', unsafe, ...untranslated] } },
+  { files: ['src/**/*exts.ts', 'src/i18n/**', ...tests], rules: { 'no-restricted-syntax': ['error', unsafe] } },
 )
