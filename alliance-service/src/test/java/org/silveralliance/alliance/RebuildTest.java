@@ -1,6 +1,7 @@
 package org.silveralliance.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,12 +10,14 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -56,6 +59,51 @@ class RebuildTest {
             assertThat(migrated(statement, 2)).isFalse();
             // Other tests go on with what they told.
             behind.rollback();
+        }
+    }
+
+    @Test
+    void shouldKeepNobodyWaitingForAReplicaThatStillWrites() throws SQLException {
+        TestCounty.lijin().alliances();
+        try (Connection older = TestDatabase.superuser("alliance");
+                Connection newer = TestDatabase.superuser("alliance");
+                Connection others = TestDatabase.superuser("alliance");
+                Statement writing = older.createStatement();
+                Statement migrating = newer.createStatement();
+                Statement reading = others.createStatement()) {
+            older.setAutoCommit(false);
+            newer.setAutoCommit(false);
+            writing.execute("lock table alliance_unit in row exclusive mode");
+            int newest = pid(migrating);
+            CompletableFuture<Boolean> rebuilt = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return migrated(migrating, 2);
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            await().atMost(Timeouts.EVENTUALLY).until(() -> waits(reading, newest));
+
+            reading.execute("set lock_timeout = '20s'");
+            assertThat(count(reading, "unit")).as("read beside the rebuild that waits").isPositive();
+            assertThat(rebuilt).isNotDone();
+            older.rollback();
+            assertThat(rebuilt.join()).isTrue();
+            newer.rollback();
+        }
+    }
+
+    private static int pid(Statement statement) throws SQLException {
+        try (ResultSet own = statement.executeQuery("select pg_backend_pid()")) {
+            own.next();
+            return own.getInt(1);
+        }
+    }
+
+    private static boolean waits(Statement looking, int pid) throws SQLException {
+        try (ResultSet waiting = looking.executeQuery("select 1 from pg_stat_activity where wait_event is not null"
+                + " and wait_event_type in ('Lock', 'Timeout') and pid = " + pid)) {
+            return waiting.next();
         }
     }
 
