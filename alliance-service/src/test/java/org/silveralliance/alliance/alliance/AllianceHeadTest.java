@@ -1,6 +1,7 @@
 package org.silveralliance.alliance.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -137,6 +138,28 @@ class AllianceHeadTest {
         assertThat(different(county)).isEmpty();
         assertThat(TestCounty.count("select 1 from alliance_head where alliance_id = ? and day = '2026-03-01' and members < 0",
                 alliance)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("G-10 two seats of one unit never overlap, whoever writes them")
+    void shouldNeverSeatAUnitTwiceAtATime() {
+        TestCounty county = TestCounty.lijin();
+        List<UUID> alliances = county.alliances().stream().map(UUID::fromString).toList();
+        UUID unit = county.unit("县委办公室").id();
+        within(county, () -> {
+            seats.take(alliances.get(0), unit, 90, LocalDate.of(2026, 3, 1));
+            seats.leave(unit, LocalDate.of(2026, 8, 1));
+            return 0;
+        });
+        assertThatThrownBy(() -> within(county, () -> {
+            seats.take(alliances.get(1), unit, 91, LocalDate.of(2026, 7, 31));
+            return 0;
+        })).hasStackTraceContaining("one_seat_at_a_time");
+        within(county, () -> {
+            seats.take(alliances.get(1), unit, 91, LocalDate.of(2026, 8, 1));
+            return 0;
+        });
+        assertThat(different(county)).isEmpty();
     }
 
     private List<String> different(TestCounty county) {
