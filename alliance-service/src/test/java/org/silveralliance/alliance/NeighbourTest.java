@@ -1,5 +1,6 @@
 package org.silveralliance.alliance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +28,12 @@ import io.restassured.specification.RequestSpecification;
 class NeighbourTest {
 
     private final EveryEndpoint every = EveryEndpoint.of("alliance");
+
+    @Test
+    @DisplayName("L-19 a table without row-level security holds ids, numbers and division codes only")
+    void shouldKeepEveryFactInScope() {
+        assertThat(TestDatabase.factsOutsideOfScope("alliance")).isEmpty();
+    }
 
     @Test
     @DisplayName("G-12 X-02 the county next door sees nothing in any list and finds no id")

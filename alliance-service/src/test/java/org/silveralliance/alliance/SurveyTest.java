@@ -13,6 +13,7 @@ import static org.silveralliance.alliance.TestCounty.as;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,6 +70,22 @@ class SurveyTest {
                     .body("items.unitName", contains("县水利局"));
             as(liaison).get("/api/v1/surveys/{id}/progress", survey).then().statusCode(403);
             as(liaison).post("/api/v1/surveys/{id}/close", survey).then().statusCode(403);
+        }
+
+        @Test
+        @DisplayName("S-08 a liaison who is in the organization department, too, answers for his own unit and no other")
+        void shouldAnswerAsLiaisonOnly() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.openSurvey();
+            String both = Tokens.saying(Tokens.AUDIENCE, Map.of("sub", "both", "preferred_username", "both", "realm_access",
+                    Map.of("roles", List.of("org-dept", "liaison")), "division", county.division(), "units",
+                    List.of(county.unit("县水利局").uscc())));
+            county.answer(survey, county.unit("县法院")).statusCode(200);
+            as(both).get("/api/v1/surveys/{id}/returns/{unit}", survey, county.unit("县法院").id()).then().statusCode(200);
+            as(both).header("If-Match", "*").body(ANSWER)
+                    .put("/api/v1/surveys/{id}/returns/{unit}", survey, county.unit("县法院").id()).then().statusCode(404);
+            as(both).body(ANSWER).put("/api/v1/surveys/{id}/returns/{unit}", survey, county.unit("县水利局").id()).then()
+                    .statusCode(200);
         }
 
         @Test

@@ -32,7 +32,7 @@ class VacateLeadershipTest {
     VacateLeadership vacateLeadership;
 
     @Test
-    @DisplayName("E-05 E-06 a death of long ago that is heard again ends no term that began since; one heard late ends it")
+    @DisplayName("E-05 E-06 L-05 a death of long ago that is heard again ends no term that began since; one heard late ends it")
     void shouldLeaveALeaderElectedSince() {
         TestCounty county = TestCounty.lijin();
         String alliance = county.alliances().getFirst();

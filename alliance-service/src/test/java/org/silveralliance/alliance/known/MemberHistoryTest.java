@@ -44,7 +44,7 @@ class MemberHistoryTest {
     }
 
     @Test
-    @DisplayName("E-05 who lived elsewhere before the mistake lives elsewhere after it")
+    @DisplayName("E-05 L-04 who lived elsewhere before the mistake lives elsewhere after it")
     void shouldRestoreTheStateBeforeTheMistake() {
         MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.DECEASED, WATER, "2026-03-02"),
                 new MemberFact(3, Kind.RESTORED, WATER, null, "FLOATING_OUT", LocalDate.of(2026, 3, 5))));

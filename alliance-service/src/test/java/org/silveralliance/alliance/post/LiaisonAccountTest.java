@@ -21,7 +21,7 @@ import io.restassured.response.ValidatableResponse;
 class LiaisonAccountTest {
 
     @Test
-    @DisplayName("G-07 the account of a liaison is the UUID of an account; nothing longer travels in events")
+    @DisplayName("G-07 S-02 the account of a liaison is the UUID of an account; nothing longer travels in events")
     void shouldTakeOnlyAnAccount() {
         TestCounty county = TestCounty.lijin();
         county.alliances();

@@ -77,7 +77,7 @@ class ProposalTest {
         }
 
         @Test
-        @DisplayName("G-03 an open survey, impossible sizes and contradictory wishes are refused with the reason")
+        @DisplayName("G-03 L-18 an open survey, impossible sizes and contradictory wishes are refused with the reason")
         void shouldRefuseWhatCannotBeAnswered() {
             TestCounty county = TestCounty.lijin();
             String open = county.openSurvey();
