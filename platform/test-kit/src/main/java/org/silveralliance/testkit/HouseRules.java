@@ -11,10 +11,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -105,6 +108,10 @@ public final class HouseRules {
                 methods().that(write()).and().areDeclaredInClassesThat().areNotInterfaces().should()
                         .beAnnotatedWith("org.silveralliance.kit.idempotency.Idempotent").orShould()
                         .beAnnotatedWith("org.silveralliance.kit.idempotency.NotReplayed"));
+        rules.put("A list in a body says that it holds no null", methods().that(bodies())
+                .should(avoid("null in a list", Bodies::listsOfMaybeNull)));
+        rules.put("What is not said in a body is no no", methods().that(bodies())
+                .should(avoid("a yes or no that may be left out", Bodies::unsaidNo)));
         rules.put("Entities have verbs, not setters", methods().that().areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*"));
         rules.put("Configuration is one typed interface", noClasses().should().dependOnClassesThat()
@@ -135,6 +142,21 @@ public final class HouseRules {
     private static DescribedPredicate<JavaMethod> write() {
         return describe("write", method -> Stream.of(POST.class, PUT.class, PATCH.class)
                 .anyMatch(method::isAnnotatedWith));
+    }
+
+    private static DescribedPredicate<JavaMethod> bodies() {
+        // Interfaces are calls to others.
+        return describe("take bodies", method -> write().test(method) && !method.getOwner().isInterface());
+    }
+
+    private static ArchCondition<JavaMethod> avoid(String what, Function<Method, Set<String>> places) {
+        return new ArchCondition<>("not take " + what) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                places.apply(method.reflect()).forEach(place -> events.add(SimpleConditionEvent.violated(method,
+                        method.getFullName() + " takes " + what + ": " + place)));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> sayWhatTheyDo() {

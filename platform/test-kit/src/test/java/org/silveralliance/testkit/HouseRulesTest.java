@@ -65,6 +65,9 @@ class HouseRulesTest {
         return Stream.of(
                 org.junit.jupiter.params.provider.Arguments.of("Entities have verbs, not setters", "WithSetter.setId"),
                 org.junit.jupiter.params.provider.Arguments.of("A resource says who may call it", "OpenResource.open"),
+                org.junit.jupiter.params.provider.Arguments.of("A list in a body says that it holds no null",
+                        "Inner.groups"),
+                org.junit.jupiter.params.provider.Arguments.of("What is not said in a body is no no", "Inner.agreed"),
                 org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.ask"),
                 org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.prepare"));
     }

@@ -3,11 +3,14 @@ package org.silveralliance.testkit.planted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -44,9 +47,15 @@ final class Planted {
         }
 
         @PUT
-        public String overwrite() {
+        public String overwrite(Wanted wanted) {
             return "refused when its answer was lost";
         }
+    }
+
+    record Wanted(List<@NotNull Inner> inner) {
+    }
+
+    record Inner(List<@NotNull Set<String>> groups, boolean agreed) {
     }
 
     @Entity
