@@ -1,17 +1,20 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
+import { leadUnitPath, useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
+import { isOvertaken, useStanding } from '../api/useStanding'
 import { errorAt } from '../api/problem'
-import type { AllianceDetail } from '../api/schemas'
+import type { AllianceDetail, LeadUnit } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
-import { firstDay, usualDay } from './postModel'
+import { earliestDay, isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
+import { Withdrawal } from './Withdrawal'
 
-const FIELDS = ['/unitId', '/from', '/documentNo']
+const FIELDS = ['/unitId', '/from', '/documentNo', '/correction']
 
 /** Designates another lead unit by a document from above. */
 export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail; onClose: () => void }) {
@@ -20,8 +23,11 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   const { message } = App.useApp()
   const designate = useDesignateLeadUnit(alliance.id)
   const units = useAllianceUnits(alliance.id)
-  const latest = alliance.leadUnits.at(-1)
+  const standing = useStanding<LeadUnit>(leadUnitPath(alliance.id))
+  const latest = standing.data?.value ?? alliance.leadUnits.at(-1)
   const [draft, setDraft] = useState({ unitId: '', from: usualDay(latest, today()), documentNo: '' })
+  const [correction, setCorrection] = useState('')
+  const corrects = isCorrection(latest, draft.from, today())
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     designate.reset()
@@ -29,8 +35,12 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   const submit = (event: FormEvent) => {
     event.preventDefault()
     designate.mutate(
-      { ...draft, documentNo: draft.documentNo.trim() },
       {
+        wanted: { ...draft, documentNo: draft.documentNo.trim(), ...(corrects ? { correction: correction.trim() } : {}) },
+        etag: standing.data?.etag,
+      },
+      {
+        onError: (error) => void (isOvertaken(error) && standing.refetch()),
         onSuccess: () => {
           void message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
@@ -38,6 +48,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
       },
     )
   }
+  const overtaken = isOvertaken(designate.error)
   const at = (pointer: string) => errorAt(designate.error, pointer)
   const others = (units.data ?? []).filter((unit) => unit.unitId !== latest?.unitId)
   return (
@@ -68,21 +79,36 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
           label={t.from}
           required
           type="date"
-          min={firstDay(latest)}
+          min={earliestDay(latest, today())}
           value={draft.from}
           hint={t.fromHint}
           error={at('/from')}
           onChange={(event) => edit({ from: event.target.value })}
         />
+        {corrects && (
+          <TextField
+            label={t.correction}
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={correction}
+            hint={t.correctionHint}
+            error={at('/correction')}
+            onChange={(event) => setCorrection(event.target.value)}
+          />
+        )}
         {units.isError && <ProblemNote error={units.error} retry={() => void units.refetch()} />}
-        {designate.isError && <ProblemNote error={designate.error} atFields={FIELDS} />}
+        {overtaken && <Overtaken>{latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))}</Overtaken>}
+        {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+        {designate.isError && !overtaken && <ProblemNote error={designate.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={designate.isPending}>
+          <Button type="primary" htmlType="submit" loading={designate.isPending} disabled={!standing.isSuccess}>
             {t.save}
           </Button>
         </div>
       </form>
+      <Withdrawal path={leadUnitPath(alliance.id)} latest={latest} onDone={onClose} />
     </Dialog>
   )
 }

@@ -46,11 +46,12 @@ function table(role: string, answers: Record<string, unknown> = {}, asOf?: strin
     leadAllianceIds: [],
   }
   const query = asOf ? '&asOf=' + asOf : ''
-  return show(<UnitTable allianceId="a1" asOf={asOf} me={me} isPast={asOf !== undefined} />, {
+  // The same object, so that a test can let the service answer otherwise later.
+  Object.assign(answers, {
     ['GET /api/v1/alliances/a1/units' + (asOf ? '?asOf=' + asOf : '')]: { items: units },
     ['GET /api/v1/alliance-units?allianceId=a1' + query]: { items: posts },
-    ...answers,
   })
+  return show(<UnitTable allianceId="a1" asOf={asOf} me={me} isPast={asOf !== undefined} />, answers)
 }
 
 // Pasted and unchecked: key by key, and asking the styles of every ancestor at every click, is slow in jsdom.
@@ -100,6 +101,45 @@ test('G-08 a venue is changed starting from what is known of the present one', a
     contact: '试联系',
     from: today(),
   })
+})
+
+test('what is saved is a change of what was read, and what somebody else saved meanwhile stands beside what was typed', async () => {
+  const read = (name: string, etag: string) =>
+    new Response(JSON.stringify({ name, phoneMasked: '139****0002', from: '2026-02-01' }), {
+      headers: { 'content-type': 'application/json', etag },
+    })
+  const answers: Record<string, unknown> = {
+    'GET /api/v1/alliance-units/u1/liaison': read('试联络', '"3"'),
+    'PUT /api/v1/alliance-units/u1/liaison': new Response(JSON.stringify({ code: 'STALE', detail: '内容已被他人修改' }), {
+      status: 412,
+      headers: { 'content-type': 'application/problem+json' },
+    }),
+  }
+  const calls = table('county-committee', answers)
+  await press('更换联络员：县农业农村局')
+  await fill(screen.getByLabelText('姓名'), '试新人')
+  await fill(screen.getByLabelText('电话'), '13900000003')
+  await waitFor(() => expect(screen.getByText('保存').closest('button')?.disabled).toBe(false))
+  answers['GET /api/v1/alliance-units/u1/liaison'] = read('试他人', '"4"')
+  await user.click(screen.getByText('保存'))
+  await screen.findByText(/现任：试他人/)
+  expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('试新人')
+  answers['PUT /api/v1/alliance-units/u1/liaison'] = {}
+  await user.click(screen.getByText('保存'))
+  await vi.waitFor(() => expect(screen.queryByTestId('liaison-dialog')).toBeNull())
+  expect(calls.filter(({ call }) => call.startsWith('PUT')).map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"4"'])
+})
+
+test('G-07 an appointment of a later day is taken back with its reason', async () => {
+  const calls = table('county-committee', {
+    'GET /api/v1/alliance-units/u1/liaison': { name: '试后任', phoneMasked: '139****0002', from: '2099-01-01' },
+    'POST /api/v1/alliance-units/u1/liaison/withdraw': {},
+  })
+  await press('更换联络员：县农业农村局')
+  await fill(await screen.findByLabelText('撤回原因'), '填错了日期')
+  await user.click(screen.getByText('撤回这一次'))
+  await vi.waitFor(() => expect(screen.queryByTestId('liaison-dialog')).toBeNull())
+  expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ reason: '填错了日期' })
 })
 
 test('a day gone by is only read', async () => {

@@ -55,7 +55,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
           unit,
           liaison ? (
             <>
-              {liaison.name} <span className="numeric">{liaison.phoneMasked}</span>
+              {liaison.name} <span className="numeric">{liaison.phoneMasked ?? t.phoneUnreadable}</span>
             </>
           ) : (
             <Badge tone="warn">{t.gaps.LIAISON}</Badge>

@@ -1,17 +1,20 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useRegisterVenue } from '../api/useAlliances'
+import { useRegisterVenue, venuePath } from '../api/useAlliances'
+import { isOvertaken, useStanding } from '../api/useStanding'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Venue } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Checkbox, TextField } from '../ui/Fields'
+import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
-import { firstDay, usualDay } from './postModel'
+import { earliestDay, isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
+import { Withdrawal } from './Withdrawal'
 
-const FIELDS = ['/address', '/capacity', '/contact', '/from']
+const FIELDS = ['/address', '/capacity', '/contact', '/from', '/correction']
 
 /** Fixes a unit's venue from a day on; what is known of the present one is there to be corrected. */
 export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; current?: Venue | null; onClose: () => void }) {
@@ -19,6 +22,7 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   const { language } = useLanguage()
   const { message } = App.useApp()
   const fix = useRegisterVenue(unit.unitId)
+  const standing = useStanding<Venue>(venuePath(unit.unitId))
   const [draft, setDraft] = useState({
     address: current?.address ?? '',
     capacity: String(current?.capacity ?? ''),
@@ -26,6 +30,9 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
     contact: current?.contact ?? '',
     from: usualDay(current, today()),
   })
+  const [correction, setCorrection] = useState('')
+  const now = standing.data?.value
+  const corrects = isCorrection(now, draft.from, today())
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     fix.reset()
@@ -33,8 +40,12 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   const submit = (event: FormEvent) => {
     event.preventDefault()
     fix.mutate(
-      { ...draft, capacity: Number(draft.capacity) },
       {
+        wanted: { ...draft, capacity: Number(draft.capacity), ...(corrects ? { correction: correction.trim() } : {}) },
+        etag: standing.data?.etag,
+      },
+      {
+        onError: (error) => void (isOvertaken(error) && standing.refetch()),
         onSuccess: () => {
           void message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
@@ -42,6 +53,7 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
       },
     )
   }
+  const overtaken = isOvertaken(fix.error)
   const at = (pointer: string) => errorAt(fix.error, pointer)
   return (
     <Dialog title={t.venueOf(unit.unitName)} onClose={onClose} testId="venue-dialog">
@@ -81,20 +93,39 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
           label={t.from}
           required
           type="date"
-          min={firstDay(current)}
+          min={earliestDay(now ?? current, today())}
           value={draft.from}
           hint={t.fromHint}
           error={at('/from')}
           onChange={(event) => edit({ from: event.target.value })}
         />
-        {fix.isError && <ProblemNote error={fix.error} atFields={FIELDS} />}
+        {corrects && (
+          <TextField
+            label={t.correction}
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={correction}
+            hint={t.correctionHint}
+            error={at('/correction')}
+            onChange={(event) => setCorrection(event.target.value)}
+          />
+        )}
+        {overtaken && (
+          <Overtaken>
+            {now ? t.venueNow(now.address, now.capacity, now.contact, dateOf(now.from, language)) : t.noVenueYet}
+          </Overtaken>
+        )}
+        {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+        {fix.isError && !overtaken && <ProblemNote error={fix.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={fix.isPending}>
+          <Button type="primary" htmlType="submit" loading={fix.isPending} disabled={!standing.isSuccess}>
             {t.save}
           </Button>
         </div>
       </form>
+      <Withdrawal path={venuePath(unit.unitId)} latest={now} onDone={onClose} />
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Liaison, Me } from '../api/schemas'
-import { firstDay, liaisonOf, mayChangePosts, mayVacate, usualDay } from './postModel'
+import { earliestDay, firstDay, isCorrection, liaisonOf, mayChangePosts, mayVacate, usualDay } from './postModel'
 
 const me = (given: Partial<Me>): Me => ({
   subject: 's',
@@ -34,6 +34,16 @@ test('an appointment begins today, or the day after the present one when that be
   expect(usualDay({ from: '2026-12-31' }, '2026-11-21')).toBe('2027-01-01')
   expect(firstDay(null)).toBeUndefined()
   expect(firstDay({ from: '2028-02-28' })).toBe('2028-02-29')
+})
+
+test('until its first day is over an appointment is corrected by entering its day again', () => {
+  expect(earliestDay({ from: '2026-11-21' }, '2026-11-21')).toBe('2026-11-21')
+  expect(earliestDay({ from: '2026-12-31' }, '2026-11-21')).toBe('2026-12-31')
+  expect(earliestDay({ from: '2026-11-20' }, '2026-11-21')).toBe('2026-11-21')
+  expect(earliestDay(null, '2026-11-21')).toBeUndefined()
+  expect(isCorrection({ from: '2026-12-31' }, '2026-12-31', '2026-11-21')).toBe(true)
+  expect(isCorrection({ from: '2026-12-31' }, '2027-01-01', '2026-11-21')).toBe(false)
+  expect(isCorrection({ from: '2026-11-20' }, '2026-11-20', '2026-11-21')).toBe(false)
 })
 
 test('a phone is sent without the spaces and dashes people write, a landline keeps its dash', () => {

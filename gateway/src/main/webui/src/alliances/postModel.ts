@@ -25,6 +25,16 @@ export function firstDay(current: { from: string } | null | undefined): string |
   return current ? dayAfter(current.from) : undefined
 }
 
+/** The first day that can be entered: that of an appointment that is not over its first day may be corrected. */
+export function earliestDay(current: { from: string } | null | undefined, today: string): string | undefined {
+  return current && current.from >= today ? current.from : firstDay(current)
+}
+
+/** Whether the same day is entered again, which puts another appointment in the place of that one. */
+export function isCorrection(current: { from: string } | null | undefined, from: string, today: string): boolean {
+  return !!current && current.from === from && from >= today
+}
+
 /** Today, unless the present appointment began no earlier. */
 export function usualDay(current: { from: string } | null | undefined, today: string): string {
   const first = firstDay(current)

@@ -92,8 +92,8 @@ export async function put<T>(path: string, body: unknown, ifMatch?: string): Pro
   return send<T>('PUT', path, { body, ifMatch })
 }
 
-export async function remove(path: string): Promise<void> {
-  await send<void>('DELETE', path)
+export async function remove(path: string, ifMatch?: string): Promise<void> {
+  await send<void>('DELETE', path, { ifMatch })
 }
 
 /** The id at the end of a Location header. */

@@ -63,21 +63,33 @@ function useAppointing<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
   })
 }
 
+export const liaisonPath = (unitId: string) => `/api/v1/alliance-units/${unitId}/liaison`
+export const venuePath = (unitId: string) => `/api/v1/alliance-units/${unitId}/venue`
+export const leadUnitPath = (allianceId: string) => `/api/v1/alliances/${allianceId}/lead-unit`
+
+/** What is wanted, and the ETag of what stood when the dialog was opened. */
+type Change<Wanted> = { wanted: Wanted; etag: string | undefined }
+
+/** Takes back what has not begun. */
+export function useWithdraw(path: string) {
+  return useAppointing((reason: string) => post<unknown>(path + '/withdraw', { reason }))
+}
+
 export function useAppointLiaison(unitId: string) {
-  return useAppointing((liaison: NewLiaison) => put<Liaison>(`/api/v1/alliance-units/${unitId}/liaison`, liaison))
+  return useAppointing(({ wanted, etag }: Change<NewLiaison>) => put<Liaison>(liaisonPath(unitId), wanted, etag))
 }
 
 /** From a day on the unit has no liaison. */
 export function useVacateLiaison(unitId: string) {
-  return useAppointing((from: string) => remove(`/api/v1/alliance-units/${unitId}/liaison${queryOf({ from })}`))
+  return useAppointing(({ wanted, etag }: Change<string>) => remove(liaisonPath(unitId) + queryOf({ from: wanted }), etag))
 }
 
 export function useRegisterVenue(unitId: string) {
-  return useAppointing((venue: NewVenue) => put<Venue>(`/api/v1/alliance-units/${unitId}/venue`, venue))
+  return useAppointing(({ wanted, etag }: Change<NewVenue>) => put<Venue>(venuePath(unitId), wanted, etag))
 }
 
 export function useDesignateLeadUnit(allianceId: string) {
-  return useAppointing((designation: Designation) => put<unknown>(`/api/v1/alliances/${allianceId}/lead-unit`, designation))
+  return useAppointing(({ wanted, etag }: Change<Designation>) => put<unknown>(leadUnitPath(allianceId), wanted, etag))
 }
 
 export function useNominateLeader(allianceId: string) {

@@ -2,6 +2,7 @@ import { texts } from '../i18n/language'
 
 export const useUiTexts = texts(
   {
+    overtaken: '没有保存：打开以后别人已经改过。下面是现在的内容；您填的还在，核对后再保存。',
     product: '银发联盟',
     loading: '正在载入…',
     retry: '重试',
@@ -17,6 +18,8 @@ export const useUiTexts = texts(
     month: '月份',
   },
   {
+    overtaken:
+      'Not saved: somebody changed it since you opened it. It now says what stands here; what you typed stays. Check and save again.',
     product: 'Silver Alliance',
     loading: 'Loading…',
     retry: 'Try again',

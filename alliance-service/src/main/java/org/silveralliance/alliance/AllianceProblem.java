@@ -23,6 +23,7 @@ public enum AllianceProblem implements ProblemType {
     SECOND_LEADER(422, "同一天只能有一个负责人"),
     SECOND_LIAISON(422, "同一天只能有一个联络员"),
     SECOND_VENUE(422, "同一天只能有一处固定活动场所"),
+    ALREADY_BEGUN(409, "已经开始，不能更正或撤回"),
     LIAISON_IS_RETIRED(422, "联络员须是在职干部");
 
     private final int status;

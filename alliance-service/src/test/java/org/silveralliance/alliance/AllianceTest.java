@@ -126,7 +126,10 @@ class AllianceTest {
                     .body("items.unitName", contains("县水利局"));
             as(liaison).get("/api/v1/alliances/{id}", ids.get(1)).then().statusCode(404);
             as(liaison).body(VENUE).put("/api/v1/alliance-units/{unit}/venue", own).then().statusCode(200);
-            as(liaison).body(VENUE).put("/api/v1/alliance-units/{unit}/venue", own).then().statusCode(422)
+            as(liaison).body(VENUE).put("/api/v1/alliance-units/{unit}/venue", own).then().statusCode(200);
+            Map<String, Object> second = new HashMap<>(VENUE);
+            second.put("address", "文化馆");
+            as(liaison).body(second).put("/api/v1/alliance-units/{unit}/venue", own).then().statusCode(422)
                     .body("code", equalTo("SECOND_VENUE"));
             as(liaison).body(VENUE).put("/api/v1/alliance-units/{unit}/venue", other).then().statusCode(404);
             as(liaison).body(LIAISON).put("/api/v1/alliance-units/{unit}/liaison", own).then().statusCode(200)

@@ -59,7 +59,10 @@ class NeighbourTest {
                 as(caller).get("/api/v1/alliances/" + alliance + path).then().statusCode(404);
             }
             as(caller).get("/api/v1/surveys/{id}", survey).then().statusCode(404);
-            as(caller).get("/api/v1/alliance-units/{unit}", unit).then().statusCode(404);
+            as(caller).get("/api/v1/alliances/{id}/lead-unit", alliance).then().statusCode(404);
+            for (String path : List.of("", "/liaison", "/venue")) {
+                as(caller).get("/api/v1/alliance-units/" + unit + path).then().statusCode(404);
+            }
         }
         as(committee).get("/api/v1/grouping-proposals").then().body("items", hasSize(0));
         as(committee).get("/exchange/v1/alliances/changes").then().body("items", hasSize(0));
@@ -114,8 +117,15 @@ class NeighbourTest {
         as(lead).body(Map.of("meetingOn", "2026-02-10", "present", 3, "from", "2026-02-10", "votes",
                 List.of(Map.of("memberId", UUID.randomUUID(), "count", 3))))
                 .post("/api/v1/alliances/{id}/leader-nominations", alliance).then().statusCode(404);
+        as(lead).body(Map.of("reason", "误填")).post("/api/v1/alliances/{id}/leader-nominations/withdraw", alliance).then()
+                .statusCode(404);
         as(committee).body(Map.of("name", "季同", "phone", "13905460000", "from", "2026-01-01"))
                 .put("/api/v1/alliance-units/{unit}/liaison", unit).then().statusCode(404);
+        for (String path : List.of("/api/v1/alliances/" + alliance + "/lead-unit",
+                "/api/v1/alliance-units/" + unit + "/liaison",
+                "/api/v1/alliance-units/" + unit + "/venue")) {
+            as(committee).body(Map.of("reason", "误填")).post(path + "/withdraw").then().statusCode(404);
+        }
         as(committee).delete("/api/v1/alliance-units/{unit}/liaison", unit).then().statusCode(404);
         as(committee).body(Map.of("address", "x", "capacity", 3, "stepFree", true, "contact", "x", "from", "2026-01-01"))
                 .put("/api/v1/alliance-units/{unit}/venue", unit).then().statusCode(404);

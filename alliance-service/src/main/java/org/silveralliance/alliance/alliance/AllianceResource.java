@@ -11,13 +11,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +32,7 @@ import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Alliances.AllianceLine;
 import org.silveralliance.alliance.alliance.Alliances.Place;
+import org.silveralliance.alliance.alliance.LeadUnitResource.Withdrawal;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.alliance.Seats.Seat;
@@ -60,13 +59,12 @@ public class AllianceResource {
     private final LeaderNames leaderNames;
     private final Members members;
     private final Scopes scopes;
-    private final DesignateLeadUnit designateLeadUnit;
     private final NominateLeader nominateLeader;
     private final Clock clock;
 
     public AllianceResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Leaders leaders, LeaderNames leaderNames,
             Members members,
-            Scopes scopes, DesignateLeadUnit designateLeadUnit, NominateLeader nominateLeader, Clock clock) {
+            Scopes scopes, NominateLeader nominateLeader, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.leadUnits = leadUnits;
@@ -74,7 +72,6 @@ public class AllianceResource {
         this.leaderNames = leaderNames;
         this.members = members;
         this.scopes = scopes;
-        this.designateLeadUnit = designateLeadUnit;
         this.nominateLeader = nominateLeader;
         this.clock = clock;
     }
@@ -109,11 +106,6 @@ public class AllianceResource {
 
     /** One unit's line. */
     public record LedgerLine(UUID unitId, String unitName, int seat, int memberCount) {
-    }
-
-    /** Another lead unit from a day on. */
-    public record Designation(@NotNull(message = "请选择牵头单位") UUID unitId, @NotNull(message = "请填写起始日期") LocalDate from,
-            @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo) {
     }
 
     /** The record of a meeting that put a leader forward. */
@@ -176,17 +168,6 @@ public class AllianceResource {
         return new Ledger(id, day, lines.stream().mapToInt(LedgerLine::memberCount).sum(), lines);
     }
 
-    /** Designated from above: never by the lead unit itself. */
-    @PUT
-    @Path("/{id}/lead-unit")
-    @Idempotent
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "确定牵头单位，须有文号")
-    public LeadUnitView leadUnit(UUID id, @Valid @NotNull Designation asked) {
-        scopes.forChange();
-        return view(designateLeadUnit.designate(id, asked.unitId(), asked.from(), asked.documentNo()));
-    }
-
     /** Put forward from below: never by the committee. */
     @POST
     @Path("/{id}/leader-nominations")
@@ -203,6 +184,18 @@ public class AllianceResource {
                 .build();
     }
 
+    @POST
+    @Path("/{id}/leader-nominations/withdraw")
+    @RolesAllowed(Roles.LEAD_UNIT)
+    @Idempotent
+    @APIResponse(responseCode = "204", description = "已撤回")
+    @APIResponse(responseCode = "409", description = "没有还未开始的")
+    @Operation(summary = "撤回还未开始的负责人任期，须写明原因；会议记录保留")
+    public void withdrawLeader(UUID id, @Valid @NotNull Withdrawal asked) {
+        scopes.forChange().mustLead(id);
+        nominateLeader.withdraw(id, asked.reason().strip());
+    }
+
     private Alliance visible(UUID id) {
         Alliance alliance = alliances.existing(id);
         scopes.current().mustSee(id);
@@ -215,7 +208,7 @@ public class AllianceResource {
                 line.memberCount(), line.leadUnitId(), line.leadUnitName(), leader, leader == null ? null : names.get(leader));
     }
 
-    private static LeadUnitView view(LeadUnit lead) {
+    static LeadUnitView view(LeadUnit lead) {
         return new LeadUnitView(lead.unitId(), lead.unitName(), lead.from(), lastDay(lead.to()), lead.documentNo());
     }
 

@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.alliance;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.NearDay;
 import org.silveralliance.alliance.alliance.Seats.Seat;
 import org.silveralliance.alliance.known.Units;
 import org.silveralliance.contracts.AllianceEvent.UnitJoined;
@@ -27,13 +29,16 @@ public class JoinAlliance {
     private final Units units;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    public JoinAlliance(Alliances alliances, Seats seats, Units units, Outbox outbox, AuditTrail audit) {
+    public JoinAlliance(Alliances alliances, Seats seats, Units units, Outbox outbox, AuditTrail audit,
+            Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.units = units;
         this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -42,6 +47,7 @@ public class JoinAlliance {
         if (from.isBefore(alliance.effectiveOn())) {
             throw KitProblem.INVALID.because("加入日期不能早于联盟生效日期").at("/from", "早于 " + alliance.effectiveOn());
         }
+        NearDay.must(from, LocalDate.now(clock), "/from");
         if (units.find(unitId).filter(unit -> unit.state().equals(Units.ACTIVE)).isEmpty()) {
             throw KitProblem.INVALID.because("单位名册中没有这个单位").at("/unitId", "不存在");
         }

@@ -39,6 +39,12 @@ public class Leaders {
     public record Leader(UUID allianceId, UUID memberId, LocalDate from, @Nullable LocalDate to, TermState state,
             LocalDate meetingOn, int present) {
 
+        /** Whether this term is what a meeting decided. */
+        boolean saysOf(NominateLeader.Meeting meeting, UUID elected, LocalDate day) {
+            return to == null && memberId.equals(elected) && from.equals(day) && meetingOn.equals(meeting.meetingOn())
+                    && present == meeting.present();
+        }
+
         static Leader read(Row row) {
             return new Leader(row.uuid("alliance_id"), row.uuid("member_id"), row.date("valid_from"),
                     row.dateOrNull("valid_to"), row.value("state", TermState.class), row.date("meeting_on"),
@@ -54,6 +60,11 @@ public class Leaders {
 
     List<Leader> history(UUID allianceId) {
         return rows.list(Query.of(READ).add("l.alliance_id = ? order by l.valid_from", allianceId), Leader::read);
+    }
+
+    /** The last one put forward, perhaps for a later day. */
+    Optional<Leader> latest(UUID allianceId) {
+        return history(allianceId).stream().reduce((earlier, later) -> later);
     }
 
     /** The terms without an end that a member holds, as far as they were recorded by then. */
@@ -79,6 +90,14 @@ public class Leaders {
         rows.execute(Query.of("""
                 insert into leader (id, alliance_id, member_id, nomination_id, valid_from, state) values (?, ?, ?, ?, ?, ?)""",
                 Ids.next(), allianceId, memberId, nominationId, from, TermState.ELECTED));
+    }
+
+    /** Takes a term away that has not begun: whoever ended where it begins goes on. */
+    void withdraw(Leader wrong) {
+        rows.execute(Query.of("delete from leader where alliance_id = ? and valid_from = ?", wrong.allianceId(), wrong.from()));
+        rows.execute(Query.of("""
+                update leader set valid_to = null, state = ? where alliance_id = ? and valid_to = ? and state = ?""",
+                TermState.ELECTED, wrong.allianceId(), wrong.from(), TermState.ENDED));
     }
 
     /** A term that would end before it began ends on its first day. */

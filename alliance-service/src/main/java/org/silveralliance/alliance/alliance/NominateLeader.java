@@ -1,18 +1,23 @@
 package org.silveralliance.alliance.alliance;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.NearDay;
+import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.known.Members;
 import org.silveralliance.alliance.known.Members.Member;
 import org.silveralliance.contracts.AllianceEvent.LeaderElected;
+import org.silveralliance.contracts.AllianceEvent.LeaderVacated;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -36,9 +41,10 @@ public class NominateLeader {
     private final AuditTrail audit;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Clock clock;
 
     public NominateLeader(Alliances alliances, Seats seats, Leaders leaders, Members members, Outbox outbox,
-            AuditTrail audit, Caller caller, ObjectMapper json) {
+            AuditTrail audit, Caller caller, ObjectMapper json, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.leaders = leaders;
@@ -47,6 +53,7 @@ public class NominateLeader {
         this.audit = audit;
         this.caller = caller;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Who met when and how they voted. */
@@ -72,9 +79,16 @@ public class NominateLeader {
     public record Vote(UUID memberId, int count) {
     }
 
+    /** Saying again what stands is no error. */
     @Transactional
-    public Leaders.Leader nominate(UUID allianceId, Meeting meeting, LocalDate from) {
+    public Leader nominate(UUID allianceId, Meeting meeting, LocalDate from) {
         alliances.lock(allianceId);
+        LocalDate today = LocalDate.now(clock);
+        if (meeting.meetingOn().isAfter(today)) {
+            throw KitProblem.INVALID.because("推选会议须已开过").at("/meetingOn", "晚于今天");
+        }
+        NearDay.must(meeting.meetingOn(), today, "/meetingOn");
+        NearDay.must(from, today, "/from");
         if (from.isBefore(meeting.meetingOn())) {
             throw KitProblem.INVALID.because("任职不能早于推选会议").at("/from", "早于 " + meeting.meetingOn());
         }
@@ -82,7 +96,11 @@ public class NominateLeader {
             nomineeMustBeARetiredMemberOfAMemberUnit(allianceId, meeting.votes().get(i).memberId(), meeting.meetingOn(), i);
         }
         UUID elected = meeting.majority();
-        oneLeaderPerDay(allianceId, from);
+        Optional<Leader> latest = leaders.latest(allianceId);
+        if (latest.filter(known -> known.saysOf(meeting, elected, from)).isPresent()) {
+            return latest.get();
+        }
+        oneLeaderPerDay(latest, from);
         UUID nomination = leaders.record(allianceId, meeting, votes(meeting), elected, caller.username());
         leaders.elect(allianceId, elected, nomination, from);
         outbox.append(new LeaderElected(allianceId, elected, from));
@@ -101,12 +119,25 @@ public class NominateLeader {
         }
     }
 
-    private void oneLeaderPerDay(UUID allianceId, LocalDate from) {
-        leaders.history(allianceId).stream().reduce((earlier, later) -> later)
-                .filter(latest -> !from.isAfter(latest.from())).ifPresent(latest -> {
-                    throw AllianceProblem.SECOND_LEADER.because("自 " + latest.from() + " 起已有负责人，新的起始日须在其后")
-                            .at("/from", "须晚于 " + latest.from());
-                });
+    /** Takes back a term that has not begun; the record of its meeting stays, and whoever was leader before goes on. */
+    @Transactional
+    public void withdraw(UUID allianceId, String reason) {
+        alliances.lock(allianceId);
+        Leader latest = leaders.latest(allianceId)
+                .filter(known -> known.to() == null && known.from().isAfter(LocalDate.now(clock)))
+                .orElseThrow(() -> AllianceProblem.ALREADY_BEGUN.because("没有还未开始的负责人任期"));
+        leaders.withdraw(latest);
+        outbox.append(new LeaderVacated(allianceId, latest.memberId(), latest.from(), "WITHDRAWN"));
+        leaders.on(latest.from(), allianceId)
+                .ifPresent(before -> outbox.append(new LeaderElected(allianceId, before.memberId(), latest.from())));
+        audit.record("alliance.leader.withdrawn", "alliance/" + allianceId + "/member/" + latest.memberId(), reason);
+    }
+
+    private static void oneLeaderPerDay(Optional<Leader> latest, LocalDate from) {
+        latest.filter(known -> !from.isAfter(known.from())).ifPresent(known -> {
+            throw AllianceProblem.SECOND_LEADER.because("自 " + known.from() + " 起已有负责人，新的起始日须在其后")
+                    .at("/from", "须晚于 " + known.from());
+        });
     }
 
     private String votes(Meeting meeting) {

@@ -84,12 +84,14 @@ public class Seats {
         take(List.of(new Place(allianceId, unitId, seat)), from);
     }
 
-    /** Takes many seats in one statement. */
+    /** Takes many seats in one statement; one that was taken back before its day is taken again. */
     void take(List<Place> places, LocalDate from) {
         rows.execute(Query.of("""
                 insert into alliance_unit (id, alliance_id, unit_id, seat, valid_from)
                 select id, alliance_id, unit_id, seat, ? from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[])
-                  as place(id, alliance_id, unit_id, seat)""", from, ColumnArray.of("uuid", places, place -> Ids.next()),
+                  as place(id, alliance_id, unit_id, seat)
+                on conflict (alliance_id, unit_id, valid_from) do update set seat = excluded.seat, valid_to = null""", from,
+                ColumnArray.of("uuid", places, place -> Ids.next()),
                 ColumnArray.of("uuid", places, Place::allianceId), ColumnArray.of("uuid", places, Place::unitId),
                 ColumnArray.of("int4", places, Place::seat)));
     }

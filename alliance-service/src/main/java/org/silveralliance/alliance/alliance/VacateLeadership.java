@@ -45,7 +45,9 @@ public class VacateLeadership {
         boolean heardAgain = told.isBefore(now.minus(LATE));
         for (Leader leader : leaders.heldBy(memberId, heardAgain ? told : now)) {
             leaders.end(leader.allianceId(), on, Leaders.TermState.VACATED);
-            outbox.append(new LeaderVacated(leader.allianceId(), memberId, on, reason));
+            // A term that would end before it began ends on its first day.
+            LocalDate ended = on.isBefore(leader.from()) ? leader.from() : on;
+            outbox.append(new LeaderVacated(leader.allianceId(), memberId, ended, reason));
             audit.record("alliance.leader.vacated", "alliance/" + leader.allianceId(), reason);
         }
     }

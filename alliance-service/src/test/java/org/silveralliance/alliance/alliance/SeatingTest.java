@@ -119,7 +119,8 @@ class SeatingTest extends SeatingContract {
                 switch (which) {
                     case 0, 1 -> join.join(alliance, unit, day, DOCUMENT);
                     case 2, 3 -> leave.leave(alliance, unit, day, DOCUMENT);
-                    case 4, 5 -> designate.designate(alliance, unit, day, DOCUMENT);
+                    case 4, 5 -> designate.designate(alliance,
+                            new DesignateLeadUnit.Wanted(unit, day, DOCUMENT, null), null);
                     default -> {
                         units.keep(new UnitChanged(unit, uscc(unit), "单位", null, null, null, null, true, "DISSOLVED"), 2);
                         drop.drop(unit, day.atTime(8, 0).atZone(clock.getZone()).toInstant());

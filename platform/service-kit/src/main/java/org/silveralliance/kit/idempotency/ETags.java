@@ -20,6 +20,14 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw KitProblem.PRECONDITION_REQUIRED.because("请先读取最新内容，再带上 If-Match 提交修改");
         }
+        honourMatch(ifMatch, version);
+    }
+
+    /** Refuses an If-Match that is no longer true (412), for updates that keep what was before and may come without one. */
+    public static void honourMatch(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            return;
+        }
         String wanted = ifMatch.trim();
         if (!wanted.equals("*") && !wanted.replace("W/", "").replace("\"", "").equals(Long.toString(version))) {
             throw KitProblem.STALE.because("内容已被他人修改，请刷新后再试");

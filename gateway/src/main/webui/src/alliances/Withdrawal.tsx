@@ -1,0 +1,51 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useWithdraw } from '../api/useAlliances'
+import { errorAt } from '../api/problem'
+import { dateOf, today } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { TextField } from '../ui/Fields'
+import { ProblemNote } from '../ui/States'
+import { usePostTexts } from './postTexts'
+
+type Props = { path: string; latest: { from: string } | null | undefined; onDone: () => void }
+
+/** An appointment of a later day can still be taken back, with its reason. */
+export function Withdrawal({ path, latest, onDone }: Props) {
+  const t = usePostTexts()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const withdraw = useWithdraw(path)
+  const [reason, setReason] = useState('')
+  if (!latest || latest.from <= today()) return null
+  const done = () => {
+    void message.success(t.withdrawn)
+    onDone()
+  }
+  return (
+    <fieldset className="stack">
+      <legend>{t.notBegun(dateOf(latest.from, language))}</legend>
+      <TextField
+        label={t.withdrawReason}
+        maxLength={200}
+        autoComplete="off"
+        value={reason}
+        error={errorAt(withdraw.error, '/reason')}
+        onChange={(event) => {
+          setReason(event.target.value)
+          withdraw.reset()
+        }}
+      />
+      {withdraw.isError && <ProblemNote error={withdraw.error} atFields={['/reason']} />}
+      <div>
+        <Button
+          disabled={reason.trim() === ''}
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate(reason.trim(), { onSuccess: done })}
+        >
+          {t.withdraw}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { getTagged } from './client'
+import { Problem } from './problem'
+
+/** What stands at an address with the ETag that a change of it names; null where nothing stands. */
+export type Standing<T> = { value: T; etag: string | undefined } | null
+
+/**
+ * Read when a dialog opens and not again by itself: what is saved from the dialog is a change of what was read, and whoever saved
+ * in between is noticed.
+ */
+export function useStanding<T>(path: string) {
+  return useQuery({
+    queryKey: ['standing', path],
+    gcTime: 0,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    queryFn: async ({ signal }): Promise<Standing<T>> => {
+      try {
+        const { data, etag } = await getTagged<T>(path, signal)
+        return { value: data, etag }
+      } catch (error) {
+        if (error instanceof Problem && error.status === 404) return null
+        throw error
+      }
+    },
+  })
+}
+
+/** Somebody else saved since what is changed here was read. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Problem && [412, 428].includes(error.status)
+}
