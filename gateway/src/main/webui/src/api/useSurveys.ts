@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, getTagged, idOf, post, put, upload } from './client'
-import { Problem } from './problem'
+import { get, idOf, post, put, upload } from './client'
 import type { Candidate, NewSurvey, Page, Survey, SurveyAnswer, SurveyImport, SurveyProgress } from './schemas'
 
 export function useSurveys() {
@@ -49,16 +48,13 @@ export function useCloseSurvey() {
   )
 }
 
-/** Reads the answer first, because a correction has to say which version it corrects. */
+export const answerPath = (surveyId: string, unitId: string) => `/api/v1/surveys/${surveyId}/returns/${unitId}`
+
+/** Refused with 412 when somebody else has answered since, with 428 when there was no answer yet. */
 export function useAnswerSurvey() {
-  return useSurveyMutation(async ({ id, unitId, answer }: { id: string; unitId: string; answer: SurveyAnswer }) => {
-    const path = `/api/v1/surveys/${id}/returns/${unitId}`
-    const known = await getTagged(path).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 404) return undefined
-      throw error
-    })
-    return put(path, answer, known?.etag)
-  })
+  return useSurveyMutation(({ path, answer, etag }: { path: string; answer: SurveyAnswer; etag: string | undefined }) =>
+    put(path, answer, etag),
+  )
 }
 
 const PAUSE = 500

@@ -1,62 +1,85 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useAnswerSurvey } from '../api/useSurveys'
-import type { UnitName } from '../api/schemas'
+import { isOvertaken, type Standing, useStanding } from '../api/useStanding'
+import { answerPath, useAnswerSurvey } from '../api/useSurveys'
+import type { ReturnedAnswer, UnitName } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
-import { ProblemNote } from '../ui/States'
+import { Overtaken } from '../ui/Overtaken'
+import { Loading, ProblemNote } from '../ui/States'
 import { useSurveyTexts } from './texts'
 
+/** Answers for a unit, beginning with what it has answered so far. */
 export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; unit: UnitName; onClose: () => void }) {
   const t = useSurveyTexts()
+  const path = answerPath(surveyId, unit.unitId)
+  const standing = useStanding<ReturnedAnswer>(path)
+  return (
+    <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
+      {standing.isPending && <Loading />}
+      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+      {standing.isSuccess && <Form path={path} now={standing.data} reread={() => void standing.refetch()} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+type Props = { path: string; now: Standing<ReturnedAnswer>; reread: () => void; onClose: () => void }
+
+function Form({ path, now, reread, onClose }: Props) {
+  const t = useSurveyTexts()
   const answer = useAnswerSurvey()
-  const [hasBranch, setHasBranch] = useState(true)
-  const [members, setMembers] = useState('')
-  const [regulars, setRegulars] = useState('')
+  const [hasBranch, setHasBranch] = useState(now?.value.hasBranch ?? true)
+  const [members, setMembers] = useState(now ? String(now.value.memberCount) : '')
+  const [regulars, setRegulars] = useState(now ? String(now.value.regularCount ?? '') : '')
+  const overtaken = isOvertaken(answer.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const given = { hasBranch, memberCount: Number(members), regularCount: hasBranch ? Number(regulars) : undefined }
-    answer.mutate({ id: surveyId, unitId: unit.unitId, answer: given }, { onSuccess: onClose })
+    answer.mutate(
+      { path, answer: given, etag: now?.etag },
+      { onSuccess: onClose, onError: (error) => isOvertaken(error) && reread() },
+    )
   }
   return (
-    <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <Choice
-          label={t.hasBranch}
-          value={hasBranch ? 'yes' : 'no'}
-          onChange={(event) => setHasBranch(event.target.value === 'yes')}
-          options={[
-            { value: 'yes', label: t.yes },
-            { value: 'no', label: t.no },
-          ]}
-        />
+    <form className="stack" onSubmit={submit}>
+      <Choice
+        label={t.hasBranch}
+        value={hasBranch ? 'yes' : 'no'}
+        onChange={(event) => setHasBranch(event.target.value === 'yes')}
+        options={[
+          { value: 'yes', label: t.yes },
+          { value: 'no', label: t.no },
+        ]}
+      />
+      <TextField
+        label={t.memberCount}
+        type="number"
+        min={0}
+        required
+        value={members}
+        onChange={(event) => setMembers(event.target.value)}
+      />
+      {hasBranch && (
         <TextField
-          label={t.memberCount}
+          label={t.regularCount}
           type="number"
           min={0}
+          max={members}
           required
-          value={members}
-          onChange={(event) => setMembers(event.target.value)}
+          value={regulars}
+          onChange={(event) => setRegulars(event.target.value)}
         />
-        {hasBranch && (
-          <TextField
-            label={t.regularCount}
-            type="number"
-            min={0}
-            max={members}
-            required
-            value={regulars}
-            onChange={(event) => setRegulars(event.target.value)}
-          />
-        )}
-        {answer.isError && <ProblemNote error={answer.error} />}
-        <div className="row dialog-foot">
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={answer.isPending}>
-            {t.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      {overtaken && now && (
+        <Overtaken>{t.answered(now.value.hasBranch, now.value.memberCount, now.value.regularCount)}</Overtaken>
+      )}
+      {answer.isError && !overtaken && <ProblemNote error={answer.error} />}
+      <div className="row dialog-foot">
+        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button type="primary" htmlType="submit" loading={answer.isPending}>
+          {t.save}
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -36,6 +36,8 @@ export const useSurveyTexts = texts(
     no: '否',
     memberCount: '党员数',
     regularCount: '正常参加活动人数',
+    answered: (branch: boolean, members: number, regulars: number | null | undefined) =>
+      `${branch ? '已成立支部' : '未成立支部'}，党员 ${members} 人${regulars == null ? '' : `，正常参加活动 ${regulars} 人`}。`,
     save: '保存',
     candidates: '组盟对象',
     minRegular: '正常参加少于几人',
@@ -85,6 +87,8 @@ export const useSurveyTexts = texts(
     no: 'No',
     memberCount: 'Members',
     regularCount: 'Regulars',
+    answered: (branch: boolean, members: number, regulars: number | null | undefined) =>
+      `${branch ? 'With' : 'Without'} a branch, ${members} members${regulars == null ? '' : `, ${regulars} regulars`}.`,
     save: 'Save',
     candidates: 'Candidates',
     minRegular: 'Fewer regulars than',
