@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, idOf, post } from './client'
+import { get, getAll, idOf, post } from './client'
 import type { Alternative, Approval, Move, MovePrice, NewProposal, Page, Proposal, ProposalSummary } from './schemas'
 
 export function useProposals() {
   return useQuery({
     queryKey: ['proposals'],
-    queryFn: async ({ signal }) => (await get<Page<ProposalSummary>>('/api/v1/grouping-proposals', {}, signal)).items,
+    queryFn: ({ signal }) => getAll<ProposalSummary>('/api/v1/grouping-proposals', {}, signal),
   })
 }
 

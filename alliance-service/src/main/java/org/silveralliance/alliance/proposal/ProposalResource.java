@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -118,8 +120,11 @@ public class ProposalResource {
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "组盟方案列表，新的在前")
-    public Page<Summary> list(@RestQuery @Nullable UUID surveyId) {
-        return Page.whole(proposals.newestFirst(surveyId).stream().map(ProposalResource::summary).toList());
+    public Page<Summary> list(@RestQuery @Nullable UUID surveyId, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return Page.of(proposals.newestFirst(Optional.ofNullable(surveyId), Cursor.decode(cursor, UUID::fromString), size + 1),
+                size, summary -> summary.id().toString(), summary -> summary);
     }
 
     @POST
@@ -240,13 +245,6 @@ public class ProposalResource {
             throw AllianceProblem.PROPOSAL_STATE.because("方案还没有结果");
         }
         return board;
-    }
-
-    private static Summary summary(Proposal proposal) {
-        Board board = proposal.board();
-        return new Summary(proposal.id(), proposal.surveyId(), proposal.state(), proposal.progress(),
-                proposal.question().groups(), board == null ? null : board.score().total(), proposal.createdBy(),
-                proposal.createdAt(), proposal.documentNo());
     }
 
     private ProposalView view(Proposal proposal) {

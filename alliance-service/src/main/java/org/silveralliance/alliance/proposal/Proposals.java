@@ -1,16 +1,18 @@
 package org.silveralliance.alliance.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceConfig;
+import org.silveralliance.alliance.proposal.ProposalResource.Summary;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -35,8 +37,19 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Proposals::absent);
     }
 
-    List<Proposal> newestFirst(@Nullable UUID surveyId) {
-        return surveyId == null ? list("order by id desc") : list("surveyId = ?1 order by id desc", surveyId);
+    List<Summary> newestFirst(Optional<UUID> survey, Optional<UUID> after, int limit) {
+        Query query = Query.of("""
+                select id, survey_id, state, progress, groups, cost, created_by, created_at, document_no
+                from grouping_proposal where true""");
+        survey.ifPresent(id -> query.add("and survey_id = ?", id));
+        after.ifPresent(id -> query.add("and id < ?", id));
+        return rows.list(query.add("order by id desc limit ?", limit), Proposals::summary);
+    }
+
+    private static Summary summary(Row row) {
+        return new Summary(row.uuid("id"), row.uuid("survey_id"), row.value("state", Proposal.State.class),
+                row.real("progress"), row.integer("groups"), row.doubleOrNull("cost"), row.text("created_by"),
+                row.instant("created_at"), row.textOrNull("document_no"));
     }
 
     /** A proposal to be solved, and the division in which to do it. */

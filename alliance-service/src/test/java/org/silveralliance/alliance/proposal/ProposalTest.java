@@ -128,6 +128,31 @@ class ProposalTest {
         }
 
         @Test
+        @DisplayName("G-03 the list tells of each proposal what it is, newest first and page by page")
+        void shouldListProposals() {
+            TestCounty county = TestCounty.lijin();
+            String survey = county.closedSurvey();
+            String first = county.proposal(survey);
+            String second = county.proposal(survey);
+            String next = as(county.committee()).get("/api/v1/grouping-proposals?limit=1").then().statusCode(200)
+                    .body("items.id", hasItem(second)).body("items", hasSize(1)).body("items[0].groups", equalTo(4))
+                    .body("items[0].cost", greaterThan(0f)).body("items[0].progress", equalTo(1f)).extract().path("next");
+            as(county.committee()).get("/api/v1/grouping-proposals?limit=1&cursor=" + next).then().statusCode(200)
+                    .body("items.id", hasItem(first)).body("next", nullValue());
+        }
+
+        @Test
+        @DisplayName("G-04 a lead unit for a group that the proposal has not is refused")
+        void shouldRefuseALeadOfNoGroup() {
+            TestCounty county = TestCounty.lijin();
+            String id = county.proposal(county.closedSurvey());
+            as(county.orgDept()).body(Map.of("documentNo", "1号", "effectiveOn", "2026-01-01", "leads",
+                    List.of(Map.of("no", 5, "unitId", county.unit("县水利局").id()))))
+                    .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(422)
+                    .body("errors.pointer", hasItem("/leads"));
+        }
+
+        @Test
         @DisplayName("G-04 only the organization department approves or sends back")
         void shouldNotApprove() {
             TestCounty county = TestCounty.lijin();

@@ -64,6 +64,10 @@ public final class Row {
         return read(column, BigDecimal.class);
     }
 
+    public double real(String column) {
+        return required(column, Double.class);
+    }
+
     public @Nullable Double doubleOrNull(String column) {
         return number(column, ResultSet::getDouble);
     }
