@@ -75,7 +75,7 @@ function Numbers({ county }: { county: CountyDashboard }) {
       <div className="number wide-number">
         <dt>{t.fund}</dt>
         <dd>
-          <strong data-testid="number-fund">{yuan(county.fundBalance)}</strong>
+          <strong data-testid="number-fund">{county.fundBalance == null ? t.notRecorded : yuan(county.fundBalance)}</strong>
         </dd>
       </div>
     </dl>

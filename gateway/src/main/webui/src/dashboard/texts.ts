@@ -12,6 +12,7 @@ export const useDashboardTexts = texts(
     reported: '已报',
     overdue: '逾期未报',
     fund: '公益金余额（元）',
+    notRecorded: '未记录',
     unitOf: { alliances: '个', units: '家', members: '人', owed: '场', held: '场', reported: '份', overdue: '份' },
     chart: '各月完成情况',
     chartLabel: (year: number) => `${year}年各月应办、已办、已报场次柱状图，数字见下方表格`,
@@ -58,6 +59,7 @@ export const useDashboardTexts = texts(
     reported: 'Reported',
     overdue: 'Reports overdue',
     fund: 'Fund balance (yuan)',
+    notRecorded: 'not recorded',
     unitOf: { alliances: '', units: '', members: '', owed: '', held: '', reported: '', overdue: '' },
     chart: 'Completion by month',
     chartLabel: (year: number) =>

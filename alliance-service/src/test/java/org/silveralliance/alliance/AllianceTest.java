@@ -272,7 +272,8 @@ class AllianceTest {
             county.awaitRow("select 1 from activity where id = ?", theme);
             as(county.committee()).get("/api/v1/dashboard/county?month=2026-03").then().statusCode(200)
                     .body("owed", equalTo(12)).body("held", equalTo(2)).body("reported", equalTo(1))
-                    .body("overdue", equalTo(1)).body("fundBalance", equalTo("0.00"))
+                    .body("overdue", equalTo(1)).body("fundBalance", nullValue())
+                    .body("asOf", equalTo(heardUntil(county)))
                     .body("rows[0].kinds.MEETING", equalTo("REPORTED")).body("rows[0].kinds.THEME_DAY", equalTo("OVERDUE"))
                     .body("rows[0].kinds.COLLECTIVE", equalTo("MISSED")).body("months[2].held", equalTo(2))
                     .body("missed", hasSize(34)).body("gaps.units", equalTo(24));
@@ -358,6 +359,10 @@ class AllianceTest {
                 as(caller).get("/api/v1/me").then().statusCode(200).body("roles", containsInAnyOrder(role));
             }
         }
+    }
+
+    private static String heardUntil(TestCounty county) {
+        return as(county.committee()).get("/api/v1/dashboard/county?month=2026-03").then().extract().path("heardUntil");
     }
 
     private static Map<String, Object> designation(TestCounty county, String unit, String from) {

@@ -25,8 +25,6 @@ import org.silveralliance.kit.paging.Page;
 @ApplicationScoped
 public class CountySheet {
 
-    /** No movement of the fund has been heard of: the fund is kept by activities-service and announces none yet. */
-    private static final String NO_FUND = "0.00";
     /** A county reads all of them; a province sees where to begin. */
     private static final int MOST_MISSED = 200;
 
@@ -48,9 +46,11 @@ public class CountySheet {
         List<MissedItem> missed = missed(month, ofYear);
         Gaps gaps = new Gaps(sum(known, CountyRow::withLiaison), sum(known, CountyRow::withVenue),
                 sum(known, CountyRow::units));
+        Instant heard = ofYear.isEmpty() ? countyRows.heardUntil().orElse(null) : ofYear.getFirst().heardUntil();
+        // No movement of the fund has been heard of: activities-service announces none yet.
         return new County(month.toString(), known.size(), gaps.units(), sum(known, CountyRow::members), tally.owed(),
-                tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), NO_FUND, now,
-                ofYear.isEmpty() ? countyRows.heardUntil().orElse(null) : ofYear.getFirst().heardUntil(), page.items(),
+                tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), null,
+                heard == null ? now : heard, heard, page.items(),
                 page.next(), months(month.getYear(), ofYear), missed.subList(0, Math.min(MOST_MISSED, missed.size())),
                 missed.size(), gaps);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -49,11 +52,15 @@ public class DashboardResource {
      * @param overdue held, but the report is late
      * @param rows the alliances of this page, {@code next} the cursor of the following one; the totals are of all
      * @param missed items of past months of this year that were never held, the first 200 of {@code missedTotal}
-     * @param asOf when these figures were read
+     * @param fundBalance null while nothing is known of a fund
+     * @param asOf up to when these figures have heard of what happened: {@code heardUntil}, before the first event the moment
+     *        of
+     *        reading
      * @param heardUntil when the last event of another service arrived; older figures cannot be newer than this
      */
     public record County(String month, int alliances, int units, int members, int owed, int held, int reported, int overdue,
-            String fundBalance, Instant asOf, @Nullable Instant heardUntil, List<AllianceRow> rows, @Nullable String next,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String fundBalance, Instant asOf,
+            @Nullable Instant heardUntil, List<AllianceRow> rows, @Nullable String next,
             List<MonthRow> months, List<MissedItem> missed, int missedTotal, Gaps gaps) {
     }
 
