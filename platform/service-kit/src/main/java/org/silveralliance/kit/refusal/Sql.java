@@ -8,6 +8,7 @@ final class Sql {
     /** A row or an index entry is too large (PostgreSQL, appendix A, class 54). */
     private static final String TOO_LARGE = "54000";
     private static final String UNIQUE = "23505";
+    private static final String EXCLUSION = "23P01";
 
     private Sql() {
     }
@@ -18,9 +19,10 @@ final class Sql {
         return state.startsWith("22") || state.equals(TOO_LARGE);
     }
 
-    /** Somebody else wrote the same at the same time. */
+    /** Somebody else wrote the same, or for the same days, at the same time. */
     static boolean isUniqueViolation(Throwable failed) {
-        return state(failed).equals(UNIQUE);
+        String state = state(failed);
+        return state.equals(UNIQUE) || state.equals(EXCLUSION);
     }
 
     private static String state(Throwable failed) {
