@@ -12,6 +12,7 @@ public enum AllianceProblem implements ProblemType {
     IMPORT_NOT_FINISHED(409, "导入尚未完成"),
     NO_CANDIDATES(422, "没有足够的单位可以组建联盟"),
     GROUPING_IMPOSSIBLE(422, "按给定条件无法组盟"),
+    PROPOSAL_UNDERWAY(409, "本县已有组盟方案正在计算"),
     PROPOSAL_STATE(409, "组盟方案当前状态不允许此操作"),
     UNIT_TAKEN(409, "单位已在另一个联盟中"),
     LEAD_UNIT_CANNOT_LEAVE(409, "牵头单位不能直接退出"),

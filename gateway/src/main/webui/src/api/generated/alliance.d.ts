@@ -3377,7 +3377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 摸底调查尚未截止 */
+            /** @description 摸底调查尚未截止，或本县已有方案正在计算 */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -132,7 +132,7 @@ public class ProposalResource {
     @Idempotent
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @Operation(summary = "按摸底结果提出组盟方案，随后计算")
-    @APIResponse(responseCode = "409", description = "摸底调查尚未截止")
+    @APIResponse(responseCode = "409", description = "摸底调查尚未截止，或本县已有方案正在计算")
     public Response create(@Valid @NotNull NewProposal asked) {
         Proposal proposal = propose.propose(caller.county(), caller.username(), asked.toTerms());
         return Response.accepted(view(proposal)).location(URI.create("/api/v1/grouping-proposals/" + proposal.id())).build();

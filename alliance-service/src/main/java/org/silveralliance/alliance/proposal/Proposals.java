@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.proposal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,19 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return new Summary(row.uuid("id"), row.uuid("survey_id"), row.value("state", Proposal.State.class),
                 row.real("progress"), row.integer("groups"), row.doubleOrNull("cost"), row.text("created_by"),
                 row.instant("created_at"), row.textOrNull("document_no"));
+    }
+
+    /** A proposal that is being worked out: into how many alliances, who asked and when. */
+    record Underway(UUID id, int groups, String createdBy, Instant createdAt) {
+    }
+
+    /** The proposal a division's worker has in hand or will take next, after whoever else asks for one there has committed. */
+    Optional<Underway> underway(String division) {
+        rows.exists(Query.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", "grouping " + division));
+        return rows.first(Query.of("""
+                select id, (question ->> 'groups')::int as groups, created_by, created_at from grouping_proposal
+                where state = 'SOLVING' and division = ? order by id limit 1""", division),
+                row -> new Underway(row.uuid("id"), row.integer("groups"), row.text("created_by"), row.instant("created_at")));
     }
 
     /** A proposal to be solved, and the division in which to do it. */

@@ -1,9 +1,11 @@
 package org.silveralliance.alliance.proposal;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.silveralliance.kit.time.Ids;
 public class ProposeGrouping {
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final DateTimeFormatter ASKED_AT = DateTimeFormatter.ofPattern("M月d日 H:mm", Locale.ROOT);
 
     private final Surveys surveys;
     private final Answers answers;
@@ -69,6 +72,7 @@ public class ProposeGrouping {
         if (survey.state() != Survey.State.CLOSED) {
             throw AllianceProblem.SURVEY_STATE.because("摸底调查截止后才能提出组盟方案");
         }
+        proposals.underway(division).ifPresent(this::refuseASecond);
         List<ProposalRequest.Unit> candidates = candidates(wanted.surveyId(), wanted.minRegular());
         SizeLimits usual = SizeLimits.around(candidates.size(), wanted.groups());
         ProposalRequest question = new ProposalRequest(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
@@ -85,6 +89,13 @@ public class ProposeGrouping {
         audit.record("grouping.proposed", "grouping-proposal/" + proposal.id(), null);
         requested.fire(new ProposalRequested(proposal.id(), division));
         return proposal;
+    }
+
+    /** One county's searches, of up to ten minutes each, would otherwise keep everybody's worker for hours. */
+    private void refuseASecond(Proposals.Underway first) {
+        throw AllianceProblem.PROPOSAL_UNDERWAY.because("%s于%s提出的方案（%d 个联盟）还在计算，请等它得出结果，或先取消它"
+                .formatted(first.createdBy(), ASKED_AT.format(first.createdAt().atZone(clock.getZone())), first.groups()))
+                .with("proposalId", first.id());
     }
 
     private List<ProposalRequest.Unit> candidates(UUID surveyId, int minRegular) {

@@ -12,15 +12,22 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -29,6 +36,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
@@ -53,6 +61,55 @@ class ProposalJobTest {
                 .body("state", equalTo("CANCELLED")).body("groups", empty()).body("score", nullValue())
                 .body("terms.units", equalTo(1_000)).body("failure", empty());
         as(large.committee()).post("/api/v1/grouping-proposals/{id}/cancel", id).then().statusCode(409);
+    }
+
+    @Test
+    @DisplayName("S-17 a county has one proposal worked out at a time, however many ask at once; the others hear which one")
+    void shouldRefuseASecondWhileOneIsWorkedOut() throws Exception {
+        TestCounty county = new TestCounty();
+        Map<String, Object> terms = Map.of("surveyId", county.survey(1_000), "groups", 120, "seconds", 600);
+        List<Response> answers = new ArrayList<>();
+        try (ExecutorService several = Executors.newFixedThreadPool(3)) {
+            for (Future<Response> answer : several
+                    .invokeAll(Collections.<Callable<Response>> nCopies(3, () -> ask(county, terms)))) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(202, 409, 409);
+        Response first = answers.stream().filter(answer -> answer.statusCode() == 202).findFirst().orElseThrow();
+        answers.stream().filter(answer -> answer.statusCode() == 409).forEach(refused -> refused.then()
+                .body("code", equalTo("PROPOSAL_UNDERWAY")).body("proposalId", equalTo(first.path("id")))
+                .body("detail", allOf(containsString("提出的方案（120 个联盟）还在计算"), containsString("先取消它"))));
+
+        as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", first.<String> path("id")).then().statusCode(200);
+        Response next = ask(county, terms);
+        next.then().statusCode(202);
+        as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", next.<String> path("id")).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("S-17 the same request sent again is answered as before, and the county next door asks as it likes")
+    void shouldRefuseNeitherARepetitionNorANeighbour() throws SQLException {
+        TestCounty county = new TestCounty();
+        Map<String, Object> terms = Map.of("surveyId", county.survey(1_000), "groups", 120, "seconds", 600);
+        String key = Ids.next().toString();
+        String first = as(county.committee()).header("Idempotency-Key", key).body(terms).post("/api/v1/grouping-proposals")
+                .then().statusCode(202).extract().path("id");
+
+        as(county.committee()).header("Idempotency-Key", key).body(terms).post("/api/v1/grouping-proposals").then()
+                .statusCode(202).body("id", equalTo(first));
+        TestCounty neighbour = TestCounty.lijin();
+        String theirs = asked(neighbour, neighbour.closedSurvey(), Map.of("groups", 4, "seconds", 1));
+        assertThat(theirs).isNotEqualTo(first);
+
+        as(county.committee()).post("/api/v1/grouping-proposals/{id}/cancel", first).then().statusCode(200);
+        neighbour.awaitState(theirs, "DRAFT");
+    }
+
+    private static Response ask(TestCounty county, Map<String, Object> terms) {
+        return given().auth().oauth2(county.committee()).contentType(ContentType.JSON).body(terms)
+                .post("/api/v1/grouping-proposals");
     }
 
     @Test
