@@ -68,19 +68,17 @@ test.afterAll(async () => {
   )('DELETE', `/${REALM}`)
 })
 
-test('nobody is known beforehand, passwords are long, guessing locks, and what happened is kept for six months', async () => {
+test('S-14 nobody is known beforehand, passwords are long, guessing locks, and what happened is kept for six months', async () => {
   expect(
     JSON.parse(await readFile(join(ROOT, 'deploy/keycloak/silver-alliance-production-realm.json'), 'utf8')).sslRequired,
   ).toBe('all')
   const admin = await administrator()
   const users = await (await admin('GET', `/${REALM}/users`)).json()
   expect(users.map((user) => user.username).sort()).toEqual(['a-liaison', 'the-committee'])
-  const weak = {
-    username: 'weak',
-    enabled: true,
-    credentials: [{ type: 'password', value: 'demo-committee', temporary: false }],
+  for (const value of ['demo-committee', 'Yinfalianmeng@2026']) {
+    const weak = { username: 'weak', enabled: true, credentials: [{ type: 'password', value, temporary: false }] }
+    expect((await admin('POST', `/${REALM}/users`, weak)).status, value).toBe(400)
   }
-  expect((await admin('POST', `/${REALM}/users`, weak)).status).toBe(400)
   const now = await (await admin('GET', `/${REALM}`)).json()
   expect(now).toMatchObject({
     bruteForceProtected: true,
@@ -88,6 +86,7 @@ test('nobody is known beforehand, passwords are long, guessing locks, and what h
     adminEventsEnabled: true,
     registrationAllowed: false,
   })
+  expect(now.passwordPolicy).toContain('hashAlgorithm(argon2)')
   expect(now.failureFactor).toBeLessThanOrEqual(5)
   expect(now.eventsExpiration).toBeGreaterThanOrEqual(SIX_MONTHS)
   expect(Number(now.attributes.adminEventsExpiration)).toBeGreaterThanOrEqual(SIX_MONTHS)
@@ -105,7 +104,7 @@ test('nobody is known beforehand, passwords are long, guessing locks, and what h
   }
 })
 
-test('each role that sees many people, or none, carries the second factor', async () => {
+test('S-14 each role that sees many people, or none, carries the second factor', async () => {
   const admin = await administrator()
   const [gateway] = await (await admin('GET', `/${REALM}/clients?clientId=gateway`)).json()
   const roles = await (await admin('GET', `/${REALM}/roles`)).json()
@@ -121,12 +120,20 @@ for (const [name, user] of [
   ['silver-alliance', 'committee'],
   [REALM, 'a-liaison'],
 ]) {
-  test(`no built-in client of ${name} gives a token for a password`, async () => {
+  test(`S-14 ${name} signs with RSA keys of 3072 bits and nothing shorter`, async () => {
+    const { keys } = await (await fetch(`${KEYCLOAK}/realms/${name}/protocol/openid-connect/certs`)).json()
+    expect(keys.map(({ alg, n }) => [alg, Buffer.from(n, 'base64url').length * 8]).sort()).toEqual([
+      ['RS256', 3072],
+      ['RSA-OAEP', 3072],
+    ])
+  })
+
+  test(`L-09 no built-in client of ${name} gives a token for a password`, async () => {
     const password = name === REALM ? PASSWORD : `demo-${user}`
     expect((await token(name, { client_id: 'admin-cli', username: user, password })).ok).toBe(false)
   })
 
-  test(`${name} leads back to the gateway's login and nowhere else`, async () => {
+  test(`S-14 ${name} leads back to the gateway's login and nowhere else`, async () => {
     const status = async (uri) => (await fetch(loginOf(name, uri), { redirect: 'manual' })).status
     expect(await status(`${GATEWAY}/login`)).toBe(200)
     expect(await status(`${GATEWAY}/dashboard`)).toBe(400)
@@ -170,7 +177,7 @@ function oneTimePassword(secret, at = Date.now()) {
   return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-test('a liaison logs in with a password, the committee sets up a second factor first and is asked for it from then on', async ({
+test('S-14 a liaison logs in with a password, the committee sets up a second factor first and is asked for it from then on', async ({
   browser,
 }) => {
   const liaison = await passwordGiven(browser, 'a-liaison')
