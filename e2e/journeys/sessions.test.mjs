@@ -68,6 +68,12 @@ test('a token of another realm of the same Keycloak is nobody, at the gateway an
   }
 })
 
+test('a login is tied to the browser that began it, by state, nonce and the proof of its code', async () => {
+  const { searchParams } = new URL((await fetch(`${GATEWAY}/login`, { redirect: 'manual' })).headers.get('location'))
+  for (const name of ['state', 'nonce', 'code_challenge']) expect(searchParams.get(name), name).toMatch(/^.{20,}$/)
+  expect(searchParams.get('code_challenge_method')).toBe('S256')
+})
+
 /** Somebody logged in at two places, one after the other: the logins as Keycloak knows them, and what each place is answered. */
 async function loggedInTwice(logIn, name) {
   const admin = await administrator()
