@@ -1,6 +1,7 @@
 package org.silveralliance.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,8 +23,10 @@ import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
+import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -89,7 +92,7 @@ class CallersTest {
         }
 
         @Test
-        @DisplayName("G-11 a robot's key is shown masked and kept sealed")
+        @DisplayName("G-11 S-23 a robot's key is shown masked and kept sealed, anew when our key changes")
         void shouldMaskTheKey() {
             County county = County.a1();
             as(Tokens.committee()).get("/api/v1/robots/{id}", county.alliance()).then().statusCode(404);
@@ -111,6 +114,10 @@ class CallersTest {
             assertThat(County.count(
                     "select 1 from chat_group where alliance_id = ? and position('0123abcd'::bytea in robot_key) > 0",
                     county.alliance())).isZero();
+            int next = KeyFile.rotate();
+            await().atMost(Timeouts.EVENTUALLY).until(() -> County.count(
+                    "select 1 from chat_group where alliance_id = ? and sealed_under & 65535 = " + next,
+                    county.alliance()) == 1);
             as(Tokens.committee()).body(Map.of("key", "x")).put("/api/v1/robots/{id}", county.alliance()).then()
                     .statusCode(422);
             as(Tokens.committee()).body(Map.of("key", KEY)).put("/api/v1/robots/{id}", UUID.randomUUID()).then()

@@ -47,7 +47,7 @@ public class LeaveReasons {
         }
     }
 
-    private static FieldRef place(UUID registration) {
+    static FieldRef place(UUID registration) {
         return new FieldRef("registration", "reason", registration);
     }
 

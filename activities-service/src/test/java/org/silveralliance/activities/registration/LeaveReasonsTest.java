@@ -1,6 +1,7 @@
 package org.silveralliance.activities.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.activities.Api;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
+import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +39,7 @@ class LeaveReasonsTest {
     LeaveReasons reasons;
 
     @Test
-    @DisplayName("S-22 a reason written before reasons were sealed is sealed, and reads as before")
+    @DisplayName("S-22 S-23 a reason written before reasons were sealed is sealed, anew when the key changes, and reads as before")
     void shouldSealWhatIsPlain() throws SQLException {
         County county = County.a1();
         UUID member = county.members(1, 1).getFirst();
@@ -48,6 +51,12 @@ class LeaveReasonsTest {
                 County.count("select 1 from registration where member_id = ? and reason is null and reason_sealed is not null",
                         member))
                 .isEqualTo(1);
+        as(lead).get("/api/v1/activities/{id}/registrations", activity).then().statusCode(200).body("items[0].reason",
+                equalTo("住院"));
+
+        int next = KeyFile.rotate();
+        await().atMost(Timeouts.EVENTUALLY).until(() -> County.count(
+                "select 1 from registration where member_id = ? and sealed_under & 65535 = " + next, member) == 1);
         as(lead).get("/api/v1/activities/{id}/registrations", activity).then().statusCode(200).body("items[0].reason",
                 equalTo("住院"));
     }

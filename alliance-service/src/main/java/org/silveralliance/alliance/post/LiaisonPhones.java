@@ -35,7 +35,7 @@ public class LiaisonPhones {
         }
     }
 
-    private static FieldRef place(UUID liaison) {
+    static FieldRef place(UUID liaison) {
         return new FieldRef("liaison", "phone", liaison);
     }
 }

@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.post;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.alliance.TestCounty.as;
 
@@ -9,7 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
+import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Timeouts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -30,6 +33,20 @@ class LiaisonAccountTest {
         for (String strange : new String[] { "x".repeat(4500), "somebody", account + "0", "" }) {
             appoint(county, strange, "2026-02-01").statusCode(422).body("errors[0].pointer", equalTo("/userSub"));
         }
+    }
+
+    @Test
+    @DisplayName("S-23 a liaison's phone is sealed anew when the key changes, and reads as before")
+    void shouldMoveToANewKey() {
+        TestCounty county = TestCounty.lijin();
+        county.alliances();
+        appoint(county, UUID.randomUUID().toString(), "2026-01-01").statusCode(200);
+        UUID unit = county.unit("县水利局").id();
+        int next = KeyFile.rotate();
+        await().atMost(Timeouts.EVENTUALLY).until(() -> TestCounty.count(
+                "select 1 from liaison where unit_id = ? and sealed_under & 65535 = " + next, unit) == 1);
+        as(county.committee()).get("/api/v1/alliance-units").then().statusCode(200)
+                .body("items.find { it.unitId == '" + unit + "' }.liaison.phoneMasked", equalTo("139****0000"));
     }
 
     private static ValidatableResponse appoint(TestCounty county, String account, String from) {

@@ -29,9 +29,13 @@ public final class Secrets {
     public synchronized Path keysFile() {
         Path file = folder.resolve("field-keys.json");
         kept(file, () -> """
-                {"current":1,"keys":{"1":{"enc":"%s","mac":"%s"}}}
-                """.formatted(Base64.getEncoder().encodeToString(bytes(32)), Base64.getEncoder().encodeToString(bytes(32))));
+                {"current":1,"keys":{"1":{"enc":"%s","sm4":"%s","mac":"%s"}},"audit":{"current":1,"keys":{"1":"%s"}}}
+                """.formatted(key(32), key(16), key(32), key(32)));
         return file;
+    }
+
+    private String key(int count) {
+        return Base64.getEncoder().encodeToString(bytes(count));
     }
 
     private byte[] bytes(int count) {

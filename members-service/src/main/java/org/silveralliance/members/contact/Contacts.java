@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,15 @@ public class Contacts {
         }
     }
 
+    /** A number by one of the hashes it may stand under, and which number it is. */
+    private record Asked(int no, byte[] hash) {
+
+        @Override
+        public String toString() {
+            return "Asked " + no;
+        }
+    }
+
     /**
      * Which of the families' numbers are those of people who have died and of nobody alive: calling them reaches nobody (N-06).
      */
@@ -68,11 +78,11 @@ public class Contacts {
         if (families.isEmpty()) {
             return Set.of();
         }
-        List<byte[]> hashes = families.stream().map(vault::indexOfPhone).toList();
+        List<Asked> asked = IntStream.range(0, families.size()).boxed()
+                .flatMap(no -> vault.indexesOfPhone(families.get(no)).stream().map(hash -> new Asked(no, hash))).toList();
         return new HashSet<>(rows.list(Query.of("""
-                select asked.no from unnest(?::bytea[]) with ordinality as asked (hash, no)
-                where exists (select 1 from member where phone_hash = asked.hash and state = 'DECEASED')
-                and not exists (select 1 from member where phone_hash = asked.hash and state <> 'DECEASED')""", hashes),
-                row -> families.get(row.integer("no") - 1)));
+                select asked.no from unnest(?, ?) as asked (no, hash) join member m on m.phone_hash = asked.hash
+                group by asked.no having bool_and(m.state = 'DECEASED')""", asked.stream().map(Asked::no).toList(),
+                asked.stream().map(Asked::hash).toList()), row -> families.get(row.integer("no"))));
     }
 }

@@ -81,7 +81,7 @@ public class ImportFiles {
                 and j.created_at < clock_timestamp() - make_interval(secs => ?)""", (double) age.toSeconds()));
     }
 
-    private static FieldRef place(UUID job, int part) {
+    static FieldRef place(UUID job, int part) {
         return new FieldRef("import_file", "part-" + part, job);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
@@ -49,10 +50,11 @@ public class MemberLedger {
     private final Outbox outbox;
     private final EntityManager entities;
     private final Rows rows;
+    private final IndexKey indexKey;
     private final Clock clock;
 
     public MemberLedger(Members members, NewMembers newMembers, Units units, Vault vault, Outbox outbox, EntityManager entities,
-            Rows rows, Clock clock) {
+            Rows rows, IndexKey indexKey, Clock clock) {
         this.members = members;
         this.newMembers = newMembers;
         this.units = units;
@@ -60,6 +62,7 @@ public class MemberLedger {
         this.outbox = outbox;
         this.entities = entities;
         this.rows = rows;
+        this.indexKey = indexKey;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public class MemberLedger {
     }
 
     /** An accepted row with what had to be computed for it; sealed under a new id only when rows are written. */
-    private record Prepared(RowOutcome.Accepted<MemberRow> row, byte[] idNoHash, RowContent content, UUID id,
+    private record Prepared(RowOutcome.Accepted<MemberRow> row, List<byte[]> idNoHashes, RowContent content, UUID id,
             @Nullable SealedData sealed) {
     }
 
@@ -84,6 +87,7 @@ public class MemberLedger {
         private final UnitsByName directory;
         private final LocalDate today = LocalDate.now(clock);
         private final MemberRowReader reader;
+        private final int key = indexKey.forWriting();
         private List<RowOutcome<MemberRow>> waiting = new ArrayList<>(BATCH);
         private @Nullable Batch before;
 
@@ -119,7 +123,7 @@ public class MemberLedger {
             List<RowOutcome<MemberRow>> outcomes = waiting;
             waiting = new ArrayList<>(BATCH);
             boolean writes = job.mode() == Mode.APPLY;
-            Batch batch = new Batch(outcomes, CompletableFuture.supplyAsync(() -> prepared(outcomes, writes)));
+            Batch batch = new Batch(outcomes, CompletableFuture.supplyAsync(() -> prepared(outcomes, writes, key)));
             complete();
             before = batch;
         }
@@ -136,7 +140,8 @@ public class MemberLedger {
             List<Prepared> fresh = new ArrayList<>();
             List<DomainEvent> events = new ArrayList<>();
             for (Prepared row : prepared) {
-                Member member = known.get(hex(row.idNoHash()));
+                Member member = row.idNoHashes().stream().map(MemberLedger::hex).map(known::get).filter(Objects::nonNull)
+                        .findFirst().orElse(null);
                 if (member == null) {
                     fresh.add(row);
                 } else {
@@ -193,7 +198,7 @@ public class MemberLedger {
             if (job.mode() == Mode.APPLY) {
                 member.livesElsewhere(content.floating());
                 events.add(member.correct(content.person(), content.data().id().birth(),
-                        vault.seal(member.id(), content.data(), content.fingerprint()), today));
+                        vault.seal(member.id(), content.data(), content.fingerprint(), key), today));
             }
         }
 
@@ -212,7 +217,7 @@ public class MemberLedger {
     }
 
     private boolean differs(Member member, RowContent content) {
-        return member.differsFrom(vault.contentHash(content.data(), content.fingerprint()));
+        return member.differsFrom(vault.contentHash(member.sealed().indexKey(), content.data(), content.fingerprint()));
     }
 
     /** The row's content with what it does not say as it is known. */
@@ -222,24 +227,23 @@ public class MemberLedger {
                 : RowContent.of(said, member, vault.open(member.id(), member.sealed()));
     }
 
-    private List<Prepared> prepared(List<RowOutcome<MemberRow>> outcomes, boolean writes) {
+    private List<Prepared> prepared(List<RowOutcome<MemberRow>> outcomes, boolean writes, int key) {
         return outcomes.parallelStream().<Prepared> mapMulti((outcome, sink) -> {
             if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
-                sink.accept(prepare(accepted, writes));
+                sink.accept(prepare(accepted, writes, key));
             }
         }).toList();
     }
 
-    private Prepared prepare(RowOutcome.Accepted<MemberRow> row, boolean writes) {
+    private Prepared prepare(RowOutcome.Accepted<MemberRow> row, boolean writes, int key) {
         RowContent content = RowContent.of(row.content());
         UUID id = Ids.next();
-        SealedData sealed = writes ? vault.seal(id, content.data(), content.fingerprint()) : null;
-        byte[] hash = sealed == null ? vault.indexOfIdNo(content.data().id().value()) : sealed.idNoHash();
-        return new Prepared(row, hash, content, id, sealed);
+        SealedData sealed = writes ? vault.seal(id, content.data(), content.fingerprint(), key) : null;
+        return new Prepared(row, vault.indexesOfIdNo(content.data().id().value()), content, id, sealed);
     }
 
     private Map<String, Member> known(List<Prepared> prepared) {
-        List<byte[]> hashes = prepared.stream().map(Prepared::idNoHash).toList();
+        List<byte[]> hashes = prepared.stream().flatMap(row -> row.idNoHashes().stream()).toList();
         List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?)", hashes),
                 row -> row.uuid("id"));
         Map<String, Member> known = new HashMap<>();

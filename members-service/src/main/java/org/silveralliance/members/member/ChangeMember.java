@@ -14,6 +14,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.CitizenId;
 
@@ -42,14 +43,17 @@ public class ChangeMember {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
+    private final IndexKey indexKey;
     private final Clock clock;
 
-    public ChangeMember(Members members, Vault vault, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+    public ChangeMember(Members members, Vault vault, Outbox outbox, AuditTrail audit, Caller caller, IndexKey indexKey,
+            Clock clock) {
         this.members = members;
         this.vault = vault;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
+        this.indexKey = indexKey;
         this.clock = clock;
     }
 
@@ -92,11 +96,12 @@ public class ChangeMember {
         PersonalData data = form.personalData(idNo, Optional.of(before));
         boolean floating = form.floating() == null ? member.isFloating() : form.floating();
         String fingerprint = person.fingerprint(floating);
-        if (!member.differsFrom(vault.contentHash(data, fingerprint))) {
+        if (!member.differsFrom(vault.contentHash(member.sealed().indexKey(), data, fingerprint))) {
             return;
         }
         member.livesElsewhere(floating);
-        outbox.append(member.correct(person, idNo.birth(), vault.seal(member.id(), data, fingerprint), today));
+        SealedData sealed = vault.seal(member.id(), data, fingerprint, indexKey.forWriting());
+        outbox.append(member.correct(person, idNo.birth(), sealed, today));
         audit.record("member.corrected", "member/" + member.id(), null);
     }
 }

@@ -120,8 +120,8 @@ public class MemberList {
     public List<MemberItem> byNumber(Scope scope, Optional<String> idNo, Optional<String> phone, int limit) {
         Query query = Query.of(ITEM).add("member m join unit u on u.id = m.unit_id where true");
         scope.narrowMembers(query);
-        idNo.ifPresent(number -> query.add("and m.id_no_hash = ?", vault.indexOfIdNo(number)));
-        phone.ifPresent(number -> query.add("and m.phone_hash = ?", vault.indexOfPhone(number)));
+        idNo.ifPresent(number -> query.add("and m.id_no_hash = any(?)", vault.indexesOfIdNo(number)));
+        phone.ifPresent(number -> query.add("and m.phone_hash = any(?)", vault.indexesOfPhone(number)));
         return rows.list(query.add("order by m.division, m.id limit ?", limit), MemberList::item);
     }
 
@@ -161,7 +161,7 @@ public class MemberList {
         switch (search.words()) {
             case Words.None() -> {
             }
-            case Words.PhoneTail(String digits) -> query.add("and m.phone_tail_hash = ?", vault.indexOfPhoneTail(digits));
+            case Words.PhoneTail(String digits) -> narrowToTail(query, vault.indexesOfPhoneTail(digits));
             case Words.Initials(String letters) ->
                 query.add("and m.initials >= ? and m.initials < ?", letters, letters + LAST);
             case Words.Name(String text) -> {
@@ -189,6 +189,15 @@ public class MemberList {
         String division = DivisionScope.current();
         if (division.length() == COUNTY_DIGITS) {
             query.add("and m.division = ?", division);
+        }
+    }
+
+    /** One hash, and the index gives its rows in their order; only while keys change there are two, and few rows to sort. */
+    private static void narrowToTail(Query query, List<byte[]> hashes) {
+        if (hashes.size() == 1) {
+            query.add("and m.phone_tail_hash = ?", hashes.getFirst());
+        } else {
+            query.add("and m.phone_tail_hash = any(?)", hashes);
         }
     }
 

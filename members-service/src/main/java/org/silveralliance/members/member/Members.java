@@ -53,12 +53,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     public Optional<Member> byIdNo(String idNo) {
-        return find("sealed.idNoHash", (Object) vault.indexOfIdNo(idNo)).firstResultOptional();
-    }
-
-    /** Those of the given identity numbers, by their hashes, that are on the ledger already. */
-    public List<Member> byIdNoHashes(Collection<byte[]> hashes) {
-        return find("sealed.idNoHash in ?1", hashes).list();
+        return find("sealed.idNoHash in ?1", vault.indexesOfIdNo(idNo)).firstResultOptional();
     }
 
     /** How many were on the ledger on a day: registered by then and not dead yet (E-04). */

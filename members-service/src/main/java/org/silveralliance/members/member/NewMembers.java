@@ -50,6 +50,7 @@ public class NewMembers {
             new Column("family_name_enc", "bytea", member -> member.sealed.familyName),
             new Column("family_phone_enc", "bytea", member -> member.sealed.familyPhone),
             new Column("content_hash", "bytea", member -> member.sealed.contentHash),
+            new Column("index_key", "int4", member -> member.sealed.indexKey()),
             new Column("version", "int8", member -> member.version));
     private static final String INSERT = "insert into member (" + COLUMNS.stream().map(Column::name).collect(joining(", "))
             + ") select * from unnest(" + COLUMNS.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "))

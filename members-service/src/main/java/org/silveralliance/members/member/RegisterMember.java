@@ -15,6 +15,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.CitizenId;
@@ -32,10 +33,11 @@ public class RegisterMember {
     private final AuditTrail audit;
     private final Caller caller;
     private final Scopes scopes;
+    private final IndexKey indexKey;
     private final Clock clock;
 
     public RegisterMember(Members members, Units units, Vault vault, Outbox outbox, AuditTrail audit, Caller caller,
-            Scopes scopes, Clock clock) {
+            Scopes scopes, IndexKey indexKey, Clock clock) {
         this.members = members;
         this.units = units;
         this.vault = vault;
@@ -43,6 +45,7 @@ public class RegisterMember {
         this.audit = audit;
         this.caller = caller;
         this.scopes = scopes;
+        this.indexKey = indexKey;
         this.clock = clock;
     }
 
@@ -65,7 +68,8 @@ public class RegisterMember {
             throw exists(known);
         });
         UUID id = Ids.next();
-        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(floating));
+        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(floating),
+                indexKey.forWriting());
         Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, floating, on);
         save(member);
         outbox.append(member.registered());

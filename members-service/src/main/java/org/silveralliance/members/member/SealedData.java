@@ -30,12 +30,15 @@ public class SealedData {
     @Column(name = "family_phone_enc")
     byte @Nullable [] familyPhone;
     byte[] contentHash;
+    /** The version of the key that made the hashes. */
+    private int indexKey;
 
     /** For the persistence provider. */
     protected SealedData() {
     }
 
-    SealedData(byte[] idNo, byte[] idNoHash, byte[] contentHash) {
+    SealedData(int indexKey, byte[] idNo, byte[] idNoHash, byte[] contentHash) {
+        this.indexKey = indexKey;
         this.idNo = idNo;
         this.idNoHash = idNoHash;
         this.contentHash = contentHash;
@@ -43,6 +46,11 @@ public class SealedData {
 
     byte[] contentHash() {
         return contentHash;
+    }
+
+    /** The version of the key that made the hashes. */
+    public int indexKey() {
+        return indexKey;
     }
 
     /** The keyed hash of the identity number, the key by which a person is known again. */

@@ -1,6 +1,7 @@
 package org.silveralliance.members.member;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,10 @@ import org.silveralliance.members.identity.CitizenId;
 public class Vault {
 
     private static final int TAIL = 4;
-    private static final String TABLE = "member";
+    static final String TABLE = "member";
+    private static final String ID_NO = "member.id_no";
+    private static final String PHONE = "member.phone";
+    private static final String PHONE_TAIL = "member.phone_tail";
 
     private final FieldCipher cipher;
 
@@ -25,16 +29,16 @@ public class Vault {
     }
 
     /**
-     * Seals everything for one member. {@code others} is what else the ledger says of the person, so that the content hash
-     * tells whether a later ledger says anything new.
+     * Seals everything for one member and indexes it under a version of the key. {@code others} is what else the ledger says
+     * of the person, so that the content hash tells whether a later ledger says anything new.
      */
-    public SealedData seal(UUID member, PersonalData data, String others) {
-        SealedData sealed = new SealedData(seal(member, "id_no", data.id().value()), indexOfIdNo(data.id().value()),
-                contentHash(data, others));
+    public SealedData seal(UUID member, PersonalData data, String others, int indexKey) {
+        String idNo = data.id().value();
+        SealedData sealed = new SealedData(indexKey, seal(member, "id_no", idNo), indexOfIdNo(indexKey, idNo),
+                contentHash(indexKey, data, others));
         sealed.phone = sealMaybe(member, "phone", data.phone());
-        sealed.phoneHash = data.phone() == null ? null : indexOfPhone(data.phone());
-        sealed.phoneTailHash = data.phone() == null || data.phone().length() < TAIL ? null
-                : indexOfPhoneTail(data.phone().substring(data.phone().length() - TAIL));
+        sealed.phoneHash = indexOfPhone(indexKey, data.phone());
+        sealed.phoneTailHash = indexOfPhoneTail(indexKey, data.phone());
         sealed.phoneMasked = data.phone() == null ? null : Mask.phone(data.phone());
         sealed.address = sealMaybe(member, "address", data.address());
         sealed.health = sealMaybe(member, "health", data.health());
@@ -45,32 +49,49 @@ public class Vault {
 
     /** Opens everything of one member. */
     public PersonalData open(UUID member, SealedData sealed) {
-        String idNo = cipher.open(new FieldRef(TABLE, "id_no", member), sealed.idNo);
-        // The last day there is: what was accepted once is not judged again.
-        CitizenId id = switch (CitizenId.read(idNo, LocalDate.MAX)) {
-            case CitizenId.Reading.Valid(CitizenId valid, boolean ignored) -> valid;
-            case CitizenId.Reading.Invalid(CitizenId.Fault fault) -> throw new IllegalStateException("Sealed ID: " + fault);
-        };
-        return new PersonalData(id, open(member, "phone", sealed.phone), open(member, "address", sealed.address),
+        return new PersonalData(id(cipher.open(new FieldRef(TABLE, "id_no", member), sealed.idNo)),
+                open(member, "phone", sealed.phone), open(member, "address", sealed.address),
                 open(member, "health", sealed.health), open(member, "family_name", sealed.familyName),
                 open(member, "family_phone", sealed.familyPhone));
     }
 
-    public byte[] contentHash(PersonalData data, String others) {
-        return cipher.blindIndex("member.content", String.join("\u001f", data.id().value(), text(data.phone()),
+    static CitizenId id(String idNo) {
+        // The last day there is: what was accepted once is not judged again.
+        return switch (CitizenId.read(idNo, LocalDate.MAX)) {
+            case CitizenId.Reading.Valid(CitizenId valid, boolean ignored) -> valid;
+            case CitizenId.Reading.Invalid(CitizenId.Fault fault) -> throw new IllegalStateException("Sealed ID: " + fault);
+        };
+    }
+
+    public byte[] contentHash(int indexKey, PersonalData data, String others) {
+        return cipher.blindIndex(indexKey, "member.content", String.join("\u001f", data.id().value(), text(data.phone()),
                 text(data.address()), text(data.health()), text(data.familyName()), text(data.familyPhone()), others));
     }
 
-    public byte[] indexOfIdNo(String idNo) {
-        return cipher.blindIndex("member.id_no", idNo);
+    public byte[] indexOfIdNo(int indexKey, String idNo) {
+        return cipher.blindIndex(indexKey, ID_NO, idNo);
     }
 
-    public byte[] indexOfPhone(String phone) {
-        return cipher.blindIndex("member.phone", phone);
+    byte @Nullable [] indexOfPhone(int indexKey, @Nullable String phone) {
+        return phone == null ? null : cipher.blindIndex(indexKey, PHONE, phone);
     }
 
-    public byte[] indexOfPhoneTail(String lastFour) {
-        return cipher.blindIndex("member.phone_tail", lastFour);
+    byte @Nullable [] indexOfPhoneTail(int indexKey, @Nullable String phone) {
+        return phone == null || phone.length() < TAIL ? null
+                : cipher.blindIndex(indexKey, PHONE_TAIL, phone.substring(phone.length() - TAIL));
+    }
+
+    /** Under which hashes somebody with that number may stand: while keys change there are several. */
+    public List<byte[]> indexesOfIdNo(String idNo) {
+        return cipher.blindIndexes(ID_NO, idNo);
+    }
+
+    public List<byte[]> indexesOfPhone(String phone) {
+        return cipher.blindIndexes(PHONE, phone);
+    }
+
+    List<byte[]> indexesOfPhoneTail(String lastFour) {
+        return cipher.blindIndexes(PHONE_TAIL, lastFour);
     }
 
     /** One sealed field of a member in the clear; null stays null. */

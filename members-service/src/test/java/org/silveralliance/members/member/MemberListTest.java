@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.identity.Category;
@@ -68,6 +69,9 @@ class MemberListTest {
     Units units;
     @Inject
     Vault vault;
+
+    @Inject
+    FieldCipher cipher;
 
     private static final List<Known> KNOWN = new ArrayList<>();
     private final Random random = new Random(42);
@@ -192,7 +196,8 @@ class MemberListTest {
         Person person = new Person(known.name(), Sex.MALE, BIRTH, known.category(), null, null, null, null, null, null, null,
                 null);
         Member member = Member.register(known.id(), known.unit(), person, BIRTH,
-                vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null), ""), false,
+                vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null), "", cipher.version()),
+                false,
                 LocalDate.of(2026, 1, 1));
         if (known.dead()) {
             member.die(LocalDate.of(2026, 2, 1));

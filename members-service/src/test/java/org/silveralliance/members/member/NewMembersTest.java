@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
@@ -45,6 +46,9 @@ class NewMembersTest {
     @Inject
     Vault vault;
 
+    @Inject
+    FieldCipher cipher;
+
     @BeforeEach
     void lijin() {
         ApiClient.withLijin();
@@ -71,7 +75,8 @@ class NewMembersTest {
                 LocalDate.MAX) instanceof CitizenId.Reading.Valid(CitizenId number, boolean ignored))) {
             throw new AssertionError("The test's own number is not valid");
         }
-        SealedData sealed = vault.seal(Ids.next(), new PersonalData(number, phone, phone, phone, phone, phone), "");
+        SealedData sealed = vault.seal(Ids.next(), new PersonalData(number, phone, phone, phone, phone, phone), "",
+                cipher.version());
         UUID mapped = write("370598", person, sealed, floating, member -> members.persistAndFlush(member));
         UUID inserted = write("370597", person, sealed, floating, member -> newMembers.insert(List.of(member)));
         String expected = row(mapped);

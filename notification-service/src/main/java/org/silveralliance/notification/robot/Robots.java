@@ -52,7 +52,7 @@ public class Robots implements PanacheRepositoryBase<ChatGroup, UUID> {
         return rows.exists(Query.of("select 1 from alliance where id = ?", allianceId));
     }
 
-    private static FieldRef place(UUID allianceId) {
+    static FieldRef place(UUID allianceId) {
         return new FieldRef("chat_group", "robot_key", allianceId);
     }
 }

@@ -1,11 +1,5 @@
 package org.silveralliance.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,29 +32,13 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
-        settings.put("sa.crypto.keys-file", keysFile().toString());
+        settings.put("sa.crypto.keys-file", KeyFile.path().toString());
+        settings.put("sa.rekey.every", "1s");
         return settings;
     }
 
     @Override
     public void stop() {
         // The parts outlive one application and end with the test process, by their shutdown hooks.
-    }
-
-    private static Path keysFile() {
-        try {
-            Path file = Files.createTempFile("field-keys", ".json");
-            file.toFile().deleteOnExit();
-            Files.writeString(file, "{\"current\":1,\"keys\":{\"1\":{\"enc\":\"" + key() + "\",\"mac\":\"" + key() + "\"}}}");
-            return file;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String key() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

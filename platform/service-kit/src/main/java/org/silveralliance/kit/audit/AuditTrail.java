@@ -142,6 +142,6 @@ public class AuditTrail {
         String joined = Stream.of(previous, division, Long.toString(seq), entry.at().toString(), entry.actor(),
                 entry.origin(), entry.action(), entry.subject(), entry.reason())
                 .map(part -> part.length() + ":" + part).collect(Collectors.joining());
-        return HexFormat.of().formatHex(cipher.blindIndex("audit.chain", joined));
+        return HexFormat.of().formatHex(cipher.chain(0, joined));
     }
 }

@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.silveralliance.kit.crypto.Keys.EncKey;
+import org.silveralliance.kit.crypto.Keys.MacKey;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -29,12 +31,12 @@ public class FieldCipher {
 
     private static final int NONCE = 12;
     private static final int HEADER = 1 + Integer.BYTES + NONCE;
+    private static final String CHAIN = "audit.chain";
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     private final Suite suite;
     private final KeyRing keys;
     private final SecureRandom random = new SecureRandom();
-    private final Queue<Indexer> idle = new ArrayBlockingQueue<>(64);
 
     @Inject
     public FieldCipher(CryptoConfig config) {
@@ -48,7 +50,7 @@ public class FieldCipher {
 
     /** Seals a text for one place under the current key. */
     public byte[] seal(FieldRef place, String text) {
-        int version = keys.current();
+        int version = version();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = run(suite, Cipher.ENCRYPT_MODE, version, nonce, place, text.getBytes(StandardCharsets.UTF_8));
@@ -68,46 +70,95 @@ public class FieldCipher {
 
     /** Whether a ciphertext should be sealed anew, because its key or suite is no longer the current one. */
     public boolean isOutdated(byte[] ciphertext) {
-        return ciphertext[0] != suite.format || ByteBuffer.wrap(ciphertext).getInt(1) != keys.current();
+        return ciphertext[0] != suite.format || ByteBuffer.wrap(ciphertext).getInt(1) != version();
     }
 
-    /** The keyed hash of a value for equality search; {@code purpose} keeps indexes of different columns apart. */
-    public byte[] blindIndex(String purpose, String value) {
-        Indexer indexer = indexer(keys.indexKey());
-        indexer.mac().update(purpose.getBytes(StandardCharsets.UTF_8));
-        indexer.mac().update((byte) 0);
-        byte[] index = indexer.mac().doFinal(value.getBytes(StandardCharsets.UTF_8));
-        idle.offer(indexer);
-        return index;
+    /** The version of the keys under which values are sealed now. */
+    public int version() {
+        return keys.keys().current();
     }
 
-    /** One that was used before is ready for the next value; making one costs more than hashing. */
-    private Indexer indexer(byte[] key) {
-        Indexer known = idle.poll();
-        if (known != null && known.key() == key) {
-            return known;
-        }
+    /** The versions there are keys of, the current one first. */
+    public List<Integer> versions() {
+        return keys.keys().versions();
+    }
+
+    /** Suite and version under which values are sealed now, as {@code kit_sealed_under} reads them off a ciphertext. */
+    public long sealsUnder() {
+        return (long) suite.format << Integer.SIZE | version();
+    }
+
+    /** Whether there is the key for what {@code kit_sealed_under} says; mixed rows (0) say of none. */
+    public boolean opens(long sealedUnder) {
+        return sealedUnder == 0 || versions().contains((int) sealedUnder);
+    }
+
+    /** What people call that key: {@code sm-1}; {@code mixed} when the values of a row lie under several. */
+    public static String nameOf(long sealedUnder) {
+        return sealedUnder == 0 ? "mixed"
+                : Suite.ofFormat((byte) (sealedUnder >> Integer.SIZE)).name().toLowerCase(Locale.ROOT) + "-"
+                        + (int) sealedUnder;
+    }
+
+    /**
+     * The keyed hash of a value for equality search; {@code purpose} keeps indexes of different columns apart.
+     *
+     * @param version of the key
+     */
+    public byte[] blindIndex(int version, String purpose, String value) {
+        return hash(keys.key(version).mac(), purpose, value);
+    }
+
+    /** The keyed hashes of a value under every version there is: while keys change, rows lie under the old one and the new. */
+    public List<byte[]> blindIndexes(String purpose, String value) {
+        return versions().stream().map(version -> blindIndex(version, purpose, value)).toList();
+    }
+
+    /** The version of the key that chains the audit trail now; 0 where the file gives it none and an index key serves. */
+    public int chainVersion() {
+        return keys.keys().currentChain();
+    }
+
+    /** Whether there is an audit key of that version. */
+    public boolean hasChainKey(int version) {
+        return keys.keys().chains().containsKey(version);
+    }
+
+    /** The keyed hash that chains one row of the audit trail to the one before it. */
+    public byte[] chain(int version, String row) {
+        return hash(keys.chain(version), CHAIN, row);
+    }
+
+    private byte[] hash(MacKey key, String purpose, String value) {
+        Mac known = key.idle().poll();
+        Mac mac = known == null ? mac(key.bytes()) : known;
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        key.idle().offer(mac);
+        return hash;
+    }
+
+    private Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(suite.mac, PROVIDER);
             mac.init(new SecretKeySpec(key, suite.mac));
-            return new Indexer(key, mac);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private record Indexer(byte[] key, Mac mac) {
-    }
-
     private byte[] run(Suite by, int mode, int version, byte[] nonce, FieldRef place, byte[] text) {
+        EncKey key = by == Suite.SM ? keys.key(version).sm4() : keys.key(version).aes();
         try {
-            Cipher cipher = by.take();
-            byte[] key = Arrays.copyOf(keys.key(version).enc(), by.keyBytes);
-            cipher.init(mode, new SecretKeySpec(key, by.keyName), new GCMParameterSpec(128, nonce));
+            Cipher idle = key.idle().poll();
+            Cipher cipher = idle == null ? by.cipher() : idle;
+            cipher.init(mode, new SecretKeySpec(key.bytes(), by.keyName), new GCMParameterSpec(128, nonce));
             cipher.updateAAD((place.table() + "|" + place.column() + "|" + place.row() + "|" + version)
                     .getBytes(StandardCharsets.UTF_8));
             byte[] done = cipher.doFinal(text);
-            by.idle.offer(cipher);
+            key.idle().offer(cipher);
             return done;
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException("A field of " + place.table() + "." + place.column() + " does not open", damaged);
@@ -115,29 +166,24 @@ public class FieldCipher {
     }
 
     enum Suite {
-        SM((byte) 1, "SM4/GCM/NoPadding", "SM4", 16, "HmacSM3"),
-        AES((byte) 2, "AES/GCM/NoPadding", "AES", 32, "HmacSHA256");
+        SM((byte) 1, "SM4/GCM/NoPadding", "SM4", "HmacSM3"),
+        AES((byte) 2, "AES/GCM/NoPadding", "AES", "HmacSHA256");
 
         private final byte format;
         private final String cipher;
         private final String keyName;
-        private final int keyBytes;
         private final String mac;
-        // A cipher that was used under the same key keeps its multiplication tables, which cost more than a field does.
-        private final Queue<Cipher> idle = new ArrayBlockingQueue<>(64);
 
-        Suite(byte format, String cipher, String keyName, int keyBytes, String mac) {
+        Suite(byte format, String cipher, String keyName, String mac) {
             this.format = format;
             this.cipher = cipher;
             this.keyName = keyName;
-            this.keyBytes = keyBytes;
             this.mac = mac;
         }
 
         /** The JDK's own AES-GCM uses the processor's instructions; only SM4 needs the provider. */
-        Cipher take() throws GeneralSecurityException {
-            Cipher known = idle.poll();
-            return known != null ? known : this == AES ? Cipher.getInstance(cipher) : Cipher.getInstance(cipher, PROVIDER);
+        Cipher cipher() throws GeneralSecurityException {
+            return this == AES ? Cipher.getInstance(cipher) : Cipher.getInstance(cipher, PROVIDER);
         }
 
         static Suite named(String name) {

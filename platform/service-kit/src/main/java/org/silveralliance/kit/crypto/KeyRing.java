@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The keys by version. New values use the current one; older versions open what they closed. A changed file is noticed within a
@@ -22,20 +20,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class KeyRing {
 
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+    /** An orchestrator hands secrets to a process by its group; nobody else may read them, and nobody but the owner change. */
+    private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
 
     private final Path file;
-    private volatile Seen seen = new Seen(new Keys(0, Map.of()), null, System.nanoTime() - LOOK_EVERY);
+    private volatile Seen seen = new Seen(Keys.none(), null, System.nanoTime() - LOOK_EVERY);
 
     KeyRing(Path file) {
         this.file = file;
     }
 
-    int current() {
-        return keys().current();
-    }
-
-    Key key(int version) {
-        Key key = keys().byVersion().get(version);
+    Keys.Key key(int version) {
+        Keys.Key key = keys().byVersion().get(version);
         if (key == null) {
             key = look().byVersion().get(version);
         }
@@ -45,12 +42,18 @@ final class KeyRing {
         return key;
     }
 
-    /** The key of the blind index. It stays the first one: an index must find what was written under any version. */
-    byte[] indexKey() {
-        return key(1).mac();
+    Keys.MacKey chain(int version) {
+        Keys.MacKey key = keys().chains().get(version);
+        if (key == null) {
+            key = look().chains().get(version);
+        }
+        if (key == null) {
+            throw new IllegalStateException("There is no audit key of version " + version);
+        }
+        return key;
     }
 
-    private Keys keys() {
+    Keys keys() {
         Seen known = seen;
         return System.nanoTime() - known.lookedAt() < LOOK_EVERY ? known.keys() : look();
     }
@@ -58,38 +61,24 @@ final class KeyRing {
     private synchronized Keys look() {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
-            Keys keys = changed.equals(seen.changed()) ? seen.keys() : read(Files.readString(file));
+            Keys keys = changed.equals(seen.changed()) ? seen.keys() : read();
             seen = new Seen(keys, changed, System.nanoTime());
             return keys;
         } catch (IOException missing) {
-            throw new IllegalStateException("The field keys cannot be read from the file that sa.crypto.keys-file names",
+            throw new IllegalStateException("The field keys cannot be read from " + file + ", which SA_KEYS_FILE names",
                     missing);
         }
     }
 
-    private static Keys read(String text) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(text);
-        Map<Integer, Key> keys = new HashMap<>();
-        root.get("keys").properties()
-                .forEach(entry -> keys.put(Integer.valueOf(entry.getKey()), new Key(bytes(entry.getValue(), "enc"),
-                        bytes(entry.getValue(), "mac"))));
-        return new Keys(root.get("current").asInt(), Map.copyOf(keys));
-    }
-
-    private static byte[] bytes(JsonNode key, String name) {
-        byte[] bytes = Base64.getDecoder().decode(key.get(name).asText());
-        if (bytes.length != 32) {
-            throw new IllegalStateException("A field key must have 32 bytes");
+    private Keys read() throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null && posix.readAttributes().permissions().stream().anyMatch(TOO_OPEN::contains)) {
+            throw new IllegalStateException("Others than its owner may read or change the field keys in " + file
+                    + ", which SA_KEYS_FILE names: chmod 600");
         }
-        return bytes;
+        return Keys.read(Files.readString(file));
     }
 
     private record Seen(Keys keys, @Nullable FileTime changed, long lookedAt) {
-    }
-
-    record Keys(int current, Map<Integer, Key> byVersion) {
-    }
-
-    record Key(byte[] enc, byte[] mac) {
     }
 }

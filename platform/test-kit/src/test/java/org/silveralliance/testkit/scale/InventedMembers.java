@@ -1,5 +1,6 @@
 package org.silveralliance.testkit.scale;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +8,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.silveralliance.kit.crypto.FieldCipher;
@@ -19,7 +22,8 @@ import org.silveralliance.kit.time.Ids;
 
 /**
  * Members and units nobody has, by COPY, as the service would have written them: the identity number is sealed for its row and
- * the phone's tail can be searched; what no list opens is noise of the same length. Surnames are as frequent as in the country.
+ * the phone's tail can be searched; what no list opens is noise of the same length, unless all is to be {@code whole}. Surnames
+ * are as frequent as in the country.
  */
 final class InventedMembers {
 
@@ -30,19 +34,23 @@ final class InventedMembers {
     private static final int[] PER_MILLE = { 72, 72, 68, 54, 45, 31, 22, 20, 19, 18, 14, 14, 13, 12, 12, 11, 11, 11, 10, 9 };
     private static final String GIVEN = "建J国G志Z明M华H玉Y秀X英Y桂G兰L文W德D永Y福F海H春C树S云Y庆Q立L军J平P芳F山S江J峰F才C义Y成C荣R贵G祥X伟W民M清Q东D";
     private static final String[] BODIES = { "水利局", "农业农村局", "教育局", "卫生健康局", "财政局", "民政局", "第一中学", "人民医院", "街道办事处", "国有林场" };
+    private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1935, 1, 1);
     private static final HexFormat HEX = HexFormat.of();
 
     private final Connection database;
     private final FieldCipher cipher;
+    private final boolean whole;
+    private final Set<String> numbers = new HashSet<>();
     private final Random random = new Random(727);
     private final Map<String, List<UUID>> units = new HashMap<>();
     private final Map<String, Integer> loaded = new HashMap<>();
     private final String[] tails = new String[10_000];
 
-    InventedMembers(Connection database, FieldCipher cipher) {
+    InventedMembers(Connection database, FieldCipher cipher, boolean whole) {
         this.database = database;
         this.cipher = cipher;
+        this.whole = whole;
     }
 
     /** Adds what the counties lack. Indexes are made anew after it: kept up row by row they take longer than the rows. */
@@ -111,13 +119,31 @@ final class InventedMembers {
         boolean dead = random.nextInt(20) == 0;
         List<UUID> bodies = units.getOrDefault(county.division(), List.of());
         int tail = random.nextInt(tails.length);
-        String idNo = "370599" + birth.toString().replace("-", "") + "%03dX".formatted(random.nextInt(1_000));
+        String idNo = number(birth);
         copy.row(id, county.division(), bodies.get(random.nextInt(bodies.size())), letters(0, surname, first, second),
                 letters(1, surname, first, second), 1, birth, birth, random.nextInt(50) == 0 ? "VETERAN" : "RETIRED",
                 dead ? "DECEASED" : "ACTIVE", "30", registered, registered,
                 dead ? registered.plusDays(random.nextInt(3_000)) : null,
-                bytes(cipher.seal(new FieldRef("member", "id_no", id), idNo)), noise(32), noise(44), noise(32), tailHash(tail),
-                "199****%04d".formatted(tail), noise(70), noise(40), noise(40), noise(44), noise(32), 0);
+                bytes(cipher.seal(new FieldRef("member", "id_no", id), idNo)), noise(32),
+                sealed(id, "phone", "1990000%04d".formatted(tail), 44), noise(32),
+                tailHash(tail),
+                "199****%04d".formatted(tail), sealed(id, "address", "利津县试验街道" + tail + "号", 70),
+                sealed(id, "health", "一般", 40),
+                sealed(id, "family_name", "试家人", 40), sealed(id, "family_phone", "1991000%04d".formatted(tail), 44),
+                noise(32), 0);
+    }
+
+    /** Of nobody; where all is whole no two members have the same. */
+    private String number(LocalDate birth) {
+        String seventeen;
+        do {
+            seventeen = "370599" + birth.toString().replace("-", "") + "%03d".formatted(random.nextInt(1_000));
+        } while (whole && !numbers.add(seventeen));
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return seventeen + "10X98765432".charAt(sum % 11);
     }
 
     private static String letters(int offset, int surname, int first, int second) {
@@ -138,7 +164,7 @@ final class InventedMembers {
     private String tailHash(int tail) {
         String known = tails[tail];
         if (known == null) {
-            known = bytes(cipher.blindIndex("member.phone_tail", "%04d".formatted(tail)));
+            known = bytes(cipher.blindIndex(1, "member.phone_tail", "%04d".formatted(tail)));
             tails[tail] = known;
         }
         return known;
@@ -147,6 +173,17 @@ final class InventedMembers {
     private String noise(int length) {
         byte[] noise = new byte[length];
         random.nextBytes(noise);
+        return bytes(noise);
+    }
+
+    /** Noise says that it lies under the key that is used, so that nobody seals it anew. */
+    private String sealed(UUID id, String column, String text, int length) {
+        if (whole) {
+            return bytes(cipher.seal(new FieldRef("member", column, id), text));
+        }
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        ByteBuffer.wrap(noise).put((byte) (cipher.sealsUnder() >> Integer.SIZE)).putInt((int) cipher.sealsUnder());
         return bytes(noise);
     }
 

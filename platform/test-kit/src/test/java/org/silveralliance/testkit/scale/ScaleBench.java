@@ -139,7 +139,7 @@ class ScaleBench {
         figure(name + ".p95", to.p95() / of.p95(), target);
     }
 
-    private static EmbeddedPostgres asTheLauncherStartsIt() throws IOException {
+    static EmbeddedPostgres asTheLauncherStartsIt() throws IOException {
         return EmbeddedPostgres.builder().setServerConfig("shared_buffers", "96MB").setServerConfig("work_mem", "8MB")
                 .setServerConfig("maintenance_work_mem", "64MB").setServerConfig("effective_cache_size", "1GB")
                 .setServerConfig("jit", "off").setServerConfig("max_wal_size", "1GB").setServerConfig("random_page_cost", "1.1")

@@ -40,7 +40,7 @@ final class Town implements AutoCloseable {
         notification = BuiltService.isBuilt("notification", clone)
                 ? Optional.of(new BuiltService("notification", clone, where))
                 : Optional.empty();
-        inventedMembers = new InventedMembers(database("members"), new FieldCipher(keys(members)));
+        inventedMembers = new InventedMembers(database("members"), new FieldCipher(keys(members)), false);
         inventedAlliances = alliances.isPresent() ? Optional.of(new InventedAlliances(database("alliance"))) : Optional.empty();
         inventedMessages = notification.isPresent() ? Optional.of(new InventedMessages(database("notification")))
                 : Optional.empty();
@@ -92,7 +92,7 @@ final class Town implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private static CryptoConfig keys(BuiltService service) {
+    static CryptoConfig keys(BuiltService service) {
         return new CryptoConfig() {
             @Override
             public String provider() {
