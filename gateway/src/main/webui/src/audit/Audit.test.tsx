@@ -14,7 +14,14 @@ const ROW = {
   subject: 'member/0190',
   reason: '核对病历',
 }
-const chain = (firstBroken: number) => ({ division: '370522', rows: 3, firstBroken, head: 'ab12' })
+const chain = (firstBroken: number) => ({
+  division: '370522',
+  rows: 3,
+  firstBroken,
+  head: 'ab12',
+  copied: 3,
+  cut: false,
+})
 
 test('S-12 a row says when, who, what and why in words', async () => {
   show(<Audit />, { [FIRST]: { items: [ROW, { ...ROW, seq: 2, action: 'access.refused', reason: '' }] } })
@@ -37,15 +44,18 @@ test('S-12 verifying names the trail that was tampered with, and from which row'
   show(<Audit />, {
     [FIRST]: { items: [] },
     [verify('members')]: chain(2),
-    [verify('alliance')]: chain(0),
+    [verify('alliance')]: { ...chain(4), copied: 9, cut: true },
     [verify('activities')]: chain(0),
     [verify('notification')]: chain(0),
     [verify('gateway')]: chain(0),
   })
   fireEvent.click(screen.getByRole('button', { name: '核验完整性' }))
   const chains = await screen.findByTestId('audit-chains')
+  expect(
+    within(chains).getByText('只剩 3 条，库外副本已记到第 9 条，其后的记录已被删去，请立即保留现场并报告'),
+  ).toBeTruthy()
   expect(within(chains).getByText('第 2 条起与原始记录不符，请立即保留现场并报告')).toBeTruthy()
-  expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(4)
+  expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(3)
 })
 
 test('S-12 who audits a city or a province names a county, and is told which division was verified', async () => {

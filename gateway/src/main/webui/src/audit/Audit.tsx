@@ -174,7 +174,11 @@ function Verification({ division, choose }: { division: string; choose: (divisio
               <dd>
                 {t.checked(chain.division)}
                 <Badge tone={chain.firstBroken === 0 ? 'good' : 'bad'}>
-                  {chain.firstBroken === 0 ? t.whole(chain.rows) : t.broken(chain.firstBroken)}
+                  {chain.cut
+                    ? t.cut(chain.rows, chain.copied)
+                    : chain.firstBroken === 0
+                      ? t.whole(chain.rows)
+                      : t.broken(chain.firstBroken)}
                 </Badge>
               </dd>
               {chain.head && (

@@ -160,6 +160,8 @@ export const useAuditTexts = texts(
     verify: '核验完整性',
     checked: (division: string) => `${division}：`,
     whole: (rows: number) => `完整，共 ${rows} 条`,
+    cut: (rows: number, copied: number) =>
+      `只剩 ${rows} 条，库外副本已记到第 ${copied} 条，其后的记录已被删去，请立即保留现场并报告`,
     broken: (seq: number) => `第 ${seq} 条起与原始记录不符，请立即保留现场并报告`,
     head: '末条校验值',
     kinds: KIND_NAMES,
@@ -201,6 +203,8 @@ export const useAuditTexts = texts(
     verify: 'Verify',
     checked: (division: string) => `${division}: `,
     whole: (rows: number) => `Whole, ${rows} rows`,
+    cut: (rows: number, copied: number) =>
+      `Only ${rows} rows are left of at least ${copied}, by the copy outside the database; keep everything as it is and report it`,
     broken: (seq: number) => `Differs from what was written from row ${seq} on; keep everything as it is and report it`,
     head: 'Hash of the last row',
     kinds: {},

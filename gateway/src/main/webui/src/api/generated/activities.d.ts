@@ -932,6 +932,9 @@ export interface components {
         /** @enum {string} */
         AttendanceStatus: "PRESENT" | "EXCUSED" | "ABSENT" | "AT_HOME";
         AuditChain: {
+            /** Format: int64 */
+            copied: number;
+            cut: boolean;
             division: string;
             /** Format: int64 */
             firstBroken: number;

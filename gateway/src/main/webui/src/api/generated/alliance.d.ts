@@ -795,6 +795,9 @@ export interface components {
             proposal: components["schemas"]["ProposalView"];
         };
         AuditChain: {
+            /** Format: int64 */
+            copied: number;
+            cut: boolean;
             division: string;
             /** Format: int64 */
             firstBroken: number;

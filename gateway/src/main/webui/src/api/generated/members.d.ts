@@ -333,6 +333,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AuditChain: {
+            /** Format: int64 */
+            copied: number;
+            cut: boolean;
             division: string;
             /** Format: int64 */
             firstBroken: number;

@@ -27,6 +27,9 @@ public interface KitConfig {
         /** How many refusals may wait for the trail; what goes beyond is counted and logged instead. */
         @WithDefault("10000")
         int waitingRefusals();
+
+        /** The folder for copies of the chains' heads, outside the database; without it they stand in the log alone. */
+        Optional<Path> heads();
     }
 
     Secrets secrets();

@@ -1,5 +1,9 @@
 package org.silveralliance.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
  * verifies the tokens of {@link Tokens}. The init argument {@code service} names the database.
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private static final String HEADS = "sa.test.audit-heads";
 
     private String service = "kit";
 
@@ -34,11 +40,27 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("sa.crypto.keys-file", KeyFile.path().toString());
         settings.put("sa.rekey.every", "1s");
+        settings.put("sa.kit.audit.heads", heads().toString());
         return settings;
     }
 
     @Override
     public void stop() {
         // The parts outlive one application and end with the test process, by their shutdown hooks.
+    }
+
+    /** One folder of a test run, as the chains whose heads lie there. */
+    private static Path heads() {
+        String known = System.getProperty(HEADS);
+        if (known != null) {
+            return Path.of(known);
+        }
+        try {
+            Path folder = Files.createTempDirectory("audit-heads");
+            System.setProperty(HEADS, folder.toString());
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -147,6 +147,7 @@ public enum Service {
         e.put("SA_KAFKA", "127.0.0.1:" + platform.port(Port.KAFKA));
         e.put("SA_KEYCLOAK", platform.url(Port.KEYCLOAK));
         e.put("SA_KEYS_FILE", platform.secrets().keysFile().toString());
+        e.put("SA_AUDIT_HEADS", platform.layout().data("audit-heads").toString());
         e.put("SA_GATEWAY_URL", platform.url(Port.GATEWAY));
         e.put("SA_MEMBERS_URL", platform.url(Port.MEMBERS));
         e.put("SA_ALLIANCE_URL", platform.url(Port.ALLIANCE));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +39,15 @@ public class AuditTrail {
 
     private final Rows rows;
     private final FieldCipher cipher;
+    private final ChainKeys keys;
+    private final HeadCopies copies;
     private final Clock clock;
 
-    public AuditTrail(Rows rows, FieldCipher cipher, Clock clock) {
+    public AuditTrail(Rows rows, FieldCipher cipher, ChainKeys keys, HeadCopies copies, Clock clock) {
         this.rows = rows;
         this.cipher = cipher;
+        this.keys = keys;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -64,19 +69,24 @@ public class AuditTrail {
         // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor.
         rows.exists(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?))", division));
         Head head = rows
-                .first(Query.of("select seq, hash from audit_row where division = ? order by seq desc limit 1", division),
-                        row -> new Head(row.number("seq"), row.text("hash")))
-                .orElse(new Head(0, ""));
+                .first(Query.of("select seq, hash, key from audit_row where division = ? order by seq desc limit 1", division),
+                        row -> new Head(row.number("seq"), row.text("hash"), row.integer("key")))
+                .orElse(new Head(0, "", 0));
+        if (head.seq() > 0) {
+            keys.note(head.key());
+        }
+        int key = keys.next(head.key());
+        keys.note(key);
         List<Link> links = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            String hash = hash(head.hash(), division, head.seq() + 1, entry);
-            links.add(new Link(head.seq() + 1, entry, head.hash(), hash));
-            head = new Head(head.seq() + 1, hash);
+            String hash = hash(key, head.hash(), division, head.seq() + 1, entry);
+            links.add(new Link(head.seq() + 1, key, entry, head.hash(), hash));
+            head = new Head(head.seq() + 1, hash, key);
         }
         rows.execute(Query.of("""
-                insert into audit_row (division, seq, at, actor, origin, action, subject, reason, previous, hash)
-                select ?, * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[])""", division, ColumnArray.of("int8", links, Link::seq),
+                insert into audit_row (division, key, seq, at, actor, origin, action, subject, reason, previous, hash)
+                select ?, ?, * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[])""", division, key, ColumnArray.of("int8", links, Link::seq),
                 ColumnArray.of("text", links, link -> link.entry().at().toString()),
                 text(links, link -> link.entry().actor()), text(links, link -> link.entry().origin()),
                 text(links, link -> link.entry().action()), text(links, link -> link.entry().subject()),
@@ -87,49 +97,59 @@ public class AuditTrail {
         return ColumnArray.of("text", links, value);
     }
 
-    /** Walks a division's chain, some thousand rows at a time. */
+    /** Walks a division's chain, some thousand rows at a time, and holds it against what was copied of it. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Verified verify(String division) {
+        Map<Long, String> copied = copies.of(division).stream()
+                .collect(Collectors.toMap(HeadCopies.Head::seq, HeadCopies.Head::hash, (first, again) -> first));
+        long lastCopied = copied.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         String previous = "";
+        int key = 0;
         long expected = 1;
         List<Link> some;
         do {
             some = rows.list(Query.of("""
-                    select seq, at, actor, origin, action, subject, reason, previous, hash from audit_row
+                    select seq, key, at, actor, origin, action, subject, reason, previous, hash from audit_row
                     where division = ? and seq >= ? order by seq limit ?""", division, expected, AT_ONCE), AuditTrail::link);
             for (Link link : some) {
-                if (link.seq() != expected || !link.previous().equals(previous)
-                        || !link.hash().equals(hash(previous, division, expected, link.entry()))) {
-                    return new Verified(division, expected - 1, expected, previous);
+                if (link.seq() != expected || !link.previous().equals(previous) || link.key() < key
+                        || !link.hash().equals(hash(link.key(), previous, division, expected, link.entry()))
+                        || !link.hash().equals(copied.getOrDefault(expected, link.hash()))) {
+                    return new Verified(division, expected - 1, expected, previous, lastCopied, false);
                 }
                 previous = link.hash();
+                key = link.key();
                 expected++;
             }
         } while (some.size() == AT_ONCE);
-        return new Verified(division, expected - 1, 0, previous);
+        boolean cut = lastCopied > expected - 1;
+        return new Verified(division, expected - 1, cut ? expected : 0, previous, lastCopied, cut);
     }
 
     private static Link link(Row row) {
-        return new Link(row.number("seq"), new Entry(row.instant("at"), row.text("actor"), row.text("origin"),
-                row.text("action"), row.text("subject"), row.text("reason")), row.text("previous"), row.text("hash"));
+        return new Link(row.number("seq"), row.integer("key"),
+                new Entry(row.instant("at"), row.text("actor"), row.text("origin"),
+                        row.text("action"), row.text("subject"), row.text("reason")),
+                row.text("previous"), row.text("hash"));
     }
 
     /**
-     * How far a division's chain holds: {@code rows} from its first, {@code firstBroken} the first that does not (0 when all
-     * do), {@code head} the hash of the last that does.
+     * How far a division's chain holds: {@code rows} from its first, {@code firstBroken} the first that does not or that was
+     * cut off (0 when none is), {@code head} the hash of the last that does, {@code copied} the last row that is known from a
+     * copy outside the database (0 when there is none), {@code cut} whether it and what follows are gone.
      */
     @Schema(name = "AuditChain")
-    public record Verified(String division, long rows, long firstBroken, String head) {
+    public record Verified(String division, long rows, long firstBroken, String head, long copied, boolean cut) {
     }
 
     /** One thing done or refused. */
     record Entry(Instant at, String actor, String origin, String action, String subject, String reason) {
     }
 
-    private record Head(long seq, String hash) {
+    private record Head(long seq, String hash, int key) {
     }
 
-    private record Link(long seq, Entry entry, String previous, String hash) {
+    private record Link(long seq, int key, Entry entry, String previous, String hash) {
     }
 
     private static String actor() {
@@ -138,10 +158,10 @@ public class AuditTrail {
     }
 
     /** Each part after its length, so that no part can pass for two. */
-    private String hash(String previous, String division, long seq, Entry entry) {
+    private String hash(int key, String previous, String division, long seq, Entry entry) {
         String joined = Stream.of(previous, division, Long.toString(seq), entry.at().toString(), entry.actor(),
                 entry.origin(), entry.action(), entry.subject(), entry.reason())
                 .map(part -> part.length() + ":" + part).collect(Collectors.joining());
-        return HexFormat.of().formatHex(cipher.chain(0, joined));
+        return HexFormat.of().formatHex(cipher.chain(key, joined));
     }
 }

@@ -1,0 +1,121 @@
+package org.silveralliance.testkit.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.KitConfig;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.audit.AuditTrail.Verified;
+import org.silveralliance.kit.audit.ChainKeys;
+import org.silveralliance.kit.audit.HeadCopies;
+import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.testkit.KeyFile;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The trail's chain: its keys change, its head is kept elsewhere. Each test has a division of its own. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
+class AuditChainTest {
+
+    @Inject
+    AuditTrail audit;
+    @Inject
+    HeadCopies copies;
+    @Inject
+    ChainKeys keys;
+    @Inject
+    FieldCipher cipher;
+    @Inject
+    KitConfig config;
+
+    @Test
+    @DisplayName("S-12 the chain's key changes; what an older one chained verifies under it, and none is taken up again")
+    void shouldGoOnUnderANewKey() throws SQLException {
+        record("450101", 2);
+        int next = KeyFile.rotateChain();
+        await().atMost(Timeouts.EVENTUALLY).until(() -> cipher.chainVersion() == next);
+        record("450101", 2);
+        assertThat(verified("450101").firstBroken()).isZero();
+        assertThat(verified("450101").rows()).isEqualTo(4);
+        assertThat(TestDatabase.count("kit", "select 1 from audit_row where division = ? and key = " + next, "450101"))
+                .isEqualTo(2);
+        behind("update audit_row set key = " + (next - 1) + " where division = '450101' and seq = 4");
+        assertThat(verified("450101").firstBroken()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("S-12 an audit key that was withdrawn and is still needed stops the start, which names it")
+    void shouldNotStartWithoutAKeyOfTheChain() throws SQLException {
+        record("450102", 1);
+        keys.mustHaveTheKeysInUse();
+        behind("insert into audit_key values (99)");
+        assertThatThrownBy(keys::mustHaveTheKeysInUse).hasMessageContaining("SA_KEYS_FILE").hasMessageContaining("version 99");
+        behind("delete from audit_key where version = 99");
+    }
+
+    @Test
+    @DisplayName("S-12 a cut-off end is noticed by the head that was copied")
+    void shouldNoticeACutOffEnd() throws SQLException {
+        record("450103", 5);
+        copies.copy();
+        assertThat(verified("450103")).extracting(Verified::firstBroken, Verified::copied, Verified::cut).containsExactly(0L,
+                5L, false);
+        behind("delete from audit_row where division = '450103' and seq > 3");
+        assertThat(verified("450103")).extracting(Verified::rows, Verified::firstBroken, Verified::cut).containsExactly(3L, 4L,
+                true);
+        record("450103", 2);
+        assertThat(verified("450103").firstBroken()).as("what was made anew is not what was copied").isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("S-12 a head is copied once a day, and not again while nothing was added")
+    void shouldCopyOnceADay() throws IOException {
+        record("450104", 1);
+        copies.copy();
+        record("450104", 1);
+        copies.copy();
+        Path file = config.audit().heads().orElseThrow().resolve("kit/450104.heads");
+        assertThat(Files.readAllLines(file)).hasSize(1).first().asString().matches("\\S+ 1 [0-9a-f]{64}");
+        Files.writeString(file, Files.readString(file).replaceFirst("^\\d{4}", "2001"));
+        copies.copy();
+        copies.copy();
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().matches("\\S+ 2 [0-9a-f]{64}");
+        Files.writeString(file, Files.readString(file).replaceFirst(" 1 [0-9a-f]{4}", " 1 0000"));
+        assertThat(verified("450104").firstBroken()).isEqualTo(1);
+    }
+
+    private void record(String division, int times) {
+        for (int i = 0; i < times; i++) {
+            DivisionScope.run(division, () -> audit.record("note.written", "note/x", null));
+        }
+    }
+
+    private Verified verified(String division) {
+        return DivisionScope.call(division, () -> audit.verify(division));
+    }
+
+    private static void behind(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.superuser("kit"); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
