@@ -43,6 +43,7 @@ export const KINDS = [
   'photo.',
   'report.',
   'message.',
+  'contacts.',
   'call-list.',
   'robot.',
   'inbox.',

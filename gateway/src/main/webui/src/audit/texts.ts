@@ -1,7 +1,7 @@
 import { texts } from '../i18n/language'
 
 export const KIND_NAMES: Record<string, string> = {
-  'access.': '越权被拒',
+  'access.': '越权',
   'session.': '登录与退出',
   'member.': '党员',
   'unit.': '单位',
@@ -19,6 +19,7 @@ export const KIND_NAMES: Record<string, string> = {
   'photo.': '照片',
   'report.': '上报',
   'message.': '通知',
+  'contacts.': '联系方式',
   'call-list.': '电话通知单',
   'robot.': '群机器人',
   'inbox.': '重放事件',
@@ -30,6 +31,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'access.refused': '越权被拒',
   'session.begun': '登录',
   'session.ended': '退出',
+  'access.not-found': '查无此项或越权',
   'member.registered': '登记党员',
   'member.corrected': '更正党员信息',
   'member.deceased': '登记去世',
@@ -112,6 +114,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'report.submitted': '提交上报',
   'report.accepted': '接收上报',
   'report.returned': '退回上报',
+  'contacts.looked-up': '发送时查询联系方式',
   'call-list.opened': '打开电话通知单',
   'message.called.reached': '电话已通知到',
   'message.called.not_reached': '电话未接通',

@@ -391,6 +391,7 @@ export interface components {
         ContactRequest: {
             division: string;
             memberIds: string[];
+            purpose?: string;
         };
         ContactsFound: {
             items: components["schemas"]["Contact"][];

@@ -40,7 +40,7 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
     /** Outside one's scope is 404, as if it did not exist. */
     public void mustSee(UUID allianceId) {
         if (!sees(allianceId)) {
-            throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
+            throw KitProblem.notInScope("没有找到该联盟");
         }
     }
 

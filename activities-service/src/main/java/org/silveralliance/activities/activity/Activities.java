@@ -203,6 +203,6 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private static RuntimeException notFound() {
-        return KitProblem.NOT_FOUND.because("没有找到该活动，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该活动");
     }
 }

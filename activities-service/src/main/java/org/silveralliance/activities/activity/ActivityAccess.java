@@ -26,7 +26,7 @@ public class ActivityAccess {
         Scope scope = scopes.current();
         if (!scope.sees(activity.allianceId())
                 || (activity.state() == ActivityState.DRAFT && !scope.worksFor(activity.allianceId()))) {
-            throw KitProblem.NOT_FOUND.because("没有找到该活动，或不在您的管理范围内");
+            throw KitProblem.notInScope("没有找到该活动");
         }
         return activity;
     }

@@ -81,7 +81,7 @@ public class SaveDraft {
 
     private Activity.Draft draft(ActivityInput input, Scope scope) {
         if (alliances.find(input.allianceId()).isEmpty()) {
-            throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
+            throw KitProblem.notInScope("没有找到该联盟");
         }
         if (facts.seats(input.allianceId()).stream().noneMatch(seat -> seat.unitId().equals(input.hostUnitId()))) {
             throw problem("主办单位不是该联盟的成员单位", "/hostUnitId", "不是联盟成员单位");

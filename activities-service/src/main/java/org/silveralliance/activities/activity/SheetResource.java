@@ -115,7 +115,7 @@ public class SheetResource {
         }
         scope.mustSee(allianceId);
         return List.of(alliances.find(allianceId)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内")));
+                .orElseThrow(() -> KitProblem.notInScope("没有找到该联盟")));
     }
 
     private static Set<UUID> ids(List<KnownAlliance> alliances) {

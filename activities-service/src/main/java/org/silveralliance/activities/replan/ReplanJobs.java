@@ -52,6 +52,6 @@ public class ReplanJobs implements PanacheRepositoryBase<ReplanJob, UUID> {
     }
 
     private static RuntimeException notFound() {
-        return KitProblem.NOT_FOUND.because("没有找到该重排，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该重排");
     }
 }

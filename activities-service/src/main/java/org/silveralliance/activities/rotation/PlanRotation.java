@@ -69,7 +69,7 @@ public class PlanRotation {
         wishes.validate(year);
         scopes.forChange().mustManage(allianceId);
         KnownAlliance alliance = alliances.find(allianceId)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有找到该联盟"));
         alliances.lock(allianceId);
         rotations.of(allianceId, year).ifPresent(known -> {
             throw ActivitiesProblem.ROTATION_EXISTS.because(alliance.name() + year + "年的轮值计划已经存在")

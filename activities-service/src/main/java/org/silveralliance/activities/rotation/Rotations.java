@@ -109,7 +109,7 @@ public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
     }
 
     private static RuntimeException noSuchSlot() {
-        return KitProblem.NOT_FOUND.because("没有找到该月轮值，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该月轮值");
     }
 
     /** The rotations in sight, of one year or of all. */

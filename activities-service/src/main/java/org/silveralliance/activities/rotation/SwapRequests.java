@@ -33,7 +33,7 @@ public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
     }
 
     SwapRequest get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该调换申请，或不在您的管理范围内"));
+        return findByIdOptional(id).orElseThrow(() -> KitProblem.notInScope("没有找到该调换申请"));
     }
 
     /** Locks a request whose year is locked, and reads it again: it may have been answered meanwhile. */

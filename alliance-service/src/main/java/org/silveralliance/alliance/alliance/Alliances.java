@@ -62,7 +62,7 @@ public class Alliances implements PanacheRepositoryBase<Alliance, UUID> {
     }
 
     private static Problem absent() {
-        return KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该联盟");
     }
 
     List<Alliance> all() {

@@ -233,7 +233,7 @@ public class UnitPostResource {
 
     private Seat visible(UUID unitId, Scope scope) {
         return seats.standing(unitId).filter(seat -> scope.seesUnit(seat.allianceId(), unitId))
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该成员单位，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有找到该成员单位"));
     }
 
     private UnitPosts view(SeatPosts unit) {

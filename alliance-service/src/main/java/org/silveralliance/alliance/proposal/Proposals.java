@@ -107,6 +107,6 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     }
 
     private static Problem absent() {
-        return KitProblem.NOT_FOUND.because("没有找到该组盟方案，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该组盟方案");
     }
 }

@@ -28,6 +28,6 @@ public class SurveyAccess {
     }
 
     static Problem absent() {
-        return KitProblem.NOT_FOUND.because("没有找到该单位，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该单位");
     }
 }

@@ -29,6 +29,6 @@ public class Surveys implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     private static Problem absent() {
-        return KitProblem.NOT_FOUND.because("没有找到该摸底调查，或不在您的管理范围内");
+        return KitProblem.notInScope("没有找到该摸底调查");
     }
 }

@@ -152,7 +152,7 @@ public class SurveyImportResource {
 
     private Job found(UUID surveyId, UUID id) {
         return imports.find(surveyId, id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
     }
 
     private static ImportMode mode(@Nullable String text) {

@@ -49,9 +49,13 @@ public class ContactResource {
         FAMILY_DECEASED
     }
 
-    /** Whom to reach, in which county: a service acts for none of its own. */
+    /**
+     * Whom to reach, in which county: a service acts for none of its own. {@code purpose} says which notices of which
+     * activities, in codes and ids, for the trail.
+     */
     public record ContactRequest(@NotNull @Pattern(regexp = "[0-9]{6}") String division,
-            @NotNull @Size(max = 1000) List<@NotNull UUID> memberIds) {
+            @NotNull @Size(max = 1000) List<@NotNull UUID> memberIds,
+            @Nullable @Size(max = 500) @Pattern(regexp = "[0-9A-Za-z_ /;-]*") String purpose) {
     }
 
     /**
@@ -80,17 +84,18 @@ public class ContactResource {
     public record ContactsFound(List<Contact> items) {
     }
 
-    private final Contacts contacts;
+    private final LookUpContacts lookUpContacts;
 
-    public ContactResource(Contacts contacts) {
-        this.contacts = contacts;
+    public ContactResource(LookUpContacts lookUpContacts) {
+        this.lookUpContacts = lookUpContacts;
     }
 
     @POST
-    @NotReplayed("A question; nothing changes")
+    @NotReplayed("A question: asked again, it is on the trail again")
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "发送时查询联系方式，仅限通知服务")
     public ContactsFound find(@Valid @NotNull ContactRequest request) {
-        return new ContactsFound(DivisionScope.call(request.division(), () -> contacts.of(request.memberIds())));
+        return new ContactsFound(DivisionScope.call(request.division(),
+                () -> lookUpContacts.lookUp(request.memberIds(), request.purpose())));
     }
 }

@@ -161,7 +161,7 @@ public class ImportResource {
     }
 
     private JobView found(UUID id) {
-        return jobs.view(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入,或不在您的管理范围内"));
+        return jobs.view(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String text, String pointer) {

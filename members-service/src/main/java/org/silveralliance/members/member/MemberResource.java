@@ -286,7 +286,7 @@ public class MemberResource {
 
     private MemberView found(UUID id) {
         return members.visible(scopes.current(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有这名党员"));
     }
 
     private static String matching(@Nullable String ifMatch, MemberView member) {

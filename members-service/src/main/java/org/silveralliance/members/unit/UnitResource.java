@@ -153,7 +153,7 @@ public class UnitResource {
 
     private UnitView found(UUID id) {
         return units.visible(scopes.current(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这个单位，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有这个单位"));
     }
 
     private static UnitView view(Unit unit) {

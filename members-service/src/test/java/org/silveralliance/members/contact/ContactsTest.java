@@ -1,5 +1,6 @@
 package org.silveralliance.members.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -90,6 +91,21 @@ class ContactsTest {
         post("/api/v1/members/" + mother + "/death", Map.of("on", "2026-03-02", "source", "家属告知")).statusCode(200);
         contacts(brother).statusCode(200).body("items[0].familyContact.phone", equalTo("19900007005"))
                 .body("items[0].problem", nullValue());
+    }
+
+    @Test
+    @DisplayName("S-12 each look-up is on the county's trail: how many and what for, no name; a purpose that could hold one is refused")
+    void shouldBeOnTheTrail() {
+        String one = registered("19900007015", "");
+        String purpose = "ACTIVITY_PUBLISHED activity/" + UUID.randomUUID() + " 2";
+        Map<String, Object> request = new HashMap<>(Map.of("division", "370522", "memberIds", List.of(one, UUID.randomUUID()),
+                "purpose", purpose));
+        as(Tokens.service()).contentType(ContentType.JSON).body(request).post("/internal/contacts").then().statusCode(200);
+        assertThat(TestDatabase.count("members", "select 1 from audit_row where action = 'contacts.looked-up'"
+                + " and division = '370522' and actor = 'service-370522' and reason = ?", "1 of 2: " + purpose)).isEqualTo(1);
+
+        request.put("purpose", "找试用人");
+        as(Tokens.service()).contentType(ContentType.JSON).body(request).post("/internal/contacts").then().statusCode(422);
     }
 
     private static ValidatableResponse contacts(String... members) {

@@ -108,9 +108,10 @@ public class CallListResource {
         if (page.items().isEmpty()) {
             return new CallList(List.of(), true, page.next());
         }
+        String whose = subject(county, allianceId, activityId);
         Optional<Map<UUID, Contact>> known = DivisionScope.call(county,
-                () -> contacts.of(page.items().stream().map(Call::memberId).toList()));
-        trail.record("call-list.opened", subject(county, allianceId, activityId), page.items().size() + "人");
+                () -> contacts.of(page.items().stream().map(Call::memberId).toList(), "call-list " + whose));
+        trail.record("call-list.opened", whose, page.items().size() + "人");
         List<Call> items = known.map(found -> named(page.items(), found)).orElse(page.items());
         return new CallList(items, known.isPresent(), page.next());
     }

@@ -29,13 +29,14 @@ public class Contacts {
         this.members = members;
     }
 
-    public Optional<Map<UUID, Contact>> of(Collection<UUID> memberIds) {
+    /** {@code purpose} is kept on the trail of members-service: codes and ids, no names. */
+    public Optional<Map<UUID, Contact>> of(Collection<UUID> memberIds, String purpose) {
         Map<UUID, Contact> found = new HashMap<>();
         List<UUID> ids = memberIds.stream().distinct().toList();
         try {
             for (int from = 0; from < ids.size(); from += MOST) {
                 List<UUID> some = ids.subList(from, Math.min(ids.size(), from + MOST));
-                members.find(new ContactsRequest(DivisionScope.current(), some)).items()
+                members.find(new ContactsRequest(DivisionScope.current(), some, purpose)).items()
                         .forEach(contact -> found.put(contact.memberId(), contact));
             }
             return Optional.of(found);

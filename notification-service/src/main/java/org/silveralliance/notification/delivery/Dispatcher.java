@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +41,7 @@ import io.quarkus.scheduler.Scheduled;
 public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int KINDS_NAMED = 4;
 
     private final Reminders reminders;
     private final Changes changes;
@@ -134,9 +137,19 @@ public class Dispatcher {
     }
 
     private Optional<Map<UUID, Contact>> contactsOf(List<Message> messages) {
-        List<UUID> members = messages.stream().filter(message -> message.recipientKind() == RecipientKind.MEMBER)
-                .map(Message::recipientId).toList();
-        return members.isEmpty() ? Optional.of(Map.of()) : contacts.of(members);
+        List<Message> toMembers = messages.stream().filter(message -> message.recipientKind() == RecipientKind.MEMBER).toList();
+        return toMembers.isEmpty() ? Optional.of(Map.of())
+                : contacts.of(toMembers.stream().map(Message::recipientId).toList(), purpose(toMembers));
+    }
+
+    /** What numbers are asked for: {@code ACTIVITY_PUBLISHED activity/… 12}; of many kinds some. */
+    static String purpose(List<Message> messages) {
+        Map<String, Long> kinds = new TreeMap<>();
+        messages.forEach(message -> kinds.merge(message.kind() + " "
+                + (message.activityId() == null ? "" : "activity/" + message.activityId() + " "), 1L, Long::sum));
+        String some = kinds.entrySet().stream().limit(KINDS_NAMED).map(kind -> kind.getKey() + kind.getValue())
+                .collect(Collectors.joining("; "));
+        return kinds.size() <= KINDS_NAMED ? some : some + "; and " + (kinds.size() - KINDS_NAMED) + " more";
     }
 
     private static List<Sending> questions(List<Message> open, Map<UUID, Contact> contacts) {

@@ -26,8 +26,8 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 @Produces(MediaType.APPLICATION_JSON)
 public interface MembersContacts {
 
-    /** Whom to reach, in which county: a service acts for none of its own. */
-    record ContactsRequest(String division, List<UUID> memberIds) {
+    /** Whom to reach, in which county: a service acts for none of its own; and what for, for the trail. */
+    record ContactsRequest(String division, List<UUID> memberIds, String purpose) {
     }
 
     /** How a member can be reached now; {@code problem} says why not, or not in every way. */

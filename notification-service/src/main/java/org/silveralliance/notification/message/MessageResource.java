@@ -90,7 +90,7 @@ public class MessageResource {
     @Operation(summary = "一条消息")
     public MessageItem get(UUID id) {
         return messages.visible(scopes.current(), id)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有找到该消息，或不在您的管理范围内"));
+                .orElseThrow(() -> KitProblem.notInScope("没有找到该消息"));
     }
 
     @POST

@@ -34,7 +34,7 @@ public class RecordCall {
     @Transactional
     public void record(UUID id, CallOutcome outcome) {
         if (messages.visible(scopes.forChange(), id).isEmpty()) {
-            throw KitProblem.NOT_FOUND.because("没有找到该消息，或不在您的管理范围内");
+            throw KitProblem.notInScope("没有找到该消息");
         }
         messages.findById(id, LockModeType.PESSIMISTIC_WRITE).called(outcome, clock.instant()).ifPresent(outbox::append);
         trail.record("message.called." + outcome.name().toLowerCase(Locale.ROOT), "message/" + id, null);

@@ -90,7 +90,7 @@ public class RobotResource {
 
     private void mustLead(UUID allianceId) {
         if (!scopes.current().leads(allianceId) || !robots.isAlliance(allianceId)) {
-            throw KitProblem.NOT_FOUND.because("没有找到该联盟，或不在您的管理范围内");
+            throw KitProblem.notInScope("没有找到该联盟");
         }
     }
 }

@@ -24,13 +24,16 @@ public class RefusedAccess {
         this.request = request;
     }
 
-    /** Records that the present caller was refused, for lack of a role or of the place that the rule asks for. */
-    public void record() {
+    /**
+     * Records that the present caller was refused, for lack of a role or of the place that the rule asks for, or was answered
+     * that there is no such thing, where it may be somebody else's.
+     */
+    public void record(boolean perhapsHidden) {
         RoutingContext context = request.getCurrent();
         if (context == null || caller.division().isEmpty()) {
             return;
         }
         writer.add(caller.division(), new AuditTrail.Entry(trail.now(), caller.username(), ClientAddress.of(context),
-                "access.refused", context.request().method() + " " + context.normalizedPath(), ""));
+                perhapsHidden ? "access.not-found" : "access.refused", context.request().method() + " " + context.normalizedPath(), ""));
     }
 }

@@ -39,6 +39,16 @@ public enum KitProblem implements ProblemType {
         return title;
     }
 
+    /**
+     * Something asked for by its id that is not there or is outside of the caller's scope. Which of the two is told to nobody,
+     * and is not known: other rows are hidden from the service too.
+     *
+     * @param missing such as {@code 没有找到该活动}
+     */
+    public static Problem notInScope(String missing) {
+        return NOT_FOUND.because(missing + "，或不在您的管理范围内").perhapsHidden();
+    }
+
     /** The entry for a status that the framework chose. */
     public static KitProblem ofStatus(int status) {
         for (KitProblem type : values()) {

@@ -20,30 +20,43 @@ public final class Problem extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extra;
+    private final boolean perhapsHidden;
 
     public Problem(ProblemType type, String detail) {
-        this(type, detail, List.of(), Map.of());
+        this(type, detail, List.of(), Map.of(), false);
     }
 
-    private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extra) {
+    private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extra,
+            boolean perhapsHidden) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
         this.extra = extra;
+        this.perhapsHidden = perhapsHidden;
+    }
+
+    /** The same problem, where the thing asked for may be there, outside of what the caller may see. */
+    Problem perhapsHidden() {
+        return new Problem(type, detail(), errors, extra, true);
+    }
+
+    /** Whether the caller may have asked for what is not for him. */
+    public boolean isPerhapsHidden() {
+        return perhapsHidden;
     }
 
     /** The same problem, naming one more field by its JSON pointer. */
     public Problem at(String pointer, String detail) {
         List<FieldError> more = new ArrayList<>(errors);
         more.add(new FieldError(pointer, detail));
-        return new Problem(type, detail(), List.copyOf(more), extra);
+        return new Problem(type, detail(), List.copyOf(more), extra, perhapsHidden);
     }
 
     /** The same problem with one more member in its document, for example the id of what it collides with. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new java.util.LinkedHashMap<>(extra);
         more.put(name, value);
-        return new Problem(type, detail(), errors, more);
+        return new Problem(type, detail(), errors, more, perhapsHidden);
     }
 
     public ProblemType type() {

@@ -56,8 +56,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        if (problem.type().status() == FORBIDDEN) {
-            refusedAccess.record();
+        if (problem.type().status() == FORBIDDEN || problem.isPerhapsHidden()) {
+            refusedAccess.record(problem.isPerhapsHidden());
         }
         return respond(problem);
     }
@@ -76,7 +76,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response roleRefused(ForbiddenException refused) {
-        refusedAccess.record();
+        refusedAccess.record(false);
         return respond(KitProblem.FORBIDDEN.because("您的角色不能进行此操作"));
     }
 

@@ -142,7 +142,7 @@ public class NoteResource {
     @Path("/{id}")
     public Response change(UUID id, @RestHeader("If-Match") String ifMatch, NewNote note) {
         if (notes.all().stream().noneMatch(known -> known.id().equals(id))) {
-            throw KitProblem.NOT_FOUND.because("没有这条记录");
+            throw KitProblem.notInScope("没有这条记录");
         }
         ETags.requireMatch(ifMatch, 7);
         return Response.ok(note).tag(ETags.of(7)).build();

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 /** Somebody repeats a call that he may not make. */
 @QuarkusTest
@@ -74,6 +76,21 @@ class RefusalsTest {
         }
         await().atMost(Timeouts.EVENTUALLY).until(() -> rows() + lost() - lost == MANY);
         assertThat(DivisionScope.<Long> call(COUNTY, () -> audit.verify(COUNTY).firstBroken())).isZero();
+    }
+
+    @Test
+    @DisplayName("S-12 who asks for what is not there or is somebody else's leaves a row; what is no page leaves none")
+    void shouldPutOnTheTrailWhoTriesIds() {
+        String id = UUID.randomUUID().toString();
+        String trying = Tokens.of("county-committee", "450106");
+        for (String path : List.of("/notes/" + id, "/nothing/" + id)) {
+            RestAssured.given().auth().oauth2(trying).contentType("application/json").header("If-Match", "\"7\"")
+                    .body("{\"text\":\"x\"}").put(path).then().statusCode(404);
+        }
+        await().atMost(Timeouts.EVENTUALLY).until(() -> TestDatabase.count("kit",
+                "select 1 from audit_row where action = 'access.not-found' and division = '450106' and subject = ?",
+                "PUT /notes/" + id) == 1);
+        assertThat(TestDatabase.count("kit", "select 1 from audit_row where division = ?", "450106")).isEqualTo(1);
     }
 
     private double lost() {
