@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -22,37 +24,39 @@ import io.restassured.specification.FilterableResponseSpecification;
 /**
  * Notes what was asked of a service and compares it with the service's document under docs/api, so that a test over every
  * endpoint turns red with the next endpoint. An answer given before anybody looked whose thing it is (no role, no body, no
- * version) does not count as asked.
+ * version) does not count as asked. What the service told the others meanwhile is looked through for identity numbers (S-01).
  */
 public final class EveryEndpoint implements Filter {
 
     private static final Set<Integer> BEFORE_THE_SCOPE = Set.of(400, 401, 403, 405, 406, 413, 415, 428, 429);
 
+    private final @Nullable String service;
     private final Set<String> operations;
     private final Set<String> asked = new TreeSet<>();
     private final Map<String, String> exceptions = new TreeMap<>();
 
-    private EveryEndpoint(Set<String> operations) {
+    private EveryEndpoint(@Nullable String service, Set<String> operations) {
+        this.service = service;
         this.operations = operations;
     }
 
     /** Every endpoint of a service, by the document that is checked in. */
     public static EveryEndpoint of(String service) {
         try {
-            return of(new ObjectMapper().readTree(Files.readString(Path.of("..", "docs", "api", service + ".json"))));
+            return of(service, new ObjectMapper().readTree(Files.readString(Path.of("..", "docs", "api", service + ".json"))));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    static EveryEndpoint of(JsonNode document) {
+    static EveryEndpoint of(@Nullable String service, JsonNode document) {
         Set<String> operations = new TreeSet<>();
         document.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
             if (!method.equals("parameters")) {
                 operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
             }
         }));
-        return new EveryEndpoint(operations);
+        return new EveryEndpoint(service, operations);
     }
 
     /** Leaves one operation out, written as {@code GET /api/v1/things/{id}}; the reason is for whoever reads the test. */
@@ -85,6 +89,9 @@ public final class EveryEndpoint implements Filter {
         missing.removeAll(exceptions.keySet());
         if (!missing.isEmpty()) {
             throw new AssertionError("Nobody asked " + missing);
+        }
+        if (service != null) {
+            WholeNumbers.assertNoneTold(service);
         }
     }
 

@@ -16,7 +16,7 @@ class EveryEndpointTest {
 
     @BeforeEach
     void threeOperations() throws IOException {
-        every = EveryEndpoint.of(new ObjectMapper().readTree("""
+        every = EveryEndpoint.of(null, new ObjectMapper().readTree("""
                 {"paths": {"/things": {"get": {}}, "/things/{id}": {"parameters": [], "put": {}},
                  "/things/search": {"post": {}}}}"""));
     }
