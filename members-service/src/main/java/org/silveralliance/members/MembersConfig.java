@@ -2,6 +2,8 @@ package org.silveralliance.members;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,6 +13,11 @@ import io.smallrye.config.WithDefault;
 public interface MembersConfig {
 
     Imports imports();
+
+    /** How often an account may look at sealed fields a day: enough for everybody who calls on people, too few for a ledger. */
+    @WithDefault("200")
+    @Min(1)
+    int revealsADay();
 
     /** Imports of workbooks. */
     interface Imports {

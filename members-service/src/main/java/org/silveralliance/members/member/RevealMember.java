@@ -36,13 +36,16 @@ public class RevealMember {
     private final Vault vault;
     private final AuditTrail audit;
     private final Caller caller;
+    private final RevealsADay revealsADay;
 
-    public RevealMember(Members members, Scopes scopes, Vault vault, AuditTrail audit, Caller caller) {
+    public RevealMember(Members members, Scopes scopes, Vault vault, AuditTrail audit, Caller caller,
+            RevealsADay revealsADay) {
         this.members = members;
         this.scopes = scopes;
         this.vault = vault;
         this.audit = audit;
         this.caller = caller;
+        this.revealsADay = revealsADay;
     }
 
     /**
@@ -58,6 +61,7 @@ public class RevealMember {
             throw KitProblem.FORBIDDEN.because("健康管理人员只能查看健康信息");
         }
         Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
+        revealsADay.count();
         String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         audit.record("member.revealed", "member/" + id, names + ": " + reason);
         return vault.open(id, member.sealed());

@@ -25,7 +25,8 @@ public class RefusedAccess {
     }
 
     /**
-     * Records that the present caller was refused, for lack of a role or of the place that the rule asks for, or was answered
+     * Records that the present caller was refused, for lack of a role or of the place that the rule asks for or for asking too
+     * often, or was answered
      * that there is no such thing, where it may be somebody else's.
      */
     public void record(boolean perhapsHidden) {
@@ -34,6 +35,7 @@ public class RefusedAccess {
             return;
         }
         writer.add(caller.division(), new AuditTrail.Entry(trail.now(), caller.username(), ClientAddress.of(context),
-                perhapsHidden ? "access.not-found" : "access.refused", context.request().method() + " " + context.normalizedPath(), ""));
+                perhapsHidden ? "access.not-found" : "access.refused",
+                context.request().method() + " " + context.normalizedPath(), ""));
     }
 }

@@ -1,5 +1,6 @@
 package org.silveralliance.kit.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,23 +22,25 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extra;
     private final boolean perhapsHidden;
+    private final transient @Nullable Duration retryAfter;
 
     public Problem(ProblemType type, String detail) {
-        this(type, detail, List.of(), Map.of(), false);
+        this(type, detail, List.of(), Map.of(), false, null);
     }
 
     private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extra,
-            boolean perhapsHidden) {
+            boolean perhapsHidden, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
         this.extra = extra;
         this.perhapsHidden = perhapsHidden;
+        this.retryAfter = retryAfter;
     }
 
     /** The same problem, where the thing asked for may be there, outside of what the caller may see. */
     Problem perhapsHidden() {
-        return new Problem(type, detail(), errors, extra, true);
+        return new Problem(type, detail(), errors, extra, true, retryAfter);
     }
 
     /** Whether the caller may have asked for what is not for him. */
@@ -49,14 +52,24 @@ public final class Problem extends RuntimeException {
     public Problem at(String pointer, String detail) {
         List<FieldError> more = new ArrayList<>(errors);
         more.add(new FieldError(pointer, detail));
-        return new Problem(type, detail(), List.copyOf(more), extra, perhapsHidden);
+        return new Problem(type, detail(), List.copyOf(more), extra, perhapsHidden, retryAfter);
     }
 
     /** The same problem with one more member in its document, for example the id of what it collides with. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new java.util.LinkedHashMap<>(extra);
         more.put(name, value);
-        return new Problem(type, detail(), errors, more, perhapsHidden);
+        return new Problem(type, detail(), errors, more, perhapsHidden, retryAfter);
+    }
+
+    /** The same problem, which may be none any more after so long. */
+    public Problem retryAfter(Duration time) {
+        return new Problem(type, detail(), errors, extra, perhapsHidden, time);
+    }
+
+    /** How long it makes sense to wait; null where nothing is known of that. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public ProblemType type() {

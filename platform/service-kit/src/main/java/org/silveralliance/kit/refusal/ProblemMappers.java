@@ -1,6 +1,7 @@
 package org.silveralliance.kit.refusal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
+    private static final int TOO_MANY = Response.Status.TOO_MANY_REQUESTS.getStatusCode();
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final RefusedAccess refusedAccess;
@@ -56,7 +58,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        if (problem.type().status() == FORBIDDEN || problem.isPerhapsHidden()) {
+        if (problem.type().status() == FORBIDDEN || problem.type().status() == TOO_MANY || problem.isPerhapsHidden()) {
             refusedAccess.record(problem.isPerhapsHidden());
         }
         return respond(problem);
@@ -171,6 +173,8 @@ public class ProblemMappers {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.body(null)).build();
+        Duration wait = problem.retryAfter();
+        return Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.body(null))
+                .header("Retry-After", wait == null ? null : wait.toSeconds()).build();
     }
 }
