@@ -46,7 +46,8 @@ export function SurveyUpload({ surveyId }: { surveyId: string }) {
                 <p>
                   <a className="button-link ghost" href={surveyAnnotatedPath(upload.data)} download>
                     {t.annotated}
-                  </a>
+                  </a>{' '}
+                  <span className="soft small">{t.annotatedNote}</span>
                 </p>
               )}
             </div>

@@ -23,6 +23,7 @@ export const useSurveyTexts = texts(
     uploadCounts: (total: number, accepted: number, rejected: number) =>
       `共 ${total} 行，通过 ${accepted} 行，未通过 ${rejected} 行。`,
     annotated: '下载批注工作簿',
+    annotatedNote: '问题写在对应的单元格里。仅上传人七天内可下载，下载有记录。',
     dismiss: '关闭',
     progress: '填报进度',
     progressOf: (returned: number, expected: number) => `已报 ${returned} / 应报 ${expected}`,
@@ -74,6 +75,7 @@ export const useSurveyTexts = texts(
     uploadCounts: (total: number, accepted: number, rejected: number) =>
       `${total} rows: ${accepted} accepted, ${rejected} rejected.`,
     annotated: 'Download annotated workbook',
+    annotatedNote: 'The issues stand in their cells. For whoever uploaded it, for seven days; the download is recorded.',
     dismiss: 'Close',
     progress: 'Progress',
     progressOf: (returned: number, expected: number) => `${returned} of ${expected} answered`,

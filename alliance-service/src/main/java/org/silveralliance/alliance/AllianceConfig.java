@@ -62,6 +62,10 @@ public interface AllianceConfig {
         @WithDefault("8M")
         MemorySize maxStrings();
 
+        /** How long a workbook is kept for its annotated copy. */
+        @WithDefault("7d")
+        Duration keepFiles();
+
         /** How long an import waits for units that were registered a moment ago and are still on their way here. */
         @WithDefault("10s")
         Duration unitsArriveWithin();

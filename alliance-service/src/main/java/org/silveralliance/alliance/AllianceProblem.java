@@ -10,6 +10,7 @@ public enum AllianceProblem implements ProblemType {
     SURVEY_ANSWERS_MISSING(422, "还有单位未上报，截止须写明原因"),
     ANSWER_CONTRADICTS(422, "答卷内容前后矛盾"),
     IMPORT_NOT_FINISHED(409, "导入尚未完成"),
+    IMPORT_FILE_GONE(409, "导入文件已按期清除"),
     NO_CANDIDATES(422, "没有足够的单位可以组建联盟"),
     GROUPING_IMPOSSIBLE(422, "按给定条件无法组盟"),
     PROPOSAL_UNDERWAY(409, "本县已有组盟方案正在计算"),

@@ -645,7 +645,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载批注工作簿 */
+        /** 标注了问题的工作簿，供上传人修改；七天后清除 */
         get: operations["SurveyImportResource_annotated"];
         put?: never;
         post?: never;
@@ -5055,7 +5055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 导入尚未完成 */
+            /** @description 导入尚未完成，或文件已按期清除 */
             409: {
                 headers: {
                     [name: string]: unknown;

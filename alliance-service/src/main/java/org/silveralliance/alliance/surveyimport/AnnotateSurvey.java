@@ -7,43 +7,62 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.AllianceProblem;
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.WorkFiles;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.WorkbookLimits;
 
-/** Gives a survey workbook back with its findings written in. */
+/**
+ * Gives a survey workbook back with its findings written in: to the account that uploaded it, which had all of it before, and
+ * to nobody else. What stands beside the columns that are read may be personal, so it is on the trail with the number of rows.
+ */
 @ApplicationScoped
 public class AnnotateSurvey {
 
     private final SurveyImports imports;
+    private final SurveyFiles files;
     private final WorkFiles workFiles;
-    private final WorkbookLimits limits;
     private final AuditTrail audit;
+    private final Caller caller;
+    private final WorkbookLimits limits;
 
-    public AnnotateSurvey(SurveyImports imports, WorkFiles workFiles, AuditTrail audit, AllianceConfig config) {
+    public AnnotateSurvey(SurveyImports imports, SurveyFiles files, WorkFiles workFiles, AuditTrail audit, Caller caller,
+            AllianceConfig config) {
         this.imports = imports;
+        this.files = files;
         this.workFiles = workFiles;
         this.audit = audit;
+        this.caller = caller;
         this.limits = StartSurveyImport.limits(config);
     }
 
     /** A temporary file, which the caller deletes. */
+    @Transactional
     Path annotate(Job job) throws IOException {
-        if (job.state() != ImportState.DONE) {
-            throw AllianceProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载批注过的工作簿");
+        if (!job.isOf(caller.username())) {
+            throw KitProblem.FORBIDDEN.because("带批注的工作簿只能由上传人下载；其他人可查看问题清单");
         }
-        Path original = workFiles.write("survey.xlsx", target -> imports.copyFile(job.id(), target));
+        if (job.state() != ImportState.DONE) {
+            throw AllianceProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载带批注的工作簿");
+        }
+        Path original = files.open(job.id());
+        if (original == null) {
+            throw AllianceProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除");
+        }
         try (LedgerSheet sheet = LedgerSheet.open(original, limits, SurveyColumn.values())) {
             Map<Integer, List<Issue>> byRow = imports.issuesByRow(job.id());
-            audit.record("survey.import-exported", "survey/" + job.surveyId() + "/import/" + job.id(), null);
+            audit.record("survey.import-exported", "survey/" + job.surveyId() + "/import/" + job.id(),
+                    "annotated, " + job.total() + " rows");
             return workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()),
                     sheet.name(), sheet.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original, target));
         } finally {

@@ -25,7 +25,6 @@ import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
@@ -50,26 +49,26 @@ public class RunSurveyImport {
     /** Workbooks that wait for this instance's worker or are being read by it. */
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     private final SurveyImports imports;
+    private final SurveyFiles files;
     private final Surveys surveys;
     private final Answers answers;
     private final SurveyUnits units;
     private final Jobs jobs;
     private final AuditTrail audit;
     private final Clock clock;
-    private final WorkFiles workFiles;
     private final WorkbookLimits limits;
     private final AllianceConfig.SurveyImports config;
 
-    public RunSurveyImport(SurveyImports imports, Surveys surveys, Answers answers, SurveyUnits units, Jobs jobs,
-            AuditTrail audit, Clock clock, WorkFiles workFiles, AllianceConfig config) {
+    public RunSurveyImport(SurveyImports imports, SurveyFiles files, Surveys surveys, Answers answers, SurveyUnits units,
+            Jobs jobs, AuditTrail audit, Clock clock, AllianceConfig config) {
         this.imports = imports;
+        this.files = files;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
-        this.workFiles = workFiles;
         this.limits = StartSurveyImport.limits(config);
         this.config = config.surveyImports();
     }
@@ -125,7 +124,10 @@ public class RunSurveyImport {
     }
 
     private void unpackAndKeep(Job job) throws IOException {
-        Path file = workFiles.write("survey.xlsx", target -> imports.copyFile(job.id(), target));
+        Path file = files.open(job.id());
+        if (file == null) {
+            throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_DAMAGED, "上传的文件已清除，请重新上传");
+        }
         try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
             awaitUnits(sheet);
             QuarkusTransaction.requiringNew().call(() -> {

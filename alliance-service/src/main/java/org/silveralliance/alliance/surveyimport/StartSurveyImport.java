@@ -1,7 +1,6 @@
 package org.silveralliance.alliance.surveyimport;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,15 +34,17 @@ public class StartSurveyImport {
 
     private final Surveys surveys;
     private final SurveyImports imports;
+    private final SurveyFiles files;
     private final Event<SurveyImportQueued> queued;
     private final AuditTrail audit;
     private final Clock clock;
     private final WorkbookLimits limits;
 
-    public StartSurveyImport(Surveys surveys, SurveyImports imports, Event<SurveyImportQueued> queued, AuditTrail audit,
-            Clock clock, AllianceConfig config) {
+    public StartSurveyImport(Surveys surveys, SurveyImports imports, SurveyFiles files, Event<SurveyImportQueued> queued,
+            AuditTrail audit, Clock clock, AllianceConfig config) {
         this.surveys = surveys;
         this.imports = imports;
+        this.files = files;
         this.queued = queued;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +62,8 @@ public class StartSurveyImport {
         survey.mustBeOpen();
         Job job = new Job(Ids.next(), surveyId, mode, ImportState.QUEUED, FileName.of(fileName), rows(file), 0, 0, 0, null, by,
                 clock.instant(), survey.division());
-        imports.add(job, Files.readAllBytes(file));
+        imports.add(job);
+        files.keep(job.id(), file);
         audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), mode.name());
         queued.fire(new SurveyImportQueued(job));
         return job;

@@ -134,9 +134,9 @@ public class SurveyImportResource {
     @Path("/{id}/annotated")
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "下载批注工作簿")
+    @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
     @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK))
-    @APIResponse(responseCode = "409", description = "导入尚未完成")
+    @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
         java.nio.file.Path file = annotateSurvey.annotate(found(surveyId, id));
         StreamingOutput content = target -> {

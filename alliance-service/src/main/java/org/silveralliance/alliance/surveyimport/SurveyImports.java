@@ -1,7 +1,5 @@
 package org.silveralliance.alliance.surveyimport;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ public class SurveyImports {
             select id, survey_id, mode, state, file_name, total, accepted, warned, rejected, failure, created_by, created_at,
               division from survey_import""";
 
-    private static final int PART = 128 * 1024;
-
     private final Rows rows;
 
     public SurveyImports(Rows rows) {
@@ -51,6 +47,11 @@ public class SurveyImports {
 
     record Job(UUID id, UUID surveyId, ImportMode mode, ImportState state, String fileName, int total, int accepted,
             int warned, int rejected, @Nullable String failure, String createdBy, Instant createdAt, String division) {
+
+        /** Whether this account uploaded the workbook. */
+        boolean isOf(String username) {
+            return createdBy.equals(username);
+        }
     }
 
     Optional<Job> find(UUID surveyId, UUID id) {
@@ -70,16 +71,6 @@ public class SurveyImports {
         return rows.exists(Query.of("select 1 from survey_import where id = ? and state in ('QUEUED', 'RUNNING')", id));
     }
 
-    /** Writes the workbook out part by part: whole it would be in memory three times for everybody who asks for it. */
-    void copyFile(UUID id, OutputStream target) throws IOException {
-        for (int from = 0, length = PART; length == PART; from += length) {
-            byte[] part = rows.first(Query.of("select substring(file from ? for ?) as part from survey_import where id = ?",
-                    from + 1, PART, id), row -> row.bytes("part")).orElseThrow();
-            target.write(part);
-            length = part.length;
-        }
-    }
-
     /** Findings in the order of rows, after the {@code after}th. */
     List<SurveyIssue> issues(UUID id, int after, int limit) {
         return rows.list(Query.of("""
@@ -96,12 +87,12 @@ public class SurveyImports {
                 .stream().collect(Collectors.groupingBy(Issue::row));
     }
 
-    void add(Job job, byte[] file) {
+    void add(Job job) {
         rows.execute(Query.of("""
-                insert into survey_import (id, survey_id, mode, state, file_name, file, total, accepted, warned, rejected,
+                insert into survey_import (id, survey_id, mode, state, file_name, total, accepted, warned, rejected,
                   created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)""", job.id(), job.surveyId(), job.mode(), job.state(),
-                job.fileName(), file, job.total(), job.createdBy(), job.createdAt()));
+                values (?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)""", job.id(), job.surveyId(), job.mode(), job.state(),
+                job.fileName(), job.total(), job.createdBy(), job.createdAt()));
     }
 
     void running(UUID id) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
 
@@ -53,7 +54,7 @@ public class ImportWorker {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void clear() {
-        files.clearOlderThan(config.imports().keepFiles());
+        files.clearOlderThan(config.imports().keepFiles(), "import_job");
     }
 
     @PreDestroy

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;

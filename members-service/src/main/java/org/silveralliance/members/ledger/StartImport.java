@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.FileName;
+import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Days;
 import org.silveralliance.kit.time.Ids;

@@ -1,4 +1,4 @@
-package org.silveralliance.members.ledger;
+package org.silveralliance.kit.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
-import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Uploaded workbooks, sealed in parts: they are full of personal data. */
+/**
+ * Uploaded workbooks, sealed in parts: they are full of personal data. A service that imports has the table {@code import_file}
+ * (job_id, part, sealed, division) beside its table of imports.
+ */
 @ApplicationScoped
 public class ImportFiles {
 
@@ -38,20 +40,24 @@ public class ImportFiles {
     }
 
     /** Seals a file and keeps it with its job. */
-    void keep(UUID job, Path file) throws IOException {
+    public void keep(UUID job, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            byte[] bytes = content.readNBytes(PART);
-            for (int part = 0; bytes.length > 0; part++) {
-                rows.execute(Query.of("insert into import_file (job_id, part, sealed) values (?, ?, ?)", job, part,
-                        cipher.seal(place(job, part), Base64.getEncoder().encodeToString(bytes))));
-                bytes = content.readNBytes(PART);
-            }
+            keep(job, content);
+        }
+    }
+
+    /** Seals what is read and keeps it with its job. */
+    public void keep(UUID job, InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(PART);
+        for (int part = 0; bytes.length > 0; part++) {
+            rows.execute(Query.of("insert into import_file (job_id, part, sealed) values (?, ?, ?)", job, part,
+                    cipher.seal(place(job, part), Base64.getEncoder().encodeToString(bytes))));
+            bytes = content.readNBytes(PART);
         }
     }
 
     /** Opens a kept file into a temporary one, which the caller deletes; null when it was cleared away. */
-    @Nullable
-    Path open(UUID job) throws IOException {
+    public @Nullable Path open(UUID job) throws IOException {
         List<Integer> parts = rows.list(Query.of("select part from import_file where job_id = ? order by part", job),
                 row -> row.integer("part"));
         if (parts.isEmpty()) {
@@ -66,19 +72,19 @@ public class ImportFiles {
         });
     }
 
-    /** Clears away every division's workbooks that are older than {@code age}, whether anybody imports again or not. */
-    void clearOlderThan(Duration age) {
-        DivisionScope.everywhere(() -> rows.list(Query.of("""
-                select distinct j.division from import_job j join import_file f on f.job_id = j.id
-                where j.state in ('DONE', 'FAILED') and j.created_at < clock_timestamp() - make_interval(secs => ?)""",
-                (double) age.toSeconds()), row -> row.text("division")),
-                division -> DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> clear(age))));
-    }
-
-    private void clear(Duration age) {
-        rows.execute(Query.of("""
-                delete from import_file f using import_job j where j.id = f.job_id and j.state in ('DONE', 'FAILED')
-                and j.created_at < clock_timestamp() - make_interval(secs => ?)""", (double) age.toSeconds()));
+    /**
+     * Clears away every division's workbooks that are older than {@code age}, whether anybody imports again or not; what is
+     * still waiting to be read stays. {@code imports} is the table of imports, with their {@code state} and
+     * {@code created_at}.
+     */
+    public void clearOlderThan(Duration age, String imports) {
+        String old = " j where j.id = f.job_id and j.state in ('DONE', 'FAILED')"
+                + " and j.created_at < clock_timestamp() - make_interval(secs => ?)";
+        double seconds = age.toSeconds();
+        DivisionScope.everywhere(() -> rows.list(Query.of("select distinct f.division from import_file f, " + imports + old,
+                seconds), row -> row.text("division")),
+                division -> DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> rows
+                        .execute(Query.of("delete from import_file f using " + imports + old, seconds)))));
     }
 
     static FieldRef place(UUID job, int part) {
