@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { get, getAll, idOf, loginPath, post, queryOf } from './client'
+import { get, getAll, idOf, loginPath, post, put, queryOf, upload } from './client'
 import { Problem } from './problem'
 
 function answering(status: number, body?: unknown, headers: Record<string, string> = {}) {
@@ -44,6 +44,53 @@ test('a writing call carries both', async () => {
   expect(idOf(await post<{ id: string }>('/api/v1/surveys', { year: 2026 }))).toBe('7')
   expect(headersOf(answer).get('X-CSRF')).toBe('1')
   expect(headersOf(answer).get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+const keys = (answer: { mock: { calls: [string, RequestInit][] } }) =>
+  answer.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'))
+
+test('whoever sends the same again after its answer was lost sends it under the same key, once answered under another', async () => {
+  const draft = { title: '座谈会' }
+  const answer = answering(201, { id: '7' })
+  answer.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  answer.mockResolvedValueOnce(new Response(null, { status: 503 }))
+
+  await expect(post('/api/v1/activities', draft)).rejects.toMatchObject({ code: 'NETWORK' })
+  await expect(post('/api/v1/activities', { ...draft })).rejects.toMatchObject({ status: 503 })
+  await post('/api/v1/activities', draft)
+  await post('/api/v1/activities', draft)
+
+  const [first, second, third, fourth] = keys(answer)
+  expect([second, third]).toEqual([first, first])
+  expect(fourth).not.toBe(first)
+})
+
+test('what was changed meanwhile, or goes elsewhere, is another thing with another key', async () => {
+  const answer = answering(200)
+  answer.mockRejectedValue(new TypeError('Failed to fetch'))
+  const form = (name: string) => {
+    const form = new FormData()
+    form.set('file', new File(['x'], name, { lastModified: 1 }))
+    return form
+  }
+
+  await post('/api/v1/activities', { title: '座谈会' }).catch(() => undefined)
+  await post('/api/v1/activities', { title: '参观' }).catch(() => undefined)
+  await put('/api/v1/activities/1', { title: '参观' }, '"1"').catch(() => undefined)
+  await put('/api/v1/activities/1', { title: '参观' }, '"2"').catch(() => undefined)
+  await upload('/api/v1/imports', form('a.xlsx')).catch(() => undefined)
+  await upload('/api/v1/imports', form('b.xlsx')).catch(() => undefined)
+  await upload('/api/v1/imports', form('b.xlsx')).catch(() => undefined)
+
+  const sent = keys(answer)
+  expect(new Set(sent).size).toBe(6)
+  expect(sent[6]).toBe(sent[5])
+})
+
+test('two clicks at once are one submission', async () => {
+  const answer = answering(200)
+  await Promise.all([post('/api/v1/surveys/1/open'), post('/api/v1/surveys/1/open')])
+  expect(new Set(keys(answer)).size).toBe(1)
 })
 
 test('what the service says is what people read', async () => {

@@ -1,5 +1,6 @@
 import { Problem, problemOf } from './problem'
 import type { Page } from './schemas'
+import { keyOf } from './submissions'
 
 type Query = Record<string, string | number | boolean | undefined | null>
 
@@ -19,7 +20,8 @@ const LARGEST_PAGE = 200
 async function send<T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json' })
   if (method !== 'GET') headers.set('X-CSRF', '1')
-  if (method !== 'GET' && method !== 'DELETE') headers.set('Idempotency-Key', crypto.randomUUID())
+  const submission = method === 'GET' || method === 'DELETE' ? undefined : keyOf(method, path + queryOf(call.query), call)
+  if (submission) headers.set('Idempotency-Key', submission.key)
   if (call.ifMatch) headers.set('If-Match', call.ifMatch)
   if (call.body !== undefined) headers.set('Content-Type', 'application/json')
   const response = await fetch(path + queryOf(call.query), {
@@ -33,6 +35,7 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<A
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new Problem(0, 'NETWORK')
   })
+  submission?.answered(response.status)
   if (isLoggedOut(response)) throw new Problem(401, 'UNAUTHENTICATED')
   if (!response.ok) throw await problemOf(response)
   return {
