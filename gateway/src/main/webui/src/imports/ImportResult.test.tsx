@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
@@ -17,6 +17,7 @@ const job = {
   unchanged: 0,
   issues: [],
   fileName: '台账.xlsx',
+  requestedBy: 'committee',
   createdAt: '2026-01-31T08:00:00Z',
 }
 
@@ -32,6 +33,7 @@ const at = (state: object) =>
     </Routes>,
     {
       'GET /api/v1/imports/i1': { ...job, ...state },
+      'GET /api/v1/me': { username: 'committee', roles: ['county-committee'] },
       'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null },
       'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null },
     },
@@ -43,6 +45,22 @@ test('a finished check shows its counts and the rejected rows first', async () =
   expect((await screen.findByTestId('rows-rejected')).textContent).toBe('6')
   const rows = (await screen.findByTestId('issues')).querySelectorAll('tbody tr')
   expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(['204', '264'])
+})
+
+test('an issue is told in words and not by its code', async () => {
+  at({})
+  const text = (await screen.findByTestId('issues')).textContent
+  expect(text).toContain('性别与身份证号不一致')
+  expect(text).not.toMatch(/[A-Z]+_[A-Z]+/)
+})
+
+test('the annotated workbook is offered to whoever uploaded it, and to others who that is', async () => {
+  at({})
+  expect(await screen.findByRole('link', { name: '下载批注工作簿' })).toBeTruthy()
+  cleanup()
+  at({ requestedBy: 'orgdept' })
+  expect(await screen.findByText(/只能由上传人（orgdept）下载/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '下载批注工作簿' })).toBeNull()
 })
 
 test('the list is filtered by severity', async () => {

@@ -2,10 +2,11 @@ import { Alert, Progress } from 'antd'
 import { Link, useParams } from 'react-router'
 import type { ImportJob } from '../api/schemas'
 import { annotatedPath, useImport } from '../api/useImports'
+import { useMe } from '../api/useMe'
 import { Badge, type Tone } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { progressOf, verdictOf } from './importModel'
+import { mayDownload, progressOf, verdictOf } from './importModel'
 import { IssueList } from './IssueList'
 import { useImportTexts } from './texts'
 import './imports.css'
@@ -16,6 +17,7 @@ export default function ImportResult() {
   const t = useImportTexts()
   const { id = '' } = useParams()
   const job = useImport(id)
+  const me = useMe()
   if (job.isPending) return <Loading />
   if (job.isError) return <LoadFailed error={job.error} retry={() => void job.refetch()} />
   const verdict = verdictOf(job.data)
@@ -49,7 +51,10 @@ export default function ImportResult() {
               : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
           </p>
         )}
-        {verdict === 'with-issues' && (
+        {verdict === 'with-issues' && me.data && !mayDownload(job.data, me.data) && (
+          <p className="soft">{t.annotatedOf(job.data.requestedBy)}</p>
+        )}
+        {verdict === 'with-issues' && mayDownload(job.data, me.data) && (
           <p className="row">
             <a className="button-link ghost" href={annotatedPath(id)} download>
               {t.annotated}

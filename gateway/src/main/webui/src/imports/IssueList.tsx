@@ -87,7 +87,6 @@ function Issues({ issues }: { issues: ImportIssue[] }) {
           ),
         },
         { key: 'message', title: t.message, render: (issue) => issue.message },
-        { key: 'code', title: t.code, render: (issue) => <code className="small">{issue.code}</code> },
       ]}
     />
   )

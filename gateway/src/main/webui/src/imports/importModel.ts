@@ -1,6 +1,7 @@
-import type { ImportIssue, ImportJob, Severity } from '../api/schemas'
+import type { ImportIssue, ImportJob, Me, Severity } from '../api/schemas'
 
-const LARGEST_FILE = 50 * 1024 * 1024
+/** As members-service takes them. */
+const LARGEST_FILE = 32 * 1024 * 1024
 
 type FileRefusal = 'NOT_XLSX' | 'TOO_LARGE' | 'EMPTY'
 
@@ -43,6 +44,11 @@ export function progressOf(job: ImportJob): number | null {
   if (job.state === 'DONE') return 100
   if (job.state === 'QUEUED') return 0
   return job.expectedRows === 0 ? null : Math.min(99, Math.floor((job.rows.total * 100) / job.expectedRows))
+}
+
+/** Only whoever sent a workbook gets it back, with the findings in its cells. */
+export function mayDownload(job: Pick<ImportJob, 'requestedBy'>, me: Pick<Me, 'username'> | undefined): boolean {
+  return me !== undefined && job.requestedBy === me.username
 }
 
 export type Verdict = 'clean' | 'with-issues' | 'failed' | 'under-way'

@@ -24,3 +24,9 @@ test('an estimated total is not passed off as counted', async () => {
   show(<Members />, { [FIRST]: { items: [LI], total: 200_000, totalIsEstimate: true } })
   expect(await screen.findByText('约 200000 人')).toBeTruthy()
 })
+
+test('those who are no cadres can be looked for by their category', async () => {
+  show(<Members />, { [FIRST]: { items: [LI], total: 1 } })
+  const category = await screen.findByLabelText('类别')
+  expect([...category.querySelectorAll('option')].map((option) => option.textContent)).toContain('退休非干部')
+})

@@ -34,7 +34,7 @@ export default function Members() {
             onChange={(event) => setFilter({ ...filter, category: event.target.value })}
             options={[
               { value: '', label: t.all },
-              ...['VETERAN', 'RETIRED'].map((value) => ({ value, label: t.categories[value] ?? value })),
+              ...['VETERAN', 'RETIRED', 'RETIRED_NON_CADRE'].map((value) => ({ value, label: t.categories[value] ?? value })),
             ]}
           />
         </div>
