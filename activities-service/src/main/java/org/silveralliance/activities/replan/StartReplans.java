@@ -36,13 +36,17 @@ public class StartReplans {
     }
 
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplanRequested requested) {
-        jobs.start(Jobs.Kind.SEARCH, () -> solve(requested.jobId()));
+        start(requested.jobId());
     }
 
     @Scheduled(every = "{sa.activities.replan.pick-up-every}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pickUp() {
         DivisionScope.everywhere(() -> replans.unfinished(clock.instant().minus(config.leftBehindAfter())),
-                left -> DivisionScope.run(left.division(), () -> solve(left.id())));
+                left -> DivisionScope.run(left.division(), () -> start(left.id())));
+    }
+
+    private void start(UUID jobId) {
+        jobs.start(Jobs.Kind.SEARCH, jobId, () -> solve(jobId));
     }
 
     private void solve(UUID jobId) {

@@ -173,7 +173,8 @@ class ReplanJobTest {
 
         starts.pickUp();
 
-        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("DONE"))
+        done(lead, job);
+        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200)
                 .body("changes", equalTo(undisturbed)).body("quality", notNullValue());
     }
 
@@ -191,8 +192,8 @@ class ReplanJobTest {
 
         starts.pickUp();
 
-        as(lead).get("/api/v1/rotation-replans/{id}", job).then().statusCode(200).body("state", equalTo("IMPOSSIBLE"))
-                .body("failure", containsString("重排计算时出错"));
+        await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> as(lead).get("/api/v1/rotation-replans/{id}", job).then()
+                .statusCode(200).body("state", equalTo("IMPOSSIBLE")).body("failure", containsString("重排计算时出错")));
     }
 
     @Test

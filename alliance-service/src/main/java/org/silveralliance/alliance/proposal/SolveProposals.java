@@ -3,7 +3,6 @@ package org.silveralliance.alliance.proposal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,8 +37,6 @@ public class SolveProposals {
     private final Grouping grouping;
     private final Jobs jobs;
     private final AllianceConfig config;
-    /** Proposals that wait for this instance's worker or are being solved by it. */
-    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     /** Those being solved, by division; the flag stops the search. */
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
 
@@ -62,9 +59,7 @@ public class SolveProposals {
     }
 
     private void start(UUID id, String division) {
-        if (taken.add(id)) {
-            DivisionScope.run(division, () -> jobs.start(Jobs.Kind.SEARCH, () -> solve(id, division)));
-        }
+        DivisionScope.run(division, () -> jobs.start(Jobs.Kind.SEARCH, id, () -> solve(id, division)));
     }
 
     /** Tells a running search to stop; a search elsewhere notices when it next notes its progress. */
@@ -90,12 +85,8 @@ public class SolveProposals {
     }
 
     private void solve(UUID id, String division) {
-        try {
-            if (QuarkusTransaction.requiringNew().call(() -> proposals.hold(id))) {
-                held(id, division);
-            }
-        } finally {
-            taken.remove(id);
+        if (QuarkusTransaction.requiringNew().call(() -> proposals.hold(id))) {
+            held(id, division);
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,8 +45,6 @@ public class RunSurveyImport {
 
     private static final Logger LOG = Logger.getLogger(RunSurveyImport.class);
 
-    /** Workbooks that wait for this instance's worker or are being read by it. */
-    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     private final SurveyImports imports;
     private final SurveyFiles files;
     private final Surveys surveys;
@@ -88,9 +85,7 @@ public class RunSurveyImport {
     }
 
     private void start(Job job) {
-        if (taken.add(job.id())) {
-            jobs.start(Jobs.Kind.READING, () -> run(job));
-        }
+        jobs.start(Jobs.Kind.READING, job.id(), () -> run(job));
     }
 
     private void run(Job job) {
@@ -106,8 +101,6 @@ public class RunSurveyImport {
             }
             LOG.errorf(broken, "Survey import %s could not be read", job.id());
             fail(job, "读取时出错，请联系管理员并提供导入编号 " + job.id());
-        } finally {
-            taken.remove(job.id());
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
-/** Which jobs wait or run, over all divisions: ids and division codes only. */
+/** Which jobs wait or run, and how often each was begun. */
 @ApplicationScoped
 public class ImportQueue {
 
@@ -18,17 +18,23 @@ public class ImportQueue {
         this.rows = rows;
     }
 
-    /** A job to be worked on, and how often that was begun. */
-    record Waiting(UUID job, String division, int attempts) {
+    /** A job to be worked on. */
+    record Waiting(UUID job, String division) {
     }
 
+    /** In the order in which they were uploaded. */
     List<Waiting> waiting() {
-        return rows.list(Query.of("select job_id, division, attempts from import_queue order by job_id"),
-                row -> new Waiting(row.uuid("job_id"), row.text("division"), row.integer("attempts")));
+        return rows.list(Query.of("select job_id, division from import_queue order by job_id"),
+                row -> new Waiting(row.uuid("job_id"), row.text("division")));
     }
 
-    void add(UUID job, String division) {
-        rows.execute(Query.of("insert into import_queue (job_id, division) values (?, ?)", job, division));
+    void add(UUID job) {
+        rows.execute(Query.of("insert into import_queue (job_id) values (?)", job));
+    }
+
+    /** How often the job was begun. */
+    long attempts(UUID job) {
+        return rows.count(Query.of("select attempts from import_queue where job_id = ?", job));
     }
 
     void begun(UUID job) {

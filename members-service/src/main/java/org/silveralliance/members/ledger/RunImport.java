@@ -19,7 +19,6 @@ import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
-import org.silveralliance.members.ledger.ImportQueue.Waiting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -56,11 +55,11 @@ public class RunImport {
         this.config = config;
     }
 
-    void run(Waiting job) {
+    void run(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> locked(job));
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> locked(id));
         } catch (WorkbookRefused refused) {
-            fail(job.job(), refused.reason().name(), String.valueOf(refused.getMessage()));
+            fail(id, refused.reason().name(), String.valueOf(refused.getMessage()));
         }
     }
 
@@ -73,8 +72,7 @@ public class RunImport {
     }
 
     /** Whether too often begun is asked under the lock: until then another process may be at its last attempt. */
-    private void locked(Waiting waiting) {
-        UUID id = waiting.job();
+    private void locked(UUID id) {
         if (!jobs.tryLock(id)) {
             return;
         }
@@ -83,7 +81,7 @@ public class RunImport {
             queue.remove(id);
             return;
         }
-        if (waiting.attempts() >= config.imports().attempts()) {
+        if (queue.attempts(id) >= config.imports().attempts()) {
             fail(id, "ATTEMPTS_EXHAUSTED", "导入多次中断，请重新上传；如仍不成功请联系管理员");
             return;
         }

@@ -62,7 +62,7 @@ public class StartImport {
     /** Refuses at once what no worker could read: not a workbook, too large, no header. */
     @Transactional
     public UUID start(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn) throws IOException {
-        String county = caller.county();
+        caller.county();
         if (effectiveOn != null && effectiveOn.isAfter(LocalDate.now(clock))) {
             throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at("/effectiveOn", "晚于今天");
         }
@@ -83,7 +83,7 @@ public class StartImport {
         }
         jobs.persistAndFlush(job);
         files.keep(job.id(), file);
-        queue.add(job.id(), county);
+        queue.add(job.id());
         audit.record("import.started", "import/" + job.id(), kind + " " + mode);
         queued.fire(new Queued(job.id()));
         return job.id();

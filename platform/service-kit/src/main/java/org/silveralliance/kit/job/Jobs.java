@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +39,7 @@ public class Jobs {
     }
 
     private final Map<Kind, Lane> lanes = new EnumMap<>(Kind.class);
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 
     public Jobs(JobsConfig config) {
         Arrays.stream(Kind.values()).forEach(kind -> lanes.put(kind, new Lane(Executors.newFixedThreadPool(config.workers(),
@@ -45,8 +49,14 @@ public class Jobs {
     private record Lane(ExecutorService workers, Turns turns) {
     }
 
-    /** Does the work as soon as a worker of its kind is free and it is the turn of the division in force now. */
-    public void start(Kind kind, Runnable work) {
+    /**
+     * Does the work on a thing as soon as a worker of its kind is free and it is the turn of the division in force now; nothing
+     * while the same thing waits or is worked on here, so that whoever looks for what is undone need not know.
+     */
+    public void start(Kind kind, UUID thing, Runnable work) {
+        if (!taken.add(thing)) {
+            return;
+        }
         Lane lane = Objects.requireNonNull(lanes.get(kind));
         String division = DivisionScope.current();
         lane.turns().add(division, () -> {
@@ -54,6 +64,8 @@ public class Jobs {
                 DivisionScope.run(division, work);
             } catch (RuntimeException failed) {
                 LOG.error("A job failed; its feature resumes it or gives it up", failed);
+            } finally {
+                taken.remove(thing);
             }
         });
         lane.workers().execute(() -> lane.turns().next().run());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,6 +20,7 @@ import io.quarkus.runtime.ShutdownEvent;
 class JobsTest {
 
     private static final String GREEDY = "370522";
+    private static final UUID OCCUPYING = UUID.randomUUID();
     private final Jobs jobs = new Jobs(() -> 1);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch searched = new CountDownLatch(1);
@@ -29,12 +31,13 @@ class JobsTest {
     }
 
     private void start(Jobs.Kind kind, String division, String name) {
-        DivisionScope.run(division, () -> jobs.start(kind, () -> done.add(DivisionScope.current() + " " + name)));
+        DivisionScope.run(division,
+                () -> jobs.start(kind, UUID.randomUUID(), () -> done.add(DivisionScope.current() + " " + name)));
     }
 
     private void occupy() {
         CountDownLatch begun = new CountDownLatch(1);
-        DivisionScope.run(GREEDY, () -> jobs.start(Jobs.Kind.SEARCH, () -> {
+        DivisionScope.run(GREEDY, () -> jobs.start(Jobs.Kind.SEARCH, OCCUPYING, () -> {
             begun.countDown();
             try {
                 searched.await();
@@ -55,6 +58,22 @@ class JobsTest {
         searched.countDown();
         await().atMost(Timeouts.EVENTUALLY).until(() -> done.size() == 5);
         assertThat(done).containsExactly("370522 a", "370523 a", "370591 a", "370522 b", "370522 c");
+    }
+
+    @Test
+    void shouldNotTakeUpWhatWaitsOrIsWorkedOn() {
+        occupy();
+        UUID thing = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            DivisionScope.run(GREEDY, () -> jobs.start(Jobs.Kind.SEARCH, OCCUPYING, () -> done.add("again")));
+            DivisionScope.run(GREEDY, () -> jobs.start(Jobs.Kind.SEARCH, thing, () -> done.add("once")));
+        }
+        searched.countDown();
+        start(Jobs.Kind.SEARCH, GREEDY, "last");
+        await().atMost(Timeouts.EVENTUALLY).until(() -> done.contains("370522 last"));
+        assertThat(done).containsExactly("once", "370522 last");
+        DivisionScope.run(GREEDY, () -> jobs.start(Jobs.Kind.SEARCH, thing, () -> done.add("anew")));
+        await().atMost(Timeouts.EVENTUALLY).until(() -> done.contains("anew"));
     }
 
     @Test
