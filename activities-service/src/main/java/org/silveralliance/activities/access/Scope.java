@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.sql.Query;
 
 /**
  * What one caller may see and do today.
@@ -59,7 +60,23 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
         }
     }
 
-    /** For SQL, where the scope is not the whole county: the visible alliances. */
+    /** What a list of alliances' things is narrowed to; column {@code alliance} of the statement. */
+    public Query narrow(Query query, String alliance) {
+        return county ? query : query.add("and " + alliance + " = any(?)", visible());
+    }
+
+    /** What one alliance's list is narrowed to: who manages it sees all, a unit its own people; column {@code unit}. */
+    public Query narrowUnits(Query query, UUID allianceId, String unit) {
+        return manages(allianceId) ? query : query.add("and " + unit + " = any(?)", units);
+    }
+
+    /** As {@link #narrowUnits}, and a member sees himself; column {@code member}. */
+    public Query narrowPeople(Query query, UUID allianceId, String unit, String member) {
+        return manages(allianceId) ? query
+                : query.add("and (" + unit + " = any(?) or " + member + " = ?::uuid)", units, self);
+    }
+
+    /** The alliances a list may show, when it may not show all. */
     public Set<UUID> visible() {
         Set<UUID> visible = new HashSet<>(workedFor());
         visible.addAll(home);

@@ -79,9 +79,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private static void narrow(Query query, Scope scope, Filter filter) {
-        if (!scope.county()) {
-            query.add("and a.alliance_id = any(?::uuid[])", scope.visible());
-        }
+        scope.narrow(query, "a.alliance_id");
         if (!scope.county() && scope.self().isPresent()) {
             query.add("and (a.state <> ? or a.alliance_id = any(?))", ActivityState.DRAFT, scope.workedFor());
         }

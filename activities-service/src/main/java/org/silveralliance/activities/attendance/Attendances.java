@@ -54,10 +54,7 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
     /** What the caller may see of a roll: managers all of it, a unit its own people. */
     List<AttendanceLine> lines(UUID activityId, UUID allianceId, Scope scope) {
         Query query = Query.of("select * from attendance where activity_id = ?", activityId);
-        if (!scope.manages(allianceId)) {
-            query.add("and unit_id = any(?::uuid[])", scope.units());
-        }
-        return rows.list(query.add("order by unit_id, id"), Attendances::line);
+        return rows.list(scope.narrowUnits(query, allianceId, "unit_id").add("order by unit_id, id"), Attendances::line);
     }
 
     private static AttendanceLine line(Row row) {

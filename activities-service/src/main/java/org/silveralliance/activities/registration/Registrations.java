@@ -61,10 +61,7 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
                 select * from (select r.*, case when state = 'WAITLISTED'
                     then row_number() over (partition by state order by ticket)::int end as position
                   from registration r where activity_id = ?) as line where true""", activityId);
-        if (!scope.manages(allianceId)) {
-            query.add("and (unit_id = any(?::uuid[]) or member_id = ?::uuid)", scope.units(), scope.self());
-        }
-        return rows.list(query.add("order by ticket, id"), this::line);
+        return rows.list(scope.narrowPeople(query, allianceId, "unit_id", "member_id").add("order by ticket, id"), this::line);
     }
 
     private RegistrationLine line(Row row) {

@@ -117,10 +117,7 @@ public class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
         Query query = Query.of("""
                 select r.id, r.alliance_id, a.name, r.year, r.calendar from rotation r join alliance a on a.id = r.alliance_id
                 where r.year = coalesce(?::int, r.year)""", year);
-        if (!scope.county()) {
-            query.add("and r.alliance_id = any(?::uuid[])", scope.visible());
-        }
-        return rows.list(query.add("order by a.no, a.id, r.year"), Rotations::line);
+        return rows.list(scope.narrow(query, "r.alliance_id").add("order by a.no, a.id, r.year"), Rotations::line);
     }
 
     private static RotationLine line(Row row) {

@@ -13,11 +13,11 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.member.MemberResource.MemberItem;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
 import org.silveralliance.members.member.MemberSearch.Words;
-import org.silveralliance.members.scope.Scope;
 
 /**
  * Lists of members. A page is read along one index in its order and ends with the page, so it costs the same however many
@@ -68,7 +68,7 @@ public class MemberList {
 
         private static final String AMONG_UNITS = "u";
 
-        static Place read(String text) {
+        static Place parse(String text) {
             boolean amongUnits = text.startsWith(AMONG_UNITS);
             return new Place(UUID.fromString(amongUnits ? text.substring(AMONG_UNITS.length()) : text), amongUnits);
         }
@@ -119,7 +119,7 @@ public class MemberList {
     /** Visible members by a whole number, which never stands in an address. */
     public List<MemberItem> byNumber(Scope scope, Optional<String> idNo, Optional<String> phone, int limit) {
         Query query = Query.of(ITEM).add("member m join unit u on u.id = m.unit_id where true");
-        scope.narrowMembers(query);
+        scope.narrow(query, "m.unit_id", "m.id");
         idNo.ifPresent(number -> query.add("and m.id_no_hash = any(?)", vault.indexesOfIdNo(number)));
         phone.ifPresent(number -> query.add("and m.phone_hash = any(?)", vault.indexesOfPhone(number)));
         return rows.list(query.add("order by m.division, m.id limit ?", limit), MemberList::item);
@@ -157,7 +157,7 @@ public class MemberList {
     private void narrow(Query query, Walk walk, Scope scope, MemberSearch search) {
         query.add("from member m where true");
         narrowToCounty(query);
-        scope.narrowMembers(query);
+        scope.narrow(query, "m.unit_id", "m.id");
         switch (search.words()) {
             case Words.None() -> {
             }

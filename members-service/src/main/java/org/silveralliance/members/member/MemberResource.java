@@ -40,6 +40,8 @@ import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.access.Scope;
+import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
 import org.silveralliance.members.member.ChangeMember.Change;
@@ -47,8 +49,6 @@ import org.silveralliance.members.member.MemberList.Listed;
 import org.silveralliance.members.member.MemberList.Place;
 import org.silveralliance.members.member.MemberList.Total;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
-import org.silveralliance.members.scope.Scope;
-import org.silveralliance.members.scope.Scopes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -151,7 +151,7 @@ public class MemberResource {
         Scope scope = scopes.current();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
                 Optional.ofNullable(category), state);
-        Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::read), size + 1), size,
+        Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
                 listed -> listed.place().text(), Listed::item);
         if (!Boolean.TRUE.equals(total)) {
             return page;

@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.member.MemberResource.LedgerCount;
 import org.silveralliance.members.member.MemberResource.MemberName;
 import org.silveralliance.members.member.MemberResource.MemberView;
-import org.silveralliance.members.scope.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -41,14 +41,14 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     public Optional<MemberView> visible(Scope scope, UUID id) {
         Query query = Query.of(VIEW, id);
-        scope.narrowMembers(query);
+        scope.narrow(query, "m.unit_id", "m.id");
         return rows.first(query, this::view);
     }
 
     /** What the visible ones among these members are called. */
     public List<MemberName> names(Scope scope, Collection<UUID> ids) {
-        Query query = Query.of("select m.id, m.name from member m where m.id = any(?::uuid[])", ids);
-        scope.narrowMembers(query);
+        Query query = Query.of("select m.id, m.name from member m where m.id = any(?)", ids);
+        scope.narrow(query, "m.unit_id", "m.id");
         return rows.list(query, row -> new MemberName(row.uuid("id"), row.text("name")));
     }
 
@@ -63,7 +63,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                   select m.unit_id, m.category, count(*) members from member m
                   where m.registered_on <= ? and (m.died_on is null or m.died_on > ?)
                   and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", asOf, asOf);
-        scope.narrowMembers(query);
+        scope.narrow(query, "m.unit_id", "m.id");
         unit.ifPresent(id -> query.add("and m.unit_id = ?", id));
         query.add("group by m.unit_id, m.category) c join unit u on u.id = c.unit_id order by u.name, u.id, c.category");
         return rows.list(query, row -> new LedgerCount(row.uuid("unit_id"), row.text("unit_name"),

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -18,8 +17,8 @@ import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.identity.CitizenId;
-import org.silveralliance.members.scope.Scopes;
 import org.silveralliance.members.unit.Units;
 
 /** Puts one person on the ledger of a unit. */
@@ -31,19 +30,17 @@ public class RegisterMember {
     private final Vault vault;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final Caller caller;
     private final Scopes scopes;
     private final IndexKey indexKey;
     private final Clock clock;
 
-    public RegisterMember(Members members, Units units, Vault vault, Outbox outbox, AuditTrail audit, Caller caller,
-            Scopes scopes, IndexKey indexKey, Clock clock) {
+    public RegisterMember(Members members, Units units, Vault vault, Outbox outbox, AuditTrail audit, Scopes scopes,
+            IndexKey indexKey, Clock clock) {
         this.members = members;
         this.units = units;
         this.vault = vault;
         this.outbox = outbox;
         this.audit = audit;
-        this.caller = caller;
         this.scopes = scopes;
         this.indexKey = indexKey;
         this.clock = clock;
@@ -52,9 +49,8 @@ public class RegisterMember {
     /** The person is on the ledger from the form's day, else from retirement, else from today. */
     @Transactional
     public Member register(MemberForm form) {
-        caller.county();
         LocalDate today = LocalDate.now(clock);
-        if (!units.isVisible(scopes.current(), form.unitId())) {
+        if (!units.isVisible(scopes.forChange(), form.unitId())) {
             throw KitProblem.INVALID.because("没有这个单位，或不在您的管理范围内").at("/unitId", "无效");
         }
         if (form.idNo() == null || form.idNo().isBlank()) {

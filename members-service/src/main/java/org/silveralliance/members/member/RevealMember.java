@@ -12,7 +12,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
-import org.silveralliance.members.scope.Scopes;
+import org.silveralliance.members.access.Scopes;
 
 /** Shows sealed fields of one member and records who asked and why, in one transaction: no record, no sight. */
 @ApplicationScoped

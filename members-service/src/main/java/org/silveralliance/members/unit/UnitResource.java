@@ -35,8 +35,8 @@ import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
-import org.silveralliance.members.scope.Scope;
-import org.silveralliance.members.scope.Scopes;
+import org.silveralliance.members.access.Scope;
+import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.unit.ChangeUnit.Change;
 import org.silveralliance.members.unit.Unit.Facts;
 import org.silveralliance.members.unit.Units.Place;
@@ -96,7 +96,7 @@ public class UnitResource {
         Scope scope = scopes.current();
         String part = name == null ? "" : name.strip();
         Optional<Unit.State> inState = Optional.ofNullable(state);
-        Page<UnitView> page = Page.of(units.page(scope, part, inState, Cursor.decode(cursor, Place::read), size + 1), size,
+        Page<UnitView> page = Page.of(units.page(scope, part, inState, Cursor.decode(cursor, Place::parse), size + 1), size,
                 unit -> new Place(unit.id(), unit.name()).text(), unit -> unit);
         return Boolean.TRUE.equals(total) ? page.withTotal(units.count(scope, part, inState)) : page;
     }

@@ -13,7 +13,7 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
-import org.silveralliance.members.scope.Scope;
+import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.unit.UnitResource.UnitView;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -38,7 +38,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
         private static final int NAME_AT = 37;
 
-        static Place read(String text) {
+        static Place parse(String text) {
             String name = text.substring(NAME_AT);
             if (name.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("No name has this character");
@@ -65,13 +65,13 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     public Optional<UnitView> visible(Scope scope, UUID id) {
         Query query = Query.of(SELECT).add("and u.id = ?", id);
-        scope.narrowUnits(query);
+        scope.narrowUnits(query, "u.id");
         return rows.first(query, Units::view);
     }
 
     public boolean isVisible(Scope scope, UUID id) {
         Query query = Query.of("select 1 from unit u where u.id = ?", id);
-        scope.narrowUnits(query);
+        scope.narrowUnits(query, "u.id");
         return rows.exists(query);
     }
 
@@ -98,7 +98,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     private static Query narrowed(String select, Scope scope, String name, Optional<Unit.State> state) {
         Query query = Query.of(select);
-        scope.narrowUnits(query);
+        scope.narrowUnits(query, "u.id");
         if (!name.isEmpty()) {
             String like = "%" + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             query.add(

@@ -24,6 +24,7 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
 import org.silveralliance.members.identity.PinyinInitials;
@@ -32,7 +33,6 @@ import org.silveralliance.members.member.MemberList.Listed;
 import org.silveralliance.members.member.MemberList.Place;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
 import org.silveralliance.members.member.MemberSearch.Words;
-import org.silveralliance.members.scope.Scope;
 import org.silveralliance.members.unit.Unit;
 import org.silveralliance.members.unit.Units;
 import org.silveralliance.testkit.RealParts;
@@ -108,15 +108,15 @@ class MemberListTest {
         do {
             List<Listed> page = list.page(scope, search, after, limit);
             page.forEach(listed -> seen.add(listed.item().id()));
-            after = page.size() < limit ? Optional.empty() : Optional.of(Place.read(page.getLast().place().text()));
+            after = page.size() < limit ? Optional.empty() : Optional.of(Place.parse(page.getLast().place().text()));
         } while (after.isPresent());
         return seen;
     }
 
     private static List<UUID> expected(String division, Scope scope, MemberSearch search) {
         List<Known> all = KNOWN.stream().filter(known -> known.division().startsWith(division))
-                .filter(known -> scope.whole() || scope.units().contains(known.uscc())
-                        || scope.member().filter(known.id()::equals).isPresent())
+                .filter(known -> scope.county() || scope.units().contains(known.uscc())
+                        || scope.self().filter(known.id()::equals).isPresent())
                 .filter(known -> search.unit().filter(unit -> !unit.equals(known.unit())).isEmpty())
                 .filter(known -> search.category().filter(category -> category != known.category()).isEmpty())
                 .filter(known -> search.state() == StateFilter.ALL || (search.state() == StateFilter.DECEASED) == known.dead())

@@ -6,17 +6,21 @@ import java.util.UUID;
 import org.silveralliance.kit.sql.Query;
 
 /**
- * Which messages a caller may see within his division: all, those of the alliances his unit leads, those to members of his own
- * unit.
+ * What one caller may see and do today.
+ *
+ * @param county true for the committee: all messages in the division
+ * @param led the alliances whose current lead unit the caller acts for
+ * @param units the caller's own units, whose members' messages he sees
  */
-public record Scope(boolean county, Set<UUID> alliances, Set<UUID> units) {
+public record Scope(boolean county, Set<UUID> led, Set<UUID> units) {
 
     public boolean leads(UUID allianceId) {
-        return county || alliances.contains(allianceId);
+        return county || led.contains(allianceId);
     }
 
-    /** Narrows a query on {@code message} to what the caller may see; whoever sees the whole county needs no condition. */
-    public Query narrow(Query query) {
-        return county ? query : query.add("and (alliance_id = any(?::uuid[]) or unit_id = any(?::uuid[]))", alliances, units);
+    /** What a list of messages is narrowed to; columns {@code alliance} and {@code unit} of the statement. */
+    public Query narrow(Query query, String alliance, String unit) {
+        return county ? query
+                : query.add("and (" + alliance + " = any(?) or " + unit + " = any(?))", led, units);
     }
 }

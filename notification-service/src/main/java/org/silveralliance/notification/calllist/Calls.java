@@ -87,7 +87,7 @@ public class Calls {
     public List<Placed> list(Scope scope, CallFilter filter, Optional<Place> after, int most) {
         Instant now = clock.instant();
         Instant today = LocalDate.now(clock).atStartOfDay(CountyClock.ZONE).toInstant();
-        Query query = filter.narrow(scope.narrow(Query.of(CALL)));
+        Query query = filter.narrow(scope.narrow(Query.of(CALL), "alliance_id", "unit_id"));
         after.ifPresent(place -> query.add("and (division, unit_id, id) > (?, ?, ?)", place.division(), place.unitId(),
                 place.id()));
         query.add(filter.done() ? "and (not " + OPEN + " or" : "and " + OPEN + " and (").add(HOLDS, today, now).add(")");

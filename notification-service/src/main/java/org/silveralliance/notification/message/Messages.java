@@ -68,14 +68,14 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     /** Newest first. */
     public List<Placed> list(Scope scope, MessageFilter filter, Optional<Place> after, int most) {
-        Query query = filter.narrow(scope.narrow(Query.of(ITEM)));
+        Query query = filter.narrow(scope.narrow(Query.of(ITEM), "alliance_id", "unit_id"));
         after.ifPresent(place -> query.add("and (division, id) < (?, ?)", place.division(), place.id()));
         return rows.list(query.add("order by division desc, id desc limit ?", most + 1),
                 row -> new Placed(item(row), new Place(row.text("division"), row.uuid("id"))));
     }
 
     public Optional<MessageItem> visible(Scope scope, UUID id) {
-        return rows.first(scope.narrow(Query.of(ITEM)).add("and id = ?", id), Messages::item);
+        return rows.first(scope.narrow(Query.of(ITEM), "alliance_id", "unit_id").add("and id = ?", id), Messages::item);
     }
 
     /** How many messages stand in each state of the API. */
@@ -84,7 +84,8 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
         for (DeliveryStatus status : DeliveryStatus.values()) {
             counts.put(status, 0L);
         }
-        Query query = filter.narrow(scope.narrow(Query.of("select state, count(*) as messages from message where true")));
+        Query query = filter.narrow(scope.narrow(Query.of("select state, count(*) as messages from message where true"),
+                "alliance_id", "unit_id"));
         rows.list(query.add("group by state"), row -> counts.merge(row.value("state", MessageState.class).shown(),
                 row.number("messages"), Long::sum));
         return counts;

@@ -1,4 +1,4 @@
-package org.silveralliance.members.scope;
+package org.silveralliance.members.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 
-/** The caller's scope, from roles and claims. */
-@RequestScoped
+/** Works out the caller's scope. Which alliances are led is not in the token: it follows the lead unit of today. */
+@ApplicationScoped
 public class Scopes {
 
     private final Caller caller;
@@ -24,9 +24,14 @@ public class Scopes {
         this.clock = clock;
     }
 
-    /** What the caller may see today. */
     public Scope current() {
         return by(caller::has);
+    }
+
+    /** The scope of a caller who is about to change something, which only accounts of a county do. */
+    public Scope forChange() {
+        caller.county();
+        return current();
     }
 
     /** What the caller may see today in some of his roles alone. */
@@ -35,11 +40,11 @@ public class Scopes {
     }
 
     private Scope by(Predicate<String> comesAs) {
-        boolean whole = comesAs.test(Roles.COUNTY_COMMITTEE) || comesAs.test(Roles.ORG_DEPT);
+        boolean county = comesAs.test(Roles.COUNTY_COMMITTEE) || comesAs.test(Roles.ORG_DEPT);
         boolean actsForUnits = Stream.of(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY, Roles.HEALTH)
                 .anyMatch(comesAs);
         boolean isSelf = comesAs.test(Roles.MEMBER) || comesAs.test(Roles.FAMILY);
-        return new Scope(whole, comesAs.test(Roles.LEAD_UNIT), actsForUnits ? caller.units() : Set.of(),
+        return new Scope(county, comesAs.test(Roles.LEAD_UNIT), actsForUnits ? caller.units() : Set.of(),
                 isSelf ? caller.member() : Optional.empty(), LocalDate.now(clock));
     }
 }

@@ -1,4 +1,4 @@
-package org.silveralliance.members.scope;
+package org.silveralliance.members.access;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
