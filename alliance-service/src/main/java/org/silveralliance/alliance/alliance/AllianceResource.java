@@ -28,15 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Alliances.AllianceLine;
 import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.alliance.alliance.LeadUnitResource.Withdrawal;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Leaders.Leader;
-import org.silveralliance.alliance.alliance.Seats.Seat;
-import org.silveralliance.alliance.known.Members;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -57,20 +54,17 @@ public class AllianceResource {
     private final LeadUnits leadUnits;
     private final Leaders leaders;
     private final LeaderNames leaderNames;
-    private final Members members;
     private final Scopes scopes;
     private final NominateLeader nominateLeader;
     private final Clock clock;
 
     public AllianceResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Leaders leaders, LeaderNames leaderNames,
-            Members members,
             Scopes scopes, NominateLeader nominateLeader, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.leadUnits = leadUnits;
         this.leaders = leaders;
         this.leaderNames = leaderNames;
-        this.members = members;
         this.scopes = scopes;
         this.nominateLeader = nominateLeader;
         this.clock = clock;
@@ -160,11 +154,8 @@ public class AllianceResource {
     public Ledger ledger(UUID id, @RestQuery @Nullable LocalDate asOf) {
         LocalDate day = dayOf(asOf);
         visible(id);
-        Scope scope = scopes.current();
-        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
-        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
-        List<LedgerLine> lines = held.stream().map(seat -> new LedgerLine(seat.unitId(), seat.unitName(), seat.seat(),
-                counts.getOrDefault(seat.unitId(), 0))).toList();
+        List<LedgerLine> lines = seats.inScope(scopes.current(), day, id).stream().map(line -> new LedgerLine(
+                line.seat().unitId(), line.seat().unitName(), line.seat().seat(), line.members())).toList();
         return new Ledger(id, day, lines.stream().mapToInt(LedgerLine::memberCount).sum(), lines);
     }
 

@@ -2,9 +2,6 @@ package org.silveralliance.alliance.alliance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -28,9 +25,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
-import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Seats.Seat;
-import org.silveralliance.alliance.known.Members;
+import org.silveralliance.alliance.alliance.Seats.SeatOnDay;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Page;
@@ -46,19 +42,15 @@ public class MembershipResource {
 
     private final Alliances alliances;
     private final Seats seats;
-    private final LeadUnits leadUnits;
-    private final Members members;
     private final Scopes scopes;
     private final JoinAlliance join;
     private final LeaveAlliance leave;
     private final Clock clock;
 
-    public MembershipResource(Alliances alliances, Seats seats, LeadUnits leadUnits, Members members, Scopes scopes,
+    public MembershipResource(Alliances alliances, Seats seats, Scopes scopes,
             JoinAlliance join, LeaveAlliance leave, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
-        this.leadUnits = leadUnits;
-        this.members = members;
         this.scopes = scopes;
         this.join = join;
         this.leave = leave;
@@ -89,14 +81,13 @@ public class MembershipResource {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Scope scope = scopes.current();
         scope.mustSee(alliances.existing(id).id());
-        List<Seat> held = seats.on(day, id).stream().filter(seat -> scope.seesUnit(id, seat.unitId())).toList();
-        Map<UUID, Integer> counts = members.countsOn(day, held.stream().map(Seat::unitId).toList());
-        Optional<UUID> lead = leadUnits.on(day, id).map(LeadUnit::unitId);
-        return Page.whole(held.stream()
-                .map(seat -> new UnitView(seat.unitId(), seat.unitName(), seat.uscc(), seat.seat(), seat.from(),
-                        AllianceResource.lastDay(seat.to()), lead.filter(seat.unitId()::equals).isPresent(),
-                        counts.getOrDefault(seat.unitId(), 0)))
-                .toList());
+        return Page.whole(seats.inScope(scope, day, id).stream().map(MembershipResource::view).toList());
+    }
+
+    private static UnitView view(SeatOnDay line) {
+        Seat seat = line.seat();
+        return new UnitView(seat.unitId(), seat.unitName(), seat.uscc(), seat.seat(), seat.from(),
+                AllianceResource.lastDay(seat.to()), line.leads(), line.members());
     }
 
     @POST

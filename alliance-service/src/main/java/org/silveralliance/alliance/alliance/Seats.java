@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -51,6 +52,26 @@ public class Seats {
         return rows.list(Query.of(READ).add("""
                 s.alliance_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
                 order by s.seat, s.unit_id""", allianceId, day, day), Seat::read);
+    }
+
+    /** A seat with what its unit is on a day: whether it leads, and how many stand on its list. */
+    record SeatOnDay(Seat seat, boolean leads, int members) {
+    }
+
+    /** The seats of one alliance on a day that a caller may see. */
+    List<SeatOnDay> inScope(Scope scope, LocalDate day, UUID allianceId) {
+        Query query = Query.of("""
+                select s.alliance_id, s.unit_id, s.seat, s.valid_from, s.valid_to, coalesce(u.name, '') unit_name,
+                       coalesce(u.uscc, '') uscc,
+                       exists (select from lead_unit l where l.alliance_id = s.alliance_id and l.unit_id = s.unit_id
+                         and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)) leads,
+                       (select count(*) from member_stay m where m.unit_id = s.unit_id
+                         and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)) members
+                from alliance_unit s left join unit u on u.id = s.unit_id
+                where s.alliance_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)""", day, day, day,
+                day, allianceId, day, day);
+        return rows.list(scope.narrowUnits(query, "s.alliance_id", "s.unit_id").add("order by s.seat, s.unit_id"),
+                row -> new SeatOnDay(Seat.read(row), row.bool("leads"), row.integer("members")));
     }
 
     /** All seats an alliance ever gave. */

@@ -1,9 +1,5 @@
 package org.silveralliance.alliance.known;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +9,7 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 
-/** The members as far as this service has heard of them: ids and counts, no personal data. */
+/** The members as far as this service has heard of them: ids and states, no personal data. */
 @ApplicationScoped
 public class Members {
 
@@ -38,15 +34,5 @@ public class Members {
 
     public Optional<Member> find(UUID id) {
         return rows.first(Query.of("select id, unit_id, category, state from member where id = ?", id), Member::read);
-    }
-
-    /** How many stand on each unit's list on a day; a unit with nobody is absent. */
-    public Map<UUID, Integer> countsOn(LocalDate day, Collection<UUID> units) {
-        Map<UUID, Integer> counts = new HashMap<>();
-        rows.list(Query.of("""
-                select unit_id, count(*) members from member_stay
-                where unit_id = any(?::uuid[]) and valid_from <= ? and (valid_to is null or valid_to > ?)
-                group by unit_id""", units, day, day), row -> counts.put(row.uuid("unit_id"), row.integer("members")));
-        return counts;
     }
 }
