@@ -40,7 +40,7 @@ function proposal(id: string): Proposal {
     failure: id === 'p3' ? ['4 组、每组至少 7 个单位需要 28 个单位，候选只有 24 个。'] : [],
     documentNo: approvedAs,
     createdAt: '2026-02-05T02:00:00Z',
-    standing: { state: 'OPTIMAL', bound: 14.3, gapPercent: 0, text: '已证明最优：没有代价更低的分组。' },
+    proof: { state: 'OPTIMAL', bound: 14.3, gapPercent: 0, text: '已证明最优：没有代价更低的分组。' },
     groups:
       id === 'p3'
         ? []

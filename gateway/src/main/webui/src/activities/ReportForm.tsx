@@ -61,7 +61,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
   const rewrite = (summary: string) => setDraft((was) => ({ ...onTopOf(was, now), summary }))
   return (
     <Card title={t.report} testId="report">
-      <Standing report={report} editable={editable} />
+      <ReportStatus report={report} editable={editable} />
       <p className="soft">
         {t.prefilled}
         {t.rollCounts(report.attendance)}
@@ -137,7 +137,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
 }
 
 /** Where the report stands and what was said of it. */
-function Standing({ report, editable }: { report: Report; editable: boolean }) {
+function ReportStatus({ report, editable }: { report: Report; editable: boolean }) {
   const t = useActivityTexts()
   const { language } = useLanguage()
   return (

@@ -10,7 +10,7 @@ import { Choice, TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
-import { type Asked, csvOf, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
+import { type AuditInput, csvOf, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
 import { useAuditTexts } from './texts'
 import './audit.css'
 
@@ -23,7 +23,7 @@ export default function Audit() {
   const [trail, setTrail] = useState<Trail>('members')
   const [asked, setAsked] = useState(EVERYTHING)
   const shown = useSettled(asked)
-  const ask = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
+  const ask = (part: Partial<AuditInput>) => setAsked({ ...asked, ...part })
   return (
     <Page title={t.title} note={t.note}>
       <Verification division={asked.division} choose={(division) => ask({ division })} />
@@ -64,7 +64,7 @@ export default function Audit() {
   )
 }
 
-function List({ trail, asked }: { trail: Trail; asked: Asked }) {
+function List({ trail, asked }: { trail: Trail; asked: AuditInput }) {
   const t = useAuditTexts()
   const { language } = useLanguage()
   const found = useAudit(trail, filterOf(asked))
@@ -111,7 +111,7 @@ function Action({ action }: { action: string }) {
   return action === 'access.refused' ? <Badge tone="bad">{name}</Badge> : <span title={action}>{name}</span>
 }
 
-function ExportButton({ trail, asked }: { trail: Trail; asked: Asked }) {
+function ExportButton({ trail, asked }: { trail: Trail; asked: AuditInput }) {
   const t = useAuditTexts()
   const { message } = App.useApp()
   const rows = useAuditExport(MOST_EXPORTED)

@@ -3,16 +3,16 @@ import type { AuditRow } from '../api/schemas'
 import type { AuditFilter } from '../api/useAudit'
 
 /** What somebody asked for, by days of the county's calendar; both days belong to it. */
-export type Asked = { division: string; from: string; to: string; actor: string; action: string; subject: string }
+export type AuditInput = { division: string; from: string; to: string; actor: string; action: string; subject: string }
 
-export const EVERYTHING: Asked = { division: '', from: '', to: '', actor: '', action: '', subject: '' }
+export const EVERYTHING: AuditInput = { division: '', from: '', to: '', actor: '', action: '', subject: '' }
 
 /** A province, a city or a county; empty is the auditor's own division. */
 export function isDivision(code: string): boolean {
   return /^(\d{2}){0,3}$/.test(code)
 }
 
-export function filterOf({ division, from, to, actor, action, subject }: Asked): AuditFilter {
+export function filterOf({ division, from, to, actor, action, subject }: AuditInput): AuditFilter {
   return {
     division,
     from: isDay(from) ? instantOf(from, '00:00') : '',

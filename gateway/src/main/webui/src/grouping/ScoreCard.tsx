@@ -5,7 +5,7 @@ import { useGroupingTexts } from './texts'
 
 export function ScoreCard({ proposal }: { proposal: Proposal }) {
   const t = useGroupingTexts()
-  const { score, standing } = proposal
+  const { score, proof } = proposal
   return (
     <Card title={t.score} testId="score">
       {score && (
@@ -22,7 +22,7 @@ export function ScoreCard({ proposal }: { proposal: Proposal }) {
           </div>
         </dl>
       )}
-      <p data-testid="standing">{standing?.text || t.noProof}</p>
+      <p data-testid="proof">{proof?.text || t.noProof}</p>
     </Card>
   )
 }

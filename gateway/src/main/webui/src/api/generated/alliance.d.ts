@@ -1267,7 +1267,7 @@ export interface components {
             provable: boolean;
             reason?: string;
             score?: components["schemas"]["Score"];
-            standing?: components["schemas"]["ProofStatusView"];
+            proof?: components["schemas"]["ProofStatusView"];
             state: components["schemas"]["ProposalState"];
             surveyId: components["schemas"]["UUID"];
             terms: components["schemas"]["Terms"];

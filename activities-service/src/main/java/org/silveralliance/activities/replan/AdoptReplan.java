@@ -40,7 +40,7 @@ public class AdoptReplan {
         access.mayManage(rotation.allianceId());
         job.adopt(rotation.version());
         ReplanProposal proposal = RefusalProblem
-                .unlessRefused(() -> ReplanProposal.of(solveReplan.question(rotation, job.request())));
+                .unlessRefused(() -> ReplanProposal.of(solveReplan.input(rotation, job.request())));
         job.requireSameAs(proposal);
         outbox.append(rotation.replan(proposal.after(), job.request().wishes(), job.quality()));
         audit.record("rotation.replanned", "replan/" + jobId, job.request().reason());

@@ -27,7 +27,7 @@ import org.silveralliance.activities.rotation.wish.Wishes;
 
 /**
  * The answer to a replanning request: first the dates that a new holiday table moves, then the hosts that demands move. The
- * same question gives the same answer, so it can be worked out again when it is adopted.
+ * same input gives the same answer, so it can be worked out again when it is adopted.
  */
 record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable String impossible,
         @Nullable Solution solution) {
@@ -36,7 +36,7 @@ record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable 
      * Everything the answer depends on. {@code granted} is what was asked for earlier; of it counts what still binds.
      * {@code lastYear} are the turns each unit hosted then: fairness is over two years.
      */
-    record Question(RotationPlan plan, Wishes granted, Map<UUID, Integer> lastYear, ReplanRequest request,
+    record Input(RotationPlan plan, Wishes granted, Map<UUID, Integer> lastYear, ReplanRequest request,
             WorkCalendar calendar) {
 
         boolean settles(Slot slot) {
@@ -52,17 +52,17 @@ record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable 
     record Solution(RotationProblem problem, Answer answer) {
     }
 
-    static ReplanProposal of(Question question) {
-        RotationPlan plan = question.plan();
+    static ReplanProposal of(Input input) {
+        RotationPlan plan = input.plan();
         Map<Integer, String> dateReasons = DateReview
-                .proposals(plan, question.calendar(), question.asOf(), question::settles).stream()
+                .proposals(plan, input.calendar(), input.asOf(), input::settles).stream()
                 .filter(change -> !change.frozen())
                 .collect(Collectors.toMap(DateReview.DateChange::month, DateReview.DateChange::reason));
-        RotationPlan dated = DateReview.redate(plan, question.calendar(), question.asOf(), question::settles);
-        if (question.request().wishes().isEmpty()) {
+        RotationPlan dated = DateReview.redate(plan, input.calendar(), input.asOf(), input::settles);
+        if (input.request().wishes().isEmpty()) {
             return new ReplanProposal(dated, changes(plan, dated, dateReasons, Map.of()), null, null);
         }
-        Replanner.Proposal proposal = replan(dated, question);
+        Replanner.Proposal proposal = replan(dated, input);
         return switch (proposal.outcome()) {
             case Outcome.Impossible it -> new ReplanProposal(plan, List.of(), it.sentence(), null);
             case Outcome.Solved it -> solved(plan, dated, it, proposal, dateReasons);
@@ -78,17 +78,17 @@ record ReplanProposal(RotationPlan after, List<ReplanChange> changes, @Nullable 
                 new Solution(proposal.problem(), solved.answer()));
     }
 
-    private static Replanner.Proposal replan(RotationPlan dated, Question question) {
-        Wishes binding = question.granted().stillBinding(dated, question.asOf());
-        Wishes requested = question.request().wishes();
-        requested.hard().forEach(wish -> requireOpen(dated, wish.month(), question.asOf()));
+    private static Replanner.Proposal replan(RotationPlan dated, Input input) {
+        Wishes binding = input.granted().stillBinding(dated, input.asOf());
+        Wishes requested = input.request().wishes();
+        requested.hard().forEach(wish -> requireOpen(dated, wish.month(), input.asOf()));
         Wishes together = binding.plus(requested, dated.year());
-        Surroundings around = together.around(dated, question.lastYear(), question.calendar());
+        Surroundings around = together.around(dated, input.lastYear(), input.calendar());
         if (requested.hard().size() == 1 && requested.hard().getFirst() instanceof Wish.CannotHost(UUID unitId, int month)) {
-            return Replanner.dropOut(dated, around, binding.hard(), unitId, month, question.request().reason(),
-                    question.asOf(), Budget.QUICK);
+            return Replanner.dropOut(dated, around, binding.hard(), unitId, month, input.request().reason(),
+                    input.asOf(), Budget.QUICK);
         }
-        return Replanner.replan(dated, around, together.hard(), question.asOf(), Budget.QUICK);
+        return Replanner.replan(dated, around, together.hard(), input.asOf(), Budget.QUICK);
     }
 
     private static void requireOpen(RotationPlan plan, int month, LocalDate asOf) {

@@ -39,26 +39,26 @@ public class SolveReplan {
     }
 
     public void solve(UUID jobId) {
-        begin(jobId).flatMap(question -> search(jobId, question)).ifPresent(proposal -> finish(jobId, proposal));
+        begin(jobId).flatMap(input -> search(jobId, input)).ifPresent(proposal -> finish(jobId, proposal));
     }
 
-    ReplanProposal.Question question(Rotation rotation, ReplanRequest request) {
-        return new ReplanProposal.Question(rotation.plan(), rotation.wishes(),
+    ReplanProposal.Input input(Rotation rotation, ReplanRequest request) {
+        return new ReplanProposal.Input(rotation.plan(), rotation.wishes(),
                 rotations.turns(rotation.allianceId(), rotation.year() - 1), request, holidays.calendar(rotation.year()));
     }
 
     /** Empty when there is nothing left to do. */
-    Optional<ReplanProposal.Question> begin(UUID jobId) {
+    Optional<ReplanProposal.Input> begin(UUID jobId) {
         return QuarkusTransaction.requiringNew().call(() -> {
             ReplanJob job = jobs.lock(jobId);
-            return job.start() ? Optional.of(question(rotations.get(job.rotationId()), job.request())) : Optional.empty();
+            return job.start() ? Optional.of(input(rotations.get(job.rotationId()), job.request())) : Optional.empty();
         });
     }
 
     /** Empty when there is no answer, or nobody waits for one any more. */
-    Optional<ReplanProposal> search(UUID jobId, ReplanProposal.Question question) {
+    Optional<ReplanProposal> search(UUID jobId, ReplanProposal.Input input) {
         try {
-            ReplanProposal proposal = ReplanProposal.of(question);
+            ReplanProposal proposal = ReplanProposal.of(input);
             return QuarkusTransaction.requiringNew().call(() -> jobs.lock(jobId).searched()) ? Optional.of(proposal)
                     : Optional.empty();
         } catch (RotationRefused refused) {

@@ -132,13 +132,13 @@ class ReplanJobTest {
         String lead = Tokens.leadUnit(county.uscc(1));
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
-        ReplanProposal.Question question = DivisionScope.call(DIVISION, () -> solveReplan.begin(job)).orElseThrow();
+        ReplanProposal.Input input = DivisionScope.call(DIVISION, () -> solveReplan.begin(job)).orElseThrow();
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(10));
 
         as(lead).post("/api/v1/rotation-replans/{id}/cancel", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        assertThat(DivisionScope.call(DIVISION, () -> solveReplan.search(job, question))).isEmpty();
+        assertThat(DivisionScope.call(DIVISION, () -> solveReplan.search(job, input))).isEmpty();
         isCalledOff(lead, job);
     }
 
@@ -150,7 +150,7 @@ class ReplanJobTest {
         Api.planned(lead, county, NEXT_YEAR);
         UUID job = waiting(lead, county);
         ReplanProposal proposal = DivisionScope.call(DIVISION, () -> solveReplan.begin(job)
-                .flatMap(question -> solveReplan.search(job, question))).orElseThrow();
+                .flatMap(input -> solveReplan.search(job, input))).orElseThrow();
         as(lead).get("/api/v1/rotation-replans/{id}", job).then().body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(50));
 

@@ -31,7 +31,7 @@ public class DropUnit {
     @Transactional
     public void drop(UUID unitId, Instant heardOf) {
         LocalDate day = heardOf.atZone(clock.getZone()).toLocalDate();
-        seats.standing(unitId).ifPresent(seat -> {
+        seats.openEnded(unitId).ifPresent(seat -> {
             LocalDate until = day.isBefore(seat.from()) ? seat.from() : day;
             seats.leave(unitId, until);
             outbox.append(new UnitLeft(seat.allianceId(), unitId, until));

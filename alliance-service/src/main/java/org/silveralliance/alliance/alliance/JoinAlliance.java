@@ -56,7 +56,7 @@ public class JoinAlliance {
         seats.take(allianceId, unitId, seat, from);
         outbox.append(new UnitJoined(allianceId, unitId, seat, from));
         audit.record("alliance.unit.joined", "alliance/" + allianceId + "/unit/" + unitId, documentNo);
-        return seats.standing(unitId).orElseThrow();
+        return seats.openEnded(unitId).orElseThrow();
     }
 
     private static void refuseASecondSeat(Seat taken) {

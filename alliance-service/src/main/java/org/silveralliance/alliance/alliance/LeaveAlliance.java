@@ -43,7 +43,7 @@ public class LeaveAlliance {
     @Transactional
     public void leave(UUID allianceId, UUID unitId, LocalDate until, String documentNo) {
         alliances.lock(allianceId);
-        Seat seat = seats.standing(unitId).filter(held -> held.allianceId().equals(allianceId))
+        Seat seat = seats.openEnded(unitId).filter(held -> held.allianceId().equals(allianceId))
                 .orElseThrow(() -> AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不是本联盟的成员单位"));
         LocalDate today = LocalDate.now(clock);
         NearDay.must(until, today, "/until");

@@ -80,7 +80,7 @@ public class Seats {
     }
 
     /** The seat a unit holds now or will hold, that is, one without an end. */
-    public Optional<Seat> standing(UUID unitId) {
+    public Optional<Seat> openEnded(UUID unitId) {
         return rows.first(Query.of(READ).add("s.unit_id = ? and s.valid_to is null", unitId), Seat::read);
     }
 

@@ -37,7 +37,7 @@ final class Certificate {
         }
         boolean quick = model.units.size() <= QUICK_UP_TO;
         if (!quick && (model.units.size() > BOUND_UP_TO || settings.proofTime().isZero())) {
-            return standing(-1, cost);
+            return status(-1, cost);
         }
         SearchControl watch = new SearchControl(settings.cancelled(), shorter(LONGEST, search.left()).toNanos(), 1, done -> {
         });
@@ -55,14 +55,14 @@ final class Certificate {
                 bound = Math.max(bound, (long) Math.ceil(verdict.get().bound() - 1e-6));
             }
         }
-        return standing(bound, cost);
+        return status(bound, cost);
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private ProofStatus standing(long bound, long cost) {
+    private ProofStatus status(long bound, long cost) {
         if (bound >= cost) {
             return new ProofStatus(ProofState.OPTIMAL, cost / Model.UNIT, 0, "已证明最优：没有代价更低的分组。");
         }

@@ -62,11 +62,11 @@ public final class Grouping {
             return refusal(model, found.closest(), settings, watch);
         }
         int[] groups = numbered(model, found.groups());
-        GroupingAnswer.ProofStatus standing = new Certificate(model, proof).of(groups, found.cost(), settings, watch);
+        GroupingAnswer.ProofStatus status = new Certificate(model, proof).of(groups, found.cost(), settings, watch);
         if (watch.cancelled()) {
             return new Cancelled();
         }
-        return new Grouped(new Explanations(model, groups).groups(), new Scoring(model).score(groups), standing,
+        return new Grouped(new Explanations(model, groups).groups(), new Scoring(model).score(groups), status,
                 watch.late(), List.copyOf(model.notices));
     }
 

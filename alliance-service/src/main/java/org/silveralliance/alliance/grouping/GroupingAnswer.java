@@ -15,7 +15,7 @@ public sealed interface GroupingAnswer {
      * @param cutShort the time limit ended the search before its evaluation budget
      * @param notices Chinese sentences about assumptions made, such as a missing place
      */
-    record Grouped(List<Group> groups, Score score, ProofStatus standing, boolean cutShort,
+    record Grouped(List<Group> groups, Score score, ProofStatus proof, boolean cutShort,
             List<String> notices) implements GroupingAnswer {
 
         /** Group number per unit id, the form in which groups are priced and compared. */

@@ -125,7 +125,7 @@ public class AppointLiaison {
     }
 
     private UUID allianceOf(UUID unitId) {
-        return seats.standing(unitId).map(Seats.Seat::allianceId)
+        return seats.openEnded(unitId).map(Seats.Seat::allianceId)
                 .orElseThrow(() -> AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不是联盟成员单位"));
     }
 }

@@ -232,7 +232,7 @@ public class UnitPostResource {
     }
 
     private Seat visible(UUID unitId, Scope scope) {
-        return seats.standing(unitId).filter(seat -> scope.seesUnit(seat.allianceId(), unitId))
+        return seats.openEnded(unitId).filter(seat -> scope.seesUnit(seat.allianceId(), unitId))
                 .orElseThrow(() -> KitProblem.notInScope("没有找到该成员单位"));
     }
 

@@ -53,7 +53,7 @@ public class ApproveProposal {
         Board board = proposal.approve(documentNo, effectiveOn);
         everyLeadMustHaveItsGroup(leads.keySet(), board);
         List<List<UUID>> seatOrders = board.groups().stream()
-                .map(group -> seatOrder(proposal.question(), group, leads.get(group.no()))).toList();
+                .map(group -> seatOrder(proposal.request(), group, leads.get(group.no()))).toList();
         List<UUID> alliances = found.found(proposal.division(), id, documentNo, effectiveOn, seatOrders);
         outbox.append(new GroupingApproved(id, proposal.surveyId(), documentNo, effectiveOn, alliances));
         audit.record("grouping.approved", "grouping-proposal/" + id, documentNo);
@@ -69,7 +69,7 @@ public class ApproveProposal {
     }
 
     /** The lead unit first, then the others as the register of units orders them. */
-    private static List<UUID> seatOrder(ProposalRequest question, GroupView group, @Nullable UUID designated) {
+    private static List<UUID> seatOrder(ProposalRequest request, GroupView group, @Nullable UUID designated) {
         String lead = designated == null ? group.leadUnitSuggestion() : designated.toString();
         List<String> ids = group.units().stream().map(Board.GroupUnit::unitId).toList();
         if (lead == null || !ids.contains(lead)) {
@@ -77,7 +77,7 @@ public class ApproveProposal {
         }
         List<UUID> order = new ArrayList<>();
         order.add(UUID.fromString(lead));
-        question.units().stream().map(ProposalRequest.Unit::id).filter(id -> ids.contains(id) && !id.equals(lead))
+        request.units().stream().map(ProposalRequest.Unit::id).filter(id -> ids.contains(id) && !id.equals(lead))
                 .map(UUID::fromString).forEach(order::add);
         return order;
     }

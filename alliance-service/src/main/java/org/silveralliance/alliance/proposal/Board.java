@@ -24,7 +24,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param solved group per unit as the search left it; what differs from it now was moved by hand
  * @param broken hard rules that moves by hand have broken, as Chinese sentences; a proposal with any is not approved
  */
-record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, ProofStatusView standing, boolean cutShort,
+record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, ProofStatusView proof, boolean cutShort,
         List<String> notices, List<String> broken) {
 
     /** A group; {@code leadUnitSuggestion} is a unit id. */
@@ -46,9 +46,9 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
     /** How good the answer is known to be; bound and gap are absent when nothing is known. */
     record ProofStatusView(ProofState state, @Nullable Double bound, @Nullable Double gapPercent, String text) {
 
-        static ProofStatusView of(ProofStatus standing) {
-            return new ProofStatusView(standing.state(), known(standing.bound()), known(standing.gapPercent()),
-                    standing.text());
+        static ProofStatusView of(ProofStatus proof) {
+            return new ProofStatusView(proof.state(), known(proof.bound()), known(proof.gapPercent()),
+                    proof.text());
         }
 
         private static @Nullable Double known(double value) {
@@ -56,10 +56,10 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
         }
     }
 
-    static Board of(ProposalRequest question, Grouped answer, @Nullable Map<String, Integer> solvedBefore,
+    static Board of(ProposalRequest request, Grouped answer, @Nullable Map<String, Integer> solvedBefore,
             List<String> broken) {
         Map<String, Integer> solved = solvedBefore == null ? new TreeMap<>(answer.groupOf()) : solvedBefore;
-        Map<String, ProposalRequest.Unit> asked = question.units().stream()
+        Map<String, ProposalRequest.Unit> asked = request.units().stream()
                 .collect(Collectors.toMap(ProposalRequest.Unit::id, unit -> unit));
         List<GroupView> groups = new ArrayList<>();
         for (Group group : answer.groups()) {
@@ -68,7 +68,7 @@ record Board(Map<String, Integer> solved, List<GroupView> groups, Score score, P
                             .map(unit -> view(Objects.requireNonNull(asked.get(unit.unitId())), unit, group.no(), solved))
                             .toList()));
         }
-        return new Board(solved, groups, answer.score(), ProofStatusView.of(answer.standing()), answer.cutShort(),
+        return new Board(solved, groups, answer.score(), ProofStatusView.of(answer.proof()), answer.cutShort(),
                 answer.notices(), broken);
     }
 

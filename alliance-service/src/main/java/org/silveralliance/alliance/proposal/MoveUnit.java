@@ -39,22 +39,22 @@ public class MoveUnit {
     Moved move(UUID id, UUID unitId, int toGroup, boolean preview) {
         Proposal proposal = preview ? proposals.existing(id) : proposals.locked(id);
         Board board = proposal.draft();
-        ProposalRequest question = proposal.question();
+        ProposalRequest request = proposal.request();
         String unit = unitId.toString();
-        if (!question.has(unit)) {
+        if (!request.has(unit)) {
             throw AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不在本方案中").at("/unitId", "不在方案中");
         }
-        if (toGroup < 1 || toGroup > question.groups()) {
-            throw KitProblem.INVALID.because("组号须在 1 到 " + question.groups() + " 之间").at("/toGroup", "超出范围");
+        if (toGroup < 1 || toGroup > request.groups()) {
+            throw KitProblem.INVALID.because("组号须在 1 到 " + request.groups() + " 之间").at("/toGroup", "超出范围");
         }
-        GroupingProblem problem = question.problem();
+        GroupingProblem problem = request.problem();
         Map<String, Integer> groupOf = board.groupOf();
         MovePrice price = grouping.price(problem, groupOf, unit, toGroup);
         if (!preview) {
             Map<String, Integer> changed = new TreeMap<>(groupOf);
             changed.put(unit, toGroup);
             Grouped read = grouping.read(problem, changed);
-            proposal.replaceBoard(Board.of(question, read, board.solved(), List.copyOf(price.broken())));
+            proposal.replaceBoard(Board.of(request, read, board.solved(), List.copyOf(price.broken())));
             audit.record("grouping.unit-moved", "grouping-proposal/" + id + "/unit/" + unitId, "第 " + toGroup + " 组");
             proposals.flush();
         }

@@ -45,7 +45,7 @@ public class Proposal {
     // Values: without saying so each is copied through its text to see whether it changed, a second for ten thousand units.
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private ProposalRequest question;
+    private ProposalRequest request;
     private double progress;
     @Column(name = "answer")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -64,12 +64,12 @@ public class Proposal {
     protected Proposal() {
     }
 
-    Proposal(UUID id, String division, UUID surveyId, ProposalRequest question, String createdBy, Instant createdAt) {
+    Proposal(UUID id, String division, UUID surveyId, ProposalRequest request, String createdBy, Instant createdAt) {
         this.id = id;
         this.division = division;
         this.surveyId = surveyId;
         this.state = State.SOLVING;
-        this.question = question;
+        this.request = request;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
     }
@@ -153,8 +153,8 @@ public class Proposal {
         return state;
     }
 
-    ProposalRequest question() {
-        return question;
+    ProposalRequest request() {
+        return request;
     }
 
     double progress() {

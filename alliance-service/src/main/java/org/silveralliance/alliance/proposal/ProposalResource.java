@@ -92,9 +92,9 @@ public class ProposalResource {
             String createdBy, Instant createdAt, @Nullable String documentNo) {
     }
 
-    /** A proposal; groups, score and standing are there once it is solved, {@code failure} says why it was not. */
+    /** A proposal; groups, score and proof are there once it is solved, {@code failure} says why it was not. */
     public record ProposalView(UUID id, UUID surveyId, Proposal.State state, double progress, Terms terms,
-            @Nullable Score score, Board.@Nullable ProofStatusView standing, boolean cutShort, List<Board.GroupView> groups,
+            @Nullable Score score, Board.@Nullable ProofStatusView proof, boolean cutShort, List<Board.GroupView> groups,
             List<String> notices, List<String> broken, List<String> failure, @Nullable String documentNo,
             @Nullable LocalDate effectiveOn, @Nullable String reason, String createdBy, Instant createdAt,
             boolean provable) {
@@ -160,10 +160,10 @@ public class ProposalResource {
         Proposal second = proposals.existing(with);
         Map<String, Integer> one = solved(first).groupOf();
         Map<String, Integer> other = solved(second).groupOf();
-        if (!one.keySet().equals(other.keySet()) || first.question().groups() != second.question().groups()) {
+        if (!one.keySet().equals(other.keySet()) || first.request().groups() != second.request().groups()) {
             throw AllianceProblem.PROPOSAL_STATE.because("两个方案的候选单位或联盟数不同，不能比较");
         }
-        return grouping.compare(first.question().problem(), one, other);
+        return grouping.compare(first.request().problem(), one, other);
     }
 
     @GET
@@ -175,10 +175,10 @@ public class ProposalResource {
     public Page<Alternative> alternatives(UUID id, UUID unitId) {
         Proposal proposal = proposals.existing(id);
         Board board = solved(proposal);
-        if (!proposal.question().has(unitId.toString())) {
+        if (!proposal.request().has(unitId.toString())) {
             throw AllianceProblem.NOT_A_MEMBER_UNIT.because("该单位不在本方案中");
         }
-        return Page.whole(grouping.whyNot(proposal.question().problem(), board.groupOf(), unitId.toString()).stream()
+        return Page.whole(grouping.whyNot(proposal.request().problem(), board.groupOf(), unitId.toString()).stream()
                 .map(cell -> new Alternative(cell.group(), cell.possible(),
                         Double.isFinite(cell.change()) ? cell.change() : null, cell.text()))
                 .toList());
@@ -249,12 +249,12 @@ public class ProposalResource {
 
     private ProposalView view(Proposal proposal) {
         Board board = proposal.board();
-        ProposalRequest asked = proposal.question();
+        ProposalRequest asked = proposal.request();
         Terms terms = new Terms(asked.units().size(), asked.groups(), asked.minUnits(), asked.maxUnits(),
                 asked.minHeads(), asked.maxHeads() == Integer.MAX_VALUE ? null : asked.maxHeads(), asked.weights(),
                 asked.seconds(), asked.seed(), asked.minRegular());
         return new ProposalView(proposal.id(), proposal.surveyId(), proposal.state(), proposal.progress(), terms,
-                board == null ? null : board.score(), board == null ? null : board.standing(),
+                board == null ? null : board.score(), board == null ? null : board.proof(),
                 board != null && board.cutShort(), board == null ? List.of() : board.groups(),
                 board == null ? List.of() : board.notices(), board == null ? List.of() : board.broken(),
                 proposal.failure(), proposal.documentNo(), proposal.effectiveOn(), proposal.reason(),

@@ -61,7 +61,7 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     Optional<Underway> underway(String division) {
         rows.exists(Query.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", "grouping " + division));
         return rows.first(Query.of("""
-                select id, (question ->> 'groups')::int as groups, created_by, created_at from grouping_proposal
+                select id, (request ->> 'groups')::int as groups, created_by, created_at from grouping_proposal
                 where state = 'SOLVING' and division = ? order by id limit 1""", division),
                 row -> new Underway(row.uuid("id"), row.integer("groups"), row.text("created_by"), row.instant("created_at")));
     }

@@ -75,16 +75,16 @@ public class ProposeGrouping {
         proposals.underway(division).ifPresent(this::refuseASecond);
         List<ProposalRequest.Unit> candidates = candidates(wanted.surveyId(), wanted.minRegular());
         SizeLimits usual = SizeLimits.around(candidates.size(), wanted.groups());
-        ProposalRequest question = new ProposalRequest(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
+        ProposalRequest request = new ProposalRequest(candidates, wanted.groups(), or(wanted.minUnits(), usual.minUnits()),
                 or(wanted.maxUnits(), usual.maxUnits()), or(wanted.minHeads(), 0), or(wanted.maxHeads(), NO_LIMIT),
                 wanted.weights(), wanted.pinned(), wanted.together(), wanted.apart(), wanted.seconds(), wanted.seed(),
                 wanted.minRegular());
-        List<String> faults = grouping.faults(question.problem());
+        List<String> faults = grouping.faults(request.problem());
         if (!faults.isEmpty()) {
             throw (candidates.size() < 2 ? AllianceProblem.NO_CANDIDATES : AllianceProblem.GROUPING_IMPOSSIBLE)
                     .because(String.join("；", faults)).with("reasons", faults);
         }
-        Proposal proposal = new Proposal(Ids.next(), division, survey.id(), question, by, clock.instant());
+        Proposal proposal = new Proposal(Ids.next(), division, survey.id(), request, by, clock.instant());
         proposals.persistAndFlush(proposal);
         audit.record("grouping.proposed", "grouping-proposal/" + proposal.id(), null);
         requested.fire(new ProposalRequested(proposal.id(), division));

@@ -94,9 +94,9 @@ public class SolveProposals {
         AtomicBoolean stopped = new AtomicBoolean();
         running.put(id, new Running(division, stopped));
         try {
-            ProposalRequest question = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id).question());
-            GroupingAnswer answer = solved(id, question, settings(id, division, question, stopped));
-            QuarkusTransaction.requiringNew().run(() -> keep(proposals.locked(id), question, answer));
+            ProposalRequest request = QuarkusTransaction.requiringNew().call(() -> proposals.existing(id).request());
+            GroupingAnswer answer = solved(id, request, settings(id, division, request, stopped));
+            QuarkusTransaction.requiringNew().run(() -> keep(proposals.locked(id), request, answer));
         } finally {
             running.remove(id);
             // A shutdown interrupts the worker, but what it holds must fall free at once.
@@ -109,21 +109,21 @@ public class SolveProposals {
     }
 
     /** Whatever breaks off the search is an answer too: trying it again would break off again. */
-    private GroupingAnswer solved(UUID id, ProposalRequest question, SolveSettings settings) {
+    private GroupingAnswer solved(UUID id, ProposalRequest request, SolveSettings settings) {
         try {
-            return grouping.solve(question.problem(), settings);
+            return grouping.solve(request.problem(), settings);
         } catch (OutOfMemoryError tooLarge) {
             LOG.errorf(tooLarge, "Proposal %s does not fit into memory", id);
-            return new GroupingAnswer.Refused(List.of(question.units().size() + " 个候选单位超出本机内存，请按镇街或行业分批组盟。"), false);
+            return new GroupingAnswer.Refused(List.of(request.units().size() + " 个候选单位超出本机内存，请按镇街或行业分批组盟。"), false);
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Proposal %s could not be solved", id);
             return new GroupingAnswer.Refused(List.of("计算出错，没有得出方案；请联系管理员并提供方案编号 " + id + "。"), false);
         }
     }
 
-    private static void keep(Proposal proposal, ProposalRequest question, GroupingAnswer answer) {
+    private static void keep(Proposal proposal, ProposalRequest request, GroupingAnswer answer) {
         switch (answer) {
-            case GroupingAnswer.Grouped grouped -> proposal.solved(Board.of(question, grouped, null, List.of()));
+            case GroupingAnswer.Grouped grouped -> proposal.solved(Board.of(request, grouped, null, List.of()));
             case GroupingAnswer.Refused refused -> proposal.failed(refused.reasons());
             case GroupingAnswer.Cancelled gone -> {
                 // Whoever cancelled has already said so in the proposal; at a shutdown it stays SOLVING and is resumed.
@@ -131,14 +131,14 @@ public class SolveProposals {
         }
     }
 
-    private SolveSettings settings(UUID id, String division, ProposalRequest question, AtomicBoolean stopped) {
-        Duration limit = Duration.ofSeconds(question.seconds());
+    private SolveSettings settings(UUID id, String division, ProposalRequest request, AtomicBoolean stopped) {
+        Duration limit = Duration.ofSeconds(request.seconds());
         Duration half = limit.dividedBy(2);
         Duration longest = config.exactSolver().proofLimit();
         Duration proof = half.compareTo(longest) < 0 ? half : longest;
         long progressEvery = config.proposals().progressEvery().toNanos();
         AtomicLong notedAt = new AtomicLong(System.nanoTime());
-        return SolveSettings.usual(question.seed()).withLimit(limit).withProofTime(proof).watchedBy(done -> {
+        return SolveSettings.usual(request.seed()).withLimit(limit).withProofTime(proof).watchedBy(done -> {
             long now = System.nanoTime();
             long last = notedAt.get();
             if (now - last > progressEvery && notedAt.compareAndSet(last, now) && !noted(id, division, done)) {

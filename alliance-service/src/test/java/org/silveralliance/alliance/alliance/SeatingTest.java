@@ -160,7 +160,7 @@ class SeatingTest extends SeatingContract {
                     values ('%1$s', '%2$s', 2026, '摸底', '2026-01-05', '2026-01-31', 'CLOSED', now(), 1)""".formatted(id,
                     DIVISION));
             statement.executeUpdate("""
-                    insert into grouping_proposal (id, division, survey_id, state, question, progress, created_by, created_at,
+                    insert into grouping_proposal (id, division, survey_id, state, request, progress, created_by, created_at,
                       version) values ('%1$s', '%2$s', '%1$s', 'APPROVED', '{}', 1, 'test', now(), 1)""".formatted(id,
                     DIVISION));
         }

@@ -28,7 +28,7 @@ class GroupingProofTest {
         Grouped answer = Outcome.grouped(grouping.solve(ProductCases.county(seed, 20, 4),
                 SolveSettings.usual(seed).withProofTime(Duration.ofSeconds(60))));
 
-        assertThat(answer.standing().state()).as(answer.standing().text()).isEqualTo(ProofState.OPTIMAL);
+        assertThat(answer.proof().state()).as(answer.proof().text()).isEqualTo(ProofState.OPTIMAL);
     }
 
     @Test

@@ -129,8 +129,8 @@ class GroupingTest {
     void shouldSayThatThereIsNoProof() {
         Grouped answer = grouped(ProductCases.county(3, 30, 4), QUICK);
 
-        assertThat(answer.standing().state()).isEqualTo(GroupingAnswer.ProofState.NO_PROOF);
-        assertThat(answer.standing().text()).as(answer.standing().text()).startsWith("无证明");
+        assertThat(answer.proof().state()).isEqualTo(GroupingAnswer.ProofState.NO_PROOF);
+        assertThat(answer.proof().text()).as(answer.proof().text()).startsWith("无证明");
     }
 
     @Test

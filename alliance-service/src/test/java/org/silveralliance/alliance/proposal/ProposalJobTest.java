@@ -127,7 +127,7 @@ class ProposalJobTest {
         var answer = as(huge.committee()).get("/api/v1/grouping-proposals/{id}", id).then().statusCode(200);
         if (state(huge, id).equals("DRAFT")) {
             answer.body("cutShort", equalTo(true)).body("groups", hasSize(1_200)).body("broken", empty())
-                    .body("standing.text", equalTo("时间已到，未作证明。"));
+                    .body("proof.text", equalTo("时间已到，未作证明。"));
         } else {
             // A machine under load may not find its first answer in that time; then the job says so.
             answer.body("state", equalTo("FAILED")).body("failure[0]", containsString("（时间已到）"));

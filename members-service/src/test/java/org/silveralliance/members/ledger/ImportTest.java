@@ -74,7 +74,7 @@ class ImportTest {
     class AsSomebodyWithoutTheRole {
 
         @Test
-        void shouldBe403() {
+        void shouldRefuseOtherRoles() {
             for (String token : List.of(Tokens.leadUnit("113705229900000172"), Tokens.of("auditor", "370522"),
                     Tokens.of("sys-admin", "370522"))) {
                 as(token).get(IMPORTS).then().statusCode(403);

@@ -67,7 +67,7 @@ class MemberTest {
 
         @Test
         @DisplayName("X-02 auditor and system administrator see no business data")
-        void shouldBe403() {
+        void shouldRefuseOtherRoles() {
             for (String token : List.of(Tokens.of("auditor", "370522"), Tokens.of("sys-admin", "370522"))) {
                 as(token).get(MEMBERS).then().statusCode(403);
                 as(token).get(MEMBERS + "/ledger").then().statusCode(403);

@@ -88,7 +88,7 @@ final class GroupingGates {
                 double start = cpu();
                 Grouped answer = solve(grouping, problem, seed, Duration.ZERO);
                 slowest = Math.max(slowest, cpu() - start);
-                seeds += proven.standing().state() == ProofState.OPTIMAL && sameCost(answer, proven) ? 1 : 0;
+                seeds += proven.proof().state() == ProofState.OPTIMAL && sameCost(answer, proven) ? 1 : 0;
             }
             line("grouping 24 to 4, case " + number + ", seeds at the proven optimum", seeds, "of " + SEEDS, "= " + SEEDS,
                     seeds == SEEDS);
@@ -113,7 +113,7 @@ final class GroupingGates {
                 double start = cpu();
                 Grouped answer = solve(grouping, problem, seed, Duration.ZERO);
                 slowest = Math.max(slowest, cpu() - start);
-                bound = Math.max(bound, answer.standing().gapPercent());
+                bound = Math.max(bound, answer.proof().gapPercent());
             }
             line("grouping 70 to 7, case " + number + ", worst bound", bound, "%", "<= 10", bound <= 10);
             worst = Math.max(worst, bound);

@@ -65,7 +65,7 @@ public final class GroupingVerifier {
             if (Math.abs(cost - answer.score().total()) > TOLERANCE * Math.max(1, cost)) {
                 faults.add("cost is " + cost + ", not " + answer.score().total());
             }
-            double bound = answer.standing().bound();
+            double bound = answer.proof().bound();
             if (!Double.isNaN(bound) && bound > cost * (1 + TOLERANCE) + TOLERANCE) {
                 faults.add("bound " + bound + " is above the cost " + cost);
             }

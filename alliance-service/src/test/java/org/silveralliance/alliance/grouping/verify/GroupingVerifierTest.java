@@ -43,7 +43,7 @@ class GroupingVerifierTest {
     void shouldRefuseAWrongCost() {
         Score s = good.score();
         Score cheaper = new Score(s.total() * 0.99, s.distance(), s.sector(), s.town(), s.balance(), s.stability());
-        assertThat(verifier.faults(new Grouped(good.groups(), cheaper, good.standing(), false, List.of()))).isNotEmpty();
+        assertThat(verifier.faults(new Grouped(good.groups(), cheaper, good.proof(), false, List.of()))).isNotEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ class GroupingVerifierTest {
         Group g = groups.getFirst();
         groups.set(0, new Group(g.no(), g.leadId(), g.leadName(), g.centreId(), g.heads(),
                 g.units().subList(1, g.units().size())));
-        assertThat(verifier.faults(new Grouped(groups, good.score(), good.standing(), false, List.of()))).isNotEmpty();
+        assertThat(verifier.faults(new Grouped(groups, good.score(), good.proof(), false, List.of()))).isNotEmpty();
     }
 
     @Test

@@ -61,12 +61,12 @@ public class Rows {
 
     /** Whether the query finds anything. */
     public boolean exists(Query query) {
-        return ask(query, ResultSet::next);
+        return read(query, ResultSet::next);
     }
 
     /** The number in the first column of the first row; 0 when there is none. */
     public long count(Query query) {
-        return ask(query, rows -> rows.next() ? rows.getLong(1) : 0L);
+        return read(query, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
     /** Changes rows within the open transaction; how many there were. */
@@ -80,16 +80,16 @@ public class Rows {
         }
     }
 
-    private interface Question<T> {
-        T ask(ResultSet rows) throws SQLException;
+    private interface ResultReader<T> {
+        T read(ResultSet rows) throws SQLException;
     }
 
-    private <T> T ask(Query query, Question<T> question) {
+    private <T> T read(Query query, ResultReader<T> reader) {
         flush();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
-            return question.ask(rows);
+            return reader.read(rows);
         } catch (SQLException failed) {
             throw new IllegalStateException("A read failed", failed);
         }

@@ -110,7 +110,7 @@ final class InventedAlliances {
             copy.row(survey, county.division(), 2025, "试验调查", "2025-11-01", "2025-11-20", "CLOSED", 1);
         }
         try (Copy copy = new Copy(database,
-                "grouping_proposal (id, division, survey_id, state, question, progress, created_by, created_at, version)")) {
+                "grouping_proposal (id, division, survey_id, state, request, progress, created_by, created_at, version)")) {
             copy.row(proposal, county.division(), survey, "APPROVED", "{}", 1, "bench", "2025-11-21T00:00:00Z", 1);
         }
         return proposal;
