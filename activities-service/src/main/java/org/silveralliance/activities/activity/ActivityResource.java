@@ -125,7 +125,7 @@ public class ActivityResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("/{id}")
     @AwaitsReplication
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
@@ -157,7 +157,7 @@ public class ActivityResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
@@ -169,7 +169,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/publish")
+    @Path("/{id}/publish")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "发布活动，开始报名；开始时间已过的只作补录，不通知任何人")
@@ -181,7 +181,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/close")
+    @Path("/{id}/close")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "截止报名；候补仍可递补")
@@ -193,7 +193,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/postpone")
+    @Path("/{id}/postpone")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "改期；报名保留，原日期留存；尚未开始的不能改到过去")
@@ -205,7 +205,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/cancel")
+    @Path("/{id}/cancel")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "取消活动")
@@ -217,7 +217,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/reopen")
+    @Path("/{id}/reopen")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "撤回截止报名，继续报名")
@@ -229,7 +229,7 @@ public class ActivityResource {
     }
 
     @POST
-    @Path("{id}/restore")
+    @Path("/{id}/restore")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "撤回取消，活动照常举行；报名保留")

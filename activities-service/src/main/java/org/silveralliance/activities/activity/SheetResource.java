@@ -76,7 +76,7 @@ public class SheetResource {
     }
 
     @GET
-    @Path("month-sheet")
+    @Path("/month-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "某月应办与已办：每个联盟会议、主题党日、集体活动各一次；停办的月份不欠")
     public MonthSheet month(@RestQuery @Nullable UUID allianceId,
@@ -93,7 +93,7 @@ public class SheetResource {
     }
 
     @GET
-    @Path("year-sheet")
+    @Path("/year-sheet")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "某年应办与已办：每个联盟自成立当月起每月三次；停办的月份不欠")
     public YearSheet year(@RestQuery @Nullable UUID allianceId, @RestQuery @NotNull @Min(2000) @Max(2100) Integer year) {

@@ -60,7 +60,7 @@ public class LeaveResource {
     }
 
     @POST
-    @Path("approve")
+    @Path("/approve")
     @Idempotent
     @AwaitsReplication
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.BRANCH_SECRETARY })

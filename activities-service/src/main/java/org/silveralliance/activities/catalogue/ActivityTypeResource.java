@@ -87,7 +87,7 @@ public class ActivityTypeResource {
     }
 
     @GET
-    @Path("usage")
+    @Path("/usage")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "某年四大类集体活动各举办多少次")
     public TypeUsage usage(@RestQuery @NotNull @Min(2000) @Max(2100) Integer year) {
@@ -111,7 +111,7 @@ public class ActivityTypeResource {
 
     @POST
     @Idempotent
-    @Path("{code}/retire")
+    @Path("/{code}/retire")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "停用活动类型；以往的活动保留原名")
     @APIResponse(responseCode = "204", description = "已停用")
@@ -121,7 +121,7 @@ public class ActivityTypeResource {
     }
 
     @DELETE
-    @Path("{code}")
+    @Path("/{code}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "删除从未使用的活动类型")
     @APIResponse(responseCode = "204", description = "已删除")

@@ -138,7 +138,7 @@ public class RegistrationResource {
     }
 
     @DELETE
-    @Path("{memberId}")
+    @Path("/{memberId}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })

@@ -84,7 +84,7 @@ public class ReplanResource {
     }
 
     @POST
-    @Path("rotations/{allianceId}/{year}/replan")
+    @Path("/rotations/{allianceId}/{year}/replan")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "提出重排后续月份；结果须采用后才生效")
@@ -95,7 +95,7 @@ public class ReplanResource {
     }
 
     @GET
-    @Path("rotation-replans/{id}")
+    @Path("/rotation-replans/{id}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "一次重排的进度和结果")
     public ReplanView get(UUID id) {
@@ -107,7 +107,7 @@ public class ReplanResource {
     @POST
     @Idempotent
     @PlansAYear
-    @Path("rotation-replans/{id}/apply")
+    @Path("/rotation-replans/{id}/apply")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "采用重排结果")
     @APIResponse(responseCode = "200", description = "已采用", content = @Content(schema = @Schema(implementation = ReplanView.class)))
@@ -118,7 +118,7 @@ public class ReplanResource {
 
     @POST
     @Idempotent
-    @Path("rotation-replans/{id}/cancel")
+    @Path("/rotation-replans/{id}/cancel")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "取消尚未完成的重排")
     @APIResponse(responseCode = "200", description = "已取消", content = @Content(schema = @Schema(implementation = ReplanView.class)))
@@ -128,7 +128,7 @@ public class ReplanResource {
     }
 
     @GET
-    @Path("rotation-slots/{id}/explanation")
+    @Path("/rotation-slots/{id}/explanation")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "为什么本月由该单位主办，换成其他单位会怎样")
     public Explanation explain(UUID id) {

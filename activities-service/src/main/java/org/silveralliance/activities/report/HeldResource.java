@@ -50,7 +50,7 @@ public class HeldResource {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("/withdraw")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "撤回已举办；资料不再催报，已填的保留，轮值月恢复未完成")

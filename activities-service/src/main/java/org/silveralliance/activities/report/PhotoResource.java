@@ -110,7 +110,7 @@ public class PhotoResource {
     }
 
     @GET
-    @Path("{sha256}")
+    @Path("/{sha256}")
     @Produces({ "image/jpeg", "image/png" })
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "一张活动照片")

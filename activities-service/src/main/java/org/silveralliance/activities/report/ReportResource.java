@@ -109,7 +109,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("submit")
+    @Path("/submit")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "上报活动资料")
@@ -122,7 +122,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("accept")
+    @Path("/accept")
     @Idempotent
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     @Operation(summary = "审核通过活动资料")
@@ -134,7 +134,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("return")
+    @Path("/return")
     @Idempotent
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     @Operation(summary = "退回活动资料并说明原因")

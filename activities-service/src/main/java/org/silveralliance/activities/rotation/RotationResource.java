@@ -136,7 +136,7 @@ public class RotationResource {
     }
 
     @POST
-    @Path("rotations")
+    @Path("/rotations")
     @Idempotent
     @PlansAYear
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
@@ -151,7 +151,7 @@ public class RotationResource {
 
     /** The coming turns of a merged unit go to its successor (E-07). */
     @POST
-    @Path("rotations/{allianceId}/{year}/mergers")
+    @Path("/rotations/{allianceId}/{year}/mergers")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "单位合并，后续轮值由承接单位接替；preview=true 只看影响")
@@ -160,7 +160,7 @@ public class RotationResource {
     }
 
     @GET
-    @Path("rotations")
+    @Path("/rotations")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "管理范围内的轮值计划，按联盟序号和年份排列")
     public Page<RotationLine> list(@RestQuery @Nullable Integer year) {
@@ -168,7 +168,7 @@ public class RotationResource {
     }
 
     @GET
-    @Path("rotations/{allianceId}/{year}")
+    @Path("/rotations/{allianceId}/{year}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
@@ -181,7 +181,7 @@ public class RotationResource {
     }
 
     @GET
-    @Path("rotations/{allianceId}/{year}/calendar.ics")
+    @Path("/rotations/{allianceId}/{year}/calendar.ics")
     @Produces("text/calendar;charset=utf-8")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,

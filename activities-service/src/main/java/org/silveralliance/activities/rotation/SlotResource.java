@@ -75,7 +75,7 @@ public class SlotResource {
     }
 
     @POST
-    @Path("rotation-slots/{id}/defer")
+    @Path("/rotation-slots/{id}/defer")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "本月不能主办，与下一单位互换；preview=true 只看影响")
@@ -86,7 +86,7 @@ public class SlotResource {
     }
 
     @POST
-    @Path("rotation-slots/{id}/swap")
+    @Path("/rotation-slots/{id}/swap")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "两个月互换主办单位；须对方确认时先提出申请")
@@ -97,7 +97,7 @@ public class SlotResource {
     }
 
     @POST
-    @Path("rotation-slots/{id}/substitute")
+    @Path("/rotation-slots/{id}/substitute")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "由另一单位代办，原单位欠一次轮值")
@@ -110,7 +110,7 @@ public class SlotResource {
 
     /** Takes back a substitution or a suspension. */
     @POST
-    @Path("rotation-slots/{id}/restore")
+    @Path("/rotation-slots/{id}/restore")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "取消代办；或恢复停办的月份，轮次依次回到原处")
@@ -122,7 +122,7 @@ public class SlotResource {
 
     /** The whole month falls away for everyone; the reason names the document. */
     @POST
-    @Path("rotation-slots/{id}/suspend")
+    @Path("/rotation-slots/{id}/suspend")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT })
     @Operation(summary = "全联盟停办一个月，轮次顺延；早已过去的月份不能停办")
@@ -133,7 +133,7 @@ public class SlotResource {
     }
 
     @GET
-    @Path("rotations/{allianceId}/{year}/swap-requests")
+    @Path("/rotations/{allianceId}/{year}/swap-requests")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "一年内的调换申请，新的在前")
     public Page<SwapView> swaps(UUID allianceId, int year) {
@@ -143,7 +143,7 @@ public class SlotResource {
 
     @POST
     @Idempotent
-    @Path("swap-requests/{id}/accept")
+    @Path("/swap-requests/{id}/accept")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "同意调换；双方同意后生效")
     @APIResponse(responseCode = "200", description = "调换申请", content = @Content(schema = @Schema(implementation = SwapView.class)))
@@ -154,7 +154,7 @@ public class SlotResource {
 
     @POST
     @Idempotent
-    @Path("swap-requests/{id}/refuse")
+    @Path("/swap-requests/{id}/refuse")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "不同意调换")
     @APIResponse(responseCode = "200", description = "调换申请", content = @Content(schema = @Schema(implementation = SwapView.class)))

@@ -47,14 +47,14 @@ public class OperationResource {
     }
 
     @GET
-    @Path("outbox/parked")
+    @Path("/outbox/parked")
     public Page<ParkedAggregates.Parked> parked() {
         return Page.whole(parked.all());
     }
 
     @POST
     @NotReplayed("Doing it again does no more")
-    @Path("outbox/parked/{aggregateId}/release")
+    @Path("/outbox/parked/{aggregateId}/release")
     public List<ParkedAggregates.Parked> release(UUID aggregateId, @NotNull @Valid Reason why) {
         parked.release(aggregateId, why.reason());
         return parked.all();
@@ -62,34 +62,34 @@ public class OperationResource {
 
     @POST
     @NotReplayed("Doing it again does no more")
-    @Path("outbox/parked/{aggregateId}/skip")
+    @Path("/outbox/parked/{aggregateId}/skip")
     public List<ParkedAggregates.Parked> skip(UUID aggregateId, @NotNull @Valid Reason why) {
         parked.skip(aggregateId, why.reason());
         return parked.all();
     }
 
     @GET
-    @Path("dead-letters")
+    @Path("/dead-letters")
     public Page<DeadLetters.DeadLetter> deadLetters() {
         return Page.whole(deadLetters.waiting());
     }
 
     @POST
     @NotReplayed("Doing it again sends what still waits; whoever applied an event before does nothing")
-    @Path("dead-letters/replay")
+    @Path("/dead-letters/replay")
     public Replayed replay(@NotNull @Valid Reason why) {
         return new Replayed(deadLetters.replay(why.reason()));
     }
 
     @GET
-    @Path("inbox/parked")
+    @Path("/inbox/parked")
     public Page<ParkedEvents.Waiting> unknown() {
         return Page.whole(unknown.waiting());
     }
 
     @POST
     @NotReplayed("Doing it again sends what still waits; whoever applied an event before does nothing")
-    @Path("inbox/parked/replay")
+    @Path("/inbox/parked/replay")
     public SentBack replayUnknown(@NotNull @Valid Reason why) {
         return new SentBack(unknown.replay(why.reason()));
     }
