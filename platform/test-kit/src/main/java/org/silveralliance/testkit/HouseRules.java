@@ -31,8 +31,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -44,6 +46,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 
 /** The rules of the house that a tool can keep. Each has a planted violation in this module's tests that turns it red. */
 public final class HouseRules {
@@ -98,6 +101,10 @@ public final class HouseRules {
                 methods().that().areAnnotatedWith(GET.class).or().areAnnotatedWith(POST.class).or()
                         .areAnnotatedWith(PUT.class).or().areAnnotatedWith(DELETE.class).or().areAnnotatedWith(PATCH.class)
                         .should(sayWhatTheyDo()));
+        // Operators' commands are in no document.
+        rules.put("A resource has its tag in the document", resources().and()
+                .resideOutsideOfPackage("org.silveralliance.kit.operation").should().beAnnotatedWith(Tag.class));
+        rules.put("A resource says what it produces", resources().should().beAnnotatedWith(Produces.class));
         rules.put("Packages form no ring", slices().matching("org.silveralliance.(**)").should().beFreeOfCycles());
         rules.put("A resource says who may call it",
                 methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
@@ -133,6 +140,11 @@ public final class HouseRules {
                         .accessField(System.class, "err"));
         rules.put("Classes live below the root package", classes().should().resideInAPackage("org.silveralliance.."));
         return rules;
+    }
+
+    /** Interfaces are calls to others. */
+    private static GivenClassesConjunction resources() {
+        return classes().that().areAnnotatedWith(Path.class).and().areNotInterfaces();
     }
 
     private static String topLevel(JavaClass type) {

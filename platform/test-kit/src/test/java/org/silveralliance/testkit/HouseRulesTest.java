@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -61,14 +62,16 @@ class HouseRulesTest {
         assertThat(HouseRules.tooLong(folder)).containsExactly("long.css has 401 lines", "src/main/Long.java has 401 lines");
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> messages() {
+    static Stream<Arguments> messages() {
         return Stream.of(
-                org.junit.jupiter.params.provider.Arguments.of("Entities have verbs, not setters", "WithSetter.setId"),
-                org.junit.jupiter.params.provider.Arguments.of("A resource says who may call it", "OpenResource.open"),
-                org.junit.jupiter.params.provider.Arguments.of("A list in a body says that it holds no null",
+                Arguments.of("Entities have verbs, not setters", "WithSetter.setId"),
+                Arguments.of("A resource says who may call it", "OpenResource.open"),
+                Arguments.of("A list in a body says that it holds no null",
                         "Inner.groups"),
-                org.junit.jupiter.params.provider.Arguments.of("What is not said in a body is no no", "Inner.agreed"),
-                org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.ask"),
-                org.junit.jupiter.params.provider.Arguments.of("Plain SQL goes through the kit", "OwnSql.prepare"));
+                Arguments.of("What is not said in a body is no no", "Inner.agreed"),
+                Arguments.of("A resource has its tag in the document", "UntaggedResource"),
+                Arguments.of("A resource says what it produces", "SilentResource"),
+                Arguments.of("Plain SQL goes through the kit", "OwnSql.ask"),
+                Arguments.of("Plain SQL goes through the kit", "OwnSql.prepare"));
     }
 }

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.NotReplayed;
@@ -21,6 +23,7 @@ import org.silveralliance.kit.paging.Page;
 
 /** An operator's commands, for the system administrator on the service's own port; the gateway has no route here. */
 @Path("/operations/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SYS_ADMIN)
 public class OperationResource {
 

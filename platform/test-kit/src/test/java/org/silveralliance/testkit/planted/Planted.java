@@ -15,10 +15,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Planted violations, one for each rule of the house. */
 final class Planted {
@@ -56,6 +58,16 @@ final class Planted {
     }
 
     record Inner(List<@NotNull Set<String>> groups, boolean agreed) {
+    }
+
+    @Path("/untagged")
+    @Produces("application/json")
+    static class UntaggedResource {
+    }
+
+    @Path("/silent")
+    @Tag(name = "静默")
+    static class SilentResource {
     }
 
     @Entity
