@@ -44,6 +44,11 @@ public record OtherServices(String database, String division) {
     }
 
     public void send(DomainEvent event, long version, UUID eventId) {
+        Sender.INSTANCE.send(record(event, version, eventId));
+    }
+
+    /** An event as its owner's relay would send it. */
+    public ProducerRecord<String, String> record(DomainEvent event, long version, UUID eventId) {
         ProducerRecord<String, String> message = new ProducerRecord<>(event.topic(), event.aggregateId().toString(),
                 write(event));
         header(message, "ce_source", Topics.source(event.topic()));
@@ -55,7 +60,7 @@ public record OtherServices(String database, String division) {
         header(message, "actor", "test");
         header(message, "aggregatetype", event.aggregateType());
         header(message, "aggregateversion", Long.toString(version));
-        Sender.INSTANCE.send(message);
+        return message;
     }
 
     public void flush() {

@@ -10,12 +10,14 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Gives a service under test a real PostgreSQL and a real Kafka broker, both started once per test run, and the key that
- * verifies the tokens of {@link Tokens}. The init argument {@code service} names the database.
+ * Gives a service under test a real PostgreSQL and, unless it is the gateway, a real Kafka broker under an account of its own,
+ * both started once per test run, and the key that verifies the tokens of {@link Tokens}. The init argument {@code service}
+ * names the database and the account.
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     private static final String HEADS = "sa.test.audit-heads";
+    private static final String GATEWAY = "gateway";
 
     private String service = "kit";
 
@@ -34,7 +36,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("SA_DB_PASSWORD", TestDatabase.PASSWORD);
         settings.put("SA_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
         settings.put("SA_DB_RELAY_PASSWORD", TestDatabase.PASSWORD);
-        settings.put("kafka.bootstrap.servers", TestBroker.address());
+        if (!service.equals(GATEWAY)) {
+            TestBroker.client(service).forEach((name, value) -> settings.put("kafka." + name, value));
+        }
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,24 +24,43 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.silveralliance.contracts.Topics;
 
-/** One Kafka broker in KRaft mode per test process, with the platform's topics. */
+/** One Kafka broker in KRaft mode per test process, with the platform's topics, accounts and access lists. */
 public final class TestBroker {
 
+    /** The account and the name of the kit's own test service. */
+    static final String KIT = "kit";
+    // System properties, because Quarkus loads test resources in more than one class loader.
     private static final String ADDRESS = "sa.test.kafka.address";
+    private static final String SECURED = "sa.test.kafka.secured";
+    private static final String HOME = "sa.test.kafka.home";
     private static final String BROKER_LOG = "broker.log";
     private static final int ATTEMPTS = 3;
+    private static final int PARTITIONS = 2;
+    private static final Map<String, String> LARGE = Map.of("max.message.bytes", "8388608");
     private static final System.Logger LOG = System.getLogger(TestBroker.class.getName());
-    private static final List<String> SERVICES = List.of("members", "alliance", "activities", "notification", "kit");
+    private static final List<String> SERVICES = List.of("members", "alliance", "activities", "notification", KIT);
 
     private TestBroker() {
     }
 
-    /** {@code host:port} of the running broker. */
+    /** {@code host:port} where the running broker takes anybody for its administrator. */
     public static synchronized String address() {
         if (System.getProperty(ADDRESS) == null) {
             System.setProperty(ADDRESS, start());
         }
         return System.getProperty(ADDRESS);
+    }
+
+    /** What a client of a service is told: the address with TLS, whom to trust there, the account. */
+    public static Map<String, String> client(String service) {
+        String open = address();
+        if (System.getProperty("sa.bench") != null) {
+            // What is measured there are our own steps, beside a producer that does without.
+            return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, open);
+        }
+        Map<String, String> settings = new HashMap<>(new BrokerSecurity(Path.of(System.getProperty(HOME))).client(service));
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, System.getProperty(SECURED));
+        return settings;
     }
 
     /** Between asking for a free port and taking it somebody else may have taken it: then another is tried. */
@@ -63,21 +83,34 @@ public final class TestBroker {
 
     private static Optional<String> tryToStart() throws IOException, InterruptedException {
         int port = freePort();
+        int secured = freePort();
         int controller = freePort();
         Path home = Files.createTempDirectory("test-broker");
-        Path config = Files.writeString(home.resolve("server.properties"), String.join("\n",
+        BrokerSecurity security = new BrokerSecurity(home);
+        List<String> settings = new ArrayList<>(security.settings());
+        settings.addAll(List.of(
                 "process.roles=broker,controller", "node.id=1", "controller.listener.names=CONTROLLER",
                 "controller.quorum.voters=1@127.0.0.1:" + controller,
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port, "log.dirs=" + home.resolve("data"),
+                "listeners=PLAINTEXT://127.0.0.1:%d,SECURED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, secured,
+                        controller),
+                "advertised.listeners=PLAINTEXT://127.0.0.1:%d,SECURED://127.0.0.1:%d".formatted(port, secured),
+                "log.dirs=" + home.resolve("data"),
                 "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1", "group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false",
                 "offsets.topic.num.partitions=4", "num.partitions=1"));
-        run(home, "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", config.toString()).waitFor();
+        Path config = Files.write(home.resolve("server.properties"), settings);
+        List<String> format = new ArrayList<>(
+                List.of("kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", config.toString()));
+        format.addAll(BrokerSecurity.accounts(SERVICES));
+        Process formatting = run(home, format.toArray(String[]::new));
+        security.makeKeys();
+        formatting.waitFor();
         Process broker = run(home, "kafka.Kafka", config.toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, home)));
         String address = "127.0.0.1:" + port;
-        if (createTopics(address, broker)) {
+        if (prepare(address, broker)) {
+            System.setProperty(SECURED, "127.0.0.1:" + secured);
+            System.setProperty(HOME, home.toString());
             return Optional.of(address);
         }
         LOG.log(System.Logger.Level.WARNING,
@@ -96,17 +129,17 @@ public final class TestBroker {
     }
 
     /** False when the broker ended meanwhile; whoever answers at its port then is somebody else's. */
-    private static boolean createTopics(String address, Process broker) throws InterruptedException {
-        // A dead letter is its event, which may be as large as the broker takes, and the reason.
-        Stream<NewTopic> letters = SERVICES.stream().map(Topics::deadLetters)
-                .map(name -> new NewTopic(name, 2, (short) 1).configs(Map.of("max.message.bytes", "8388608")));
-        List<NewTopic> topics = Stream.concat(Topics.ALL.stream().map(name -> new NewTopic(name, 2, (short) 1)), letters)
+    private static boolean prepare(String address, Process broker) throws InterruptedException {
+        List<NewTopic> topics = Stream.concat(KafkaLists.topics(PARTITIONS).stream(),
+                Stream.of(Topics.deadLetters(KIT), Topics.retry(KIT, Topics.MEMBER))
+                        .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(LARGE)))
                 .toList();
         int longest = (int) Timeouts.EVENTUALLY.toMillis();
         Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest));
         try {
-            CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture();
+            CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture()
+                    .thenCombine(admin.createAcls(KafkaLists.acls()).all().toCompletionStage(), (made, allowed) -> made);
             CompletableFuture.anyOf(created, broker.onExit()).get(Timeouts.EVENTUALLY.toSeconds(), TimeUnit.SECONDS);
             return broker.isAlive();
         } catch (ExecutionException | TimeoutException failed) {

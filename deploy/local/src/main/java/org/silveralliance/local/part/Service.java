@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
@@ -25,9 +24,6 @@ public enum Service {
     ACTIVITIES("activities-service", Port.ACTIVITIES, Port.ACTIVITIES_MANAGEMENT, "-Xmx160m"),
     NOTIFICATION("notification-service", Port.NOTIFICATION, Port.NOTIFICATION_MANAGEMENT, "-Xmx160m"),
     GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, "-Xmx160m");
-
-    /** Those that keep an inbox, and so have dead letters. */
-    static final List<Service> STATEFUL = Stream.of(values()).filter(s -> s != GATEWAY).toList();
 
     /** The hours in which notification-service wakes nobody; both the same for none. */
     private static final List<String> QUIET_HOURS = List.of("SA_QUIET_FROM", "SA_QUIET_UNTIL");

@@ -6,7 +6,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,22 +14,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
 import org.silveralliance.local.Port;
+import org.silveralliance.local.Trees;
 
 /**
- * The topics with their partitions. Kafka's client comes with the fetched parts, so it is called by reflection: the launcher
- * itself compiles without any library.
+ * The topics with their partitions, as deploy/kafka/topics.sh lists them for every deployment. Kafka's client comes with the
+ * fetched parts, so it is called by reflection: the launcher itself compiles without any library.
  */
 public final class Topics {
-
-    private static final int EVENT_PARTITIONS = 6;
-    private static final List<String> EVENTS = List.of("members.member.v1", "members.org.v1", "alliance.alliance.v1",
-            "activities.rotation.v1", "activities.activity.v1", "activities.money.v1", "notification.delivery.v1");
 
     private final Platform platform;
 
@@ -38,11 +35,19 @@ public final class Topics {
         this.platform = platform;
     }
 
-    static Map<String, Integer> wanted() {
-        Map<String, Integer> wanted = new LinkedHashMap<>();
-        EVENTS.forEach(topic -> wanted.put(topic, EVENT_PARTITIONS));
-        Service.STATEFUL.forEach(service -> wanted.put("dlq." + service.database(), 1));
-        return wanted;
+    /** {@code topic NAME PARTITIONS [SETTING=VALUE]} */
+    private record Topic(String name, int partitions, Map<String, String> settings) {
+
+        static Topic of(String line) {
+            String[] words = line.split(" ");
+            return new Topic(words[1], Integer.parseInt(words[2]),
+                    Stream.of(words).skip(3).map(word -> word.split("=", 2)).collect(Collectors.toMap(s -> s[0], s -> s[1])));
+        }
+    }
+
+    private List<Topic> wanted() {
+        return Trees.read(platform.layout().root().resolve("deploy/kafka/topics.sh")).lines()
+                .filter(line -> line.startsWith("topic ")).map(Topic::of).toList();
     }
 
     /**
@@ -51,8 +56,8 @@ public final class Topics {
      */
     public void prepare() {
         Path log = platform.layout().data("kafka").resolve("log");
-        boolean allThere = wanted().entrySet().stream().allMatch(topic -> IntStream.range(0, topic.getValue())
-                .allMatch(partition -> Files.isDirectory(log.resolve(topic.getKey() + "-" + partition))));
+        boolean allThere = wanted().stream().allMatch(topic -> IntStream.range(0, topic.partitions())
+                .allMatch(partition -> Files.isDirectory(log.resolve(topic.name() + "-" + partition))));
         if (!allThere) {
             makeMissing();
         }
@@ -74,11 +79,11 @@ public final class Topics {
                         loader.loadClass("org.apache.kafka.clients.admin.ListTopicsResult").getMethod("names").invoke(listing));
                 Class<?> topicType = loader.loadClass("org.apache.kafka.clients.admin.NewTopic");
                 List<Object> missing = new java.util.ArrayList<>();
-                for (Map.Entry<String, Integer> topic : wanted().entrySet()) {
-                    if (!there.contains(topic.getKey())) {
+                for (Topic topic : wanted()) {
+                    if (!there.contains(topic.name())) {
                         Object made = topicType.getConstructor(String.class, int.class, short.class)
-                                .newInstance(topic.getKey(), topic.getValue(), (short) 1);
-                        missing.add(topicType.getMethod("configs", Map.class).invoke(made, settings(topic.getKey())));
+                                .newInstance(topic.name(), topic.partitions(), (short) 1);
+                        missing.add(topicType.getMethod("configs", Map.class).invoke(made, topic.settings()));
                     }
                 }
                 if (!missing.isEmpty()) {
@@ -94,11 +99,6 @@ public final class Topics {
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    /** A dead letter is its event, which may be as large as the broker takes, and the reason. */
-    private static Map<String, String> settings(String topic) {
-        return topic.startsWith("dlq.") ? Map.of("max.message.bytes", "8388608") : Map.of();
     }
 
     /** Whatever the future holds; the set of names, or nothing for a creation. */

@@ -29,6 +29,7 @@ final class Touched {
             rule("deploy/local/src/test/.*", LAUNCHER),
             rule("deploy/local/.*|alliance", LAUNCHER, FAULTS, JOURNEYS),
             rule("deploy/keycloak/.*", FAULTS, JOURNEYS),
+            rule("deploy/kafka/.*", KIT, MEMBERS, ALLIANCE, ACTIVITIES, NOTIFICATION, FAULTS),
             // The console's tests lint the scripts as well.
             rule("e2e/(journeys|faults)/.*\\.mjs", CONSOLE),
             rule("e2e/(documents|journeys|faults)/.*"),

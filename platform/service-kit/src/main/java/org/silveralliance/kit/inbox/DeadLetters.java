@@ -25,10 +25,10 @@ import io.smallrye.common.annotation.Identifier;
 
 /**
  * Events this service could not apply. Every operator has those of the own scope, and those that name no county: they can
- * never be applied, are shown until the next replay of the scope, which passes over them. Replaying sends the others back to
- * the topic they came from, once the cause is mended; whoever applied one before finds its id in the inbox and does nothing.
- * How far the letters are replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE}
- * at a time or as many as come to {@value #MOST_BYTES} bytes, the oldest first.
+ * never be applied, are shown until the next replay of the scope, which passes over them. Replaying lets this service hear the
+ * others again, once the cause is mended; a consumer that applied one before finds its id in the inbox and does nothing. How
+ * far the letters are replayed is kept per scope, so one county's replay leaves another's waiting. About {@value #AT_ONCE} at a
+ * time or as many as come to {@value #MOST_BYTES} bytes, the oldest first.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -69,7 +69,7 @@ public class DeadLetters {
     public int replay(String reason) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<ConsumerRecord<String, String>> letters = read(consumer).stream().filter(DeadLetters::canBeReplayed).toList();
-            republisher.send(letters.stream().map(DeadLetters::back).toList());
+            republisher.send(letters.stream().map(this::again).toList());
             // Before the offsets: without its line on the trail nothing counts as replayed.
             audit.record("inbox.dead-letters.replayed", topic + "/" + letters.size(), reason);
             consumer.commitSync();
@@ -107,11 +107,11 @@ public class DeadLetters {
 
     /** A letter says itself where it came from, so only topics of ours are believed. */
     private static boolean canBeReplayed(ConsumerRecord<String, String> letter) {
-        return EventMeta.isCounty(header(letter, "division")) && Topics.ALL.contains(header(letter, DEAD + "topic"));
+        return EventMeta.isCounty(header(letter, "division")) && Topics.ALL.contains(origin(letter));
     }
 
-    private static ProducerRecord<String, String> back(ConsumerRecord<String, String> letter) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(header(letter, DEAD + "topic"), letter.key(),
+    private ProducerRecord<String, String> again(ConsumerRecord<String, String> letter) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(Topics.retry(service, origin(letter)), letter.key(),
                 letter.value());
         for (Header header : letter.headers()) {
             if (!header.key().startsWith(DEAD)) {
@@ -122,8 +122,12 @@ public class DeadLetters {
     }
 
     private static DeadLetter letter(ConsumerRecord<String, String> letter) {
-        return new DeadLetter(header(letter, DEAD + "topic"), letter.key() == null ? null : shortened(letter.key()),
+        return new DeadLetter(origin(letter), letter.key() == null ? null : shortened(letter.key()),
                 header(letter, "ce_id"), header(letter, "ce_type"), header(letter, DEAD + "reason"));
+    }
+
+    private static String origin(ConsumerRecord<String, String> letter) {
+        return Topics.origin(header(letter, DEAD + "topic"));
     }
 
     private static String header(ConsumerRecord<String, String> letter, String name) {

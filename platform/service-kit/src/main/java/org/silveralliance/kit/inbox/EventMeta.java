@@ -23,7 +23,7 @@ public record EventMeta(UUID eventId, String type, String aggregateType, UUID ag
     /** Reads the envelope; names the header at fault in an {@link IllegalArgumentException}. */
     static EventMeta of(ConsumerRecord<String, String> record) {
         String source = required(record, "ce_source");
-        if (!source.equals(Topics.source(record.topic()))) {
+        if (!source.equals(Topics.source(Topics.origin(record.topic())))) {
             throw new IllegalArgumentException("The header ce_source names another than the one who writes this topic");
         }
         EventMeta meta = new EventMeta(parsed(record, "ce_id", UUID::fromString), required(record, "ce_type"),

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.EventTypes;
+import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.problem.TransientFailure;
@@ -96,7 +97,7 @@ public class Inbox {
                 insert into inbox_parked (consumer, event_id, topic, key, type, headers, payload)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (consumer, event_id) do update set received_at = clock_timestamp()""", consumer, meta.eventId(),
-                record.topic(), String.valueOf(record.key()), meta.type(), headers(record), record.value()));
+                Topics.origin(record.topic()), String.valueOf(record.key()), meta.type(), headers(record), record.value()));
     }
 
     private void persistently(EventMeta meta, Runnable work) {
@@ -128,7 +129,7 @@ public class Inbox {
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException("The payload is not a " + type.getSimpleName(), damaged);
         }
-        if (event == null || !event.topic().equals(record.topic())) {
+        if (event == null || !event.topic().equals(Topics.origin(record.topic()))) {
             throw new IllegalArgumentException("This topic does not carry such an event");
         }
         return event;

@@ -9,6 +9,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.silveralliance.contracts.Topics;
+import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -27,12 +29,14 @@ public class ParkedEvents {
     private static final int AT_ONCE = 1_000;
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    private final String service;
     private final Rows rows;
     private final ObjectMapper json;
     private final Republisher republisher;
     private final AuditTrail audit;
 
-    public ParkedEvents(Rows rows, ObjectMapper json, Republisher republisher, AuditTrail audit) {
+    public ParkedEvents(KitConfig config, Rows rows, ObjectMapper json, Republisher republisher, AuditTrail audit) {
+        this.service = config.service();
         this.rows = rows;
         this.json = json;
         this.republisher = republisher;
@@ -55,7 +59,7 @@ public class ParkedEvents {
     }
 
     /**
-     * Sends the oldest back to where they came from; how many there were. Only then are they forgotten here, so
+     * Lets this service hear the oldest again; how many there were. Only then are they forgotten here, so
      * that none is lost: whoever applied one before finds its id in the inbox, and one that is still unknown has come back
      * under a later time.
      */
@@ -64,7 +68,7 @@ public class ParkedEvents {
         if (parked.isEmpty()) {
             return 0;
         }
-        republisher.send(parked.stream().map(this::back).toList());
+        republisher.send(parked.stream().map(this::again).toList());
         QuarkusTransaction.requiringNew().run(() -> {
             rows.execute(Query.of("delete from inbox_parked where event_id = any(?) and received_at < ?",
                     parked.stream().map(one -> one.waiting().eventId()).toList(), parked.getFirst().readAt()));
@@ -90,8 +94,9 @@ public class ParkedEvents {
                 where before < ? order by received_at, event_id""", AT_ONCE, MOST_BYTES), Parked::read);
     }
 
-    private ProducerRecord<String, String> back(Parked parked) {
-        ProducerRecord<String, String> event = new ProducerRecord<>(parked.waiting().topic(), parked.key(), parked.payload());
+    private ProducerRecord<String, String> again(Parked parked) {
+        ProducerRecord<String, String> event = new ProducerRecord<>(Topics.retry(service, parked.waiting().topic()),
+                parked.key(), parked.payload());
         headers(parked.headers())
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return event;

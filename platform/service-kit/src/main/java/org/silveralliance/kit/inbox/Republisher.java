@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import io.smallrye.common.annotation.Identifier;
 
-/** Puts events that were set aside back onto the topics they came from, outside any transaction. */
+/** Puts events that were set aside onto topics of this service's own, to be heard again; outside any transaction. */
 @ApplicationScoped
 class Republisher {
 
