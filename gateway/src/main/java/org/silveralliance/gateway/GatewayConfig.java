@@ -53,8 +53,6 @@ public interface GatewayConfig {
 
         String databasePassword();
 
-        String databaseOwnerPassword();
-
         /** Chains the rows of the audit trail. */
         String auditKey();
     }

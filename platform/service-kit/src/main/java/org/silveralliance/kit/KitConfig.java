@@ -13,6 +13,9 @@ public interface KitConfig {
     /** The service's short name, which its topics, database and consumers carry. */
     String service();
 
+    /** How often what was learnt from events was built, the first time included. */
+    int projections();
+
     /** The realm's address; absent where tokens are verified with a key that is given. */
     Optional<String> identityServer();
 
@@ -35,13 +38,11 @@ public interface KitConfig {
     Secrets secrets();
 
     /**
-     * The database's passwords, asked for here because the pool and Flyway would start without and fail later, saying something
-     * else. A missing one stops the start, which names its variable.
+     * Asked for here because the pool would start without and fail later, saying something else. A missing one stops the start,
+     * which names its variable.
      */
     interface Secrets {
 
         String databasePassword();
-
-        String databaseOwnerPassword();
     }
 }

@@ -32,9 +32,12 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         // Where it is and nothing else: what the addresses of the database say beside that is under test too.
         settings.put("SA_DB_HOST", "127.0.0.1");
         settings.put("SA_DB_PORT", Integer.toString(TestDatabase.port(service)));
+        // Nobody migrates before a test does: the service is given its owner for once, and looks at what he did.
+        settings.put("quarkus.flyway.migrate-at-start", "true");
+        settings.put("quarkus.flyway.username", service + "_owner");
+        settings.put("quarkus.flyway.password", TestDatabase.PASSWORD);
         // For a packaged service, which knows no password of its own.
         settings.put("SA_DB_PASSWORD", TestDatabase.PASSWORD);
-        settings.put("SA_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
         settings.put("SA_DB_RELAY_PASSWORD", TestDatabase.PASSWORD);
         if (!service.equals(GATEWAY)) {
             TestBroker.client(service).forEach((name, value) -> settings.put("kafka." + name, value));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.silveralliance.local.Failure;
 import org.silveralliance.local.Platform;
+import org.silveralliance.local.part.Migration;
 import org.silveralliance.local.part.Service;
 
 /** The rest of the platform as usual, one service in Quarkus' live reload on the terminal. */
@@ -30,6 +31,7 @@ final class Dev {
                 "-Dquarkus.http.port=" + platform.port(service.port()))
                 .directory(platform.layout().root().toFile()).inheritIO();
         maven.environment().putAll(service.environment(platform));
+        maven.environment().putAll(new Migration(platform, service).inLiveReload());
         try {
             return maven.start().waitFor();
         } catch (IOException e) {

@@ -9,13 +9,14 @@ import org.silveralliance.local.build.Applications;
 import org.silveralliance.local.part.Databases;
 import org.silveralliance.local.part.Kafka;
 import org.silveralliance.local.part.Keycloak;
+import org.silveralliance.local.part.Migration;
 import org.silveralliance.local.part.Postgres;
 import org.silveralliance.local.part.Service;
 import org.silveralliance.local.part.Simulator;
 import org.silveralliance.local.part.Topics;
 import org.silveralliance.local.process.Supervisor;
 
-/** Who waits for whom: everything for PostgreSQL, the services for Kafka's topics too, so that they find them. */
+/** Who waits for whom: everything for PostgreSQL, the services for their migrations and for Kafka's topics too. */
 final class StartOrder {
 
     private final Platform platform;
@@ -47,7 +48,9 @@ final class StartOrder {
             CompletableFuture<Void> ground = CompletableFuture.allOf(database, broker);
             for (Service service : new Applications(platform).present()) {
                 if (!options.without().contains(service)) {
-                    all.add(after(ground, () -> supervisor.start(service.part(platform))));
+                    CompletableFuture<Void> migrated = after(database, () -> new Migration(platform, service).run());
+                    all.add(after(CompletableFuture.allOf(ground, migrated),
+                            () -> supervisor.start(service.part(platform))));
                 }
             }
         }

@@ -102,7 +102,6 @@ public enum Service {
         e.put("SA_HTTP_PORT", Integer.toString(platform.port(port)));
         e.put("SA_MANAGEMENT_PORT", Integer.toString(platform.port(management)));
         e.put("SA_DB_PASSWORD", platform.secrets().of("db-" + database + "-app"));
-        e.put("SA_DB_OWNER_PASSWORD", platform.secrets().of("db-" + database + "-owner"));
         e.put("SA_DB_RELAY_PASSWORD", platform.secrets().of("db-" + database + "-relay"));
         e.put("SA_PROJECTIONS", Integer.toString(projections(platform)));
         if (this == GATEWAY) {
@@ -118,7 +117,7 @@ public enum Service {
     }
 
     /** How often what it learnt from events was built, the first time included. */
-    private int projections(Platform platform) {
+    int projections(Platform platform) {
         String generation = Trees.read(projectionsFile(platform)).strip();
         return generation.isEmpty() ? 1 : Integer.parseInt(generation);
     }

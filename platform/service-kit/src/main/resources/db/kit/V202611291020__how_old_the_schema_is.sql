@@ -1,0 +1,2 @@
+-- A service does not start on a schema older than itself, so it may read how old this one is.
+grant select on flyway_schema_history, projection_generation to ${service}_app;

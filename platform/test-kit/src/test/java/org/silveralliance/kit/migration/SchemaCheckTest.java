@@ -1,0 +1,67 @@
+package org.silveralliance.kit.migration;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.testkit.TestDatabase;
+
+/** Migrations run with the owner's password and without a container; a service looks whether they ran with its own. */
+class SchemaCheckTest {
+
+    private static final String WHAT_TO_DO = "Run the migrations of this build first (deploy/README.md, Migrations)";
+
+    @Test
+    @DisplayName("S-15 a service does not start on a schema older than itself, and names what it lacks")
+    void shouldRefuseASchemaThatIsOlderAndNameWhatItLacks() {
+        String database = "stale";
+        Flyway service = as(database, "app").load();
+        assertThatThrownBy(() -> SchemaCheck.demandThisBuilds(database, service)).hasMessageContaining("database stale")
+                .hasMessageContaining("1 (kit)").hasMessageContaining(WHAT_TO_DO);
+
+        as(database, "owner").target("202611291020").load().migrate();
+        assertThatThrownBy(() -> SchemaCheck.demandThisBuilds(database, service)).hasMessageContaining("database stale")
+                .hasMessageContaining("20261121000002 (note trap)").hasMessageNotContaining("202611291020")
+                .hasMessageContaining(WHAT_TO_DO);
+
+        Migrate.migrate(database, environment(database));
+        assertThatCode(() -> SchemaCheck.demandThisBuilds(database, service)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldRefuseASchemaFromBeforeItCouldLook() {
+        String database = "older";
+        as(database, "owner").target("1").load().migrate();
+        assertThatThrownBy(() -> SchemaCheck.demandThisBuilds(database, as(database, "app").load()))
+                .hasMessageContaining("database older").hasMessageContaining(WHAT_TO_DO);
+    }
+
+    @Test
+    void shouldRefuseAGenerationThatWasNotBuilt() {
+        assertThatThrownBy(() -> SchemaCheck.demandGeneration("alliance", 1, 2)).hasMessageContaining("generation 1")
+                .hasMessageContaining("SA_PROJECTIONS").hasMessageContaining(WHAT_TO_DO);
+        assertThatCode(() -> SchemaCheck.demandGeneration("alliance", 2, 2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldNameThePasswordThatIsMissing() {
+        assertThatThrownBy(() -> Migrate.migrate("stale", Map.of()))
+                .hasMessage("SA_DB_OWNER_PASSWORD, the password of stale_owner, is not set");
+    }
+
+    private static FluentConfiguration as(String database, String role) {
+        return Flyway.configure()
+                .dataSource("jdbc:postgresql://127.0.0.1:" + TestDatabase.port(database) + "/" + database,
+                        database + "_" + role, environment(database).get("SA_DB_OWNER_PASSWORD"))
+                .locations("db/kit", "db/migration").placeholders(Map.of("service", database, "projections", "1"));
+    }
+
+    private static Map<String, String> environment(String database) {
+        return Map.of("SA_DB_PORT", Integer.toString(TestDatabase.port(database)), "SA_DB_OWNER_PASSWORD", "dev");
+    }
+}
