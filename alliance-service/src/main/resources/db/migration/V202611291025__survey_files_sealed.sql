@@ -4,6 +4,7 @@ create table import_file (
   part     int not null,
   sealed   bytea not null,
   division text not null,
+  sealed_under bigint generated always as (kit_sealed_under(sealed)) stored,
   primary key (job_id, part)
 );
 select kit_scope('import_file');

@@ -107,7 +107,8 @@ public final class Keycloak {
                 "--db-url=jdbc:postgresql://127.0.0.1:" + platform.port(Port.DB) + "/" + NAME, "--db-username=" + NAME,
                 "--db-pool-initial-size=1", "--db-pool-max-size=12",
                 "--spi-password-policy--password-blacklist--blacklists-path="
-                        + platform.layout().root().resolve("deploy/keycloak/password-blacklists"), "--log-level=warn,org.keycloak.events:error"));
+                        + platform.layout().root().resolve("deploy/keycloak/password-blacklists"),
+                "--log-level=warn,org.keycloak.events:error"));
         List<String> command = new JavaCommand(platform, NAME, options()).build(List.of(home.resolve("lib")), rest);
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_PASSWORD", platform.secrets().of("db-keycloak"));

@@ -37,6 +37,7 @@ class MigrationTest {
 
     private Platform platform() {
         Layout layout = Layout.of(state, Map.of("SA_STATE", state.toString()));
-        return new Platform(layout, Map.of(), new Secrets(layout), new Progress(new PrintStream(PrintStream.nullOutputStream())));
+        return new Platform(layout, Map.of(), new Secrets(layout),
+                new Progress(new PrintStream(PrintStream.nullOutputStream())));
     }
 }

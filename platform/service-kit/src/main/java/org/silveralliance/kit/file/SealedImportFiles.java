@@ -1,16 +1,13 @@
-package org.silveralliance.members.ledger;
+package org.silveralliance.kit.file;
 
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.rekey.SealedTable;
 
-/** Uploaded workbooks, for the change of keys. */
-@ApplicationScoped
-public class SealedImportFiles implements SealedTable {
+/** Uploaded workbooks, for the change of keys; a service that has their table makes a bean of it. */
+public abstract class SealedImportFiles implements SealedTable {
 
     @Override
     public String name() {
