@@ -51,9 +51,7 @@ test('S-12 verifying names the trail that was tampered with, and from which row'
   })
   fireEvent.click(screen.getByRole('button', { name: '核验完整性' }))
   const chains = await screen.findByTestId('audit-chains')
-  expect(
-    within(chains).getByText('只剩 3 条，库外副本已记到第 9 条，其后的记录已被删去，请立即保留现场并报告'),
-  ).toBeTruthy()
+  expect(within(chains).getByText('只剩 3 条，库外副本已记到第 9 条，其后的记录已被删去，请立即保留现场并报告')).toBeTruthy()
   expect(within(chains).getByText('第 2 条起与原始记录不符，请立即保留现场并报告')).toBeTruthy()
   expect(within(chains).getAllByText('完整，共 3 条')).toHaveLength(3)
 })

@@ -1264,10 +1264,10 @@ export interface components {
             notices: string[];
             /** Format: double */
             progress: number;
+            proof?: components["schemas"]["ProofStatusView"];
             provable: boolean;
             reason?: string;
             score?: components["schemas"]["Score"];
-            proof?: components["schemas"]["ProofStatusView"];
             state: components["schemas"]["ProposalState"];
             surveyId: components["schemas"]["UUID"];
             terms: components["schemas"]["Terms"];
