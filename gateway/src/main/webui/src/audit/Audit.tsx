@@ -167,7 +167,7 @@ function Verification({ division, choose }: { division: string; choose: (divisio
       </div>
       {verify.isError && <ProblemNote error={verify.error} />}
       {verify.data && (
-        <dl className="audit-chains" data-testid="audit-chains" role="status">
+        <dl className="audit-chains" data-testid="audit-chains" aria-live="polite">
           {verify.data.map(({ trail, chain }) => (
             <div key={trail}>
               <dt>{t.trails[trail]}</dt>
