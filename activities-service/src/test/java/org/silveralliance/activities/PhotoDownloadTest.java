@@ -2,7 +2,6 @@ package org.silveralliance.activities;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.silveralliance.kit.refusal.ProblemMappers;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,42 +63,6 @@ class PhotoDownloadTest {
                 reader.close();
             }
         }
-    }
-
-    @Test
-    @DisplayName("R-15 whoever leaves before a photograph is whole is no failure of ours")
-    void shouldNotCallItAFailureWhenSomebodyLeaves() throws IOException {
-        County county = County.a1();
-        String lead = Tokens.leadUnit(county.uscc(1));
-        String path = uploaded(lead, county);
-        List<LogRecord> said = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-
-            @Override
-            public void publish(LogRecord line) {
-                said.add(line);
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is kept back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is open.
-            }
-        };
-        Logger log = Logger.getLogger(ProblemMappers.class.getName());
-        log.addHandler(listener);
-        try {
-            begun(lead, path).close();
-            await().atMost(Timeouts.EVENTUALLY).until(() -> !said.isEmpty());
-        } finally {
-            log.removeHandler(listener);
-        }
-
-        assertThat(said).extracting(LogRecord::getLevel).containsOnly(Level.INFO);
     }
 
     private static String uploaded(String lead, County county) {
