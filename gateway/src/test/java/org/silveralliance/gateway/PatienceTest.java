@@ -62,10 +62,7 @@ class PatienceTest {
         }
     }
 
-    /**
-     * Each call on a connection of its own: a first call that asks for HTTP/2 would hold up the others until it is answered.
-     */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @Inject
     ManualClock time;
@@ -109,23 +106,6 @@ class PatienceTest {
             assertThat(call.get(15, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
         }
         assertThat(ask("/api/v1/members").get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
-    }
-
-    @Test
-    @DisplayName("S-18 one caller has only a share of the calls under way, and gets it back when they are answered")
-    void shouldLeaveRoomForOthers() throws Exception {
-        String greedy = Tokens.of("province", "34");
-        for (int round = 0; round < 2; round++) {
-            List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, OF_ONE_CALLER + 5)
-                    .mapToObj(call -> ask("/api/v1/activities", greedy)).toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (CompletableFuture<HttpResponse<String>> call : calls) {
-                statuses.add(call.get(15, TimeUnit.SECONDS).statusCode());
-            }
-            assertThat(statuses).filteredOn(status -> status == 429).hasSize(5);
-            time.pass(Duration.ofMinutes(10));
-        }
-        assertThat(ask("/api/v1/members", greedy).get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
     }
 
     @Test
