@@ -52,6 +52,8 @@ final class WholeNumbers {
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{3}\\*{4}[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?(T[0-9:.]+Z)?");
     private static final Pattern SHARED = Pattern.compile("t=\"s\"[^>]*><v>([0-9]+)</v>");
     private static final int LAST = 4;
+    /** Workbooks that are sent in to be refused unpack to more than the memory there is. */
+    private static final int LARGEST_ENTRY = 8 * 1024 * 1024;
     /** Birth dates with the last four of those born then. */
     private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -177,7 +179,8 @@ final class WholeNumbers {
         Files.write(file, zip);
         try (ZipFile opened = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(opened.entries())) {
-                entries.put(entry.getName(), new String(opened.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                entries.put(entry.getName(),
+                        new String(opened.getInputStream(entry).readNBytes(LARGEST_ENTRY), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);
