@@ -112,9 +112,11 @@ public final class Membership {
         return slot.hostedBy(next, next.unitId(), SlotState.PLANNED, asPlanned ? null : reason);
     }
 
+    /** A seat that had not begun, too: its joining was taken back, and it ends before its first day. */
     private static List<Seat> ending(List<Seat> seats, UUID unitId, LocalDate lastDay) {
         return seats.stream()
-                .map(seat -> seat.host().unitId().equals(unitId) && seat.belongsOn(lastDay) ? seat.endingOn(lastDay)
+                .map(seat -> seat.host().unitId().equals(unitId) && (seat.to() == null || seat.to().isAfter(lastDay))
+                        ? seat.endingOn(lastDay)
                         : seat)
                 .toList();
     }

@@ -32,6 +32,18 @@ class MembershipTest {
     }
 
     @Test
+    @DisplayName("E-18 whose joining is taken back hosts nothing")
+    void shouldTakeBackAJoining() {
+        LocalDate first = LocalDate.of(2026, 9, 1);
+        RotationPlan joined = Membership.join(Lijin.a1(), Lijin.unit(7), first, LocalDate.of(2026, 7, 20));
+        assertThat(Lijin.hosts(joined)).contains(7);
+
+        RotationPlan plan = Membership.leave(joined, Lijin.unit(7).unitId(), first.minusDays(1), LocalDate.of(2026, 7, 20));
+
+        assertThat(Lijin.hosts(plan)).doesNotContain(7);
+    }
+
+    @Test
     @DisplayName("E-18 a leaver's frozen month is filled, the other frozen months stay")
     void shouldFillOnlyTheFrozenMonthOfTheLeaver() {
         RotationPlan plan = Membership.leave(Lijin.a1(), Lijin.unit(3).unitId(), LocalDate.of(2026, 8, 31),
