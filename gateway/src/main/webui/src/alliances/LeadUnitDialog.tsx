@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { leadUnitPath, useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
-import { isOvertaken, useStanding } from '../api/useStanding'
+import { isOvertaken, readBy, useStanding } from '../api/useStanding'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail, LeadUnit } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -10,7 +10,8 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
-import { earliestDay, isCorrection, usualDay } from './postModel'
+import { FirstDay } from './FirstDay'
+import { isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
 import { Withdrawal } from './Withdrawal'
 
@@ -37,7 +38,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
     designate.mutate(
       {
         wanted: { ...draft, documentNo: draft.documentNo.trim(), ...(corrects ? { correction: correction.trim() } : {}) },
-        etag: standing.data?.etag,
+        etag: readBy(standing.data),
       },
       {
         onError: (error) => void (isOvertaken(error) && standing.refetch()),
@@ -50,7 +51,9 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   }
   const overtaken = isOvertaken(designate.error)
   const at = (pointer: string) => errorAt(designate.error, pointer)
-  const others = (units.data ?? []).filter((unit) => unit.unitId !== latest?.unitId)
+  // A correction takes the place of the latest one, perhaps for its document alone; it cannot be the one before that.
+  const taken = corrects ? alliance.leadUnits.filter((lead) => lead.from < draft.from).at(-1) : latest
+  const others = (units.data ?? []).filter((unit) => unit.unitId !== taken?.unitId)
   return (
     <Dialog title={t.leadUnitOf(alliance.name)} onClose={onClose} testId="lead-unit-dialog">
       <form className="stack" onSubmit={submit}>
@@ -75,28 +78,13 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
           error={at('/documentNo')}
           onChange={(event) => edit({ documentNo: event.target.value })}
         />
-        <TextField
-          label={t.from}
-          required
-          type="date"
-          min={earliestDay(latest, today())}
+        <FirstDay
+          latest={latest}
           value={draft.from}
-          hint={t.fromHint}
-          error={at('/from')}
-          onChange={(event) => edit({ from: event.target.value })}
+          onChange={(from) => edit({ from })}
+          errorAt={at}
+          correction={{ asked: corrects, value: correction, onChange: setCorrection }}
         />
-        {corrects && (
-          <TextField
-            label={t.correction}
-            required
-            maxLength={200}
-            autoComplete="off"
-            value={correction}
-            hint={t.correctionHint}
-            error={at('/correction')}
-            onChange={(event) => setCorrection(event.target.value)}
-          />
-        )}
         {units.isError && <ProblemNote error={units.error} retry={() => void units.refetch()} />}
         {overtaken && <Overtaken>{latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))}</Overtaken>}
         {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
@@ -108,7 +96,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
           </Button>
         </div>
       </form>
-      <Withdrawal path={leadUnitPath(alliance.id)} latest={latest} onDone={onClose} />
+      <Withdrawal path={leadUnitPath(alliance.id)} standing={standing.data} onDone={onClose} />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { liaisonPath, useAppointLiaison, useVacateLiaison } from '../api/useAlliances'
-import { isOvertaken, useStanding } from '../api/useStanding'
+import { isOvertaken, readBy, type Standing, useStanding } from '../api/useStanding'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Liaison } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -9,8 +9,9 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Overtaken } from '../ui/Overtaken'
-import { ProblemNote } from '../ui/States'
-import { earliestDay, isCorrection, liaisonOf, usualDay } from './postModel'
+import { Loading, ProblemNote } from '../ui/States'
+import { FirstDay } from './FirstDay'
+import { isCorrection, liaisonOf, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
 import { Withdrawal } from './Withdrawal'
 
@@ -19,17 +20,30 @@ const FIELDS = ['/name', '/phone', '/from', '/correction']
 type Props = { unit: AllianceUnit; current?: Liaison | null; mayVacate: boolean; onClose: () => void }
 
 /** Names a unit's liaison from a day on, or leaves the post empty. */
-export function LiaisonDialog({ unit, current, mayVacate, onClose }: Props) {
+export function LiaisonDialog(props: Props) {
+  const t = usePostTexts()
+  const standing = useStanding<Liaison>(liaisonPath(props.unit.unitId))
+  return (
+    <Dialog title={t.liaisonOf(props.unit.unitName)} onClose={props.onClose} testId="liaison-dialog">
+      {standing.isPending && <Loading />}
+      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+      {standing.isSuccess && <Form {...props} standing={standing.data} reread={() => void standing.refetch()} />}
+    </Dialog>
+  )
+}
+
+type FormProps = Props & { standing: Standing<Liaison>; reread: () => void }
+
+function Form({ unit, current, mayVacate, onClose, standing, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const appoint = useAppointLiaison(unit.unitId)
   const vacate = useVacateLiaison(unit.unitId)
-  const standing = useStanding<Liaison>(liaisonPath(unit.unitId))
+  const now = standing?.value
   const [empty, setEmpty] = useState(false)
-  const [draft, setDraft] = useState({ name: '', phone: '', from: usualDay(current, today()) })
+  const [draft, setDraft] = useState({ name: '', phone: '', from: usualDay(now ?? current, today()) })
   const [correction, setCorrection] = useState('')
-  const now = standing.data?.value
   const corrects = !empty && isCorrection(now, draft.from, today())
   const saving = empty ? vacate : appoint
   const edit = (change: Partial<typeof draft>) => {
@@ -42,12 +56,15 @@ export function LiaisonDialog({ unit, current, mayVacate, onClose }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const etag = standing.data?.etag
-    const then = { onSuccess: done, onError: (error: unknown) => void (isOvertaken(error) && standing.refetch()) }
+    const etag = readBy(standing)
+    const then = { onSuccess: done, onError: (error: unknown) => void (isOvertaken(error) && reread()) }
     if (empty) vacate.mutate({ wanted: draft.from, etag }, then)
     else
       appoint.mutate(
-        { wanted: { ...liaisonOf(draft, current), ...(corrects ? { correction: correction.trim() } : {}) }, etag },
+        {
+          wanted: { ...liaisonOf(draft, corrects ? now : current), ...(corrects ? { correction: correction.trim() } : {}) },
+          etag,
+        },
         then,
       )
   }
@@ -55,7 +72,7 @@ export function LiaisonDialog({ unit, current, mayVacate, onClose }: Props) {
   const words = ({ name, phoneMasked, from }: Liaison) =>
     t.presentLiaison(name, phoneMasked ?? t.phoneUnreadable, dateOf(from, language))
   return (
-    <Dialog title={t.liaisonOf(unit.unitName)} onClose={onClose} testId="liaison-dialog">
+    <>
       <form className="stack" onSubmit={submit}>
         <p className="soft">{current ? words(current) : t.noLiaisonYet}</p>
         {current && mayVacate && (
@@ -96,39 +113,24 @@ export function LiaisonDialog({ unit, current, mayVacate, onClose }: Props) {
             />
           </>
         )}
-        <TextField
+        <FirstDay
           label={empty ? t.emptyFrom : t.from}
-          required
-          type="date"
-          min={earliestDay(now ?? current, today())}
+          latest={now ?? current}
           value={draft.from}
-          hint={t.fromHint}
-          error={errorAt(saving.error, '/from')}
-          onChange={(event) => edit({ from: event.target.value })}
+          onChange={(from) => edit({ from })}
+          errorAt={(pointer) => errorAt(saving.error, pointer)}
+          correction={{ asked: corrects, value: correction, onChange: setCorrection }}
         />
-        {corrects && (
-          <TextField
-            label={t.correction}
-            required
-            maxLength={200}
-            autoComplete="off"
-            value={correction}
-            hint={t.correctionHint}
-            error={errorAt(appoint.error, '/correction')}
-            onChange={(event) => setCorrection(event.target.value)}
-          />
-        )}
         {overtaken && <Overtaken>{now ? words(now) : t.noLiaisonYet}</Overtaken>}
-        {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
         {saving.isError && !overtaken && <ProblemNote error={saving.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={!standing.isSuccess}>
+          <Button type="primary" htmlType="submit" loading={saving.isPending}>
             {empty ? t.confirmVacate : t.save}
           </Button>
         </div>
       </form>
-      <Withdrawal path={liaisonPath(unit.unitId)} latest={now} onDone={onClose} />
-    </Dialog>
+      <Withdrawal path={liaisonPath(unit.unitId)} standing={standing} onDone={onClose} />
+    </>
   )
 }

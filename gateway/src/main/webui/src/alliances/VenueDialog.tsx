@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useRegisterVenue, venuePath } from '../api/useAlliances'
-import { isOvertaken, useStanding } from '../api/useStanding'
+import { isOvertaken, readBy, type Standing, useStanding } from '../api/useStanding'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Venue } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -9,29 +9,47 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Checkbox, TextField } from '../ui/Fields'
 import { Overtaken } from '../ui/Overtaken'
-import { ProblemNote } from '../ui/States'
-import { earliestDay, isCorrection, usualDay } from './postModel'
+import { Loading, ProblemNote } from '../ui/States'
+import { FirstDay } from './FirstDay'
+import { isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
 import { Withdrawal } from './Withdrawal'
 
 const FIELDS = ['/address', '/capacity', '/contact', '/from', '/correction']
 
-/** Fixes a unit's venue from a day on; what is known of the present one is there to be corrected. */
-export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; current?: Venue | null; onClose: () => void }) {
+type Props = { unit: AllianceUnit; current?: Venue | null; onClose: () => void }
+
+/** Fixes a unit's venue from a day on; what is known of the latest one is there to be corrected. */
+export function VenueDialog(props: Props) {
+  const t = usePostTexts()
+  const standing = useStanding<Venue>(venuePath(props.unit.unitId))
+  return (
+    <Dialog title={t.venueOf(props.unit.unitName)} onClose={props.onClose} testId="venue-dialog">
+      {standing.isPending && <Loading />}
+      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+      {standing.isSuccess && <Form {...props} standing={standing.data} reread={() => void standing.refetch()} />}
+    </Dialog>
+  )
+}
+
+type FormProps = Props & { standing: Standing<Venue>; reread: () => void }
+
+function Form({ unit, current, onClose, standing, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const fix = useRegisterVenue(unit.unitId)
-  const standing = useStanding<Venue>(venuePath(unit.unitId))
+  const now = standing?.value
+  // As it was read when the dialog opened: a later one is what this one would follow.
+  const [known] = useState(now ?? current)
   const [draft, setDraft] = useState({
-    address: current?.address ?? '',
-    capacity: String(current?.capacity ?? ''),
-    stepFree: current?.stepFree ?? false,
-    contact: current?.contact ?? '',
-    from: usualDay(current, today()),
+    address: known?.address ?? '',
+    capacity: String(known?.capacity ?? ''),
+    stepFree: known?.stepFree ?? false,
+    contact: known?.contact ?? '',
+    from: usualDay(known, today()),
   })
   const [correction, setCorrection] = useState('')
-  const now = standing.data?.value
   const corrects = isCorrection(now, draft.from, today())
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
@@ -42,10 +60,10 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
     fix.mutate(
       {
         wanted: { ...draft, capacity: Number(draft.capacity), ...(corrects ? { correction: correction.trim() } : {}) },
-        etag: standing.data?.etag,
+        etag: readBy(standing),
       },
       {
-        onError: (error) => void (isOvertaken(error) && standing.refetch()),
+        onError: (error) => void (isOvertaken(error) && reread()),
         onSuccess: () => {
           void message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
@@ -56,7 +74,7 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
   const overtaken = isOvertaken(fix.error)
   const at = (pointer: string) => errorAt(fix.error, pointer)
   return (
-    <Dialog title={t.venueOf(unit.unitName)} onClose={onClose} testId="venue-dialog">
+    <>
       <form className="stack" onSubmit={submit}>
         <p className="soft">{current ? t.presentVenue(dateOf(current.from, language)) : t.noVenueYet}</p>
         <TextField
@@ -89,43 +107,27 @@ export function VenueDialog({ unit, current, onClose }: { unit: AllianceUnit; cu
           error={at('/contact')}
           onChange={(event) => edit({ contact: event.target.value })}
         />
-        <TextField
-          label={t.from}
-          required
-          type="date"
-          min={earliestDay(now ?? current, today())}
+        <FirstDay
+          latest={now ?? current}
           value={draft.from}
-          hint={t.fromHint}
-          error={at('/from')}
-          onChange={(event) => edit({ from: event.target.value })}
+          onChange={(from) => edit({ from })}
+          errorAt={at}
+          correction={{ asked: corrects, value: correction, onChange: setCorrection }}
         />
-        {corrects && (
-          <TextField
-            label={t.correction}
-            required
-            maxLength={200}
-            autoComplete="off"
-            value={correction}
-            hint={t.correctionHint}
-            error={at('/correction')}
-            onChange={(event) => setCorrection(event.target.value)}
-          />
-        )}
         {overtaken && (
           <Overtaken>
             {now ? t.venueNow(now.address, now.capacity, now.contact, dateOf(now.from, language)) : t.noVenueYet}
           </Overtaken>
         )}
-        {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
         {fix.isError && !overtaken && <ProblemNote error={fix.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={fix.isPending} disabled={!standing.isSuccess}>
+          <Button type="primary" htmlType="submit" loading={fix.isPending}>
             {t.save}
           </Button>
         </div>
       </form>
-      <Withdrawal path={venuePath(unit.unitId)} latest={now} onDone={onClose} />
-    </Dialog>
+      <Withdrawal path={venuePath(unit.unitId)} standing={standing} onDone={onClose} />
+    </>
   )
 }

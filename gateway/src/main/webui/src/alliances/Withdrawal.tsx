@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useWithdraw } from '../api/useAlliances'
+import { readBy, type Standing } from '../api/useStanding'
 import { errorAt } from '../api/problem'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -8,15 +9,16 @@ import { TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { usePostTexts } from './postTexts'
 
-type Props = { path: string; latest: { from: string } | null | undefined; onDone: () => void }
+type Props<T> = { path: string; standing: Standing<T> | undefined; onDone: () => void }
 
 /** An appointment of a later day can still be taken back, with its reason. */
-export function Withdrawal({ path, latest, onDone }: Props) {
+export function Withdrawal<T extends { from: string }>({ path, standing, onDone }: Props<T>) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const withdraw = useWithdraw(path)
   const [reason, setReason] = useState('')
+  const latest = standing?.value
   if (!latest || latest.from <= today()) return null
   const done = () => {
     void message.success(t.withdrawn)
@@ -41,7 +43,7 @@ export function Withdrawal({ path, latest, onDone }: Props) {
         <Button
           disabled={reason.trim() === ''}
           loading={withdraw.isPending}
-          onClick={() => withdraw.mutate(reason.trim(), { onSuccess: done })}
+          onClick={() => withdraw.mutate({ wanted: reason.trim(), etag: readBy(standing) }, { onSuccess: done })}
         >
           {t.withdraw}
         </Button>

@@ -83,8 +83,8 @@ export async function getTagged<T>(path: string, signal?: AbortSignal): Promise<
   return send<T>('GET', path, { signal })
 }
 
-export async function post<T>(path: string, body?: unknown, query?: Query): Promise<Answer<T>> {
-  return send<T>('POST', path, { body: body ?? {}, query })
+export async function post<T>(path: string, body?: unknown, query?: Query, ifMatch?: string): Promise<Answer<T>> {
+  return send<T>('POST', path, { body: body ?? {}, query, ifMatch })
 }
 
 export async function upload<T>(path: string, form: FormData): Promise<Answer<T>> {

@@ -68,11 +68,13 @@ export const venuePath = (unitId: string) => `/api/v1/alliance-units/${unitId}/v
 export const leadUnitPath = (allianceId: string) => `/api/v1/alliances/${allianceId}/lead-unit`
 
 /** What is wanted, and the ETag of what stood when the dialog was opened. */
-type Change<Wanted> = { wanted: Wanted; etag: string | undefined }
+type Change<Wanted> = { wanted: Wanted; etag: string }
 
 /** Takes back what has not begun. */
 export function useWithdraw(path: string) {
-  return useAppointing((reason: string) => post<unknown>(path + '/withdraw', { reason }))
+  return useAppointing(({ wanted, etag }: Change<string>) =>
+    post<unknown>(path + '/withdraw', { reason: wanted }, undefined, etag),
+  )
 }
 
 export function useAppointLiaison(unitId: string) {

@@ -28,6 +28,11 @@ export function useStanding<T>(path: string) {
   })
 }
 
+/** What a change says to have read; where nobody stood, a version that nothing ever has, so that whoever came meanwhile is noticed. */
+export function readBy(standing: Standing<unknown> | undefined): string {
+  return standing?.etag ?? '"0"'
+}
+
 /** Somebody else saved since what is changed here was read. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof Problem && [412, 428].includes(error.status)

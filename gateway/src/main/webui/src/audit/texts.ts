@@ -70,7 +70,6 @@ export const ACTION_NAMES: Record<string, string> = {
   'alliance.lead-unit.withdrawn': '撤回牵头单位',
   'alliance.leader.elected': '确定负责人',
   'alliance.leader.vacated': '负责人空缺',
-  'alliance.leader.withdrawn': '撤回负责人任期',
   'alliance.unit.joined': '单位加入',
   'alliance.unit.left': '单位退出',
   'rotation.planned': '生成轮值表',

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.kit.time.Ids;
@@ -98,11 +99,16 @@ class AppointmentsTest {
             as(county.committee()).body(appointed(post, "孟和", SOON, null)).put(path).then().statusCode(200);
             as(county.committee()).body(appointed(post, "孟和", SOON, null)).put(path).then().statusCode(200);
             as(county.committee()).body(appointed(post, "柳青", SOON, null)).put(path).then().statusCode(422);
-            as(county.committee()).body(appointed(post, "柳青", SOON, "写错了人")).put(path).then().statusCode(200);
+            as(county.committee()).body(appointed(post, "柳青", SOON, "写错了人")).put(path).then().statusCode(428);
+            as(county.committee()).header("If-Match", read(county, path)).body(appointed(post, "柳青", SOON, " ")).put(path)
+                    .then().statusCode(422).body("errors[0].pointer", equalTo("/correction"));
+            as(county.committee()).header("If-Match", read(county, path)).body(appointed(post, "柳青", SOON, "写错了人")).put(path)
+                    .then().statusCode(200);
             as(county.committee()).body(appointed(post, "柳青", LocalDate.of(2026, 1, 1), "写错了人")).put(path).then()
                     .statusCode(422);
             as(county.committee()).get("/api/v1/alliance-units/{unit}?asOf=" + SOON, unit).then()
                     .body(post.equals("liaison") ? "liaison.name" : "venue.contact", equalTo("柳青"));
+            as(county.committee()).body(Map.of("reason", "误填")).post(path + "/withdraw").then().statusCode(428);
             withdraw(county, path).statusCode(204);
             withdraw(county, path).statusCode(409);
             as(county.committee()).get("/api/v1/alliance-units/{unit}?asOf=" + SOON, unit).then()
@@ -113,8 +119,8 @@ class AppointmentsTest {
     }
 
     @Test
-    @DisplayName("G-06 a meeting may be recorded twice, and its leader taken back before his day")
-    void shouldTakeBackALeader() {
+    @DisplayName("G-06 a meeting that is recorded twice elects once")
+    void shouldElectOnce() {
         TestCounty county = TestCounty.lijin();
         String a1 = county.alliances().getFirst();
         UUID first = member(county);
@@ -124,12 +130,51 @@ class AppointmentsTest {
             nominate(county, a1, second, SOON).statusCode(201).body("memberId", equalTo(second.toString()));
         }
         as(county.committee()).get("/api/v1/alliances/{id}?asOf=" + SOON, a1).then().body("leaders.size()", equalTo(2));
-        String path = "/api/v1/alliances/" + a1 + "/leader-nominations/withdraw";
-        as(county.leadUnit(LEAD)).body(Map.of("reason", "误填")).post(path).then().statusCode(204);
-        as(county.leadUnit(LEAD)).body(Map.of("reason", "误填")).post(path).then().statusCode(409);
-        as(county.committee()).get("/api/v1/alliances/{id}?asOf=" + SOON, a1).then()
-                .body("leaderMemberId", equalTo(first.toString())).body("leaders.size()", equalTo(1));
-        trail(county, "alliance.leader.withdrawn", "误填");
+    }
+
+    @Test
+    @DisplayName("E-06 a leader who dies leads no more, also when a successor is elected already")
+    void shouldVacateBeforeTheSuccessor() {
+        TestCounty county = TestCounty.lijin();
+        String a1 = county.alliances().getFirst();
+        UUID first = member(county);
+        nominate(county, a1, first, LocalDate.of(2026, 2, 10)).statusCode(201);
+        nominate(county, a1, member(county), SOON).statusCode(201);
+        LocalDate today = LocalDate.now(CountyClock.ZONE);
+        county.tell(new MemberDeceased(first, county.unit("县水利局").id(), today));
+        county.awaitRow("select 1 from leader where member_id = ? and state = 'VACATED'", first);
+        as(county.committee()).get("/api/v1/alliances/{id}?asOf=" + today, a1).then().body("leaderMemberId", nullValue());
+        as(county.committee()).get("/api/v1/alliances/{id}?asOf=" + SOON, a1).then().body("leaders.size()", equalTo(2));
+    }
+
+    @Test
+    @DisplayName("G-07 whoever left the post empty does not come back with the taking back of a successor")
+    void shouldStayVacant() {
+        TestCounty county = TestCounty.lijin();
+        county.alliances();
+        UUID unit = county.unit("县水利局").id();
+        String path = "/api/v1/alliance-units/" + unit + "/liaison";
+        as(county.committee()).body(appointed("liaison", "季同", LocalDate.of(2026, 1, 1), null)).put(path).then()
+                .statusCode(200);
+        as(county.committee()).delete(path + "?from=" + SOON).then().statusCode(204);
+        as(county.committee()).body(appointed("liaison", "孟和", SOON, null)).put(path).then().statusCode(200);
+        withdraw(county, path).statusCode(204);
+        as(county.committee()).get("/api/v1/alliance-units/{unit}?asOf=" + SOON, unit).then().body("liaison", nullValue());
+    }
+
+    @Test
+    @DisplayName("G-07 there is one liaison at a time, also where the one before was to leave later")
+    void shouldAppointBeforeAVacancy() {
+        TestCounty county = TestCounty.lijin();
+        county.alliances();
+        UUID unit = county.unit("县水利局").id();
+        String path = "/api/v1/alliance-units/" + unit + "/liaison";
+        as(county.committee()).body(appointed("liaison", "季同", LocalDate.of(2026, 1, 1), null)).put(path).then()
+                .statusCode(200);
+        as(county.committee()).delete(path + "?from=" + SOON.plusDays(10)).then().statusCode(204);
+        as(county.committee()).body(appointed("liaison", "孟和", SOON, null)).put(path).then().statusCode(200);
+        as(county.committee()).get("/api/v1/alliance-units?asOf=" + SOON).then()
+                .body("items.findAll { it.unitId == '" + unit + "' }.liaison.name", equalTo(List.of("孟和")));
     }
 
     private static UUID member(TestCounty county) {
@@ -244,12 +289,18 @@ class AppointmentsTest {
 
     private static ValidatableResponse designate(TestCounty county, String alliance, String unit, LocalDate from,
             @Nullable String correction) {
-        return as(county.committee()).body(designation(county, unit, from, correction))
-                .put("/api/v1/alliances/{id}/lead-unit", alliance).then();
+        String path = "/api/v1/alliances/" + alliance + "/lead-unit";
+        return as(county.committee()).header("If-Match", read(county, path))
+                .body(designation(county, unit, from, correction)).put(path).then();
+    }
+
+    private static String read(TestCounty county, String path) {
+        return as(county.committee()).get(path).then().statusCode(200).extract().header("ETag");
     }
 
     private static ValidatableResponse withdraw(TestCounty county, String path) {
-        return as(county.committee()).body(Map.of("reason", "误填")).post(path + "/withdraw").then();
+        return as(county.committee()).header("If-Match", read(county, path)).body(Map.of("reason", "误填"))
+                .post(path + "/withdraw").then();
     }
 
     private static void leads(TestCounty county, String alliance, LocalDate day, String unit) {

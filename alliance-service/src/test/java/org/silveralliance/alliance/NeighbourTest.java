@@ -117,8 +117,6 @@ class NeighbourTest {
         as(lead).body(Map.of("meetingOn", "2026-02-10", "present", 3, "from", "2026-02-10", "votes",
                 List.of(Map.of("memberId", UUID.randomUUID(), "count", 3))))
                 .post("/api/v1/alliances/{id}/leader-nominations", alliance).then().statusCode(404);
-        as(lead).body(Map.of("reason", "误填")).post("/api/v1/alliances/{id}/leader-nominations/withdraw", alliance).then()
-                .statusCode(404);
         as(committee).body(Map.of("name", "季同", "phone", "13905460000", "from", "2026-01-01"))
                 .put("/api/v1/alliance-units/{unit}/liaison", unit).then().statusCode(404);
         for (String path : List.of("/api/v1/alliances/" + alliance + "/lead-unit",

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
@@ -42,11 +44,11 @@ class LiaisonsTest {
     }
 
     @Test
-    @DisplayName("G-07 from the day of the change the successor gets the notices")
+    @DisplayName("G-07 from the day of the change the successor gets the notices, whichever appointment is heard of first")
     void shouldTellTheSuccessor() {
         County county = County.a1();
-        appoint(county, 2, "liaison-370522-" + county.uscc(3), TODAY);
-        appoint(county, 2, "liaison-370522-" + county.uscc(2), TODAY.minusMonths(2));
+        county.tell(appointed(county, 2, "liaison-370522-" + county.uscc(3), TODAY), 2, Ids.next());
+        county.tell(appointed(county, 2, "liaison-370522-" + county.uscc(2), TODAY.minusMonths(2)), 1, Ids.next());
         county.awaitRow("select 1 from liaison where unit_id = ? and valid_from < current_date", county.unit(2));
         publish(county);
         assertThat(inbox(county, 3)).isEqualTo(1);
@@ -67,8 +69,24 @@ class LiaisonsTest {
         assertThat(inbox(county, 2)).isEqualTo(1);
     }
 
-    private static void appoint(County county, int unit, String account, LocalDate from) {
-        county.tell(new LiaisonChanged(county.alliance(), county.unit(unit), account, from));
+    @Test
+    @DisplayName("G-07 whoever is appointed before the post was to be empty has it for good")
+    void shouldForgetTheVacancyToCome() {
+        County county = County.a1();
+        appoint(county, 2, null, TODAY.plusDays(10));
+        county.awaitRow("select 1 from liaison where unit_id = ? and user_sub is null", county.unit(2));
+        appoint(county, 2, UUID.randomUUID().toString(), TODAY.plusDays(2));
+        county.awaitRow("""
+                select 1 from liaison where unit_id = ? group by unit_id having count(*) = 1 and count(user_sub) = 1""",
+                county.unit(2));
+    }
+
+    private static void appoint(County county, int unit, @Nullable String account, LocalDate from) {
+        county.tell(appointed(county, unit, account, from));
+    }
+
+    private static LiaisonChanged appointed(County county, int unit, @Nullable String account, LocalDate from) {
+        return new LiaisonChanged(county.alliance(), county.unit(unit), account, from);
     }
 
     private static UUID publish(County county) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Alliances.AllianceLine;
 import org.silveralliance.alliance.alliance.Alliances.Place;
-import org.silveralliance.alliance.alliance.LeadUnitResource.Withdrawal;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.kit.access.Roles;
@@ -173,18 +172,6 @@ public class AllianceResource {
         return Response.status(Response.Status.CREATED)
                 .entity(view(nominateLeader.nominate(id, meeting, asked.from()), Map.of()))
                 .build();
-    }
-
-    @POST
-    @Path("/{id}/leader-nominations/withdraw")
-    @RolesAllowed(Roles.LEAD_UNIT)
-    @Idempotent
-    @APIResponse(responseCode = "204", description = "已撤回")
-    @APIResponse(responseCode = "409", description = "没有还未开始的")
-    @Operation(summary = "撤回还未开始的负责人任期，须写明原因；会议记录保留")
-    public void withdrawLeader(UUID id, @Valid @NotNull Withdrawal asked) {
-        scopes.forChange().mustLead(id);
-        nominateLeader.withdraw(id, asked.reason().strip());
     }
 
     private Alliance visible(UUID id) {

@@ -53,9 +53,13 @@ public class DesignateLeadUnit {
         if (latest.says(wanted.unitId(), wanted.from(), wanted.documentNo())) {
             return latest;
         }
-        ETags.honourMatch(ifMatch, latest.version());
-        NearDay.must(wanted.from(), LocalDate.now(clock), "/from");
         boolean corrects = wanted.correction() != null && wanted.from().equals(latest.from());
+        if (corrects) {
+            ETags.requireMatch(ifMatch, latest.version());
+        } else {
+            ETags.honourMatch(ifMatch, latest.version());
+        }
+        NearDay.must(wanted.from(), LocalDate.now(clock), "/from");
         if (corrects) {
             mayStillBeChanged(latest);
         } else {
@@ -79,13 +83,14 @@ public class DesignateLeadUnit {
 
     /** Takes back the latest designation before its day has come; whoever led before goes on (G-05). */
     @Transactional
-    LeadUnit withdraw(UUID allianceId, String reason) {
+    LeadUnit withdraw(UUID allianceId, String reason, @Nullable String ifMatch) {
         alliances.lock(allianceId);
         List<LeadUnit> history = leadUnits.history(allianceId);
         LeadUnit latest = history.getLast();
         if (history.size() < 2 || !latest.from().isAfter(LocalDate.now(clock))) {
             throw AllianceProblem.ALREADY_BEGUN.because("「" + latest.unitName() + "」自 " + latest.from() + " 起牵头，不能撤回");
         }
+        ETags.requireMatch(ifMatch, latest.version());
         LeadUnit before = history.get(history.size() - 2);
         leadUnits.withdraw(latest);
         outbox.append(new LeadUnitChanged(allianceId, before.unitId(), before.uscc(), latest.from(), before.documentNo()));

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.Withdrawal;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.AllianceResource.LeadUnitView;
 import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
@@ -57,11 +59,7 @@ public class LeadUnitResource {
      */
     public record Designation(@NotNull(message = "请选择牵头单位") UUID unitId, @NotNull(message = "请填写起始日期") LocalDate from,
             @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") String correction) {
-    }
-
-    /** Why what has not begun is taken back. */
-    public record Withdrawal(@NotBlank(message = "请填写原因") @Size(max = 200, message = "原因最多 200 字") String reason) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
     }
 
     @GET
@@ -93,9 +91,9 @@ public class LeadUnitResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeadUnitView.class)))
     @APIResponse(responseCode = "409", description = "已经开始")
     @Operation(summary = "撤回还未开始的牵头单位，须写明原因；原牵头单位继续牵头")
-    public Response withdraw(UUID id, @Valid @NotNull Withdrawal asked) {
+    public Response withdraw(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Withdrawal asked) {
         scopes.forChange();
-        return answer(designateLeadUnit.withdraw(id, asked.reason().strip()));
+        return answer(designateLeadUnit.withdraw(id, asked.reason().strip(), ifMatch));
     }
 
     private static Response answer(LeadUnit latest) {

@@ -67,12 +67,14 @@ public class Leaders {
         return history(allianceId).stream().reduce((earlier, later) -> later);
     }
 
-    /** The terms without an end that a member holds, as far as they were recorded by then. */
-    List<Leader> heldBy(UUID memberId, Instant by) {
-        return rows.list(
-                Query.of(READ).add("l.member_id = ? and l.valid_to is null and uuid_extract_timestamp(l.id) <= ?", memberId,
-                        by),
-                Leader::read);
+    /**
+     * The terms that a member still holds after a day, also where a successor is elected already, as far as they were recorded
+     * by then.
+     */
+    List<Leader> heldBy(UUID memberId, LocalDate after, Instant by) {
+        return rows.list(Query.of(READ).add("""
+                l.member_id = ? and (l.valid_to is null or l.valid_to > ?) and uuid_extract_timestamp(l.id) <= ?""",
+                memberId, after, by), Leader::read);
     }
 
     UUID record(UUID allianceId, NominateLeader.Meeting meeting, String votes, UUID elected, String by) {
@@ -86,24 +88,19 @@ public class Leaders {
 
     /** Ends the present term the day before and begins the new one. */
     void elect(UUID allianceId, UUID memberId, UUID nominationId, LocalDate from) {
-        end(allianceId, from, TermState.ENDED);
+        rows.execute(Query.of("""
+                update leader set valid_to = greatest(?::date, valid_from), state = ?
+                where alliance_id = ? and valid_to is null""", from, TermState.ENDED, allianceId));
         rows.execute(Query.of("""
                 insert into leader (id, alliance_id, member_id, nomination_id, valid_from, state) values (?, ?, ?, ?, ?, ?)""",
                 Ids.next(), allianceId, memberId, nominationId, from, TermState.ELECTED));
     }
 
-    /** Takes a term away that has not begun: whoever ended where it begins goes on. */
-    void withdraw(Leader wrong) {
-        rows.execute(Query.of("delete from leader where alliance_id = ? and valid_from = ?", wrong.allianceId(), wrong.from()));
-        rows.execute(Query.of("""
-                update leader set valid_to = null, state = ? where alliance_id = ? and valid_to = ? and state = ?""",
-                TermState.ELECTED, wrong.allianceId(), wrong.from(), TermState.ENDED));
-    }
-
     /** A term that would end before it began ends on its first day. */
-    void end(UUID allianceId, LocalDate until, TermState state) {
-        rows.execute(Query.of("""
-                update leader set valid_to = greatest(?::date, valid_from), state = ?
-                where alliance_id = ? and valid_to is null""", until, state, allianceId));
+    void vacate(Leader term, LocalDate until) {
+        rows.execute(Query.of(
+                """
+                        update leader set valid_to = greatest(?::date, valid_from), state = ? where alliance_id = ? and valid_from = ?""",
+                until, TermState.VACATED, term.allianceId(), term.from()));
     }
 }

@@ -17,7 +17,6 @@ import org.silveralliance.alliance.alliance.Leaders.Leader;
 import org.silveralliance.alliance.known.Members;
 import org.silveralliance.alliance.known.Members.Member;
 import org.silveralliance.contracts.AllianceEvent.LeaderElected;
-import org.silveralliance.contracts.AllianceEvent.LeaderVacated;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
@@ -117,20 +116,6 @@ public class NominateLeader {
             throw AllianceProblem.NOMINEE_NOT_ELIGIBLE.because("人选须是本联盟成员单位在册的离退休党员，在职干部不能担任负责人")
                     .at("/votes/" + place + "/memberId", "不在成员单位的离退休党员台账中");
         }
-    }
-
-    /** Takes back a term that has not begun; the record of its meeting stays, and whoever was leader before goes on. */
-    @Transactional
-    public void withdraw(UUID allianceId, String reason) {
-        alliances.lock(allianceId);
-        Leader latest = leaders.latest(allianceId)
-                .filter(known -> known.to() == null && known.from().isAfter(LocalDate.now(clock)))
-                .orElseThrow(() -> AllianceProblem.ALREADY_BEGUN.because("没有还未开始的负责人任期"));
-        leaders.withdraw(latest);
-        outbox.append(new LeaderVacated(allianceId, latest.memberId(), latest.from(), "WITHDRAWN"));
-        leaders.on(latest.from(), allianceId)
-                .ifPresent(before -> outbox.append(new LeaderElected(allianceId, before.memberId(), latest.from())));
-        audit.record("alliance.leader.withdrawn", "alliance/" + allianceId + "/member/" + latest.memberId(), reason);
     }
 
     private static void oneLeaderPerDay(Optional<Leader> latest, LocalDate from) {

@@ -43,8 +43,10 @@ public class VacateLeadership {
     public void vacate(UUID memberId, LocalDate on, String reason, Instant told) {
         Instant now = clock.instant();
         boolean heardAgain = told.isBefore(now.minus(LATE));
-        for (Leader leader : leaders.heldBy(memberId, heardAgain ? told : now)) {
-            leaders.end(leader.allianceId(), on, Leaders.TermState.VACATED);
+        LocalDate today = LocalDate.now(clock);
+        // What is over is history, whatever is heard of it later.
+        for (Leader leader : leaders.heldBy(memberId, on.isAfter(today) ? on : today, heardAgain ? told : now)) {
+            leaders.vacate(leader, on);
             // A term that would end before it began ends on its first day.
             LocalDate ended = on.isBefore(leader.from()) ? leader.from() : on;
             outbox.append(new LeaderVacated(leader.allianceId(), memberId, ended, reason));

@@ -53,9 +53,7 @@ public class DashboardResource {
      * @param rows the alliances of this page, {@code next} the cursor of the following one; the totals are of all
      * @param missed items of past months of this year that were never held, the first 200 of {@code missedTotal}
      * @param fundBalance null while nothing is known of a fund
-     * @param asOf up to when these figures have heard of what happened: {@code heardUntil}, before the first event the moment
-     *        of
-     *        reading
+     * @param asOf how far these figures have heard: {@code heardUntil}, before the first event the moment of reading
      * @param heardUntil when the last event of another service arrived; older figures cannot be newer than this
      */
     public record County(String month, int alliances, int units, int members, int owed, int held, int reported, int overdue,

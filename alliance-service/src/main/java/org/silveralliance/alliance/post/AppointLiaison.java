@@ -56,10 +56,11 @@ public class AppointLiaison {
         if (latest.filter(known -> says(known, person, from)).isPresent()) {
             return latest.get();
         }
+        Optional<Liaison> wrong = latest.filter(known -> correction != null && known.from().equals(from));
+        wrong.ifPresent(known -> ETags.requireMatch(ifMatch, known.version()));
         latest.ifPresent(known -> ETags.honourMatch(ifMatch, known.version()));
         LocalDate today = LocalDate.now(clock);
         NearDay.must(from, today, "/from");
-        Optional<Liaison> wrong = latest.filter(known -> correction != null && known.from().equals(from));
         wrong.ifPresentOrElse(known -> replace(known, today), () -> follow(latest, unitId, from));
         UUID id = Ids.next();
         Liaison liaison = new Liaison(id, unitId, person.userSub(), person.name(),
@@ -83,7 +84,7 @@ public class AppointLiaison {
             return;
         }
         ETags.honourMatch(ifMatch, standing.get().version());
-        posts.endLiaison(unitId, from);
+        posts.vacate(standing.get(), from);
         LocalDate first = standing.get().from();
         outbox.append(new LiaisonChanged(allianceId, unitId, null, from.isBefore(first) ? first : from));
         audit.record("unit.liaison.vacated", "unit/" + unitId, null);
@@ -91,11 +92,12 @@ public class AppointLiaison {
 
     /** Takes back an appointment whose day has not come; whoever came before stays. */
     @Transactional
-    void withdraw(UUID unitId, String reason) {
+    void withdraw(UUID unitId, String reason, @Nullable String ifMatch) {
         UUID allianceId = allianceOf(unitId);
         posts.lock(unitId);
         Liaison latest = posts.latestLiaison(unitId).filter(known -> known.from().isAfter(LocalDate.now(clock)))
                 .orElseThrow(() -> AllianceProblem.ALREADY_BEGUN.because("没有还未开始的联络员任职"));
+        ETags.requireMatch(ifMatch, latest.version());
         posts.remove(latest);
         posts.resume(latest);
         String resumed = posts.liaison(unitId, latest.from()).map(Liaison::userSub).orElse(null);

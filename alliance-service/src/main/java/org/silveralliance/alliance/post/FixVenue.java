@@ -38,10 +38,11 @@ public class FixVenue {
         if (latest.filter(known -> known.says(venue)).isPresent()) {
             return latest.get();
         }
+        Optional<Venue> wrong = latest.filter(known -> correction != null && known.from().equals(venue.from()));
+        wrong.ifPresent(known -> ETags.requireMatch(ifMatch, known.version()));
         latest.ifPresent(known -> ETags.honourMatch(ifMatch, known.version()));
         LocalDate today = LocalDate.now(clock);
         NearDay.must(venue.from(), today, "/from");
-        Optional<Venue> wrong = latest.filter(known -> correction != null && known.from().equals(venue.from()));
         wrong.ifPresentOrElse(known -> replace(known, today), () -> follow(latest, venue));
         Venue fixed = new Venue(venue.id(), unitId, venue.address(), venue.capacity(), venue.stepFree(), venue.contact(),
                 venue.from(), null, latest.map(Venue::version).orElse(0L) + 1);
@@ -53,10 +54,11 @@ public class FixVenue {
 
     /** Takes back a venue whose day has not come; the one before it stays. */
     @Transactional
-    void withdraw(UUID unitId, String reason) {
+    void withdraw(UUID unitId, String reason, @Nullable String ifMatch) {
         posts.lock(unitId);
         Venue latest = posts.latestVenue(unitId).filter(known -> known.from().isAfter(LocalDate.now(clock)))
                 .orElseThrow(() -> AllianceProblem.ALREADY_BEGUN.because("没有还未开始使用的固定活动场所"));
+        ETags.requireMatch(ifMatch, latest.version());
         posts.remove(latest);
         posts.resume(latest);
         audit.record("unit.venue.withdrawn", "unit/" + unitId, reason);

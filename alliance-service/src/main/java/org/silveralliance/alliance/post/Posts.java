@@ -119,11 +119,18 @@ public class Posts {
         rows.exists(Query.of("select id from unit where id = ? for update", unitId));
     }
 
-    /** What would end before it began ends on its first day. */
+    /** Also of whoever was to leave later; what would end before it began ends on its first day. */
     void endLiaison(UUID unitId, LocalDate until) {
         rows.execute(Query.of("""
-                update liaison set valid_to = greatest(?::date, valid_from), version = version + 1
-                where unit_id = ? and valid_to is null""", until, unitId));
+                update liaison set valid_to = greatest(?::date, valid_from), vacated = false, version = version + 1
+                where unit_id = ? and (valid_to is null or valid_to > ?)""", until, unitId, until));
+    }
+
+    /** Nobody comes after, so that nobody's taking back brings him again. */
+    void vacate(Liaison liaison, LocalDate until) {
+        rows.execute(Query.of("""
+                update liaison set valid_to = greatest(?::date, valid_from), vacated = true, version = version + 1
+                where id = ?""", until, liaison.id()));
     }
 
     void endVenue(UUID unitId, LocalDate until) {
@@ -155,10 +162,10 @@ public class Posts {
         rows.execute(Query.of("delete from venue where id = ?", wrong.id()));
     }
 
-    /** Whoever ended where the wrong one began goes on. */
+    /** Whoever ended where the wrong one began, and because of it, goes on. */
     void resume(Liaison wrong) {
         rows.execute(Query.of("""
-                update liaison set valid_to = null, version = ? where unit_id = ? and valid_to = ?
+                update liaison set valid_to = null, version = ? where unit_id = ? and valid_to = ? and not vacated
                 and id = (select id from liaison where unit_id = ? order by valid_from desc limit 1)""", wrong.version() + 1,
                 wrong.unitId(), wrong.from(), wrong.unitId()));
     }

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.alliance.Withdrawal;
 import org.silveralliance.alliance.access.Scope;
 import org.silveralliance.alliance.access.Scopes;
 import org.silveralliance.alliance.alliance.Seats;
@@ -82,7 +83,7 @@ public class UnitPostResource {
             @NotNull(message = "请填写电话") @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "电话格式不正确") String phone,
             @Nullable @Size(max = 36, message = "账号标识过长") @Pattern(regexp = ACCOUNT, message = "账号标识格式不正确") String userSub,
             @Nullable Boolean retired, @NotNull(message = "请填写起始日期") LocalDate from,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") String correction) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
 
         /** An account's name with the identity provider: a UUID. */
         private static final String ACCOUNT = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
@@ -94,11 +95,7 @@ public class UnitPostResource {
             @NotNull(message = "请填写有无无障碍通道") Boolean stepFree,
             @NotBlank(message = "请填写联系人") @Size(max = 60, message = "联系人最多 60 字") String contact,
             @NotNull(message = "请填写起始日期") LocalDate from,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") String correction) {
-    }
-
-    /** Why an appointment is taken back. */
-    public record PostWithdrawal(@NotBlank(message = "请填写原因") @Size(max = 200, message = "原因最多 200 字") String reason) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
     }
 
     /** What a unit can lack. */
@@ -183,9 +180,10 @@ public class UnitPostResource {
     @APIResponse(responseCode = "204", description = "已撤回")
     @APIResponse(responseCode = "409", description = "没有还未开始的")
     @Operation(summary = "撤回还未开始的联络员，须写明原因")
-    public void withdrawLiaison(UUID unitId, @Valid @NotNull PostWithdrawal asked) {
+    public void withdrawLiaison(UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Withdrawal asked) {
         visible(unitId, scopes.forChange());
-        appointLiaison.withdraw(unitId, asked.reason().strip());
+        appointLiaison.withdraw(unitId, asked.reason().strip(), ifMatch);
     }
 
     @GET
@@ -218,9 +216,9 @@ public class UnitPostResource {
     @APIResponse(responseCode = "204", description = "已撤回")
     @APIResponse(responseCode = "409", description = "没有还未开始的")
     @Operation(summary = "撤回还未开始使用的固定活动场所，须写明原因")
-    public void withdrawVenue(UUID unitId, @Valid @NotNull PostWithdrawal asked) {
+    public void withdrawVenue(UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Withdrawal asked) {
         visible(unitId, scopes.forChange());
-        fixVenue.withdraw(unitId, asked.reason().strip());
+        fixVenue.withdraw(unitId, asked.reason().strip(), ifMatch);
     }
 
     private Response answer(Liaison latest) {

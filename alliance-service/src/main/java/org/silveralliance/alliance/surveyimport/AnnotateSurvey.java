@@ -61,10 +61,13 @@ public class AnnotateSurvey {
         }
         try (LedgerSheet sheet = LedgerSheet.open(original, limits, SurveyColumn.values())) {
             Map<Integer, List<Issue>> byRow = imports.issuesByRow(job.id());
+            Path copy = workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(limits,
+                    List.of(SurveyColumn.values()), sheet.name(), sheet.headerRow(),
+                    row -> byRow.getOrDefault(row, List.of())).write(original, target));
+            // Last: nobody of the county writes on the trail until this transaction ends.
             audit.record("survey.import-exported", "survey/" + job.surveyId() + "/import/" + job.id(),
                     "annotated, " + job.total() + " rows");
-            return workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()),
-                    sheet.name(), sheet.headerRow(), row -> byRow.getOrDefault(row, List.of())).write(original, target));
+            return copy;
         } finally {
             Files.delete(original);
         }

@@ -27,8 +27,13 @@ public class KnownAlliances {
                 event.allianceId(), event.no(), event.name(), event.effectiveOn()));
     }
 
-    /** From the day on, beside who came before; an account that no account can be is none, and the unit is told. */
+    /**
+     * From the day on, beside who came before and instead of what was to come after; an account that no account can be is none,
+     * and the unit is told.
+     */
     void liaison(LiaisonChanged event, long version) {
+        rows.execute(Query.of("delete from liaison where unit_id = ? and valid_from > ? and version < ?", event.unitId(),
+                event.from(), version));
         String account = event.userSub();
         rows.execute(Query.of("""
                 insert into liaison (unit_id, valid_from, user_sub, version) values (?, ?, ?, ?)
