@@ -108,6 +108,7 @@ const growth = (what) => Math.max(...[...halfway].map(([name, then]) => after.ge
 const rounded = (value) => Math.round(value * 100) / 100
 const met = [
   figure('answers.failing', findings.failing, 'count', 0),
+  figure('answers.unavailable', findings.unavailable),
   figure('unanswered', findings.unanswered, 'count', 0),
   figure('rows-of-others', findings.foreign, 'count', 0),
   figure('tells-of-inside', findings.inside, 'count', 0),

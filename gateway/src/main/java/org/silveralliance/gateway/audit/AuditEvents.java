@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,7 +33,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What goes on the trail: logins, ends of sessions, and refusals of people who have said who they are. The same of one person
+ * What goes on the trail: logins, logouts here, and refusals of people who have said who they are; sessions that Keycloak ends
+ * are among its own events. The same of one person
  * within a moment is one row with its count, and only so many wait at a time: whoever repeats what is refused fills neither
  * memory nor table. What finds no place is counted and logged.
  */
@@ -50,6 +52,7 @@ public class AuditEvents {
     private final Clock clock;
     private final Vertx vertx;
     private final Counter lost;
+    private final LongAdder untold = new LongAdder();
     private final Map<Sort, Tally> waiting = new ConcurrentHashMap<>();
 
     AuditEvents(AuditTrail trail, Addresses addresses, GatewayConfig config, Clock clock, Vertx vertx, MeterRegistry metrics) {
@@ -67,8 +70,10 @@ public class AuditEvents {
 
     private record Tally(Instant at, String subject, long times) {
 
-        Tally and(Tally later) {
-            return new Tally(at, subject, times + later.times);
+        /** The earlier one's time and subject, also when it comes back after the database refused it. */
+        Tally and(Tally other) {
+            Tally first = other.at.isBefore(at) ? other : this;
+            return new Tally(first.at, first.subject, times + other.times);
         }
     }
 
@@ -107,14 +112,23 @@ public class AuditEvents {
 
     private void add(Sort sort, Tally tally) {
         if (waiting.size() >= config.most() && !waiting.containsKey(sort)) {
-            lost.increment(tally.times());
+            lose(tally);
         } else {
             waiting.merge(sort, tally, Tally::and);
         }
     }
 
+    private void lose(Tally tally) {
+        lost.increment(tally.times());
+        untold.add(tally.times());
+    }
+
     /** Writes what waits; what the database does not take waits on. */
     synchronized void write() {
+        long since = untold.sumThenReset();
+        if (since > 0) {
+            LOG.warnf("%d rows of the trail found no place", since);
+        }
         Map<Sort, Tally> taken = new HashMap<>();
         for (Sort sort : waiting.keySet()) {
             Tally tally = waiting.remove(sort);
@@ -133,7 +147,7 @@ public class AuditEvents {
                 LOG.errorf(failed, "%d rows of the trail cannot be written%s", some.size(), never ? "" : " and wait");
                 some.forEach(one -> {
                     if (never) {
-                        lost.increment(one.getValue().times());
+                        lose(one.getValue());
                     } else {
                         add(one.getKey(), one.getValue());
                     }

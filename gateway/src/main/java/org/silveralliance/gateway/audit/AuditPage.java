@@ -39,6 +39,9 @@ public class AuditPage {
     private static final int USUAL = 20;
     private static final int MOST = 200;
     private static final int LONGEST = 200;
+    /** As the services take them. */
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-12-31T23:59:59Z");
 
     private final AuditTrail trail;
     private final AuditEvents events;
@@ -110,7 +113,13 @@ public class AuditPage {
     }
 
     private static Optional<Instant> instant(RoutingContext request, String name) {
-        return parameter(request, name).map(text -> OffsetDateTime.parse(text).toInstant());
+        return parameter(request, name).map(text -> {
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw new DateTimeException("Not a time that anybody means");
+            }
+            return time;
+        });
     }
 
     private static Optional<String> parameter(RoutingContext request, String name) {

@@ -16,11 +16,12 @@ import io.vertx.core.json.JsonObject;
 /** Whose an access token is; it has been verified, or came from Keycloak itself. */
 record Person(String name, String division, Set<String> roles) {
 
+    private static final String AUDITOR = "auditor";
     private static final Pattern DIVISION = Pattern.compile("[1-8][0-9]{1,5}");
     private static final int LONGEST_NAME = 100;
-    private static final String AUDITOR = "auditor";
-    /** Roles that Keycloak gives everybody, beside ours. */
-    private static final Pattern NOT_OURS = Pattern.compile("default-roles-.*|offline_access|uma_authorization");
+    /** Those of the platform; what else an account has at Keycloak says nothing here, as in the services. */
+    private static final Set<String> OURS = Set.of("county-committee", "org-dept", "lead-unit", "liaison", "branch-secretary",
+            "member", "family", "health", AUDITOR, "sys-admin", "security-officer", "province", "service");
 
     /** Nobody without a division: no auditor would ever read of him. */
     static Optional<Person> of(@Nullable String accessToken) {
@@ -42,7 +43,7 @@ record Person(String name, String division, Set<String> roles) {
 
     private static Set<String> roles(JsonObject claims) {
         JsonArray roles = claims.getJsonObject("realm_access", new JsonObject()).getJsonArray("roles", new JsonArray());
-        return roles.stream().map(String::valueOf).filter(role -> !NOT_OURS.matcher(role).matches())
+        return roles.stream().map(String::valueOf).filter(OURS::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

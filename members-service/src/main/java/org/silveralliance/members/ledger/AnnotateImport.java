@@ -62,10 +62,12 @@ public class AnnotateImport {
         }
         try {
             Map<Integer, List<Issue>> byRow = issues.byRow(id);
-            audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");
-            return workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(StartImport.limits(config.imports()),
+            Path copy = workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(StartImport.limits(config.imports()),
                     List.of(StartImport.columns(job.kind())), job.sheet(), job.headerRow(),
                     row -> byRow.getOrDefault(row, List.of())).write(original, target));
+            // Last: nobody of the county writes on the trail until this transaction ends.
+            audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");
+            return copy;
         } finally {
             Files.delete(original);
         }

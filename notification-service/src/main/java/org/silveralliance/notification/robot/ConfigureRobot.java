@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public class ConfigureRobot {
     @Transactional
     public ChatGroup configure(UUID allianceId, String key, @Nullable String ifMatch) {
         caller.county();
-        Optional<ChatGroup> known = robots.findByIdOptional(allianceId);
+        Optional<ChatGroup> known = robots.findByIdOptional(allianceId, LockModeType.PESSIMISTIC_WRITE);
         if (known.filter(group -> robots.hasKey(group, key)).isPresent()) {
             return known.get();
         }

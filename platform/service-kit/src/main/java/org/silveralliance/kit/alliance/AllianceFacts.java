@@ -28,9 +28,8 @@ import org.silveralliance.kit.sql.Rows;
  * Which unit sits in which alliance and which unit leads it, by days. A seat ends with the next leave of its unit, next by the
  * version of the alliance's facts, so facts heard out of order or twice end as heard in order; the lead of a day is the one
  * with the latest beginning not after it. Statements of a service join {@code seats_on(day)}, {@code leads_on(day)},
- * {@code alliances_led(usccs, day)} and {@code units_led(usccs, day)}, which the migrations calling
- * {@code kit_alliance_facts()}
- * and {@code kit_leads_by_unit()} make beside the tables.
+ * {@code alliances_led(usccs, day)} and {@code units_led(usccs, day)}, made beside the tables by the migrations that call
+ * {@code kit_alliance_facts()} and {@code kit_leads_by_unit()}.
  */
 @ApplicationScoped
 public class AllianceFacts {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,10 +26,9 @@ import org.silveralliance.kit.sql.Rows;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Once a day the last row of every division's chain, its number and its hash, is copied out of the database: a line in a file
- * of
- * the division, and the same in the log, which is collected elsewhere. Who cuts the end off a chain, or makes it anew with a
- * stolen key, does not reach the copies.
+ * Once a day the last row of every division's chain, its number and its hash, is copied out of the database: a line in a
+ * file of the division, and the same in the log, which is collected elsewhere. Who cuts the end off a chain, or makes it anew
+ * with a stolen key, does not reach the copies.
  */
 @ApplicationScoped
 public class HeadCopies {
@@ -56,11 +57,12 @@ public class HeadCopies {
     /** The last row of a chain as it was at a time. */
     record Head(Instant at, long seq, String hash) {
 
-        private static final int PARTS = 3;
+        private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}Z) (\\d{1,18}) ([0-9a-f]{64})");
 
         static Optional<Head> read(String line) {
-            String[] parts = line.split(" ");
-            return parts.length == PARTS ? Optional.of(new Head(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]))
+            Matcher parts = LINE.matcher(line);
+            return parts.matches()
+                    ? Optional.of(new Head(Instant.parse(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
                     : Optional.empty();
         }
 
@@ -107,7 +109,8 @@ public class HeadCopies {
     private static void append(Path to, Chain chain) {
         try {
             Files.createDirectories(to);
-            Files.writeString(file(to, chain.division()), chain.head() + "\n", StandardCharsets.UTF_8,
+            // On a line of its own, also after one that was cut short.
+            Files.writeString(file(to, chain.division()), "\n" + chain.head() + "\n", StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException("A head cannot be copied", failed);

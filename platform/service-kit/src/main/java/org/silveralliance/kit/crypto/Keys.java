@@ -77,7 +77,8 @@ record Keys(int current, Map<Integer, Key> byVersion, List<Integer> versions, in
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException odd) {
-            throw new IllegalStateException("The file of field keys has a version that is no number", odd);
+            // Without its cause, which would show what stands there.
+            throw new IllegalStateException("The file of field keys has a version that is no number");
         }
     }
 

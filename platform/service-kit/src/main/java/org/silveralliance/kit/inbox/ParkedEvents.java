@@ -90,7 +90,7 @@ public class ParkedEvents {
         return rows.list(Query.of("""
                 select event_id, consumer, topic, key, type, headers, payload, clock_timestamp() as read_at from (
                   select *, sum(octet_length(payload)) over (order by received_at, event_id) - octet_length(payload) as before
-                  from inbox_parked order by received_at, event_id limit ?) as oldest
+                  from (select * from inbox_parked order by received_at, event_id limit ?) as first) as oldest
                 where before < ? order by received_at, event_id""", AT_ONCE, MOST_BYTES), Parked::read);
     }
 

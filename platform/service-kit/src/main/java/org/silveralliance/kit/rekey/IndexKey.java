@@ -36,11 +36,17 @@ public class IndexKey {
         return (int) rows.count(Query.of("select version from index_key"));
     }
 
-    /** Moves on to a version, unless somebody is writing: then nothing waits, and it is tried again. */
+    /**
+     * Moves on to a version, unless somebody is writing: then nothing waits, and it is tried again. Never back: a process that
+     * has not seen the new file yet does not undo what the others have begun.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean move(int version) {
-        return inForce() == version
-                || rows.first(Query.of("select pg_try_advisory_xact_lock(?) mine", LOCK), row -> row.bool("mine")).orElse(false)
+        int now = inForce();
+        return now == version
+                || now < version
+                        && rows.first(Query.of("select pg_try_advisory_xact_lock(?) mine", LOCK), row -> row.bool("mine"))
+                                .orElse(false)
                         && rows.execute(Query.of("update index_key set version = ?", version)) == 1;
     }
 }

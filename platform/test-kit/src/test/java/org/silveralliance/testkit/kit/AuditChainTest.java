@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -94,13 +95,17 @@ class AuditChainTest {
         record("450104", 1);
         copies.copy();
         Path file = config.audit().heads().orElseThrow().resolve("kit/450104.heads");
-        assertThat(Files.readAllLines(file)).hasSize(1).first().asString().matches("\\S+ 1 [0-9a-f]{64}");
-        Files.writeString(file, Files.readString(file).replaceFirst("^\\d{4}", "2001"));
+        assertThat(copied(file)).hasSize(1).first().asString().matches("\\S+ 1 [0-9a-f]{64}");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^\\d{4}", "2001"));
         copies.copy();
         copies.copy();
-        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().matches("\\S+ 2 [0-9a-f]{64}");
+        assertThat(copied(file)).hasSize(2).last().asString().matches("\\S+ 2 [0-9a-f]{64}");
         Files.writeString(file, Files.readString(file).replaceFirst(" 1 [0-9a-f]{4}", " 1 0000"));
         assertThat(verified("450104").firstBroken()).isEqualTo(1);
+    }
+
+    private static List<String> copied(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
     }
 
     private void record(String division, int times) {
