@@ -158,7 +158,7 @@ test('the parts start; a second up says so and touches nothing; every topic has 
     const [, topic] = /^(.+\..+)-\d+$/.exec(folder) ?? []
     if (topic) partitions[topic] = (partitions[topic] ?? 0) + 1
   }
-  // The list of every deployment, which KafkaTopicsTest holds against the services.
+  // The list of every deployment, which KafkaListsTest holds against the services.
   const list = await readFile(join(ROOT, 'deploy/kafka/topics.sh'), 'utf8')
   const wanted = [...list.matchAll(/^topic (\S+) (\d+)/gm)].map(([, topic, count]) => [topic, Number(count)])
   assert.ok(wanted.length >= 7, 'the list still reads as this test does')

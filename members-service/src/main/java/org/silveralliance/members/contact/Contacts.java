@@ -80,11 +80,10 @@ public class Contacts {
         }
         List<Asked> asked = IntStream.range(0, families.size()).boxed()
                 .flatMap(no -> vault.indexesOfPhone(families.get(no)).stream().map(hash -> new Asked(no, hash))).toList();
-        return new HashSet<>(rows.list(Query.of(
-                """
-                        select asked.no from unnest(?::int4[], ?::bytea[]) as asked (no, hash) join member m on m.phone_hash = asked.hash
-                        group by asked.no having bool_and(m.state = 'DECEASED')""",
-                asked.stream().map(Asked::no).toList(),
-                asked.stream().map(Asked::hash).toList()), row -> families.get(row.integer("no"))));
+        Query dead = Query.of("""
+                select asked.no from unnest(?::int4[], ?::bytea[]) as asked (no, hash)
+                join member m on m.phone_hash = asked.hash group by asked.no having bool_and(m.state = 'DECEASED')""",
+                asked.stream().map(Asked::no).toList(), asked.stream().map(Asked::hash).toList());
+        return new HashSet<>(rows.list(dead, row -> families.get(row.integer("no"))));
     }
 }

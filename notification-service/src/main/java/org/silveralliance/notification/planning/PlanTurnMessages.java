@@ -59,8 +59,7 @@ public class PlanTurnMessages {
 
     /**
      * A request to exchange months, or its answer, to one of the two units: which month it would host, and which no longer.
-     * That
-     * it keeps its own month it is told only while that is so: of a month that changed hands it hears otherwise.
+     * That it keeps its own month it is told only while that is so: of a month that changed hands it hears otherwise.
      */
     @Transactional
     public void aboutSwap(Swap swap, MessageKind kind, String key) {

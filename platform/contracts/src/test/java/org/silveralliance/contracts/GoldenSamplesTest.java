@@ -22,7 +22,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
-    /** As the services read and write events; a field unknown to this build is a fault. */
+    /** As the services write events, and stricter than they read them: a field unknown to this build is a fault. */
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
 

@@ -34,10 +34,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Looks for identity numbers, whole or in pieces that can be put together (S-01): the first six digits are the county's and
- * known
- * to everybody, so a birth date and the last four beside it are enough. It knows the numbers that a test run sent in, by JSON
- * or
- * workbook.
+ * known to everybody, so a birth date and the last four beside it are enough. It knows the numbers that a test run sent in, by
+ * JSON or workbook.
  */
 final class WholeNumbers {
 
