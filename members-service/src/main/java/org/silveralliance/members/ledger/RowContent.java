@@ -1,5 +1,7 @@
 package org.silveralliance.members.ledger;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Person;
@@ -18,7 +20,8 @@ record RowContent(Person person, PersonalData data, boolean floating) {
     /** Somebody nothing is known of yet. */
     static RowContent of(MemberRow row) {
         Person person = new Person(row.name(), row.sex(), row.birth(), row.category(), row.ethnicity(), row.education(),
-                row.joinedPartyOn(), row.retiredOn(), row.branch(), row.living(), row.hobbies(), row.remark());
+                row.joinedPartyOn(), row.retiredOn(), row.branch(), row.living(), row.hobbies(),
+                withNotes(row.remark(), row.notes()));
         PersonalData data = new PersonalData(row.id(), row.phone(), row.address(), row.health(), row.familyName(),
                 row.familyPhone());
         return new RowContent(person, data, row.floating());
@@ -37,7 +40,7 @@ record RowContent(Person person, PersonalData data, boolean floating) {
                 said.orMaybe(MemberColumn.BRANCH, row.branch(), known.branch()),
                 said.orMaybe(MemberColumn.LIVING, row.living(), known.living()),
                 said.orMaybe(MemberColumn.HOBBIES, row.hobbies(), known.hobbies()),
-                said.orMaybe(MemberColumn.REMARK, row.remark(), known.remark()));
+                withNotes(said.orMaybe(MemberColumn.REMARK, row.remark(), known.remark()), row.notes()));
         PersonalData data = new PersonalData(row.id(), said.orMaybe(MemberColumn.PHONE, row.phone(), opened.phone()),
                 said.orMaybe(MemberColumn.ADDRESS, row.address(), opened.address()),
                 said.orMaybe(MemberColumn.HEALTH, row.health(), opened.health()),
@@ -50,6 +53,19 @@ record RowContent(Person person, PersonalData data, boolean floating) {
     /** Everything that is not sealed, in one line. */
     String fingerprint() {
         return person.fingerprint(floating);
+    }
+
+    /** What stood beside a number is added to the remark once, and displaces nothing. */
+    private static @Nullable String withNotes(@Nullable String remark, List<String> notes) {
+        String all = remark;
+        for (String note : notes) {
+            if (all == null) {
+                all = note;
+            } else if (!all.contains(note)) {
+                all += "；" + note;
+            }
+        }
+        return all;
     }
 
     private record Said(MemberRow row) {

@@ -79,10 +79,10 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
 
     /** The sealed fields; {@code before} is what stays where this form is silent. */
     PersonalData personalData(CitizenId id, Optional<PersonalData> before) {
-        return new PersonalData(id, phone(phone, before.map(PersonalData::phone)),
+        return new PersonalData(id, phone(phone, before.map(PersonalData::phone), "/phone"),
                 kept(address, before.map(PersonalData::address)), kept(health, before.map(PersonalData::health)),
                 kept(familyName, before.map(PersonalData::familyName)),
-                phone(familyPhone, before.map(PersonalData::familyPhone)));
+                phone(familyPhone, before.map(PersonalData::familyPhone), "/familyPhone"));
     }
 
     private CitizenId agreeing(CitizenId id) {
@@ -109,9 +109,25 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         return codes.apply(text).orElseThrow(() -> KitProblem.INVALID.because("代码无法识别").at(pointer, "无法识别"));
     }
 
-    private static @Nullable String phone(@Nullable String text, Optional<String> before) {
-        String kept = kept(text, before);
-        return kept == null ? null : Phone.normalised(kept);
+    /** What was stored before is not judged again; what is typed now must be one number and nothing beside it. */
+    private static @Nullable String phone(@Nullable String text, Optional<String> before, String pointer) {
+        if (text == null || before.filter(text::equals).isPresent()) {
+            return text == null ? before.orElse(null) : text;
+        }
+        return switch (Phone.read(text)) {
+            case Phone.Reading.None() -> null;
+            case Phone.Reading.Number(String phone, String note) when note.isEmpty() -> phone;
+            case Phone.Reading.Number(String phone, String note) -> throw notOneNumber(pointer, "号码旁的说明请写入备注");
+            case Phone.Reading.Unclear(Phone.Fault fault) -> throw notOneNumber(pointer, switch (fault) {
+                case LENGTH, DIGITS_LOST -> "位数不对";
+                case SEVERAL -> "只能填一个号码";
+                case AS_ABOVE, DECEASED, NO_NUMBER -> "不是电话号码";
+            });
+        };
+    }
+
+    private static Problem notOneNumber(String pointer, String why) {
+        return KitProblem.INVALID.because("电话号码有误，请填一个手机号或固定电话").at(pointer, why);
     }
 
     private static @Nullable String kept(@Nullable String text, Optional<String> before) {

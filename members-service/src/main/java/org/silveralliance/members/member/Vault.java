@@ -11,12 +11,12 @@ import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
 import org.silveralliance.kit.crypto.Mask;
 import org.silveralliance.members.identity.CitizenId;
+import org.silveralliance.members.identity.Phone;
 
 /** Seals and opens the personal data of members. */
 @ApplicationScoped
 public class Vault {
 
-    private static final int TAIL = 4;
     static final String TABLE = "member";
     private static final String ID_NO = "member.id_no";
     private static final String PHONE = "member.phone";
@@ -77,8 +77,8 @@ public class Vault {
     }
 
     byte @Nullable [] indexOfPhoneTail(int indexKey, @Nullable String phone) {
-        return phone == null || phone.length() < TAIL ? null
-                : cipher.blindIndex(indexKey, PHONE_TAIL, phone.substring(phone.length() - TAIL));
+        return phone == null || Phone.tail(phone).isEmpty() ? null
+                : cipher.blindIndex(indexKey, PHONE_TAIL, Phone.tail(phone));
     }
 
     /** Under which hashes somebody with that number may stand: while keys change there are several. */

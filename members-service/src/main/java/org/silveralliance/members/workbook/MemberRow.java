@@ -1,6 +1,7 @@
 package org.silveralliance.members.workbook;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.silveralliance.members.identity.Sex;
 /**
  * A member as a ledger tells of them, checked and normalised. {@code birth} is the archive's date where the ledger gives
  * one, which decides age and retirement; the date inside the ID may differ (E-28). Ethnicity and education are codes.
- * {@code silent} are the columns of which the row says nothing, missing, empty or unreadable: their values stand for somebody
+ * {@code notes} is what stood beside numbers and belongs to the remark. {@code silent} are the columns of which the row says
+ * nothing, missing, empty or unreadable: their values stand for somebody
  * new and leave untouched what is known of anybody else.
  */
 public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, LocalDate birth, Category category,
@@ -20,7 +22,7 @@ public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, Loca
         @Nullable LocalDate retiredOn, @Nullable String branch, @Nullable String phone, @Nullable String address,
         @Nullable String living, @Nullable String health, @Nullable String familyName, @Nullable String familyPhone,
         @Nullable String hobbies, boolean floating, @Nullable String remark,
-        Set<MemberColumn> silent) {
+        List<String> notes, Set<MemberColumn> silent) {
 
     @Override
     public String toString() {

@@ -3,8 +3,10 @@ package org.silveralliance.members.workbook;
 import static org.silveralliance.members.workbook.MemberColumn.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +80,14 @@ public final class MemberRowReader {
     }
 
     private static String name(Findings findings) {
-        String name = PersonName.normalised(findings.required(NAME));
+        String text = findings.required(NAME);
+        String name = PersonName.normalised(text);
         if (PersonName.isTooLong(name)) {
             findings.add(NAME, IssueCode.TEXT_TOO_LONG, "姓名超过 " + PersonName.MAX_LENGTH + " 个字，请核对");
+        } else if (PersonName.hasBlankForDot(text)) {
+            findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名中间的空格已按间隔号「·」保存，请核对");
+        } else if (!name.isEmpty() && !PersonName.isPlausible(name)) {
+            findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名中有括号、数字、分隔号或无法显示的字，已照原样保存，请核对是否只有一个人的姓名");
         }
         return name;
     }
@@ -170,17 +177,19 @@ public final class MemberRowReader {
 
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
         Said said = new Said(findings);
+        List<String> notes = new ArrayList<>(0);
         said.of(BIRTH, person.writtenBirth());
         said.unlessEmpty(CATEGORY);
         said.unlessEmpty(FLOATING);
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, date(findings, JOINED_PARTY, null)), said.of(RETIRED, date(findings, RETIRED, null)),
-                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, phone(findings, PHONE)),
+                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, phone(findings, PHONE, notes)),
                 said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.read(findings, LIVING)),
                 said.of(HEALTH, FreeText.read(findings, HEALTH)), said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
-                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE)), said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
-                findings.row().yesOrNo(FLOATING).orElse(false), said.of(REMARK, FreeText.read(findings, REMARK)), said.silent);
+                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE, notes)), said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
+                findings.row().yesOrNo(FLOATING).orElse(false), said.of(REMARK, FreeText.read(findings, REMARK)), notes,
+                said.silent);
     }
 
     /** Notes of which columns a row says nothing. */
@@ -225,17 +234,53 @@ public final class MemberRowReader {
         return code.orElse(null);
     }
 
-    private static @Nullable String phone(Findings findings, MemberColumn column) {
+    /** The number to be stored: none where the cell has to be asked about, so that what is known stays. */
+    private static @Nullable String phone(Findings findings, MemberColumn column, List<String> notes) {
         String text = findings.row().text(column);
-        String phone = Phone.normalised(text);
-        if (phone.isEmpty() || Phone.isUsual(phone)) {
-            return phone.isEmpty() ? null : phone;
-        }
-        if (FreeText.read(findings, column) == null) {
+        if (text.isEmpty() || findings.row().saysNothing(column)) {
             return null;
         }
-        findings.add(column, IssueCode.PHONE_UNUSUAL, "号码不像手机号或固定电话，短信可能无法送达");
-        return text;
+        return switch (Phone.read(text)) {
+            case Phone.Reading.None() -> null;
+            case Phone.Reading.Unclear(Phone.Fault fault) -> asked(findings, column, fault);
+            case Phone.Reading.Number(String phone, String note) -> {
+                lookAtNote(findings, column, note, notes);
+                yield phone;
+            }
+        };
+    }
+
+    private static @Nullable String asked(Findings findings, MemberColumn column, Phone.Fault fault) {
+        findings.add(column, codeOf(fault), questionOf(fault));
+        return null;
+    }
+
+    private static void lookAtNote(Findings findings, MemberColumn column, String note, List<String> notes) {
+        if (note.isEmpty()) {
+            return;
+        }
+        findings.add(column, IssueCode.PHONE_NOTE, "号码旁写有" + Findings.quote(note) + "，号码已保存，说明记入备注；"
+                + (Phone.saysDead(note) ? "如本人已去世请登记去世" : "请核对是谁的电话"));
+        notes.add(column.title() + "：" + note);
+    }
+
+    private static IssueCode codeOf(Phone.Fault fault) {
+        return switch (fault) {
+            case SEVERAL -> IssueCode.PHONE_SEVERAL;
+            case DIGITS_LOST -> IssueCode.PHONE_DIGITS_LOST;
+            case LENGTH, AS_ABOVE, DECEASED, NO_NUMBER -> IssueCode.PHONE_UNUSUAL;
+        };
+    }
+
+    private static String questionOf(Phone.Fault fault) {
+        return switch (fault) {
+            case LENGTH -> "号码位数不对，未保存，请核对";
+            case DIGITS_LOST -> "号码被表格软件改成科学计数、后几位已丢失，未保存，请将该列设为文本后重新填写";
+            case AS_ABOVE -> "写的是“同上”一类的话，未保存，请填写号码";
+            case DECEASED -> "写的是已去世，未作为号码保存；如本人已去世请登记去世";
+            case SEVERAL -> "有两个或更多号码，未保存，请只留最常用的一个";
+            case NO_NUMBER -> "没有电话号码，未保存，请核对";
+        };
     }
 
     /** A date cell; a month that contains {@code exact} stands for it. */
