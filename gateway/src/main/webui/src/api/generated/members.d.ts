@@ -110,7 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；总数超过一万时为估计数 */
+        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数 */
         get: operations["MemberResource_list"];
         put?: never;
         /** 登记一名党员，列入所在单位台账 */
@@ -420,7 +420,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "PHONE_UNUSUAL" | "UNIT_NAME_DIFFERS" | "COORDINATES_UNREADABLE" | "FORMULA_VALUE_USED" | "TEXT_NEUTRALISED";
+        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "COORDINATES_UNREADABLE" | "FORMULA_VALUE_USED" | "TEXT_NEUTRALISED";
         IssueCount: {
             code: components["schemas"]["IssueCode"];
             /** Format: int32 */
@@ -532,6 +532,8 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        /** @enum {string} */
+        MemberSort: "ARRIVAL" | "PINYIN";
         /** @enum {string} */
         MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         MemberView: {
@@ -1244,6 +1246,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 q?: string;
+                sort?: components["schemas"]["MemberSort"] & unknown;
                 state?: components["schemas"]["StateFilter"] & unknown;
                 total?: boolean;
                 unitId?: components["schemas"]["UUID"];

@@ -21,7 +21,7 @@ import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
-import org.silveralliance.members.identity.PinyinInitials;
+import org.silveralliance.members.identity.Pinyin;
 import org.silveralliance.members.identity.Sex;
 
 /** A retired member on the ledger of a unit. */
@@ -46,6 +46,11 @@ public class Member {
     UUID unitId;
     String name;
     String initials;
+    /** Further ways to spell the initials, with blanks between; null where there are none. */
+    @Nullable
+    String alsoInitials;
+    /** The syllables of the name, to sort by. */
+    String pinyin;
     short sex;
     LocalDate birth;
     LocalDate idBirth;
@@ -181,7 +186,10 @@ public class Member {
 
     private void take(Person person, SealedData newlySealed) {
         name = person.name();
-        initials = PinyinInitials.of(person.name());
+        Pinyin read = Pinyin.of(person.name());
+        initials = read.initials();
+        alsoInitials = read.also().isEmpty() ? null : String.join(" ", read.also());
+        pinyin = read.spelled();
         sex = (short) person.sex().code();
         birth = person.birth();
         category = person.category();

@@ -16,6 +16,7 @@ import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.member.MemberResource.MemberItem;
+import org.silveralliance.members.member.MemberSearch.Sort;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
 import org.silveralliance.members.member.MemberSearch.Words;
 
@@ -50,8 +51,11 @@ public class MemberList {
     private enum Walk {
         /** As they came onto the ledger. */
         ARRIVALS("division, id"),
+        PINYIN("division, pinyin, id"),
         INITIALS("division, initials, id"),
-        NAMES("division, name, id"),
+        /** Those whose name can be spelled with other initials, too. */
+        ALSO_READ("division, id"),
+        NAMES("division, name_key, id"),
         UNITS("unit_id, id");
 
         private final String key;
@@ -63,18 +67,21 @@ public class MemberList {
         }
     }
 
-    /** A member's place in a list. It names nobody: cursors stand in addresses, which are logged. */
-    public record Place(UUID id, boolean amongUnits) {
+    /**
+     * A member's place in a list, in its second part where it has two. It names nobody: cursors stand in addresses, which are
+     * logged.
+     */
+    public record Place(UUID id, boolean inSecondPart) {
 
-        private static final String AMONG_UNITS = "u";
+        private static final String SECOND = "u";
 
         static Place parse(String text) {
-            boolean amongUnits = text.startsWith(AMONG_UNITS);
-            return new Place(UUID.fromString(amongUnits ? text.substring(AMONG_UNITS.length()) : text), amongUnits);
+            boolean second = text.startsWith(SECOND);
+            return new Place(UUID.fromString(second ? text.substring(SECOND.length()) : text), second);
         }
 
         String text() {
-            return (amongUnits ? AMONG_UNITS : "") + id;
+            return (inSecondPart ? SECOND : "") + id;
         }
     }
 
@@ -84,36 +91,50 @@ public class MemberList {
 
     /** How many a list has over all its pages. */
     public record Total(long members, boolean isEstimate) {
+
+        Total and(Total more) {
+            return new Total(members + more.members, isEstimate || more.isEstimate);
+        }
     }
 
     /**
-     * Visible members after a place: in the order of coming onto the ledger, or of their initials, or of their names and after
-     * those the members of units called so.
+     * Visible members after a place: in the order of coming onto the ledger or of pinyin; or of their initials and after those
+     * who can also be spelled so; or of their names and after those the members of units called so.
      */
     public List<Listed> page(Scope scope, MemberSearch search, Optional<Place> after, int limit) {
         return switch (search.words()) {
-            case Words.None() -> walk(Walk.ARRIVALS, scope, search, after, limit);
-            case Words.PhoneTail(String digits) -> walk(Walk.ARRIVALS, scope, search, after, limit);
-            case Words.Initials(String letters) -> walk(Walk.INITIALS, scope, search, after, limit);
-            case Words.Name(String text) -> {
-                Optional<Place> amongUnits = after.filter(Place::amongUnits);
-                List<Listed> page = amongUnits.isPresent() ? new ArrayList<>()
-                        : walk(Walk.NAMES, scope, search, after, limit);
-                if (page.size() < limit) {
-                    page.addAll(walk(Walk.UNITS, scope, search, amongUnits, limit - page.size()));
-                }
-                yield page;
-            }
+            case Words.None() -> walk(unsearched(search.sort()), scope, search, after, limit);
+            case Words.PhoneTail(String digits) -> walk(unsearched(search.sort()), scope, search, after, limit);
+            case Words.Initials(String letters) -> inTwo(Walk.INITIALS, Walk.ALSO_READ, scope, search, after, limit);
+            case Words.Name(String text, String key) -> inTwo(Walk.NAMES, Walk.UNITS, scope, search, after, limit);
         };
     }
 
-    public Total count(Scope scope, MemberSearch search) {
-        Total total = count(Walk.NAMES, scope, search);
-        if (!(search.words() instanceof Words.Name)) {
-            return total;
+    private static Walk unsearched(Sort sort) {
+        return switch (sort) {
+            case ARRIVAL -> Walk.ARRIVALS;
+            case PINYIN -> Walk.PINYIN;
+        };
+    }
+
+    private List<Listed> inTwo(Walk first, Walk second, Scope scope, MemberSearch search, Optional<Place> after, int limit) {
+        Optional<Place> inSecond = after.filter(Place::inSecondPart);
+        List<Listed> page = inSecond.isPresent() ? new ArrayList<>() : walk(first, scope, search, after, limit);
+        if (page.size() < limit) {
+            page.addAll(walk(second, scope, search, inSecond, limit - page.size()));
         }
-        Total ofUnits = count(Walk.UNITS, scope, search);
-        return new Total(total.members() + ofUnits.members(), total.isEstimate() || ofUnits.isEstimate());
+        return page;
+    }
+
+    public Total count(Scope scope, MemberSearch search) {
+        return switch (search.words()) {
+            case Words.None() -> count(Walk.ARRIVALS, scope, search);
+            case Words.PhoneTail(String digits) -> count(Walk.ARRIVALS, scope, search);
+            case Words.Initials(String letters) ->
+                count(Walk.INITIALS, scope, search).and(count(Walk.ALSO_READ, scope, search));
+            case Words.Name(String text, String key) ->
+                count(Walk.NAMES, scope, search).and(count(Walk.UNITS, scope, search));
+        };
     }
 
     /** Visible members by a whole number, which never stands in an address. */
@@ -134,7 +155,7 @@ public class MemberList {
         query.add("order by " + walk.order + " limit ?) m join unit u on u.id = m.unit_id order by " + walk.order, limit);
         return rows.list(query, row -> {
             MemberItem item = item(row);
-            return new Listed(new Place(item.id(), walk == Walk.UNITS), item);
+            return new Listed(new Place(item.id(), walk == Walk.UNITS || walk == Walk.ALSO_READ), item);
         });
     }
 
@@ -162,13 +183,18 @@ public class MemberList {
             case Words.None() -> {
             }
             case Words.PhoneTail(String digits) -> narrowToTail(query, vault.indexesOfPhoneTail(digits));
-            case Words.Initials(String letters) ->
-                query.add("and m.initials >= ? and m.initials < ?", letters, letters + LAST);
-            case Words.Name(String text) -> {
-                if (walk == Walk.UNITS) {
-                    narrowToUnitsCalled(query, text);
+            case Words.Initials(String letters) -> {
+                if (walk == Walk.ALSO_READ) {
+                    narrowToAlsoRead(query, letters);
                 } else {
-                    query.add("and m.name >= ? and m.name < ?", text, text + LAST);
+                    query.add("and m.initials >= ? and m.initials < ?", letters, letters + LAST);
+                }
+            }
+            case Words.Name(String text, String key) -> {
+                if (walk == Walk.UNITS) {
+                    narrowToUnitsCalled(query, text, key);
+                } else {
+                    query.add("and m.name_key >= ? and m.name_key < ?", key, key + LAST);
                 }
             }
         }
@@ -202,12 +228,23 @@ public class MemberList {
     }
 
     /** Units are few, so they are found first; whoever is called so was found by name already. */
-    private static void narrowToUnitsCalled(Query query, String text) {
+    private static void narrowToUnitsCalled(Query query, String text, String key) {
         String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         query.add("""
                 and m.unit_id = any(array(select u.id from unit u where u.name like ?
                   union select f.unit_id from unit_former_name f where f.name like ?))""", like, like);
-        query.add("and (m.name < ? or m.name >= ?)", text, text + LAST);
+        query.add("and (m.name_key < ? or m.name_key >= ?)", key, key + LAST);
+    }
+
+    /** Names with a second reading are few, so they are found first; whoever is usually spelled so was found already. */
+    private static void narrowToAlsoRead(Query query, String letters) {
+        query.add("and m.id = any(array(select r.member_id from member_also_read r where r.initials >= ? and r.initials < ?",
+                letters, letters + LAST);
+        String division = DivisionScope.current();
+        if (division.length() == COUNTY_DIGITS) {
+            query.add("and r.division = ?", division);
+        }
+        query.add(")) and (m.initials < ? or m.initials >= ?)", letters, letters + LAST);
     }
 
     private static MemberItem item(Row row) {

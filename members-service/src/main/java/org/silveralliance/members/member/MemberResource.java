@@ -48,6 +48,7 @@ import org.silveralliance.members.member.ChangeMember.Change;
 import org.silveralliance.members.member.MemberList.Listed;
 import org.silveralliance.members.member.MemberList.Place;
 import org.silveralliance.members.member.MemberList.Total;
+import org.silveralliance.members.member.MemberSearch.Sort;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -143,14 +144,15 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；总数超过一万时为估计数")
+    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数")
     public Page<MemberItem> list(@RestQuery @Nullable String q, @RestQuery @Nullable UUID unitId,
             @RestQuery @Nullable Category category, @RestQuery @DefaultValue("ON_LEDGER") StateFilter state,
+            @RestQuery @DefaultValue("ARRIVAL") Sort sort,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);
         Scope scope = scopes.current();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
-                Optional.ofNullable(category), state);
+                Optional.ofNullable(category), state, sort);
         Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
                 listed -> listed.place().text(), Listed::item);
         if (!Boolean.TRUE.equals(total)) {

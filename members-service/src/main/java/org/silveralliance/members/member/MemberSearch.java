@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
+import org.silveralliance.members.identity.PersonName;
 
 /** What a list of members is narrowed to; words are looked for in names and in those of units. */
-public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state) {
+public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state, Sort sort) {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{1,10}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
@@ -28,6 +30,13 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
         EXPELLED
     }
 
+    /** In which order a list stands that no words were looked for in; otherwise the words decide. */
+    @Schema(name = "MemberSort")
+    public enum Sort {
+        ARRIVAL,
+        PINYIN
+    }
+
     /** What the words of a search are. */
     public sealed interface Words {
 
@@ -42,8 +51,8 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
         record Initials(String letters) implements Words {
         }
 
-        /** The beginning of a name, or a part of a unit's name. */
-        record Name(String text) implements Words {
+        /** The beginning of a name, or a part of a unit's name; {@code key} is what a name is looked for by. */
+        record Name(String text, String key) implements Words {
         }
     }
 
@@ -60,6 +69,10 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
             }
             return new Words.PhoneTail(text);
         }
-        return LETTERS.matcher(text).matches() ? new Words.Initials(text.toUpperCase(Locale.ROOT)) : new Words.Name(text);
+        if (LETTERS.matcher(text).matches()) {
+            return new Words.Initials(text.toUpperCase(Locale.ROOT));
+        }
+        String key = PersonName.key(text);
+        return key.isEmpty() ? new Words.None() : new Words.Name(text, key);
     }
 }

@@ -25,6 +25,8 @@ public class NewMembers {
             new Column("unit_id", "uuid", member -> member.unitId),
             new Column("name", "text", member -> member.name),
             new Column("initials", "text", member -> member.initials),
+            new Column("also_initials", "text", member -> member.alsoInitials),
+            new Column("pinyin", "text", member -> member.pinyin),
             new Column("sex", "int2", member -> member.sex),
             new Column("birth", "date", member -> member.birth),
             new Column("id_birth", "date", member -> member.idBirth),

@@ -1,11 +1,15 @@
 package org.silveralliance.members.identity;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("M-01 code lists and names as ledgers write them")
 class WordsOfALedgerTest {
@@ -27,9 +31,27 @@ class WordsOfALedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "邓爱民, DAM", "曾庆红, ZQH", "单田芳, STF", "㛃娜, N", "阿依·古丽, AYGL" })
+    @CsvSource({ "邓爱民, DAM", "曾庆红, ZQH", "单田芳, STF", "㛃娜, JN", "阿依·古丽, AYGL", "王𬀩, WW" })
     void shouldGiveInitials(String name, String initials) {
-        assertThat(PinyinInitials.of(name)).isEqualTo(initials);
+        assertThat(Pinyin.of(name).initials()).isEqualTo(initials);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-02 a surname of several readings is found by each, the surname's own first")
+    @CsvSource({ "尉试安, WSA, YSA", "尉迟试明, YCSM, WCSM", "单试平, SSP, DSP", "单于试清, CYSQ, SYSQ", "万俟试和, MQSH, WQSH",
+            "长孙试诚, ZSSC, CSSC", "宿试康, SSK, XSK", "乐试宁, YSN, LSN", "覃试敏, QSM, TSM", "隗试良, WSL, KSL",
+            "仇试明, QSM, CSM", "解试强, XSQ, JSQ", "查试远, ZSY, CSY", "曾试慧, ZSH, CSH", "区试成, OSC, QSC", "张试乐, ZSL, ZSY" })
+    void shouldKnowEveryReading(String name, String usual, String also) {
+        Pinyin read = Pinyin.of(name);
+        assertThat(read.initials()).isEqualTo(usual);
+        assertThat(read.also()).contains(also).doesNotContain(usual).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldSortByPinyin() {
+        assertThat(Stream.of("程试", "崔试", "陈试", "曾试", "曹试", "𠮷试", "A试")
+                .sorted(comparing(name -> Pinyin.of(name).spelled())).toList())
+                .containsExactly("A试", "曹试", "陈试", "程试", "崔试", "曾试", "𠮷试");
     }
 
     @Test
@@ -42,10 +64,63 @@ class WordsOfALedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "+86 199-0000-1001, 19900001001", "１９９００００１００１, 19900001001", "(0546)5621234, 05465621234" })
-    void shouldNormalisePhones(String text, String phone) {
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = { "+86 199-0000-1001|19900001001", "１９９００００１００１|19900001001",
+            "(0546)5621234|05465621234", "008619900001001|19900001001", "86-19900001001|19900001001",
+            "(+86)199 0000 1001|19900001001", "199–0000–1001|19900001001", "\u202A19900001001\u202C|19900001001",
+            "1\uFE0D9900001001|19900001001", "199\u200B00001001\u200E|19900001001", "19900001001.0|19900001001",
+            "1.9900001001E+10|19900001001", "手机：19900001001|19900001001", "19900001001、19900001001|19900001001",
+            "0546-5621234转8003|05465621234转8003", "5621234|5621234", "+86 0546-5621234|05465621234" })
+    void shouldReadOneNumber(String text, String phone) {
+        assertThat(Phone.read(text)).isEqualTo(new Phone.Reading.Number(phone, ""));
         assertThat(Phone.normalised(text)).isEqualTo(phone);
         assertThat(Phone.isUsual(phone)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "19900001001(儿子), 儿子", "妻19900001001, 妻", "'19900001001，微信同号', 微信同号", "19900001001（已故）, 已故" })
+    void shouldReadTheNumberBesideANote(String text, String note) {
+        assertThat(Phone.read(text)).isEqualTo(new Phone.Reading.Number("19900001001", note));
+        assertThat(Phone.saysDead(note)).isEqualTo(note.equals("已故"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "19900001001/19900001002, SEVERAL", "19900001001 19900001002, SEVERAL", "'19900001001\n19900001002',SEVERAL",
+            "19900001001、5621234, SEVERAL", "同上, AS_ABOVE", "〃, AS_ABOVE", "已故, DECEASED", "1.99E+10, DIGITS_LOST",
+            "1990000100, LENGTH", "199000010011, LENGTH", "l9900001001, LENGTH", "不详, NO_NUMBER"
+
+    })
+
+    void shouldAskRatherThanStore(String text, Phone.Fault fault) {
+        assertThat(Phone.read(text)).isEqualTo(new Phone.Reading.Unclear(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "无", "—", "/", "\u200B" })
+    void shouldReadWordsForNothing(String text) {
+        assertThat(Phone.read(text)).isEqualTo(new Phone.Reading.None());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "何\u200B试安|何试安", "\uFEFF吕试平|吕试平", "施\u3000试宁|施试宁", "陈 试 平|陈试平", "欧阳 试平|欧阳试平",
+            "\uF9F4试安|林试安", "⼈试安|人试安", "王𠰟|王𠰟" })
+    void shouldKeepOneSpellingOfAName(String text, String name) {
+        assertThat(PersonName.normalised(text)).isEqualTo(name);
+        assertThat(PersonName.isPlausible(name)).isTrue();
+        assertThat(PersonName.hasBlankForDot(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "·", "•", "∙", "･", "﹒", ".", "．", "。", "・", "‧", "⋅", " ", " · " })
+    void shouldKnowEveryDot(String dot) {
+        assertThat(PersonName.normalised("买买提" + dot + "试明")).isEqualTo("买买提·试明");
+        assertThat(PersonName.key("买买提" + dot + "试明")).isEqualTo("买买提试明");
+        assertThat(PersonName.hasBlankForDot("买买提" + dot + "试明")).isEqualTo(dot.equals(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "赵(女)试宁", "李试安/王试和", "钱试明2", "张\uE5F1", "王试、李试" })
+    void shouldDoubtWhatIsNoName(String text) {
+        assertThat(PersonName.isPlausible(PersonName.normalised(text))).isFalse();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.silveralliance.members.TestIds;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
-import org.silveralliance.members.identity.PinyinInitials;
+import org.silveralliance.members.identity.Pinyin;
 import org.silveralliance.members.identity.Sex;
 import org.silveralliance.members.member.MemberList.Listed;
 import org.silveralliance.members.member.MemberList.Place;
@@ -53,7 +53,9 @@ class MemberListTest {
     /**
      * Characters beyond the first plane and at the ends of the planes come in another order by code units than by code points.
      */
-    private static final List<String> CHARACTERS = List.of("王", "李", "建", "国", "一", "𠮷", "\uFF21", "\uE000", "%", "_", "\\");
+    private static final List<String> CHARACTERS = List.of("王", "乐", "李", "·", "建", "国", "一", "𠮷", "\uFF21", "\uE000", "%",
+            "_",
+            "\\");
     private static final List<String> UNITS = List.of("王庄站", "李家站", "一中", "a%b", "\\站");
     private static final LocalDate BIRTH = LocalDate.of(1941, 2, 3);
 
@@ -91,7 +93,8 @@ class MemberListTest {
             String division = one(List.of(COUNTIES.getFirst(), COUNTIES.getLast(), CITY));
             MemberSearch search = new MemberSearch(someWords(), maybe(one(KNOWN).unit()),
                     maybe(one(List.of(Category.values()))),
-                    one(List.of(StateFilter.ON_LEDGER, StateFilter.ALL, StateFilter.ACTIVE, StateFilter.DECEASED)));
+                    one(List.of(StateFilter.ON_LEDGER, StateFilter.ALL, StateFilter.ACTIVE, StateFilter.DECEASED)),
+                    one(List.of(MemberSearch.Sort.values())));
             Scope scope = someScope();
             List<UUID> expected = expected(division, scope, search);
             String what = division + " " + scope + " " + search;
@@ -123,14 +126,20 @@ class MemberListTest {
                 .toList();
         Comparator<Known> arrival = comparing(Known::division).thenComparing(known -> known.id().toString());
         return switch (search.words()) {
-            case Words.None() -> ids(all, any -> true, arrival);
-            case Words.PhoneTail(String digits) -> ids(all, known -> known.phone().endsWith(digits), arrival);
-            case Words.Initials(String letters) -> ids(all, known -> initials(known).startsWith(letters),
-                    comparing(Known::division).thenComparing(MemberListTest::initials).thenComparing(arrival));
-            case Words.Name(String text) -> Stream.concat(
-                    ids(all, known -> known.name().startsWith(text), comparing(Known::division)
-                            .thenComparing(known -> codePoints(known.name())).thenComparing(arrival)).stream(),
-                    ids(all, known -> !known.name().startsWith(text) && known.unitName().contains(text),
+            case Words.None() -> ids(all, any -> true, unsearched(search, arrival));
+            case Words.PhoneTail(String digits) ->
+                ids(all, known -> known.phone().endsWith(digits), unsearched(search, arrival));
+            case Words.Initials(String letters) -> Stream.concat(
+                    ids(all, known -> initials(known).startsWith(letters),
+                            comparing(Known::division).thenComparing(MemberListTest::initials).thenComparing(arrival))
+                            .stream(),
+                    ids(all, known -> !initials(known).startsWith(letters)
+                            && read(known).also().stream().anyMatch(also -> also.startsWith(letters)), arrival).stream())
+                    .toList();
+            case Words.Name(String text, String key) -> Stream.concat(
+                    ids(all, known -> plain(known.name()).startsWith(key), comparing(Known::division)
+                            .thenComparing(known -> codePoints(plain(known.name()))).thenComparing(arrival)).stream(),
+                    ids(all, known -> !plain(known.name()).startsWith(key) && known.unitName().contains(text),
                             comparing((Known known) -> known.unit().toString()).thenComparing(arrival)).stream())
                     .toList();
         };
@@ -140,8 +149,25 @@ class MemberListTest {
         return all.stream().filter(wanted).sorted(order).map(Known::id).toList();
     }
 
+    private static Comparator<Known> unsearched(MemberSearch search, Comparator<Known> arrival) {
+        return search.sort() == MemberSearch.Sort.ARRIVAL ? arrival
+                : comparing(Known::division).thenComparing(known -> codePoints(read(known).spelled())).thenComparing(arrival);
+    }
+
+    private static Pinyin read(Known known) {
+        return Pinyin.of(known.name());
+    }
+
+    private static String plain(String name) {
+        return name.replace("·", "");
+    }
+
+    private static Words.Name named(String text) {
+        return new Words.Name(text, plain(text));
+    }
+
     private static String initials(Known known) {
-        return PinyinInitials.of(known.name());
+        return read(known).initials();
     }
 
     /** Compares as code points do. */
@@ -154,9 +180,9 @@ class MemberListTest {
         return switch (random.nextInt(5)) {
             case 0 -> new Words.None();
             case 1 -> new Words.PhoneTail(somebody.phone().substring(7));
-            case 2 -> new Words.Initials(one(List.of("W", "L", "WJ", "LG", "Q")));
-            case 3 -> new Words.Name(somebody.name().substring(0, somebody.name().offsetByCodePoints(0, 1)));
-            default -> new Words.Name(one(List.of("站", "庄", "一", "王庄站", "%", "\\", somebody.name(), "赫")));
+            case 2 -> new Words.Initials(one(List.of("W", "L", "Y", "WJ", "LG", "Q")));
+            case 3 -> named(somebody.name().substring(0, somebody.name().offsetByCodePoints(0, 1)));
+            default -> named(one(List.of("站", "庄", "一", "王庄站", "%", "\\", somebody.name(), "赫")));
         };
     }
 
