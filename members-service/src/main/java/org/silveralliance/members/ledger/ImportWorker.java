@@ -34,9 +34,9 @@ public class ImportWorker {
         this.config = config;
     }
 
-    /** A new job is begun as soon as it is committed, after what its county left behind. */
+    /** A new job is begun as soon as it is committed; its transaction is over, so that nothing can be asked of the database. */
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) StartImport.Queued event) {
-        queue.waiting().forEach(this::start);
+        start(new Waiting(event.job(), DivisionScope.current()));
     }
 
     /** Finds the jobs of processes that died. */
