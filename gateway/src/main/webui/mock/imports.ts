@@ -1,4 +1,13 @@
-import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page } from '../src/api/schemas'
+import type {
+  ImportChange,
+  ImportChangeKind,
+  ImportDecision,
+  ImportIssue,
+  ImportJob,
+  ImportKind,
+  ImportMode,
+  Page,
+} from '../src/api/schemas'
 import { ISSUES } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
@@ -21,9 +30,11 @@ function jobOf(id: string, known: Started): ImportJob {
       rejected: Math.floor(6 * share),
     },
     expectedRows: 727,
-    created: known.mode === 'APPLY' ? 721 : 0,
-    changed: 0,
-    unchanged: 0,
+    created: done ? 1 : 0,
+    changed: done ? 1 : 0,
+    unchanged: done ? 717 : 0,
+    gone: done ? 1 : 0,
+    unclear: done ? 2 : 0,
     issues: [],
     fileName: 'lijin-ledger-2026-messy.xlsx',
     fileBytes: 98_304,
@@ -34,7 +45,90 @@ function jobOf(id: string, known: Started): ImportJob {
   }
 }
 
+const DECIDED = new Map<string, ImportDecision>()
+
+function person(seq: number, kind: ImportChangeKind, name: string, over: Partial<ImportChange>): ImportChange {
+  return {
+    seq,
+    row: seq + 3,
+    kind,
+    memberId: 'm' + seq,
+    unitId: 'u1',
+    unitName: '县水利局',
+    name,
+    fields: [],
+    candidates: [],
+    ...over,
+  }
+}
+
+function changes(): ImportChange[] {
+  const phone = {
+    field: 'PHONE',
+    title: '联系电话',
+    before: '19900000002',
+    after: '19900000001',
+    hidden: false,
+    changedBy: 'liaison-a1-2',
+    changedAt: '2026-01-30T08:00:00Z',
+    byHand: true,
+    later: true,
+    kept: true,
+    decision: (DECIDED.get('4 PHONE') ?? DECIDED.get('0 PHONE') ?? DECIDED.get('0 '))?.take,
+  } as const
+  const who = DECIDED.get('5 ')
+  return [
+    person(1, 'UNCLEAR', '试用人', { fields: [phone] }),
+    person(2, 'UNCLEAR', '试号', {
+      memberId: undefined,
+      candidates: [{ memberId: 'm9', name: '试号', reasons: ['NAME', 'UNIT', 'PHONE'] }],
+      decision: who?.take,
+      sameAs: who?.memberId,
+    }),
+    person(3, 'NEW', '试新', { memberId: undefined }),
+    person(4, 'CHANGED', '试变', {
+      fields: [
+        {
+          ...phone,
+          field: 'ADDRESS',
+          title: '家庭住址',
+          before: '试用路1号',
+          after: '试用路2号',
+          byHand: false,
+          later: false,
+          kept: false,
+          decision: undefined,
+        },
+      ],
+    }),
+    person(5, 'GONE', '试去', { row: undefined }),
+  ]
+}
+
 export const IMPORTS: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/imports\/(\w+)\/difference$/,
+    (_, url) => ok<Page<ImportChange>>({ items: changes().filter((change) => change.kind === url.searchParams.get('kind')) }),
+  ],
+  [
+    'PUT',
+    /^\/api\/v1\/imports\/(\w+)\/decisions$/,
+    (_, __, ___, raw) => {
+      const { items } = JSON.parse(raw) as { items: ImportDecision[] }
+      items.forEach((item) => DECIDED.set(`${item.row ?? 0} ${item.field ?? ''}`, item))
+      return { status: 204 }
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/v1\/imports\/(\w+)\/apply$/,
+    () => {
+      const id = 'i' + (imports.size + 1)
+      imports.set(id, { kind: 'MEMBERS', mode: 'APPLY', started: Date.now() })
+      return { status: 202, headers: { location: '/api/v1/imports/' + id } }
+    },
+  ],
   [
     'GET',
     /^\/api\/v1\/imports$/,

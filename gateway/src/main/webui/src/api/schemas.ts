@@ -124,6 +124,11 @@ export type ImportKind = ImportJob['kind']
 export type ImportMode = ImportJob['mode']
 export type ImportIssue = Members['IssueItem']
 export type Severity = ImportIssue['severity']
+export type ImportChange = Members['ChangeItem']
+export type ImportChangeKind = ImportChange['kind']
+export type ImportField = ImportChange['fields'][number]
+export type ImportDecision = Members['DecisionForm']
+export type ImportTake = ImportDecision['take']
 
 // Messages
 export type MessageSummary = Notifications['MessageCounts']

@@ -1,8 +1,18 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, idOf, upload } from './client'
-import type { ImportIssue, ImportJob, ImportKind, ImportMode, Page, Severity } from './schemas'
+import { get, idOf, post, put, upload } from './client'
+import type {
+  ImportChange,
+  ImportChangeKind,
+  ImportDecision,
+  ImportIssue,
+  ImportJob,
+  ImportKind,
+  ImportMode,
+  Page,
+  Severity,
+} from './schemas'
 
-type NewImport = { file: File; kind: ImportKind; mode: ImportMode }
+type NewImport = { file: File; kind: ImportKind; mode: ImportMode; effectiveOn: string }
 
 function isUnderWay(job: ImportJob | undefined): boolean {
   return job === undefined || job.state === 'QUEUED' || job.state === 'RUNNING'
@@ -11,10 +21,11 @@ function isUnderWay(job: ImportJob | undefined): boolean {
 export function useStartImport() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ file, kind, mode }: NewImport) => {
+    mutationFn: async ({ file, kind, mode, effectiveOn }: NewImport) => {
       const form = new FormData()
       form.append('kind', kind)
       form.append('mode', mode)
+      if (effectiveOn) form.append('effectiveOn', effectiveOn)
       form.append('file', file, file.name)
       return idOf(await upload<ImportJob | undefined>('/api/v1/imports', form))
     },
@@ -45,6 +56,33 @@ export function useImportIssues(id: string, severity: Severity | '') {
     queryFn: ({ pageParam, signal }) =>
       get<Page<ImportIssue>>(`/api/v1/imports/${id}/issues`, { severity, cursor: pageParam, limit: 200 }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** What an import changes, person by person, in the order of rows. */
+export function useImportDifference(id: string, kind: ImportChangeKind) {
+  return useInfiniteQuery({
+    queryKey: ['import', id, 'difference', kind],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ImportChange>>(`/api/v1/imports/${id}/difference`, { kind, cursor: pageParam, limit: 50 }, signal),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+export function useDecide(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (items: ImportDecision[]) => put(`/api/v1/imports/${id}/decisions`, { items }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['import', id, 'difference'] }),
+  })
+}
+
+export function useApplyImport(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/apply`)),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
   })
 }
 

@@ -15,6 +15,8 @@ const job = {
   created: 0,
   changed: 0,
   unchanged: 0,
+  gone: 0,
+  unclear: 0,
   issues: [],
   fileName: '台账.xlsx',
   requestedBy: 'committee',
@@ -33,6 +35,7 @@ const at = (state: object) =>
     </Routes>,
     {
       'GET /api/v1/imports/i1': { ...job, ...state },
+      'GET /api/v1/imports/i1/difference?kind=UNCHANGED&limit=50': { items: [], next: null },
       'GET /api/v1/me': { username: 'committee', roles: ['county-committee'] },
       'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null },
       'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null },

@@ -6,6 +6,7 @@ import { useMe } from '../api/useMe'
 import { Badge, type Tone } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
+import { Difference } from './Difference'
 import { mayDownload, progressOf, verdictOf } from './importModel'
 import { IssueList } from './IssueList'
 import { useImportTexts } from './texts'
@@ -47,9 +48,12 @@ export default function ImportResult() {
         {job.data.state === 'DONE' && (
           <p className="soft">
             {job.data.mode === 'VALIDATE'
-              ? `${t.validated}${t.applyHint}`
+              ? `${t.validated}${job.data.kind === 'MEMBERS' ? t.decideHint : t.applyHint}`
               : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
           </p>
+        )}
+        {job.data.state !== 'FAILED' && (
+          <p className="soft small">{t.readFrom(job.data.sheet, job.data.headerRow, job.data.effectiveOn ?? null)}</p>
         )}
         {verdict === 'with-issues' && me.data && !mayDownload(job.data, me.data) && (
           <p className="soft">{t.annotatedOf(job.data.requestedBy)}</p>
@@ -63,6 +67,9 @@ export default function ImportResult() {
           </p>
         )}
       </Card>
+      {job.data.state === 'DONE' && job.data.kind === 'MEMBERS' && (
+        <Difference job={job.data} own={me.data !== undefined && mayDownload(job.data, me.data)} />
+      )}
       {verdict === 'with-issues' && <IssueList importId={id} />}
     </Page>
   )
@@ -99,6 +106,7 @@ function Running({ job }: { job: ImportJob }) {
   const done = progressOf(job)
   return (
     <div role="status" aria-label={t.progress}>
+      <p>{job.state === 'QUEUED' ? t.waiting : t.readSoFar(job.rows.total)}</p>
       <Progress aria-label={t.progress} percent={done ?? 100} status="active" showInfo={done !== null} />
     </div>
   )

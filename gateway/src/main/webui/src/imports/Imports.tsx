@@ -3,9 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ImportKind, ImportMode } from '../api/schemas'
 import { useImports, useStartImport } from '../api/useImports'
-import { momentOf } from '../i18n/dates'
+import { momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'
+import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
@@ -22,11 +23,16 @@ export default function Imports() {
   const start = useStartImport()
   const [kind, setKind] = useState<ImportKind>('MEMBERS')
   const [mode, setMode] = useState<ImportMode>('VALIDATE')
+  const [effectiveOn, setEffectiveOn] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const refusal = file && refusalOf(file)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (file && !refusal) start.mutate({ file, kind, mode }, { onSuccess: (id) => void navigate('/imports/' + id) })
+    if (file && !refusal)
+      start.mutate(
+        { file, kind, mode, effectiveOn: kind === 'MEMBERS' ? effectiveOn : '' },
+        { onSuccess: (id) => void navigate('/imports/' + id) },
+      )
   }
   return (
     <Page title={t.title} note={t.note}>
@@ -46,6 +52,16 @@ export default function Imports() {
             onChange={setMode}
             options={MODES.map((value) => ({ value, label: t.modes[value] ?? value, note: t.modeNotes[value] }))}
           />
+          {kind === 'MEMBERS' && (
+            <TextField
+              label={t.effectiveOn}
+              hint={t.effectiveHint}
+              type="date"
+              max={today()}
+              value={effectiveOn}
+              onChange={(event) => setEffectiveOn(event.target.value)}
+            />
+          )}
           <FileDrop file={file} onChoose={setFile} refusal={refusal ? t.refusals[refusal] : null} />
           {start.isError && <ProblemNote error={start.error} />}
           <div>

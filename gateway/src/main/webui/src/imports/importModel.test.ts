@@ -22,6 +22,8 @@ const job = (over: Partial<ImportJob>): ImportJob => ({
   created: 0,
   changed: 0,
   unchanged: 0,
+  gone: 0,
+  unclear: 0,
   issues: [],
   fileName: '台账.xlsx',
   fileBytes: 4096,

@@ -1,4 +1,4 @@
-import type { ImportIssue, ImportJob, Me, Severity } from '../api/schemas'
+import type { ImportChange, ImportChangeKind, ImportField, ImportIssue, ImportJob, Me, Severity } from '../api/schemas'
 
 /** As members-service takes them. */
 const LARGEST_FILE = 32 * 1024 * 1024
@@ -39,11 +39,40 @@ export function inOrder(issues: ImportIssue[]): ImportIssue[] {
   return issues.toSorted((a, b) => weight(a) - weight(b) || a.row - b.row)
 }
 
-/** How far a running import is, in per cent; null while the number of rows is unknown. */
+/**
+ * How far a running import is, in per cent; null while that cannot be said: a sheet may state no number of rows, or one that
+ * counts a million empty ones, and a small one is through before the first rows are told.
+ */
 export function progressOf(job: ImportJob): number | null {
   if (job.state === 'DONE') return 100
-  if (job.state === 'QUEUED') return 0
-  return job.expectedRows === 0 ? null : Math.min(99, Math.floor((job.rows.total * 100) / job.expectedRows))
+  const percent = job.expectedRows === 0 ? 0 : Math.floor((job.rows.total * 100) / job.expectedRows)
+  return percent < 1 ? null : Math.min(99, percent)
+}
+
+export const CHANGE_KINDS: ImportChangeKind[] = ['UNCLEAR', 'NEW', 'CHANGED', 'GONE', 'UNCHANGED']
+
+/** How many there are of each kind. Rows that are unclear may be written in part, and count as changed, too. */
+export function countsOf(job: ImportJob): Record<ImportChangeKind, number> {
+  return { UNCLEAR: job.unclear, NEW: job.created, CHANGED: job.changed, GONE: job.gone, UNCHANGED: job.unchanged }
+}
+
+/** What is shown first: what has to be decided, else what changes. */
+export function firstKind(job: ImportJob): ImportChangeKind {
+  const counts = countsOf(job)
+  return CHANGE_KINDS.find((kind) => counts[kind] > 0) ?? 'UNCHANGED'
+}
+
+/** Whether somebody still has to say something about a difference. */
+export function isOpen(change: ImportChange): boolean {
+  return change.candidates.length > 0
+    ? change.decision == null
+    : change.fields.some((field) => field.later && field.decision == null)
+}
+
+/** Which value the ledger will have. */
+export function outcomeOf(field: ImportField): 'FILE' | 'LEDGER' {
+  if (field.decision === 'FILE' || field.decision === 'LEDGER') return field.decision
+  return field.later ? 'LEDGER' : 'FILE'
 }
 
 /** Only whoever sent a workbook gets it back, with the findings in its cells. */

@@ -86,6 +86,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把校验过的工作簿按决定入库；晚于本表的内容未经决定不覆盖 */
+        post: operations["ImportResource_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 对校验出的差异作决定：以表为准或以系统为准（某行某项、某行、某列、全部），是否同一人 */
+        put: operations["ImportResource_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 党员台账的逐人差异：新增、变更、未变、表中没有、待决定；字段值只给上传人看 */
+        get: operations["ImportResource_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/issues": {
         parameters: {
             query?: never;
@@ -354,6 +405,11 @@ export interface components {
             seq: number;
             subject: string;
         };
+        CandidateItem: {
+            memberId: components["schemas"]["UUID"];
+            name?: string;
+            reasons: components["schemas"]["SamePersonReason"][];
+        };
         /** @enum {string} */
         Category: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE";
         Change: {
@@ -365,6 +421,21 @@ export interface components {
             type: string;
             /** Format: int64 */
             version: number;
+        };
+        ChangeItem: {
+            candidates: components["schemas"]["CandidateItem"][];
+            decision?: components["schemas"]["ImportTake"];
+            fields: components["schemas"]["FieldItem"][];
+            kind: components["schemas"]["ImportChangeKind"];
+            memberId?: components["schemas"]["UUID"];
+            name?: string;
+            /** Format: int32 */
+            row?: number;
+            sameAs?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            seq: number;
+            unitId: components["schemas"]["UUID"];
+            unitName: string;
         };
         /** @enum {string} */
         ChangeOperation: "CREATE" | "UPDATE";
@@ -400,6 +471,16 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             source: string;
         };
+        DecisionForm: {
+            field?: components["schemas"]["MemberField"];
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            row?: number;
+            take: components["schemas"]["ImportTake"];
+        };
+        Decisions: {
+            items: components["schemas"]["DecisionForm"][];
+        };
         Failure: {
             code: string;
             detail: string;
@@ -408,19 +489,36 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        FieldItem: {
+            after?: string;
+            before?: string;
+            byHand: boolean;
+            changedAt?: string;
+            changedBy?: string;
+            decision?: components["schemas"]["ImportTake"];
+            field: components["schemas"]["MemberField"];
+            hidden: boolean;
+            kept: boolean;
+            later: boolean;
+            title: string;
+        };
+        /** @enum {string} */
+        ImportChangeKind: "NEW" | "CHANGED" | "UNCHANGED" | "GONE" | "UNCLEAR";
         /** @enum {string} */
         ImportKind: "UNITS" | "MEMBERS";
         /** @enum {string} */
         ImportMode: "VALIDATE" | "APPLY";
         /** @enum {string} */
         ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        /** @enum {string} */
+        ImportTake: "FILE" | "LEDGER" | "SAME" | "OTHER";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
         /** @enum {string} */
-        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "COORDINATES_UNREADABLE" | "FORMULA_VALUE_USED" | "TEXT_NEUTRALISED";
+        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "FORMULA_VALUE_USED" | "TEXT_NEUTRALISED";
         IssueCount: {
             code: components["schemas"]["IssueCode"];
             /** Format: int32 */
@@ -440,11 +538,13 @@ export interface components {
         /** @enum {string} */
         IssueSeverity: "REJECTED" | "WARNED";
         JobView: {
+            basedOn?: components["schemas"]["UUID"];
             /** Format: int32 */
             changed: number;
             /** Format: int32 */
             created: number;
             createdAt: components["schemas"]["Instant"];
+            effectiveOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             expectedRows: number;
             failure?: components["schemas"]["Failure"];
@@ -452,6 +552,8 @@ export interface components {
             fileBytes: number;
             fileName: string;
             finishedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            gone: number;
             /** Format: int32 */
             headerRow: number;
             id: components["schemas"]["UUID"];
@@ -465,6 +567,8 @@ export interface components {
             state: components["schemas"]["ImportState"];
             /** Format: int32 */
             unchanged: number;
+            /** Format: int32 */
+            unclear: number;
         };
         Ledger: {
             asOf: components["schemas"]["LocalDate"];
@@ -493,6 +597,8 @@ export interface components {
             state: components["schemas"]["MemberState"];
             unitId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        MemberField: "NAME" | "ID_NO" | "BIRTH" | "CATEGORY" | "ETHNICITY" | "EDUCATION" | "JOINED_PARTY" | "RETIRED" | "BRANCH" | "LIVING" | "HOBBIES" | "FLOATING" | "REMARK" | "PHONE" | "ADDRESS" | "HEALTH" | "FAMILY_NAME" | "FAMILY_PHONE";
         MemberForm: {
             address?: string;
             birth?: components["schemas"]["LocalDate"];
@@ -591,6 +697,13 @@ export interface components {
             total?: number;
             totalIsEstimate?: boolean;
         };
+        PageChangeItem: {
+            items: components["schemas"]["ChangeItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number;
+            totalIsEstimate?: boolean;
+        };
         PageIssueItem: {
             items: components["schemas"]["IssueItem"][];
             next?: string | null;
@@ -682,6 +795,8 @@ export interface components {
             /** Format: int32 */
             warned: number;
         };
+        /** @enum {string} */
+        SamePersonReason: "NAME" | "UNIT" | "BIRTH" | "PHONE" | "ID_ALIKE";
         /** @enum {string} */
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
         /** @enum {string} */
@@ -1149,6 +1264,240 @@ export interface operations {
             };
             /** @description 导入尚未完成，或文件已按期清除 */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportResource_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已排队 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是已完成的校验，或文件已按期清除 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportResource_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decisions"];
+            };
+        };
+        responses: {
+            /** @description 已记下 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是已完成的校验 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportResource_difference: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: components["schemas"]["ImportChangeKind"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeItem"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

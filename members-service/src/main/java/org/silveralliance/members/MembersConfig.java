@@ -46,6 +46,10 @@ public interface MembersConfig {
         @WithDefault("7d")
         Duration keepFiles();
 
+        /** How long the difference of an import is kept, with the values that were before. */
+        @WithDefault("30d")
+        Duration keepDifferences();
+
         /** How often a job is begun again after the service died under it. */
         @WithDefault("3")
         int attempts();

@@ -14,6 +14,11 @@ public final class Education {
             Map.entry("高中", "60"), Map.entry("普通高中", "60"), Map.entry("初中", "70"), Map.entry("小学", "80"),
             Map.entry("其他", "90"), Map.entry("文盲", "90"));
 
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("10", "研究生"), Map.entry("11", "博士研究生"),
+            Map.entry("14", "硕士研究生"), Map.entry("20", "大学本科"), Map.entry("28", "大学普通班"), Map.entry("30", "大学专科"),
+            Map.entry("41", "中等专科"), Map.entry("44", "职业高中"), Map.entry("47", "技校"), Map.entry("60", "高中"),
+            Map.entry("70", "初中"), Map.entry("80", "小学"), Map.entry("90", "其他"));
+
     private Education() {
     }
 
@@ -21,5 +26,10 @@ public final class Education {
     public static Optional<String> codeOf(String text) {
         String plain = text.strip();
         return CODES.containsValue(plain) ? Optional.of(plain) : Optional.ofNullable(CODES.get(plain));
+    }
+
+    /** The word for a code; an unknown code stands for itself. */
+    public static String nameOf(String code) {
+        return NAMES.getOrDefault(code, code);
     }
 }

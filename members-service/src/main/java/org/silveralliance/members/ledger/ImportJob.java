@@ -58,6 +58,8 @@ public class ImportJob {
     private int rowsExpected;
     private int rowsTotal;
     private Instant createdAt;
+    /** The check that was looked at and decided on before this was applied, or the import this takes back. */
+    private @Nullable UUID basedOn;
 
     /** For the persistence provider. */
     protected ImportJob() {
@@ -65,7 +67,7 @@ public class ImportJob {
 
     /** What is known of a workbook before its rows are read. */
     public record Upload(Kind kind, Mode mode, String fileName, long fileBytes, String sheet, int headerRow, int rowsExpected,
-            @Nullable LocalDate effectiveOn) {
+            @Nullable LocalDate effectiveOn, @Nullable UUID basedOn) {
     }
 
     /** A job that waits for a worker. */
@@ -81,9 +83,15 @@ public class ImportJob {
         job.headerRow = upload.headerRow();
         job.rowsExpected = upload.rowsExpected();
         job.effectiveOn = upload.effectiveOn();
+        job.basedOn = upload.basedOn();
         job.requestedBy = requestedBy;
         job.createdAt = now;
         return job;
+    }
+
+    /** The same workbook once more. */
+    Upload uploadAgain(Mode again) {
+        return new Upload(kind, again, fileName, fileBytes, sheet, headerRow, rowsExpected, effectiveOn, id);
     }
 
     public boolean isOpen() {
@@ -126,6 +134,11 @@ public class ImportJob {
 
     public int headerRow() {
         return headerRow;
+    }
+
+    /** The import in which people decided about the differences. */
+    UUID decidedIn() {
+        return basedOn == null ? id : basedOn;
     }
 
     public @Nullable LocalDate effectiveOn() {

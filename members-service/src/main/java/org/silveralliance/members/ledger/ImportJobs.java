@@ -28,7 +28,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private static final String COUNTS = """
-            rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?""";
+            rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?,
+            gone = ?, unclear = ?""";
 
     private final Rows rows;
     private final Clock clock;
@@ -65,13 +66,14 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 clock.instant(), id));
     }
 
-    void progress(UUID id, Tally tally) {
-        rows.execute(counts(Query.of("update import_job set"), tally).add("where id = ?", id));
+    /** How many rows were read so far, and what became of those that are through. */
+    void progress(UUID id, int read, Tally tally) {
+        rows.execute(counts(Query.of("update import_job set"), read, tally).add("where id = ?", id));
     }
 
     void done(UUID id, Tally tally) {
-        rows.execute(counts(Query.of("update import_job set state = 'DONE', finished_at = ?,", clock.instant()), tally)
-                .add("where id = ?", id));
+        rows.execute(counts(Query.of("update import_job set state = 'DONE', finished_at = ?,", clock.instant()),
+                tally.total, tally).add("where id = ?", id));
     }
 
     void failed(UUID id, String code, String detail) {
@@ -80,9 +82,9 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 clock.instant(), code, detail, id));
     }
 
-    private static Query counts(Query query, Tally tally) {
-        return query.add(COUNTS, tally.total, tally.accepted, tally.warned, tally.rejected, tally.created, tally.changed,
-                tally.unchanged);
+    private static Query counts(Query query, int total, Tally tally) {
+        return query.add(COUNTS, total, tally.accepted, tally.warned, tally.rejected, tally.created, tally.changed,
+                tally.unchanged, tally.gone, tally.unclear);
     }
 
     private static JobView view(Row row, List<IssueCount> issues) {
@@ -91,7 +93,8 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 new RowCounts(row.integer("rows_total"), row.integer("rows_accepted"), row.integer("rows_warned"),
                         row.integer("rows_rejected")),
                 row.integer("rows_expected"), row.integer("created"), row.integer("changed"), row.integer("unchanged"),
-                issues, failure(row), row.text("file_name"), row.number("file_bytes"), row.text("sheet"),
+                row.integer("gone"), row.integer("unclear"), row.dateOrNull("effective_on"), row.uuidOrNull("based_on"), issues,
+                failure(row), row.text("file_name"), row.number("file_bytes"), row.text("sheet"),
                 row.integer("header_row"), row.text("requested_by"), row.instant("created_at"),
                 row.instantOrNull("started_at"), row.instantOrNull("finished_at"));
     }

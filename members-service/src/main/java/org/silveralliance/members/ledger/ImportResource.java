@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,9 +41,11 @@ import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.members.ledger.ImportDecisions.Take;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportJob.State;
+import org.silveralliance.members.member.MemberField;
 import org.silveralliance.members.workbook.IssueCode;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,11 +61,14 @@ public class ImportResource {
 
     /**
      * A job. {@code expectedRows} is the sheet's own statement of its rows, 0 when it makes none; {@code rows.warned} counts
-     * accepted rows with at least one finding; created, changed and unchanged count members or units.
+     * accepted rows with at least one finding; created, changed and unchanged count members or units. {@code gone} are those of
+     * the workbook's units who are not in it, {@code unclear} the rows somebody has to decide about; {@code basedOn} is the
+     * check
+     * this one applies.
      */
     public record JobView(UUID id, Kind kind, Mode mode, State state, RowCounts rows, int expectedRows, int created,
-            int changed,
-            int unchanged, List<IssueCount> issues, @Nullable Failure failure, String fileName, long fileBytes, String sheet,
+            int changed, int unchanged, int gone, int unclear, @Nullable LocalDate effectiveOn, @Nullable UUID basedOn,
+            List<IssueCount> issues, @Nullable Failure failure, String fileName, long fileBytes, String sheet,
             int headerRow, String requestedBy, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
     }
 
@@ -77,13 +88,70 @@ public class ImportResource {
     public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message) {
     }
 
+    /**
+     * What an import does about one person; no row for somebody who is not in the workbook. A name of somebody new goes to the
+     * sender alone.
+     */
+    public record ChangeItem(int seq, @Nullable Integer row, ImportChange.Kind kind, @Nullable UUID memberId, UUID unitId,
+            String unitName, @Nullable String name, List<FieldItem> fields, List<CandidateItem> candidates,
+            @Nullable Take decision, @Nullable UUID sameAs) {
+
+        @Override
+        public String toString() {
+            return "ChangeItem " + seq;
+        }
+    }
+
+    /**
+     * One field of the difference. {@code hidden}: values are not shown to this caller. {@code later}: what is known is later
+     * than
+     * the list and stays unless {@code decision} is FILE; {@code kept}: it stays or stayed.
+     */
+    public record FieldItem(MemberField field, String title, @Nullable String before, @Nullable String after, boolean hidden,
+            @Nullable String changedBy, @Nullable String changedAt, boolean byHand, boolean later, boolean kept,
+            @Nullable Take decision) {
+
+        @Override
+        public String toString() {
+            return "FieldItem " + field;
+        }
+    }
+
+    /** Somebody known whom the row may mean, and why. */
+    public record CandidateItem(UUID memberId, @Nullable String name, List<ImportChange.Reason> reasons) {
+
+        @Override
+        public String toString() {
+            return "CandidateItem " + memberId;
+        }
+    }
+
+    /**
+     * What is decided: FILE or LEDGER for a field of a row, a row, a column or all, by what is left out; SAME with the known
+     * person's id, or OTHER, for a row.
+     */
+    public record DecisionForm(@Nullable @Positive Integer row, @Nullable MemberField field, @NotNull Take take,
+            @Nullable UUID memberId) {
+    }
+
+    /** Decisions to be noted; a later one about the same replaces an earlier. */
+    public record Decisions(@NotNull @Size(max = 1000) List<@NotNull @Valid DecisionForm> items) {
+    }
+
     private final StartImport startImport;
+    private final DecideImport decideImport;
+    private final ApplyImport applyImport;
+    private final ImportDifference difference;
     private final AnnotateImport annotateImport;
     private final ImportJobs jobs;
     private final ImportIssues issues;
 
-    public ImportResource(StartImport startImport, AnnotateImport annotateImport, ImportJobs jobs, ImportIssues issues) {
+    public ImportResource(StartImport startImport, DecideImport decideImport, ApplyImport applyImport,
+            ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs, ImportIssues issues) {
         this.startImport = startImport;
+        this.decideImport = decideImport;
+        this.applyImport = applyImport;
+        this.difference = difference;
         this.annotateImport = annotateImport;
         this.jobs = jobs;
         this.issues = issues;
@@ -137,6 +205,43 @@ public class ImportResource {
         return Page.of(
                 issues.page(id, severity == null ? "" : severity.name(), code == null ? "" : code.name(), after, size + 1),
                 size, issue -> Integer.toString(issue.seq()), issue -> issue);
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{id}/difference")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "党员台账的逐人差异：新增、变更、未变、表中没有、待决定；字段值只给上传人看")
+    public Page<ChangeItem> difference(UUID id, @RestQuery ImportChange.@Nullable Kind kind, @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
+        return Page.of(difference.page(id, Optional.ofNullable(kind), after, size + 1), size,
+                item -> Integer.toString(item.seq()), item -> item);
+    }
+
+    @PUT
+    @jakarta.ws.rs.Path("/{id}/decisions")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "对校验出的差异作决定：以表为准或以系统为准（某行某项、某行、某列、全部），是否同一人")
+    @APIResponse(responseCode = "204", description = "已记下")
+    @APIResponse(responseCode = "409", description = "不是已完成的校验")
+    public void decide(UUID id, @Valid @NotNull Decisions decisions) {
+        found(id);
+        decideImport.decide(id, decisions.items());
+    }
+
+    @POST
+    @jakarta.ws.rs.Path("/{id}/apply")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "把校验过的工作簿按决定入库；晚于本表的内容未经决定不覆盖")
+    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "409", description = "不是已完成的校验，或文件已按期清除")
+    public Response apply(UUID id) throws IOException {
+        found(id);
+        UUID applied = applyImport.apply(id);
+        return Response.accepted(found(applied)).location(URI.create("/api/v1/imports/" + applied)).build();
     }
 
     @GET

@@ -23,13 +23,16 @@ public class ImportWorker {
     private final ImportQueue queue;
     private final RunImport runImport;
     private final ImportFiles files;
+    private final ImportChanges changes;
     private final Jobs jobs;
     private final MembersConfig config;
 
-    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, Jobs jobs, MembersConfig config) {
+    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, ImportChanges changes, Jobs jobs,
+            MembersConfig config) {
         this.queue = queue;
         this.runImport = runImport;
         this.files = files;
+        this.changes = changes;
         this.jobs = jobs;
         this.config = config;
     }
@@ -53,5 +56,6 @@ public class ImportWorker {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void clear() {
         files.clearOlderThan(config.imports().keepFiles(), "import_job");
+        changes.clearOlderThan(config.imports().keepDifferences());
     }
 }

@@ -3,11 +3,14 @@ package org.silveralliance.members.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,16 +23,22 @@ import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
-import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
+import org.silveralliance.members.ledger.Comparison.Compared;
+import org.silveralliance.members.ledger.ImportChange.Candidate;
+import org.silveralliance.members.ledger.ImportChange.Detail;
+import org.silveralliance.members.ledger.ImportChange.Kind;
+import org.silveralliance.members.ledger.ImportDecisions.Decided;
+import org.silveralliance.members.ledger.ImportDecisions.Decision;
+import org.silveralliance.members.ledger.ImportDecisions.Take;
 import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.ledger.PrepareRows.Prepared;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Members;
 import org.silveralliance.members.member.NewMembers;
-import org.silveralliance.members.member.SealedData;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.unit.Units;
 import org.silveralliance.members.workbook.IssueCode;
@@ -50,11 +59,16 @@ public class MemberLedger {
     private final Outbox outbox;
     private final EntityManager entities;
     private final Rows rows;
+    private final Namesakes namesakes;
+    private final ImportDecisions decisions;
+    private final UnitLists unitLists;
+    private final PrepareRows rowsAhead;
     private final IndexKey indexKey;
     private final Clock clock;
 
     public MemberLedger(Members members, NewMembers newMembers, Units units, Vault vault, Outbox outbox, EntityManager entities,
-            Rows rows, IndexKey indexKey, Clock clock) {
+            Rows rows, Namesakes namesakes, ImportDecisions decisions, UnitLists unitLists, PrepareRows rowsAhead,
+            IndexKey indexKey, Clock clock) {
         this.members = members;
         this.newMembers = newMembers;
         this.units = units;
@@ -62,6 +76,10 @@ public class MemberLedger {
         this.outbox = outbox;
         this.entities = entities;
         this.rows = rows;
+        this.namesakes = namesakes;
+        this.decisions = decisions;
+        this.unitLists = unitLists;
+        this.rowsAhead = rowsAhead;
         this.indexKey = indexKey;
         this.clock = clock;
     }
@@ -70,9 +88,8 @@ public class MemberLedger {
         return new Sink(job, findings, tally, new UnitsByName(units.known()));
     }
 
-    /** An accepted row with what had to be computed for it; sealed under a new id only when rows are written. */
-    private record Prepared(RowOutcome.Accepted<MemberRow> row, List<byte[]> idNoHashes, RowContent content, UUID id,
-            @Nullable SealedData sealed) {
+    /** A row that may be about one of these. */
+    private record Held(Prepared row, List<Candidate> candidates) {
     }
 
     /** Some rows in order; their sealing goes on beside the reading of the next and the writing of the last. */
@@ -87,7 +104,13 @@ public class MemberLedger {
         private final UnitsByName directory;
         private final LocalDate today = LocalDate.now(clock);
         private final MemberRowReader reader;
+        private final Decided decided;
+        private final Comparison comparison;
         private final int key = indexKey.forWriting();
+        private final boolean writes;
+        private final Set<UUID> seen = new HashSet<>();
+        private final Set<UUID> covered = new HashSet<>();
+        private final List<Held> held = new ArrayList<>();
         private List<RowOutcome<MemberRow>> waiting = new ArrayList<>(BATCH);
         private @Nullable Batch before;
 
@@ -97,6 +120,10 @@ public class MemberLedger {
             this.tally = tally;
             this.directory = directory;
             this.reader = new MemberRowReader(directory, today);
+            this.writes = job.mode() == Mode.APPLY;
+            this.decided = decisions.of(job.decidedIn());
+            this.comparison = new Comparison(vault, decided, unitLists.newest(), job.effectiveOn(), today,
+                    clock.getZone());
         }
 
         @Override
@@ -106,6 +133,7 @@ public class MemberLedger {
 
         @Override
         public void take(RowOutcome<MemberRow> outcome) {
+            findings.read();
             waiting.add(outcome);
             if (waiting.size() == BATCH) {
                 begin();
@@ -116,14 +144,21 @@ public class MemberLedger {
         public void finish() {
             begin();
             complete();
+            // Only now is it known who is in the workbook under his own number, and so nobody else with a corrected one.
+            held.forEach(this::decided);
+            if (writes) {
+                unitLists.keep(job.id(), covered, comparison.asOf(), job.requestedBy());
+            } else {
+                gone();
+            }
+            findings.flush();
         }
 
         /** Begins to seal the waiting rows and meanwhile completes those before. */
         private void begin() {
             List<RowOutcome<MemberRow>> outcomes = waiting;
             waiting = new ArrayList<>(BATCH);
-            boolean writes = job.mode() == Mode.APPLY;
-            Batch batch = new Batch(outcomes, CompletableFuture.supplyAsync(() -> prepared(outcomes, writes, key)));
+            Batch batch = new Batch(outcomes, CompletableFuture.supplyAsync(() -> rowsAhead.prepared(outcomes, writes, key)));
             complete();
             before = batch;
         }
@@ -135,41 +170,60 @@ public class MemberLedger {
             List<Prepared> prepared = before.prepared().join();
             List<RowOutcome<MemberRow>> outcomes = before.outcomes();
             before = null;
-            Map<String, Member> known = known(prepared);
+            Map<Integer, Member> known = rowsAhead.known(prepared);
             Map<Integer, RowOutcome<MemberRow>> judged = new HashMap<>();
-            List<Prepared> fresh = new ArrayList<>();
-            List<DomainEvent> events = new ArrayList<>();
+            List<Prepared> unknown = new ArrayList<>();
+            Work work = new Work();
             for (Prepared row : prepared) {
-                Member member = row.idNoHashes().stream().map(MemberLedger::hex).map(known::get).filter(Objects::nonNull)
-                        .findFirst().orElse(null);
+                covered.add(row.row().content().unit().id());
+                Member member = known.get(row.row().row());
                 if (member == null) {
-                    fresh.add(row);
+                    unknown.add(row);
                 } else {
-                    Issue conflict = conflict(row, member);
-                    if (conflict == null) {
-                        update(row, member, events);
-                    } else {
-                        judged.put(row.row().row(), rejected(row.row(), conflict));
-                    }
+                    judged.put(row.row().row(), compare(row, member, work));
                 }
             }
-            create(fresh, events);
-            if (job.mode() == Mode.APPLY) {
-                entities.flush();
-                outbox.append(events);
-            }
-            entities.clear();
-            outcomes.forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
+            Set<Integer> heldRows = create(unknown, work);
+            work.finish();
+            outcomes.stream().filter(outcome -> !heldRows.contains(outcome.row()))
+                    .forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
         }
 
-        private void create(List<Prepared> fresh, List<DomainEvent> events) {
+        /** Creates those nobody known may be, and returns the rows of the others, which are held back. */
+        private Set<Integer> create(List<Prepared> unknown, Work work) {
+            Map<Integer, List<Candidate>> candidates = namesakes.of(unknown.stream().map(row -> row.row().content()).toList(),
+                    key);
+            Set<Integer> heldRows = new HashSet<>();
+            List<Prepared> fresh = new ArrayList<>(unknown.size());
+            for (int place = 0; place < unknown.size(); place++) {
+                Prepared row = unknown.get(place);
+                List<Candidate> some = candidates.get(place);
+                if (some == null) {
+                    fresh.add(row);
+                } else {
+                    held.add(new Held(row, some));
+                    heldRows.add(row.row().row());
+                }
+            }
+            register(fresh, work);
+            return heldRows;
+        }
+
+        private void register(List<Prepared> fresh, Work work) {
             tally.created += fresh.size();
-            if (job.mode() == Mode.VALIDATE) {
+            if (!writes) {
+                fresh.forEach(row -> work.changes.add(new ImportChange(row.row().row(), Kind.NEW, null,
+                        row.row().content().unit().id(), row.row().content().name(), Detail.NONE, null)));
                 return;
             }
             List<Member> registered = fresh.stream().map(this::register).toList();
             newMembers.insert(registered);
-            registered.forEach(member -> events.add(member.registered()));
+            for (int i = 0; i < registered.size(); i++) {
+                Member member = registered.get(i);
+                work.events.add(member.registered());
+                work.changes.add(new ImportChange(fresh.get(i).row().row(), Kind.NEW, member.id(), member.unitId(), null,
+                        Detail.NONE, member.version()));
+            }
         }
 
         private Member register(Prepared row) {
@@ -184,21 +238,88 @@ public class MemberLedger {
             return stated != null ? stated : retired != null && !retired.isAfter(today) ? retired : today;
         }
 
-        private void update(Prepared row, Member member, List<DomainEvent> events) {
-            if (!differs(member, row.content())) {
+        /** A row about a person who is on the ledger. */
+        private RowOutcome<MemberRow> compare(Prepared row, Member member, Work work) {
+            seen.add(member.id());
+            Issue conflict = conflict(row, member);
+            if (conflict != null) {
+                return with(row.row(), List.of(conflict));
+            }
+            MemberRow said = row.row().content();
+            if (said.silent().isEmpty() && !rowsAhead.differs(member, row.content())) {
+                return unchanged(row, member, Detail.NONE, work);
+            }
+            Compared compared = comparison.of(row.row().row(), said, member);
+            boolean written = compared.changes();
+            tally.unclear += compared.isUndecided() ? 1 : 0;
+            if (!written && !compared.isUndecided()) {
+                return unchanged(row, member, compared.detail(), work);
+            }
+            if (written) {
+                tally.changed++;
+            } else {
                 tally.unchanged++;
+            }
+            if (written && writes) {
+                work.events.add(compared.apply(member, today,
+                        (data, fingerprint) -> vault.seal(member.id(), data, fingerprint, key)));
+            }
+            work.known.add(new Work.Known(member, written, new ImportChange(row.row().row(),
+                    compared.isUndecided() ? Kind.UNCLEAR : Kind.CHANGED, member.id(), member.unitId(), null, compared.detail(),
+                    null)));
+            return with(row.row(), compared.issues());
+        }
+
+        private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, Work work) {
+            tally.unchanged++;
+            if (!writes) {
+                work.changes.add(new ImportChange(row.row().row(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
+                        null));
+            }
+            return row.row();
+        }
+
+        /** A row that may be about a known person whose number is corrected. */
+        private void decided(Held row) {
+            Prepared prepared = row.row();
+            int number = prepared.row().row();
+            List<Candidate> candidates = row.candidates().stream().filter(one -> !seen.contains(one.memberId())).toList();
+            Optional<Decision> decision = decided.whoIs(number);
+            Work work = new Work();
+            if (candidates.isEmpty() || decision.filter(taken -> taken.take() == Take.OTHER).isPresent()) {
+                register(List.of(prepared), work);
+                work.finish();
+                findings.add(prepared.row());
                 return;
             }
-            RowContent content = completed(row, member);
-            if (!differs(member, content)) {
-                tally.unchanged++;
+            Optional<UUID> same = decision.map(Decision::memberId)
+                    .filter(id -> candidates.stream().anyMatch(one -> one.memberId().equals(id)));
+            if (same.isPresent()) {
+                RowOutcome<MemberRow> outcome = compare(prepared, members.findById(same.get()), work);
+                work.finish();
+                findings.add(outcome);
                 return;
             }
-            tally.changed++;
-            if (job.mode() == Mode.APPLY) {
-                member.livesElsewhere(content.floating());
-                events.add(member.correct(content.person(), content.data().id().birth(),
-                        vault.seal(member.id(), content.data(), content.fingerprint(), key), today));
+            candidates.forEach(one -> seen.add(one.memberId()));
+            tally.unclear++;
+            MemberRow said = prepared.row().content();
+            work.changes.add(new ImportChange(number, Kind.UNCLEAR, null, said.unit().id(), said.name(),
+                    new Detail(List.of(), candidates), null));
+            work.finish();
+            findings.add(with(prepared.row(), List.of(new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
+                    "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人"))));
+        }
+
+        /** Those of the workbook's units who are on the ledger and not in it. Nothing happens to them. */
+        private void gone() {
+            List<ImportChange> missing = rows.list(Query.of("""
+                    select id, unit_id from member where unit_id = any(?)
+                    and state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') order by unit_id, id""", covered),
+                    row -> new ImportChange(null, Kind.GONE, row.uuid("id"), row.uuid("unit_id"), null, Detail.NONE, null))
+                    .stream().filter(one -> !seen.contains(one.memberId())).toList();
+            tally.gone = missing.size();
+            for (int from = 0; from < missing.size(); from += BATCH) {
+                findings.keep(missing.subList(from, Math.min(from + BATCH, missing.size())));
             }
         }
 
@@ -214,52 +335,37 @@ public class MemberLedger {
             }
             return null;
         }
-    }
 
-    private boolean differs(Member member, RowContent content) {
-        return member.differsFrom(vault.contentHash(member.sealed().indexKey(), content.data(), content.fingerprint()));
-    }
+        /** What one batch of rows leaves to be written together. */
+        private final class Work {
 
-    /** The row's content with what it does not say as it is known. */
-    private RowContent completed(Prepared row, Member member) {
-        MemberRow said = row.row().content();
-        return said.silent().isEmpty() ? row.content()
-                : RowContent.of(said, member, vault.open(member.id(), member.sealed()));
-    }
-
-    private List<Prepared> prepared(List<RowOutcome<MemberRow>> outcomes, boolean writes, int key) {
-        return outcomes.parallelStream().<Prepared> mapMulti((outcome, sink) -> {
-            if (outcome instanceof RowOutcome.Accepted<MemberRow> accepted) {
-                sink.accept(prepare(accepted, writes, key));
+            private record Known(Member member, boolean written, ImportChange change) {
             }
-        }).toList();
-    }
 
-    private Prepared prepare(RowOutcome.Accepted<MemberRow> row, boolean writes, int key) {
-        RowContent content = RowContent.of(row.content());
-        UUID id = Ids.next();
-        SealedData sealed = writes ? vault.seal(id, content.data(), content.fingerprint(), key) : null;
-        return new Prepared(row, vault.indexesOfIdNo(content.data().id().value()), content, id, sealed);
-    }
+            private final List<DomainEvent> events = new ArrayList<>();
+            private final List<ImportChange> changes = new ArrayList<>();
+            private final List<Known> known = new ArrayList<>();
 
-    private Map<String, Member> known(List<Prepared> prepared) {
-        List<byte[]> hashes = prepared.stream().flatMap(row -> row.idNoHashes().stream()).toList();
-        List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?)", hashes),
-                row -> row.uuid("id"));
-        Map<String, Member> known = new HashMap<>();
-        if (!ids.isEmpty()) {
-            members.find("id in ?1", ids).list().forEach(member -> known.put(hex(member.sealed().idNoHash()), member));
+            void finish() {
+                if (writes) {
+                    entities.flush();
+                    outbox.append(events);
+                }
+                known.forEach(one -> changes.add(one.written() && writes
+                        ? one.change().written(one.member().version())
+                        : one.change()));
+                entities.clear();
+                changes.sort(Comparator.comparing(ImportChange::row, Comparator.nullsLast(Comparator.naturalOrder())));
+                findings.keep(changes);
+            }
         }
-        return known;
     }
 
-    private static RowOutcome<MemberRow> rejected(RowOutcome.Accepted<MemberRow> row, Issue conflict) {
+    /** The row with more findings, which may reject it. */
+    private static RowOutcome<MemberRow> with(RowOutcome.Accepted<MemberRow> row, List<Issue> more) {
         List<Issue> issues = new ArrayList<>(row.issues());
-        issues.add(conflict);
-        return new RowOutcome.Rejected<>(row.row(), issues);
-    }
-
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
+        issues.addAll(more);
+        return more.stream().anyMatch(Issue::rejects) ? new RowOutcome.Rejected<>(row.row(), issues)
+                : new RowOutcome.Accepted<>(row.row(), row.content(), issues);
     }
 }

@@ -1,8 +1,10 @@
 package org.silveralliance.members.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.member.Facts;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Person;
 import org.silveralliance.members.member.PersonalData;
@@ -31,7 +33,9 @@ record RowContent(Person person, PersonalData data, boolean floating) {
     static RowContent of(MemberRow row, Member member, PersonalData opened) {
         Said said = new Said(row);
         Person known = member.person();
-        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth(), known.birth()),
+        // A birth date that was that of the number follows a corrected number.
+        LocalDate birth = known.birth().equals(member.idBirth()) ? row.id().birth() : known.birth();
+        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth(), birth),
                 said.orKnown(MemberColumn.CATEGORY, row.category(), known.category()),
                 said.orMaybe(MemberColumn.ETHNICITY, row.ethnicity(), known.ethnicity()),
                 said.orMaybe(MemberColumn.EDUCATION, row.education(), known.education()),
@@ -48,6 +52,14 @@ record RowContent(Person person, PersonalData data, boolean floating) {
                 said.orMaybe(MemberColumn.FAMILY_PHONE, row.familyPhone(), opened.familyPhone()));
         boolean away = member.state() == Member.State.FLOATING_OUT;
         return new RowContent(person, data, said.orKnown(MemberColumn.FLOATING, row.floating(), away));
+    }
+
+    static RowContent of(Facts facts) {
+        return new RowContent(facts.person(), facts.data(), facts.floating());
+    }
+
+    Facts facts() {
+        return Facts.of(person, data, floating);
     }
 
     /** Everything that is not sealed, in one line. */

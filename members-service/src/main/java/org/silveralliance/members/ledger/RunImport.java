@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,23 +33,26 @@ public class RunImport {
     private static final Logger LOG = Logger.getLogger(RunImport.class);
     private static final int LONGEST_SECONDS = 1800;
     private static final int FINDINGS_AT_ONCE = 1_000;
-    private static final int ROWS_BETWEEN_PROGRESS = 2_000;
+    private static final long BETWEEN_PROGRESS = Duration.ofMillis(400).toNanos();
 
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final ImportFiles files;
     private final ImportIssues issues;
+    private final ImportChanges changes;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
     private final AuditTrail audit;
     private final MembersConfig config;
 
-    public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues, MemberLedger memberLedger,
+    public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
+            ImportChanges changes, MemberLedger memberLedger,
             UnitRegister unitRegister, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
         this.issues = issues;
+        this.changes = changes;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
         this.audit = audit;
@@ -139,6 +143,9 @@ public class RunImport {
         private final Tally tally;
         private final List<Issue> waiting = new ArrayList<>();
         private int kept;
+        private int keptChanges;
+        private int read;
+        private long told = System.nanoTime();
 
         Findings(ImportJob job, Tally tally) {
             this.job = job;
@@ -151,8 +158,22 @@ public class RunImport {
             if (waiting.size() >= FINDINGS_AT_ONCE) {
                 flush();
             }
-            if (tally.total % ROWS_BETWEEN_PROGRESS == 0) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), tally));
+        }
+
+        /** One more row was read, of which more may become known later. */
+        void read() {
+            read++;
+            if (System.nanoTime() - told > BETWEEN_PROGRESS) {
+                told = System.nanoTime();
+                QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), read, tally));
+            }
+        }
+
+        /** Keeps what differs, in the order in which it comes. */
+        void keep(List<ImportChange> differences) {
+            if (!differences.isEmpty()) {
+                changes.keep(job.id(), keptChanges + 1, differences);
+                keptChanges += differences.size();
             }
         }
 

@@ -77,7 +77,7 @@ public class StartImport {
         ImportJob job;
         try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), columns(kind))) {
             job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, FileName.of(fileName), bytes,
-                    sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn), clock.instant());
+                    sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null), clock.instant());
         } catch (WorkbookRefused refused) {
             throw refused.problem();
         }

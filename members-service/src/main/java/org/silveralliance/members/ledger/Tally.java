@@ -12,6 +12,8 @@ final class Tally {
     int created;
     int changed;
     int unchanged;
+    int gone;
+    int unclear;
 
     /** Counts a row; a row is warned when it is accepted with at least one finding. */
     void count(RowOutcome<?> outcome) {

@@ -49,6 +49,7 @@ public class UnitRegister {
 
             @Override
             public void take(RowOutcome<UnitRow> outcome) {
+                findings.read();
                 if (outcome instanceof RowOutcome.Accepted<UnitRow> accepted) {
                     wanted.put(accepted.content().uscc(), accepted.content());
                 }

@@ -2,6 +2,7 @@ package org.silveralliance.members.member;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,6 +100,9 @@ public class ChangeMember {
         if (!member.differsFrom(vault.contentHash(member.sealed().indexKey(), data, fingerprint))) {
             return;
         }
+        List<MemberField> changed = member.facts(before).until(Facts.of(person, data, floating)).stream()
+                .map(Facts.Difference::field).toList();
+        member.saidByHand(changed, caller.username(), clock.instant());
         member.livesElsewhere(floating);
         SealedData sealed = vault.seal(member.id(), data, fingerprint, indexKey.forWriting());
         outbox.append(member.correct(person, idNo.birth(), sealed, today));

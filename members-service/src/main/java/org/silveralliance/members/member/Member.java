@@ -1,7 +1,12 @@
 package org.silveralliance.members.member;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -13,6 +18,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
@@ -78,10 +87,18 @@ public class Member {
     String remark;
     LocalDate registeredOn;
     private @Nullable LocalDate diedOn;
+    /** Who last changed a field by hand, and when; a list that changes it afterwards takes the mark away. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Map<MemberField, ByHand> byHand;
     @Embedded
     SealedData sealed;
     @Version
     long version;
+
+    /** A change by a person; {@code at} is an instant in ISO form. */
+    public record ByHand(String by, String at) {
+    }
 
     /** For the persistence provider. */
     protected Member() {
@@ -114,7 +131,53 @@ public class Member {
     public MemberEvent correct(Person person, LocalDate newIdBirth, SealedData newlySealed, LocalDate on) {
         idBirth = newIdBirth;
         take(person, newlySealed);
+        return corrected(on);
+    }
+
+    /** The announcement of corrected facts. */
+    private MemberEvent corrected(LocalDate on) {
         return new MemberCorrected(id, unitId, category.name(), state.name(), on);
+    }
+
+    /** Notes who said how these fields are. */
+    public void saidByHand(Collection<MemberField> fields, String by, Instant at) {
+        mark(fields, new ByHand(by, at.toString()));
+    }
+
+    /** Notes that a list says how these fields are. */
+    public void saidByList(Collection<MemberField> fields) {
+        mark(fields, null);
+    }
+
+    /** Puts the marks of fields back as they were. */
+    public void mark(Collection<MemberField> fields, @Nullable ByHand mark) {
+        if (fields.isEmpty() || mark == null && byHand == null) {
+            return;
+        }
+        Map<MemberField, ByHand> marks = byHand == null ? new EnumMap<>(MemberField.class) : new EnumMap<>(byHand);
+        fields.forEach(field -> {
+            if (mark == null) {
+                marks.remove(field);
+            } else {
+                marks.put(field, mark);
+            }
+        });
+        byHand = marks.isEmpty() ? null : marks;
+    }
+
+    /** Who changed a field by hand, if nobody and nothing has since. */
+    public Optional<ByHand> byHand(MemberField field) {
+        return Optional.ofNullable(byHand).map(marks -> marks.get(field));
+    }
+
+    /** All that is known, with the personal data as they were opened. */
+    public Facts facts(PersonalData opened) {
+        return Facts.of(person(), opened, isFloating());
+    }
+
+    /** The birth date inside the identity number. */
+    public LocalDate idBirth() {
+        return idBirth;
     }
 
     public boolean isFloating() {

@@ -1,6 +1,10 @@
 package org.silveralliance.members.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,6 +87,32 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
                 kept(address, before.map(PersonalData::address)), kept(health, before.map(PersonalData::health)),
                 kept(familyName, before.map(PersonalData::familyName)),
                 phone(familyPhone, before.map(PersonalData::familyPhone), "/familyPhone"));
+    }
+
+    /** The fields of which a new member's form says something. */
+    List<MemberField> said() {
+        List<MemberField> said = new ArrayList<>(List.of(MemberField.NAME, MemberField.CATEGORY));
+        Map<MemberField, @Nullable Object> maybe = new EnumMap<>(MemberField.class);
+        maybe.put(MemberField.ETHNICITY, ethnicity);
+        maybe.put(MemberField.EDUCATION, education);
+        maybe.put(MemberField.JOINED_PARTY, joinedPartyOn);
+        maybe.put(MemberField.RETIRED, retiredOn);
+        maybe.put(MemberField.BRANCH, branch);
+        maybe.put(MemberField.LIVING, living);
+        maybe.put(MemberField.HOBBIES, hobbies);
+        maybe.put(MemberField.FLOATING, floating);
+        maybe.put(MemberField.REMARK, remark);
+        maybe.put(MemberField.PHONE, phone);
+        maybe.put(MemberField.ADDRESS, address);
+        maybe.put(MemberField.HEALTH, health);
+        maybe.put(MemberField.FAMILY_NAME, familyName);
+        maybe.put(MemberField.FAMILY_PHONE, familyPhone);
+        maybe.forEach((field, value) -> {
+            if (value != null && !value.equals("")) {
+                said.add(field);
+            }
+        });
+        return said;
     }
 
     private CitizenId agreeing(CitizenId id) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -31,17 +32,19 @@ public class RegisterMember {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Scopes scopes;
+    private final Caller caller;
     private final IndexKey indexKey;
     private final Clock clock;
 
     public RegisterMember(Members members, Units units, Vault vault, Outbox outbox, AuditTrail audit, Scopes scopes,
-            IndexKey indexKey, Clock clock) {
+            Caller caller, IndexKey indexKey, Clock clock) {
         this.members = members;
         this.units = units;
         this.vault = vault;
         this.outbox = outbox;
         this.audit = audit;
         this.scopes = scopes;
+        this.caller = caller;
         this.indexKey = indexKey;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public class RegisterMember {
         SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(floating),
                 indexKey.forWriting());
         Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, floating, on);
+        member.saidByHand(form.said(), caller.username(), clock.instant());
         save(member);
         outbox.append(member.registered());
         audit.record("member.registered", "member/" + id, null);

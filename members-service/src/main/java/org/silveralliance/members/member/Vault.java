@@ -72,7 +72,7 @@ public class Vault {
         return cipher.blindIndex(indexKey, ID_NO, idNo);
     }
 
-    byte @Nullable [] indexOfPhone(int indexKey, @Nullable String phone) {
+    public byte @Nullable [] indexOfPhone(int indexKey, @Nullable String phone) {
         return phone == null ? null : cipher.blindIndex(indexKey, PHONE, phone);
     }
 

@@ -21,6 +21,7 @@ public enum IssueCode implements Issue.Code {
     UNIT_UNKNOWN(IssueSeverity.REJECTED),
     UNIT_CONFLICT(IssueSeverity.REJECTED),
     MEMBER_DECEASED(IssueSeverity.REJECTED),
+    MAYBE_SAME_PERSON(IssueSeverity.REJECTED),
     USCC_SHAPE(IssueSeverity.REJECTED),
     USCC_CHECK_CHARACTER(IssueSeverity.REJECTED),
 
@@ -37,6 +38,8 @@ public enum IssueCode implements Issue.Code {
     PHONE_SEVERAL(IssueSeverity.WARNED),
     PHONE_DIGITS_LOST(IssueSeverity.WARNED),
     UNIT_NAME_DIFFERS(IssueSeverity.WARNED),
+    CHANGED_BY_HAND(IssueSeverity.WARNED),
+    NEWER_LIST(IssueSeverity.WARNED),
     COORDINATES_UNREADABLE(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
     TEXT_NEUTRALISED(IssueSeverity.WARNED);

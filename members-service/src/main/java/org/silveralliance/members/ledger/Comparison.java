@@ -1,0 +1,137 @@
+package org.silveralliance.members.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.MemberEvent;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.members.ledger.ImportChange.Detail;
+import org.silveralliance.members.ledger.ImportChange.FieldChange;
+import org.silveralliance.members.ledger.ImportDecisions.Decided;
+import org.silveralliance.members.ledger.ImportDecisions.Take;
+import org.silveralliance.members.ledger.UnitLists.Listed;
+import org.silveralliance.members.member.Facts;
+import org.silveralliance.members.member.Facts.Difference;
+import org.silveralliance.members.member.Member;
+import org.silveralliance.members.member.Member.ByHand;
+import org.silveralliance.members.member.MemberField;
+import org.silveralliance.members.member.PersonalData;
+import org.silveralliance.members.member.SealedData;
+import org.silveralliance.members.member.Vault;
+import org.silveralliance.members.workbook.IssueCode;
+import org.silveralliance.members.workbook.MemberRow;
+
+/**
+ * Holds rows of one list against what is known of their people. A list that is older than what it would change overwrites
+ * nothing: not what a person changed by hand after the day it is of, and not what a newer list of the unit said. A list that
+ * does not say of which day it is may be any old one, so that what was changed by hand stays before it.
+ */
+final class Comparison {
+
+    private final Vault vault;
+    private final Decided decided;
+    private final Map<UUID, Listed> newest;
+    private final @Nullable LocalDate stated;
+    private final LocalDate today;
+    private final ZoneId zone;
+
+    Comparison(Vault vault, Decided decided, Map<UUID, Listed> newest, @Nullable LocalDate stated, LocalDate today,
+            ZoneId zone) {
+        this.vault = vault;
+        this.decided = decided;
+        this.newest = newest;
+        this.stated = stated;
+        this.today = today;
+        this.zone = zone;
+    }
+
+    /** The day the list is of: as its sender said, else today. */
+    LocalDate asOf() {
+        return stated == null ? today : stated;
+    }
+
+    /** One row beside its person; the row's number is where decisions about it stand. */
+    Compared of(int number, MemberRow row, Member member) {
+        Facts known = member.facts(vault.open(member.id(), member.sealed()));
+        Facts said = RowContent.of(row, member, known.data()).facts();
+        Optional<Listed> list = Optional.ofNullable(newest.get(member.unitId()));
+        boolean olderList = list.filter(newer -> newer.asOf().isAfter(asOf())).isPresent();
+        List<FieldChange> fields = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        Facts outcome = said;
+        for (Difference difference : known.until(said)) {
+            MemberField field = difference.field();
+            Optional<ByHand> hand = member.byHand(field);
+            boolean byHandLater = hand.filter(this::isLater).isPresent();
+            // Who decided that a number is corrected has decided it.
+            boolean later = field != MemberField.ID_NO && (byHandLater || olderList);
+            Take take = decided.of(number, field);
+            boolean kept = take == Take.LEDGER || later && take != Take.FILE;
+            if (kept) {
+                outcome = outcome.with(field, difference.before());
+            }
+            if (later && take == null) {
+                issues.add(question(number, field, byHandLater));
+            }
+            fields.add(new FieldChange(field, difference.before(), difference.after(),
+                    hand.map(ByHand::by).or(() -> list.map(Listed::by)).orElse(null),
+                    hand.map(ByHand::at).or(() -> list.map(Listed::at).map(Instant::toString)).orElse(null),
+                    hand.isPresent(), later, kept));
+        }
+        return new Compared(known, outcome, fields, issues);
+    }
+
+    private boolean isLater(ByHand hand) {
+        return stated == null || !Instant.parse(hand.at()).atZone(zone).toLocalDate().isBefore(stated);
+    }
+
+    private static Issue question(int number, MemberField field, boolean byHand) {
+        return byHand
+                ? new Issue(number, field.title(), IssueCode.CHANGED_BY_HAND, "系统中的内容由人手工改过，不早于本表，未覆盖；请决定以哪个为准")
+                : new Issue(number, field.title(), IssueCode.NEWER_LIST, "系统中的内容来自日期更晚的台账，未覆盖；请决定以哪个为准");
+    }
+
+    /** How to seal what comes out. */
+    interface Sealing {
+
+        SealedData seal(PersonalData data, String fingerprint);
+    }
+
+    /** What of a row differs, what comes out and what has to be asked. */
+    record Compared(Facts known, Facts outcome, List<FieldChange> fields, List<Issue> issues) {
+
+        /** Whether anything would be written. */
+        boolean changes() {
+            return fields.stream().anyMatch(field -> !field.kept());
+        }
+
+        boolean isUndecided() {
+            return !issues.isEmpty();
+        }
+
+        Detail detail() {
+            return new Detail(fields, List.of());
+        }
+
+        /** Writes what comes out; what the list said counts as said by hand no more. */
+        MemberEvent apply(Member member, LocalDate on, Sealing sealing) {
+            RowContent content = RowContent.of(outcome);
+            member.livesElsewhere(content.floating());
+            member.saidByList(fields.stream().filter(field -> !field.kept()).map(FieldChange::field).toList());
+            return member.correct(content.person(), content.data().id().birth(),
+                    sealing.seal(content.data(), content.fingerprint()), on);
+        }
+
+        @Override
+        public String toString() {
+            return "Compared with " + fields.size() + " differences";
+        }
+    }
+}

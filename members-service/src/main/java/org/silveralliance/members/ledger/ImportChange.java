@@ -1,0 +1,85 @@
+package org.silveralliance.members.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.member.MemberField;
+
+/**
+ * What an import would do, or did, about one person.
+ *
+ * @param row null for somebody who is not in the workbook
+ * @param name null where the member's own record tells it
+ * @param written the member's version as the import left it; null where it wrote nothing
+ */
+record ImportChange(@Nullable Integer row, Kind kind, @Nullable UUID memberId, UUID unitId, @Nullable String name,
+        Detail detail, @Nullable Long written) {
+
+    /** What kind of a difference it is. */
+    @Schema(name = "ImportChangeKind")
+    enum Kind {
+        /** Not on the ledger yet. */
+        NEW,
+        /** Known, and something is otherwise. */
+        CHANGED,
+        /** Known, and nothing is otherwise. */
+        UNCHANGED,
+        /** On the ledger of a unit the workbook is about, and not in it. */
+        GONE,
+        /** Somebody has to decide first. */
+        UNCLEAR
+    }
+
+    /** Why somebody new may be a known person with another identity number. */
+    @Schema(name = "SamePersonReason")
+    enum Reason {
+        NAME,
+        UNIT,
+        BIRTH,
+        PHONE,
+        ID_ALIKE
+    }
+
+    /** Somebody known who may be meant. */
+    record Candidate(UUID memberId, List<Reason> reasons) {
+    }
+
+    /**
+     * One field.
+     *
+     * @param by who changed it last, and {@code at} when in ISO form; null where nobody knows
+     * @param hand whether that was by hand and not by a list
+     * @param later whether that was later than the list, so that its value stays unless somebody decides otherwise
+     * @param kept whether the known value stays
+     */
+    record FieldChange(MemberField field, @Nullable String before, @Nullable String after, @Nullable String by,
+            @Nullable String at, boolean hand, boolean later, boolean kept) {
+
+        @Override
+        public String toString() {
+            return "FieldChange of " + field;
+        }
+    }
+
+    /** What rests sealed. */
+    record Detail(List<FieldChange> fields, List<Candidate> candidates) {
+
+        static final Detail NONE = new Detail(List.of(), List.of());
+
+        boolean isEmpty() {
+            return fields.isEmpty() && candidates.isEmpty();
+        }
+    }
+
+    /** The same, written, with the version it left. */
+    ImportChange written(long version) {
+        return new ImportChange(row, kind, memberId, unitId, name, detail, version);
+    }
+
+    @Override
+    public String toString() {
+        return "ImportChange " + kind + " in row " + row;
+    }
+}

@@ -1,0 +1,144 @@
+package org.silveralliance.members.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.kit.rekey.SealedTable;
+import org.silveralliance.kit.sql.ColumnArray;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.ledger.ImportChange.Detail;
+import org.silveralliance.members.ledger.ImportChange.Kind;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The differences of imports in the database, in the order of rows; values of fields rest sealed. */
+@ApplicationScoped
+public class ImportChanges implements SealedTable {
+
+    private static final String TABLE = "import_change";
+
+    private final Rows rows;
+    private final FieldCipher cipher;
+    private final ObjectMapper json;
+
+    public ImportChanges(Rows rows, FieldCipher cipher, ObjectMapper json) {
+        this.rows = rows;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /** A difference where it is kept. */
+    record Kept(int seq, ImportChange change, String unitName) {
+    }
+
+    private record Sealed(ImportChange change, byte @Nullable [] detail) {
+    }
+
+    /** Keeps differences; {@code from} is the number of the first. Sealing is most of the work. */
+    void keep(UUID job, int from, List<ImportChange> changes) {
+        List<Sealed> sealed = IntStream.range(0, changes.size()).parallel()
+                .mapToObj(i -> new Sealed(changes.get(i), seal(job, from + i, changes.get(i).detail()))).toList();
+        rows.execute(Query.of("""
+                insert into import_change (job_id, seq, row, kind, member_id, unit_id, name, sealed, written)
+                select ?, ? - 1 + place, row, kind, member_id, unit_id, name, sealed, written
+                from unnest(?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int8[])
+                  with ordinality as c(row, kind, member_id, unit_id, name, sealed, written, place)""", job, from,
+                ColumnArray.of("int4", sealed, one -> one.change().row()),
+                ColumnArray.of("text", sealed, one -> one.change().kind().name()),
+                ColumnArray.of("uuid", sealed, one -> one.change().memberId()),
+                ColumnArray.of("uuid", sealed, one -> one.change().unitId()),
+                ColumnArray.of("text", sealed, one -> one.change().name()),
+                ColumnArray.of("bytea", sealed, Sealed::detail),
+                ColumnArray.of("int8", sealed, one -> one.change().written())));
+    }
+
+    /** After a number, of one kind where one is given. */
+    List<Kept> page(UUID job, Optional<Kind> kind, int after, int limit) {
+        Query query = Query.of("""
+                select c.*, u.name unit_name, m.name member_name from import_change c join unit u on u.id = c.unit_id
+                left join member m on m.id = c.member_id where c.job_id = ? and c.seq > ?""", job, after);
+        kind.ifPresent(one -> query.add("and c.kind = ?", one));
+        return rows.list(query.add("order by c.seq limit ?", limit), row -> kept(job, row));
+    }
+
+    /** Clears away the differences of every division's imports that are older than {@code age}. */
+    void clearOlderThan(Duration age) {
+        String old = "j.created_at < clock_timestamp() - make_interval(secs => ?)";
+        double seconds = age.toSeconds();
+        DivisionScope.everywhere(
+                () -> rows.list(Query.of("select distinct j.division from import_job j where " + old
+                        + " and exists (select from import_change c where c.job_id = j.id)", seconds),
+                        row -> row.text("division")),
+                division -> DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> rows.execute(
+                        Query.of("delete from import_change c using import_job j where j.id = c.job_id and " + old,
+                                seconds)))));
+    }
+
+    private Kept kept(UUID job, Row row) {
+        int seq = row.integer("seq");
+        String name = row.textOrNull("name");
+        byte[] sealed = row.bytesOrNull("sealed");
+        return new Kept(seq, new ImportChange(row.integerOrNull("row"), row.value("kind", Kind.class),
+                row.uuidOrNull("member_id"), row.uuid("unit_id"), name == null ? row.textOrNull("member_name") : name,
+                sealed == null ? Detail.NONE : open(job, seq, sealed), row.numberOrNull("written")), row.text("unit_name"));
+    }
+
+    private byte @Nullable [] seal(UUID job, int seq, Detail detail) {
+        try {
+            return detail.isEmpty() ? null : cipher.seal(placeOf(job, seq), json.writeValueAsString(detail));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A difference does not serialise", impossible);
+        }
+    }
+
+    private Detail open(UUID job, int seq, byte[] sealed) {
+        try {
+            return json.readValue(cipher.open(placeOf(job, seq), sealed), Detail.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A difference does not read", damaged);
+        }
+    }
+
+    private static FieldRef placeOf(UUID job, int seq) {
+        return new FieldRef(TABLE, "detail-" + seq, job);
+    }
+
+    @Override
+    public String name() {
+        return TABLE;
+    }
+
+    @Override
+    public String id() {
+        return "job_id";
+    }
+
+    @Override
+    public String part() {
+        return "seq";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("sealed");
+    }
+
+    @Override
+    public FieldRef place(UUID id, int part, String column) {
+        return placeOf(id, part);
+    }
+}

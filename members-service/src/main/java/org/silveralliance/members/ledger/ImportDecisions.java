@@ -1,0 +1,91 @@
+package org.silveralliance.members.ledger;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.member.MemberField;
+
+/** What people decided of an import's differences. */
+@ApplicationScoped
+public class ImportDecisions {
+
+    /** Which is right. */
+    @Schema(name = "ImportTake")
+    public enum Take {
+        /** The workbook's value. */
+        FILE,
+        /** What the ledger says. */
+        LEDGER,
+        /** The row is the known person, whose identity number is corrected. */
+        SAME,
+        /** The row is somebody else of the same name. */
+        OTHER
+    }
+
+    private final Rows rows;
+    private final Clock clock;
+
+    public ImportDecisions(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private record Key(int row, String field) {
+    }
+
+    record Decision(Take take, @Nullable UUID memberId) {
+    }
+
+    /** All decisions of one import; that of a field of a row goes before that of the row, of the column and of all. */
+    record Decided(Map<Key, Decision> decisions) {
+
+        static final Decided NOTHING = new Decided(Map.of());
+
+        @Nullable
+        Take of(int row, MemberField field) {
+            return List.of(new Key(row, field.name()), new Key(row, ""), new Key(0, field.name()), new Key(0, "")).stream()
+                    .map(decisions::get).filter(found -> found != null && isOfValues(found.take())).findFirst()
+                    .map(Decision::take).orElse(null);
+        }
+
+        Optional<Decision> whoIs(int row) {
+            return Optional.ofNullable(decisions.get(new Key(row, MemberField.ID_NO.name())))
+                    .filter(found -> !isOfValues(found.take()));
+        }
+
+        private static boolean isOfValues(Take take) {
+            return take == Take.FILE || take == Take.LEDGER;
+        }
+    }
+
+    Decided of(UUID job) {
+        Map<Key, Decision> decisions = new HashMap<>();
+        rows.list(Query.of("select * from import_decision where job_id = ?", job), row -> decisions
+                .put(new Key(row.integer("row"), row.text("field")), decision(row)));
+        return new Decided(decisions);
+    }
+
+    /** Says it anew; {@code row} 0 means every row, and an empty field every field. */
+    void decide(UUID job, int row, String field, Decision decision, String by) {
+        rows.execute(Query.of("""
+                insert into import_decision (job_id, row, field, take, member_id, decided_by, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (job_id, row, field) do update set take = excluded.take,
+                  member_id = excluded.member_id, decided_by = excluded.decided_by, decided_at = excluded.decided_at""", job,
+                row, field, decision.take(), decision.memberId(), by, clock.instant()));
+    }
+
+    private static Decision decision(Row row) {
+        return new Decision(row.value("take", Take.class), row.uuidOrNull("member_id"));
+    }
+}

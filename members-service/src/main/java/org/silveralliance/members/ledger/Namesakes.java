@@ -1,0 +1,115 @@
+package org.silveralliance.members.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.sql.ColumnArray;
+import org.silveralliance.kit.sql.Query;
+import org.silveralliance.kit.sql.Row;
+import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.ledger.ImportChange.Candidate;
+import org.silveralliance.members.ledger.ImportChange.Reason;
+import org.silveralliance.members.member.Vault;
+import org.silveralliance.members.workbook.MemberRow;
+
+/**
+ * Finds known people whom a row with an unknown identity number may mean: the number was wrong once, and is corrected now. A
+ * name alone is no reason, because namesakes are common.
+ */
+@ApplicationScoped
+public class Namesakes {
+
+    /** So few of the seventeen digits of one person's number differ when somebody mistyped it. */
+    private static final int MISTYPED = 2;
+    private static final int SEQUENCE_ENDS = 17;
+    /** So many of one name are looked at for one row. */
+    private static final int MOST = 20;
+
+    private final Rows rows;
+    private final Vault vault;
+
+    public Namesakes(Rows rows, Vault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    private record Found(int place, Candidate candidate) {
+    }
+
+    /** By the place of the row in the list; rows that may mean nobody known are not in it. */
+    Map<Integer, List<Candidate>> of(List<MemberRow> unknown, int indexKey) {
+        Map<Integer, List<Candidate>> candidates = new HashMap<>();
+        if (unknown.isEmpty()) {
+            return candidates;
+        }
+        List<Integer> places = IntStream.range(0, unknown.size()).boxed().toList();
+        List<Found> found = rows.list(Query.of(
+                """
+                        select a.place, m.id, m.unit_id, m.birth, m.id_birth, coalesce(m.phone_hash = a.phone, false) same_phone,
+                          m.id_no_enc
+                        from unnest(?::int4[], ?::text[], ?::uuid[], ?::date[], ?::bytea[]) as a(place, name, unit_id, birth, phone)
+                        cross join lateral (
+                          select * from member n where n.division = ? and n.name_key = replace(a.name, '·', '')
+                          and (n.unit_id = a.unit_id or n.birth = a.birth or n.id_birth = a.birth or n.phone_hash = a.phone) limit ?) m""",
+                ColumnArray.of("int4", places, place -> place),
+                ColumnArray.of("text", unknown, MemberRow::name),
+                ColumnArray.of("uuid", unknown, row -> row.unit().id()),
+                ColumnArray.of("date", unknown, MemberRow::birth),
+                ColumnArray.of("bytea", unknown, row -> vault.indexOfPhone(indexKey, row.phone())),
+                DivisionScope.current(), MOST), row -> found(row, unknown));
+        for (Found one : found) {
+            if (isReason(one.candidate().reasons())) {
+                candidates.merge(one.place(), List.of(one.candidate()), Namesakes::both);
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether that is enough to ask. */
+    static boolean isReason(Collection<Reason> reasons) {
+        boolean beside = reasons.contains(Reason.BIRTH) || reasons.contains(Reason.PHONE) || reasons.contains(Reason.ID_ALIKE);
+        return reasons.contains(Reason.UNIT) ? beside : reasons.contains(Reason.BIRTH) && reasons.contains(Reason.PHONE);
+    }
+
+    /** Whether one number is the other with a digit or two mistyped or exchanged. */
+    static boolean isAlike(String one, String other) {
+        return IntStream.range(0, SEQUENCE_ENDS).filter(i -> one.charAt(i) != other.charAt(i)).count() <= MISTYPED;
+    }
+
+    private Found found(Row row, List<MemberRow> unknown) {
+        int place = row.integer("place");
+        MemberRow asked = unknown.get(place);
+        UUID id = row.uuid("id");
+        Set<Reason> reasons = EnumSet.of(Reason.NAME);
+        if (row.uuid("unit_id").equals(asked.unit().id())) {
+            reasons.add(Reason.UNIT);
+        }
+        LocalDate birth = asked.birth();
+        if (birth.equals(row.date("birth")) || birth.equals(row.date("id_birth"))) {
+            reasons.add(Reason.BIRTH);
+        }
+        if (row.bool("same_phone")) {
+            reasons.add(Reason.PHONE);
+        }
+        String idNo = vault.open(id, "id_no", row.bytes("id_no_enc"));
+        if (idNo != null && isAlike(idNo, asked.id().value())) {
+            reasons.add(Reason.ID_ALIKE);
+        }
+        return new Found(place, new Candidate(id, List.copyOf(reasons)));
+    }
+
+    private static List<Candidate> both(List<Candidate> one, List<Candidate> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

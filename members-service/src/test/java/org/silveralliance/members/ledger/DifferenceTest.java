@@ -1,0 +1,239 @@
+package org.silveralliance.members.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.testkit.Sheets.row;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Sheets;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+/** The same ledger again and again: what differs is shown, what is later stays, and one person stays one. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class DifferenceTest {
+
+    private static final String IMPORTS = "/api/v1/imports/";
+    private static final Object[] HEAD = row("单位名称", "姓名", "身份证号", "联系电话", "家庭住址", "身体状况");
+
+    @TempDir
+    Path folder;
+    private String unit = "";
+
+    @BeforeEach
+    void aUnitOfItsOwn() {
+        ApiClient.withLijin();
+        unit = "试差" + System.nanoTime();
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("uscc", TestIds.nextUscc(), "name", unit, "hasBranch", false)).post("/api/v1/units").then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("M-01 a check says who is new, changed, unchanged and gone, and changes nothing")
+    void shouldShowTheDifference() throws IOException {
+        String one = TestIds.next();
+        String two = TestIds.next();
+        String three = TestIds.next();
+        imported("APPLY", null, line("试变", one, "19900008001", "试用路1号"), line("试同", two, "19900008002", null),
+                line("试去", three, "19900008003", null));
+        JsonPath job = imported("VALIDATE", null, line("试变", one, "19900008009", "试用路1号"),
+                line("试同", two, "19900008002", null), line("试新", TestIds.next(), null, null));
+        assertThat(List.of(job.getInt("created"), job.getInt("changed"), job.getInt("unchanged"), job.getInt("gone"),
+                job.getInt("unclear"))).containsExactly(1, 1, 1, 1, 0);
+        difference(job, "CHANGED", Tokens.committee()).body("items.size()", equalTo(1))
+                .body("items[0].name", equalTo("试变")).body("items[0].row", equalTo(2))
+                .body("items[0].fields.field", equalTo(List.of("PHONE")))
+                .body("items[0].fields[0].before", equalTo("19900008001"))
+                .body("items[0].fields[0].after", equalTo("19900008009"))
+                .body("items[0].fields[0].changedBy", equalTo("county-committee-370522"))
+                .body("items[0].fields[0].later", equalTo(false));
+        difference(job, "NEW", Tokens.committee()).body("items.name", equalTo(List.of("试新")));
+        difference(job, "GONE", Tokens.committee()).body("items.name", equalTo(List.of("试去")));
+        difference(job, "UNCHANGED", Tokens.committee()).body("items.name", equalTo(List.of("试同")));
+        assertThat(phone(one)).isEqualTo("19900008001");
+    }
+
+    @Test
+    @DisplayName("S-04 the values of a difference go to the sender alone")
+    void shouldShowValuesToTheSenderAlone() throws IOException {
+        String idNo = TestIds.next();
+        imported("APPLY", null, line("试密", idNo, "19900008011", null));
+        JsonPath job = imported("VALIDATE", null, line("试密", idNo, "19900008012", null),
+                line("试密新", TestIds.next(), null, null));
+        String answer = difference(job, "CHANGED", Tokens.orgDept()).body("items[0].fields[0].hidden", equalTo(true)).extract()
+                .asString();
+        assertThat(answer).contains("PHONE").doesNotContain("199000080");
+        difference(job, "NEW", Tokens.orgDept()).body("items[0].name", nullValue());
+    }
+
+    @Test
+    @DisplayName("M-01 what a person changed by hand stays until a person decides otherwise")
+    void shouldKeepWhatWasChangedByHand() throws IOException {
+        String idNo = TestIds.next();
+        imported("APPLY", "2026-01-31", line("试手", idNo, "19900008021", "试用路1号"));
+        changePhone(idNo, "19900008022");
+        for (String day : new String[] { null, "2026-01-31", "2025-12-31" }) {
+            JsonPath again = imported("APPLY", day, line("试手", idNo, "19900008021", "试用路1号"));
+            assertThat(again.getInt("unclear")).isEqualTo(1);
+            assertThat(again.getList("issues.code")).contains("CHANGED_BY_HAND");
+            assertThat(phone(idNo)).isEqualTo("19900008022");
+        }
+        JsonPath checked = imported("VALIDATE", null, line("试手", idNo, "19900008021", "试用路1号"));
+        difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].fields[0].later", equalTo(true))
+                .body("items[0].fields[0].byHand", equalTo(true)).body("items[0].fields[0].kept", equalTo(true));
+        decide(checked, Map.of("field", "PHONE", "take", "FILE"));
+        assertThat(applied(checked).getInt("changed")).isEqualTo(1);
+        assertThat(phone(idNo)).isEqualTo("19900008021");
+    }
+
+    @Test
+    @DisplayName("M-01 an older list overwrites nothing of a newer one in silence")
+    void shouldKeepWhatANewerListSays() throws IOException {
+        String idNo = TestIds.next();
+        imported("APPLY", "2026-06-30", line("试晚", idNo, "19900008031", null));
+        JsonPath older = imported("APPLY", "2026-03-31", line("试晚", idNo, "19900008032", null));
+        assertThat(older.getInt("changed")).isZero();
+        assertThat(older.getList("issues.code")).contains("NEWER_LIST");
+        assertThat(phone(idNo)).isEqualTo("19900008031");
+        imported("APPLY", "2026-09-30", line("试晚", idNo, "19900008033", null));
+        assertThat(phone(idNo)).isEqualTo("19900008033");
+    }
+
+    @Test
+    @DisplayName("M-01 a corrected number is offered as the same person, and the record with the history gets it")
+    void shouldOfferTheSamePerson() throws IOException {
+        String wrong = TestIds.next();
+        String right = TestIds.next();
+        imported("APPLY", null, line("试号", wrong, "19900008041", "试用路1号"));
+        String id = member(wrong);
+        JsonPath checked = imported("VALIDATE", null, line("试号", right, "19900008041", null));
+        assertThat(List.of(checked.getInt("created"), checked.getInt("unclear"))).containsExactly(0, 1);
+        difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].candidates[0].memberId", equalTo(id))
+                .body("items[0].candidates[0].reasons",
+                        equalTo(List.of("NAME", "UNIT", "BIRTH", "PHONE", "ID_ALIKE")));
+        decide(checked, Map.of("row", 2, "take", "SAME", "memberId", id));
+        assertThat(applied(checked).getInt("changed")).isEqualTo(1);
+        assertThat(member(right)).isEqualTo(id);
+        assertThat(member(wrong)).isNull();
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("fields", List.of("address"), "reason", "核对")).post("/api/v1/members/" + id + "/reveal").then()
+                .body("address", equalTo("试用路1号"));
+    }
+
+    @Test
+    @DisplayName("M-01 namesakes in one workbook or decided to be two stay two")
+    void shouldKeepNamesakesApart() throws IOException {
+        String one = TestIds.next();
+        String two = TestIds.next();
+        imported("APPLY", null, line("试名", one, null, null));
+        JsonPath both = imported("APPLY", null, line("试名", two, null, null), line("试名", one, null, null));
+        assertThat(List.of(both.getInt("created"), both.getInt("unchanged"), both.getInt("unclear")))
+                .containsExactly(1, 1, 0);
+        JsonPath checked = imported("VALIDATE", null, line("试名", TestIds.next(), null, null));
+        assertThat(checked.getInt("unclear")).isEqualTo(1);
+        decide(checked, Map.of("row", 2, "take", "OTHER"));
+        assertThat(applied(checked).getInt("created")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveDecisionsToTheSender() throws IOException {
+        JsonPath checked = imported("VALIDATE", null, line("试权", TestIds.next(), null, null));
+        put(Tokens.orgDept(), checked, Map.of("take", "FILE")).statusCode(403);
+        as(Tokens.orgDept()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(403);
+        as(Tokens.of("county-committee", "370523")).get(IMPORTS + checked.getString("id") + "/difference").then()
+                .statusCode(404);
+        put(Tokens.committee(), checked, Map.of("take", "SAME")).statusCode(422);
+    }
+
+    private Object[] line(String name, String idNo, @Nullable String phone, @Nullable String address) {
+        return row(unit, name, idNo, phone, address, null);
+    }
+
+    private JsonPath imported(String mode, @Nullable String effectiveOn, Object[]... lines) throws IOException {
+        Object[][] all = new Object[lines.length + 1][];
+        all[0] = HEAD;
+        System.arraycopy(lines, 0, all, 1, lines.length);
+        var request = as(Tokens.committee()).multiPart("file", Sheets.of(folder, all).toFile()).multiPart("kind", "MEMBERS")
+                .multiPart("mode", mode);
+        if (effectiveOn != null) {
+            request.multiPart("effectiveOn", effectiveOn);
+        }
+        return finished(request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id"));
+    }
+
+    private static JsonPath applied(JsonPath checked) {
+        return finished(as(Tokens.committee()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(202)
+                .extract().jsonPath().getString("id"));
+    }
+
+    private static JsonPath finished(String id) {
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
+                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
+                        .matches("QUEUED|RUNNING"));
+        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        return job;
+    }
+
+    private static ValidatableResponse difference(JsonPath job, String kind, String token) {
+        var request = as(token);
+        if (!kind.isEmpty()) {
+            request.queryParam("kind", kind);
+        }
+        return request.get(IMPORTS + job.getString("id") + "/difference").then().statusCode(200);
+    }
+
+    private static void decide(JsonPath job, Map<String, Object> decision) {
+        put(Tokens.committee(), job, decision).statusCode(204);
+    }
+
+    private static ValidatableResponse put(String token, JsonPath job, Map<String, Object> decision) {
+        return as(token).contentType(ContentType.JSON).body(Map.of("items", List.of(decision)))
+                .put(IMPORTS + job.getString("id") + "/decisions").then();
+    }
+
+    private static @Nullable String member(String idNo) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
+                .then().statusCode(200).extract().path("items[0].id");
+    }
+
+    private static String phone(String idNo) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of("phone"), "reason", "核对"))
+                .post("/api/v1/members/" + member(idNo) + "/reveal").then().statusCode(200).extract().path("phone");
+    }
+
+    private static void changePhone(String idNo, String phone) {
+        String id = member(idNo);
+        JsonPath known = as(Tokens.committee()).get("/api/v1/members/" + id).jsonPath();
+        Map<String, Object> form = new HashMap<>(Map.of("unitId", known.getString("unitId"), "name", known.getString("name"),
+                "category", known.getString("category"), "phone", phone));
+        as(Tokens.committee()).header("If-Match", "\"" + known.getLong("version") + "\"").contentType(ContentType.JSON)
+                .body(form).put("/api/v1/members/" + id).then().statusCode(200);
+    }
+}
