@@ -72,7 +72,7 @@ final class Comparison {
             boolean byHandLater = hand.filter(this::isLater).isPresent();
             // Who decided that a number is corrected has decided it.
             boolean later = field != MemberField.ID_NO && (byHandLater || olderList);
-            Take take = decided.of(number, field);
+            Take take = decided.of(number, field, later);
             boolean kept = take == Take.LEDGER || later && take != Take.FILE;
             if (kept) {
                 outcome = outcome.with(field, difference.before());

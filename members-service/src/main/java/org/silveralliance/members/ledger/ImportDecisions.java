@@ -2,10 +2,11 @@ package org.silveralliance.members.ledger;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -52,11 +53,13 @@ public class ImportDecisions {
 
         static final Decided NOTHING = new Decided(Map.of());
 
+        /** Of a column or of everything only what is asked about is decided; what merely changes is decided in its row. */
         @Nullable
-        Take of(int row, MemberField field) {
-            return List.of(new Key(row, field.name()), new Key(row, ""), new Key(0, field.name()), new Key(0, "")).stream()
-                    .map(decisions::get).filter(found -> found != null && isOfValues(found.take())).findFirst()
-                    .map(Decision::take).orElse(null);
+        Take of(int row, MemberField field, boolean asked) {
+            Stream<Key> inRow = Stream.of(new Key(row, field.name()), new Key(row, ""));
+            Stream<Key> forMany = asked ? Stream.of(new Key(0, field.name()), new Key(0, "")) : Stream.empty();
+            return Stream.concat(inRow, forMany).map(decisions::get).filter(Objects::nonNull).map(Decision::take)
+                    .filter(Decided::isOfValues).findFirst().orElse(null);
         }
 
         Optional<Decision> whoIs(int row) {

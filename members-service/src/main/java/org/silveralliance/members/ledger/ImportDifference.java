@@ -85,7 +85,7 @@ public class ImportDifference {
         MemberField field = change.field();
         return new FieldItem(field, field.title(), field == MemberField.HEALTH ? null : shown(field, change.before(), own),
                 shown(field, change.after(), own), !own || field == MemberField.HEALTH && change.before() != null,
-                change.by(), change.at(), change.hand(), change.later(), change.kept(), decided.of(row, field));
+                change.by(), change.at(), change.hand(), change.later(), change.kept(), decided.of(row, field, change.later()));
     }
 
     private static @Nullable String shown(MemberField field, @Nullable String value, boolean own) {

@@ -127,8 +127,8 @@ public class ImportResource {
     }
 
     /**
-     * What is decided: FILE or LEDGER for a field of a row, a row, a column or all, by what is left out; SAME with the known
-     * person's id, or OTHER, for a row.
+     * What is decided: FILE or LEDGER for a field of a row, a row, or what is asked of a column or in all, by what is left out;
+     * SAME with the known person's id, or OTHER, for a row.
      */
     public record DecisionForm(@Nullable @Positive Integer row, @Nullable MemberField field, @NotNull Take take,
             @Nullable UUID memberId) {

@@ -113,6 +113,22 @@ class DifferenceTest {
     }
 
     @Test
+    @DisplayName("M-01 one decision for all is about what is asked, and what merely changes is written")
+    void shouldDecideWhatIsAskedAlone() throws IOException {
+        String asked = TestIds.next();
+        String changed = TestIds.next();
+        imported("APPLY", null, line("试问", asked, "19900008051", null), line("试改", changed, "19900008052", null));
+        changePhone(asked, "19900008053");
+        JsonPath checked = imported("VALIDATE", null, line("试问", asked, "19900008054", null),
+                line("试改", changed, "19900008055", null));
+        decide(checked, Map.of("take", "LEDGER"));
+        JsonPath job = applied(checked);
+        assertThat(List.of(job.getInt("changed"), job.getInt("unclear"))).containsExactly(1, 0);
+        assertThat(phone(asked)).isEqualTo("19900008053");
+        assertThat(phone(changed)).isEqualTo("19900008055");
+    }
+
+    @Test
     @DisplayName("M-01 an older list overwrites nothing of a newer one in silence")
     void shouldKeepWhatANewerListSays() throws IOException {
         String idNo = TestIds.next();
