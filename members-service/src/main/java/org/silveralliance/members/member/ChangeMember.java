@@ -100,11 +100,12 @@ public class ChangeMember {
         if (!member.differsFrom(vault.contentHash(member.sealed().indexKey(), data, fingerprint))) {
             return;
         }
+        // First: a key is read from the database, before which a changed member would be written, and once more afterwards.
+        SealedData sealed = vault.seal(member.id(), data, fingerprint, indexKey.forWriting());
         List<MemberField> changed = member.facts(before).until(Facts.of(person, data, floating)).stream()
                 .map(Facts.Difference::field).toList();
         member.saidByHand(changed, caller.username(), clock.instant());
         member.livesElsewhere(floating);
-        SealedData sealed = vault.seal(member.id(), data, fingerprint, indexKey.forWriting());
         outbox.append(member.correct(person, idNo.birth(), sealed, today));
         audit.record("member.corrected", "member/" + member.id(), null);
     }
