@@ -62,9 +62,12 @@ class NeighbourTest {
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
                 .doesNotContain(job);
-        for (String path : List.of("", "/issues", "/annotated")) {
+        for (String path : List.of("", "/issues", "/annotated", "/difference")) {
             neighbour().get(IMPORTS + "/" + job + path).then().statusCode(404);
         }
+        neighbour().body(Map.of("items", List.of(Map.of("take", "FILE")))).put(IMPORTS + "/" + job + "/decisions").then()
+                .statusCode(404);
+        neighbour().post(IMPORTS + "/" + job + "/apply").then().statusCode(404);
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
