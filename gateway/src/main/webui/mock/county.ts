@@ -165,7 +165,6 @@ export const ISSUES: Omit<ImportIssue, 'seq'>[] = [
     [
       [264, '出生年月', 'BIRTH_CONFLICT', '出生年月与身份证号不一致,以身份证号为准'],
       [304, '身份证号', 'ID_UPGRADED_FROM_15', '15 位身份证号已升为 18 位'],
-      [404, '备注', 'TEXT_NEUTRALISED', '以 = 开头的文字按文本处理'],
     ] as const
   ).map(([row, column, code, message]) => ({ row, column, code, message, severity: 'WARNED' as const })),
   ...Array.from({ length: 240 }, (_, index) => ({

@@ -1313,9 +1313,10 @@ export interface components {
             /** Format: int32 */
             seq: number;
             severity: components["schemas"]["IssueSeverity"];
+            sheet?: string;
         };
         /** @enum {string} */
-        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "FORMULA_VALUE_USED";
+        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "FORMULA_VALUE_USED";
         SurveyRowCounts: {
             /** Format: int32 */
             accepted: number;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.alliance.AllianceProblem;
+import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.Caller;
@@ -19,8 +19,8 @@ import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
-import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 
 /**
  * Gives a survey workbook back with its findings written in: to the account that uploaded it, which had all of it before, and
@@ -59,15 +59,17 @@ public class AnnotateSurvey {
         if (original == null) {
             throw AllianceProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除");
         }
-        try (LedgerSheet sheet = LedgerSheet.open(original, limits, SurveyColumn.values())) {
-            Map<Integer, List<Issue>> byRow = imports.issuesByRow(job.id());
-            Path copy = workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(limits,
-                    List.of(SurveyColumn.values()), sheet.name(), sheet.headerRow(),
-                    row -> byRow.getOrDefault(row, List.of())).write(original, target));
+        try {
+            List<Issue> found = imports.allIssues(job.id());
+            Path copy = workFiles.write("annotated.xlsx",
+                    target -> new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()),
+                            job.mode() == ImportMode.APPLY, found).write(original, target));
             // Last: nobody of the county writes on the trail until this transaction ends.
             audit.record("survey.import-exported", "survey/" + job.surveyId() + "/import/" + job.id(),
                     "annotated, " + job.total() + " rows");
             return copy;
+        } catch (WorkbookRefused refused) {
+            throw refused.problem();
         } finally {
             Files.delete(original);
         }

@@ -142,6 +142,7 @@ public class RunSurveyImport {
         survey.mustBeOpen();
         SurveyRowReader reader = new SurveyRowReader(units, unit -> answers.of(surveyId, unit).map(Returned::answer));
         SurveyTally tally = new SurveyTally();
+        tally.add(sheet.remarks());
         // Rows are judged on this thread, where the transaction is; only unpacking goes on beside it.
         sheet.forEachRow(row -> row, row -> tally.add(reader.read(row)));
         if (job.mode() == ImportMode.APPLY) {

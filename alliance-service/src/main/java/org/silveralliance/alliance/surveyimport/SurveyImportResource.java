@@ -78,7 +78,9 @@ public class SurveyImportResource {
     }
 
     /** One finding; {@code row} is the number the spreadsheet program shows. */
-    public record SurveyIssue(int seq, int row, String column, SurveyIssueCode code, IssueSeverity severity, String message) {
+    /** A finding; without a sheet it stands on the first one that was read. */
+    public record SurveyIssue(int seq, int row, String column, SurveyIssueCode code, IssueSeverity severity, String message,
+            @Nullable String sheet) {
     }
 
     @POST

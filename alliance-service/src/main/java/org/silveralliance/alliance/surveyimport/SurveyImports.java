@@ -2,10 +2,8 @@ package org.silveralliance.alliance.surveyimport;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -74,17 +72,17 @@ public class SurveyImports {
     /** Findings in the order of rows, after the {@code after}th. */
     List<SurveyIssue> issues(UUID id, int after, int limit) {
         return rows.list(Query.of("""
-                select n, row, col, code, severity, message from survey_import_issue where import_id = ? and n > ?
+                select n, row, col, code, severity, message, sheet from survey_import_issue where import_id = ? and n > ?
                 order by n limit ?""", id, after, limit), row -> new SurveyIssue(row.integer("n"), row.integer("row"),
                 row.text("col"), row.value("code", SurveyIssueCode.class), row.value("severity", IssueSeverity.class),
-                row.text("message")));
+                row.text("message"), row.text("sheet").isEmpty() ? null : row.text("sheet")));
     }
 
-    Map<Integer, List<Issue>> issuesByRow(UUID id) {
-        return rows.list(Query.of("select row, col, code, message from survey_import_issue where import_id = ? order by n", id),
+    List<Issue> allIssues(UUID id) {
+        return rows.list(
+                Query.of("select row, col, code, message, sheet from survey_import_issue where import_id = ? order by n", id),
                 row -> new Issue(row.integer("row"), row.text("col"), row.value("code", SurveyIssueCode.class),
-                        row.text("message")))
-                .stream().collect(Collectors.groupingBy(Issue::row));
+                        row.text("message"), row.text("sheet")));
     }
 
     void add(Job job) {
@@ -111,13 +109,13 @@ public class SurveyImports {
                 tally.total(), tally.accepted(), tally.warned(), tally.rejected(), id));
         List<Issue> issues = tally.issues();
         rows.execute(Query.of("""
-                insert into survey_import_issue (import_id, n, row, col, code, severity, message)
-                select ?, place, row, col, code, severity, message
-                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as issue(row, col, code, severity, message, place)""", id,
+                insert into survey_import_issue (import_id, n, row, col, code, severity, message, sheet)
+                select ?, place, row, col, code, severity, message, sheet
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                  with ordinality as issue(row, col, code, severity, message, sheet, place)""", id,
                 issues.stream().map(Issue::row).toList(), issues.stream().map(Issue::column).toList(),
                 issues.stream().map(issue -> issue.code().name()).toList(), issues.stream().map(Issue::severity).toList(),
-                issues.stream().map(Issue::message).toList()));
+                issues.stream().map(Issue::message).toList(), issues.stream().map(Issue::sheet).toList()));
     }
 
     private static Job job(Row row) {

@@ -3,6 +3,7 @@ package org.silveralliance.alliance.surveyimport;
 import org.silveralliance.kit.workbook.Findings.CellCodes;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.kit.workbook.Remark;
 
 /** Everything that can be found in a row of a survey sheet. The names are part of the API. */
 public enum SurveyIssueCode implements Issue.Code {
@@ -18,6 +19,8 @@ public enum SurveyIssueCode implements Issue.Code {
 
     UNIT_NAME_DIFFERS(IssueSeverity.WARNED),
     ANSWER_REPLACED(IssueSeverity.WARNED),
+    COLUMN_UNREAD(IssueSeverity.WARNED),
+    SHEET_UNREAD(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED);
 
     /** What may be found in any cell. */
@@ -27,6 +30,11 @@ public enum SurveyIssueCode implements Issue.Code {
 
     SurveyIssueCode(IssueSeverity severity) {
         this.severity = severity;
+    }
+
+    /** A finding about a sheet or a column that is not read. */
+    static Issue about(Remark remark) {
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class SurveyRowReader {
 
     private final UnitDirectory units;
     private final Function<UUID, Optional<Answer>> answered;
-    private final Map<UUID, Integer> seen = new HashMap<>();
+    private final Map<UUID, String> seen = new HashMap<>();
 
     SurveyRowReader(UnitDirectory units, Function<UUID, Optional<Answer>> answered) {
         this.units = units;
@@ -57,8 +57,8 @@ final class SurveyRowReader {
 
     private Optional<KnownUnit> unit(Findings findings) {
         Optional<KnownUnit> unit = UNIT.read(findings, units);
-        unit.map(known -> seen.putIfAbsent(known.id(), findings.row().number())).ifPresent(
-                earlier -> findings.add(NAME, SurveyIssueCode.UNIT_TWICE, "与第 " + earlier + " 行是同一单位"));
+        unit.map(known -> seen.putIfAbsent(known.id(), findings.row().place())).ifPresent(
+                earlier -> findings.add(NAME, SurveyIssueCode.UNIT_TWICE, "与" + earlier + "是同一单位"));
         return unit;
     }
 
@@ -68,7 +68,8 @@ final class SurveyRowReader {
         }
         Optional<Boolean> branch = findings.row().yesOrNo(BRANCH);
         if (branch.isEmpty()) {
-            findings.add(BRANCH, SurveyIssueCode.BRANCH_UNCLEAR, "请填“是”或“否”");
+            findings.add(BRANCH, SurveyIssueCode.BRANCH_UNCLEAR,
+                    Findings.quote(findings.row().text(BRANCH)) + "看不出是“是”还是“否”，请填“是”或“否”");
         }
         return branch;
     }
@@ -89,7 +90,7 @@ final class SurveyRowReader {
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(Integer.valueOf(text));
         }
-        findings.add(column, SurveyIssueCode.NOT_A_NUMBER, "应为不小于 0 的整数");
+        findings.add(column, SurveyIssueCode.NOT_A_NUMBER, Findings.quote(findings.row().text(column)) + "应为不小于 0 的整数");
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.silveralliance.alliance.survey.Answer;
 import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.Remark;
 import org.silveralliance.kit.workbook.RowOutcome;
 
 /** What became of the rows of one survey sheet. */
@@ -25,6 +26,11 @@ final class SurveyTally {
             }
             case RowOutcome.Rejected<Answer> row -> rejected++;
         }
+    }
+
+    /** Notes what is not read of the workbook. */
+    void add(List<Remark> remarks) {
+        remarks.forEach(remark -> issues.add(SurveyIssueCode.about(remark)));
     }
 
     List<Answer> answers() {

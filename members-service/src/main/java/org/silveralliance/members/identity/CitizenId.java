@@ -15,7 +15,15 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
 
     private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern FIFTEEN = Pattern.compile("[0-9]{15}");
-    private static final Pattern FILLING = Pattern.compile("[\\s\\p{Zs}\\p{Cf}'‘’`-]+");
+    /** Blanks, unseen characters and what people put between the groups; U+FE00 to U+FE0F choose a variant of a sign. */
+    private static final Pattern FILLING = Pattern.compile("[\\s\\p{Zs}\\p{Cf}\\x{FE00}-\\x{FE0F}'‘’`·._-]+");
+    /** 身份证号：… and …（旧）. */
+    private static final Pattern DECORATION = Pattern
+            .compile("^(居民|公民)?(身份证|身份)(件|号|号码)*[:]?|[(\\[【][^()\\[\\]【】0-9]{0,20}[)\\]】]$");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]\\.[0-9]{2,16}E\\+?1[0-9]");
+    private static final Pattern OTHER_DOCUMENT = Pattern
+            .compile("[HM][0-9]{8}([0-9]{2})?|[A-Z]{1,2}[0-9]{7,8}|[0-9]{8}([0-9]{2})?");
+    private static final Pattern TWO = Pattern.compile(".*[0-9]{14,17}[0-9X].*[0-9]{14,17}[0-9X].*");
     private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
     private static final String CHECKS = "10X98765432";
     private static final int FIRST_CENTENARIAN_SEQUENCE = 996;
@@ -23,6 +31,14 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
     /** What is wrong with a text that should have been a citizen ID. */
     public enum Fault {
         LENGTH,
+        /** Written out by a spreadsheet program that keeps fifteen digits. */
+        DIGITS_LOST,
+        /** Some digits are stars. */
+        MASKED,
+        SEVERAL,
+        CHARACTERS,
+        /** A passport or a pass. */
+        OTHER_DOCUMENT,
         IMPOSSIBLE_DATE,
         BORN_IN_FUTURE,
         CHECK_DIGIT
@@ -50,7 +66,7 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
         boolean legacy = FIFTEEN.matcher(plain).matches();
         String number = legacy ? upgraded(plain) : plain;
         if (!EIGHTEEN.matcher(number).matches()) {
-            return new Reading.Invalid(Fault.LENGTH);
+            return new Reading.Invalid(fault(text, plain));
         }
         LocalDate birth;
         try {
@@ -62,7 +78,7 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
             return new Reading.Invalid(Fault.BORN_IN_FUTURE);
         }
         if (checkOf(number) != number.charAt(17)) {
-            return new Reading.Invalid(Fault.CHECK_DIGIT);
+            return new Reading.Invalid(number.endsWith("000") ? Fault.DIGITS_LOST : Fault.CHECK_DIGIT);
         }
         Sex sex = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
         return new Reading.Valid(new CitizenId(number, birth, sex), legacy);
@@ -83,12 +99,56 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
         return number.substring(0, 6) + "********" + number.substring(14);
     }
 
-    /** Half-width, without the spaces, quotes and hyphens people put between the groups, X in upper case. */
+    /** How many characters a text has that could be meant as digits. */
+    public static int length(String text) {
+        return normalised(text).length();
+    }
+
+    /**
+     * Half-width, without what people put between the groups and around the number, X in upper case. Letters that look like a
+     * digit are one where the check character then agrees.
+     */
     static String normalised(String text) {
         if (EIGHTEEN.matcher(text).matches()) {
             return text;
         }
-        return FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+        String plain = FILLING.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)).replaceAll("");
+        plain = DECORATION.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
+        if (plain.length() != 18 || EIGHTEEN.matcher(plain).matches()) {
+            return plain;
+        }
+        String alike = alike(plain);
+        return EIGHTEEN.matcher(alike).matches() && checkOf(alike) == alike.charAt(17) ? alike : plain;
+    }
+
+    private static String alike(String plain) {
+        StringBuilder digits = new StringBuilder(plain);
+        for (int i = 0; i < digits.length(); i++) {
+            digits.setCharAt(i, switch (digits.charAt(i)) {
+                case 'O', 'Q', '〇', '\u041E', '\u039F' -> '0';
+                case 'L', 'I', '|', '!' -> '1';
+                case '×', '✕', '✖', '\u0425', '\u03A7' -> i == 17 ? 'X' : digits.charAt(i);
+                default -> digits.charAt(i);
+            });
+        }
+        return digits.toString();
+    }
+
+    private static Fault fault(String text, String plain) {
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        if (SCIENTIFIC.matcher(half.strip()).matches()) {
+            return Fault.DIGITS_LOST;
+        }
+        if (plain.contains("*") && plain.length() == 18 && plain.indexOf('*') < 17) {
+            return Fault.MASKED;
+        }
+        if (half.length() < 200 && TWO.matcher(half).matches()) {
+            return Fault.SEVERAL;
+        }
+        if (OTHER_DOCUMENT.matcher(plain).matches()) {
+            return Fault.OTHER_DOCUMENT;
+        }
+        return plain.length() == 18 || plain.length() == 15 ? Fault.CHARACTERS : Fault.LENGTH;
     }
 
     /** The sequences 996 to 999 were kept for people born before 1900, so only those get an 18. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
 
@@ -61,13 +61,15 @@ public class AnnotateImport {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除");
         }
         try {
-            Map<Integer, List<Issue>> byRow = issues.byRow(id);
+            List<Issue> found = issues.all(id);
             Path copy = workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(StartImport.limits(config.imports()),
-                    List.of(StartImport.columns(job.kind())), job.sheet(), job.headerRow(),
-                    row -> byRow.getOrDefault(row, List.of())).write(original, target));
+                    List.of(StartImport.columns(job.kind())), job.mode() == ImportJob.Mode.APPLY, found)
+                    .write(original, target));
             // Last: nobody of the county writes on the trail until this transaction ends.
             audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");
             return copy;
+        } catch (WorkbookRefused refused) {
+            throw refused.problem();
         } finally {
             Files.delete(original);
         }

@@ -1,9 +1,6 @@
 package org.silveralliance.members.ledger;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +27,14 @@ public class ImportIssues {
     /** Keeps findings; {@code from} is the number of those kept before. */
     void keep(UUID job, int from, List<Issue> issues) {
         rows.execute(Query.of("""
-                insert into import_issue (job_id, seq, row, "column", code, severity, message)
-                select ?, ? - 1 + place, row, "column", code, severity, message
-                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as issue(row, "column", code, severity, message, place)""", job, from,
+                insert into import_issue (job_id, seq, row, "column", code, severity, message, sheet)
+                select ?, ? - 1 + place, row, "column", code, severity, message, sheet
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                  with ordinality as issue(row, "column", code, severity, message, sheet, place)""", job, from,
                 ColumnArray.of("int", issues, Issue::row), ColumnArray.of("text", issues, Issue::column),
                 ColumnArray.of("text", issues, issue -> issue.code().name()),
                 ColumnArray.of("text", issues, issue -> issue.severity().name()),
-                ColumnArray.of("text", issues, Issue::message)));
+                ColumnArray.of("text", issues, Issue::message), ColumnArray.of("text", issues, Issue::sheet)));
     }
 
     List<IssueItem> page(UUID job, String severity, String code, int after, int limit) {
@@ -51,17 +48,16 @@ public class ImportIssues {
         return rows.list(query.add("order by seq limit ?", limit), ImportIssues::item);
     }
 
-    Map<Integer, List<Issue>> byRow(UUID job) {
-        Map<Integer, List<Issue>> byRow = new HashMap<>();
-        rows.list(Query.of("select row, \"column\", code, message from import_issue where job_id = ? order by seq", job),
+    List<Issue> all(UUID job) {
+        return rows.list(
+                Query.of("select row, \"column\", code, message, sheet from import_issue where job_id = ? order by seq", job),
                 row -> new Issue(row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
-                        row.text("message")))
-                .forEach(issue -> byRow.computeIfAbsent(issue.row(), any -> new ArrayList<>(1)).add(issue));
-        return byRow;
+                        row.text("message"), row.text("sheet")));
     }
 
     private static IssueItem item(Row row) {
         return new IssueItem(row.integer("seq"), row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
-                row.value("severity", IssueSeverity.class), row.text("message"));
+                row.value("severity", IssueSeverity.class), row.text("message"),
+                row.text("sheet").isEmpty() ? null : row.text("sheet"));
     }
 }

@@ -85,7 +85,9 @@ public class ImportResource {
     }
 
     /** One finding; {@code row} is the number the spreadsheet program shows. */
-    public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message) {
+    /** A finding; without a sheet it stands on the first one that was read. */
+    public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message,
+            @Nullable String sheet) {
     }
 
     /**

@@ -16,10 +16,12 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.Remark;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.workbook.IssueCode;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -122,6 +124,7 @@ public class RunImport {
         Findings findings = new Findings(job, tally);
         try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()),
                 StartImport.columns(job.kind()))) {
+            findings.add(sheet.remarks());
             if (job.kind() == Kind.MEMBERS) {
                 pour(sheet, memberLedger.begin(job, findings, tally));
             } else {
@@ -150,6 +153,10 @@ public class RunImport {
         Findings(ImportJob job, Tally tally) {
             this.job = job;
             this.tally = tally;
+        }
+
+        void add(List<Remark> remarks) {
+            remarks.forEach(remark -> waiting.add(IssueCode.about(remark)));
         }
 
         void add(RowOutcome<?> outcome) {

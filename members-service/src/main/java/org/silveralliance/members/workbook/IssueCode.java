@@ -3,6 +3,7 @@ package org.silveralliance.members.workbook;
 import org.silveralliance.kit.workbook.Findings.CellCodes;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.kit.workbook.Remark;
 
 /** Everything that can be found in a row. The names are part of the API. */
 public enum IssueCode implements Issue.Code {
@@ -41,7 +42,12 @@ public enum IssueCode implements Issue.Code {
     CHANGED_BY_HAND(IssueSeverity.WARNED),
     NEWER_LIST(IssueSeverity.WARNED),
     COORDINATES_UNREADABLE(IssueSeverity.WARNED),
+    COLUMN_UNREAD(IssueSeverity.WARNED),
+    SHEET_UNREAD(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
+    YES_NO_UNCLEAR(IssueSeverity.WARNED),
+    DATE_IMPLAUSIBLE(IssueSeverity.WARNED),
+    /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 
     /** What may be found in any cell. */
@@ -51,6 +57,11 @@ public enum IssueCode implements Issue.Code {
 
     IssueCode(IssueSeverity severity) {
         this.severity = severity;
+    }
+
+    /** A finding about a sheet or a column that is not read. */
+    public static Issue about(Remark remark) {
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD);
     }
 
     @Override

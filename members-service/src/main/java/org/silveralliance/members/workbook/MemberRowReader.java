@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.CodeText;
 import org.silveralliance.kit.workbook.Findings;
-import org.silveralliance.kit.workbook.PartialDate;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.kit.workbook.UnitCells;
@@ -42,7 +41,7 @@ public final class MemberRowReader {
     private final LocalDate today;
     private final Map<String, Seen> seen = new HashMap<>();
 
-    private record Seen(int row, String unitName) {
+    private record Seen(String place, String unitName) {
     }
 
     /**
@@ -69,14 +68,14 @@ public final class MemberRowReader {
         Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
-            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+            return new RowOutcome.Rejected<>(row.key(), findings.issues());
         }
         MemberRow content = content(findings, name, unit.get(), person.get(), category.get());
         if (findings.reject()) {
-            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+            return new RowOutcome.Rejected<>(row.key(), findings.issues());
         }
-        seen.put(person.get().id().value(), new Seen(row.number(), unit.get().name()));
-        return new RowOutcome.Accepted<>(row.number(), content, findings.issues());
+        seen.put(person.get().id().value(), new Seen(row.place(), unit.get().name()));
+        return new RowOutcome.Accepted<>(row.key(), content, findings.issues());
     }
 
     private static String name(Findings findings) {
@@ -98,8 +97,7 @@ public final class MemberRowReader {
             return Optional.empty();
         }
         if (findings.row().isNumber(ID_NO) && text.length() > LEGACY_LENGTH) {
-            findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号以数值保存，后几位已丢失，请将该列设为文本后重新填写");
-            return Optional.empty();
+            return invalid(findings, text, CitizenId.Fault.DIGITS_LOST);
         }
         return switch (CitizenId.read(text, today)) {
             case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> valid(findings, id, upgraded);
@@ -118,7 +116,15 @@ public final class MemberRowReader {
     private static Optional<CitizenId> invalid(Findings findings, String text, CitizenId.Fault fault) {
         lookAtDivision(findings, CodeText.plain(text));
         switch (fault) {
-            case LENGTH -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位（或旧 15 位）");
+            case LENGTH ->
+                findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位（或旧 15 位），表中是 " + CitizenId.length(text) + " 位");
+            case DIGITS_LOST ->
+                findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号曾以数值保存，后几位已丢失，请将该列设为文本后重新填写");
+            case MASKED -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号有几位用 * 代替，请填完整");
+            case SEVERAL -> findings.add(ID_NO, IssueCode.ID_LENGTH, "一个单元格里有两个身份证号，请只留一个");
+            case CHARACTERS -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号里有数字和末位 X 以外的字符，请核对");
+            case OTHER_DOCUMENT -> findings.add(ID_NO, IssueCode.ID_LENGTH,
+                    "像是护照或通行证号，不是身份证号；港澳台居民请填 18 位的居住证号");
             case IMPOSSIBLE_DATE -> findings.add(ID_NO, IssueCode.ID_IMPOSSIBLE_DATE, "身份证号中的出生日期不存在");
             case BORN_IN_FUTURE -> findings.add(ID_NO, IssueCode.ID_BORN_IN_FUTURE, "身份证号中的出生日期晚于今天");
             case CHECK_DIGIT -> findings.add(ID_NO, IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符，可能有一位写错");
@@ -138,7 +144,7 @@ public final class MemberRowReader {
         if (before != null) {
             String here = findings.row().text(UNIT_NAME);
             String where = before.unitName().equals(here) ? "" : "，两行单位分别为「" + before.unitName() + "」和「" + here + "」";
-            findings.add(ID_NO, IssueCode.DUPLICATE_IN_FILE, "与第 " + before.row() + " 行身份证号相同" + where);
+            findings.add(ID_NO, IssueCode.DUPLICATE_IN_FILE, "与" + before.place() + "身份证号相同" + where);
             return Optional.empty();
         }
         lookAtSex(findings, id);
@@ -159,7 +165,7 @@ public final class MemberRowReader {
     }
 
     private static @Nullable LocalDate birth(Findings findings, CitizenId id) {
-        LocalDate written = date(findings, BIRTH, id.birth());
+        LocalDate written = LedgerDates.birth(findings, id.birth());
         if (written != null && !written.equals(id.birth())) {
             findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致，两者均已保留，年龄按档案（表中）日期计算");
         }
@@ -178,18 +184,21 @@ public final class MemberRowReader {
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
         Said said = new Said(findings);
         List<String> notes = new ArrayList<>(0);
+        LedgerDates dates = new LedgerDates(findings, person.birth());
         said.of(BIRTH, person.writtenBirth());
         said.unlessEmpty(CATEGORY);
-        said.unlessEmpty(FLOATING);
+        Boolean floating = yesOrNo(findings, FLOATING);
+        if (floating == null) {
+            said.silent.add(FLOATING);
+        }
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
-                said.of(JOINED_PARTY, date(findings, JOINED_PARTY, null)), said.of(RETIRED, date(findings, RETIRED, null)),
+                said.of(JOINED_PARTY, dates.joinedParty()), said.of(RETIRED, dates.retired()),
                 said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, phone(findings, PHONE, notes)),
                 said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.read(findings, LIVING)),
                 said.of(HEALTH, FreeText.read(findings, HEALTH)), said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
                 said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE, notes)), said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
-                findings.row().yesOrNo(FLOATING).orElse(false), said.of(REMARK, FreeText.read(findings, REMARK)), notes,
-                said.silent);
+                Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.read(findings, REMARK)), notes, said.silent);
     }
 
     /** Notes of which columns a row says nothing. */
@@ -283,15 +292,13 @@ public final class MemberRowReader {
         };
     }
 
-    /** A date cell; a month that contains {@code exact} stands for it. */
-    private static @Nullable LocalDate date(Findings findings, MemberColumn column, @Nullable LocalDate exact) {
-        Optional<PartialDate> date = findings.row().date(column);
-        if (date.isEmpty()) {
-            if (!findings.row().text(column).isEmpty()) {
-                findings.add(column, IssueCode.DATE_UNREADABLE, "日期无法识别，已留空");
-            }
-            return null;
+    /** Whether a cell says yes or no; null when it is empty or cannot be told, which is asked. */
+    private static @Nullable Boolean yesOrNo(Findings findings, MemberColumn column) {
+        String text = findings.row().text(column);
+        Optional<Boolean> read = findings.row().yesOrNo(column);
+        if (read.isEmpty() && !text.isEmpty() && !findings.row().saysNothing(column)) {
+            findings.add(column, IssueCode.YES_NO_UNCLEAR, Findings.quote(text) + "看不出是“是”还是“否”，没有采用，请改填“是”或“否”");
         }
-        return exact != null && date.get().agreesWith(exact) ? exact : date.get().day();
+        return read.orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.members.identity.SocialCreditCode;
 
 /**
@@ -37,21 +38,23 @@ public final class UnitRowReader {
         Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(UnitColumn.values());
         findings.required(NAME);
-        String name = FreeText.read(findings, NAME);
+        String stated = FreeText.read(findings, NAME);
+        String name = stated == null ? null : UnitCells.plainName(stated);
         Optional<String> uscc = uscc(findings);
         if (findings.reject() || name == null || uscc.isEmpty()) {
-            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+            return new RowOutcome.Rejected<>(row.key(), findings.issues());
         }
         UnitRow unit = new UnitRow(uscc.get(), name, FreeText.read(findings, KIND), FreeText.read(findings, SECTOR),
                 FreeText.read(findings, TOWN),
-                coordinate(findings, LON, WEST, EAST), coordinate(findings, LAT, SOUTH, NORTH), hasBranch(row, uscc.get()));
+                coordinate(findings, LON, WEST, EAST), coordinate(findings, LAT, SOUTH, NORTH),
+                hasBranch(findings, uscc.get()));
         lookForRepetition(findings, unit);
         if (findings.reject()) {
-            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+            return new RowOutcome.Rejected<>(row.key(), findings.issues());
         }
         byCode.put(unit.uscc(), unit);
         rows.put(unit.uscc(), row.number());
-        return new RowOutcome.Accepted<>(row.number(), unit, findings.issues());
+        return new RowOutcome.Accepted<>(row.key(), unit, findings.issues());
     }
 
     private void lookForRepetition(Findings findings, UnitRow unit) {
@@ -96,10 +99,15 @@ public final class UnitRowReader {
     }
 
     /** In a ledger one member with a branch is enough. */
-    private @Nullable Boolean hasBranch(SheetRow row, String uscc) {
+    private @Nullable Boolean hasBranch(Findings findings, String uscc) {
+        SheetRow row = findings.row();
         String stated = row.text(HAS_BRANCH);
         if (!stated.isEmpty()) {
-            return row.yesOrNo(HAS_BRANCH).orElse(false);
+            Optional<Boolean> said = row.yesOrNo(HAS_BRANCH);
+            if (said.isEmpty() && !row.saysNothing(HAS_BRANCH)) {
+                findings.add(HAS_BRANCH, IssueCode.YES_NO_UNCLEAR, Findings.quote(stated) + "看不出是“是”还是“否”，没有采用，请改填“是”或“否”");
+            }
+            return said.orElse(null);
         }
         if (!oneRowForEachPerson) {
             return null;

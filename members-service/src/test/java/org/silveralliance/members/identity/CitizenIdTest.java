@@ -54,8 +54,8 @@ class CitizenIdTest {
     @ParameterizedTest
     @CsvSource({ "370522193506120031, CHECK_DIGIT", "370522195602300015, IMPOSSIBLE_DATE",
             "370599195602300015, IMPOSSIBLE_DATE",
-            "370522203006120038, BORN_IN_FUTURE", "37052219350612003, LENGTH", "37052219350612003A, LENGTH",
-            "X70522193506120038, LENGTH" })
+            "370522203006120038, BORN_IN_FUTURE", "37052219350612003, LENGTH", "37052219350612003A, CHARACTERS",
+            "X70522193506120038, CHARACTERS" })
     void shouldNameTheFault(String number, Fault fault) {
         Reading reading = CitizenId.read(number, TODAY);
         assertThat(reading).isInstanceOfSatisfying(Reading.Invalid.class,

@@ -56,15 +56,10 @@ class LedgerRowsTest {
     }
 
     @Test
-    void shouldDisarmWhatASpreadsheetWouldRunAndNothingElse() throws IOException {
-        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\uFF1D1", "\uFF0B1")) {
-            List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, "1950-05-05", "", formula));
-            assertThat(codes(outcomes)).as(formula).contains(IssueCode.TEXT_NEUTRALISED);
-            assertThat(accepted(outcomes).remark()).isEqualTo("'" + formula);
-        }
-        for (String text : List.of("3号楼2单元", "86岁", "（独居）", ".5公里", ":")) {
+    void shouldKeepFreeTextAsItWasTyped() throws IOException {
+        for (String text : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\uFF1D1", "3号楼2单元", "（独居）", "'引号", "第一行\n第二行")) {
             List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, "1950-05-05", "", text));
-            assertThat(codes(outcomes)).as(text).doesNotContain(IssueCode.TEXT_NEUTRALISED);
+            assertThat(codes(outcomes)).as(text).containsExactly(IssueCode.DIVISION_UNKNOWN);
             assertThat(accepted(outcomes).remark()).isEqualTo(text);
         }
     }
@@ -84,14 +79,6 @@ class LedgerRowsTest {
             List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, notation));
             assertThat(codes(outcomes)).as("%s", notation).containsExactly(IssueCode.DIVISION_UNKNOWN);
             assertThat(accepted(outcomes).birth()).isEqualTo(LocalDate.of(1950, 5, 5));
-        }
-    }
-
-    @Test
-    void shouldNeutraliseTextThatWouldRun() throws IOException {
-        for (String text : List.of("=1+1", "+1", "@x", "-1+2", "=1")) {
-            MemberRow member = accepted(read(HEADER, row("县水利局", "王伟", ONE, null, null, text)));
-            assertThat(member.remark()).isEqualTo("'" + text);
         }
     }
 

@@ -3,158 +3,146 @@ package org.silveralliance.kit.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.xlsx.CellPlace;
+import org.silveralliance.kit.workbook.xlsx.Malformed;
+import org.silveralliance.kit.workbook.xlsx.Mark;
+import org.silveralliance.kit.workbook.xlsx.MarkedCopy;
+import org.silveralliance.kit.workbook.xlsx.PlainSheet;
+import org.silveralliance.kit.workbook.xlsx.PlainSheet.Cell;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
+import org.silveralliance.kit.workbook.xlsx.SheetRows;
+import org.silveralliance.kit.workbook.xlsx.XlsxFile;
 
 /**
- * Writes a copy of an imported workbook with the findings in it: the cell coloured and commented, and one more column that
- * says what became of the row. Computed cells come out as their values.
+ * Writes the imported workbook back with the findings in it: cells coloured and commented, and one more sheet that lists them
+ * with what stands in the cell and a link to it. All else is the clerk's own file, unchanged.
  */
 public final class AnnotatedWorkbook {
 
-    /** The column added at the right. */
-    public static final String RESULT_COLUMN = "导入结果";
-    private static final String REJECTED_FILL = "FFC7CE";
-    private static final String WARNED_FILL = "FFEB9C";
-    /** The writer keeps every place up to a row's last cell, empty ones too. */
-    private static final int PLACES_IN_MEMORY = 50_000;
-    private static final int MAX_COMMENTS = 2_000;
-    private static final int WIDTH = 16;
+    /** The sheet added at the end. An import does not read it. */
+    public static final String PROBLEM_SHEET = "问题清单";
 
     private final WorkbookLimits limits;
     private final List<Column> columns;
-    private final String sheetName;
-    private final int headerRow;
-    private final IntFunction<List<Issue>> issuesOfRow;
-    private int comments;
+    private final boolean applied;
+    private final Map<String, Map<Integer, List<Issue>>> bySheet = new HashMap<>();
 
     /**
+     * Prepares a copy.
+     *
      * @param columns those the import reads
-     * @param issuesOfRow the findings of a row by its number in the spreadsheet program; an empty list for a good row
+     * @param applied whether good rows were taken, or only looked at
      */
-    public AnnotatedWorkbook(WorkbookLimits limits, List<? extends Column> columns, String sheetName, int headerRow,
-            IntFunction<List<Issue>> issuesOfRow) {
+    public AnnotatedWorkbook(WorkbookLimits limits, List<? extends Column> columns, boolean applied, Collection<Issue> issues) {
         this.limits = limits;
         this.columns = List.copyOf(columns);
-        this.sheetName = sheetName;
-        this.headerRow = headerRow;
-        this.issuesOfRow = issuesOfRow;
+        this.applied = applied;
+        issues.forEach(issue -> bySheet.computeIfAbsent(issue.sheet(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(issue.row(), any -> new java.util.ArrayList<>(1)).add(issue));
     }
 
-    /** Writes the annotated copy of {@code original}. */
+    /** Writes the annotated copy of {@code original}; one that cannot be read any more is {@link WorkbookRefused}. */
     public void write(Path original, OutputStream target) throws IOException {
         WorkbookGuard.check(original, limits);
-        try (ReadableWorkbook source = OpenWorkbook.withFormats(original);
-                Workbook copy = new Workbook(target, "SilverAlliance", "1.0")) {
-            for (Sheet sheet : source.getSheets().toList()) {
-                try (Worksheet into = copy.newWorksheet(sheet.getName())) {
-                    copySheet(sheet, into);
+        try (XlsxFile source = Stumbling.over(() -> new XlsxFile(original, limits.strings()))) {
+            FoundSheets found = Stumbling.over(() -> FoundSheets.of(source, columns));
+            MarkedCopy copy = new MarkedCopy(source, target);
+            copy.addSheet(PROBLEM_SHEET, sheet -> list(source, found, sheet), 16, 10, 16, 18, 70, 30);
+            for (FoundSheets.Found sheet : found.sheets()) {
+                Map<Integer, NavigableMap<Integer, Mark>> marks = marks(sheet.head(), found.called(sheet.part()));
+                if (!marks.isEmpty()) {
+                    copy.mark(sheet.part(), marks);
                 }
             }
+            copy.finish();
+        } catch (Malformed malformed) {
+            throw WorkbookRefused.damaged(malformed);
         }
     }
 
-    private void copySheet(Sheet sheet, Worksheet into) throws IOException {
-        boolean annotated = sheet.getName().equals(sheetName);
-        Places places = new Places();
-        int kept = 0;
-        try (Stream<Row> rows = OpenWorkbook.rows(sheet)) {
-            for (Row row : (Iterable<Row>) rows::iterator) {
-                for (Cell cell : row) {
-                    if (cell != null) {
-                        copyCell(cell, row.getRowNum() - 1, into);
+    private Map<Integer, NavigableMap<Integer, Mark>> marks(SheetHead head, String sheet) {
+        Map<Integer, NavigableMap<Integer, Mark>> marks = new TreeMap<>();
+        bySheet.getOrDefault(sheet, Map.of()).forEach((row, issues) -> {
+            NavigableMap<Integer, Mark> cells = new TreeMap<>();
+            for (Issue issue : issues) {
+                Integer place = place(head, issue.column());
+                if (place != null) {
+                    cells.merge(place, new Mark(issue.rejects(), outcome(issue) + "：" + issue.message()),
+                            (one, other) -> new Mark(one.rejects() || other.rejects(), one.text() + "\n" + other.text()));
+                }
+            }
+            if (!cells.isEmpty()) {
+                marks.put(row, cells);
+            }
+        });
+        return marks;
+    }
+
+    private static @Nullable Integer place(SheetHead head, String title) {
+        for (TableHead table : head.heads()) {
+            for (Map.Entry<Column, Integer> place : table.places().entrySet()) {
+                if (place.getKey().title().equals(title)) {
+                    return place.getValue();
+                }
+            }
+            for (HeadGrid.Head unread : table.unread()) {
+                if (unread.shown().equals(title)) {
+                    return unread.column();
+                }
+            }
+        }
+        return null;
+    }
+
+    private String outcome(Issue issue) {
+        if (issue.rejects()) {
+            return applied ? "未导入" : "不能导入";
+        }
+        return applied ? "已导入，请核对" : "请核对";
+    }
+
+    private void list(XlsxFile source, FoundSheets found, PlainSheet into) throws IOException {
+        into.add(Cell.of("工作表"), Cell.of("单元格"), Cell.of("列"), Cell.of("结果"), Cell.of("问题"), Cell.of("单元格内容"));
+        List<String> read = found.sheets().stream().map(sheet -> found.called(sheet.part())).toList();
+        for (Map.Entry<String, Map<Integer, List<Issue>>> sheet : bySheet.entrySet()) {
+            if (!read.contains(sheet.getKey())) {
+                for (List<Issue> issues : sheet.getValue().values()) {
+                    for (Issue issue : issues) {
+                        into.add(Cell.of(sheet.getKey()), Cell.of(""), Cell.of(""), Cell.of(outcome(issue)),
+                                Cell.of(issue.message()), Cell.of(""));
                     }
                 }
-                if (annotated && row.getRowNum() == headerRow) {
-                    places.read(row);
-                    annotateHeader(row, into, places);
-                } else if (annotated && row.getRowNum() > headerRow) {
-                    annotate(row, into, places);
-                }
-                kept += row.getCellCount() + 1;
-                if (kept > PLACES_IN_MEMORY) {
-                    into.flush();
-                    kept = 0;
-                }
             }
         }
-    }
-
-    /** Where the columns stand by their titles, and where the result goes. */
-    private final class Places {
-
-        private final Map<String, Integer> byTitle = new HashMap<>();
-        private int result;
-
-        void read(Row header) {
-            HeaderRow.of(header, columns).places().forEach((column, place) -> byTitle.put(column.title(), place));
-            result = header.getCellCount();
-        }
-
-        @Nullable
-        Integer of(String title) {
-            return byTitle.get(title);
-        }
-    }
-
-    private static void annotateHeader(Row row, Worksheet into, Places places) {
-        int line = row.getRowNum() - 1;
-        for (Cell cell : row) {
-            if (cell != null) {
-                into.style(line, cell.getColumnIndex()).bold().set();
-                into.width(cell.getColumnIndex(), WIDTH);
-            }
-        }
-        into.inlineString(line, places.result, RESULT_COLUMN);
-        into.style(line, places.result).bold().set();
-        into.width(places.result, 4 * WIDTH);
-    }
-
-    private void annotate(Row row, Worksheet into, Places places) {
-        List<Issue> issues = issuesOfRow.apply(row.getRowNum());
-        if (issues.isEmpty()) {
-            return;
-        }
-        int line = row.getRowNum() - 1;
-        for (Issue issue : issues) {
-            Integer place = places.of(issue.column());
-            if (place != null) {
-                into.style(line, place).fillColor(issue.rejects() ? REJECTED_FILL : WARNED_FILL).set();
-                if (comments++ < MAX_COMMENTS) {
-                    into.comment(line, place, issue.message());
+        for (FoundSheets.Found sheet : found.sheets()) {
+            Map<Integer, List<Issue>> issues = bySheet.getOrDefault(found.called(sheet.part()), Map.of());
+            try (SheetRows rows = source.rows(sheet.part())) {
+                for (RawRow row = rows.next(); row != null && !issues.isEmpty(); row = rows.next()) {
+                    for (Issue issue : issues.getOrDefault(row.number(), List.of())) {
+                        list(sheet, row, issue, into);
+                    }
                 }
             }
         }
-        boolean rejected = issues.stream().anyMatch(Issue::rejects);
-        into.inlineString(line, places.result, (rejected ? "未导入：" : "已导入，请核对：")
-                + issues.stream().map(issue -> issue.column() + " " + issue.message()).collect(Collectors.joining("；")));
     }
 
-    private static void copyCell(Cell cell, int line, Worksheet into) {
-        int column = cell.getColumnIndex();
-        if (CellValue.isNumber(cell) && cell.getRawValue() != null) {
-            into.value(line, column, cell.asNumber());
-            String format = cell.getDataFormatString();
-            if (format != null && !format.equals("General")) {
-                into.style(line, column).format(format).set();
-            }
-            return;
-        }
-        String text = CellValue.text(cell);
-        if (!text.isEmpty()) {
-            into.inlineString(line, column, text);
-        }
+    private void list(FoundSheets.Found sheet, RawRow row, Issue issue, PlainSheet into) throws IOException {
+        Integer place = place(sheet.head(), issue.column());
+        RawCell cell = place == null ? null : row.at(place);
+        into.add(Cell.of(sheet.part().name()),
+                Cell.to(sheet.part().name(),
+                        place == null ? "A" + row.number() : new CellPlace(row.number(), place).reference()),
+                Cell.of(issue.column()), Cell.of(outcome(issue)), Cell.of(issue.message()),
+                Cell.of(cell == null ? "" : CellValue.isError(cell) ? cell.text() : CellValue.text(cell)));
     }
 }

@@ -5,51 +5,51 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
 
 /** What a cell holds, whatever it is stored as. The one place where cells are read. */
 final class CellValue {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,2})?");
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0{1,9})?)?Z?$");
 
     private CellValue() {
     }
 
-    /** The text the cell shows, without surrounding space; empty for an empty cell or an error value. */
-    static String text(Cell cell) {
-        if (isError(cell)) {
-            return "";
-        }
-        return number(cell).map(number -> number.stripTrailingZeros().toPlainString()).orElseGet(() -> {
-            String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-            return raw == null ? "" : raw.replace('\u00A0', ' ').replace('\u3000', ' ').strip();
-        });
+    /** The text the cell shows, without surrounding space and unseen characters; empty for an empty cell or an error value. */
+    static String text(RawCell cell) {
+        return switch (cell.kind()) {
+            case TEXT -> VisibleText.of(cell.text());
+            case NUMBER -> number(cell).map(number -> number.stripTrailingZeros().toPlainString())
+                    .orElseGet(() -> VisibleText.of(cell.text()));
+            case BOOLEAN -> cell.text();
+            case DATE -> MIDNIGHT.matcher(VisibleText.of(cell.text())).replaceFirst("");
+            case ERROR, NOTHING -> "";
+        };
     }
 
     /** The number of a number cell or of a formula that gave one. */
-    static Optional<BigDecimal> number(Cell cell) {
-        String raw = cell.getRawValue();
-        if (raw == null || !isNumber(cell) && !isFormula(cell)) {
+    static Optional<BigDecimal> number(RawCell cell) {
+        if (cell.kind() != Kind.NUMBER) {
             return Optional.empty();
         }
-        String plain = raw.strip().toUpperCase(Locale.ROOT);
+        String plain = cell.text().toUpperCase(Locale.ROOT);
         return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     /** Whether the cell is stored as a number, so that digits beyond the fifteenth are lost. */
-    static boolean isNumber(Cell cell) {
-        return cell.getType() == CellType.NUMBER;
+    static boolean isNumber(RawCell cell) {
+        return cell.kind() == Kind.NUMBER;
     }
 
-    /** Whether the cell computes its value. */
-    static boolean isFormula(Cell cell) {
-        return cell.getType() == CellType.FORMULA;
+    /** Whether the cell holds an error value such as #N/A, also as the text a formula gave. */
+    static boolean isError(RawCell cell) {
+        return cell.kind() == Kind.ERROR || cell.formula() && cell.text().startsWith("#");
     }
 
-    /** Whether the cell holds an error value such as #N/A. */
-    static boolean isError(Cell cell) {
-        String raw = cell.getRawValue();
-        return cell.getType() == CellType.ERROR || isFormula(cell) && raw != null && raw.startsWith("#");
+    /** Whether the cell computes a value that was never stored. */
+    static boolean isNotComputed(RawCell cell) {
+        return cell.kind() == Kind.NOTHING;
     }
 }

@@ -15,7 +15,8 @@ public final class CodeText {
     /** Half-width, upper case, without space. */
     public static String plain(String text) {
         return isPlain(text) ? text
-                : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+                : SPACE.matcher(Normalizer.normalize(VisibleText.of(text), Normalizer.Form.NFKC)).replaceAll("")
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** Nearly all codes are typed well, and looking is cheaper than rewriting. */

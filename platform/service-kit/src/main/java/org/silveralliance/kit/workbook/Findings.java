@@ -41,7 +41,7 @@ public final class Findings {
     }
 
     public void add(Column column, Issue.Code code, String message) {
-        issues.add(new Issue(row.number(), column.title(), code, message));
+        issues.add(new Issue(row.number(), column.title(), code, message, row.sheet()));
     }
 
     /** Names the cells nobody should trust blindly: error values and computed ones. */
@@ -51,7 +51,9 @@ public final class Findings {
                 continue;
             }
             if (row.isError(column)) {
-                add(column, codes.error(), "单元格是错误值，请改正后再导入");
+                add(column, codes.error(), "单元格是错误值 " + quote(VisibleText.of(row.shown(column))) + "，请改正后再导入");
+            } else if (row.isNotComputed(column)) {
+                add(column, codes.computed(), "单元格是公式，但没有保存计算结果，按空白处理；请在表格软件中打开并保存后再上传");
             } else if (row.isFormula(column)) {
                 add(column, codes.computed(), "单元格是公式，已按保存时的计算结果读取，请核对");
             }

@@ -11,22 +11,49 @@ import java.util.stream.Stream;
  * @param title the title in our own template, and the name of the column in issues
  * @param required whether a sheet without this column cannot be read
  * @param aliases other titles counties use for the same thing, the likeliest first
+ * @param within headings over several columns under which it may stand with a shorter name; null when there are none
+ * @param sheetMayTell whether the name of a sheet stands for a column it does not have, as in a sheet for each unit
  */
-public record Heading(String title, boolean required, List<String> aliases) {
+public record Heading(String title, boolean required, List<String> aliases, Within within, boolean sheetMayTell) {
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
-    private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|[\\s*:]");
+    private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
     /** No heading is longer; what stands in such a cell is a text. */
     private static final int LONGEST = 100;
 
+    /**
+     * Names that mean this column only under a heading that says of whom: 家属情况 over 姓名.
+     *
+     * @param words what such a heading holds
+     * @param names what the column is called beneath it
+     */
+    public record Within(List<String> words, List<String> names) {
+
+        static final Within NOTHING = new Within(List.of(), List.of());
+
+        boolean isMeantBy(String group) {
+            return words.stream().anyMatch(group::contains);
+        }
+    }
+
     /** A column no sheet can be read without. */
     public static Heading required(String title, String... aliases) {
-        return new Heading(title, true, List.of(aliases));
+        return new Heading(title, true, List.of(aliases), Within.NOTHING, false);
     }
 
     /** A column a sheet may have. */
     public static Heading optional(String title, String... aliases) {
-        return new Heading(title, false, List.of(aliases));
+        return new Heading(title, false, List.of(aliases), Within.NOTHING, false);
+    }
+
+    /** The same heading, which may also stand under another that holds one of these words. */
+    public Heading under(List<String> words, String... names) {
+        return new Heading(title, required, aliases, new Within(List.copyOf(words), List.of(names)), sheetMayTell);
+    }
+
+    /** The same heading, whose column a sheet may lack that is named after a unit. */
+    public Heading orTheSheet() {
+        return new Heading(title, required, aliases, within, true);
     }
 
     /** The title and the other names. */
@@ -36,13 +63,17 @@ public record Heading(String title, boolean required, List<String> aliases) {
 
     /** Whether a cell names this column. */
     boolean isNamed(String cell) {
-        String plain = plain(cell);
-        return plain.equals(title) || aliases.contains(plain);
+        return rank(plain(cell)) >= 0;
+    }
+
+    /** Which of the names a plain text is, 0 for the title; −1 for none. */
+    int rank(String plain) {
+        return plain.equals(title) ? 0 : aliases.indexOf(plain) + (aliases.contains(plain) ? 1 : 0);
     }
 
     /** A cell's beginning without line breaks, spaces, asterisks and bracketed hints. */
     static String plain(String cell) {
         String beginning = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-        return HINTS.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFKC)).replaceAll("");
+        return HINTS.matcher(Normalizer.normalize(VisibleText.of(beginning), Normalizer.Form.NFKC)).replaceAll("");
     }
 }

@@ -6,8 +6,14 @@ package org.silveralliance.kit.workbook;
  *
  * @param row the row's number as the spreadsheet program shows it
  * @param column the title of the column in our own template
+ * @param sheet the sheet it stands on; empty for the first that is read
  */
-public record Issue(int row, String column, Code code, String message) {
+public record Issue(int row, String column, Code code, String message, String sheet) {
+
+    /** A finding on the first sheet that is read. */
+    public Issue(int row, String column, Code code, String message) {
+        this(row, column, code, message, "");
+    }
 
     /** Something that can be found; each import lists its own in an enum, whose names are part of the API. */
     public interface Code {

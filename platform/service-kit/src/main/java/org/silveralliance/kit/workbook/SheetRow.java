@@ -4,44 +4,91 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.xlsx.CellStyles;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
 
-/** One data row, its cells reached by column. */
+/** One data row, its cells reached by column. A cell merged down over several rows stands in each of them. */
 public final class SheetRow {
 
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|暂无|没有|空");
     private static final String NOTHING_STARTS_WITH = "-—–/\\无暂没空";
 
-    private final Row row;
-    private final Map<? extends Column, Integer> places;
-    private final boolean from1904;
+    /** Numbers of rows end before. */
+    static final int KEYS_OF_A_TABLE = 1_050_000;
+    /** More tables side by side or sheets with people have no office. */
+    static final int TABLES_BESIDE = 16;
+    static final int SHEETS = 100;
 
-    SheetRow(Row row, Map<? extends Column, Integer> places, boolean from1904) {
+    private final Book book;
+    private final RawRow row;
+    private final Map<? extends Column, Integer> places;
+    private final Map<Integer, RawCell> merged;
+
+    /**
+     * What all rows of a sheet share.
+     *
+     * @param sheet what findings call it: empty for the first that is read
+     * @param tab its name
+     * @param keys what its rows' numbers are counted on by, so that no two rows of a workbook have the same
+     */
+    record Book(String sheet, String tab, int keys, boolean from1904, CellStyles styles) {
+
+        /** The same for a table that stands beside others. */
+        Book beside(int place) {
+            return place == 0 ? this : new Book(sheet, tab, keys + place * KEYS_OF_A_TABLE, from1904, styles);
+        }
+    }
+
+    SheetRow(Book book, RawRow row, Map<? extends Column, Integer> places, Map<Integer, RawCell> merged) {
+        this.book = book;
         this.row = row;
         this.places = places;
-        this.from1904 = from1904;
+        this.merged = merged;
     }
 
     /** The row's number as the spreadsheet program shows it. */
     public int number() {
-        return row.getRowNum();
+        return row.number();
     }
 
-    /** The cell's text without surrounding space; empty for a missing cell, an empty one or an error value. */
+    /** A number no other row of the workbook has: the row's own on the first sheet, counted on from sheet to sheet. */
+    public int key() {
+        return book.keys() + number();
+    }
+
+    /** The sheet the row stands on; empty for the first that is read. */
+    public String sheet() {
+        return book.sheet();
+    }
+
+    /** Where the row stands, as a message says it. */
+    public String place() {
+        return (sheet().isEmpty() ? "" : "工作表" + Findings.quote(sheet())) + "第 " + number() + " 行";
+    }
+
+    /**
+     * The cell's text without surrounding space and unseen characters; empty for a missing cell, an empty one or an error
+     * value.
+     */
     public String text(Column column) {
-        return cell(column).map(CellValue::text).orElse("");
+        RawCell cell = cell(column);
+        return cell == null ? "" : CellValue.text(cell);
     }
 
-    /** The cell's date; empty when there is none or it cannot be read. */
-    public Optional<PartialDate> date(Column column) {
-        return cell(column).flatMap(cell -> CellValue.number(cell).map(number -> PartialDate.read(number, from1904))
-                .orElseGet(() -> PartialDate.read(CellValue.text(cell))));
+    /** What the cell says of a date. */
+    public DateReading date(Column column) {
+        RawCell cell = cell(column);
+        return cell == null ? new DateReading.Nothing()
+                : CellValue.number(cell)
+                        .map(number -> DateNumber.read(number, book.styles().format(cell.style()), book.from1904()))
+                        .orElseGet(() -> DateText.read(CellValue.text(cell)));
     }
 
     /** The cell's yes or no; empty when it says neither. */
     public Optional<Boolean> yesOrNo(Column column) {
-        return YesOrNo.read(text(column));
+        return YesOrNo.read(text(column), column.title());
     }
 
     /** Whether the cell says in words that there is nothing, which an empty one does not. */
@@ -53,28 +100,50 @@ public final class SheetRow {
 
     /** Whether the cell is stored as a number, so that digits beyond the fifteenth are lost. */
     public boolean isNumber(Column column) {
-        return cell(column).filter(CellValue::isNumber).isPresent();
+        RawCell cell = cell(column);
+        return cell != null && CellValue.isNumber(cell);
     }
 
     /** Whether the cell computes its value. */
     public boolean isFormula(Column column) {
-        return cell(column).filter(CellValue::isFormula).isPresent();
+        RawCell cell = cell(column);
+        return cell != null && cell.formula();
     }
 
     /** Whether the cell holds an error value such as #N/A. */
     public boolean isError(Column column) {
-        return cell(column).filter(CellValue::isError).isPresent();
+        RawCell cell = cell(column);
+        return cell != null && CellValue.isError(cell);
+    }
+
+    /** Whether the cell computes a value that was never stored, so that nothing can be read. */
+    public boolean isNotComputed(Column column) {
+        RawCell cell = cell(column);
+        return cell != null && CellValue.isNotComputed(cell);
     }
 
     /** Whether the cell is missing, empty or holds a text or a number that somebody typed. */
     boolean isPlain(Column column) {
-        return cell(column).filter(cell -> CellValue.isFormula(cell) || CellValue.isError(cell)).isEmpty();
+        RawCell cell = cell(column);
+        return cell == null || !cell.formula() && !CellValue.isError(cell);
     }
 
-    /** The text of the leftmost cell that shows one, wanted or not. */
-    String beginning() {
-        for (Cell cell : row) {
-            String text = cell == null ? "" : CellValue.text(cell);
+    /** Whether something stands in the row's own cell, an error value and a formula without a result included. */
+    boolean isFilled(Column column) {
+        RawCell cell = own(column);
+        return cell != null && (!CellValue.text(cell).isEmpty() || cell.formula() || CellValue.isError(cell));
+    }
+
+    /** The error value or the text as it stands, for a message. */
+    String shown(Column column) {
+        RawCell cell = cell(column);
+        return cell == null ? "" : CellValue.isError(cell) ? cell.text() : CellValue.text(cell);
+    }
+
+    /** The text of the leftmost cell of the table that shows one, wanted or not. */
+    String beginning(int from, int to) {
+        for (RawCell cell : row.cells()) {
+            String text = cell.column() < from || cell.column() >= to ? "" : CellValue.text(cell);
             if (!text.isEmpty()) {
                 return text;
             }
@@ -82,8 +151,19 @@ public final class SheetRow {
         return "";
     }
 
-    private Optional<Cell> cell(Column column) {
+    private @Nullable RawCell own(Column column) {
         Integer place = places.get(column);
-        return place == null || place >= row.getCellCount() ? Optional.empty() : row.getOptionalCell(place);
+        return place == null ? null : row.at(place);
+    }
+
+    private @Nullable RawCell cell(Column column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            return column.heading().sheetMayTell() && SheetHead.isUnit(book.tab())
+                    ? new RawCell(0, RawCell.Kind.TEXT, book.tab(), false, 0)
+                    : null;
+        }
+        RawCell cell = row.at(place);
+        return cell == null && !merged.isEmpty() ? merged.get(place) : cell;
     }
 }

@@ -1,6 +1,7 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 
@@ -13,9 +14,16 @@ import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
  */
 public record UnitCells(Column name, Column uscc, Issue.Code unknown, Issue.Code differs) {
 
+    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
+    /** A unit's name without blanks between its characters: a line break in a narrow cell is no part of it. */
+    public static String plainName(String name) {
+        return SPACE.matcher(name).replaceAll("");
+    }
+
     /** The unit a row means, with what is to be said about it; empty when none is meant or none is known. */
     public Optional<KnownUnit> read(Findings findings, UnitDirectory units) {
-        String said = findings.row().text(name);
+        String said = plainName(findings.row().text(name));
         String code = CodeText.plain(findings.row().text(uscc));
         if (said.isEmpty() && code.isEmpty()) {
             findings.required(name);

@@ -16,7 +16,8 @@ public final class WorkbookRefused extends RuntimeException {
         WORKBOOK_TOO_LARGE(413, "工作簿过大"),
         WORKBOOK_DAMAGED(400, "工作簿已损坏"),
         NO_HEADER_ROW(400, "找不到表头"),
-        COLUMNS_MISSING(400, "缺少必需的列");
+        COLUMNS_MISSING(400, "缺少必需的列"),
+        COLUMNS_UNCLEAR(400, "表头有重复的列");
 
         private final int status;
         private final String title;
@@ -51,6 +52,12 @@ public final class WorkbookRefused extends RuntimeException {
     /** The answer to whoever sent the file. */
     public Problem problem() {
         return reason.because(String.valueOf(getMessage())).at("/file", reason.title());
+    }
+
+    static WorkbookRefused tooLong(Throwable cause) {
+        WorkbookRefused refused = new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿中有一个单元格的内容过长（Excel 最多 32767 字），请删除后再上传");
+        refused.initCause(cause);
+        return refused;
     }
 
     static WorkbookRefused damaged(Throwable cause) {

@@ -1,19 +1,71 @@
 package org.silveralliance.kit.workbook;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What people write into a cell that asks whether. */
+/** What people write into a cell that asks whether: words, ticks of all fonts, letters, boxes to choose from. */
 final class YesOrNo {
+
+    private static final String TICKED = "☑✓✔√■●◉▣☒🗹";
+    private static final String BOXES = TICKED + "□☐▢○◯◻";
+    private static final Pattern CHOICE = Pattern.compile("([" + BOXES + "])?\\s*(是|否|有|无)\\s*([" + BOXES + "])?");
+    private static final Pattern HINT = Pattern.compile("[\\s()（）。.;；]");
 
     private YesOrNo() {
     }
 
-    /** Yes or no; empty for everything else, nothing included. */
-    static Optional<Boolean> read(String text) {
-        return switch (text) {
-            case "是", "有", "已成立", "√", "1" -> Optional.of(true);
-            case "否", "无", "未成立", "×", "0" -> Optional.of(false);
-            default -> Optional.empty();
+    /**
+     * Yes or no; empty for everything else, nothing included.
+     *
+     * @param title the column's, whose own words after 是否 are an answer too: 流动 in 是否流动党员
+     */
+    static Optional<Boolean> read(String text, String title) {
+        String plain = HINT.matcher(Normalizer.normalize(text.replace("\uFE0F", ""), Normalizer.Form.NFC)).replaceAll("");
+        return switch (plain.toUpperCase(Locale.ROOT)) {
+            case "是", "有", "已成立", "对", "√", "✓", "✔", "☑", "🗹", "1", "１", "Y", "YES", "TRUE", "T", "Ｙ" -> Optional.of(true);
+            case "否", "无", "不是", "没有", "未成立", "×", "✕", "✖", "✗", "✘", "X", "0", "０", "N", "NO", "FALSE", "F", "Ｎ" ->
+                Optional.of(false);
+            case "" -> Optional.empty();
+            default -> chosen(plain).or(() -> inWordsOf(title, plain));
         };
+    }
+
+    /** □否 ☑是, 是√, 是□否☑: the one beside the tick. Two ticks or none say nothing. */
+    private static Optional<Boolean> chosen(String plain) {
+        boolean boxFirst = BOXES.indexOf(plain.codePointAt(0)) >= 0;
+        Optional<Boolean> chosen = Optional.empty();
+        int from = 0;
+        Matcher word = CHOICE.matcher(plain);
+        while (from < plain.length() && word.find(from)) {
+            String box = boxFirst ? word.group(1) : word.group(3);
+            if (word.start() != from) {
+                return Optional.empty();
+            }
+            if (box != null && TICKED.contains(box)) {
+                if (chosen.isPresent()) {
+                    return Optional.empty();
+                }
+                chosen = Optional.of(word.group(2).equals("是") || word.group(2).equals("有"));
+            }
+            from = boxFirst && word.group(3) != null ? word.start(3) : word.end();
+        }
+        return from == plain.length() ? chosen : Optional.empty();
+    }
+
+    private static Optional<Boolean> inWordsOf(String title, String plain) {
+        int whether = title.indexOf("是否");
+        if (whether < 0 || plain.length() < 2) {
+            return Optional.empty();
+        }
+        String words = title.substring(whether + 2);
+        if (words.contains(plain) || plain.startsWith("已") && plain.length() > 2 && words.contains(plain.substring(1))) {
+            return Optional.of(true);
+        }
+        return plain.length() > 2 && "未非不无没".indexOf(plain.charAt(0)) >= 0 && words.contains(plain.substring(1))
+                ? Optional.of(false)
+                : Optional.empty();
     }
 }

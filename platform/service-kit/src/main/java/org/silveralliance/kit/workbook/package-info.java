@@ -5,8 +5,10 @@
  *
  * <p>
  * {@link org.silveralliance.kit.workbook.WorkbookGuard} looks at the file before anybody parses it,
- * {@link org.silveralliance.kit.workbook.HeaderRow} recognises headings, {@link org.silveralliance.kit.workbook.CellValue}
- * reads cells, {@link org.silveralliance.kit.workbook.LedgerSheet} hands over rows,
+ * {@link org.silveralliance.kit.workbook.FileKind} says what one is that is no workbook,
+ * {@link org.silveralliance.kit.workbook.FoundSheets} and {@link org.silveralliance.kit.workbook.SheetHead} find sheets and
+ * headings, {@link org.silveralliance.kit.workbook.CellValue} reads cells,
+ * {@link org.silveralliance.kit.workbook.LedgerSheet} hands over rows,
  * {@link org.silveralliance.kit.workbook.Findings} collects what is to be said about one.
  */
 @NullMarked

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.kit.workbook.Findings.CellCodes;
+import org.silveralliance.kit.workbook.PartialDate.Precision;
+import org.silveralliance.testkit.RawBook;
 import org.silveralliance.testkit.Sheets;
 
 /** What a cell means, whichever import reads it. */
@@ -78,16 +80,59 @@ class SheetRowTest {
     }
 
     @Test
-    void shouldReadEveryNotationOfADate() throws IOException {
-        for (Object notation : new Object[] { "1950-05-05", "1950年5月5日", "1950/5/5", "19500505", 18388, 19500505,
-                "1950-05-05 00:00:00" }) {
-            assertThat(date(row("县水利局", "", "王伟", notation))).as("%s", notation)
-                    .contains(new PartialDate(LocalDate.of(1950, 5, 5), false));
+    void shouldReadEveryNotationOfADayAMonthAndAYear() throws IOException {
+        for (Object notation : new Object[] { "1950-05-05", "1950年5月5日", "1950年05月5号", "1950.05.05日", "1950/5/5", "19500505",
+                18388,
+                18388.75, 19500505, "1950-05-05 00:00:00", "1950/5/5 0:00:00", "一九五〇年五月五日", "民国39年5月5日", "１９５０－０５－０５" }) {
+            assertThat(date(notation)).as("%s", notation).isEqualTo(said(1950, 5, 5, Precision.DAY));
         }
-        for (Object notation : new Object[] { "1950.05", "1950年5月", "195005", 195005 }) {
-            assertThat(date(row("县水利局", "", "王伟", notation))).as("%s", notation)
-                    .contains(new PartialDate(LocalDate.of(1950, 5, 1), true));
+        for (Object notation : new Object[] { "1950.05", "1950.5", "1950年5月", "1950年5月份", "195005", 195005, 1950.05,
+                1950.0499999999999, 19500500, "19500500", "1950、5", "1950.5月", "1950．05", "一九五〇年五月", "民国39年5月", "1950年5月生" }) {
+            assertThat(date(notation)).as("%s", notation).isEqualTo(said(1950, 5, 1, Precision.MONTH));
         }
+        for (Object notation : new Object[] { 1950, "1950", "1950年", "19500000" }) {
+            assertThat(date(notation)).as("%s", notation).isEqualTo(said(1950, 1, 1, Precision.YEAR));
+        }
+        for (String nothing : List.of("", "不详", "—", "/", "未知")) {
+            assertThat(date(nothing)).as(nothing).isEqualTo(new DateReading.Nothing());
+        }
+    }
+
+    @Test
+    void shouldAskAboutADateThatIsNotUnmistakableAndQuoteIt() throws IOException {
+        assertThat(asked(1950.1)).as("January or October").isEqualTo("「1950.1」可能是 1 月，也可能是 10 月，已只按年份读取，请核对");
+        assertThat(asked("1952-06-31")).isEqualTo("「1952-06-31」这一天不存在");
+        assertThat(asked(1952.13)).isEqualTo("「1952.13」没有这个月份或日期");
+        assertThat(asked("1952-6-15(农历)")).isEqualTo("「1952-6-15(农历)」是农历日期，请改为公历");
+        assertThat(asked("52年6月")).isEqualTo("「52年6月」只写了两位年份，请写全四位");
+        assertThat(asked("1952年6月(身份证为1951年)")).isEqualTo("「1952年6月(身份证为1951年)」日期后面有说明，已按前面的日期读取，请核对");
+        assertThat(asked("在职")).isEqualTo("「在职」无法识别为日期");
+        assertThat(asked("5/6/1952")).isEqualTo("「5/6/1952」无法识别为日期");
+        assertThat(date("15/6/1952")).isEqualTo(said(1952, 6, 15, Precision.DAY));
+    }
+
+    @Test
+    @DisplayName("a cell's format says whether 1952 is a year, and not whether 1952.1 is October")
+    void shouldReadNumbersByTheFormatOfTheirCell() throws IOException {
+        List<Object> header = List.of("单位", "姓名", "出生年月");
+        List<Object> values = List.of(new RawBook.Styled(1952.1, 3), new RawBook.Styled(1952, 1), new RawBook.Styled(18388, 1),
+                new RawBook.Styled(18383, 2), new RawBook.Iso("1941-10-22"), new RawBook.Iso("1941-10-22T00:00:00"));
+        List<List<Object>> rows = new ArrayList<>(List.of(header));
+        values.forEach(value -> rows.add(List.of("县水利局", "王伟", value)));
+        Path file = new RawBook(RawBook.Program.EXCEL).add(RawBook.Sheet.of("台账", rows)).write(folder);
+        List<DateReading> read = read(file, row -> row.date(BORN));
+        assertThat(read.subList(0, 2)).hasOnlyElementsOfType(DateReading.Asked.class);
+        assertThat(read.get(2)).isEqualTo(said(1950, 5, 5, Precision.DAY));
+        assertThat(read.get(3)).isEqualTo(said(1950, 4, 1, Precision.MONTH));
+        assertThat(read.subList(4, 6)).containsOnly(said(1941, 10, 22, Precision.DAY));
+    }
+
+    private static DateReading said(int year, int month, int day, Precision precision) {
+        return new DateReading.Said(new PartialDate(LocalDate.of(year, month, day), precision));
+    }
+
+    private String asked(Object notation) throws IOException {
+        return ((DateReading.Asked) date(notation)).question();
     }
 
     @Test
@@ -99,13 +144,17 @@ class SheetRowTest {
 
     @Test
     void shouldTellYesFromNoAndBothFromEverythingElse() throws IOException {
-        for (Object yes : new Object[] { "是", "有", "已成立", "√", "1", 1 }) {
+        for (Object yes : new Object[] { "是", "有", "已成立", "√", "1", 1, "✓", "✔", "☑", "☑\uFE0F", "是√", "√是", "□否 ☑是", "否□是☑",
+                "Y", "TRUE",
+                "流动", "是\u200B" }) {
             assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", yes))).as("%s", yes).contains(true);
         }
-        for (Object no : new Object[] { "否", "无", "未成立", "×", "0", 0 }) {
+        for (Object no : new Object[] { "否", "无", "未成立", "×", "0", 0, "N", "FALSE", "☑否 □是", "非流动", "未流动" }) {
             assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", no))).as("%s", no).contains(false);
         }
-        assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", "不详"))).isEmpty();
+        for (String unclear : List.of("不详", "□是 □否", "☑是 ☑否", "☐", "动", "是否")) {
+            assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", unclear))).as(unclear).isEmpty();
+        }
         assertThat(yesOrNo(row("县水利局", "", "王伟"))).isEmpty();
     }
 
@@ -180,8 +229,8 @@ class SheetRowTest {
         return findings(findings -> unit.read(findings, units), cells);
     }
 
-    private Optional<PartialDate> date(Object[] cells) throws IOException {
-        return one(row -> row.date(BORN), cells);
+    private DateReading date(Object notation) throws IOException {
+        return one(row -> row.date(BORN), row("县水利局", "", "王伟", notation));
     }
 
     private Optional<Boolean> yesOrNo(Object[] cells) throws IOException {

@@ -1,0 +1,2 @@
+-- A workbook may carry units on several sheets: a finding says on which it stands, the first one by an empty name.
+alter table survey_import_issue add column sheet text not null default '';

@@ -1,0 +1,91 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.BIRTH;
+import static org.silveralliance.members.workbook.MemberColumn.JOINED_PARTY;
+import static org.silveralliance.members.workbook.MemberColumn.RETIRED;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.DateReading;
+import org.silveralliance.kit.workbook.DateReading.Asked;
+import org.silveralliance.kit.workbook.DateReading.Nothing;
+import org.silveralliance.kit.workbook.DateReading.Said;
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.PartialDate;
+
+/** The dates of one row of a ledger. What cannot be in a life is asked about and not taken. */
+final class LedgerDates {
+
+    /** Constitution of the party, article 1. */
+    private static final int PARTY_FROM_AGE = 18;
+    private static final LocalDate PARTY_FOUNDED = LocalDate.of(1921, 7, 1);
+    /** Nobody retires earlier, whatever his work. */
+    private static final int RETIRED_FROM_AGE = 40;
+    private static final int OLDEST = 125;
+
+    private final Findings findings;
+    private final LocalDate birth;
+
+    LedgerDates(Findings findings, LocalDate birth) {
+        this.findings = findings;
+        this.birth = birth;
+    }
+
+    /** The date of birth beside the number's; a month or a year that contains the number's stands for it. */
+    static @Nullable LocalDate birth(Findings findings, LocalDate inNumber) {
+        DateReading reading = findings.row().date(BIRTH);
+        if (reading instanceof Asked asked && asked.likely() != null && asked.likely().agreesWith(inNumber)) {
+            return inNumber;
+        }
+        PartialDate written = taken(findings, BIRTH, reading);
+        if (written == null || written.agreesWith(inNumber)) {
+            return written == null ? null : inNumber;
+        }
+        if (written.lastDay().isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
+            implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
+            return null;
+        }
+        return written.day();
+    }
+
+    @Nullable
+    LocalDate joinedParty() {
+        PartialDate written = taken(findings, JOINED_PARTY, findings.row().date(JOINED_PARTY));
+        if (written == null) {
+            return null;
+        }
+        if (written.lastDay().isBefore(birth.plusYears(PARTY_FROM_AGE)) || written.lastDay().isBefore(PARTY_FOUNDED)) {
+            return implausible(findings, JOINED_PARTY, "早于年满 " + PARTY_FROM_AGE + " 周岁，没有采用，请核对");
+        }
+        return written.day();
+    }
+
+    @Nullable
+    LocalDate retired() {
+        PartialDate written = taken(findings, RETIRED, findings.row().date(RETIRED));
+        if (written == null) {
+            return null;
+        }
+        if (written.lastDay().isBefore(birth.plusYears(RETIRED_FROM_AGE))) {
+            return implausible(findings, RETIRED, "早于年满 " + RETIRED_FROM_AGE + " 周岁，没有采用，请核对");
+        }
+        return written.day();
+    }
+
+    private static @Nullable LocalDate implausible(Findings findings, MemberColumn column, String why) {
+        findings.add(column, IssueCode.DATE_IMPLAUSIBLE, Findings.quote(findings.row().text(column)) + why);
+        return null;
+    }
+
+    private static @Nullable PartialDate taken(Findings findings, MemberColumn column, DateReading reading) {
+        return switch (reading) {
+            case Nothing() -> null;
+            case Said(PartialDate date) -> date;
+            case Asked(String question, PartialDate sure, PartialDate ignored) -> {
+                findings.add(column, IssueCode.DATE_UNREADABLE, question + (sure == null ? "，已留空" : ""));
+                yield sure;
+            }
+        };
+    }
+}

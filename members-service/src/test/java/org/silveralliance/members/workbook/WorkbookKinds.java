@@ -1,0 +1,170 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.Numbers.FOUR;
+import static org.silveralliance.members.workbook.Numbers.ONE;
+import static org.silveralliance.members.workbook.Numbers.THREE;
+import static org.silveralliance.members.workbook.Numbers.TWO;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.silveralliance.testkit.RawBook;
+import org.silveralliance.testkit.RawBook.Broken;
+import org.silveralliance.testkit.RawBook.Formula;
+import org.silveralliance.testkit.RawBook.Iso;
+import org.silveralliance.testkit.RawBook.Sheet;
+
+/** The kinds of ledgers offices send, each with what a careful clerk would make of it. */
+enum WorkbookKinds {
+
+    PLAIN(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), person("李试平", TWO)))), people()),
+
+    TITLE_REMARKS_AND_FOOTERS(book -> book.add(Sheet.of("台账", rows(row("利津县离退休干部党员台账", "", "", "", ""),
+            row("填报单位：县委老干部局", "", "", "填报日期：2026年1月"), row(""), head(), person("王试安", ONE), person("李试平", TWO),
+            row("合计", "2人"), row("填表人：某某", "", "审核人：某某")), "A1:E1")), people()),
+
+    UNITS_MERGED_OVER_PEOPLE(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), row("", "李试平", TWO)), "A2:A3")),
+            people()),
+
+    TWO_ROWS_OF_HEADINGS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属情况", "", "联系方式", ""),
+            row("", "", "", "姓名", "电话", "电话", "住址"), row("县水利局", "王试安", ONE, "王小试", "19900020001", "19900010001", "利津街道")),
+            "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1")), List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    KEYS_IN_THE_SECOND_ROW(book -> book.add(Sheet.of("台账", rows(row("单位名称", "家属情况", "", "基本情况", "", ""),
+            row("", "姓名", "电话", "姓名", "身份证号", "电话"), row("县水利局", "王小试", "19900020001", "王试安", ONE, "19900010001")),
+            "A1:A2", "B1:C1", "D1:F1")), List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    THREE_ROWS_OF_HEADINGS(book -> book.add(Sheet.of("台账", rows(row("党员信息", "", "", "", "", ""),
+            row("单位名称", "基本情况", "", "联系方式", "", ""), row("", "姓名", "身份证号", "本人电话", "家属", "家属电话"),
+            row("县水利局", "王试安", ONE, "19900010001", "王小试", "19900020001")), "A1:F1", "A2:A3", "B2:C2", "D2:F2")),
+            List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    GROUPS_NOBODY_MERGED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属情况", "", "电话"),
+            row("", "", "", "姓名", "电话", ""), row("县水利局", "王试安", ONE, "王小试", "19900020001", "19900010001")))),
+            List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    HEADING_AGAIN_AFTER_A_PAGE(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), head(), person("李试平", TWO)))),
+            people()),
+
+    ANOTHER_TABLE_BELOW(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("县水利局", "王试安", ONE), row(""),
+            row("身份证号", "单位名称", "姓名", "联系电话"), row(TWO, "县水利局", "李试平", "19900010002")))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - 19900010002 - - here")),
+
+    TABLES_SIDE_BY_SIDE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "", "单位名称", "姓名", "身份证号"),
+            row("县水利局", "王试安", ONE, "", "县财政局", "李试平", TWO)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县财政局 - - - - - here")),
+
+    A_SHEET_FOR_EACH_UNIT(book -> book.add(new Sheet("2024年旧台账", true, rows(head(), person("旧试人", TWO)), List.of()))
+            .add(Sheet.of("县水利局", rows(head(), person("王试安", ONE), person("李试平", TWO))))
+            .add(Sheet.of("县财政局", rows(head(), row("县财政局", "赵试宁", THREE)))).add(Sheet.of("填表说明", rows(row("请如实填写"))))
+            .add(Sheet.of("空表", rows(row("")))),
+            with(List.of("SHEET 2024年旧台账", "SHEET 填表说明"), people(), List.of("赵试宁 县财政局 - - - - - here"))),
+
+    SHEETS_NAMED_AFTER_UNITS(book -> book.add(Sheet.of("县水利局", rows(row("姓名", "身份证号"), row("王试安", ONE))))
+            .add(Sheet.of("县财政局", rows(row("姓名", "身份证号"), row("李试平", TWO)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县财政局 - - - - - here")),
+
+    UNSEEN_CHARACTERS(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称\u200E", "姓\u00A0名", "身份证号\u200B*", "\uFEFF联系电话", "是否流动\n党员"),
+            row("县水利\u200B局", "王\u200B试安", "370599\u206019500505\u00A00011", "\u202A19900010001\u202C", "是\u200B"),
+            row("\uFEFF县水\n利局", "\uFEFF李 试 平", "\u2068" + TWO + "\u2069", "19900010002", "否")))),
+            List.of("王试安 县水利局 - - 19900010001 - - floating", "李试平 县水利局 - - 19900010002 - - here")),
+
+    MONTHS_AS_NUMBERS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间", "离退休时间"),
+            row("县水利局", "王试安", ONE, 1975.06, 2012.0599999999999), row("县水利局", "李试平", TWO, 1975, 201206),
+            row("县水利局", "赵试宁", THREE, 1975.1, 41061), row("县水利局", "钱试明", FOUR, 1905, 1960)))),
+            List.of("王试安 县水利局 1975-06-01 2012-06-01 - - - here", "李试平 县水利局 1975-01-01 2012-06-01 - - - here",
+                    "赵试宁 县水利局 1975-01-01 2012-06-01 - - - here DATE_UNREADABLE@入党时间",
+                    "钱试明 县水利局 - - - - - here DATE_IMPLAUSIBLE@入党时间 DATE_IMPLAUSIBLE@离退休时间")),
+
+    DATES_AS_TEXTS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间", "离退休时间"),
+            row("县水利局", "王试安", ONE, "一九七五年六月", "2012年06月1号"), row("县水利局", "李试平", TWO, "民国41年6月", "2012/6/1 0:00:00"),
+            row("县水利局", "赵试宁", THREE, "75.06", "2012-06-31"), row("县水利局", "钱试明", FOUR, "1975年6月(农历)", "不详")))),
+            List.of("王试安 县水利局 1975-06-01 2012-06-01 - - - here",
+                    "李试平 县水利局 - 2012-06-01 - - - here DATE_IMPLAUSIBLE@入党时间",
+                    "赵试宁 县水利局 - - - - - here DATE_UNREADABLE@入党时间 DATE_UNREADABLE@离退休时间",
+                    "钱试明 县水利局 - - - - - here DATE_UNREADABLE@入党时间")),
+
+    TICKS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "是否流动党员"), row("县水利局", "王试安", ONE, "☑"),
+            row("县水利局", "李试平", TWO, "□是 ☑否"), row("县水利局", "赵试宁", THREE, true), row("县水利局", "钱试明", FOUR, "看情况")))),
+            List.of("王试安 县水利局 - - - - - floating", "李试平 县水利局 - - - - - here", "赵试宁 县水利局 - - - - - floating",
+                    "钱试明 县水利局 - - - - - here YES_NO_UNCLEAR@是否流动党员")),
+
+    COMPUTED_AND_BROKEN_CELLS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间", "联系电话"),
+            row(new Formula("A9", "县水利局"), "王试安", ONE, new Iso("1975-06-01"), "19900010001"),
+            row("县水利局", "李试平", TWO, new Formula("D9", ""), "19900010002"),
+            row("县水利局", "赵试宁", THREE, "", new Broken("#N/A"))))),
+            List.of("王试安 县水利局 1975-06-01 - 19900010001 - - here FORMULA_VALUE_USED@单位名称",
+                    "李试平 县水利局 - - 19900010002 - - here FORMULA_VALUE_USED@入党时间", "row 4 rejected CELL_ERROR@联系电话")),
+
+    ODD_NUMBERS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"),
+            row("县水利局", "王试安", "身份证：" + ONE + "（旧）"), row("县水利局", "李试平", "37O59919500505OO7O"),
+            row("县水利局", "赵试宁", "3.70599194703088E+17"), row("县水利局", "钱试明", "3705991950050500"),
+            row("县水利局", "孙试清", "370599195005****11"), row("县水利局", "周试远", ONE + "、" + TWO),
+            row("县水利局", "吴试敏", "H12345678"), row("县水利局", "郑试康", 370599195005050011d)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here", "row 4 rejected ID_DIGITS_LOST@身份证号",
+                    "row 5 rejected ID_LENGTH@身份证号", "row 6 rejected ID_LENGTH@身份证号", "row 7 rejected ID_LENGTH@身份证号",
+                    "row 8 rejected ID_LENGTH@身份证号", "row 9 rejected ID_DIGITS_LOST@身份证号")),
+
+    COLUMNS_NOBODY_KNOWS(book -> book.add(Sheet.of("台账", rows(row("序号", "单位名称", "姓名", "身份证号", "照片", "有无障碍通道"),
+            row(1, "县水利局", "王试安", ONE, "见附件", "有")))),
+            List.of("COLUMN 照片", "COLUMN 有无障碍通道", "王试安 县水利局 - - - - - here")),
+
+    TWO_COLUMNS_OF_ONE_NAME(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "备注", "备注"),
+            row("县水利局", "王试安", ONE, "甲", "乙")))), List.of("COLUMN 备注", "王试安 县水利局 - - - - - here")),
+
+    THE_RELATIVES_PHONE_BESIDE_HIM(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "联系电话", "家属联系人", "联系电话"),
+            row("县水利局", "王试安", ONE, "19900010001", "王小试", "19900020001")))),
+            List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    FREE_TEXT_AS_TYPED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属联系人"),
+            row("县水利局", "王试安", ONE, "=儿子"), row("县水利局", "李试平", TWO, "@女儿")))),
+            List.of("王试安 县水利局 - - - =儿子 - here", "李试平 县水利局 - - - @女儿 - here"));
+
+    private final UnaryOperator<RawBook> content;
+    private final List<String> expected;
+
+    WorkbookKinds(UnaryOperator<RawBook> content, List<String> expected) {
+        this.content = content;
+        this.expected = expected;
+    }
+
+    RawBook in(RawBook.Program program) {
+        return content.apply(new RawBook(program));
+    }
+
+    List<String> expected() {
+        return expected;
+    }
+
+    private static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
+    }
+
+    @SafeVarargs
+    private static List<List<Object>> rows(List<Object>... rows) {
+        return Arrays.asList(rows);
+    }
+
+    private static List<Object> head() {
+        return row("单位名称", "姓名", "身份证号");
+    }
+
+    private static List<Object> person(String name, String idNo) {
+        return row("县水利局", name, idNo);
+    }
+
+    private static List<String> people() {
+        return List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here");
+    }
+
+    @SafeVarargs
+    private static List<String> with(List<String>... parts) {
+        List<String> all = new ArrayList<>();
+        Arrays.asList(parts).forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,101 @@
+package org.silveralliance.kit.workbook;
+
+import static org.silveralliance.kit.workbook.Findings.quote;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.silveralliance.kit.workbook.DateReading.Asked;
+import org.silveralliance.kit.workbook.DateReading.Said;
+import org.silveralliance.kit.workbook.PartialDate.Precision;
+import org.silveralliance.kit.workbook.xlsx.CellStyles;
+
+/**
+ * Dates stored as numbers. The same 1952.06 is a month to the clerk who typed it and a day of May 1905 to the program, so the
+ * cell's format decides first and plausibility after it: nobody in a ledger of our time has a date of 1905.
+ */
+final class DateNumber {
+
+    static final int FIRST_YEAR = 1850;
+    static final int LAST_YEAR = 2150;
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int DAYS_OF_1904 = 1_462;
+    /** In a cell that is not formatted as a date, day numbers of 1927 to 2118. */
+    private static final int FIRST_DAY_NUMBER = 10_000;
+    private static final int LAST_DAY_NUMBER = 80_000;
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
+
+    private DateNumber() {
+    }
+
+    /** Reads a number with the format of its cell. */
+    static DateReading read(BigDecimal number, String format, boolean from1904) {
+        // 1952.06 is stored as 1952.0599999999999.
+        BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP);
+        int whole = rounded.setScale(0, RoundingMode.FLOOR).intValue();
+        if (rounded.signum() <= 0 || rounded.compareTo(BigDecimal.valueOf(100_000_000)) >= 0) {
+            return asked(number, "不是日期");
+        }
+        boolean formatted = CellStyles.isDate(format);
+        boolean looksLikeYear = whole >= FIRST_YEAR && whole <= LAST_YEAR;
+        if (formatted && !looksLikeYear) {
+            return serial(whole, from1904, CellStyles.showsDay(format) ? Precision.DAY : Precision.MONTH);
+        }
+        if (formatted) {
+            return asked(number, "在日期格式的单元格里，像是年份，请改为年月");
+        }
+        if (looksLikeYear) {
+            return withYear(number, rounded, whole);
+        }
+        if (whole >= FIRST_DAY_NUMBER && whole < LAST_DAY_NUMBER) {
+            return serial(whole, from1904, Precision.DAY);
+        }
+        Matcher digits = DIGITS.matcher(String.valueOf(whole));
+        if (digits.matches() && rounded.stripTrailingZeros().scale() <= 0) {
+            try {
+                return new Said(DateText.digits(digits));
+            } catch (DateTimeException noSuchDay) {
+                return asked(number, "这一天不存在");
+            }
+        }
+        return asked(number, "无法识别为日期");
+    }
+
+    private static DateReading serial(int whole, boolean from1904, Precision precision) {
+        LocalDate day = DAY_ZERO.plusDays(from1904 ? whole + DAYS_OF_1904 : whole);
+        return day.getYear() > LAST_YEAR ? asked(BigDecimal.valueOf(whole), "无法识别为日期")
+                : new Said(precision == Precision.DAY ? new PartialDate(day, Precision.DAY)
+                        : PartialDate.ofMonth(day.getYear(), day.getMonthValue()));
+    }
+
+    private static DateReading withYear(BigDecimal number, BigDecimal rounded, int year) {
+        String decimals = rounded.subtract(BigDecimal.valueOf(year)).stripTrailingZeros().toPlainString();
+        String after = decimals.startsWith("0.") ? decimals.substring(2) : "";
+        if (after.isEmpty()) {
+            return new Said(PartialDate.ofYear(year));
+        }
+        // Typed as 1952.10 it is stored and, with two decimals, shown alike.
+        if (after.equals("1")) {
+            return new Asked(quote(number.toPlainString()) + "可能是 1 月，也可能是 10 月，已只按年份读取，请核对", PartialDate.ofYear(year),
+                    null);
+        }
+        try {
+            return switch (after.length()) {
+                case 1, 2 -> new Said(PartialDate.ofMonth(year, Integer.parseInt(after)));
+                case 3, 4 -> new Said(PartialDate.ofDay(year, Integer.parseInt(after.substring(0, 2)),
+                        Integer.parseInt((after + "0").substring(2, 4))));
+                default -> asked(number, "无法识别为日期");
+            };
+        } catch (DateTimeException noSuchMonth) {
+            return asked(number, "没有这个月份或日期");
+        }
+    }
+
+    private static Asked asked(BigDecimal number, String why) {
+        return new Asked(quote(number.stripTrailingZeros().toPlainString()) + why, null, null);
+    }
+}

@@ -1,0 +1,171 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.xlsx.MergedRange;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
+
+/** The upper rows of a sheet with their merged cells: what a reader sees above a column. */
+final class HeadGrid {
+
+    /** A heading over this share of all columns is a title. */
+    private static final double TITLE_FROM = 0.8;
+
+    private final TreeMap<Integer, RawRow> rows = new TreeMap<>();
+    private final List<MergedRange> merges;
+
+    HeadGrid(List<RawRow> rows, List<MergedRange> merges) {
+        rows.forEach(row -> this.rows.put(row.number(), row));
+        int last = rows.isEmpty() ? 0 : this.rows.lastKey();
+        this.merges = merges.stream().filter(range -> range.firstRow() <= last).limit(2_000).toList();
+    }
+
+    /**
+     * A column with what stands above it.
+     *
+     * @param group the headings over several columns, joined; empty when there is none
+     * @param leaf its own heading, the lowest
+     */
+    record Head(int column, String group, String leaf) {
+
+        /** Both, as a message names the column. */
+        String shown() {
+            return group.isEmpty() ? leaf : group + "·" + leaf;
+        }
+    }
+
+    /** One text with the columns it stands over. */
+    private record Label(String text, int row, int from, int to) {
+    }
+
+    @Nullable
+    RawRow row(int number) {
+        return rows.get(number);
+    }
+
+    /** The row before, when it is the next one above. */
+    boolean hasRow(int number) {
+        return rows.containsKey(number);
+    }
+
+    /** The heads of all columns as far as the rows from {@code top} to {@code bottom} say. */
+    List<Head> heads(int top, int bottom) {
+        TreeSet<Integer> columns = new TreeSet<>();
+        for (int number = top; number <= bottom; number++) {
+            RawRow row = rows.get(number);
+            if (row != null) {
+                row.cells().stream().filter(cell -> !CellValue.text(cell).isEmpty()).forEach(cell -> {
+                    columns.add(cell.column());
+                });
+                addMerged(number, columns);
+            }
+        }
+        List<Head> heads = new ArrayList<>();
+        for (int column : columns) {
+            Head head = head(column, top, bottom, columns);
+            if (head != null) {
+                heads.add(head);
+            }
+        }
+        return heads;
+    }
+
+    private void addMerged(int number, TreeSet<Integer> columns) {
+        for (MergedRange range : merges) {
+            if (range.firstRow() == number && range.columns() <= 100 && label(number, range.firstColumn()) != null) {
+                for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+                    columns.add(column);
+                }
+            }
+        }
+    }
+
+    private @Nullable Head head(int column, int top, int bottom, TreeSet<Integer> columns) {
+        List<Label> labels = new ArrayList<>();
+        for (int number = top; number <= bottom; number++) {
+            Label label = label(number, column);
+            if (label == null && number < bottom && label(bottom, column) != null) {
+                label = fromTheLeft(number, bottom, column);
+            }
+            if (label != null && label.row() >= top && !labels.contains(label)) {
+                labels.add(label);
+            }
+        }
+        if (labels.isEmpty()) {
+            return null;
+        }
+        StringBuilder group = new StringBuilder();
+        for (Label label : labels.subList(0, labels.size() - 1)) {
+            int over = columns.subSet(label.from(), true, label.to(), true).size();
+            if (columns.size() < 3 || over < TITLE_FROM * columns.size()) {
+                group.append(label.text());
+            }
+        }
+        return new Head(column, group.toString(), labels.getLast().text());
+    }
+
+    /**
+     * A heading over several columns that somebody did not merge: it reaches to the right as far as nothing stands beside it.
+     */
+    private @Nullable Label fromTheLeft(int number, int bottom, int column) {
+        for (int left = column - 1; left >= 0 && column - left < 20; left--) {
+            Label label = label(number, left);
+            if (label != null) {
+                Label below = label(bottom, left);
+                return label.from() == label.to() && below != null && !below.equals(label)
+                        ? new Label(label.text(), number, left, column)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Label label(int number, int column) {
+        MergedRange range = rangeAt(number, column);
+        int row = range == null ? number : range.firstRow();
+        int from = range == null ? column : range.firstColumn();
+        RawRow cells = rows.get(row);
+        RawCell cell = cells == null ? null : cells.at(from);
+        String text = cell == null ? "" : Heading.plain(CellValue.text(cell));
+        return text.isEmpty() ? null : new Label(text, row, from, range == null ? column : range.lastColumn());
+    }
+
+    private @Nullable MergedRange rangeAt(int row, int column) {
+        for (MergedRange range : merges) {
+            if (range.covers(row, column)) {
+                return range;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the rows' headings go on below: by a merged cell, or by names beneath a heading over several columns. */
+    boolean goesOnBelow(TableHead head, List<? extends Column> columns) {
+        int next = head.bottom() + 1;
+        RawRow below = rows.get(next);
+        if (below == null) {
+            return false;
+        }
+        for (int place : head.places().values()) {
+            MergedRange range = rangeAt(head.bottom(), place);
+            if (range != null && range.lastRow() == next) {
+                return true;
+            }
+        }
+        boolean keysEmpty = head.places().entrySet().stream().filter(place -> place.getKey().heading().required())
+                .allMatch(place -> below.at(place.getValue()) == null);
+        return keysEmpty && below.cells().stream().allMatch(cell -> isName(cell, columns))
+                && below.cells().stream().anyMatch(cell -> !CellValue.text(cell).isEmpty());
+    }
+
+    private static boolean isName(RawCell cell, List<? extends Column> columns) {
+        String text = Heading.plain(CellValue.text(cell));
+        return text.isEmpty() || columns.stream().anyMatch(column -> column.heading().rank(text) >= 0
+                || column.heading().within().names().contains(text));
+    }
+}

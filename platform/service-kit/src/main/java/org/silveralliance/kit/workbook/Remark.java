@@ -1,0 +1,27 @@
+package org.silveralliance.kit.workbook;
+
+/**
+ * What is to be said about a sheet as a whole: nothing is left out without a word.
+ *
+ * @param sheet its name; empty for the first that is read
+ * @param row where it stands; 1 for the whole sheet
+ * @param subject the heading or the sheet's name
+ */
+public record Remark(Kind kind, String sheet, int row, String subject, String message) {
+
+    /** The remark as a finding of an import, by the codes it gives a column and a sheet. */
+    public Issue as(Issue.Code column, Issue.Code wholeSheet) {
+        return new Issue(row, subject, switch (kind) {
+            case COLUMN -> column;
+            case SHEET -> wholeSheet;
+        }, message, sheet);
+    }
+
+    /** What it is about. */
+    public enum Kind {
+        /** A column that is not read. */
+        COLUMN,
+        /** A sheet that is not read. */
+        SHEET
+    }
+}

@@ -1,0 +1,197 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.silveralliance.kit.workbook.HeadGrid.Head;
+import org.silveralliance.kit.workbook.xlsx.MergedRange;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
+
+/** Where the tables of one sheet begin, wherever their heading stands and however many rows it takes. */
+final class SheetHead {
+
+    /** Titles, remarks and blank rows above a header; no ledger has more. */
+    static final int WITHIN_ROWS = 30;
+    private static final int DEEPEST = 3;
+    private static final int LONGEST_KEY = 30;
+
+    /** How the names of units end; 党员台账 is none. */
+    private static final Pattern UNIT = Pattern.compile(
+            "(?!.*支部)\\p{IsHan}{1,30}(局|委|办|院|校|学|中心|公司|厂|站|所|镇|街道|乡|村|社区|会|部|处|银行|队|联|馆|台|园|政府|机关|法院|集团)");
+
+    private final List<Column> columns;
+    private final List<Column> required;
+    private final List<MergedRange> merges;
+    private final Set<String> keys = new HashSet<>();
+    private List<Table> tables = List.of();
+    private List<TableHead> heads = List.of();
+    private Set<Column> closest = Set.of();
+
+    /** A table: its columns and how far it reaches, from one place to before another. */
+    record Table(Map<Column, Integer> places, int from, int to) {
+    }
+
+    /**
+     * Looks for the heading in the first rows of a sheet.
+     *
+     * @param sheet its name; after a unit, the column of the units may be missing
+     */
+    SheetHead(String sheet, List<RawRow> first, List<MergedRange> merges, List<Column> columns) {
+        this.columns = columns;
+        boolean told = isUnit(sheet);
+        this.required = columns.stream().filter(column -> column.heading().required())
+                .filter(column -> !told || !column.heading().sheetMayTell()).toList();
+        this.merges = merges;
+        required.forEach(column -> column.heading().names().forEach(keys::add));
+        HeadGrid grid = new HeadGrid(first, merges);
+        for (RawRow row : first) {
+            Optional<Found> found = endingAt(row.number(), grid);
+            if (found.isPresent()) {
+                take(below(found.get(), grid));
+                return;
+            }
+        }
+    }
+
+    /** A block of rows with what its heads say. */
+    private record Found(int top, List<Head> heads, TableHead whole) {
+    }
+
+    /** Whether a sheet's name may be a unit's. */
+    static boolean isUnit(String sheet) {
+        return UNIT.matcher(sheet).matches();
+    }
+
+    boolean isFound() {
+        return !tables.isEmpty();
+    }
+
+    /** The last row of the heading. */
+    int bottom() {
+        return heads.getFirst().bottom();
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** The heads of the tables, from left to right. */
+    List<TableHead> heads() {
+        return heads;
+    }
+
+    List<Column> required() {
+        return required;
+    }
+
+    List<MergedRange> merges() {
+        return merges;
+    }
+
+    /** The columns of the row that came nearest to being a heading. */
+    Set<Column> closest() {
+        return closest;
+    }
+
+    /** Whether a row may be a heading, by a look that costs little. */
+    boolean mayBeHeading(RawRow row) {
+        int named = 0;
+        for (RawCell cell : row.cells()) {
+            if (cell.kind() == Kind.TEXT && cell.text().length() <= LONGEST_KEY
+                    && (keys.contains(cell.text()) || keys.contains(Heading.plain(cell.text())))) {
+                named++;
+            }
+        }
+        return named >= required.size();
+    }
+
+    /** The tables whose heading this row is; none when it is none. */
+    List<Table> tablesOf(RawRow row) {
+        HeadGrid grid = new HeadGrid(List.of(row), merges);
+        return block(row.number(), row.number(), grid).map(found -> tables(parts(found))).orElse(List.of());
+    }
+
+    Map<Column, Integer> keysOf(Table table) {
+        Map<Column, Integer> places = new HashMap<>(table.places());
+        places.keySet().retainAll(required);
+        return places;
+    }
+
+    private void take(Found found) {
+        heads = parts(found);
+        tables = tables(heads);
+        Set<String> twice = new HashSet<>();
+        for (TableHead head : heads) {
+            head.unclear().keySet().stream().filter(required::contains).forEach(column -> twice.add(column.title()));
+        }
+        if (!twice.isEmpty()) {
+            throw new WorkbookRefused(WorkbookRefused.Reason.COLUMNS_UNCLEAR,
+                    "表头第 " + bottom() + " 行有两列都是「" + String.join("、", twice) + "」，不知取哪一列，请改正其中一列的名称后再上传");
+        }
+    }
+
+    private List<TableHead> parts(Found found) {
+        List<TableHead> beside = TableHead.sideBySide(found.heads(), found.whole(), columns, required);
+        return beside == null ? List.of(found.whole()) : beside;
+    }
+
+    private static List<Table> tables(List<TableHead> heads) {
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            tables.add(new Table(heads.get(i).places(), i == 0 ? 0 : leftmost(heads.get(i)),
+                    i + 1 == heads.size() ? Integer.MAX_VALUE : leftmost(heads.get(i + 1))));
+        }
+        return tables;
+    }
+
+    private static int leftmost(TableHead head) {
+        return head.places().values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** The best heading that ends at a row; of two that say as much the lower one. */
+    private Optional<Found> endingAt(int bottom, HeadGrid grid) {
+        Optional<Found> best = Optional.empty();
+        for (int top = bottom; top > bottom - DEEPEST && grid.hasRow(top); top--) {
+            Optional<Found> found = block(top, bottom, grid);
+            if (found.isPresent() && (best.isEmpty() || isBetter(found.get().whole(), best.get().whole()))) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(TableHead one, TableHead other) {
+        return one.places().size() > other.places().size();
+    }
+
+    private Optional<Found> block(int top, int bottom, HeadGrid grid) {
+        List<Head> block = grid.heads(top, bottom);
+        TableHead whole = TableHead.of(block, bottom, columns);
+        if (whole.found() > closest.size()) {
+            closest = new HashSet<>(whole.places().keySet());
+            closest.addAll(whole.unclear().keySet());
+        }
+        return whole.names(required) ? Optional.of(new Found(top, block, whole)) : Optional.empty();
+    }
+
+    /** The same heading with the rows below that belong to it. */
+    private Found below(Found found, HeadGrid grid) {
+        Found longest = found;
+        while (longest.whole().bottom() - longest.top() + 1 < DEEPEST && grid.goesOnBelow(longest.whole(), columns)) {
+            Optional<Found> longer = block(longest.top(), longest.whole().bottom() + 1, grid);
+            if (longer.isEmpty()) {
+                break;
+            }
+            longest = longer.get();
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,148 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.HeadGrid.Head;
+
+/**
+ * The heading of one table: one to three rows. The one place where headings are recognised.
+ *
+ * @param bottom its last row as the spreadsheet program shows it
+ * @param places the columns that were found, counted from 0 at the left
+ * @param unclear columns that two headings name alike, with the places of both; none of them is read
+ * @param unread headings that name no column
+ */
+record TableHead(int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear, List<Head> unread) {
+
+    /** Headings over several columns that speak of the person the row is about. */
+    private static final Pattern OF_THE_PERSON = Pattern.compile("基本|本人|个人|党员|人员|联系方式|单位|组织");
+    /** Columns that say nothing an import could keep. */
+    private static final Set<String> NOTHING_TO_READ = Set.of("序号", "编号", "行号", "No.", "No", "NO", "NO.", "导入结果");
+    private static final int NEIGHBOURS = 3;
+    private static final int SURE = 0;
+    private static final int LIKELY = 1;
+    private static final int POSSIBLE = 2;
+    private static final int RANKS = 1_000;
+
+    /** How well a head names a column; the smaller the better. */
+    private record Claim(Column column, int place, int rank) {
+    }
+
+    /** What heads say: no, some or all of the columns. */
+    static TableHead of(List<Head> heads, int bottom, List<? extends Column> columns) {
+        Map<Column, List<Claim>> claims = new LinkedHashMap<>();
+        List<Head> named = withNeighbours(heads, columns);
+        for (Head head : named) {
+            for (Column column : columns) {
+                int rank = rank(head, column, columns);
+                if (rank >= 0) {
+                    claims.computeIfAbsent(column, any -> new ArrayList<>()).add(new Claim(column, head.column(), rank));
+                }
+            }
+        }
+        Map<Column, Integer> places = new HashMap<>();
+        Map<Column, List<Integer>> unclear = new LinkedHashMap<>();
+        claims.forEach((column, of) -> {
+            int best = of.stream().mapToInt(Claim::rank).min().orElse(0);
+            List<Integer> at = of.stream().filter(claim -> claim.rank() == best).map(Claim::place).toList();
+            if (at.size() == 1) {
+                places.put(column, at.getFirst());
+            } else {
+                unclear.put(column, at);
+            }
+        });
+        Set<Integer> read = new HashSet<>(places.values());
+        unclear.values().forEach(read::addAll);
+        return new TableHead(bottom, places, unclear, named.stream().filter(head -> !read.contains(head.column()))
+                .filter(head -> !NOTHING_TO_READ.contains(head.leaf())).toList());
+    }
+
+    /** A heading that stands twice, the second time right of one that says of whom, belongs to that one: 家属联系人, 电话. */
+    private static List<Head> withNeighbours(List<Head> heads, List<? extends Column> columns) {
+        List<Head> named = new ArrayList<>(heads);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            Head head = named.get(i);
+            if (head.group().isEmpty() && !seen.add(head.leaf())) {
+                String whose = named.subList(Math.max(0, i - NEIGHBOURS), i).reversed().stream().map(Head::leaf)
+                        .filter(leaf -> saysOfWhom(leaf, columns)).findFirst().orElse("");
+                named.set(i, new Head(head.column(), whose, head.leaf()));
+            }
+        }
+        return named;
+    }
+
+    private static boolean saysOfWhom(String heading, List<? extends Column> columns) {
+        return columns.stream().anyMatch(column -> column.heading().within().isMeantBy(heading));
+    }
+
+    private static int rank(Head head, Column column, List<? extends Column> columns) {
+        Heading heading = column.heading();
+        if (head.group().isEmpty()) {
+            int name = heading.rank(head.leaf());
+            return name < 0 ? -1 : LIKELY * RANKS + name;
+        }
+        int joined = heading.rank(head.group() + head.leaf());
+        if (joined >= 0) {
+            return SURE + joined;
+        }
+        if (saysOfWhom(head.group(), columns)) {
+            boolean here = heading.within().isMeantBy(head.group())
+                    && (heading.within().names().contains(head.leaf()) || heading.rank(head.leaf()) >= 0);
+            return here ? SURE : -1;
+        }
+        int name = heading.rank(head.leaf());
+        return name < 0 ? -1 : (OF_THE_PERSON.matcher(head.group()).find() ? LIKELY : POSSIBLE) * RANKS + name;
+    }
+
+    /** Whether a sheet can be read by this heading. */
+    boolean isComplete(List<? extends Column> required) {
+        return places.keySet().containsAll(required);
+    }
+
+    /** Whether all of these are named, if some of them twice. */
+    boolean names(List<? extends Column> required) {
+        return required.stream().allMatch(column -> places.containsKey(column) || unclear.containsKey(column));
+    }
+
+    int found() {
+        return places.size() + unclear.size();
+    }
+
+    /**
+     * The headings of tables that stand side by side, each with its own columns; null unless every column that must be there
+     * is there equally often.
+     */
+    static @Nullable List<TableHead> sideBySide(List<Head> heads, TableHead whole, List<? extends Column> columns,
+            List<? extends Column> required) {
+        Set<Integer> times = new HashSet<>();
+        required.forEach(column -> times.add(whole.unclear().getOrDefault(column, List.of()).size()));
+        if (times.size() != 1 || times.contains(0)) {
+            return null;
+        }
+        int tables = times.iterator().next();
+        List<Integer> starts = whole.unclear().values().stream().filter(at -> at.size() == tables)
+                .min((one, other) -> Integer.compare(Collections.min(one), Collections.min(other))).orElseThrow();
+        List<TableHead> parts = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            int from = i == 0 ? 0 : starts.get(i);
+            int to = i + 1 == tables ? Integer.MAX_VALUE : starts.get(i + 1);
+            TableHead part = of(heads.stream().filter(head -> head.column() >= from && head.column() < to).toList(),
+                    whole.bottom(), columns);
+            if (!part.isComplete(required)) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,60 @@
+package org.silveralliance.kit.workbook.xlsx;
+
+/**
+ * Where a cell stands.
+ *
+ * @param row as the spreadsheet program shows it, from 1
+ * @param column counted from 0
+ */
+public record CellPlace(int row, int column) {
+
+    /** The last row and column of the format. */
+    public static final int LAST_ROW = 1_048_576;
+    static final int LAST_COLUMN = 16_383;
+    private static final int LETTERS = 26;
+
+    /** Reads A1 or $A$1. */
+    static CellPlace of(String reference) {
+        int at = 0;
+        int column = 0;
+        int row = 0;
+        for (; at < reference.length() && !isDigit(reference.charAt(at)); at++) {
+            char letter = Character.toUpperCase(reference.charAt(at));
+            if (letter == '$') {
+                continue;
+            }
+            if (letter < 'A' || letter > 'Z' || column > LAST_COLUMN) {
+                throw new Malformed("A cell nowhere");
+            }
+            column = column * LETTERS + letter - 'A' + 1;
+        }
+        for (; at < reference.length(); at++) {
+            if (!isDigit(reference.charAt(at)) || row > LAST_ROW) {
+                throw new Malformed("A cell nowhere");
+            }
+            row = row * 10 + reference.charAt(at) - '0';
+        }
+        if (column < 1 || column > LAST_COLUMN + 1 || row < 1 || row > LAST_ROW) {
+            throw new Malformed("A cell nowhere");
+        }
+        return new CellPlace(row, column - 1);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The letters of a column, counted from 0. */
+    public static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+        }
+        return letters.toString();
+    }
+
+    /** As the spreadsheet program names it, for example H5. */
+    public String reference() {
+        return letters(column) + row;
+    }
+}
