@@ -4,21 +4,28 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.silveralliance.kit.workbook.xlsx.XmlTokens.Token;
 
 /**
- * The texts that cells point at, packed as UTF-8: a million of them take their bytes and four more each.
+ * The texts that cells point at, packed as UTF-8: a million of them take their bytes and eight more each.
  */
 final class SharedStrings {
 
     private static final int RECENT = 1024;
 
-    private byte[] bytes = new byte[1 << 16];
-    private int[] ends = new int[1 << 12];
+    /** A text longer than a piece has one of its own; a piece never grows, so that none is copied. */
+    private static final int PIECE = 1 << 20;
+    private static final int MOST_PIECES = 1 << 11;
+
+    private final List<byte[]> pieces = new ArrayList<>();
+    private int[] starts = new int[1 << 12];
+    private int[] lengths = new int[1 << 12];
     private int count;
-    private int used;
+    private int used = PIECE;
     private final String[] recent = new String[RECENT];
     private final int[] recentIndex = new int[RECENT];
 
@@ -44,24 +51,26 @@ final class SharedStrings {
                 }
             }
         }
-        strings.bytes = Arrays.copyOf(strings.bytes, strings.used);
         return strings;
     }
 
     private void add(String text) {
         byte[] more = text.getBytes(StandardCharsets.UTF_8);
-        if (used + more.length < 0) {
-            throw new Malformed("Too many shared strings");
+        if (used + more.length > PIECE) {
+            if (pieces.size() == MOST_PIECES) {
+                throw new Malformed(Malformed.Fault.TOO_LARGE, "Too many shared strings");
+            }
+            pieces.add(new byte[Math.max(PIECE, more.length)]);
+            used = 0;
         }
-        if (used + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(used + more.length, bytes.length + (bytes.length >> 1)));
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count + (count >> 1));
+            lengths = Arrays.copyOf(lengths, starts.length);
         }
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, count + (count >> 1));
-        }
-        System.arraycopy(more, 0, bytes, used, more.length);
+        System.arraycopy(more, 0, pieces.getLast(), used, more.length);
+        starts[count] = (pieces.size() - 1) * PIECE + used;
+        lengths[count++] = more.length;
         used += more.length;
-        ends[count++] = used;
     }
 
     /** The text at a place. Cells of one column often say the same, so the last ones are kept ready. */
@@ -74,8 +83,8 @@ final class SharedStrings {
         if (recentIndex[slot] == index && before != null) {
             return before;
         }
-        int from = index == 0 ? 0 : ends[index - 1];
-        String text = new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+        int start = starts[index];
+        String text = new String(pieces.get(start / PIECE), start % PIECE, lengths[index], StandardCharsets.UTF_8);
         recent[slot] = text;
         recentIndex[slot] = index;
         return text;
