@@ -23,14 +23,19 @@ import org.silveralliance.kit.sql.Rows;
 @ApplicationScoped
 class CountyRows {
 
+    /** The totals need no line of their own: an alliance's seats begin with it, so that none stands before its day. */
     private static final String READ = """
             with known as (
               select id, division, no, name, effective_on, effective_on <= ? and (division, no, id) > (?, ?, ?) listed
               from alliance where effective_on <= ?),
             a as (
-              select *, case when listed then row_number() over (partition by listed order by division, no, id) end line from known)
-            select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, off.months suspended, coalesce(h.units, 0) units,
-                   coalesce(h.members, 0) members, coalesce(h.liaisons, 0) liaisons, coalesce(h.venues, 0) venues,
+              select *, case when listed then count(*) filter (where listed) over (order by division, no, id) end line from known),
+            total as (
+              select coalesce(sum(units), 0) units, coalesce(sum(members), 0) members, coalesce(sum(liaisons), 0) liaisons,
+                     coalesce(sum(venues), 0) venues
+              from alliance_head where day > ?)
+            select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, off.months suspended, total.units, total.members,
+                   total.liaisons, total.venues, coalesce(h.units, 0) own_units, coalesce(h.members, 0) own_members,
                    case when a.line <= ? then (
                      select u.name from lead_unit l join unit u on u.id = l.unit_id
                      where l.alliance_id = a.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)) end lead_unit_name,
@@ -38,9 +43,10 @@ class CountyRows {
     private static final String FROM = """
             ) heard_until
             from a
-            left join (
-              select alliance_id, sum(units) units, sum(members) members, sum(liaisons) liaisons, sum(venues) venues
-              from alliance_head where day > ? group by alliance_id) h on h.alliance_id = a.id
+            cross join total
+            left join lateral (
+              select sum(units) units, sum(members) members from alliance_head where alliance_id = a.id and day > ?) h
+              on a.line <= ?
             left join alliance_year y on y.year = ? and y.alliance_id = a.id
             left join (
               select alliance_id, array_agg(month) months from rotation_month
@@ -55,22 +61,32 @@ class CountyRows {
         this.rows = rows;
     }
 
+    /** What all alliances have on a day: units with their liaisons and venues, and the members on the units' lists. */
+    record Totals(int units, int members, int withLiaison, int withVenue) {
+
+        static final Totals NONE = new Totals(0, 0, 0, 0);
+
+        static Totals read(Row row) {
+            return new Totals(row.integer("units"), row.integer("members"), row.integer("liaisons"), row.integer("venues"));
+        }
+    }
+
     /**
      * An alliance on a day, with what it held in the day's year and the months in which it pauses.
      *
      * @param line its place among those to be listed, from 1; absent when it is not among them
-     * @param leadUnitName only known on the lines that were asked for
+     * @param leadUnitName only known on the lines that were asked for, as {@code units} and {@code members}
+     * @param all the same on every row
      */
     record CountyRow(Place place, String name, LocalDate effectiveOn, @Nullable Integer line, String leadUnitName, int units,
-            int members, int withLiaison, int withVenue, YearSheet year, @Nullable Instant heardUntil) {
+            int members, YearSheet year, Totals all, @Nullable Instant heardUntil) {
 
         static CountyRow read(Row row, int year, LocalDate today) {
             String lead = row.textOrNull("lead_unit_name");
             return new CountyRow(new Place(row.text("division"), row.integer("no"), row.uuid("id")), row.text("name"),
-                    row.date("effective_on"), row.integerOrNull("line"), lead == null ? "" : lead, row.integer("units"),
-                    row.integer("members"), row.integer("liaisons"), row.integer("venues"),
-                    YearSheet.of(row.textOrNull("slots"), row.texts("suspended"), year, today),
-                    row.instantOrNull("heard_until"));
+                    row.date("effective_on"), row.integerOrNull("line"), lead == null ? "" : lead, row.integer("own_units"),
+                    row.integer("own_members"), YearSheet.of(row.textOrNull("slots"), row.texts("suspended"), year, today),
+                    Totals.read(row), row.instantOrNull("heard_until"));
         }
 
         boolean owes(YearMonth month) {
@@ -84,8 +100,10 @@ class CountyRows {
      */
     List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines, LocalDate today) {
         Place place = after.orElse(BEFORE_ALL);
-        return rows.list(heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), lines,
-                day, day)).add(FROM, day, year, YearMonth.of(year, 1).toString(), YearMonth.of(year, 12).toString()),
+        return rows.list(
+                heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), day, lines,
+                        day, day))
+                        .add(FROM, day, lines, year, YearMonth.of(year, 1).toString(), YearMonth.of(year, 12).toString()),
                 row -> CountyRow.read(row, year, today));
     }
 

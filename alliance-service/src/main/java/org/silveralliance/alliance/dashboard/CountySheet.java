@@ -6,13 +6,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.alliance.dashboard.CountyRows.CountyRow;
+import org.silveralliance.alliance.dashboard.CountyRows.Totals;
 import org.silveralliance.alliance.dashboard.DashboardResource.AllianceRow;
 import org.silveralliance.alliance.dashboard.DashboardResource.County;
 import org.silveralliance.alliance.dashboard.DashboardResource.Gaps;
@@ -21,7 +21,7 @@ import org.silveralliance.alliance.dashboard.DashboardResource.MonthRow;
 import org.silveralliance.alliance.dashboard.MonthSheet.MonthState;
 import org.silveralliance.kit.paging.Page;
 
-/** Adds the county up from what this service keeps and has heard; every total is the sum of its rows. */
+/** Adds the county up from what this service keeps and has heard; every total is that of its rows. */
 @ApplicationScoped
 public class CountySheet {
 
@@ -44,15 +44,14 @@ public class CountySheet {
         Page<AllianceRow> page = Page.of(known.stream().filter(row -> row.line() != null).toList(), lines,
                 row -> row.place().text(), row -> row(row, row.year().month(month)));
         List<MissedItem> missed = missed(month, ofYear);
-        Gaps gaps = new Gaps(sum(known, CountyRow::withLiaison), sum(known, CountyRow::withVenue),
-                sum(known, CountyRow::units));
+        Totals all = ofYear.isEmpty() ? Totals.NONE : ofYear.getFirst().all();
         Instant heard = ofYear.isEmpty() ? countyRows.heardUntil().orElse(null) : ofYear.getFirst().heardUntil();
         // No movement of the fund has been heard of: activities-service announces none yet.
-        return new County(month.toString(), known.size(), gaps.units(), sum(known, CountyRow::members), tally.owed(),
+        return new County(month.toString(), known.size(), all.units(), all.members(), tally.owed(),
                 tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), null,
                 heard == null ? now : heard, heard, page.items(),
                 page.next(), months(month.getYear(), ofYear), missed.subList(0, Math.min(MOST_MISSED, missed.size())),
-                missed.size(), gaps);
+                missed.size(), new Gaps(all.withLiaison(), all.withVenue(), all.units()));
     }
 
     private static AllianceRow row(CountyRow row, MonthSheet sheet) {
@@ -80,9 +79,5 @@ public class CountySheet {
                     .forEach(kind -> missed.add(new MissedItem(row.place().id(), row.name(), name, kind))));
         }
         return missed;
-    }
-
-    private static <T> int sum(List<T> rows, ToIntFunction<T> number) {
-        return rows.stream().mapToInt(number).sum();
     }
 }
