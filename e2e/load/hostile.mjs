@@ -14,9 +14,9 @@ const AT_ONCE = 12
 const IDLE = 5_000
 /** Shown of each kind of finding; the others are counted. */
 const SHOWN = 20
-/** Answers tell nothing of what is inside. */
+/** Answers tell nothing of what is inside; an event is named by its type, which integrators know. */
 const INSIDE =
-  /\bat [a-z][\w.]+\([A-Z]\w+\.java|org\.silveralliance\.|(?:java|jakarta|io\.quarkus|org\.hibernate)\.[a-z]+\.[A-Z]|PSQLException/
+  /\bat [a-z][\w.]+\([A-Z]\w+\.java|org\.silveralliance\.(?![a-z]+\.[a-z-]+\.v\d)|(?:java|jakarta|io\.quarkus|org\.hibernate)\.[a-z]+\.[A-Z]|PSQLException/
 const CITIZEN = /(?<!\d)[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/
 
 const options = Object.fromEntries(

@@ -5,6 +5,7 @@ import { Refused, User } from '../../demo/platform.mjs'
 const OURS = '370522'
 const THEIRS = '370523'
 const NEIGHBOURS_UNITS = 3
+const LEAD_UNIT = '113705229900000172'
 const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 const USCC = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -114,10 +115,11 @@ export function accounts({ known }) {
   const inAlliance = (alliance) => (it) => !['member', 'activity', 'slot'].includes(it.kind) || it.alliance === alliance
   const everything = () => true
   const own = unit('11370522990000025W')
+  const lead = unit(LEAD_UNIT)
   return [
     { name: 'committee', division: OURS, sees: everything },
     { name: 'orgdept', division: OURS, sees: everything },
-    { name: 'lead-a1', division: OURS, sees: inAlliance(led('113705229900000172')), narrow: true },
+    { name: 'lead-a1', division: OURS, sees: inAlliance(led(LEAD_UNIT)), narrow: true },
     { name: 'lead-a2', division: OURS, sees: inAlliance(led('113705229900000765')), narrow: true },
     {
       name: 'liaison-a1-2',
@@ -127,6 +129,17 @@ export function accounts({ known }) {
     },
     { name: 'auditor', division: OURS, sees: (it, path) => path.startsWith('/api/v1/audit/') },
     { name: 'sysadmin', division: OURS, sees: () => false },
+    { name: 'security', division: OURS, sees: () => false },
+    { name: 'health', division: OURS, sees: () => false },
+    { name: 'member-1', division: OURS, sees: () => false, narrow: true },
+    { name: 'family-1', division: OURS, sees: () => false, narrow: true },
+    {
+      name: 'secretary-a1-1',
+      division: OURS,
+      sees: (it) => (it.kind === 'member' ? it.unit === lead : inAlliance(led(LEAD_UNIT))(it)),
+      narrow: true,
+    },
+    { name: 'city', division: '3705', sees: everything },
     { name: 'neighbour', division: THEIRS, sees: everything },
     { name: 'neighbour-org', division: THEIRS, sees: everything },
     { name: 'province-37', division: '37', sees: everything, secret: 'demo-province-37' },

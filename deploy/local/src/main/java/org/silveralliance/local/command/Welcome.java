@@ -18,7 +18,7 @@ final class Welcome {
             new Account("lead-a2", "牵头单位 113705229900000765"),
             new Account("liaison-a1-2", "联络员 of unit 11370522990000025W"), new Account("auditor", "审计员"),
             new Account("sysadmin", "系统管理员"), new Account("neighbour", "党工委 of the next county, 370523"),
-            new Account("neighbour-org", "组织部 of the next county"));
+            new Account("neighbour-org", "组织部 of the next county"), new Account("city", "党工委 of the city, 3705"));
 
     private final Platform platform;
     private final UpOptions options;
