@@ -59,7 +59,7 @@ public class LeadUnitResource {
      */
     public record Designation(@NotNull(message = "请选择牵头单位") UUID unitId, @NotNull(message = "请填写起始日期") LocalDate from,
             @NotBlank(message = "请填写文号") @Size(max = 100, message = "文号最多 100 字") String documentNo,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = Withdrawal.SAID, message = "请填写更正原因") String correction) {
     }
 
     @GET

@@ -83,7 +83,7 @@ public class UnitPostResource {
             @NotNull(message = "请填写电话") @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "电话格式不正确") String phone,
             @Nullable @Size(max = 36, message = "账号标识过长") @Pattern(regexp = ACCOUNT, message = "账号标识格式不正确") String userSub,
             @Nullable Boolean retired, @NotNull(message = "请填写起始日期") LocalDate from,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = Withdrawal.SAID, message = "请填写更正原因") String correction) {
 
         /** An account's name with the identity provider: a UUID. */
         private static final String ACCOUNT = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
@@ -95,7 +95,7 @@ public class UnitPostResource {
             @NotNull(message = "请填写有无无障碍通道") Boolean stepFree,
             @NotBlank(message = "请填写联系人") @Size(max = 60, message = "联系人最多 60 字") String contact,
             @NotNull(message = "请填写起始日期") LocalDate from,
-            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = "(?s).*\\S.*", message = "请填写更正原因") String correction) {
+            @Nullable @Size(max = 200, message = "更正原因最多 200 字") @Pattern(regexp = Withdrawal.SAID, message = "请填写更正原因") String correction) {
     }
 
     /** What a unit can lack. */

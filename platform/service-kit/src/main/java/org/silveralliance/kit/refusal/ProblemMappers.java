@@ -3,6 +3,7 @@ package org.silveralliance.kit.refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,7 @@ import io.vertx.ext.web.RoutingContext;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
     private static final int TOO_MANY = Response.Status.TOO_MANY_REQUESTS.getStatusCode();
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
@@ -143,6 +145,9 @@ public class ProblemMappers {
             LOG.infof("The caller left before the end of the answer: %s", thrown.getMessage());
             return respond(KitProblem.UNAVAILABLE.because("连接已断开"));
         }
+        if (thrown instanceof IOException && isOfAForm(thrown)) {
+            return respond(KitProblem.MALFORMED.because("上传的表单不完整，请重新上传"));
+        }
         if (TransientFailure.matches(thrown)) {
             LOG.warnf("The database is away or busy: %s", thrown.toString());
             return Response.fromResponse(respond(KitProblem.UNAVAILABLE.because("数据库暂时不可用，请稍后再试")))
@@ -157,6 +162,11 @@ public class ProblemMappers {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure %s", id);
         return respond(KitProblem.INTERNAL.because("系统出错，请把编号告诉管理员：" + id).with("errorId", id));
+    }
+
+    /** The parser says by no type of its own that a form breaks off or is none. */
+    private static boolean isOfAForm(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace()).limit(2).anyMatch(at -> at.getClassName().startsWith(FORM_PARSER));
     }
 
     private boolean hasLeft() {

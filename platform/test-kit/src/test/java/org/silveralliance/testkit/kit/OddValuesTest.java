@@ -1,9 +1,15 @@
 package org.silveralliance.testkit.kit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +26,7 @@ import org.silveralliance.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
 
@@ -39,6 +46,30 @@ class OddValuesTest {
         for (String ids : List.of("[null]", "[\"" + UUID.randomUUID() + "\",null]")) {
             committee().contentType("application/json").body("{\"ids\":" + ids + "}").post("/notes/asked").then()
                     .statusCode(400).body("code", equalTo("MALFORMED"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"text\":\"a\",\"text\":\"b\"}", "{\"text\":\"a\",\"text\":null}",
+            "{\"x\":{\"y\":1,\"y\":2},\"text\":\"a\"}" })
+    void shouldRefuseABodyThatSaysAFieldTwice(String body) {
+        committee().contentType("application/json").body(body).post("/notes").then().statusCode(400).body("code",
+                equalTo("MALFORMED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "--b", "--b\r\n\r\n",
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nhalf",
+            "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf\r\n--b", "--other--" })
+    void shouldRefuseAFormThatBreaksOff(String body) throws IOException, InterruptedException {
+        HttpRequest form = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/notes/scan"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Authorization", "Bearer " + Tokens.committee())
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("MALFORMED");
         }
     }
 
