@@ -6,6 +6,8 @@ const KEYCLOAK = process.env.SA_KEYCLOAK ?? 'http://127.0.0.1:8180'
 const PATIENCE = 40_000
 /** Of a token. */
 const HALF_A_LIFE = 150_000
+/** From here on an address or a header is refused, and the server ends the connection with its answer. */
+const TOO_LONG = 8_000
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** The answer, or why there was none. */
@@ -15,14 +17,18 @@ export function ask(base, { method = 'GET', path, headers = {}, body }, through 
     const { hostname, port } = new URL(base)
     const done = (answer) => resolve({ milliseconds: performance.now() - started, text: '', ...answer })
     try {
-      const asked = request({ hostname, port, path, method, headers, agent: through, timeout: PATIENCE }, (answer) => {
-        const parts = []
-        answer.on('data', (part) => parts.push(part))
-        answer.on('error', () => done({ failed: 'broken off' }))
-        answer.on('end', () =>
-          done({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') }),
-        )
-      })
+      const alone = path.length + JSON.stringify(headers).length > TOO_LONG
+      const asked = request(
+        { hostname, port, path, method, headers, agent: alone ? false : through, timeout: PATIENCE },
+        (answer) => {
+          const parts = []
+          answer.on('data', (part) => parts.push(part))
+          answer.on('error', () => done({ failed: 'broken off' }))
+          answer.on('end', () =>
+            done({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') }),
+          )
+        },
+      )
       asked.on('timeout', () => asked.destroy(new Error('no answer')))
       asked.on('error', (error) => done({ failed: error.code ?? error.message }))
       asked.end(body)

@@ -55,7 +55,10 @@ export async function collected() {
     remember('message', division, (await user.get('/api/v1/messages?limit=200')).items)
     allied.forEach((alliance, unit) => known.get(unit) && (known.get(unit).alliance = alliance))
     for (const unit of units) known.get(unit.id).uscc = unit.uscc
-    for (const { id, leadUnitId } of alliances) known.get(id).leadUnit = leadUnitId
+    for (const { id, leadUnitId, leaderMemberId } of alliances) {
+      known.get(id).leadUnit = leadUnitId
+      if (known.has(leaderMemberId)) known.get(leaderMemberId).leads = id
+    }
   }
   return { known, names, ids: picking(known) }
 }
@@ -114,6 +117,11 @@ export function accounts({ known }) {
   const led = (uscc) => [...known].find(([, it]) => it.kind === 'alliance' && it.leadUnit === unit(uscc))?.[0]
   const inAlliance = (alliance) => (it) => !['member', 'activity', 'slot'].includes(it.kind) || it.alliance === alliance
   const everything = () => true
+  // Who leads an alliance is known in it, and so is his id.
+  const inUnit = (of) => (it) =>
+    it.kind === 'member'
+      ? it.unit === of || (it.leads !== undefined && it.leads === known.get(of)?.alliance)
+      : inAlliance(known.get(of)?.alliance)(it)
   const own = unit('11370522990000025W')
   const lead = unit(LEAD_UNIT)
   return [
@@ -124,7 +132,7 @@ export function accounts({ known }) {
     {
       name: 'liaison-a1-2',
       division: OURS,
-      sees: (it) => (it.kind === 'member' ? it.unit === own : inAlliance(known.get(own)?.alliance)(it)),
+      sees: inUnit(own),
       narrow: true,
     },
     { name: 'auditor', division: OURS, sees: (it, path) => path.startsWith('/api/v1/audit/') },
@@ -136,7 +144,7 @@ export function accounts({ known }) {
     {
       name: 'secretary-a1-1',
       division: OURS,
-      sees: (it) => (it.kind === 'member' ? it.unit === lead : inAlliance(led(LEAD_UNIT))(it)),
+      sees: inUnit(lead),
       narrow: true,
     },
     { name: 'city', division: '3705', sees: everything },
@@ -149,7 +157,9 @@ export function accounts({ known }) {
 
 /** What an answer shows that its caller may not see; undefined when nothing. What the caller wrote himself does not count. */
 export function foreign({ known, names }, account, call, status, text) {
-  const mayNot = (it) => !it.division.startsWith(account.division) || !account.sees(it, call.path)
+  // A trail names the id that one of ours asked for in vain, whosever it is.
+  const asksTrail = call.path.startsWith('/api/v1/audit/') && account.name === 'auditor'
+  const mayNot = (it) => (!asksTrail && !it.division.startsWith(account.division)) || !account.sees(it, call.path)
   const said = `${call.path} ${call.body ?? ''}`.toLowerCase()
   for (const [id] of text.matchAll(ANY_ID)) {
     const it = known.get(id.toLowerCase())
