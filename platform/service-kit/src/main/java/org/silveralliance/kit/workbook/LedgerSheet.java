@@ -3,15 +3,13 @@ package org.silveralliance.kit.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
 import org.silveralliance.kit.workbook.xlsx.XlsxFile;
 
@@ -80,19 +78,11 @@ public final class LedgerSheet implements Closeable {
      * is {@link WorkbookRefused}, after those before it were handed over.
      */
     public <T> void forEachRow(Function<SheetRow, T> reader, Consumer<T> taker) throws IOException {
-        RowCount count = new RowCount(mostRows);
-        List<SheetTables> opened = new ArrayList<>();
-        try {
-            Stream<SheetRow> rows = found.sheets().stream().flatMap(sheet -> {
-                SheetTables tables = tables(sheet);
-                opened.add(tables);
-                return StreamSupport.stream(Spliterators.spliteratorUnknownSize(tables, Spliterator.ORDERED), false);
-            });
-            ReadAhead.forEach(rows.map(row -> reader.apply(count.counted(row))), taker);
-        } finally {
-            for (SheetTables tables : opened) {
-                tables.close();
-            }
+        try (AllRows<T> rows = new AllRows<>(reader)) {
+            ReadAhead.forEach(rows, taker);
+        } catch (StackOverflowError cell) {
+            // Some cell leads whoever reads it too deep; it would do so again each time.
+            throw WorkbookRefused.damaged(cell);
         }
     }
 
@@ -108,20 +98,57 @@ public final class LedgerSheet implements Closeable {
         workbook.close();
     }
 
-    private static final class RowCount {
+    /** The rows of one sheet after the other, one at a time; a sheet is open no longer than it is read. */
+    private final class AllRows<T> implements Iterator<T>, Closeable {
 
-        private final int most;
+        private final Iterator<FoundSheets.Found> sheets = found.sheets().iterator();
+        private final Function<SheetRow, T> reader;
+        private @Nullable SheetTables open;
         private int seen;
 
-        RowCount(int most) {
-            this.most = most;
+        AllRows(Function<SheetRow, T> reader) {
+            this.reader = reader;
         }
 
-        SheetRow counted(SheetRow row) {
-            if (++seen > most) {
-                throw new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + most + " 行，请分成几个文件上传");
+        @Override
+        public boolean hasNext() {
+            return current() != null;
+        }
+
+        @Override
+        public T next() {
+            SheetTables from = current();
+            if (from == null) {
+                throw new NoSuchElementException();
             }
-            return row;
+            SheetRow row = from.next();
+            if (++seen > mostRows) {
+                throw new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + mostRows + " 行，请分成几个文件上传");
+            }
+            return reader.apply(row);
+        }
+
+        /** The sheet the next row stands on; null after the last row. */
+        private @Nullable SheetTables current() {
+            while (open == null || !open.hasNext()) {
+                Stumbling.over(() -> {
+                    close();
+                    return true;
+                });
+                if (!sheets.hasNext()) {
+                    return null;
+                }
+                open = tables(sheets.next());
+            }
+            return open;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
         }
     }
 }

@@ -1,17 +1,18 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes things on a thread of its own, some batches ahead of whoever takes them, so that unpacking a workbook and writing its
- * rows go on side by side. No more than {@value #AHEAD} batches of {@value #BATCH} wait in memory.
+ * rows go on side by side. No more than {@value #AHEAD} batches of {@value #BATCH} wait in memory; the
+ * source is an iterator because a stream's may hold far more than it has handed over.
  */
 final class ReadAhead<T> {
 
@@ -22,7 +23,7 @@ final class ReadAhead<T> {
     private volatile @Nullable Throwable failure;
 
     /** Hands over everything in order on the caller's thread; what goes wrong on either side ends both. */
-    static <T> void forEach(Stream<T> source, Consumer<? super T> taker) {
+    static <T> void forEach(Iterator<T> source, Consumer<? super T> taker) {
         ReadAhead<T> ahead = new ReadAhead<>();
         Thread maker = Thread.ofPlatform().daemon().name("rows").start(() -> ahead.make(source));
         try {
@@ -35,12 +36,12 @@ final class ReadAhead<T> {
         }
     }
 
-    private void make(Stream<T> source) {
+    private void make(Iterator<T> source) {
         try {
             try {
                 List<T> batch = new ArrayList<>(BATCH);
-                for (T made : (Iterable<T>) source::iterator) {
-                    batch.add(made);
+                while (source.hasNext()) {
+                    batch.add(source.next());
                     if (batch.size() == BATCH) {
                         ready.put(batch);
                         batch = new ArrayList<>(BATCH);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ class ReadAheadTest {
     void shouldHandOverEverythingInOrderOnTheCallersThread() {
         List<Integer> taken = new ArrayList<>();
         Set<Thread> threads = new java.util.HashSet<>();
-        ReadAhead.forEach(IntStream.range(0, MANY).boxed(), number -> {
+        ReadAhead.forEach(IntStream.range(0, MANY).boxed().iterator(), number -> {
             taken.add(number);
             threads.add(Thread.currentThread());
         });
@@ -31,12 +32,12 @@ class ReadAheadTest {
     @Test
     void shouldPassOnWhatBreaksTheMakingAfterTheRowsBefore() {
         List<Integer> taken = new ArrayList<>();
-        Stream<Integer> source = IntStream.range(0, MANY).boxed().map(number -> {
+        Iterator<Integer> source = IntStream.range(0, MANY).boxed().map(number -> {
             if (number == 700) {
                 throw new IllegalArgumentException("row 700");
             }
             return number;
-        });
+        }).iterator();
         assertThatThrownBy(() -> ReadAhead.forEach(source, taken::add)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 700");
         assertThat(taken).hasSizeLessThanOrEqualTo(700);
@@ -45,7 +46,7 @@ class ReadAheadTest {
     @Test
     void shouldStopMakingWhenTheTakerGivesUp() {
         AtomicInteger made = new AtomicInteger();
-        Stream<Integer> endless = Stream.generate(made::incrementAndGet);
+        Iterator<Integer> endless = Stream.generate(made::incrementAndGet).iterator();
         assertThatThrownBy(() -> ReadAhead.forEach(endless, number -> {
             throw new IllegalStateException("enough");
         })).hasMessage("enough");
