@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  */
 public record CitizenId(String value, LocalDate birth, Sex sex) {
 
+    /** Characters of a text that may be meant as a number, with what people write around it. */
+    private static final int LONGEST = 100;
     private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern FIFTEEN = Pattern.compile("[0-9]{15}");
     /** Blanks, unseen characters and what people put between the groups; U+FE00 to U+FE0F choose a variant of a sign. */
     private static final Pattern FILLING = Pattern.compile("[\\s\\p{Zs}\\p{Cf}\\x{FE00}-\\x{FE0F}'‘’`·._-]+");
     /** 身份证号：… and …（旧）. */
     private static final Pattern DECORATION = Pattern
-            .compile("^(居民|公民)?(身份证|身份)(件|号|号码)*[:]?|[(\\[【][^()\\[\\]【】0-9]{0,20}[)\\]】]$");
+            .compile("^(居民|公民)?(身份证|身份)[件号码]{0,6}[:]?|[(\\[【][^()\\[\\]【】0-9]{0,20}[)\\]】]$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]\\.[0-9]{2,16}E\\+?1[0-9]");
     private static final Pattern OTHER_DOCUMENT = Pattern
             .compile("[HM][0-9]{8}([0-9]{2})?|[A-Z]{1,2}[0-9]{7,8}|[0-9]{8}([0-9]{2})?");
@@ -57,11 +59,15 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
     }
 
     /**
-     * Reads a number as people write it: full-width digits, spaces and a lower-case x are forgiven.
+     * Reads a number as people write it: full-width digits, spaces and a lower-case x are forgiven. A text of more than
+     * {@value #LONGEST} characters is none.
      *
      * @param today the last possible birth date
      */
     public static Reading read(String text, LocalDate today) {
+        if (text.length() > LONGEST) {
+            return new Reading.Invalid(Fault.LENGTH);
+        }
         String plain = normalised(text);
         boolean legacy = FIFTEEN.matcher(plain).matches();
         String number = legacy ? upgraded(plain) : plain;
@@ -109,7 +115,7 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
      * digit are one where the check character then agrees.
      */
     static String normalised(String text) {
-        if (EIGHTEEN.matcher(text).matches()) {
+        if (text.length() > LONGEST || EIGHTEEN.matcher(text).matches()) {
             return text;
         }
         String plain = FILLING.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)).replaceAll("");
@@ -142,7 +148,7 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
         if (plain.contains("*") && plain.length() == 18 && plain.indexOf('*') < 17) {
             return Fault.MASKED;
         }
-        if (half.length() < 200 && TWO.matcher(half).matches()) {
+        if (TWO.matcher(half).matches()) {
             return Fault.SEVERAL;
         }
         if (OTHER_DOCUMENT.matcher(plain).matches()) {

@@ -68,6 +68,15 @@ class CitizenIdTest {
         assertThat(valid(number).id().value()).isEqualTo("11010519491231002X");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "身份证", "件", "号", "号码", "1", " ", "(", "X" })
+    @DisplayName("S-06 a text of any length is refused, not run out of stack by")
+    void shouldRefuseATextOfAnyLength(String part) {
+        String text = "居民身份证" + part.repeat(500_000);
+        assertThat(CitizenId.read(text, TODAY)).isEqualTo(new Reading.Invalid(Fault.LENGTH));
+        assertThat(CitizenId.length(text)).isEqualTo(text.length());
+    }
+
     @Test
     void shouldKnowOldDivisionsAndDoubtInventedOnes() {
         Divisions divisions = Divisions.published();
