@@ -77,5 +77,9 @@ public interface AllianceConfig {
         /** How often workbooks are looked for that were left behind by a process that died. */
         @WithDefault("15s")
         Duration pickUpEvery();
+
+        /** How often a workbook is begun again after the service died or ran out of memory under it; every instance counts. */
+        @WithDefault("5")
+        int attempts();
     }
 }

@@ -38,7 +38,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Reads a workbook's rows and keeps the good ones in one transaction: after a crash all of them or none are there. What a
- * crash or a database that was away left undone is taken up again.
+ * crash or a database that was away left undone is taken up again, but not for ever.
  */
 @ApplicationScoped
 public class RunSurveyImport {
@@ -90,8 +90,12 @@ public class RunSurveyImport {
 
     private void run(Job job) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> imports.running(job.id()));
-            read(job);
+            if (QuarkusTransaction.requiringNew().call(() -> imports.begun(job.id(), config.attempts()))) {
+                read(job);
+            } else {
+                // One that is over stays as it is.
+                fail(job, "读取多次中断，请重新上传；如仍不成功请联系管理员");
+            }
         } catch (WorkbookRefused | Problem refused) {
             fail(job, String.valueOf(refused.getMessage()));
         } catch (RuntimeException broken) {

@@ -93,8 +93,11 @@ public class SurveyImports {
                 job.fileName(), job.total(), job.createdBy(), job.createdAt()));
     }
 
-    void running(UUID id) {
-        rows.execute(Query.of("update survey_import set state = 'RUNNING' where id = ? and state = 'QUEUED'", id));
+    /** Counts one more attempt, unless the import is over or was begun too often: then false. */
+    boolean begun(UUID id, int mostAttempts) {
+        return rows.execute(Query.of("""
+                update survey_import set state = 'RUNNING', attempts = attempts + 1
+                where id = ? and state in ('QUEUED', 'RUNNING') and attempts < ?""", id, mostAttempts)) > 0;
     }
 
     void failed(UUID id, String why) {
