@@ -1,11 +1,14 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.MergedRange;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
@@ -16,13 +19,32 @@ final class HeadGrid {
     /** A heading over this share of all columns is a title. */
     private static final double TITLE_FROM = 0.8;
 
+    private static final int MOST_MERGES = 2_000;
+
     private final TreeMap<Integer, RawRow> rows = new TreeMap<>();
     private final List<MergedRange> merges;
+    /** Which of them covers a cell, by row and column: asked for many times for every heading. */
+    private final Map<Integer, @Nullable MergedRange[]> covered = new HashMap<>();
 
     HeadGrid(List<RawRow> rows, List<MergedRange> merges) {
         rows.forEach(row -> this.rows.put(row.number(), row));
         int last = rows.isEmpty() ? 0 : this.rows.lastKey();
-        this.merges = merges.stream().filter(range -> range.firstRow() <= last).limit(2_000).toList();
+        this.merges = merges.stream().filter(range -> range.firstRow() <= last).limit(MOST_MERGES).toList();
+        this.merges.forEach(this::cover);
+    }
+
+    private void cover(MergedRange range) {
+        for (int row : rows.subMap(range.firstRow(), true, range.lastRow(), true).keySet()) {
+            @Nullable
+            MergedRange[] cells = covered.computeIfAbsent(row, any -> new MergedRange[CellPlace.COLUMNS_LOOKED_AT]);
+            for (int column = range.firstColumn(); column <= lastLookedAt(range); column++) {
+                cells[column] = cells[column] == null ? range : cells[column];
+            }
+        }
+    }
+
+    private static int lastLookedAt(MergedRange range) {
+        return Math.min(range.lastColumn(), CellPlace.COLUMNS_LOOKED_AT - 1);
     }
 
     /**
@@ -59,9 +81,8 @@ final class HeadGrid {
         for (int number = top; number <= bottom; number++) {
             RawRow row = rows.get(number);
             if (row != null) {
-                row.cells().stream().filter(cell -> !CellValue.text(cell).isEmpty()).forEach(cell -> {
-                    columns.add(cell.column());
-                });
+                row.cells().stream().filter(cell -> cell.column() < CellPlace.COLUMNS_LOOKED_AT)
+                        .filter(cell -> !CellValue.text(cell).isEmpty()).forEach(cell -> columns.add(cell.column()));
                 addMerged(number, columns);
             }
         }
@@ -78,7 +99,7 @@ final class HeadGrid {
     private void addMerged(int number, TreeSet<Integer> columns) {
         for (MergedRange range : merges) {
             if (range.firstRow() == number && range.columns() <= 100 && label(number, range.firstColumn()) != null) {
-                for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+                for (int column = range.firstColumn(); column <= lastLookedAt(range); column++) {
                     columns.add(column);
                 }
             }
@@ -136,12 +157,9 @@ final class HeadGrid {
     }
 
     private @Nullable MergedRange rangeAt(int row, int column) {
-        for (MergedRange range : merges) {
-            if (range.covers(row, column)) {
-                return range;
-            }
-        }
-        return null;
+        @Nullable
+        MergedRange[] cells = covered.get(row);
+        return cells == null ? null : cells[column];
     }
 
     /** Whether the rows' headings go on below: by a merged cell, or by names beneath a heading over several columns. */

@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,22 +26,30 @@ final class MergedDown {
                 .sorted(Comparator.comparingInt(MergedRange::firstRow)).toList();
     }
 
-    /** What is merged into a row from above, by column. Rows are asked for in their order. */
-    Map<Integer, RawCell> into(RawRow row) {
+    /** Goes on to a row; rows are followed in their order. */
+    void follow(RawRow row) {
         if (ranges.isEmpty()) {
-            return Map.of();
+            return;
         }
         open.values().removeIf(range -> range.lastRow() < row.number());
-        Map<Integer, RawCell> into = new HashMap<>();
-        open.forEach((column, range) -> {
-            if (range.cell() != null) {
-                into.put(column, range.cell());
-            }
-        });
         for (; next < ranges.size() && ranges.get(next).firstRow() <= row.number(); next++) {
             MergedRange range = ranges.get(next);
             if (range.firstRow() == row.number()) {
                 open.put(range.firstColumn(), new Open(range.lastRow(), row.at(range.firstColumn())));
+            }
+        }
+    }
+
+    /** What stands for cells of the current row in some columns, by column: a row takes along no more than is asked of it. */
+    Map<Integer, RawCell> into(Collection<Integer> columns) {
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, RawCell> into = new HashMap<>();
+        for (Integer column : columns) {
+            Open range = open.get(column);
+            if (range != null && range.cell() != null) {
+                into.put(column, range.cell());
             }
         }
         return into;

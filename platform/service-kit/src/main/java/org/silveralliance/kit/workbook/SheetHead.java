@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.silveralliance.kit.workbook.HeadGrid.Head;
 import org.silveralliance.kit.workbook.xlsx.MergedRange;
@@ -30,6 +31,7 @@ final class SheetHead {
     private final List<Column> columns;
     private final List<Column> required;
     private final List<MergedRange> merges;
+    private final Map<Integer, List<MergedRange>> mergesFrom;
     private final Set<String> keys = new HashSet<>();
     private List<Table> tables = List.of();
     private List<TableHead> heads = List.of();
@@ -50,6 +52,7 @@ final class SheetHead {
         this.required = columns.stream().filter(column -> column.heading().required())
                 .filter(column -> !told || !column.heading().sheetMayTell()).toList();
         this.merges = merges;
+        this.mergesFrom = merges.stream().collect(Collectors.groupingBy(MergedRange::firstRow));
         required.forEach(column -> column.heading().names().forEach(keys::add));
         HeadGrid grid = new HeadGrid(first, merges);
         for (RawRow row : first) {
@@ -115,7 +118,8 @@ final class SheetHead {
 
     /** The tables whose heading this row is; none when it is none. */
     List<Table> tablesOf(RawRow row) {
-        HeadGrid grid = new HeadGrid(List.of(row), merges);
+        // Of a row alone, only what is merged from it on tells anything.
+        HeadGrid grid = new HeadGrid(List.of(row), mergesFrom.getOrDefault(row.number(), List.of()));
         return block(row.number(), row.number(), grid).map(found -> tables(parts(found))).orElse(List.of());
     }
 

@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.silveralliance.kit.workbook.SheetHead.Table;
-import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
 
@@ -48,11 +47,12 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
                 return false;
             }
             RawRow row = read.get();
-            Map<Integer, RawCell> into = merged.into(row);
+            merged.follow(row);
             if (row.number() > head.bottom() && !beginsAnotherTable(row)) {
                 for (int beside = 0; beside < tables.size(); beside++) {
                     Table table = tables.get(beside);
-                    SheetRow data = new SheetRow(book.beside(beside), row, table.places(), into);
+                    SheetRow data = new SheetRow(book.beside(beside), row, table.places(),
+                            merged.into(table.places().values()));
                     if (isData(data, table)) {
                         ready.add(data);
                     }

@@ -8,6 +8,9 @@ package org.silveralliance.kit.workbook.xlsx;
  */
 public record CellPlace(int row, int column) {
 
+    /** Columns from the left in which headings and merged cells are looked at; no ledger is wider. */
+    public static final int COLUMNS_LOOKED_AT = 300;
+
     /** The last row and column of the format. */
     public static final int LAST_ROW = 1_048_576;
     static final int LAST_COLUMN = 16_383;

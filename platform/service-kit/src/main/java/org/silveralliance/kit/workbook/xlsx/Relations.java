@@ -49,10 +49,6 @@ record Relations(List<Relation> all) {
         return new Relations(List.copyOf(relations));
     }
 
-    Optional<String> byId(@Nullable String id) {
-        return all.stream().filter(relation -> relation.id().equals(id)).map(Relation::part).findFirst();
-    }
-
     Optional<String> byType(String type) {
         return all.stream().filter(relation -> relation.type().equals(type)).map(Relation::part).findFirst();
     }

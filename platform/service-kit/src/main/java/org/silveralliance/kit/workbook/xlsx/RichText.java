@@ -12,14 +12,14 @@ final class RichText {
 
     /** Reads the element that starts here ({@code si}, {@code is}); afterwards its end is the current token. */
     static String read(XmlTokens part) throws IOException {
-        String text = "";
+        StringBuilder text = new StringBuilder();
         String font = null;
         for (int outside = part.depth() - 1; part.depth() > outside;) {
             if (part.next() != Token.START) {
                 continue;
             }
             switch (part.name()) {
-                case "t" -> text = joined(text, SymbolFonts.read(CellText.of(part.content()), font));
+                case "t" -> append(text, SymbolFonts.read(CellText.of(part.content()), font));
                 case "r" -> font = null;
                 case "rFont" -> font = part.attribute("val");
                 case "rPh", "phoneticPr" -> part.skip();
@@ -28,13 +28,13 @@ final class RichText {
                 }
             }
         }
-        return text;
+        return text.toString();
     }
 
-    private static String joined(String text, String more) {
-        if (text.length() > XmlTokens.LONGEST) {
+    private static void append(StringBuilder text, String more) {
+        if (text.length() + more.length() > XmlTokens.LONGEST) {
             throw new Malformed(Malformed.Fault.TOO_LONG, "A text is too long");
         }
-        return text.isEmpty() ? more : text + more;
+        text.append(more);
     }
 }

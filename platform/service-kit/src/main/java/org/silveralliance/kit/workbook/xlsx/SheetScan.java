@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  * rows hold anything. Looks at the bytes only, which takes a tenth of the time of reading them. A sheet in UTF-16 tells
  * nothing.
  *
- * @param merges in the order of the file
+ * @param merges those that begin in the first {@value CellPlace#COLUMNS_LOOKED_AT} columns, in the order of the file
  * @param filledRows rows with a value; the number a sheet states about itself may be anything
  */
 public record SheetScan(List<MergedRange> merges, int filledRows) {
 
     /** Merges beyond this belong to no ledger; each takes about 30 bytes. */
     private static final int LONGEST_TAIL = 4 << 20;
+    /** Five merged columns in each second of 20,000 rows. */
+    private static final int MOST_MERGES = 50_000;
     private static final int LONGEST_NAME = 24;
     private static final Pattern MERGED = Pattern
             .compile("mergeCell\\s[^<>]{0,100}?ref\\s{0,9}=\\s{0,9}[\"']([$A-Za-z0-9:]{2,25})[\"']");
@@ -43,7 +45,10 @@ public record SheetScan(List<MergedRange> merges, int filledRows) {
         List<MergedRange> merges = new ArrayList<>();
         Matcher merged = MERGED.matcher(tail);
         while (merged.find()) {
-            merges.add(MergedRange.of(merged.group(1)));
+            MergedRange range = MergedRange.of(merged.group(1));
+            if (range.firstColumn() < CellPlace.COLUMNS_LOOKED_AT && merges.add(range) && merges.size() > MOST_MERGES) {
+                throw new Malformed(Malformed.Fault.TOO_LARGE, "Too many merged cells");
+            }
         }
         return List.copyOf(merges);
     }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -24,7 +26,9 @@ import org.silveralliance.kit.workbook.xlsx.XmlTokens.Token;
  */
 public final class XlsxFile implements Closeable {
 
-    private static final int MOST_SHEETS = 1_000;
+    private static final int MOST_SHEETS = 200;
+    /** The program allows 31. */
+    private static final int LONGEST_NAME = 100;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
@@ -150,23 +154,36 @@ public final class XlsxFile implements Closeable {
     }
 
     private void readWorkbook() throws IOException {
+        Map<String, Relations.Relation> byId = new HashMap<>();
+        relations.all().forEach(relation -> byId.putIfAbsent(relation.id(), relation));
+        Set<String> parts = new HashSet<>();
         try (XmlTokens part = new XmlTokens(open(workbookPart))) {
             for (Token token = part.next(); token != Token.EOF; token = part.next()) {
                 if (token == Token.START && part.name().equals("workbookPr")) {
                     from1904 = SheetRows.isTrue(part.attribute("date1904"));
                 } else if (token == Token.START && part.name().equals("sheet")) {
-                    addSheet(part.attribute("name"), part.attribute("state"), part.prefixed("id"));
+                    String id = part.prefixed("id");
+                    Relations.Relation relation = id == null ? null : byId.get(id);
+                    if (relation != null && relation.type().equals("worksheet")) {
+                        addSheet(part.attribute("name"), part.attribute("state"), relation.part(), parts);
+                    }
                 }
             }
         }
     }
 
-    private void addSheet(@Nullable String name, @Nullable String state, @Nullable String id) {
-        Optional<Relations.Relation> relation = relations.all().stream().filter(each -> each.id().equals(id)).findFirst();
-        if (relation.isPresent() && relation.get().type().equals("worksheet") && sheets.size() < MOST_SHEETS) {
-            sheets.add(new SheetPart(name == null ? "" : name, state != null && !state.equals("visible"),
-                    relation.get().part()));
+    /** A part that two sheets claim would be read, and told of, twice. */
+    private void addSheet(@Nullable String name, @Nullable String state, String part, Set<String> parts) {
+        if (!parts.add(plain(part))) {
+            throw new Malformed("Two sheets of one part");
         }
+        if (sheets.size() == MOST_SHEETS) {
+            throw new Malformed(Malformed.Fault.TOO_LARGE, "Too many sheets");
+        }
+        if (name != null && name.length() > LONGEST_NAME) {
+            throw new Malformed("The name of a sheet is too long");
+        }
+        sheets.add(new SheetPart(name == null ? "" : name, state != null && !state.equals("visible"), part));
     }
 
     /** Zip names as programs write them: with either slash, in any case. */

@@ -133,19 +133,23 @@ public final class XmlTokens implements Closeable {
      */
     public String content() throws IOException {
         String only = "";
+        StringBuilder joined = null;
         for (int outside = depth - 1; depth > outside;) {
-            if (next() == Token.TEXT) {
-                only = only.isEmpty() ? text() : joined(only);
+            if (next() != Token.TEXT) {
+                continue;
             }
+            String text = text();
+            if (only.isEmpty()) {
+                only = text;
+                continue;
+            }
+            joined = joined == null ? new StringBuilder(only) : joined;
+            if (joined.length() + text.length() > LONGEST) {
+                throw new Malformed(Malformed.Fault.TOO_LONG, "A text is too long");
+            }
+            joined.append(text);
         }
-        return only;
-    }
-
-    private String joined(String before) throws IOException {
-        if (before.length() > LONGEST) {
-            throw new Malformed(Malformed.Fault.TOO_LONG, "A text is too long");
-        }
-        return before + text();
+        return joined == null ? only : joined.toString();
     }
 
     @Override
