@@ -1,7 +1,6 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ final class SheetHead {
     private final Set<String> keys = new HashSet<>();
     private List<Table> tables = List.of();
     private List<TableHead> heads = List.of();
+    private List<Texts> texts = List.of();
     private Set<Column> closest = Set.of();
 
     /** A table: its columns and how far it reaches, from one place to before another. */
@@ -58,9 +58,43 @@ final class SheetHead {
         for (RawRow row : first) {
             Optional<Found> found = endingAt(row.number(), grid);
             if (found.isPresent()) {
-                take(below(found.get(), grid));
+                Found whole = below(found.get(), grid);
+                take(whole);
+                texts = first.stream().filter(each -> each.number() >= whole.top() && each.number() <= bottom())
+                        .map(Texts::of).filter(each -> !each.cells().isEmpty()).toList();
                 return;
             }
+        }
+    }
+
+    /** What a row of the heading says, without what may stand beside a name. */
+    private record Texts(List<Text> cells) {
+
+        private record Text(int column, String plain) {
+        }
+
+        static Texts of(RawRow row) {
+            return new Texts(row.cells().stream().map(cell -> new Text(cell.column(), plain(cell)))
+                    .filter(text -> !text.plain().isEmpty()).toList());
+        }
+
+        private static String plain(RawCell cell) {
+            return cell.kind() == Kind.TEXT ? Heading.plain(cell.text()) : CellValue.text(cell);
+        }
+
+        boolean isSaidBy(RawRow row) {
+            int said = 0;
+            for (RawCell cell : row.cells()) {
+                String plain = plain(cell);
+                if (plain.isEmpty()) {
+                    continue;
+                }
+                if (said == cells.size() || !cells.get(said).equals(new Text(cell.column(), plain))) {
+                    return false;
+                }
+                said++;
+            }
+            return said == cells.size();
         }
     }
 
@@ -123,10 +157,9 @@ final class SheetHead {
         return block(row.number(), row.number(), grid).map(found -> tables(parts(found))).orElse(List.of());
     }
 
-    Map<Column, Integer> keysOf(Table table) {
-        Map<Column, Integer> places = new HashMap<>(table.places());
-        places.keySet().retainAll(required);
-        return places;
+    /** Whether a row says what a row of the heading does, each text in its column. */
+    boolean isRepeatedBy(RawRow row) {
+        return texts.stream().anyMatch(own -> own.isSaidBy(row));
     }
 
     private void take(Found found) {

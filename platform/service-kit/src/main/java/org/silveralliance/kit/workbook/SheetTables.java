@@ -3,11 +3,9 @@ package org.silveralliance.kit.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -75,8 +73,15 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         rows.close();
     }
 
-    /** A complete heading further below whose columns stand elsewhere; one that only repeats the first is no data either. */
+    /**
+     * A complete heading further below whose columns stand elsewhere; one that only repeats the first, or leaves open where a
+     * column stands, is no data either.
+     */
     private boolean beginsAnotherTable(RawRow row) {
+        if (head.isRepeatedBy(row)) {
+            tables = head.tables();
+            return true;
+        }
         if (!head.mayBeHeading(row)) {
             return false;
         }
@@ -84,16 +89,10 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (again.isEmpty()) {
             return false;
         }
-        if (!sameKeys(again)) {
+        if (again.stream().allMatch(table -> table.places().keySet().containsAll(head.required()))) {
             tables = again;
         }
         return true;
-    }
-
-    private boolean sameKeys(List<Table> again) {
-        List<Map<Column, Integer>> keys = new ArrayList<>();
-        tables.forEach(table -> keys.add(head.keysOf(table)));
-        return again.stream().map(head::keysOf).toList().equals(keys);
     }
 
     /** A row is data when one of the required cells is filled, or many others, and it is no footer. */

@@ -65,6 +65,20 @@ class SheetRowTest {
     }
 
     @Test
+    @DisplayName("a heading that comes again moves no column, one that says more or less does")
+    void shouldFollowHeadingsFurtherBelow() throws IOException {
+        Object[] twoRows = row("单位", "姓名", "备注", "", "");
+        Object[] below = row("", "", "备注", "人数", "信用代码");
+        assertThat(read(row -> row.number() + row.text(REMARK) + row.text(COUNT), twoRows, below,
+                row("县水利局", "王伟", "甲", 1), twoRows, below, row("县水利局", "李静", "乙", 2)))
+                .containsExactly("3甲1", "6乙2");
+        assertThat(read(row -> row.number() + row.text(REMARK) + row.text(COUNT), row("单位", "姓名", "备注", "人数"),
+                row("县水利局", "王伟", "甲", 1), row("单位", "姓名", "人数", "备注"), row("县水利局", "李静", 2, "乙"),
+                row("单位", "姓名", "备注", "人数"), row("县水利局", "张敏", "丙", 3), row("单位", "姓名", "姓名", "备注"),
+                row("县水利局", "赵强", "丁", 4))).containsExactly("2甲1", "4乙2", "6丙3", "8丁4");
+    }
+
+    @Test
     void shouldTellFootersFromUnitsThatBeginLikeOne() throws IOException {
         assertThat(read(row -> row.text(UNIT), HEADER, row("注册会计师协会", "", "王伟"), row("注册会计师协会", "", ""), row("注：含县直"),
                 row("备注：本表一式两份"), row("说明", "", "略"), row("小计", "", "3", "", 3), row("总计 5 人", "", "5"),
