@@ -143,7 +143,8 @@ public final class MemberRowReader {
         Seen before = seen.get(id.value());
         if (before != null) {
             String here = findings.row().text(UNIT_NAME);
-            String where = before.unitName().equals(here) ? "" : "，两行单位分别为「" + before.unitName() + "」和「" + here + "」";
+            String where = before.unitName().equals(here) ? ""
+                    : "，两行单位分别为" + Findings.quote(before.unitName()) + "和" + Findings.quote(here);
             findings.add(ID_NO, IssueCode.DUPLICATE_IN_FILE, "与" + before.place() + "身份证号相同" + where);
             return Optional.empty();
         }

@@ -96,7 +96,7 @@ public final class AnnotatedWorkbook {
                 }
             }
             for (HeadGrid.Head unread : table.unread()) {
-                if (unread.shown().equals(title)) {
+                if (Findings.masked(unread.shown()).equals(title)) {
                     return unread.column();
                 }
             }

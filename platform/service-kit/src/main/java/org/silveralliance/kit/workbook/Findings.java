@@ -2,11 +2,14 @@ package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The findings of one row while it is read. */
 public final class Findings {
 
     private static final int LONGEST_QUOTE = 40;
+    /** In any script, of the basic plane. */
+    private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]{7,}+");
 
     private final SheetRow row;
     private final CellCodes codes;
@@ -69,9 +72,21 @@ public final class Findings {
         return text;
     }
 
-    /** A cell's text as a message may repeat it. */
+    /** The beginning of a cell's text as a message may repeat it, {@link #masked}. */
     public static String quote(String text) {
-        return "「" + (text.codePointCount(0, text.length()) <= LONGEST_QUOTE ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "」";
+        boolean whole = text.codePointCount(0, text.length()) <= LONGEST_QUOTE;
+        String masked = masked(whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)));
+        return "「" + masked + (whole ? "」" : "…」");
+    }
+
+    /**
+     * A text in which no number of a person or a phone can be read: of seven digits or more in a row three remain at the
+     * beginning and two at the end. Findings are kept in plain and read by many.
+     */
+    public static String masked(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> {
+            String digits = found.group();
+            return digits.substring(0, 3) + "*".repeat(digits.length() - 5) + digits.substring(digits.length() - 2);
+        });
     }
 }

@@ -46,7 +46,7 @@ record FoundSheets(List<Found> sheets, List<Remark> remarks, int expectedRows) {
         int expected = 0;
         for (SheetPart part : workbook.sheets()) {
             if (part.hidden()) {
-                remarks.add(sheet(part, "工作表「" + part.name() + "」是隐藏的，没有读取；如需导入请先取消隐藏"));
+                remarks.add(sheet(part, "工作表" + Findings.quote(part.name()) + "是隐藏的，没有读取；如需导入请先取消隐藏"));
                 continue;
             }
             if (part.name().equals(AnnotatedWorkbook.PROBLEM_SHEET)) {
@@ -95,8 +95,10 @@ record FoundSheets(List<Found> sheets, List<Remark> remarks, int expectedRows) {
 
     private static void addColumns(List<Remark> remarks, String sheet, TableHead table) {
         for (Head head : table.unread()) {
-            remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), head.shown(),
-                    CellPlace.letters(head.column()) + " 列「" + head.shown() + "」未识别，没有导入"));
+            // What was taken for a heading may be somebody's row.
+            String shown = Findings.masked(head.shown());
+            remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), shown,
+                    CellPlace.letters(head.column()) + " 列「" + shown + "」未识别，没有导入"));
         }
         table.unclear().forEach((column, places) -> remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), column.title(),
                 places.stream().map(CellPlace::letters).collect(Collectors.joining("、")) + " 列的表头都是「" + column.title()
@@ -104,7 +106,7 @@ record FoundSheets(List<Found> sheets, List<Remark> remarks, int expectedRows) {
     }
 
     private static String notRead(SheetPart part, SheetHead head) {
-        return "工作表「" + part.name() + "」没有读取：" + (head.closest().size() < 2 ? "找不到表头"
+        return "工作表" + Findings.quote(part.name()) + "没有读取：" + (head.closest().size() < 2 ? "找不到表头"
                 : "表头缺少" + titles(head.required().stream().filter(column -> !head.closest().contains(column))));
     }
 

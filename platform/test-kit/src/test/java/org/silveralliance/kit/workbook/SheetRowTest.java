@@ -231,6 +231,16 @@ class SheetRowTest {
         assertThat(Findings.quote("县".repeat(1_000))).isEqualTo("「" + "县".repeat(40) + "…」");
     }
 
+    @Test
+    @DisplayName("S-03 no message repeats a number of a person or a phone")
+    void shouldMaskNumbersInQuotes() {
+        assertThat(Findings.quote("13854600000老伴")).isEqualTo("「138******00老伴」");
+        assertThat(Findings.quote("370599195005050011")).isEqualTo("「370*************11」");
+        assertThat(Findings.quote("１３８５４６０００００")).isEqualTo("「１３８******００」");
+        assertThat(Findings.quote("1950-05-05、123456")).isEqualTo("「1950-05-05、123456」");
+        assertThat(Findings.quote("1".repeat(500_000))).isEqualTo("「111" + "*".repeat(35) + "11…」");
+    }
+
     private List<String> findings(Consumer<Findings> reading, Object[] cells) throws IOException {
         return one(row -> {
             Findings findings = new Findings(row, new CellCodes(Code.REQUIRED, Code.CELL_ERROR, Code.COMPUTED));
