@@ -47,12 +47,12 @@ final class SurveyRowReader {
             findings.add(REGULAR, SurveyIssueCode.REGULAR_ABOVE_MEMBERS, "正常参加活动人数超过党员数");
         }
         if (findings.reject() || unit.isEmpty() || branch.isEmpty() || members.isEmpty()) {
-            return new RowOutcome.Rejected<>(row.number(), findings.issues());
+            return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
         Answer answer = new Answer(unit.get().id(), branch.get(), members.get(), regular.orElse(null));
         answered.apply(answer.unitId()).filter(known -> !known.equals(answer)).ifPresent(
                 known -> findings.add(MEMBERS, SurveyIssueCode.ANSWER_REPLACED, "该单位已上报过不同的数字，以本表为准"));
-        return new RowOutcome.Accepted<>(row.number(), answer, findings.issues());
+        return new RowOutcome.Accepted<>(row.where(), answer, findings.issues());
     }
 
     private Optional<KnownUnit> unit(Findings findings) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Detail;
 import org.silveralliance.members.ledger.ImportChange.FieldChange;
 import org.silveralliance.members.ledger.ImportDecisions.Decided;
@@ -57,8 +58,8 @@ final class Comparison {
         return stated == null ? today : stated;
     }
 
-    /** One row beside its person; the row's number is where decisions about it stand. */
-    Compared of(int number, MemberRow row, Member member) {
+    /** One row beside its person; decisions about it stand under the row's key. */
+    Compared of(RowPlace place, MemberRow row, Member member) {
         Facts known = member.facts(vault.open(member.id(), member.sealed()));
         Facts said = RowContent.of(row, member, known.data()).facts();
         Optional<Listed> list = Optional.ofNullable(newest.get(member.unitId()));
@@ -72,13 +73,13 @@ final class Comparison {
             boolean byHandLater = hand.filter(this::isLater).isPresent();
             // Who decided that a number is corrected has decided it.
             boolean later = field != MemberField.ID_NO && (byHandLater || olderList);
-            Take take = decided.of(number, field, later);
+            Take take = decided.of(place.key(), field, later);
             boolean kept = take == Take.LEDGER || later && take != Take.FILE;
             if (kept) {
                 outcome = outcome.with(field, difference.before());
             }
             if (later && take == null) {
-                issues.add(question(number, field, byHandLater));
+                issues.add(question(place, field, byHandLater));
             }
             fields.add(new FieldChange(field, difference.before(), difference.after(),
                     hand.map(ByHand::by).or(() -> list.map(Listed::by)).orElse(null),
@@ -92,10 +93,10 @@ final class Comparison {
         return stated == null || !Instant.parse(hand.at()).atZone(zone).toLocalDate().isBefore(stated);
     }
 
-    private static Issue question(int number, MemberField field, boolean byHand) {
+    private static Issue question(RowPlace place, MemberField field, boolean byHand) {
         return byHand
-                ? new Issue(number, field.title(), IssueCode.CHANGED_BY_HAND, "系统中的内容由人手工改过，不早于本表，未覆盖；请决定以哪个为准")
-                : new Issue(number, field.title(), IssueCode.NEWER_LIST, "系统中的内容来自日期更晚的台账，未覆盖；请决定以哪个为准");
+                ? place.issue(field.title(), IssueCode.CHANGED_BY_HAND, "系统中的内容由人手工改过，不早于本表，未覆盖；请决定以哪个为准")
+                : place.issue(field.title(), IssueCode.NEWER_LIST, "系统中的内容来自日期更晚的台账，未覆盖；请决定以哪个为准");
     }
 
     /** How to seal what comes out. */

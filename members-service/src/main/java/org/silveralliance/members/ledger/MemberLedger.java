@@ -25,6 +25,7 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.ledger.Comparison.Compared;
@@ -176,17 +177,17 @@ public class MemberLedger {
             Work work = new Work();
             for (Prepared row : prepared) {
                 covered.add(row.row().content().unit().id());
-                Member member = known.get(row.row().row());
+                Member member = known.get(row.row().key());
                 if (member == null) {
                     unknown.add(row);
                 } else {
-                    judged.put(row.row().row(), compare(row, member, work));
+                    judged.put(row.row().key(), compare(row, member, work));
                 }
             }
             Set<Integer> heldRows = create(unknown, work);
             work.finish();
-            outcomes.stream().filter(outcome -> !heldRows.contains(outcome.row()))
-                    .forEach(outcome -> findings.add(judged.getOrDefault(outcome.row(), outcome)));
+            outcomes.stream().filter(outcome -> !heldRows.contains(outcome.key()))
+                    .forEach(outcome -> findings.add(judged.getOrDefault(outcome.key(), outcome)));
         }
 
         /** Creates those nobody known may be, and returns the rows of the others, which are held back. */
@@ -202,7 +203,7 @@ public class MemberLedger {
                     fresh.add(row);
                 } else {
                     held.add(new Held(row, some));
-                    heldRows.add(row.row().row());
+                    heldRows.add(row.row().key());
                 }
             }
             register(fresh, work);
@@ -212,7 +213,7 @@ public class MemberLedger {
         private void register(List<Prepared> fresh, Work work) {
             tally.created += fresh.size();
             if (!writes) {
-                fresh.forEach(row -> work.changes.add(new ImportChange(row.row().row(), Kind.NEW, null,
+                fresh.forEach(row -> work.changes.add(new ImportChange(row.row().key(), Kind.NEW, null,
                         row.row().content().unit().id(), row.row().content().name(), Detail.NONE, null)));
                 return;
             }
@@ -221,7 +222,7 @@ public class MemberLedger {
             for (int i = 0; i < registered.size(); i++) {
                 Member member = registered.get(i);
                 work.events.add(member.registered());
-                work.changes.add(new ImportChange(fresh.get(i).row().row(), Kind.NEW, member.id(), member.unitId(), null,
+                work.changes.add(new ImportChange(fresh.get(i).row().key(), Kind.NEW, member.id(), member.unitId(), null,
                         Detail.NONE, member.version()));
             }
         }
@@ -249,7 +250,7 @@ public class MemberLedger {
             if (said.silent().isEmpty() && !rowsAhead.differs(member, row.content())) {
                 return unchanged(row, member, Detail.NONE, work);
             }
-            Compared compared = comparison.of(row.row().row(), said, member);
+            Compared compared = comparison.of(row.row().place(), said, member);
             boolean written = compared.changes();
             tally.unclear += compared.isUndecided() ? 1 : 0;
             if (!written && !compared.isUndecided()) {
@@ -264,7 +265,7 @@ public class MemberLedger {
                 work.events.add(compared.apply(member, today,
                         (data, fingerprint) -> vault.seal(member.id(), data, fingerprint, key)));
             }
-            work.known.add(new Work.Known(member, written, new ImportChange(row.row().row(),
+            work.known.add(new Work.Known(member, written, new ImportChange(row.row().key(),
                     compared.isUndecided() ? Kind.UNCLEAR : Kind.CHANGED, member.id(), member.unitId(), null, compared.detail(),
                     null)));
             return with(row.row(), compared.issues());
@@ -273,7 +274,7 @@ public class MemberLedger {
         private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, Work work) {
             tally.unchanged++;
             if (!writes) {
-                work.changes.add(new ImportChange(row.row().row(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
+                work.changes.add(new ImportChange(row.row().key(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
                         null));
             }
             return row.row();
@@ -282,7 +283,7 @@ public class MemberLedger {
         /** A row that may be about a known person whose number is corrected. */
         private void decided(Held row) {
             Prepared prepared = row.row();
-            int number = prepared.row().row();
+            int number = prepared.row().key();
             List<Candidate> candidates = row.candidates().stream().filter(one -> !seen.contains(one.memberId())).toList();
             Optional<Decision> decision = decided.whoIs(number);
             Work work = new Work();
@@ -306,8 +307,9 @@ public class MemberLedger {
             work.changes.add(new ImportChange(number, Kind.UNCLEAR, null, said.unit().id(), said.name(),
                     new Detail(List.of(), candidates), null));
             work.finish();
-            findings.add(with(prepared.row(), List.of(new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
-                    "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人"))));
+            findings.add(with(prepared.row(),
+                    List.of(prepared.row().place().issue(MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
+                            "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人"))));
         }
 
         /** Those of the workbook's units who are on the ledger and not in it. Nothing happens to them. */
@@ -324,13 +326,13 @@ public class MemberLedger {
         }
 
         private @Nullable Issue conflict(Prepared row, Member member) {
-            int number = row.row().row();
+            RowPlace place = row.row().place();
             if (member.state() == Member.State.DECEASED) {
-                return new Issue(number, MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
+                return place.issue(MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
             }
             KnownUnit unit = row.row().content().unit();
             if (!member.unitId().equals(unit.id())) {
-                return new Issue(number, MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
+                return place.issue(MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
                         + directory.nameOf(member.unitId()) + "」，表中为「" + unit.name() + "」，变更单位请办理组织关系转接");
             }
             return null;
@@ -365,7 +367,7 @@ public class MemberLedger {
     private static RowOutcome<MemberRow> with(RowOutcome.Accepted<MemberRow> row, List<Issue> more) {
         List<Issue> issues = new ArrayList<>(row.issues());
         issues.addAll(more);
-        return more.stream().anyMatch(Issue::rejects) ? new RowOutcome.Rejected<>(row.row(), issues)
-                : new RowOutcome.Accepted<>(row.row(), row.content(), issues);
+        return more.stream().anyMatch(Issue::rejects) ? new RowOutcome.Rejected<>(row.place(), issues)
+                : new RowOutcome.Accepted<>(row.place(), row.content(), issues);
     }
 }

@@ -54,7 +54,7 @@ public class PrepareRows {
         return new Prepared(row, vault.indexesOfIdNo(content.data().id().value()), content, id, sealed);
     }
 
-    /** Who is on the ledger under the number of a row, by the row's number. */
+    /** Who is on the ledger under the number of a row, by the row's key. */
     Map<Integer, Member> known(List<Prepared> prepared) {
         List<byte[]> hashes = prepared.stream().flatMap(row -> row.idNoHashes().stream()).toList();
         List<UUID> ids = rows.list(Query.of("select id from member where id_no_hash = any(?)", hashes),
@@ -67,7 +67,7 @@ public class PrepareRows {
         members.find("id in ?1", ids).list().forEach(member -> byHash.put(hex(member.sealed().idNoHash()), member));
         for (Prepared row : prepared) {
             row.idNoHashes().stream().map(PrepareRows::hex).map(byHash::get).filter(Objects::nonNull).findFirst()
-                    .ifPresent(member -> known.put(row.row().row(), member));
+                    .ifPresent(member -> known.put(row.row().key(), member));
         }
         return known;
     }

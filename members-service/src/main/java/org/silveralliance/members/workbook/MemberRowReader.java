@@ -68,14 +68,14 @@ public final class MemberRowReader {
         Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
-            return new RowOutcome.Rejected<>(row.key(), findings.issues());
+            return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
         MemberRow content = content(findings, name, unit.get(), person.get(), category.get());
         if (findings.reject()) {
-            return new RowOutcome.Rejected<>(row.key(), findings.issues());
+            return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
         seen.put(person.get().id().value(), new Seen(row.place(), unit.get().name()));
-        return new RowOutcome.Accepted<>(row.key(), content, findings.issues());
+        return new RowOutcome.Accepted<>(row.where(), content, findings.issues());
     }
 
     private static String name(Findings findings) {

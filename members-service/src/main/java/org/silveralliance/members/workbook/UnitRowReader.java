@@ -27,7 +27,7 @@ public final class UnitRowReader {
 
     private final boolean oneRowForEachPerson;
     private final Map<String, UnitRow> byCode = new HashMap<>();
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     public UnitRowReader(LedgerSheet sheet) {
         this.oneRowForEachPerson = sheet.has(PERSON);
@@ -42,7 +42,7 @@ public final class UnitRowReader {
         String name = stated == null ? null : UnitCells.plainName(stated);
         Optional<String> uscc = uscc(findings);
         if (findings.reject() || name == null || uscc.isEmpty()) {
-            return new RowOutcome.Rejected<>(row.key(), findings.issues());
+            return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
         UnitRow unit = new UnitRow(uscc.get(), name, FreeText.read(findings, KIND), FreeText.read(findings, SECTOR),
                 FreeText.read(findings, TOWN),
@@ -50,17 +50,18 @@ public final class UnitRowReader {
                 hasBranch(findings, uscc.get()));
         lookForRepetition(findings, unit);
         if (findings.reject()) {
-            return new RowOutcome.Rejected<>(row.key(), findings.issues());
+            return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
         byCode.put(unit.uscc(), unit);
-        rows.put(unit.uscc(), row.number());
-        return new RowOutcome.Accepted<>(row.key(), unit, findings.issues());
+        places.put(unit.uscc(), row.place());
+        return new RowOutcome.Accepted<>(row.where(), unit, findings.issues());
     }
 
     private void lookForRepetition(Findings findings, UnitRow unit) {
         UnitRow before = byCode.get(unit.uscc());
         if (before != null && !(oneRowForEachPerson && before.name().equals(unit.name()))) {
-            findings.add(USCC, IssueCode.DUPLICATE_IN_FILE, "与第 " + rows.get(unit.uscc()) + " 行「" + before.name() + "」的信用代码相同");
+            findings.add(USCC, IssueCode.DUPLICATE_IN_FILE,
+                    "与" + places.get(unit.uscc()) + Findings.quote(before.name()) + "的信用代码相同");
         }
     }
 

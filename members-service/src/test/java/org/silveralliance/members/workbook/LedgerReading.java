@@ -38,8 +38,8 @@ final class LedgerReading {
         String found = outcome.issues().stream().filter(issue -> issue.code() != IssueCode.DIVISION_UNKNOWN)
                 .map(LedgerReading::finding).collect(Collectors.joining());
         return switch (outcome) {
-            case RowOutcome.Rejected<MemberRow> rejected -> "row " + rejected.row() + " rejected" + found;
-            case RowOutcome.Accepted<MemberRow>(int ignored, MemberRow row, List<Issue> issues) -> "%s %s %s %s %s %s %s %s%s"
+            case RowOutcome.Rejected<MemberRow> rejected -> "row " + rejected.place().row() + " rejected" + found;
+            case RowOutcome.Accepted<MemberRow>(var ignored, MemberRow row, List<Issue> issues) -> "%s %s %s %s %s %s %s %s%s"
                     .formatted(row.name(), row.unit().name(), or(row.joinedPartyOn()), or(row.retiredOn()), or(row.phone()),
                             or(row.familyName()), or(row.familyPhone()), row.floating() ? "floating" : "here", found);
         };

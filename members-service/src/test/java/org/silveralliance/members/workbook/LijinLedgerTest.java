@@ -39,7 +39,7 @@ class LijinLedgerTest {
             UnitRowReader reader = new UnitRowReader(sheet);
             List<UnitRow> units = new ArrayList<>();
             sheet.forEachRow(row -> row, row -> {
-                if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(int ignored, UnitRow unit, var issues)) {
+                if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(var ignored, UnitRow unit, var issues)) {
                     units.add(unit);
                 }
             });

@@ -32,7 +32,7 @@ class MessyLedgerCopyTest {
         Path copy = folder.resolve("annotated.xlsx");
         try (OutputStream target = Files.newOutputStream(copy)) {
             new AnnotatedWorkbook(TestUnits.LIMITS, List.of(MemberColumn.values()), true,
-                    List.of(new Issue(14, "身份证号", IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符")))
+                    List.of(new Issue(14, "身份证号", IssueCode.ID_CHECK_DIGIT, "身份证号校验码不符", "")))
                     .write(MESSY, target);
         }
         TestUnits units = TestUnits.ofSurvey();

@@ -27,7 +27,7 @@ final class TestUnits implements UnitDirectory {
                 UnitColumn.values())) {
             UnitRowReader reader = new UnitRowReader(sheet);
             sheet.forEachRow(row -> row, row -> {
-                if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(int ignored, UnitRow unit, var issues)) {
+                if (reader.read(row) instanceof RowOutcome.Accepted<UnitRow>(var ignored, UnitRow unit, var issues)) {
                     units.add(unit.uscc(), unit.name());
                 }
             });

@@ -91,8 +91,8 @@ class WorkbookFuzz {
     }
 
     private void annotate(Path file) throws IOException {
-        List<Issue> issues = List.of(new Issue(2, "姓名", IssueCode.REQUIRED, "「姓名」不能为空"),
-                new Issue(3, "联系电话", IssueCode.PHONE_UNUSUAL, "请核对"));
+        List<Issue> issues = List.of(new Issue(2, "姓名", IssueCode.REQUIRED, "「姓名」不能为空", ""),
+                new Issue(3, "联系电话", IssueCode.PHONE_UNUSUAL, "请核对", ""));
         try (OutputStream copy = Files.newOutputStream(folder.resolve("copy.xlsx"))) {
             new AnnotatedWorkbook(TestUnits.LIMITS, List.of(MemberColumn.values()), true, issues).write(file, copy);
         }

@@ -44,7 +44,7 @@ public final class Findings {
     }
 
     public void add(Column column, Issue.Code code, String message) {
-        issues.add(new Issue(row.number(), column.title(), code, message, row.sheet()));
+        issues.add(row.where().issue(column.title(), code, message));
     }
 
     /** Names the cells nobody should trust blindly: error values and computed ones. */

@@ -10,11 +10,6 @@ package org.silveralliance.kit.workbook;
  */
 public record Issue(int row, String column, Code code, String message, String sheet) {
 
-    /** A finding on the first sheet that is read. */
-    public Issue(int row, String column, Code code, String message) {
-        this(row, column, code, message, "");
-    }
-
     /** Something that can be found; each import lists its own in an enum, whose names are part of the API. */
     public interface Code {
 

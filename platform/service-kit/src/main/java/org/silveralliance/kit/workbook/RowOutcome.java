@@ -5,12 +5,17 @@ import java.util.List;
 /** What became of a row. Rejected or not, its findings are kept. */
 public sealed interface RowOutcome<R> {
 
-    int row();
+    RowPlace place();
 
     List<Issue> issues();
 
+    /** The number no other row of the workbook has. */
+    default int key() {
+        return place().key();
+    }
+
     /** The row is fit to be taken over. */
-    record Accepted<R>(int row, R content, List<Issue> issues) implements RowOutcome<R> {
+    record Accepted<R>(RowPlace place, R content, List<Issue> issues) implements RowOutcome<R> {
 
         /** Whether somebody should look at it all the same. */
         public boolean isWarned() {
@@ -19,6 +24,6 @@ public sealed interface RowOutcome<R> {
     }
 
     /** The row is left out. */
-    record Rejected<R>(int row, List<Issue> issues) implements RowOutcome<R> {
+    record Rejected<R>(RowPlace place, List<Issue> issues) implements RowOutcome<R> {
     }
 }

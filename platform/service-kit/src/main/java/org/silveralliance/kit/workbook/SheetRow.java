@@ -54,13 +54,18 @@ public final class SheetRow {
     }
 
     /** A number no other row of the workbook has: the row's own on the first sheet, counted on from sheet to sheet. */
-    public int key() {
+    int key() {
         return book.keys() + number();
     }
 
     /** The sheet the row stands on; empty for the first that is read. */
     public String sheet() {
         return book.sheet();
+    }
+
+    /** Where the row stands, for what is found of it later. */
+    public RowPlace where() {
+        return new RowPlace(key(), number(), sheet());
     }
 
     /** Where the row stands, as a message says it. */

@@ -120,12 +120,15 @@ class AnnotatedWorkbookTest {
     }
 
     private Path annotated(Path original, boolean applied) throws IOException {
+        return annotated(original, applied,
+                List.of(new Issue(3, "出生年月", Code.ODD, "与身份证号不一致", ""), new Issue(4, "姓名", Code.BAD, "读不懂", ""),
+                        new Issue(4, "备注", Code.ODD, "也读不懂", "")));
+    }
+
+    private Path annotated(Path original, boolean applied, List<Issue> issues) throws IOException {
         Path file = Files.createTempFile(folder, "annotated", ".xlsx");
         try (OutputStream target = Files.newOutputStream(file)) {
-            new AnnotatedWorkbook(LIMITS, List.of(PersonColumn.values()), applied,
-                    List.of(new Issue(3, "出生年月", Code.ODD, "与身份证号不一致"), new Issue(4, "姓名", Code.BAD, "读不懂"),
-                            new Issue(4, "备注", Code.ODD, "也读不懂")))
-                    .write(original, target);
+            new AnnotatedWorkbook(LIMITS, List.of(PersonColumn.values()), applied, issues).write(original, target);
         }
         return file;
     }
