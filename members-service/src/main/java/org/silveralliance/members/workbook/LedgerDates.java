@@ -23,17 +23,20 @@ final class LedgerDates {
     /** Nobody retires earlier, whatever his work. */
     private static final int RETIRED_FROM_AGE = 40;
     private static final int OLDEST = 125;
+    private static final String AFTER_TODAY = "晚于今天，没有采用，请核对";
 
     private final Findings findings;
     private final LocalDate birth;
+    private final LocalDate today;
 
-    LedgerDates(Findings findings, LocalDate birth) {
+    LedgerDates(Findings findings, LocalDate birth, LocalDate today) {
         this.findings = findings;
         this.birth = birth;
+        this.today = today;
     }
 
     /** The date of birth beside the number's; a month or a year that contains the number's stands for it. */
-    static @Nullable LocalDate birth(Findings findings, LocalDate inNumber) {
+    static @Nullable LocalDate birth(Findings findings, LocalDate inNumber, LocalDate today) {
         DateReading reading = findings.row().date(BIRTH);
         if (reading instanceof Asked asked && asked.likely() != null && asked.likely().agreesWith(inNumber)) {
             return inNumber;
@@ -41,6 +44,9 @@ final class LedgerDates {
         PartialDate written = taken(findings, BIRTH, reading);
         if (written == null || written.agreesWith(inNumber)) {
             return written == null ? null : inNumber;
+        }
+        if (written.day().isAfter(today)) {
+            return implausible(findings, BIRTH, AFTER_TODAY);
         }
         if (written.lastDay().isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
             implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
@@ -58,6 +64,9 @@ final class LedgerDates {
         if (written.lastDay().isBefore(birth.plusYears(PARTY_FROM_AGE)) || written.lastDay().isBefore(PARTY_FOUNDED)) {
             return implausible(findings, JOINED_PARTY, "早于年满 " + PARTY_FROM_AGE + " 周岁，没有采用，请核对");
         }
+        if (written.day().isAfter(today)) {
+            return implausible(findings, JOINED_PARTY, AFTER_TODAY);
+        }
         return written.day();
     }
 
@@ -69,6 +78,10 @@ final class LedgerDates {
         }
         if (written.lastDay().isBefore(birth.plusYears(RETIRED_FROM_AGE))) {
             return implausible(findings, RETIRED, "早于年满 " + RETIRED_FROM_AGE + " 周岁，没有采用，请核对");
+        }
+        // Lists name those who are about to retire.
+        if (written.day().getYear() > today.getYear() + 1) {
+            return implausible(findings, RETIRED, "晚于明年，没有采用，请核对");
         }
         return written.day();
     }

@@ -165,8 +165,8 @@ public final class MemberRowReader {
         }
     }
 
-    private static @Nullable LocalDate birth(Findings findings, CitizenId id) {
-        LocalDate written = LedgerDates.birth(findings, id.birth());
+    private @Nullable LocalDate birth(Findings findings, CitizenId id) {
+        LocalDate written = LedgerDates.birth(findings, id.birth(), today);
         if (written != null && !written.equals(id.birth())) {
             findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致，两者均已保留，年龄按档案（表中）日期计算");
         }
@@ -185,7 +185,7 @@ public final class MemberRowReader {
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
         Said said = new Said(findings);
         List<String> notes = new ArrayList<>(0);
-        LedgerDates dates = new LedgerDates(findings, person.birth());
+        LedgerDates dates = new LedgerDates(findings, person.birth(), today);
         said.of(BIRTH, person.writtenBirth());
         said.unlessEmpty(CATEGORY);
         Boolean floating = yesOrNo(findings, FLOATING);

@@ -82,6 +82,23 @@ class LedgerRowsTest {
         }
     }
 
+    @Test
+    @DisplayName("a date that is still to come is asked about and not taken; who retires next year is on the list already")
+    void shouldAskAboutDatesToCome() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "出生年月", "入党时间", "退休时间");
+        List<RowOutcome<MemberRow>> outcomes = read(header,
+                row("县水利局", "王伟", ONE, "2026-11-22", "2026.12", "2028-01"));
+        assertThat(codes(outcomes)).containsExactly(IssueCode.DIVISION_UNKNOWN, IssueCode.DATE_IMPLAUSIBLE,
+                IssueCode.DATE_IMPLAUSIBLE, IssueCode.DATE_IMPLAUSIBLE);
+        MemberRow none = accepted(outcomes);
+        assertThat(none.birth()).isEqualTo(none.id().birth());
+        assertThat(none.joinedPartyOn()).isNull();
+        assertThat(none.retiredOn()).isNull();
+        MemberRow soon = accepted(read(header, row("县水利局", "王伟", ONE, "1950.05", "2026-11-21", "2027-12")));
+        assertThat(soon.joinedPartyOn()).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(soon.retiredOn()).isEqualTo(LocalDate.of(2027, 12, 1));
+    }
+
     private static List<Issue.Code> codes(List<RowOutcome<MemberRow>> outcomes) {
         return outcomes.getFirst().issues().stream().map(Issue::code).toList();
     }

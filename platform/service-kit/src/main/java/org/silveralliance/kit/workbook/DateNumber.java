@@ -20,8 +20,6 @@ import org.silveralliance.kit.workbook.xlsx.CellStyles;
  */
 final class DateNumber {
 
-    static final int FIRST_YEAR = 1850;
-    static final int LAST_YEAR = 2150;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAYS_OF_1904 = 1_462;
     /** In a cell that is not formatted as a date, day numbers of 1927 to 2118. */
@@ -41,7 +39,7 @@ final class DateNumber {
             return asked(number, "不是日期");
         }
         boolean formatted = CellStyles.isDate(format);
-        boolean looksLikeYear = whole >= FIRST_YEAR && whole <= LAST_YEAR;
+        boolean looksLikeYear = PartialDate.isYear(whole);
         if (formatted && !looksLikeYear) {
             return serial(whole, from1904, CellStyles.showsDay(format) ? Precision.DAY : Precision.MONTH);
         }
@@ -55,7 +53,8 @@ final class DateNumber {
             return serial(whole, from1904, Precision.DAY);
         }
         Matcher digits = DIGITS.matcher(String.valueOf(whole));
-        if (digits.matches() && rounded.stripTrailingZeros().scale() <= 0) {
+        if (digits.matches() && PartialDate.isYear(Integer.parseInt(digits.group(1)))
+                && rounded.stripTrailingZeros().scale() <= 0) {
             try {
                 return new Said(DateText.digits(digits));
             } catch (DateTimeException noSuchDay) {
@@ -67,7 +66,7 @@ final class DateNumber {
 
     private static DateReading serial(int whole, boolean from1904, Precision precision) {
         LocalDate day = DAY_ZERO.plusDays(from1904 ? whole + DAYS_OF_1904 : whole);
-        return day.getYear() > LAST_YEAR ? asked(BigDecimal.valueOf(whole), "无法识别为日期")
+        return !PartialDate.isYear(day.getYear()) ? asked(BigDecimal.valueOf(whole), "无法识别为日期")
                 : new Said(precision == Precision.DAY ? new PartialDate(day, Precision.DAY)
                         : PartialDate.ofMonth(day.getYear(), day.getMonthValue()));
     }

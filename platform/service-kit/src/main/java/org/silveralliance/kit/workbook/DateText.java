@@ -4,6 +4,7 @@ import static org.silveralliance.kit.workbook.Findings.quote;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,8 +97,7 @@ final class DateText {
             }
             Matcher year = YEAR.matcher(plain);
             if (year.matches()) {
-                int stated = Integer.parseInt(year.group(1));
-                return stated < DateNumber.FIRST_YEAR || stated > DateNumber.LAST_YEAR ? null : PartialDate.ofYear(stated);
+                return PartialDate.ofYear(Integer.parseInt(year.group(1)));
             }
             Matcher digits = DIGITS.matcher(plain);
             return digits.matches() ? digits(digits) : dayFirst(plain);
@@ -150,7 +150,14 @@ final class DateText {
         }
     }
 
+    /** Whether a text is written like a day or a month of a year that can be. */
     private static boolean isNoDay(String plain) {
-        return FULL.matcher(plain).matches() || MONTH.matcher(plain).matches() || DIGITS.matcher(plain).matches();
+        for (Pattern pattern : List.of(FULL, MONTH, DIGITS)) {
+            Matcher written = pattern.matcher(plain);
+            if (written.matches() && PartialDate.isYear(Integer.parseInt(written.group(1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -11,6 +12,9 @@ import java.time.YearMonth;
  */
 public record PartialDate(LocalDate day, Precision precision) {
 
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2150;
+
     /** How much of a date was written. */
     public enum Precision {
         DAY,
@@ -19,15 +23,27 @@ public record PartialDate(LocalDate day, Precision precision) {
     }
 
     static PartialDate ofDay(int year, int month, int day) {
-        return new PartialDate(LocalDate.of(year, month, day), Precision.DAY);
+        return new PartialDate(LocalDate.of(checked(year), month, day), Precision.DAY);
     }
 
     static PartialDate ofMonth(int year, int month) {
-        return new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH);
+        return new PartialDate(LocalDate.of(checked(year), month, 1), Precision.MONTH);
     }
 
     static PartialDate ofYear(int year) {
-        return new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR);
+        return new PartialDate(LocalDate.of(checked(year), 1, 1), Precision.YEAR);
+    }
+
+    /** Whether a year can be one of a ledger of our time: nobody in it has a date of 1752 or 7506. */
+    static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static int checked(int year) {
+        if (!isYear(year)) {
+            throw new DateTimeException("A year of no ledger");
+        }
+        return year;
     }
 
     /** The last day it may mean. */

@@ -126,6 +126,19 @@ class SheetRowTest {
     }
 
     @Test
+    @DisplayName("six digits are a year and a month or nothing: 750601 is no month of the year 7506")
+    void shouldAskAboutYearsThatCannotBe() throws IOException {
+        for (Object notation : new Object[] { "750601", 750601, "7506-01", "7506年1月", "0950-05-05", "1752.06", "520315",
+                17520615,
+                "17520615", "2250-01-01", "15/6/0952" }) {
+            assertThat(date(notation)).as("%s", notation).isInstanceOfSatisfying(DateReading.Asked.class, read -> {
+                assertThat(read.sure()).isNull();
+                assertThat(read.question()).endsWith("无法识别为日期");
+            });
+        }
+    }
+
+    @Test
     @DisplayName("a cell's format says whether 1952 is a year, and not whether 1952.1 is October")
     void shouldReadNumbersByTheFormatOfTheirCell() throws IOException {
         List<Object> header = List.of("单位", "姓名", "出生年月");
