@@ -133,10 +133,12 @@ public final class SheetRow {
         return cell == null || !cell.formula() && !CellValue.isError(cell);
     }
 
-    /** Whether something stands in the row's own cell, an error value and a formula without a result included. */
+    /**
+     * Whether something is to be seen in the row's own cell; a formula that was filled in beforehand and shows nothing is not.
+     */
     boolean isFilled(Column column) {
         RawCell cell = own(column);
-        return cell != null && (!CellValue.text(cell).isEmpty() || cell.formula() || CellValue.isError(cell));
+        return cell != null && (!CellValue.text(cell).isEmpty() || CellValue.isError(cell));
     }
 
     /** The error value or the text as it stands, for a message. */

@@ -213,6 +213,20 @@ class SheetRowTest {
     }
 
     @Test
+    @DisplayName("formulas filled in beforehand make no row a person's")
+    void shouldNotTakePreparedFormulasForRows() throws IOException {
+        Path file = Sheets.zipped(folder, "xl/worksheets/sheet1.xml", """
+                <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>单位</t></is></c>
+                <c r="B1" t="inlineStr"><is><t>姓名</t></is></c><c r="C1" t="inlineStr"><is><t>备注</t></is></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>县水利局</t></is></c><c r="B2" t="inlineStr"><is><t>王伟</t></is></c>
+                <c r="C2" t="str"><f>IF(B2="","",1)</f><v></v></c></row>
+                <row r="3"><c r="A3" t="str"><f>IF(B3="","",1)</f><v></v></c><c r="B3"><f>D3</f></c>
+                <c r="C3"><f>D3</f></c></row></sheetData></worksheet>""", 1);
+        assertThat(read(file, row -> row.number() + " " + row.isFormula(REMARK) + row.isNotComputed(REMARK)))
+                .containsExactly("2 truefalse");
+    }
+
+    @Test
     @DisplayName("the code says which unit, else the name; where they differ the code counts")
     void shouldDecideBetweenCodeAndName() throws IOException {
         UnitDirectory.KnownUnit water = new UnitDirectory.KnownUnit(UUID.randomUUID(), "11370522990000025W", "县水利局",

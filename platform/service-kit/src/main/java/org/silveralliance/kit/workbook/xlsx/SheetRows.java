@@ -100,13 +100,17 @@ public final class SheetRows implements Closeable {
         int style = style(part.attribute("s"));
         boolean formula = false;
         String value = "";
+        boolean emptyText = false;
         String inline = null;
         for (int outside = part.depth() - 1; part.depth() > outside;) {
             if (part.next() != Token.START) {
                 continue;
             }
             switch (part.name()) {
-                case "v" -> value = part.content();
+                case "v" -> {
+                    value = part.content();
+                    emptyText = value.isEmpty() && "str".equals(type);
+                }
                 case "f" -> {
                     formula = true;
                     part.skip();
@@ -116,7 +120,8 @@ public final class SheetRows implements Closeable {
             }
         }
         if (inline == null && value.isEmpty()) {
-            return formula ? new RawCell(column, Kind.NOTHING, "", true, style) : null;
+            Kind kind = emptyText ? Kind.TEXT : Kind.NOTHING;
+            return formula ? new RawCell(column, kind, "", true, style) : null;
         }
         RawCell cell = stored(column, type == null ? "n" : type, value, inline, formula, style);
         return cell.text().isEmpty() && !formula ? null : cell;
