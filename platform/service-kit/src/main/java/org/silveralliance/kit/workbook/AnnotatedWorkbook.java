@@ -12,8 +12,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.Stumbling.NotTheFile;
 import org.silveralliance.kit.workbook.xlsx.CellPlace;
-import org.silveralliance.kit.workbook.xlsx.Malformed;
 import org.silveralliance.kit.workbook.xlsx.Mark;
 import org.silveralliance.kit.workbook.xlsx.MarkedCopy;
 import org.silveralliance.kit.workbook.xlsx.PlainSheet;
@@ -54,8 +54,19 @@ public final class AnnotatedWorkbook {
     /** Writes the annotated copy of {@code original}; one that cannot be read any more is {@link WorkbookRefused}. */
     public void write(Path original, OutputStream target) throws IOException {
         WorkbookGuard.check(original, limits);
-        try (XlsxFile source = Stumbling.over(() -> new XlsxFile(original, limits.strings()))) {
-            FoundSheets found = Stumbling.over(() -> FoundSheets.of(source, columns));
+        try {
+            Stumbling.over(() -> {
+                copy(original, new CopyTarget(target));
+                return true;
+            });
+        } catch (NotTheFile broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private void copy(Path original, OutputStream target) throws IOException {
+        try (XlsxFile source = new XlsxFile(original, limits.strings())) {
+            FoundSheets found = FoundSheets.of(source, columns);
             MarkedCopy copy = new MarkedCopy(source, target);
             copy.addSheet(PROBLEM_SHEET, sheet -> list(source, found, sheet), 16, 10, 16, 18, 70, 30);
             for (FoundSheets.Found sheet : found.sheets()) {
@@ -65,8 +76,6 @@ public final class AnnotatedWorkbook {
                 }
             }
             copy.finish();
-        } catch (Malformed malformed) {
-            throw WorkbookRefused.damaged(malformed);
         }
     }
 
