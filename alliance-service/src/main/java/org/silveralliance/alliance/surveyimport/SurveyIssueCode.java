@@ -41,4 +41,9 @@ public enum SurveyIssueCode implements Issue.Code {
     public IssueSeverity severity() {
         return severity;
     }
+
+    @Override
+    public boolean isRemark() {
+        return this == COLUMN_UNREAD || this == SHEET_UNREAD;
+    }
 }

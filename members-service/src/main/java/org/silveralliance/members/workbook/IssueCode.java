@@ -68,4 +68,9 @@ public enum IssueCode implements Issue.Code {
     public IssueSeverity severity() {
         return severity;
     }
+
+    @Override
+    public boolean isRemark() {
+        return this == COLUMN_UNREAD || this == SHEET_UNREAD;
+    }
 }

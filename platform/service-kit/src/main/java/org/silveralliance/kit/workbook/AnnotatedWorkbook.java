@@ -114,6 +114,9 @@ public final class AnnotatedWorkbook {
     }
 
     private String outcome(Issue issue) {
+        if (issue.code().isRemark()) {
+            return "没有读取";
+        }
         if (issue.rejects()) {
             return applied ? "未导入" : "不能导入";
         }

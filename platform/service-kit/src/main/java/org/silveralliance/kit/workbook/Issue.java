@@ -16,6 +16,11 @@ public record Issue(int row, String column, Code code, String message, String sh
         String name();
 
         IssueSeverity severity();
+
+        /** Whether it says that something was not read at all, so that nothing of it was taken. */
+        default boolean isRemark() {
+            return false;
+        }
     }
 
     public IssueSeverity severity() {

@@ -1,6 +1,7 @@
 package org.silveralliance.kit.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.silveralliance.kit.workbook.PersonColumn.LIMITS;
 import static org.silveralliance.testkit.Sheets.row;
 
@@ -12,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,7 +39,8 @@ class AnnotatedWorkbookTest {
 
     private enum Code implements Issue.Code {
         BAD(IssueSeverity.REJECTED),
-        ODD(IssueSeverity.WARNED);
+        ODD(IssueSeverity.WARNED),
+        UNREAD(IssueSeverity.WARNED);
 
         private final IssueSeverity severity;
 
@@ -46,6 +51,11 @@ class AnnotatedWorkbookTest {
         @Override
         public IssueSeverity severity() {
             return severity;
+        }
+
+        @Override
+        public boolean isRemark() {
+            return this == UNREAD;
         }
     }
 
@@ -88,6 +98,49 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    @DisplayName("what was not read was not imported either")
+    void shouldNotSayOfARemarkThatItWasImported() throws IOException {
+        assertThat(problems(annotated(clerksOwn(), true, List.of(new Issue(2, "别的", Code.UNREAD, "未识别", "")))))
+                .containsExactly("工作表|单元格|列|结果|问题|单元格内容", "台账|E2|别的|没有读取|未识别|别的");
+    }
+
+    @Test
+    void shouldGiveAnExtensionOneTypeOnly() throws IOException {
+        Path original = changed(clerksOwn(), "[Content_Types].xml", types -> types.replaceFirst("(<Types[^>]*>)",
+                "$1<Default Extension=\"VML\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+                        + "<Override PartName=\"/xl/notes1.xml\" ContentType=\"text/plain\"/>"));
+        try (ZipFile zip = new ZipFile(annotated(original, true).toFile())) {
+            assertThat(text(zip, "[Content_Types].xml").toLowerCase(Locale.ROOT)).containsOnlyOnce("extension=\"vml\"")
+                    .containsOnlyOnce("/xl/notes1.xml\"").contains("/xl/notes2.xml\"");
+        }
+    }
+
+    @Test
+    @DisplayName("a part that is a sheet and the styles at once is refused")
+    void shouldRefuseAWorkbookWhosePartsCollide() throws IOException {
+        Path original = changed(clerksOwn(), "xl/_rels/workbook.xml.rels",
+                relations -> relations.replace("styles.xml", "worksheets/sheet1.xml"));
+        assertThatThrownBy(() -> annotated(original, true)).isInstanceOfSatisfying(WorkbookRefused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(WorkbookRefused.Reason.WORKBOOK_DAMAGED));
+    }
+
+    @Test
+    @DisplayName("a connection that breaks is no fault of the workbook")
+    void shouldPassOnWhatBreaksTheTarget() throws IOException {
+        Path original = clerksOwn();
+        IOException gone = new IOException("gone");
+        OutputStream broken = new OutputStream() {
+
+            @Override
+            public void write(int b) throws IOException {
+                throw gone;
+            }
+        };
+        assertThatThrownBy(() -> new AnnotatedWorkbook(LIMITS, List.of(PersonColumn.values()), true, List.of())
+                .write(original, broken)).isSameAs(gone);
+    }
+
+    @Test
     @DisplayName("the copy mended and sent again gives the people and not the list of problems; a hidden sheet stays hidden")
     void shouldBeReadableAgainAndAgain() throws IOException {
         Path twice = annotated(annotated(clerksOwn(), true), true);
@@ -117,6 +170,14 @@ class AnnotatedWorkbookTest {
             Sheets.fill(old, row("单位", "姓名"), row("县水利局", "旧"));
             Sheets.fill(workbook.newWorksheet("说明"), row("照旧"));
         });
+    }
+
+    private Path changed(Path workbook, String part, UnaryOperator<String> change) throws IOException {
+        Path file = Files.createTempFile(folder, "changed", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            Sheets.copy(workbook, zip, part, change);
+        }
+        return file;
     }
 
     private Path annotated(Path original, boolean applied) throws IOException {

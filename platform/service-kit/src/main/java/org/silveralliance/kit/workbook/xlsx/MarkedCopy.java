@@ -30,6 +30,7 @@ public final class MarkedCopy {
     static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String TYPES = "[Content_Types].xml";
     private static final int MOST_NOTES = 2_000;
 
     private final XlsxFile source;
@@ -37,6 +38,8 @@ public final class MarkedCopy {
     private final MarkedStyles styles;
     private final boolean strict;
     private final Set<String> written = new HashSet<>();
+    private final Set<String> typedParts = new HashSet<>();
+    private final Set<String> typedExtensions = new HashSet<>();
     private final List<String> overrides = new ArrayList<>();
     private final List<String> workbookRelations = new ArrayList<>();
     private String newSheet = "";
@@ -49,6 +52,20 @@ public final class MarkedCopy {
         this.target.setLevel(Deflater.BEST_SPEED);
         this.styles = new MarkedStyles(source.styles().count());
         this.strict = isStrict();
+        readTypes();
+    }
+
+    /** What has a type already: said twice, no program opens the workbook. */
+    private void readTypes() throws IOException {
+        try (XmlTokens part = new XmlTokens(source.open(TYPES))) {
+            for (Token token = part.next(); token != Token.EOF; token = part.next()) {
+                if (token == Token.START && part.name().equals("Default")) {
+                    typedExtensions.add(String.valueOf(part.attribute("Extension")).toLowerCase(Locale.ROOT));
+                } else if (token == Token.START && part.name().equals("Override")) {
+                    typedParts.add(plain(String.valueOf(part.attribute("PartName"))));
+                }
+            }
+        }
     }
 
     /** What a new sheet says. */
@@ -136,8 +153,8 @@ public final class MarkedCopy {
         finishStyles();
         addRelations(source.workbookPart(), workbookRelations);
         finishWorkbook();
-        begin("[Content_Types].xml");
-        try (InputStream from = source.open("[Content_Types].xml")) {
+        begin(TYPES);
+        try (InputStream from = source.open(TYPES)) {
             PartCopy.copyWithMore(from, target, "Types", prefix -> types(prefix));
         }
         target.closeEntry();
@@ -157,7 +174,7 @@ public final class MarkedCopy {
     private void finishStyles() throws IOException {
         Optional<String> own = source.relations(source.workbookPart()).byType("styles").filter(source::has);
         boolean usable = own.isPresent() && source.styles().count() > 0;
-        String part = own.orElse("xl/markedStyles.xml");
+        String part = own.orElseGet(() -> unused("xl/markedStyles", ".xml"));
         begin(part);
         try (InputStream from = usable ? source.open(part) : MarkedStyles.plain()) {
             styles.write(from, target);
@@ -207,7 +224,8 @@ public final class MarkedCopy {
     }
 
     private String types(String prefix) {
-        return (boxes ? "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+        return (boxes && !typedExtensions.contains("vml")
+                ? "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
                 : "")
                 .concat(String.join("", overrides)).replace("<Default ", "<" + prefix + "Default ")
                 .replace("<Override ", "<" + prefix + "Override ");
@@ -223,14 +241,16 @@ public final class MarkedCopy {
     }
 
     private void begin(String part) throws IOException {
-        written.add(plain(part));
+        if (!written.add(plain(part))) {
+            throw new Malformed("One part serves as two");
+        }
         target.putNextEntry(new ZipEntry(source.entryName(part)));
     }
 
     private String unused(String beginning, String end) {
         for (int number = 1;; number++) {
             String part = beginning + number + end;
-            if (!source.has(part) && !written.contains(plain(part))) {
+            if (!source.has(part) && !written.contains(plain(part)) && !typedParts.contains(plain(part))) {
                 return part;
             }
         }
