@@ -34,11 +34,12 @@ class MembershipTest {
     @Test
     @DisplayName("E-18 whose joining is taken back hosts nothing")
     void shouldTakeBackAJoining() {
-        LocalDate first = LocalDate.of(2026, 9, 1);
-        RotationPlan joined = Membership.join(Lijin.a1(), Lijin.unit(7), first, LocalDate.of(2026, 7, 20));
+        LocalDate first = LocalDate.of(2026, 7, 1);
+        LocalDate today = LocalDate.of(2026, 5, 6);
+        RotationPlan joined = Membership.join(Lijin.a1(), Lijin.unit(7), first, today);
         assertThat(Lijin.hosts(joined)).contains(7);
 
-        RotationPlan plan = Membership.leave(joined, Lijin.unit(7).unitId(), first.minusDays(1), LocalDate.of(2026, 7, 20));
+        RotationPlan plan = Membership.leave(joined, Lijin.unit(7).unitId(), first.minusDays(1), today);
 
         assertThat(Lijin.hosts(plan)).doesNotContain(7);
     }
