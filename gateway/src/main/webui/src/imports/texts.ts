@@ -94,7 +94,8 @@ export const useImportTexts = texts(
     onlySender: (name: string) => `只有上传人（${name}）能看到具体内容、作决定和入库。`,
     more: '再显示 50 条',
     annotated: '下载批注工作簿',
-    annotatedNote: '就是您上传的那份：有问题的单元格涂了颜色、加了批注，末尾一张“问题清单”；改好后可直接再导入。仅上传人七天内可下载，下载有记录。',
+    annotatedNote:
+      '就是您上传的那份：有问题的单元格涂了颜色、加了批注，末尾一张“问题清单”；改好后可直接再导入。仅上传人七天内可下载，下载有记录。',
     annotatedOf: (name: string) => `批注工作簿只能由上传人（${name}）下载，其他人请看下面的问题清单。`,
     issues: '问题清单',
     shown: (shown: number, found: number) => `共 ${found} 条，显示 ${shown} 条`,
