@@ -50,6 +50,8 @@ export const ACTION_NAMES: Record<string, string> = {
   'import.started': '开始导入',
   'import.finished': '导入结束',
   'import.exported': '下载批注工作簿',
+  'import.decided': '对导入的差异作出决定',
+  'import.difference.shown': '查看导入差异中的个人信息',
   'survey.created': '建立调查',
   'survey.opened': '开放填报',
   'survey.closed': '关闭调查',

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.alliance.TestCounty.as;
@@ -146,7 +147,8 @@ class SurveyTest {
                     () -> as(county.committee()).get(path).then().statusCode(200).extract().path("state").equals("DONE"));
             as(county.committee()).get(path).then().body("rows.total", equalTo(31)).body("rows.accepted", equalTo(31))
                     .body("rows.rejected", equalTo(0));
-            as(county.committee()).get(path + "/issues").then().statusCode(200).body("items", hasSize(0));
+            as(county.committee()).get(path + "/issues").then().statusCode(200).body("items.code",
+                    everyItem(equalTo("COLUMN_UNREAD")));
             as(county.committee()).get("/api/v1/surveys/{id}/candidates", survey).then().body("items", hasSize(24));
             byte[] annotated = as(county.committee()).get(path + "/annotated").then().statusCode(200).extract().asByteArray();
             assertThat(annotated).startsWith('P', 'K');
