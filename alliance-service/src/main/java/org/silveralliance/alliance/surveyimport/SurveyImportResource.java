@@ -77,8 +77,7 @@ public class SurveyImportResource {
     public record SurveyRowCounts(int total, int accepted, int warned, int rejected) {
     }
 
-    /** One finding; {@code row} is the number the spreadsheet program shows. */
-    /** A finding; without a sheet it stands on the first one that was read. */
+    /** One finding; {@code row} as the program shows it, no {@code sheet} for the first that was read. */
     public record SurveyIssue(int seq, int row, String column, SurveyIssueCode code, IssueSeverity severity, String message,
             @Nullable String sheet) {
     }

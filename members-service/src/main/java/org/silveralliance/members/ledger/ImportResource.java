@@ -84,8 +84,7 @@ public class ImportResource {
     public record IssueCount(IssueCode code, IssueSeverity severity, int count) {
     }
 
-    /** One finding; {@code row} is the number the spreadsheet program shows. */
-    /** A finding; without a sheet it stands on the first one that was read. */
+    /** One finding; {@code row} as the program shows it, no {@code sheet} for the first that was read. */
     public record IssueItem(int seq, int row, String column, IssueCode code, IssueSeverity severity, String message,
             @Nullable String sheet) {
     }
