@@ -29,6 +29,7 @@ import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
 import org.silveralliance.kit.workbook.CodeText;
 import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.kit.workbook.WorkbookLimits;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 
@@ -164,7 +165,8 @@ public class RunSurveyImport {
     /** Units that were registered a moment ago may still be on their way here. */
     private void awaitUnits(LedgerSheet sheet) throws IOException {
         Set<NamedUnit> awaited = new HashSet<>();
-        sheet.forEachRow(row -> new NamedUnit(CodeText.plain(row.text(SurveyColumn.USCC)), row.text(SurveyColumn.NAME)),
+        sheet.forEachRow(row -> new NamedUnit(CodeText.plain(row.text(SurveyColumn.USCC)),
+                UnitCells.plainName(row.text(SurveyColumn.NAME))),
                 awaited::add);
         awaited.remove(new NamedUnit("", ""));
         long end = System.nanoTime() + config.unitsArriveWithin().toNanos();
@@ -179,6 +181,7 @@ public class RunSurveyImport {
         return units.find(unit.uscc(), unit.name()).isPresent();
     }
 
+    /** A unit arrives by an event in another transaction, perhaps at another instance, so that it can only be looked for. */
     private void pause() {
         try {
             Thread.sleep(config.lookForUnitsEvery());
