@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowPlace;
+import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.ledger.ImportChange.Detail;
 import org.silveralliance.members.ledger.ImportChange.FieldChange;
 import org.silveralliance.members.ledger.ImportDecisions.Decided;
@@ -27,6 +28,7 @@ import org.silveralliance.members.member.PersonalData;
 import org.silveralliance.members.member.SealedData;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.workbook.IssueCode;
+import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.MemberRow;
 
 /**
@@ -37,15 +39,17 @@ import org.silveralliance.members.workbook.MemberRow;
 final class Comparison {
 
     private final Vault vault;
+    private final UnitsByName directory;
     private final Decided decided;
     private final Map<UUID, Listed> newest;
     private final @Nullable LocalDate stated;
     private final LocalDate today;
     private final ZoneId zone;
 
-    Comparison(Vault vault, Decided decided, Map<UUID, Listed> newest, @Nullable LocalDate stated, LocalDate today,
-            ZoneId zone) {
+    Comparison(Vault vault, UnitsByName directory, Decided decided, Map<UUID, Listed> newest, @Nullable LocalDate stated,
+            LocalDate today, ZoneId zone) {
         this.vault = vault;
+        this.directory = directory;
         this.decided = decided;
         this.newest = newest;
         this.stated = stated;
@@ -56,6 +60,17 @@ final class Comparison {
     /** The day the list is of: as its sender said, else today. */
     LocalDate asOf() {
         return stated == null ? today : stated;
+    }
+
+    /** Why a row cannot be about the person on the ledger who has its number; null when it can. */
+    @Nullable
+    Issue conflict(RowPlace place, KnownUnit unit, Member member) {
+        if (member.state() == Member.State.DECEASED) {
+            return place.issue(MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
+        }
+        return member.unitId().equals(unit.id()) ? null
+                : place.issue(MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
+                        + directory.nameOf(member.unitId()) + "」，表中为「" + unit.name() + "」，变更单位请办理组织关系转接");
     }
 
     /** One row beside its person; decisions about it stand under the row's key. */

@@ -15,7 +15,10 @@ import org.silveralliance.members.ledger.ImportDecisions.Take;
 import org.silveralliance.members.ledger.ImportResource.DecisionForm;
 import org.silveralliance.members.member.MemberField;
 
-/** Notes what whoever sent a workbook decides about its differences before it is applied. */
+/**
+ * Notes what whoever sent a workbook decides about its differences before it is applied. Each decision stands by itself, so two
+ * pages of his overwrite nothing but what they both decide.
+ */
 @ApplicationScoped
 public class DecideImport {
 

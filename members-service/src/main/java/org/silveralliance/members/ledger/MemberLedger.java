@@ -3,7 +3,6 @@ package org.silveralliance.members.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.rekey.IndexKey;
-import org.silveralliance.kit.sql.Query;
-import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowOutcome;
-import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.kit.workbook.SheetRow;
-import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.ledger.Comparison.Compared;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.Detail;
@@ -59,7 +53,6 @@ public class MemberLedger {
     private final Vault vault;
     private final Outbox outbox;
     private final EntityManager entities;
-    private final Rows rows;
     private final Namesakes namesakes;
     private final ImportDecisions decisions;
     private final UnitLists unitLists;
@@ -68,7 +61,7 @@ public class MemberLedger {
     private final Clock clock;
 
     public MemberLedger(Members members, NewMembers newMembers, Units units, Vault vault, Outbox outbox, EntityManager entities,
-            Rows rows, Namesakes namesakes, ImportDecisions decisions, UnitLists unitLists, PrepareRows rowsAhead,
+            Namesakes namesakes, ImportDecisions decisions, UnitLists unitLists, PrepareRows rowsAhead,
             IndexKey indexKey, Clock clock) {
         this.members = members;
         this.newMembers = newMembers;
@@ -76,7 +69,6 @@ public class MemberLedger {
         this.vault = vault;
         this.outbox = outbox;
         this.entities = entities;
-        this.rows = rows;
         this.namesakes = namesakes;
         this.decisions = decisions;
         this.unitLists = unitLists;
@@ -102,7 +94,6 @@ public class MemberLedger {
         private final ImportJob job;
         private final RunImport.Findings findings;
         private final Tally tally;
-        private final UnitsByName directory;
         private final LocalDate today = LocalDate.now(clock);
         private final MemberRowReader reader;
         private final Decided decided;
@@ -119,11 +110,10 @@ public class MemberLedger {
             this.job = job;
             this.findings = findings;
             this.tally = tally;
-            this.directory = directory;
             this.reader = new MemberRowReader(directory, today);
             this.writes = job.mode() == Mode.APPLY;
             this.decided = decisions.of(job.decidedIn());
-            this.comparison = new Comparison(vault, decided, unitLists.newest(), job.effectiveOn(), today,
+            this.comparison = new Comparison(vault, directory, decided, unitLists.newest(), job.effectiveOn(), today,
                     clock.getZone());
         }
 
@@ -174,7 +164,7 @@ public class MemberLedger {
             Map<Integer, Member> known = rowsAhead.known(prepared);
             Map<Integer, RowOutcome<MemberRow>> judged = new HashMap<>();
             List<Prepared> unknown = new ArrayList<>();
-            Work work = new Work();
+            LedgerWork work = new LedgerWork(writes, entities, outbox, findings);
             for (Prepared row : prepared) {
                 covered.add(row.row().content().unit().id());
                 Member member = known.get(row.row().key());
@@ -191,7 +181,7 @@ public class MemberLedger {
         }
 
         /** Creates those nobody known may be, and returns the rows of the others, which are held back. */
-        private Set<Integer> create(List<Prepared> unknown, Work work) {
+        private Set<Integer> create(List<Prepared> unknown, LedgerWork work) {
             Map<Integer, List<Candidate>> candidates = namesakes.of(unknown.stream().map(row -> row.row().content()).toList(),
                     key);
             Set<Integer> heldRows = new HashSet<>();
@@ -210,10 +200,10 @@ public class MemberLedger {
             return heldRows;
         }
 
-        private void register(List<Prepared> fresh, Work work) {
+        private void register(List<Prepared> fresh, LedgerWork work) {
             tally.created += fresh.size();
             if (!writes) {
-                fresh.forEach(row -> work.changes.add(new ImportChange(row.row().key(), Kind.NEW, null,
+                fresh.forEach(row -> work.note(new ImportChange(row.row().key(), Kind.NEW, null,
                         row.row().content().unit().id(), row.row().content().name(), Detail.NONE, null)));
                 return;
             }
@@ -221,8 +211,8 @@ public class MemberLedger {
             newMembers.insert(registered);
             for (int i = 0; i < registered.size(); i++) {
                 Member member = registered.get(i);
-                work.events.add(member.registered());
-                work.changes.add(new ImportChange(fresh.get(i).row().key(), Kind.NEW, member.id(), member.unitId(), null,
+                work.tell(member.registered());
+                work.note(new ImportChange(fresh.get(i).row().key(), Kind.NEW, member.id(), member.unitId(), null,
                         Detail.NONE, member.version()));
             }
         }
@@ -230,21 +220,15 @@ public class MemberLedger {
         private Member register(Prepared row) {
             MemberRow content = row.row().content();
             return Member.register(row.id(), content.unit().id(), row.content().person(), content.id().birth(),
-                    Objects.requireNonNull(row.sealed()), content.floating(), firstDay(content));
-        }
-
-        private LocalDate firstDay(MemberRow row) {
-            LocalDate stated = job.effectiveOn();
-            LocalDate retired = row.retiredOn();
-            return stated != null ? stated : retired != null && !retired.isAfter(today) ? retired : today;
+                    Objects.requireNonNull(row.sealed()), content.floating(), content.firstDay(job.effectiveOn(), today));
         }
 
         /** A row about a person who is on the ledger. */
-        private RowOutcome<MemberRow> compare(Prepared row, Member member, Work work) {
+        private RowOutcome<MemberRow> compare(Prepared row, Member member, LedgerWork work) {
             seen.add(member.id());
-            Issue conflict = conflict(row, member);
+            Issue conflict = comparison.conflict(row.row().place(), row.row().content().unit(), member);
             if (conflict != null) {
-                return with(row.row(), List.of(conflict));
+                return row.row().with(List.of(conflict));
             }
             MemberRow said = row.row().content();
             if (said.silent().isEmpty() && !rowsAhead.differs(member, row.content())) {
@@ -256,25 +240,21 @@ public class MemberLedger {
             if (!written && !compared.isUndecided()) {
                 return unchanged(row, member, compared.detail(), work);
             }
-            if (written) {
-                tally.changed++;
-            } else {
-                tally.unchanged++;
-            }
+            tally.compared(written);
             if (written && writes) {
-                work.events.add(compared.apply(member, today,
+                work.tell(compared.apply(member, today,
                         (data, fingerprint) -> vault.seal(member.id(), data, fingerprint, key)));
             }
-            work.known.add(new Work.Known(member, written, new ImportChange(row.row().key(),
+            work.note(new LedgerWork.Known(member, written, new ImportChange(row.row().key(),
                     compared.isUndecided() ? Kind.UNCLEAR : Kind.CHANGED, member.id(), member.unitId(), null, compared.detail(),
                     null)));
-            return with(row.row(), compared.issues());
+            return row.row().with(compared.issues());
         }
 
-        private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, Work work) {
-            tally.unchanged++;
+        private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, LedgerWork work) {
+            tally.compared(false);
             if (!writes) {
-                work.changes.add(new ImportChange(row.row().key(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
+                work.note(new ImportChange(row.row().key(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
                         null));
             }
             return row.row();
@@ -286,7 +266,7 @@ public class MemberLedger {
             int number = prepared.row().key();
             List<Candidate> candidates = row.candidates().stream().filter(one -> !seen.contains(one.memberId())).toList();
             Optional<Decision> decision = decided.whoIs(number);
-            Work work = new Work();
+            LedgerWork work = new LedgerWork(writes, entities, outbox, findings);
             if (candidates.isEmpty() || decision.filter(taken -> taken.take() == Take.OTHER).isPresent()) {
                 register(List.of(prepared), work);
                 work.finish();
@@ -304,70 +284,22 @@ public class MemberLedger {
             candidates.forEach(one -> seen.add(one.memberId()));
             tally.unclear++;
             MemberRow said = prepared.row().content();
-            work.changes.add(new ImportChange(number, Kind.UNCLEAR, null, said.unit().id(), said.name(),
+            work.note(new ImportChange(number, Kind.UNCLEAR, null, said.unit().id(), said.name(),
                     new Detail(List.of(), candidates), null));
             work.finish();
-            findings.add(with(prepared.row(),
-                    List.of(prepared.row().place().issue(MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
+            findings.add(prepared.row()
+                    .with(List.of(prepared.row().place().issue(MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
                             "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人"))));
         }
 
         /** Those of the workbook's units who are on the ledger and not in it. Nothing happens to them. */
         private void gone() {
-            List<ImportChange> missing = rows.list(Query.of("""
-                    select id, unit_id from member where unit_id = any(?)
-                    and state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') order by unit_id, id""", covered),
-                    row -> new ImportChange(null, Kind.GONE, row.uuid("id"), row.uuid("unit_id"), null, Detail.NONE, null))
-                    .stream().filter(one -> !seen.contains(one.memberId())).toList();
+            List<ImportChange> missing = unitLists.onLedgerOf(covered).stream().filter(one -> !seen.contains(one.memberId()))
+                    .toList();
             tally.gone = missing.size();
             for (int from = 0; from < missing.size(); from += BATCH) {
                 findings.keep(missing.subList(from, Math.min(from + BATCH, missing.size())));
             }
         }
-
-        private @Nullable Issue conflict(Prepared row, Member member) {
-            RowPlace place = row.row().place();
-            if (member.state() == Member.State.DECEASED) {
-                return place.issue(MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
-            }
-            KnownUnit unit = row.row().content().unit();
-            if (!member.unitId().equals(unit.id())) {
-                return place.issue(MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
-                        + directory.nameOf(member.unitId()) + "」，表中为「" + unit.name() + "」，变更单位请办理组织关系转接");
-            }
-            return null;
-        }
-
-        /** What one batch of rows leaves to be written together. */
-        private final class Work {
-
-            private record Known(Member member, boolean written, ImportChange change) {
-            }
-
-            private final List<DomainEvent> events = new ArrayList<>();
-            private final List<ImportChange> changes = new ArrayList<>();
-            private final List<Known> known = new ArrayList<>();
-
-            void finish() {
-                if (writes) {
-                    entities.flush();
-                    outbox.append(events);
-                }
-                known.forEach(one -> changes.add(one.written() && writes
-                        ? one.change().written(one.member().version())
-                        : one.change()));
-                entities.clear();
-                changes.sort(Comparator.comparing(ImportChange::row, Comparator.nullsLast(Comparator.naturalOrder())));
-                findings.keep(changes);
-            }
-        }
-    }
-
-    /** The row with more findings, which may reject it. */
-    private static RowOutcome<MemberRow> with(RowOutcome.Accepted<MemberRow> row, List<Issue> more) {
-        List<Issue> issues = new ArrayList<>(row.issues());
-        issues.addAll(more);
-        return more.stream().anyMatch(Issue::rejects) ? new RowOutcome.Rejected<>(row.place(), issues)
-                : new RowOutcome.Accepted<>(row.place(), row.content(), issues);
     }
 }

@@ -26,4 +26,10 @@ final class Tally {
             case RowOutcome.Rejected<?> row -> rejected++;
         }
     }
+
+    /** Counts somebody who is on the ledger already. */
+    void compared(boolean isChanged) {
+        changed += isChanged ? 1 : 0;
+        unchanged += isChanged ? 0 : 1;
+    }
 }

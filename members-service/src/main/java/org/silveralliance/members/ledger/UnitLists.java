@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.ledger.ImportChange.Detail;
+import org.silveralliance.members.ledger.ImportChange.Kind;
 
 /** Which lists were applied to which units. */
 @ApplicationScoped
@@ -42,5 +45,13 @@ public class UnitLists {
                 """
                         insert into unit_listed (unit_id, job_id, as_of, by, at) select unit_id, ?, ?, ?, ? from unnest(?::uuid[]) unit_id""",
                 job, asOf, by, clock.instant(), units));
+    }
+
+    /** Who is on the ledger of some units, as somebody whom a list of them does not name. */
+    List<ImportChange> onLedgerOf(Collection<UUID> units) {
+        return rows.list(Query.of("""
+                select id, unit_id from member where unit_id = any(?)
+                and state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') order by unit_id, id""", units),
+                row -> new ImportChange(null, Kind.GONE, row.uuid("id"), row.uuid("unit_id"), null, Detail.NONE, null));
     }
 }

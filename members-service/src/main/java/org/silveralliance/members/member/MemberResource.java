@@ -270,8 +270,7 @@ public class MemberResource {
     @NotReplayed("The answer is personal data, and each look is put on the trail")
     @Path("/{id}/reveal")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
-            Roles.HEALTH,
-            Roles.MEMBER })
+            Roles.HEALTH, Roles.MEMBER })
     @Operation(summary = "查看敏感字段，须写明理由并记入审计")
     public Revealed reveal(UUID id, @Valid @NotNull Reveal reveal) {
         found(id);

@@ -13,8 +13,8 @@ final class FreeText {
     }
 
     /**
-     * The text as typed, null when the cell is empty or says there is nothing. What could run as a formula is disarmed on
-     * export.
+     * The text as typed, null when the cell is empty or says there is nothing. Whoever makes a table of it disarms what could
+     * run there as a formula.
      */
     static @Nullable String read(Findings findings, Column column) {
         String text = findings.row().text(column);

@@ -14,8 +14,7 @@ import org.silveralliance.members.identity.Sex;
  * A member as a ledger tells of them, checked and normalised. {@code birth} is the archive's date where the ledger gives
  * one, which decides age and retirement; the date inside the ID may differ (E-28). Ethnicity and education are codes.
  * {@code notes} is what stood beside numbers and belongs to the remark. {@code silent} are the columns of which the row says
- * nothing, missing, empty or unreadable: their values stand for somebody
- * new and leave untouched what is known of anybody else.
+ * nothing, missing, empty or unreadable: their values stand for somebody new and leave untouched what is known of anybody else.
  */
 public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, LocalDate birth, Category category,
         @Nullable String ethnicity, @Nullable String education, @Nullable LocalDate joinedPartyOn,
@@ -23,6 +22,14 @@ public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, Loca
         @Nullable String living, @Nullable String health, @Nullable String familyName, @Nullable String familyPhone,
         @Nullable String hobbies, boolean floating, @Nullable String remark,
         List<String> notes, Set<MemberColumn> silent) {
+
+    /** The day from which somebody new is on the ledger: the list's, else that of retirement, and never one to come. */
+    public LocalDate firstDay(@Nullable LocalDate stated, LocalDate today) {
+        if (stated != null) {
+            return stated;
+        }
+        return retiredOn != null && !retiredOn.isAfter(today) ? retiredOn : today;
+    }
 
     @Override
     public String toString() {

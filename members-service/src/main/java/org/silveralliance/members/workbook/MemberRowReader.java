@@ -26,7 +26,6 @@ import org.silveralliance.members.identity.Divisions;
 import org.silveralliance.members.identity.Education;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.PersonName;
-import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
 
 /** Reads the rows of one members' ledger in order; remembers the numbers it has seen, so one reader serves one file. */
@@ -195,10 +194,11 @@ public final class MemberRowReader {
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, dates.joinedParty()), said.of(RETIRED, dates.retired()),
-                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, phone(findings, PHONE, notes)),
+                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
                 said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.read(findings, LIVING)),
                 said.of(HEALTH, FreeText.read(findings, HEALTH)), said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
-                said.of(FAMILY_PHONE, phone(findings, FAMILY_PHONE, notes)), said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
+                said.of(FAMILY_PHONE, PhoneCell.read(findings, FAMILY_PHONE, notes)),
+                said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
                 Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.read(findings, REMARK)), notes, said.silent);
     }
 
@@ -242,55 +242,6 @@ public final class MemberRowReader {
             findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, "文化程度无法识别，已留空");
         }
         return code.orElse(null);
-    }
-
-    /** The number to be stored: none where the cell has to be asked about, so that what is known stays. */
-    private static @Nullable String phone(Findings findings, MemberColumn column, List<String> notes) {
-        String text = findings.row().text(column);
-        if (text.isEmpty() || findings.row().saysNothing(column)) {
-            return null;
-        }
-        return switch (Phone.read(text)) {
-            case Phone.Reading.None() -> null;
-            case Phone.Reading.Unclear(Phone.Fault fault) -> asked(findings, column, fault);
-            case Phone.Reading.Number(String phone, String note) -> {
-                lookAtNote(findings, column, note, notes);
-                yield phone;
-            }
-        };
-    }
-
-    private static @Nullable String asked(Findings findings, MemberColumn column, Phone.Fault fault) {
-        findings.add(column, codeOf(fault), questionOf(fault));
-        return null;
-    }
-
-    private static void lookAtNote(Findings findings, MemberColumn column, String note, List<String> notes) {
-        if (note.isEmpty()) {
-            return;
-        }
-        findings.add(column, IssueCode.PHONE_NOTE, "号码旁写有" + Findings.quote(note) + "，号码已保存，说明记入备注；"
-                + (Phone.saysDead(note) ? "如本人已去世请登记去世" : "请核对是谁的电话"));
-        notes.add(column.title() + "：" + note);
-    }
-
-    private static IssueCode codeOf(Phone.Fault fault) {
-        return switch (fault) {
-            case SEVERAL -> IssueCode.PHONE_SEVERAL;
-            case DIGITS_LOST -> IssueCode.PHONE_DIGITS_LOST;
-            case LENGTH, AS_ABOVE, DECEASED, NO_NUMBER -> IssueCode.PHONE_UNUSUAL;
-        };
-    }
-
-    private static String questionOf(Phone.Fault fault) {
-        return switch (fault) {
-            case LENGTH -> "号码位数不对，未保存，请核对";
-            case DIGITS_LOST -> "号码被表格软件改成科学计数、后几位已丢失，未保存，请将该列设为文本后重新填写";
-            case AS_ABOVE -> "写的是“同上”一类的话，未保存，请填写号码";
-            case DECEASED -> "写的是已去世，未作为号码保存；如本人已去世请登记去世";
-            case SEVERAL -> "有两个或更多号码，未保存，请只留最常用的一个";
-            case NO_NUMBER -> "没有电话号码，未保存，请核对";
-        };
     }
 
     /** Whether a cell says yes or no; null when it is empty or cannot be told, which is asked. */

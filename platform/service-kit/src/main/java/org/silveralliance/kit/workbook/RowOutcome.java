@@ -1,6 +1,7 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of a row. Rejected or not, its findings are kept. */
 public sealed interface RowOutcome<R> {
@@ -20,6 +21,12 @@ public sealed interface RowOutcome<R> {
         /** Whether somebody should look at it all the same. */
         public boolean isWarned() {
             return !issues.isEmpty();
+        }
+
+        /** The row with more findings, which may reject it. */
+        public RowOutcome<R> with(List<Issue> more) {
+            List<Issue> all = Stream.concat(issues.stream(), more.stream()).toList();
+            return more.stream().anyMatch(Issue::rejects) ? new Rejected<>(place, all) : new Accepted<>(place, content, all);
         }
     }
 

@@ -43,6 +43,22 @@ public record CellPlace(int row, int column) {
         return new CellPlace(row, column - 1);
     }
 
+    /** The column of a tag's place where that is its first attribute, right behind the name; −1 where it is not. */
+    static int columnIn(StringBuilder tag, int behindName) {
+        int at = tag.indexOf(" r=\"");
+        if (at != behindName) {
+            return -1;
+        }
+        int column = 0;
+        for (at += 4; at < tag.length() && tag.charAt(at) >= 'A' && tag.charAt(at) <= 'Z'; at++) {
+            column = column * LETTERS + tag.charAt(at) - 'A' + 1;
+            if (column > LAST_COLUMN + 1) {
+                return -1;
+            }
+        }
+        return column == 0 || at == tag.length() || tag.charAt(at) < '1' || tag.charAt(at) > '9' ? -1 : column - 1;
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -100,18 +100,7 @@ public final class XmlTokens implements Closeable {
      * The column of the cell that starts here, where its place is its first attribute, as nearly always; −1 where it is not.
      */
     int columnHere() {
-        int at = raw.indexOf(" r=\"");
-        if (at != name.length() + 1) {
-            return -1;
-        }
-        int column = 0;
-        for (at += 4; at < raw.length() && raw.charAt(at) >= 'A' && raw.charAt(at) <= 'Z'; at++) {
-            column = column * 26 + raw.charAt(at) - 'A' + 1;
-            if (column > CellPlace.LAST_COLUMN + 1) {
-                return -1;
-            }
-        }
-        return column == 0 || at == raw.length() || raw.charAt(at) < '1' || raw.charAt(at) > '9' ? -1 : column - 1;
+        return CellPlace.columnIn(raw, name.length() + 1);
     }
 
     /** An attribute that has a prefix, as relationship ids do; null when there is none. */
@@ -185,9 +174,7 @@ public final class XmlTokens implements Closeable {
 
     private Token markup() throws IOException {
         take();
-        if (at == end && !fill()) {
-            throw new Malformed("A tag ends early");
-        }
+        more();
         return switch (buffer[at]) {
             case '!' -> declaration();
             case '?' -> until("?>");
@@ -198,9 +185,7 @@ public final class XmlTokens implements Closeable {
 
     private Token declaration() throws IOException {
         take();
-        if (at == end && !fill()) {
-            throw new Malformed("A tag ends early");
-        }
+        more();
         if (buffer[at] == '-') {
             return until("-->");
         }
@@ -218,14 +203,10 @@ public final class XmlTokens implements Closeable {
     private Token until(String close) throws IOException {
         char last = close.charAt(close.length() - 1);
         do {
-            if (at == end && !fill()) {
-                throw new Malformed("A tag ends early");
-            }
+            more();
             while (buffer[at] != last) {
                 take();
-                if (at == end && !fill()) {
-                    throw new Malformed("A tag ends early");
-                }
+                more();
             }
             take();
         } while (!endsWith(close));
@@ -280,6 +261,12 @@ public final class XmlTokens implements Closeable {
             append(from);
         }
         throw new Malformed("A tag ends early");
+    }
+
+    private void more() throws IOException {
+        if (at == end && !fill()) {
+            throw new Malformed("A tag ends early");
+        }
     }
 
     private void take() {
