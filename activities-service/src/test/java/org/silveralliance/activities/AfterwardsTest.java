@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.County;
@@ -88,6 +90,40 @@ class AfterwardsTest {
 
         as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", id).then().statusCode(200)
                 .body("items.state", equalTo(List.of("REFUSED", "CONFIRMED")));
+    }
+
+    @Test
+    @DisplayName("E-36 whom an undone import had brought gives up his seat once, comes to nothing more, and what he came to stays")
+    void shouldWithdrawTheRemoved() {
+        County county = County.a1();
+        List<UUID> members = county.members(1, 2);
+        UUID removed = members.getFirst();
+        String lead = Tokens.leadUnit(county.uscc(1));
+        String over = Api.begun(lead, county, 10);
+        Map<String, Object> roll = Map.of("items", List.of(Map.of("memberId", removed, "status", "PRESENT")));
+        as(lead).body(roll).put("/api/v1/activities/{id}/attendance", over).then().statusCode(200)
+                .body("counts.present", equalTo(1)).body("counts.notRecorded", equalTo(1));
+        String ahead = Api.published(lead, county, 1);
+        as(lead).body(Api.signUp(members, "PHONE")).post("/api/v1/activities/{id}/registrations", ahead).then()
+                .statusCode(200);
+
+        UUID last = Ids.next();
+        MemberRemoved removal = new MemberRemoved(removed, county.unit(1), DAY);
+        county.tell(removal, 3, Ids.next());
+        county.tell(removal, 3, Ids.next());
+        county.tell(new MemberCorrected(removed, county.unit(1), "RETIRED", "ACTIVE", DAY), 2, last);
+        county.awaitRow("select 1 from inbox where event_id = ?", last);
+
+        as(lead).get("/api/v1/activities/{id}/registrations", ahead).then().statusCode(200)
+                .body("items.find { it.memberId == '" + removed + "' }.state", equalTo("CANCELLED"))
+                .body("items.find { it.memberId == '" + members.getLast() + "' }.state", equalTo("CONFIRMED"));
+        as(lead).body(Api.signUp(List.of(removed), "PHONE")).post("/api/v1/activities/{id}/registrations", ahead).then()
+                .statusCode(422);
+        as(lead).body(roll).put("/api/v1/activities/{id}/attendance", over).then().statusCode(200)
+                .body("counts.present", equalTo(1));
+        assertThat(County.count("""
+                select 1 from audit_row where action = 'registration.cancelled' and reason = 'REMOVED'
+                and subject like 'activity/%/member/' || cast(? as text)""", removed)).isEqualTo(1);
     }
 
     @Test

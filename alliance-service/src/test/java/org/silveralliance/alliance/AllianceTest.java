@@ -23,8 +23,10 @@ import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.contracts.ActivityEvent.ReportSubmitted;
 import org.silveralliance.contracts.DomainEvent;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.RotationEvent.Slot;
 import org.silveralliance.contracts.RotationEvent.SlotDeferred;
 import org.silveralliance.kit.time.Ids;
@@ -253,6 +255,30 @@ class AllianceTest {
             as(county.committee()).get("/api/v1/alliances/{id}/ledger?asOf=2026-03-01", a1).then()
                     .body("memberCount", equalTo(126));
             as(county.committee()).get("/api/v1/alliances").then().body("items.memberCount", contains(125, 111, 127, 148));
+        }
+
+        @Test
+        @DisplayName("E-36 whom an undone import had brought is counted on no day, however late the rest of him is heard of")
+        void shouldNotCountTheRemoved() {
+            TestCounty county = TestCounty.lijin();
+            Map<String, List<UUID>> members = county.members(LocalDate.of(2025, 1, 1));
+            String a1 = county.alliances().getFirst();
+            UUID unit = county.unit("县水利局").id();
+            UUID member = members.get("县水利局").getFirst();
+            UUID last = Ids.next();
+            MemberRemoved removal = new MemberRemoved(member, unit, LocalDate.of(2026, 3, 2));
+            county.tell(removal, 3, Ids.next());
+            county.tell(removal, 3, Ids.next());
+            county.tell(new MemberCorrected(member, unit, "RETIRED", "ACTIVE", LocalDate.of(2026, 3, 1)), 2, last);
+            county.awaitRow("select 1 from inbox where event_id = ?", last);
+
+            as(county.committee()).get("/api/v1/alliances/{id}/ledger", a1).then().body("memberCount", equalTo(125));
+            as(county.committee()).get("/api/v1/alliances/{id}/ledger?asOf=2026-03-01", a1).then()
+                    .body("memberCount", equalTo(125));
+            as(county.committee()).get("/api/v1/alliances").then().body("items.memberCount", contains(125, 111, 127, 148));
+            as(county.leadUnit(LEAD)).body(meeting(21, Map.of(member, 15)))
+                    .post("/api/v1/alliances/{id}/leader-nominations", a1).then().statusCode(422)
+                    .body("code", equalTo("NOMINEE_NOT_ELIGIBLE"));
         }
 
         @Test

@@ -205,6 +205,11 @@ public final class TestCounty {
         others.send(event, version, eventId);
     }
 
+    void tell(DomainEvent event, long version, UUID eventId) {
+        others.send(event, version, eventId);
+        others.flush();
+    }
+
     public void awaitRow(String sql, UUID id) {
         others.awaitRow(sql, id);
     }

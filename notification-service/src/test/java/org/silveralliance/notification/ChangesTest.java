@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
+import org.silveralliance.contracts.MemberEvent.MemberCorrected;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.testkit.County;
@@ -51,6 +54,25 @@ class ChangesTest {
         await().atMost(Timeouts.EVENTUALLY).until(() -> County.count(PENDING, id) == 0);
         assertThat(kinds(id, member)).containsExactlyInAnyOrder("ACTIVITY_PUBLISHED", "ACTIVITY_RESCHEDULED");
         assertThat(Vendors.texts("aliyun-sms", phone)).hasSize(2).last().asString().contains(day(last));
+    }
+
+    @Test
+    @DisplayName("E-36 whom an undone import had brought is told nothing more, however late the rest of him is heard of")
+    void shouldTellTheRemovedNothing() {
+        County county = County.a1();
+        UUID removed = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        UUID here = TestPeople.member(county, 1, "庞淑兰", TestPeople.phone(), "");
+        UUID before = told(county, removed, inDays(40));
+        UUID last = Ids.next();
+        MemberRemoved removal = new MemberRemoved(removed, county.unit(1), LocalDate.of(2026, 11, 1));
+        county.tell(removal, 3, Ids.next());
+        county.tell(removal, 3, Ids.next());
+        county.tell(new MemberCorrected(removed, county.unit(1), "RETIRED", "ACTIVE", LocalDate.of(2026, 10, 1)), 2, last);
+        county.awaitRow("select 1 from inbox where event_id = ?", last);
+
+        UUID after = told(county, here, inDays(41));
+        assertThat(kinds(after, removed)).isEmpty();
+        assertThat(kinds(before, removed)).containsExactly("ACTIVITY_PUBLISHED");
     }
 
     @Test

@@ -8,11 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.silveralliance.activities.known.KnownPeople;
 import org.silveralliance.activities.known.KnownPeople.KnownMember;
-import org.silveralliance.activities.registration.WithdrawDeceased;
+import org.silveralliance.activities.registration.WithdrawMember;
 import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
@@ -29,12 +30,12 @@ public class MemberEvents {
 
     private final Inbox inbox;
     private final KnownPeople people;
-    private final WithdrawDeceased withdrawDeceased;
+    private final WithdrawMember withdrawMember;
 
-    public MemberEvents(Inbox inbox, KnownPeople people, WithdrawDeceased withdrawDeceased) {
+    public MemberEvents(Inbox inbox, KnownPeople people, WithdrawMember withdrawMember) {
         this.inbox = inbox;
         this.people = people;
-        this.withdrawDeceased = withdrawDeceased;
+        this.withdrawMember = withdrawMember;
     }
 
     @Incoming("members")
@@ -56,8 +57,13 @@ public class MemberEvents {
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.DECEASED), version);
                 // The death may be heard of after it was taken back (E-05).
                 if (people.isDeceased(it.memberId())) {
-                    withdrawDeceased.withdraw(it.memberId());
+                    withdrawMember.withdraw(it.memberId(), KnownPeople.DECEASED);
                 }
+            }
+            // He stays known, so that what was told before and is heard after does not bring him back.
+            case MemberRemoved it -> {
+                people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.REMOVED), version);
+                withdrawMember.withdraw(it.memberId(), KnownPeople.REMOVED);
             }
         }
     }

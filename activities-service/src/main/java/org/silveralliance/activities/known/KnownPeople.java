@@ -18,6 +18,8 @@ import org.silveralliance.kit.sql.Rows;
 public class KnownPeople {
 
     public static final String DECEASED = "DECEASED";
+    /** The import that brought him was undone. */
+    public static final String REMOVED = "REMOVED";
 
     private final Rows rows;
 

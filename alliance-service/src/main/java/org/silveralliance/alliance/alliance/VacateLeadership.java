@@ -14,7 +14,11 @@ import org.silveralliance.contracts.AllianceEvent.LeaderVacated;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
-/** Vacates the post of a leader who died. Nobody takes it over by himself; the alliance holds another meeting (E-06). */
+/**
+ * Vacates the post of a leader who died or was taken off the ledger. Nobody takes it over by himself; the alliance holds
+ * another
+ * meeting (E-06).
+ */
 @ApplicationScoped
 public class VacateLeadership {
 

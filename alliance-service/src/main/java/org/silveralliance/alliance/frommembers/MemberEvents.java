@@ -15,6 +15,7 @@ import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
@@ -59,6 +60,11 @@ public class MemberEvents {
                 keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, it.state(), it.on());
             case MemberTransferred it ->
                 keep(version, MemberFact.Kind.TRANSFERRED, it.memberId(), it.unitId(), null, null, it.on());
+            case MemberRemoved it -> {
+                keep(version, MemberFact.Kind.REMOVED, it.memberId(), it.unitId(), null, null, it.on());
+                // Whoever is known to be put forward is not removed, but the two may cross.
+                vacateLeadership.vacate(it.memberId(), it.on(), "REMOVED", meta.time());
+            }
         }
     }
 

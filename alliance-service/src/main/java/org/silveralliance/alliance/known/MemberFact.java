@@ -14,6 +14,7 @@ public record MemberFact(long version, Kind kind, UUID unitId, @Nullable String 
         CORRECTED,
         DECEASED,
         RESTORED,
-        TRANSFERRED
+        TRANSFERRED,
+        REMOVED
     }
 }

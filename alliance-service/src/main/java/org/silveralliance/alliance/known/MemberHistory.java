@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a member's facts, read in the order of their versions, add up to: who he is now, and on which unit's list he stood
- * when. A death entered late counts from the day of death (E-04); a death entered by mistake leaves no trace here (E-05).
+ * when. A death entered late counts from the day of death (E-04); a death entered by mistake leaves no trace here (E-05), nor
+ * does who was brought by an import that was undone (E-36).
  */
 final class MemberHistory {
 
     static final String DECEASED = "DECEASED";
+    static final String REMOVED = "REMOVED";
     private static final String ACTIVE = "ACTIVE";
     /** Who has left no longer stands on a list; who is floating still does (E-11). */
     private static final Set<String> GONE = Set.of(DECEASED, "TRANSFERRED_OUT");
@@ -95,6 +97,10 @@ final class MemberHistory {
             case TRANSFERRED -> {
                 stays.removeIf(stay -> !stay.from().isBefore(fact.on()));
                 stays.add(new Stay(fact.unitId(), fact.on(), null));
+            }
+            case REMOVED -> {
+                stays.clear();
+                state = REMOVED;
             }
         }
     }

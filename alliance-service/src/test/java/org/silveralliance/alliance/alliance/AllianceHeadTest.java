@@ -214,7 +214,7 @@ class AllianceHeadTest {
         MemberFact.Kind kind = MemberFact.Kind.values()[random.nextInt(MemberFact.Kind.values().length)];
         String state = switch (kind) {
             case REGISTERED, CORRECTED, RESTORED -> pick(random, STATES);
-            case DECEASED, TRANSFERRED -> null;
+            case DECEASED, TRANSFERRED, REMOVED -> null;
         };
         return new MemberFact(random.nextInt(1, 30), kind, unit, "RETIRED", state, day);
     }

@@ -53,6 +53,17 @@ class MemberHistoryTest {
     }
 
     @Test
+    @DisplayName("E-36 whom an undone import had brought never stood on a list")
+    void shouldLeaveNothingOfTheRemoved() {
+        MemberHistory story = MemberHistory.of(List.of(REGISTERED,
+                new MemberFact(2, Kind.CORRECTED, WATER, "RETIRED", "FLOATING_OUT", LocalDate.of(2026, 3, 5)),
+                fact(3, Kind.REMOVED, WATER, "2026-03-20")));
+        assertThat(story.stays()).isEmpty();
+        assertThat(story.state()).isEqualTo("REMOVED");
+        assertThat(story.unitId()).isEqualTo(WATER);
+    }
+
+    @Test
     @DisplayName("G-10 a transfer moves the count on its day")
     void shouldMoveTheCountOnTheDayOfATransfer() {
         MemberHistory story = MemberHistory.of(List.of(REGISTERED, fact(2, Kind.TRANSFERRED, COURT, "2026-06-01")));

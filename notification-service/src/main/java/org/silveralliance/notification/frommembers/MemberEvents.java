@@ -11,6 +11,7 @@ import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
@@ -56,6 +57,8 @@ public class MemberEvents {
             case MemberRestored it ->
                 memberIs(it.memberId(), it.unitId(), Objects.requireNonNullElse(it.state(), "ACTIVE"), version);
             case MemberDeceased it -> memberIs(it.memberId(), it.unitId(), "DECEASED", version);
+            // He stays known, so that what was told before and is heard after does not bring him back.
+            case MemberRemoved it -> memberIs(it.memberId(), it.unitId(), "REMOVED", version);
         }
     }
 

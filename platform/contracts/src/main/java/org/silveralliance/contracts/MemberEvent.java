@@ -47,4 +47,11 @@ public sealed interface MemberEvent extends DomainEvent {
     /** A member's party relation moved to another unit from {@code on}. */
     record MemberTransferred(UUID memberId, UUID fromUnitId, UUID unitId, LocalDate on) implements MemberEvent {
     }
+
+    /**
+     * The import that brought a member was undone on {@code on}, and nothing had come after it: he was never on the ledger.
+     * Nobody counts, lists or invites him any more; what he left a trace in keeps it. Nothing follows this of the same member.
+     */
+    record MemberRemoved(UUID memberId, UUID unitId, LocalDate on) implements MemberEvent {
+    }
 }

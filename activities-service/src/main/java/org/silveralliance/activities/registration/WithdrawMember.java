@@ -15,11 +15,12 @@ import org.silveralliance.activities.activity.ActivityState;
 import org.silveralliance.activities.registration.WaitingList.MovedUp;
 import org.silveralliance.kit.audit.AuditTrail;
 
-/** A member died: what he was signed up for is cancelled and his seat offered to who waits; past attendance stays (E-03). */
+/**
+ * A member died (E-03) or was taken off the ledger (E-36): what he was signed up for is cancelled and his seat offered to who
+ * waits; past attendance stays.
+ */
 @ApplicationScoped
-public class WithdrawDeceased {
-
-    static final String REASON = "DECEASED";
+public class WithdrawMember {
 
     private final Activities activities;
     private final Registrations registrations;
@@ -27,7 +28,7 @@ public class WithdrawDeceased {
     private final AuditTrail audit;
     private final Clock clock;
 
-    public WithdrawDeceased(Activities activities, Registrations registrations, WaitingList waitingList, AuditTrail audit,
+    public WithdrawMember(Activities activities, Registrations registrations, WaitingList waitingList, AuditTrail audit,
             Clock clock) {
         this.activities = activities;
         this.registrations = registrations;
@@ -38,7 +39,7 @@ public class WithdrawDeceased {
 
     /** The rows of the trail come last: its lock is held until the end, while sign-ups that hold an activity wait for it. */
     @Transactional
-    public void withdraw(UUID memberId) {
+    public void withdraw(UUID memberId, String why) {
         Instant now = clock.instant();
         List<UUID> left = new ArrayList<>();
         List<MovedUp> next = new ArrayList<>();
@@ -47,12 +48,12 @@ public class WithdrawDeceased {
             Registration registration = registrations.of(activityId, List.of(memberId)).get(memberId);
             if (registration != null && registration.isStanding()
                     && (activity.handsSeatsOn(now) || activity.state() == ActivityState.CANCELLED)) {
-                waitingList.cancel(activity, registration, REASON).ifPresent(next::add);
+                waitingList.cancel(activity, registration, why).ifPresent(next::add);
                 left.add(activityId);
             }
         }
         left.forEach(activityId -> audit.record("registration.cancelled",
-                "activity/" + activityId + "/member/" + memberId, REASON));
+                "activity/" + activityId + "/member/" + memberId, why));
         next.forEach(moved -> moved.record(audit));
     }
 }
