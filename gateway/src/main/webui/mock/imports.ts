@@ -51,6 +51,7 @@ function person(seq: number, kind: ImportChangeKind, name: string, over: Partial
   return {
     seq,
     row: seq + 3,
+    line: seq + 3,
     kind,
     memberId: 'm' + seq,
     unitId: 'u1',
@@ -101,7 +102,7 @@ function changes(): ImportChange[] {
         },
       ],
     }),
-    person(5, 'GONE', '试去', { row: undefined }),
+    person(5, 'GONE', '试去', { row: undefined, line: undefined }),
   ]
 }
 

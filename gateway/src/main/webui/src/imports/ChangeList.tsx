@@ -18,7 +18,7 @@ export function ChangeList({ changes, onDecide }: Props) {
       rows={changes}
       rowKey={(change) => String(change.seq)}
       columns={[
-        { key: 'row', title: t.row, render: (change) => t.rowNo(change.row) },
+        { key: 'row', title: t.row, render: (change) => t.rowNo(change.line, change.sheet) },
         { key: 'person', title: t.person, render: (change) => change.name ?? t.nameHidden },
         { key: 'unit', title: t.unit, render: (change) => change.unitName },
         {

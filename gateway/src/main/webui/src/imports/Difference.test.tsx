@@ -29,6 +29,7 @@ const job: ImportJob = {
 const byHand: ImportChange = {
   seq: 1,
   row: 4,
+  line: 4,
   kind: 'UNCLEAR',
   memberId: 'm1',
   unitId: 'u1',
@@ -54,7 +55,9 @@ const byHand: ImportChange = {
 const samePerson: ImportChange = {
   ...byHand,
   seq: 2,
-  row: 5,
+  row: 1_050_005,
+  line: 5,
+  sheet: '二支部',
   memberId: undefined,
   name: '试号',
   fields: [],
@@ -86,7 +89,7 @@ test('one value, a column and one person are decided', async () => {
   await userEvent.click(screen.getByRole('button', { name: '以系统为准' }))
   expect(sent().at(-1)).toEqual({ items: [{ field: 'PHONE', take: 'LEDGER' }] })
   await userEvent.click(await screen.findByRole('radio', { name: /是试号本人/ }))
-  expect(sent().at(-1)).toEqual({ items: [{ row: 5, take: 'SAME', memberId: 'm2' }] })
+  expect(sent().at(-1)).toEqual({ items: [{ row: 1_050_005, take: 'SAME', memberId: 'm2' }] })
 })
 
 test('whoever did not send the workbook decides nothing', async () => {
@@ -94,6 +97,12 @@ test('whoever did not send the workbook decides nothing', async () => {
   expect(await screen.findByText(/只有上传人（committee）/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '入库' })).toBeNull()
   expect(screen.queryByLabelText('联系电话以哪个为准')).toBeNull()
+})
+
+test('somebody of a second sheet is shown by sheet and row', async () => {
+  show(<Difference job={job} own />, answers)
+  const row = (await screen.findByText('试号')).closest('tr') as HTMLElement
+  expect(row.querySelector('th')?.textContent).toBe('「二支部」第 5 行')
 })
 
 test('a kind of which there is none says so', async () => {

@@ -28,7 +28,7 @@ const issues = [
   { seq: 2, row: 204, column: '性别', code: 'SEX_CONFLICT', severity: 'REJECTED', message: '性别与身份证号不一致' },
 ]
 
-const at = (state: object) =>
+const at = (state: object, found: object[] = issues) =>
   show(
     <Routes>
       <Route path="/imports/:id" element={<ImportResult />} />
@@ -37,7 +37,7 @@ const at = (state: object) =>
       'GET /api/v1/imports/i1': { ...job, ...state },
       'GET /api/v1/imports/i1/difference?kind=UNCHANGED&limit=50': { items: [], next: null },
       'GET /api/v1/me': { username: 'committee', roles: ['county-committee'] },
-      'GET /api/v1/imports/i1/issues?limit=200': { items: issues, next: null },
+      'GET /api/v1/imports/i1/issues?limit=200': { items: found, next: null },
       'GET /api/v1/imports/i1/issues?severity=REJECTED&limit=200': { items: [issues[1]], next: null },
     },
     '/imports/i1',
@@ -48,6 +48,15 @@ test('a finished check shows its counts and the rejected rows first', async () =
   expect((await screen.findByTestId('rows-rejected')).textContent).toBe('6')
   const rows = (await screen.findByTestId('issues')).querySelectorAll('tbody tr')
   expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(['204', '264'])
+})
+
+test('of several sheets an issue says which it is on', async () => {
+  at(
+    { sheet: '一支部' },
+    issues.map((issue) => (issue.row === 204 ? { ...issue, sheet: '二支部' } : issue)),
+  )
+  const rows = (await screen.findByTestId('issues')).querySelectorAll('tbody tr')
+  expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(['二支部', '一支部'])
 })
 
 test('an issue is told in words and not by its code', async () => {

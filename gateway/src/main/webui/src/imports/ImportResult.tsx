@@ -70,7 +70,7 @@ export default function ImportResult() {
       {job.data.state === 'DONE' && job.data.kind === 'MEMBERS' && (
         <Difference job={job.data} own={me.data !== undefined && mayDownload(job.data, me.data)} />
       )}
-      {verdict === 'with-issues' && <IssueList importId={id} />}
+      {verdict === 'with-issues' && <IssueList importId={id} sheet={job.data.sheet} />}
     </Page>
   )
 }

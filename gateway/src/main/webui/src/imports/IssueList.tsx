@@ -14,7 +14,7 @@ import { useImportTexts } from './texts'
 const MOST = 4000
 const STEP = 100
 
-export function IssueList({ importId }: { importId: string }) {
+export function IssueList({ importId, sheet }: { importId: string; sheet: string }) {
   const t = useImportTexts()
   const [filter, setFilter] = useState(EVERYTHING)
   const [limit, setLimit] = useState(STEP)
@@ -58,7 +58,7 @@ export function IssueList({ importId }: { importId: string }) {
       <p className="soft" role="status" data-testid="issue-count">
         {t.shown(shown.length, found.length)}
       </p>
-      {shown.length === 0 ? <p>{t.noneMatch}</p> : <Issues issues={shown} />}
+      {shown.length === 0 ? <p>{t.noneMatch}</p> : <Issues issues={shown} first={sheet} />}
       {found.length > limit && (
         <div>
           <Button onClick={() => setLimit(limit + STEP)}>{t.showMore}</Button>
@@ -68,8 +68,9 @@ export function IssueList({ importId }: { importId: string }) {
   )
 }
 
-function Issues({ issues }: { issues: ImportIssue[] }) {
+function Issues({ issues, first }: { issues: ImportIssue[]; first: string }) {
   const t = useImportTexts()
+  const several = issues.some((issue) => issue.sheet)
   return (
     <DataTable<ImportIssue>
       caption={t.issues}
@@ -77,6 +78,7 @@ function Issues({ issues }: { issues: ImportIssue[] }) {
       rows={issues}
       rowKey={(issue) => String(issue.seq)}
       columns={[
+        ...(several ? [{ key: 'sheet', title: t.sheet, render: (issue: ImportIssue) => issue.sheet ?? first }] : []),
         { key: 'row', title: t.row, render: (issue) => issue.row },
         { key: 'column', title: t.column, render: (issue) => issue.column },
         {

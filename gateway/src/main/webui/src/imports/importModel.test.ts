@@ -60,6 +60,15 @@ test('rejected rows come before warnings', () => {
   expect(order.map((found) => found.row)).toEqual([14, 29, 4])
 })
 
+test('rows stand in the order of their sheets', () => {
+  const order = inOrder([issue(9), issue(3, { seq: 10, sheet: '二支部' }), issue(8)])
+  expect(order.map((found) => [found.sheet, found.row])).toEqual([
+    [undefined, 8],
+    [undefined, 9],
+    ['二支部', 3],
+  ])
+})
+
 test('every column is offered once', () => {
   expect(columnsOf([issue(1), issue(2), issue(3, { column: '姓名' })])).toEqual(['身份证号', '姓名'])
 })

@@ -33,10 +33,12 @@ export function columnsOf(issues: ImportIssue[]): string[] {
   return [...new Set(issues.map((issue) => issue.column).filter(Boolean))]
 }
 
-/** Rejected rows before warnings, each in the order of the sheet. */
+/** Rejected rows before warnings, each in the order of sheets and rows. */
 export function inOrder(issues: ImportIssue[]): ImportIssue[] {
   const weight = (issue: ImportIssue) => (issue.severity === 'REJECTED' ? 0 : 1)
-  return issues.toSorted((a, b) => weight(a) - weight(b) || a.row - b.row)
+  const sheets = [...new Set(['', ...issues.map((issue) => issue.sheet ?? '')])]
+  const sheet = (issue: ImportIssue) => sheets.indexOf(issue.sheet ?? '')
+  return issues.toSorted((a, b) => weight(a) - weight(b) || sheet(a) - sheet(b) || a.row - b.row)
 }
 
 /**

@@ -427,6 +427,8 @@ export interface components {
             decision?: components["schemas"]["ImportTake"];
             fields: components["schemas"]["FieldItem"][];
             kind: components["schemas"]["ImportChangeKind"];
+            /** Format: int32 */
+            line?: number;
             memberId?: components["schemas"]["UUID"];
             name?: string;
             /** Format: int32 */
@@ -434,6 +436,7 @@ export interface components {
             sameAs?: components["schemas"]["UUID"];
             /** Format: int32 */
             seq: number;
+            sheet?: string;
             unitId: components["schemas"]["UUID"];
             unitName: string;
         };

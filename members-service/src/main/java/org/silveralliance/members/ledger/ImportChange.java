@@ -5,16 +5,17 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.member.MemberField;
 
 /**
  * What an import would do, or did, about one person.
  *
- * @param row null for somebody who is not in the workbook
+ * @param place null for somebody who is not in the workbook
  * @param name null where the member's own record tells it
  * @param written the member's version as the import left it; null where it wrote nothing
  */
-record ImportChange(@Nullable Integer row, Kind kind, @Nullable UUID memberId, UUID unitId, @Nullable String name,
+record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId, UUID unitId, @Nullable String name,
         Detail detail, @Nullable Long written) {
 
     /** What kind of a difference it is. */
@@ -73,13 +74,19 @@ record ImportChange(@Nullable Integer row, Kind kind, @Nullable UUID memberId, U
         }
     }
 
+    /** The number of the row among all of the workbook, by which decisions name it; null like the place. */
+    @Nullable
+    Integer row() {
+        return place == null ? null : place.key();
+    }
+
     /** The same, written, with the version it left. */
     ImportChange written(long version) {
-        return new ImportChange(row, kind, memberId, unitId, name, detail, version);
+        return new ImportChange(place, kind, memberId, unitId, name, detail, version);
     }
 
     @Override
     public String toString() {
-        return "ImportChange " + kind + " in row " + row;
+        return "ImportChange " + kind + " in row " + row();
     }
 }

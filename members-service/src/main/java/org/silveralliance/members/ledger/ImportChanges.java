@@ -17,6 +17,7 @@ import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Detail;
 import org.silveralliance.members.ledger.ImportChange.Kind;
 
@@ -53,11 +54,13 @@ public class ImportChanges implements SealedTable {
         List<Sealed> sealed = IntStream.range(0, changes.size()).parallel()
                 .mapToObj(i -> new Sealed(changes.get(i), seal(job, from + i, changes.get(i).detail()))).toList();
         rows.execute(Query.of("""
-                insert into import_change (job_id, seq, row, kind, member_id, unit_id, name, sealed, written)
-                select ?, ? - 1 + place, row, kind, member_id, unit_id, name, sealed, written
-                from unnest(?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int8[])
-                  with ordinality as c(row, kind, member_id, unit_id, name, sealed, written, place)""", job, from,
+                insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)
+                select ?, ? - 1 + place, row, sheet, line, kind, member_id, unit_id, name, sealed, written
+                from unnest(?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int8[])
+                  with ordinality as c(row, sheet, line, kind, member_id, unit_id, name, sealed, written, place)""", job, from,
                 ColumnArray.of("int4", sealed, one -> one.change().row()),
+                ColumnArray.of("text", sealed, one -> one.change().place() == null ? "" : one.change().place().sheet()),
+                ColumnArray.of("int4", sealed, one -> one.change().place() == null ? null : one.change().place().row()),
                 ColumnArray.of("text", sealed, one -> one.change().kind().name()),
                 ColumnArray.of("uuid", sealed, one -> one.change().memberId()),
                 ColumnArray.of("uuid", sealed, one -> one.change().unitId()),
@@ -92,9 +95,16 @@ public class ImportChanges implements SealedTable {
         int seq = row.integer("seq");
         String name = row.textOrNull("name");
         byte[] sealed = row.bytesOrNull("sealed");
-        return new Kept(seq, new ImportChange(row.integerOrNull("row"), row.value("kind", Kind.class),
+        return new Kept(seq, new ImportChange(placeOf(row), row.value("kind", Kind.class),
                 row.uuidOrNull("member_id"), row.uuid("unit_id"), name == null ? row.textOrNull("member_name") : name,
                 sealed == null ? Detail.NONE : open(job, seq, sealed), row.numberOrNull("written")), row.text("unit_name"));
+    }
+
+    /** Of imports until sheets were kept, the number among all rows stands for the row. */
+    private static @Nullable RowPlace placeOf(Row row) {
+        Integer key = row.integerOrNull("row");
+        Integer line = row.integerOrNull("line");
+        return key == null ? null : new RowPlace(key, line == null ? key : line, row.text("sheet"));
     }
 
     private byte @Nullable [] seal(UUID job, int seq, Detail detail) {

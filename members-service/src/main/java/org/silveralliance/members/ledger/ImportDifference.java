@@ -17,6 +17,7 @@ import org.silveralliance.kit.crypto.Mask;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.FieldChange;
 import org.silveralliance.members.ledger.ImportChange.Kind;
@@ -72,8 +73,11 @@ public class ImportDifference {
     private static ChangeItem item(Kept kept, boolean own, Decided decided, Map<UUID, String> names) {
         ImportChange change = kept.change();
         Integer row = change.row();
+        RowPlace place = change.place();
         Decision who = row == null ? null : decided.whoIs(row).orElse(null);
-        return new ChangeItem(kept.seq(), row, change.kind(), change.memberId(), change.unitId(), kept.unitName(),
+        return new ChangeItem(kept.seq(), row, place == null ? null : place.row(),
+                place == null || place.sheet().isEmpty() ? null : place.sheet(), change.kind(), change.memberId(),
+                change.unitId(), kept.unitName(),
                 own || change.memberId() != null ? change.name() : null,
                 change.detail().fields().stream().map(field -> field(field, own, row == null ? 0 : row, decided)).toList(),
                 change.detail().candidates().stream().map(one -> new CandidateItem(one.memberId(),

@@ -90,10 +90,13 @@ public class ImportResource {
     }
 
     /**
-     * What an import does about one person; no row for somebody who is not in the workbook. A name of somebody new goes to the
-     * sender alone.
+     * What an import does about one person; no row for somebody who is not in the workbook. {@code row} is how decisions name
+     * the row, {@code line} its number as the program shows it, {@code sheet} where it stands unless on the first that was
+     * read.
+     * A name of somebody new goes to the sender alone.
      */
-    public record ChangeItem(int seq, @Nullable Integer row, ImportChange.Kind kind, @Nullable UUID memberId, UUID unitId,
+    public record ChangeItem(int seq, @Nullable Integer row, @Nullable Integer line, @Nullable String sheet,
+            ImportChange.Kind kind, @Nullable UUID memberId, UUID unitId,
             String unitName, @Nullable String name, List<FieldItem> fields, List<CandidateItem> candidates,
             @Nullable Take decision, @Nullable UUID sameAs) {
 
@@ -129,7 +132,7 @@ public class ImportResource {
 
     /**
      * What is decided: FILE or LEDGER for a field of a row, a row, or what is asked of a column or in all, by what is left out;
-     * SAME with the known person's id, or OTHER, for a row.
+     * SAME with the known person's id, or OTHER, for a row, which is named by the difference's {@code row}.
      */
     public record DecisionForm(@Nullable @Positive Integer row, @Nullable MemberField field, @NotNull Take take,
             @Nullable UUID memberId) {

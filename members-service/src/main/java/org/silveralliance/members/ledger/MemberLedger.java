@@ -203,7 +203,7 @@ public class MemberLedger {
         private void register(List<Prepared> fresh, LedgerWork work) {
             tally.created += fresh.size();
             if (!writes) {
-                fresh.forEach(row -> work.note(new ImportChange(row.row().key(), Kind.NEW, null,
+                fresh.forEach(row -> work.note(new ImportChange(row.row().place(), Kind.NEW, null,
                         row.row().content().unit().id(), row.row().content().name(), Detail.NONE, null)));
                 return;
             }
@@ -212,7 +212,7 @@ public class MemberLedger {
             for (int i = 0; i < registered.size(); i++) {
                 Member member = registered.get(i);
                 work.tell(member.registered());
-                work.note(new ImportChange(fresh.get(i).row().key(), Kind.NEW, member.id(), member.unitId(), null,
+                work.note(new ImportChange(fresh.get(i).row().place(), Kind.NEW, member.id(), member.unitId(), null,
                         Detail.NONE, member.version()));
             }
         }
@@ -245,7 +245,7 @@ public class MemberLedger {
                 work.tell(compared.apply(member, today,
                         (data, fingerprint) -> vault.seal(member.id(), data, fingerprint, key)));
             }
-            work.note(new LedgerWork.Known(member, written, new ImportChange(row.row().key(),
+            work.note(new LedgerWork.Known(member, written, new ImportChange(row.row().place(),
                     compared.isUndecided() ? Kind.UNCLEAR : Kind.CHANGED, member.id(), member.unitId(), null, compared.detail(),
                     null)));
             return row.row().with(compared.issues());
@@ -254,7 +254,7 @@ public class MemberLedger {
         private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, LedgerWork work) {
             tally.compared(false);
             if (!writes) {
-                work.note(new ImportChange(row.row().key(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
+                work.note(new ImportChange(row.row().place(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
                         null));
             }
             return row.row();
@@ -263,9 +263,8 @@ public class MemberLedger {
         /** A row that may be about a known person whose number is corrected. */
         private void decided(Held row) {
             Prepared prepared = row.row();
-            int number = prepared.row().key();
             List<Candidate> candidates = row.candidates().stream().filter(one -> !seen.contains(one.memberId())).toList();
-            Optional<Decision> decision = decided.whoIs(number);
+            Optional<Decision> decision = decided.whoIs(prepared.row().key());
             LedgerWork work = new LedgerWork(writes, entities, outbox, findings);
             if (candidates.isEmpty() || decision.filter(taken -> taken.take() == Take.OTHER).isPresent()) {
                 register(List.of(prepared), work);
@@ -284,7 +283,7 @@ public class MemberLedger {
             candidates.forEach(one -> seen.add(one.memberId()));
             tally.unclear++;
             MemberRow said = prepared.row().content();
-            work.note(new ImportChange(number, Kind.UNCLEAR, null, said.unit().id(), said.name(),
+            work.note(new ImportChange(prepared.row().place(), Kind.UNCLEAR, null, said.unit().id(), said.name(),
                     new Detail(List.of(), candidates), null));
             work.finish();
             findings.add(prepared.row()

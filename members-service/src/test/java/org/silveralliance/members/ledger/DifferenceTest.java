@@ -80,6 +80,24 @@ class DifferenceTest {
     }
 
     @Test
+    @DisplayName("M-01 a person of the second sheet is shown by sheet and row, and decided about")
+    void shouldSaySheetAndRow() throws IOException {
+        String idNo = TestIds.next();
+        imported("APPLY", null, line("试页", idNo, "19900008061", null));
+        changePhone(idNo, "19900008062");
+        JsonPath checked = sent("VALIDATE", null, Sheets.write(folder, book -> {
+            Sheets.fill(book.newWorksheet("一"), HEAD, line("试页新", TestIds.next(), null, null));
+            Sheets.fill(book.newWorksheet("二"), HEAD, line("试页", idNo, "19900008063", null));
+        }));
+        difference(checked, "NEW", Tokens.committee()).body("items[0].line", equalTo(2)).body("items[0].sheet", nullValue());
+        int row = difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].line", equalTo(2))
+                .body("items[0].sheet", equalTo("二")).extract().path("items[0].row");
+        decide(checked, Map.of("row", row, "take", "FILE"));
+        applied(checked);
+        assertThat(phone(idNo)).isEqualTo("19900008063");
+    }
+
+    @Test
     @DisplayName("S-04 the values of a difference go to the sender alone")
     void shouldShowValuesToTheSenderAlone() throws IOException {
         String idNo = TestIds.next();
@@ -195,7 +213,11 @@ class DifferenceTest {
         Object[][] all = new Object[lines.length + 1][];
         all[0] = HEAD;
         System.arraycopy(lines, 0, all, 1, lines.length);
-        var request = as(Tokens.committee()).multiPart("file", Sheets.of(folder, all).toFile()).multiPart("kind", "MEMBERS")
+        return sent(mode, effectiveOn, Sheets.of(folder, all));
+    }
+
+    private static JsonPath sent(String mode, @Nullable String effectiveOn, Path file) {
+        var request = as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS")
                 .multiPart("mode", mode);
         if (effectiveOn != null) {
             request.multiPart("effectiveOn", effectiveOn);
