@@ -7,34 +7,46 @@ import type {
   ImportKind,
   ImportMode,
   Page,
+  UndoPreview,
 } from '../src/api/schemas'
 import { ISSUES } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
-type Started = { kind: ImportKind; mode: ImportMode; started: number }
+type Started = { kind: ImportKind; mode: ImportMode; started: number; undoes?: string; reason?: string }
 
 const imports = new Map<string, Started>()
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
 
 function jobOf(id: string, known: Started): ImportJob {
   const share = Math.min(1, (Date.now() - known.started) / 3000)
   const done = share === 1
+  const undo = known.mode === 'UNDO'
+  const undoneBy = [...imports].find(([, other]) => other.undoes === id)?.[0]
+  const undone = undoneBy !== undefined && Date.now() - (imports.get(undoneBy)?.started ?? 0) > 3000
   return {
     id,
     kind: known.kind,
     mode: known.mode,
-    state: done ? 'DONE' : 'RUNNING',
+    state: !done ? 'RUNNING' : undone ? 'UNDONE' : 'DONE',
     rows: {
       total: Math.floor(727 * share),
       accepted: Math.floor(721 * share),
-      warned: done ? 243 : 0,
-      rejected: Math.floor(6 * share),
+      warned: done && !undo ? 243 : 0,
+      rejected: undo ? 0 : Math.floor(6 * share),
     },
     expectedRows: 727,
-    created: done ? 1 : 0,
-    changed: done ? 1 : 0,
-    unchanged: done ? 717 : 0,
-    gone: done ? 1 : 0,
-    unclear: done ? 2 : 0,
+    created: done && !undo ? 1 : 0,
+    changed: done && !undo ? 1 : 0,
+    unchanged: done && !undo ? 717 : 0,
+    gone: done && !undo ? 1 : 0,
+    unclear: done && !undo ? 2 : 0,
+    basedOn: known.undoes,
+    undoUntil: done && known.mode === 'APPLY' && !undone ? inDays(30) : undefined,
+    undoneBy,
+    undo: undo ? { reason: known.reason ?? '', removed: 1, restored: 0, partly: 1, kept: 1 } : undefined,
     issues: [],
     fileName: 'lijin-ledger-2026-messy.xlsx',
     fileBytes: 98_304,
@@ -103,6 +115,12 @@ function changes(): ImportChange[] {
       ],
     }),
     person(5, 'GONE', '试去', { row: undefined, line: undefined }),
+    person(6, 'REMOVED', '试新', {}),
+    person(7, 'PARTLY', '试变', {
+      keptBecause: { because: 'BY_HAND', by: 'liaison-a1-2', at: '2026-01-30T08:00:00Z' },
+      fields: [{ ...phone, later: false, decision: undefined }],
+    }),
+    person(8, 'KEPT', '试留', { keptBecause: { because: 'LATER_LIST', by: 'committee', at: '2026-01-30T08:00:00Z' } }),
   ]
 }
 
@@ -127,6 +145,17 @@ export const IMPORTS: Route[] = [
     () => {
       const id = 'i' + (imports.size + 1)
       imports.set(id, { kind: 'MEMBERS', mode: 'APPLY', started: Date.now() })
+      return { status: 202, headers: { location: '/api/v1/imports/' + id } }
+    },
+  ],
+  ['GET', /^\/api\/v1\/imports\/(\w+)\/undo$/, () => ok<UndoPreview>({ removed: 1, restored: 0, touched: 2 })],
+  [
+    'POST',
+    /^\/api\/v1\/imports\/(\w+)\/undo$/,
+    ([undoes = ''], _, __, raw) => {
+      const id = 'i' + (imports.size + 1)
+      const { reason } = JSON.parse(raw) as { reason: string }
+      imports.set(id, { kind: 'MEMBERS', mode: 'UNDO', started: Date.now(), undoes, reason })
       return { status: 202, headers: { location: '/api/v1/imports/' + id } }
     },
   ],

@@ -128,6 +128,7 @@ export type ImportChange = Members['ChangeItem']
 export type ImportChangeKind = ImportChange['kind']
 export type ImportField = ImportChange['fields'][number]
 export type ImportDecision = Members['DecisionForm']
+export type UndoPreview = Members['UndoPreview']
 export type ImportTake = ImportDecision['take']
 
 // Messages

@@ -10,6 +10,7 @@ import type {
   ImportMode,
   Page,
   Severity,
+  UndoPreview,
 } from './schemas'
 
 type NewImport = { file: File; kind: ImportKind; mode: ImportMode; effectiveOn: string }
@@ -82,6 +83,23 @@ export function useApplyImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async () => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/apply`)),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
+  })
+}
+
+/** What undoing an import would do now; asked anew whenever somebody means to. */
+export function useUndoPreview(id: string) {
+  return useQuery({
+    queryKey: ['import', id, 'undo'],
+    gcTime: 0,
+    queryFn: ({ signal }) => get<UndoPreview>(`/api/v1/imports/${id}/undo`, {}, signal),
+  })
+}
+
+export function useUndoImport(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (reason: string) => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/undo`, { reason })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
   })
 }

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable'
 import { Choice } from '../ui/Fields'
 import { outcomeOf } from './importModel'
 import { useImportTexts } from './texts'
+import { useUndoTexts } from './undoTexts'
 
 type Props = { changes: ImportChange[]; onDecide?: (items: ImportDecision[]) => void }
 
@@ -28,17 +29,50 @@ export function ChangeList({ changes, onDecide }: Props) {
             change.candidates.length > 0 ? (
               <SamePerson change={change} onDecide={onDecide} />
             ) : (
-              <ul className="field-changes">
-                {change.fields.map((field) => (
-                  <li key={field.field}>
-                    <FieldChange field={field} row={change.row ?? undefined} onDecide={onDecide} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                {change.keptBecause && <Kept because={change.keptBecause} />}
+                <ul className="field-changes">
+                  {change.fields.map((field) => (
+                    <li key={field.field}>
+                      {change.kind === 'PARTLY' && field.kept ? (
+                        <KeptField field={field} />
+                      ) : (
+                        <FieldChange field={field} row={change.row ?? undefined} onDecide={onDecide} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </>
             ),
         },
       ]}
     />
+  )
+}
+
+/** What came after an import, so that undoing it left somebody, or some of him, as he is. */
+function Kept({ because }: { because: NonNullable<ImportChange['keptBecause']> }) {
+  const u = useUndoTexts()
+  const { language } = useLanguage()
+  return (
+    <p>
+      {u.why[because.because] ?? because.because}
+      {because.by && because.at && <span className="soft small"> {u.byWhom(because.by, momentOf(because.at, language))}</span>}
+    </p>
+  )
+}
+
+function KeptField({ field }: { field: ImportField }) {
+  const t = useImportTexts()
+  const u = useUndoTexts()
+  const value = (said: string | null | undefined) => (field.hidden && said == null ? t.valueHidden : (said ?? t.empty))
+  return (
+    <span>
+      <strong>{field.title}</strong>
+      {'：'}
+      {value(field.before)}
+      <span className="soft small"> {u.keptField(value(field.after))}</span>
+    </span>
   )
 }
 

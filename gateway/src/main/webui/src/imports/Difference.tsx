@@ -7,27 +7,30 @@ import { Choice } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { ChangeList } from './ChangeList'
-import { CHANGE_KINDS, countsOf, firstKind } from './importModel'
+import { countsOf, firstKind, kindsOf } from './importModel'
 import { useImportTexts } from './texts'
+import { useUndoTexts } from './undoTexts'
 
 /** What a members' workbook changes, and the decisions it waits for; only its sender decides and applies. */
 export function Difference({ job, own }: { job: ImportJob; own: boolean }) {
   const t = useImportTexts()
+  const u = useUndoTexts()
   const [kind, setKind] = useState<ImportChangeKind>(firstKind(job))
   const counts = countsOf(job)
   const checked = job.mode === 'VALIDATE'
+  const undone = job.mode === 'UNDO'
   return (
-    <Card title={checked ? t.difference : t.differenceDone} testId="difference">
+    <Card title={checked ? t.difference : undone ? u.outcome : t.differenceDone} testId="difference">
       <div className="filters">
         <Choice
           label={t.kindChoice}
           value={kind}
           onChange={(event) => setKind(event.target.value as ImportChangeKind)}
-          options={CHANGE_KINDS.map((one) => ({ value: one, label: `${t.changeKinds[one] ?? one}（${counts[one]}）` }))}
+          options={kindsOf(job).map((one) => ({ value: one, label: `${t.changeKinds[one] ?? one}（${counts[one]}）` }))}
         />
       </div>
-      {checked && <p className="soft">{t.changeNotes[kind]}</p>}
-      {!own && <p className="soft">{t.onlySender(job.requestedBy)}</p>}
+      {(checked || undone) && <p className="soft">{t.changeNotes[kind]}</p>}
+      {!own && !undone && <p className="soft">{t.onlySender(job.requestedBy)}</p>}
       <Changes key={kind} job={job} kind={kind} deciding={own && checked} />
       {own && checked && <Apply job={job} />}
     </Card>

@@ -10,21 +10,26 @@ import { Difference } from './Difference'
 import { mayDownload, progressOf, verdictOf } from './importModel'
 import { IssueList } from './IssueList'
 import { useImportTexts } from './texts'
+import { Undo, UndoCounts } from './Undo'
+import { useUndoTexts } from './undoTexts'
 import './imports.css'
 
-const TONES: Record<string, Tone> = { QUEUED: 'plain', RUNNING: 'info', DONE: 'good', FAILED: 'bad' }
+const TONES: Record<string, Tone> = { QUEUED: 'plain', RUNNING: 'info', DONE: 'good', FAILED: 'bad', UNDONE: 'plain' }
 
 export default function ImportResult() {
   const t = useImportTexts()
+  const u = useUndoTexts()
   const { id = '' } = useParams()
   const job = useImport(id)
   const me = useMe()
   if (job.isPending) return <Loading />
   if (job.isError) return <LoadFailed error={job.error} retry={() => void job.refetch()} />
   const verdict = verdictOf(job.data)
+  const ended = job.data.state === 'DONE' || job.data.state === 'UNDONE'
+  const undo = job.data.mode === 'UNDO'
   return (
     <Page
-      title={t.resultTitle}
+      title={undo ? u.resultTitle : t.resultTitle}
       note={`${t.kinds[job.data.kind] ?? job.data.kind} · ${t.modes[job.data.mode] ?? job.data.mode} · ${job.data.fileName}`}
       tools={
         <Link className="button-link ghost" to="/imports">
@@ -41,18 +46,18 @@ export default function ImportResult() {
             showIcon
             role="alert"
             title={job.data.failure?.detail ?? t.failed}
-            description={job.data.failure ? t.failed : undefined}
+            description={undo ? u.failed : job.data.failure ? t.failed : undefined}
           />
         )}
-        {verdict === 'clean' && <Alert type="success" showIcon title={t.clean} />}
-        {job.data.state === 'DONE' && (
+        {verdict === 'clean' && !undo && <Alert type="success" showIcon title={t.clean} />}
+        {ended && !undo && (
           <p className="soft">
             {job.data.mode === 'VALIDATE'
               ? `${t.validated}${job.data.kind === 'MEMBERS' ? t.decideHint : t.applyHint}`
               : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
           </p>
         )}
-        {job.data.state !== 'FAILED' && (
+        {job.data.state !== 'FAILED' && !undo && (
           <p className="soft small">{t.readFrom(job.data.sheet, job.data.headerRow, job.data.effectiveOn ?? null)}</p>
         )}
         {verdict === 'with-issues' && me.data && !mayDownload(job.data, me.data) && (
@@ -66,8 +71,9 @@ export default function ImportResult() {
             <span className="soft small">{t.annotatedNote}</span>
           </p>
         )}
+        <Undo job={job.data} />
       </Card>
-      {job.data.state === 'DONE' && job.data.kind === 'MEMBERS' && (
+      {ended && job.data.kind === 'MEMBERS' && (
         <Difference job={job.data} own={me.data !== undefined && mayDownload(job.data, me.data)} />
       )}
       {verdict === 'with-issues' && <IssueList importId={id} sheet={job.data.sheet} />}
@@ -82,31 +88,38 @@ function Counts({ job }: { job: ImportJob }) {
       <span data-testid="import-state">
         <Badge tone={TONES[job.state] ?? 'plain'}>{t.states[job.state] ?? job.state}</Badge>
       </span>
-      <dl className="counts">
-        {(
-          [
-            ['total', t.rows],
-            ['accepted', t.accepted],
-            ['warned', t.warned],
-            ['rejected', t.rejected],
-          ] as const
-        ).map(([key, label]) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd data-testid={'rows-' + key}>{job.rows[key]}</dd>
-          </div>
-        ))}
-      </dl>
+      {job.mode === 'UNDO' ? (
+        <UndoCounts job={job} />
+      ) : (
+        <dl className="counts">
+          {(
+            [
+              ['total', t.rows],
+              ['accepted', t.accepted],
+              ['warned', t.warned],
+              ['rejected', t.rejected],
+            ] as const
+          ).map(([key, label]) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd data-testid={'rows-' + key}>{job.rows[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   )
 }
 
 function Running({ job }: { job: ImportJob }) {
   const t = useImportTexts()
+  const u = useUndoTexts()
   const done = progressOf(job)
   return (
     <div role="status" aria-label={t.progress}>
-      <p>{job.state === 'QUEUED' ? t.waiting : t.readSoFar(job.rows.total)}</p>
+      <p>
+        {job.state === 'QUEUED' ? t.waiting : job.mode === 'UNDO' ? u.doneSoFar(job.rows.total) : t.readSoFar(job.rows.total)}
+      </p>
       <Progress aria-label={t.progress} percent={done ?? 100} status="active" showInfo={done !== null} />
     </div>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { ImportKind, ImportMode } from '../api/schemas'
+import type { ImportJob, ImportKind, ImportMode } from '../api/schemas'
 import { useImports, useStartImport } from '../api/useImports'
 import { momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -10,8 +10,9 @@ import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
-import { refusalOf } from './importModel'
+import { daysToUndo, refusalOf } from './importModel'
 import { useImportTexts } from './texts'
+import { useUndoTexts } from './undoTexts'
 import './imports.css'
 
 const KINDS: ImportKind[] = ['MEMBERS', 'UNITS']
@@ -95,13 +96,27 @@ function Recent() {
           {
             key: 'state',
             title: t.result,
-            render: (job) =>
-              job.state === 'DONE' ? t.resultOf(job.rows.accepted, job.rows.rejected) : (t.states[job.state] ?? job.state),
+            render: (job) => <Outcome job={job} />,
           },
           { key: 'when', title: t.when, render: (job) => momentOf(job.createdAt, language) },
         ]}
       />
     </Card>
+  )
+}
+
+function Outcome({ job }: { job: ImportJob }) {
+  const t = useImportTexts()
+  const u = useUndoTexts()
+  if (job.state !== 'DONE') return t.states[job.state] ?? job.state
+  if (job.undo) return u.resultOf(job.undo.removed + job.undo.restored + job.undo.partly, job.undo.kept)
+  const days = daysToUndo(job, today())
+  return (
+    <>
+      {t.resultOf(job.rows.accepted, job.rows.rejected)}
+      {job.undoneBy && <span className="soft small">，{u.underWay}</span>}
+      {days !== null && <span className="soft small">，{u.daysLeft(days)}</span>}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportIssue, ImportJob } from '../api/schemas'
-import { columnsOf, EVERYTHING, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
+import { columnsOf, daysToUndo, EVERYTHING, firstKind, inOrder, matches, progressOf, refusalOf, verdictOf } from './importModel'
 
 const issue = (row: number, over: Partial<ImportIssue> = {}): ImportIssue => ({
   seq: row,
@@ -83,4 +83,19 @@ test('the verdict tells clean from troubled', () => {
   expect(verdictOf(job({ state: 'DONE', rows: { total: 3, accepted: 3, warned: 0, rejected: 0 } }))).toBe('clean')
   expect(verdictOf(job({ state: 'DONE', rows: { total: 3, accepted: 2, warned: 0, rejected: 1 } }))).toBe('with-issues')
   expect(verdictOf(job({ state: 'FAILED' }))).toBe('failed')
+})
+
+test('an import can be undone until its last day, which counts, unless it wrote nothing or is undone', () => {
+  const applied = { undoUntil: '2026-03-31', created: 1, changed: 0 }
+  expect(daysToUndo(applied, '2026-03-01')).toBe(30)
+  expect(daysToUndo(applied, '2026-03-31')).toBe(0)
+  expect(daysToUndo(applied, '2026-04-01')).toBeNull()
+  expect(daysToUndo({ ...applied, created: 0 }, '2026-03-31')).toBeNull()
+  expect(daysToUndo({ ...applied, undoneBy: 'i2' }, '2026-03-31')).toBeNull()
+})
+
+test('of an undo those come first who were not taken back', () => {
+  const undo = { reason: '拿错了表', removed: 2, restored: 1, partly: 1, kept: 1 }
+  expect(firstKind(job({ mode: 'UNDO', undo }))).toBe('KEPT')
+  expect(firstKind(job({ mode: 'UNDO', undo: { ...undo, kept: 0, partly: 0 } }))).toBe('REMOVED')
 })

@@ -46,22 +46,50 @@ export function inOrder(issues: ImportIssue[]): ImportIssue[] {
  * counts a million empty ones, and a small one is through before the first rows are told.
  */
 export function progressOf(job: ImportJob): number | null {
-  if (job.state === 'DONE') return 100
+  if (job.state === 'DONE' || job.state === 'UNDONE') return 100
   const percent = job.expectedRows === 0 ? 0 : Math.floor((job.rows.total * 100) / job.expectedRows)
   return percent < 1 ? null : Math.min(99, percent)
 }
 
-export const CHANGE_KINDS: ImportChangeKind[] = ['UNCLEAR', 'NEW', 'CHANGED', 'GONE', 'UNCHANGED']
+const CHANGE_KINDS: ImportChangeKind[] = ['UNCLEAR', 'NEW', 'CHANGED', 'GONE', 'UNCHANGED']
+/** What somebody still has to look at comes first. */
+const UNDO_KINDS: ImportChangeKind[] = ['KEPT', 'PARTLY', 'REMOVED', 'RESTORED']
+
+/** What can become of a person: by a list, or when one is undone. */
+export function kindsOf(job: ImportJob): ImportChangeKind[] {
+  return job.mode === 'UNDO' ? UNDO_KINDS : CHANGE_KINDS
+}
 
 /** How many there are of each kind. Rows that are unclear may be written in part, and count as changed, too. */
 export function countsOf(job: ImportJob): Record<ImportChangeKind, number> {
-  return { UNCLEAR: job.unclear, NEW: job.created, CHANGED: job.changed, GONE: job.gone, UNCHANGED: job.unchanged }
+  return {
+    UNCLEAR: job.unclear,
+    NEW: job.created,
+    CHANGED: job.changed,
+    GONE: job.gone,
+    UNCHANGED: job.unchanged,
+    KEPT: job.undo?.kept ?? 0,
+    PARTLY: job.undo?.partly ?? 0,
+    REMOVED: job.undo?.removed ?? 0,
+    RESTORED: job.undo?.restored ?? 0,
+  }
 }
 
 /** What is shown first: what has to be decided, else what changes. */
 export function firstKind(job: ImportJob): ImportChangeKind {
   const counts = countsOf(job)
-  return CHANGE_KINDS.find((kind) => counts[kind] > 0) ?? 'UNCHANGED'
+  const kinds = kindsOf(job)
+  return kinds.find((kind) => counts[kind] > 0) ?? (job.mode === 'UNDO' ? 'KEPT' : 'UNCHANGED')
+}
+
+/** For how many days after today an import can still be undone, 0 on its last day; null when it cannot. */
+export function daysToUndo(
+  job: Pick<ImportJob, 'undoUntil' | 'undoneBy' | 'created' | 'changed'>,
+  today: string,
+): number | null {
+  if (!job.undoUntil || job.undoneBy || job.created + job.changed === 0) return null
+  const days = Math.round((Date.parse(job.undoUntil) - Date.parse(today)) / 86_400_000)
+  return days < 0 ? null : days
 }
 
 /** Whether somebody still has to say something about a difference. */
@@ -86,6 +114,6 @@ export type Verdict = 'clean' | 'with-issues' | 'failed' | 'under-way'
 
 export function verdictOf(job: ImportJob): Verdict {
   if (job.state === 'FAILED') return 'failed'
-  if (job.state !== 'DONE') return 'under-way'
+  if (job.state === 'QUEUED' || job.state === 'RUNNING') return 'under-way'
   return job.rows.rejected + job.rows.warned > 0 ? 'with-issues' : 'clean'
 }

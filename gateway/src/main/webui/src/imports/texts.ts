@@ -7,7 +7,7 @@ export const useImportTexts = texts(
     kind: '导入内容',
     kinds: { UNITS: '单位', MEMBERS: '党员台账' } as Record<string, string>,
     mode: '处理方式',
-    modes: { VALIDATE: '只校验，不入库', APPLY: '校验并入库' } as Record<string, string>,
+    modes: { VALIDATE: '只校验，不入库', APPLY: '校验并入库', UNDO: '撤销导入' } as Record<string, string>,
     modeNotes: {
       VALIDATE: '先看看有哪些问题，不改动任何数据。',
       APPLY: '合格的行写入系统；有错误的行不写入，并逐行说明原因。',
@@ -21,7 +21,10 @@ export const useImportTexts = texts(
     starting: '正在上传…',
     again: '再导入一份',
     resultTitle: '导入结果',
-    states: { QUEUED: '排队中', RUNNING: '处理中', DONE: '已完成', FAILED: '未能处理' } as Record<string, string>,
+    states: { QUEUED: '排队中', RUNNING: '处理中', DONE: '已完成', FAILED: '未能处理', UNDONE: '已撤销' } as Record<
+      string,
+      string
+    >,
     progress: '处理进度',
     rows: '总行数',
     accepted: '通过',
@@ -54,6 +57,10 @@ export const useImportTexts = texts(
       CHANGED: '变更',
       GONE: '表中没有',
       UNCHANGED: '无变化',
+      KEPT: '没有撤销',
+      PARTLY: '部分恢复',
+      REMOVED: '退出台账',
+      RESTORED: '恢复原样',
     } as Record<string, string>,
     changeNotes: {
       UNCLEAR: '系统中的内容不比这份表旧，或身份证号不同但可能是同一人。不作决定就保持系统中的内容。',
@@ -61,6 +68,10 @@ export const useImportTexts = texts(
       CHANGED: '台账中已有的人，内容将按表中更新。',
       GONE: '在这些单位的台账上、但这份表里没有的人。系统不会自动处理，请核对是否去世、转出或漏填；未通过的行也可能在其中。',
       UNCHANGED: '表中内容与台账一致。',
+      KEPT: '导入以后又有变动的人，保持现在的样子。请逐人核对；需要改的，到党员页面更正。',
+      PARTLY: '导入改过、以后没人再动的内容已恢复；以后又有人改过的内容保持现在的样子，请核对。',
+      REMOVED: '这次导入新增的人，已退出台账。',
+      RESTORED: '这次导入改过的人，已恢复成导入前的样子。',
     } as Record<string, string>,
     kindChoice: '差异类别',
     noneOfKind: '没有这一类。',
@@ -116,7 +127,7 @@ export const useImportTexts = texts(
     kind: 'What',
     kinds: { UNITS: 'Units', MEMBERS: 'Members' } as Record<string, string>,
     mode: 'How',
-    modes: { VALIDATE: 'Check only', APPLY: 'Check and apply' } as Record<string, string>,
+    modes: { VALIDATE: 'Check only', APPLY: 'Check and apply', UNDO: 'Undo' } as Record<string, string>,
     modeNotes: {
       VALIDATE: 'Shows the issues, changes nothing.',
       APPLY: 'Good rows are written; rows with errors are not, each with its reason.',
@@ -134,7 +145,10 @@ export const useImportTexts = texts(
     starting: 'Uploading…',
     again: 'Import another',
     resultTitle: 'Import result',
-    states: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed' } as Record<string, string>,
+    states: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', UNDONE: 'Undone' } as Record<
+      string,
+      string
+    >,
     progress: 'Progress',
     rows: 'Rows',
     accepted: 'Accepted',
@@ -167,6 +181,10 @@ export const useImportTexts = texts(
       CHANGED: 'Changed',
       GONE: 'Not in the list',
       UNCHANGED: 'Unchanged',
+      KEPT: 'Not undone',
+      PARTLY: 'Undone in part',
+      REMOVED: 'Off the ledger',
+      RESTORED: 'As before',
     } as Record<string, string>,
     changeNotes: {
       UNCLEAR:
@@ -175,6 +193,10 @@ export const useImportTexts = texts(
       CHANGED: 'On the ledger; will be as the list says.',
       GONE: 'On the ledger of these units but not in the list. Nothing happens to them; rejected rows may be among them.',
       UNCHANGED: 'The list says what the ledger says.',
+      KEPT: 'Something came after the import; they stay as they are. Please look at each and correct where needed.',
+      PARTLY: 'What nobody touched since is as before; what somebody changed since stays. Please look at it.',
+      REMOVED: 'The import had brought them; they are off the ledger again.',
+      RESTORED: 'The import had changed them; they are as before.',
     } as Record<string, string>,
     kindChoice: 'Kind of difference',
     noneOfKind: 'None of this kind.',

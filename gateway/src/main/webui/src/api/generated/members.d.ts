@@ -154,6 +154,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 如现在撤销这次导入会怎样：撤出台账、恢复原样和此后有变动的人数 */
+        get: operations["ImportResource_undoPreview"];
+        put?: never;
+        /** 撤销整次导入：入库后三十天内，此后没有变动的逐人退回，有变动的保留并说明原因 */
+        post: operations["ImportResource_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -426,6 +444,7 @@ export interface components {
             candidates: components["schemas"]["CandidateItem"][];
             decision?: components["schemas"]["ImportTake"];
             fields: components["schemas"]["FieldItem"][];
+            keptBecause?: components["schemas"]["KeptItem"];
             kind: components["schemas"]["ImportChangeKind"];
             /** Format: int32 */
             line?: number;
@@ -506,13 +525,13 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        ImportChangeKind: "NEW" | "CHANGED" | "UNCHANGED" | "GONE" | "UNCLEAR";
+        ImportChangeKind: "NEW" | "CHANGED" | "UNCHANGED" | "GONE" | "UNCLEAR" | "REMOVED" | "RESTORED" | "PARTLY" | "KEPT";
         /** @enum {string} */
         ImportKind: "UNITS" | "MEMBERS";
         /** @enum {string} */
-        ImportMode: "VALIDATE" | "APPLY";
+        ImportMode: "VALIDATE" | "APPLY" | "UNDO";
         /** @enum {string} */
-        ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNDONE";
         /** @enum {string} */
         ImportTake: "FILE" | "LEDGER" | "SAME" | "OTHER";
         /**
@@ -573,6 +592,14 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             unclear: number;
+            undo?: components["schemas"]["UndoCounts"];
+            undoneBy?: components["schemas"]["UUID"];
+            undoUntil?: components["schemas"]["LocalDate"];
+        };
+        KeptItem: {
+            at?: string;
+            because: components["schemas"]["UndoKeptBecause"];
+            by?: string;
         };
         Ledger: {
             asOf: components["schemas"]["LocalDate"];
@@ -805,6 +832,30 @@ export interface components {
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
         /** @enum {string} */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        UndoCounts: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            partly: number;
+            reason: string;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            restored: number;
+        };
+        /** @enum {string} */
+        UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "NUMBER_TAKEN" | "OTHERWISE";
+        UndoPreview: {
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            touched: number;
+        };
+        UndoReason: {
+            reason: string;
+        };
         UnitFacts: {
             hasBranch: boolean;
             kind?: string;
@@ -1574,6 +1625,171 @@ export interface operations {
             };
             /** @description 没有找到，或不在管理范围内 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportResource_undoPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 人数 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPreview"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是已入库的党员台账，或已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportResource_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoReason"];
+            };
+        };
+        responses: {
+            /** @description 已排队 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是已入库的党员台账、已撤销、正在撤销或已超过三十天 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -46,8 +46,8 @@ public interface MembersConfig {
         @WithDefault("7d")
         Duration keepFiles();
 
-        /** How long the difference of an import is kept, with the values that were before. */
-        @WithDefault("30d")
+        /** How long the difference of an import is kept, with the values that were before; longer than it can be undone. */
+        @WithDefault("35d")
         Duration keepDifferences();
 
         /** How often a job is begun again after the service died under it. */

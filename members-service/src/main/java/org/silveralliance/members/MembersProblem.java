@@ -11,6 +11,8 @@ public enum MembersProblem implements ProblemType {
     NOT_DECEASED(409, "未登记去世"),
     IMPORT_NOT_FINISHED(409, "导入尚未完成"),
     IMPORT_FILE_GONE(409, "导入文件已按期清除"),
+    IMPORT_UNDONE(409, "这次导入已撤销"),
+    IMPORT_UNDO_TOO_LATE(409, "已超过可撤销的期限"),
     SENSITIVE_IN_ADDRESS(422, "敏感信息不能放在地址中");
 
     private final int status;

@@ -62,12 +62,13 @@ class NeighbourTest {
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
                 .doesNotContain(job);
-        for (String path : List.of("", "/issues", "/annotated", "/difference")) {
+        for (String path : List.of("", "/issues", "/annotated", "/difference", "/undo")) {
             neighbour().get(IMPORTS + "/" + job + path).then().statusCode(404);
         }
         neighbour().body(Map.of("items", List.of(Map.of("take", "FILE")))).put(IMPORTS + "/" + job + "/decisions").then()
                 .statusCode(404);
         neighbour().post(IMPORTS + "/" + job + "/apply").then().statusCode(404);
+        neighbour().body(Map.of("reason", "拿错了表")).post(IMPORTS + "/" + job + "/undo").then().statusCode(404);
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);

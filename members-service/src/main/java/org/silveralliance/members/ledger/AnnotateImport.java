@@ -53,7 +53,7 @@ public class AnnotateImport {
         if (!job.isOf(caller.username())) {
             throw KitProblem.FORBIDDEN.because("带批注的工作簿只能由上传人下载；其他人可查看问题清单");
         }
-        if (job.state() != ImportJob.State.DONE) {
+        if (job.state() != ImportJob.State.DONE && job.state() != ImportJob.State.UNDONE) {
             throw MembersProblem.IMPORT_NOT_FINISHED.because("导入完成后才能下载带批注的工作簿");
         }
         Path original = files.open(id);

@@ -30,7 +30,15 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         /** On the ledger of a unit the workbook is about, and not in it. */
         GONE,
         /** Somebody has to decide first. */
-        UNCLEAR
+        UNCLEAR,
+        /** Taken off the ledger again: the import that is undone had brought him. */
+        REMOVED,
+        /** All the import had changed is as it was before. */
+        RESTORED,
+        /** Some of it is as it was before; what was changed since stays. */
+        PARTLY,
+        /** Nothing was taken back, because something came after. */
+        KEPT
     }
 
     /** Why somebody new may be a known person with another identity number. */
@@ -41,6 +49,27 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         BIRTH,
         PHONE,
         ID_ALIKE
+    }
+
+    /** What came after an import, so that a person or a field is not taken back with it. */
+    @Schema(name = "UndoKeptBecause")
+    enum Because {
+        /** A later import names the person; it is undone first. */
+        LATER_LIST,
+        /** Somebody changed it by hand. */
+        BY_HAND,
+        /** The person has died since. */
+        DECEASED,
+        /** He was put forward to lead an alliance. */
+        ELECTED,
+        /** The identity number of before is another person's now. */
+        NUMBER_TAKEN,
+        /** It is otherwise than the import wrote it, and nobody knows why. */
+        OTHERWISE
+    }
+
+    /** What came after; {@code by} whom and {@code at} when in ISO form, null where nobody knows. */
+    record Later(Because because, @Nullable String by, @Nullable String at) {
     }
 
     /** Somebody known who may be meant. */
@@ -65,12 +94,16 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
     }
 
     /** What rests sealed. */
-    record Detail(List<FieldChange> fields, List<Candidate> candidates) {
+    record Detail(List<FieldChange> fields, List<Candidate> candidates, @Nullable Later later) {
 
         static final Detail NONE = new Detail(List.of(), List.of());
 
+        Detail(List<FieldChange> fields, List<Candidate> candidates) {
+            this(fields, candidates, null);
+        }
+
         boolean isEmpty() {
-            return fields.isEmpty() && candidates.isEmpty();
+            return fields.isEmpty() && candidates.isEmpty() && later == null;
         }
     }
 

@@ -1,7 +1,9 @@
 package org.silveralliance.members.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,6 +33,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ImportChanges implements SealedTable {
 
     private static final String TABLE = "import_change";
+    private static final String WITH_NAMES = """
+            select c.*, u.name unit_name, m.name member_name from import_change c join unit u on u.id = c.unit_id
+            left join member m on m.id = c.member_id where c.job_id = ?""";
 
     private final Rows rows;
     private final FieldCipher cipher;
@@ -46,18 +51,32 @@ public class ImportChanges implements SealedTable {
     record Kept(int seq, ImportChange change, String unitName) {
     }
 
-    private record Sealed(ImportChange change, byte @Nullable [] detail) {
+    /** The version an undone import had written, and the one there is now. */
+    record Versions(long undone, long now) {
     }
 
-    /** Keeps differences; {@code from} is the number of the first. Sealing is most of the work. */
+    /** A difference and its number. */
+    record Numbered(int seq, ImportChange change) {
+    }
+
+    private record Sealed(int seq, ImportChange change, byte @Nullable [] detail) {
+    }
+
+    /** Keeps differences; {@code from} is the number of the first. */
     void keep(UUID job, int from, List<ImportChange> changes) {
-        List<Sealed> sealed = IntStream.range(0, changes.size()).parallel()
-                .mapToObj(i -> new Sealed(changes.get(i), seal(job, from + i, changes.get(i).detail()))).toList();
-        rows.execute(Query.of("""
-                insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)
-                select ?, ? - 1 + place, row, sheet, line, kind, member_id, unit_id, name, sealed, written
-                from unnest(?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::int8[])
-                  with ordinality as c(row, sheet, line, kind, member_id, unit_id, name, sealed, written, place)""", job, from,
+        keep(job, IntStream.range(0, changes.size()).mapToObj(i -> new Numbered(from + i, changes.get(i))).toList());
+    }
+
+    /** Keeps differences under numbers of their own. Sealing is most of the work. */
+    void keep(UUID job, List<Numbered> changes) {
+        List<Sealed> sealed = changes.parallelStream()
+                .map(one -> new Sealed(one.seq(), one.change(), seal(job, one.seq(), one.change().detail()))).toList();
+        rows.execute(Query.of(
+                """
+                        insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)
+                        select ?, c.* from unnest(?::int4[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
+                          ?::bytea[], ?::int8[]) c""",
+                job, ColumnArray.of("int4", sealed, Sealed::seq),
                 ColumnArray.of("int4", sealed, one -> one.change().row()),
                 ColumnArray.of("text", sealed, one -> one.change().place() == null ? "" : one.change().place().sheet()),
                 ColumnArray.of("int4", sealed, one -> one.change().place() == null ? null : one.change().place().row()),
@@ -71,11 +90,49 @@ public class ImportChanges implements SealedTable {
 
     /** After a number, of one kind where one is given. */
     List<Kept> page(UUID job, Optional<Kind> kind, int after, int limit) {
-        Query query = Query.of("""
-                select c.*, u.name unit_name, m.name member_name from import_change c join unit u on u.id = c.unit_id
-                left join member m on m.id = c.member_id where c.job_id = ? and c.seq > ?""", job, after);
+        Query query = Query.of(WITH_NAMES, job).add("and c.seq > ?", after);
         kind.ifPresent(one -> query.add("and c.kind = ?", one));
         return rows.list(query.add("order by c.seq limit ?", limit), row -> kept(job, row));
+    }
+
+    /**
+     * What an import wrote, before a number, the last first: those it brought, or those it changed. Backwards, because a number
+     * that went from one person to another goes back the way it came.
+     */
+    List<Kept> written(UUID job, boolean brought, int before, int limit) {
+        return rows.list(Query.of(WITH_NAMES, job).add("""
+                and c.written is not null and (c.kind = 'NEW') = ? and c.seq < ? order by c.seq desc limit ?""", brought,
+                before,
+                limit), row -> kept(job, row));
+    }
+
+    /** How many people an import wrote. */
+    int written(UUID job) {
+        return Math.toIntExact(rows.count(
+                Query.of("select count(*) from import_change where job_id = ? and written is not null", job)));
+    }
+
+    /** The name of whoever is taken off the ledger stays with what imports say of him. */
+    void keepNames(Collection<UUID> members) {
+        rows.execute(Query.of("""
+                update import_change c set name = m.name from member m
+                where m.id = c.member_id and c.member_id = any(?) and c.name is null""", members));
+    }
+
+    /**
+     * Members are again as the import before had left them, under a newer version: that import can be undone next.
+     *
+     * @param versions by member: the version the undone import wrote, and the one there is now
+     */
+    void writtenAgain(Map<UUID, Versions> versions) {
+        List<Map.Entry<UUID, Versions>> all = List.copyOf(versions.entrySet());
+        // A version is one higher with every change of a person, and an import changes nobody twice.
+        rows.execute(Query.of(
+                """
+                        update import_change c set written = v.now from unnest(?::uuid[], ?::int8[], ?::int8[]) v(member_id, undone, now)
+                        where c.member_id = v.member_id and c.written = v.undone - 1""",
+                ColumnArray.of("uuid", all, Map.Entry::getKey), ColumnArray.of("int8", all, one -> one.getValue().undone()),
+                ColumnArray.of("int8", all, one -> one.getValue().now())));
     }
 
     /** Clears away the differences of every division's imports that are older than {@code age}. */

@@ -21,12 +21,15 @@ import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.FieldChange;
 import org.silveralliance.members.ledger.ImportChange.Kind;
+import org.silveralliance.members.ledger.ImportChange.Later;
 import org.silveralliance.members.ledger.ImportChanges.Kept;
 import org.silveralliance.members.ledger.ImportDecisions.Decided;
 import org.silveralliance.members.ledger.ImportDecisions.Decision;
+import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportResource.CandidateItem;
 import org.silveralliance.members.ledger.ImportResource.ChangeItem;
 import org.silveralliance.members.ledger.ImportResource.FieldItem;
+import org.silveralliance.members.ledger.ImportResource.KeptItem;
 import org.silveralliance.members.member.MemberField;
 
 /**
@@ -57,7 +60,7 @@ public class ImportDifference {
     @Transactional
     public List<ChangeItem> page(UUID id, Optional<Kind> kind, int after, int limit) {
         ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
-        boolean own = job.isOf(caller.username());
+        boolean own = sender(job).isOf(caller.username());
         Decided decided = decisions.of(job.decidedIn());
         List<Kept> page = changes.page(id, kind, after, limit);
         Map<UUID, String> names = names(page.stream().flatMap(kept -> kept.change().detail().candidates().stream())
@@ -68,6 +71,12 @@ public class ImportDifference {
             audit.record("import.difference.shown", "import/" + id, sealed + " rows with personal data");
         }
         return page.stream().map(kept -> item(kept, own, decided, names)).toList();
+    }
+
+    /** Whoever undoes an import sees no more of its values than before. */
+    private ImportJob sender(ImportJob job) {
+        UUID undone = job.basedOn();
+        return job.mode() == Mode.UNDO && undone != null ? jobs.findById(undone) : job;
     }
 
     private static ChangeItem item(Kept kept, boolean own, Decided decided, Map<UUID, String> names) {
@@ -82,7 +91,11 @@ public class ImportDifference {
                 change.detail().fields().stream().map(field -> field(field, own, row == null ? 0 : row, decided)).toList(),
                 change.detail().candidates().stream().map(one -> new CandidateItem(one.memberId(),
                         names.get(one.memberId()), one.reasons())).toList(),
-                who == null ? null : who.take(), who == null ? null : who.memberId());
+                who == null ? null : who.take(), who == null ? null : who.memberId(), kept(change.detail().later()));
+    }
+
+    private static @Nullable KeptItem kept(@Nullable Later later) {
+        return later == null ? null : new KeptItem(later.because(), later.by(), later.at());
     }
 
     private static FieldItem field(FieldChange change, boolean own, int row, Decided decided) {

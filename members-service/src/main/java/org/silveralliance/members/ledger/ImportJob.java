@@ -29,7 +29,9 @@ public class ImportJob {
     @Schema(name = "ImportMode")
     public enum Mode {
         VALIDATE,
-        APPLY
+        APPLY,
+        /** Takes an import back. */
+        UNDO
     }
 
     /** How far it is. */
@@ -38,7 +40,9 @@ public class ImportJob {
         QUEUED,
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        /** Was done, and was taken back since. */
+        UNDONE
     }
 
     @Id
@@ -60,6 +64,9 @@ public class ImportJob {
     private Instant createdAt;
     /** The check that was looked at and decided on before this was applied, or the import this takes back. */
     private @Nullable UUID basedOn;
+    /** Why it is taken back. */
+    private @Nullable String reason;
+    private @Nullable Instant finishedAt;
 
     /** For the persistence provider. */
     protected ImportJob() {
@@ -92,6 +99,19 @@ public class ImportJob {
     /** The same workbook once more. */
     Upload uploadAgain(Mode again) {
         return new Upload(kind, again, fileName, fileBytes, sheet, headerRow, rowsExpected, effectiveOn, id);
+    }
+
+    /** A job that takes this import back. */
+    ImportJob undo(UUID undo, String by, String why, int written, Instant now) {
+        ImportJob job = queue(undo, by, new Upload(kind, Mode.UNDO, fileName, fileBytes, sheet, headerRow, written, effectiveOn,
+                id), now);
+        job.reason = why;
+        return job;
+    }
+
+    /** Whether it wrote something that can be taken back, or could until it was. */
+    boolean wroteMembers() {
+        return kind == Kind.MEMBERS && mode == Mode.APPLY && (state == State.DONE || state == State.UNDONE);
     }
 
     public boolean isOpen() {
@@ -134,6 +154,18 @@ public class ImportJob {
 
     public int headerRow() {
         return headerRow;
+    }
+
+    /** The check this applies, or the import this takes back. */
+    @Nullable
+    UUID basedOn() {
+        return basedOn;
+    }
+
+    /** When it ended; null while it waits or runs. */
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
     }
 
     /** The import in which people decided about the differences. */

@@ -1,6 +1,9 @@
 package org.silveralliance.members.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +11,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
@@ -19,6 +24,7 @@ import org.silveralliance.members.ledger.ImportResource.Failure;
 import org.silveralliance.members.ledger.ImportResource.IssueCount;
 import org.silveralliance.members.ledger.ImportResource.JobView;
 import org.silveralliance.members.ledger.ImportResource.RowCounts;
+import org.silveralliance.members.ledger.ImportResource.UndoCounts;
 import org.silveralliance.members.workbook.IssueCode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,7 +35,12 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private static final String COUNTS = """
             rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?,
-            gone = ?, unclear = ?""";
+            gone = ?, unclear = ?, removed = ?, restored = ?, partly = ?, kept = ?""";
+    private static final String VIEW = """
+            select j.*, (select u.id from import_job u where u.based_on = j.id and u.mode = 'UNDO' and u.state <> 'FAILED') undone_by
+            from import_job j where""";
+    /** How many days after it was written an import can be undone; the last one counts in full. */
+    static final int DAYS_TO_UNDO = 30;
 
     private final Rows rows;
     private final Clock clock;
@@ -40,9 +51,9 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     public List<JobView> page(Optional<UUID> before, int limit) {
-        Query query = Query.of("select * from import_job where true");
-        before.ifPresent(id -> query.add("and id < ?", id));
-        return rows.list(query.add("order by id desc limit ?", limit), row -> view(row, List.of()));
+        Query query = Query.of(VIEW).add("true");
+        before.ifPresent(id -> query.add("and j.id < ?", id));
+        return rows.list(query.add("order by j.id desc limit ?", limit), row -> view(row, List.of()));
     }
 
     public Optional<JobView> view(UUID id) {
@@ -51,13 +62,40 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 id),
                 row -> new IssueCount(row.value("code", IssueCode.class), row.value("severity", IssueSeverity.class),
                         row.integer("found")));
-        return rows.first(Query.of("select * from import_job where id = ?", id), row -> view(row, counts));
+        return rows.first(Query.of(VIEW).add("j.id = ?", id), row -> view(row, counts));
     }
 
     /** One worker at a time: the lock ends with the transaction, also when the process dies. */
     boolean tryLock(UUID id) {
         return rows.first(Query.of("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine", "import " + id),
                 row -> row.bool("mine")).orElseThrow();
+    }
+
+    /**
+     * Whether it is the turn of a job: while a county's import is undone none is applied, or a list would find somebody there
+     * who
+     * is just being taken off the ledger. The turn ends with the transaction; whose turn it is not comes again with the queue.
+     */
+    boolean tryTurn(Mode mode) {
+        return mode == Mode.VALIDATE || rows.first(Query.of("select pg_try_advisory_xact_lock%s(hashtextextended(?, 0)) as mine"
+                .formatted(mode == Mode.UNDO ? "" : "_shared"), "imports of " + DivisionScope.current()),
+                row -> row.bool("mine")).orElseThrow();
+    }
+
+    /** Whether somebody has asked for an import to be undone and that has not failed. */
+    boolean isBeingUndone(UUID id) {
+        return rows.exists(Query.of(
+                "select 1 from import_job where based_on = ? and mode = 'UNDO' and state <> 'FAILED'", id));
+    }
+
+    /** The last day on which an import can be undone that ended at {@code finished}. */
+    static LocalDate lastDayToUndo(Instant finished, ZoneId zone) {
+        return LocalDate.ofInstant(finished, zone).plusDays(DAYS_TO_UNDO);
+    }
+
+    /** An import that was done was taken back. */
+    void undone(UUID id) {
+        rows.execute(Query.of("update import_job set state = 'UNDONE' where id = ?", id));
     }
 
     void running(UUID id) {
@@ -84,7 +122,7 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private static Query counts(Query query, int total, Tally tally) {
         return query.add(COUNTS, total, tally.accepted, tally.warned, tally.rejected, tally.created, tally.changed,
-                tally.unchanged, tally.gone, tally.unclear);
+                tally.unchanged, tally.gone, tally.unclear, tally.removed, tally.restored, tally.partly, tally.kept);
     }
 
     private static JobView view(Row row, List<IssueCount> issues) {
@@ -93,10 +131,24 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 new RowCounts(row.integer("rows_total"), row.integer("rows_accepted"), row.integer("rows_warned"),
                         row.integer("rows_rejected")),
                 row.integer("rows_expected"), row.integer("created"), row.integer("changed"), row.integer("unchanged"),
-                row.integer("gone"), row.integer("unclear"), row.dateOrNull("effective_on"), row.uuidOrNull("based_on"), issues,
+                row.integer("gone"), row.integer("unclear"), row.dateOrNull("effective_on"), row.uuidOrNull("based_on"),
+                lastDayToUndo(row), row.uuidOrNull("undone_by"), undone(row), issues,
                 failure(row), row.text("file_name"), row.number("file_bytes"), row.text("sheet"),
                 row.integer("header_row"), row.text("requested_by"), row.instant("created_at"),
                 row.instantOrNull("started_at"), row.instantOrNull("finished_at"));
+    }
+
+    private static @Nullable LocalDate lastDayToUndo(Row row) {
+        Instant finished = row.instantOrNull("finished_at");
+        boolean wrote = row.value("kind", Kind.class) == Kind.MEMBERS && row.value("mode", Mode.class) == Mode.APPLY
+                && row.value("state", State.class) == State.DONE;
+        return wrote && finished != null ? lastDayToUndo(finished, CountyClock.ZONE) : null;
+    }
+
+    private static @Nullable UndoCounts undone(Row row) {
+        return row.value("mode", Mode.class) != Mode.UNDO ? null
+                : new UndoCounts(row.text("reason"), row.integer("removed"), row.integer("restored"), row.integer("partly"),
+                        row.integer("kept"));
     }
 
     private static @Nullable Failure failure(Row row) {

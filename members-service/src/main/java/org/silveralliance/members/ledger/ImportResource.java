@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -64,12 +65,33 @@ public class ImportResource {
      * accepted rows with at least one finding; created, changed and unchanged count members or units. {@code gone} are those of
      * the workbook's units who are not in it, {@code unclear} the rows somebody has to decide about; {@code basedOn} is the
      * check
-     * this one applies.
+     * this one applies, or the import it undoes; {@code undoUntil} the last day on which this one can be undone, absent where
+     * it
+     * never can be or is undone; {@code undoneBy} the job that undoes or undid it; {@code undo} what an undo did.
      */
     public record JobView(UUID id, Kind kind, Mode mode, State state, RowCounts rows, int expectedRows, int created,
             int changed, int unchanged, int gone, int unclear, @Nullable LocalDate effectiveOn, @Nullable UUID basedOn,
-            List<IssueCount> issues, @Nullable Failure failure, String fileName, long fileBytes, String sheet,
+            @Nullable LocalDate undoUntil, @Nullable UUID undoneBy, @Nullable UndoCounts undo, List<IssueCount> issues,
+            @Nullable Failure failure, String fileName, long fileBytes, String sheet,
             int headerRow, String requestedBy, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+    }
+
+    /**
+     * What became of the people an undone import had written: taken off the ledger again, as before, as before in part, left as
+     * they are because something came after.
+     */
+    public record UndoCounts(String reason, int removed, int restored, int partly, int kept) {
+    }
+
+    /**
+     * What an undo would do now: people taken off the ledger again, people who are as before; {@code touched} are those to whom
+     * something came after, of whom what nobody touched goes back and the rest stays.
+     */
+    public record UndoPreview(int removed, int restored, int touched) {
+    }
+
+    /** Why an import is undone; nothing about people belongs here. */
+    public record UndoReason(@NotBlank @Size(max = 200) String reason) {
     }
 
     /** What became of the rows so far. */
@@ -98,7 +120,7 @@ public class ImportResource {
     public record ChangeItem(int seq, @Nullable Integer row, @Nullable Integer line, @Nullable String sheet,
             ImportChange.Kind kind, @Nullable UUID memberId, UUID unitId,
             String unitName, @Nullable String name, List<FieldItem> fields, List<CandidateItem> candidates,
-            @Nullable Take decision, @Nullable UUID sameAs) {
+            @Nullable Take decision, @Nullable UUID sameAs, @Nullable KeptItem keptBecause) {
 
         @Override
         public String toString() {
@@ -119,6 +141,10 @@ public class ImportResource {
         public String toString() {
             return "FieldItem " + field;
         }
+    }
+
+    /** Why an undo left somebody, or some of him, as he is; {@code by} whom and {@code at} when, where that is known. */
+    public record KeptItem(ImportChange.Because because, @Nullable String by, @Nullable String at) {
     }
 
     /** Somebody known whom the row may mean, and why. */
@@ -142,19 +168,34 @@ public class ImportResource {
     public record Decisions(@NotNull @Size(max = 1000) List<@NotNull @Valid DecisionForm> items) {
     }
 
+    /** What can be asked for of a workbook. */
+    private enum UploadMode {
+        VALIDATE(Mode.VALIDATE),
+        APPLY(Mode.APPLY);
+
+        private final Mode mode;
+
+        UploadMode(Mode mode) {
+            this.mode = mode;
+        }
+    }
+
     private final StartImport startImport;
     private final DecideImport decideImport;
     private final ApplyImport applyImport;
+    private final UndoImport undoImport;
     private final ImportDifference difference;
     private final AnnotateImport annotateImport;
     private final ImportJobs jobs;
     private final ImportIssues issues;
 
     public ImportResource(StartImport startImport, DecideImport decideImport, ApplyImport applyImport,
-            ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs, ImportIssues issues) {
+            UndoImport undoImport, ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs,
+            ImportIssues issues) {
         this.startImport = startImport;
         this.decideImport = decideImport;
         this.applyImport = applyImport;
+        this.undoImport = undoImport;
         this.difference = difference;
         this.annotateImport = annotateImport;
         this.jobs = jobs;
@@ -176,7 +217,7 @@ public class ImportResource {
             throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
         }
         UUID id = startImport.start(file.uploadedFile(), file.fileName(), oneOf(Kind.class, kind, "/kind"),
-                oneOf(Mode.class, mode, "/mode"), effectiveOn);
+                oneOf(UploadMode.class, mode, "/mode").mode, effectiveOn);
         return Response.accepted(found(id)).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
@@ -246,6 +287,30 @@ public class ImportResource {
         found(id);
         UUID applied = applyImport.apply(id);
         return Response.accepted(found(applied)).location(URI.create("/api/v1/imports/" + applied)).build();
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{id}/undo")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "如现在撤销这次导入会怎样：撤出台账、恢复原样和此后有变动的人数")
+    @APIResponse(responseCode = "200", description = "人数", content = @Content(schema = @Schema(implementation = UndoPreview.class)))
+    @APIResponse(responseCode = "409", description = "不是已入库的党员台账，或已撤销")
+    public UndoPreview undoPreview(UUID id) {
+        found(id);
+        return undoImport.preview(id);
+    }
+
+    @POST
+    @jakarta.ws.rs.Path("/{id}/undo")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "撤销整次导入：入库后三十天内，此后没有变动的逐人退回，有变动的保留并说明原因")
+    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "409", description = "不是已入库的党员台账、已撤销、正在撤销或已超过三十天")
+    public Response undo(UUID id, @Valid @NotNull UndoReason reason) {
+        found(id);
+        UUID undo = undoImport.undo(id, reason.reason());
+        return Response.accepted(found(undo)).location(URI.create("/api/v1/imports/" + undo)).build();
     }
 
     @GET

@@ -253,10 +253,8 @@ public class MemberLedger {
 
         private RowOutcome<MemberRow> unchanged(Prepared row, Member member, Detail detail, LedgerWork work) {
             tally.compared(false);
-            if (!writes) {
-                work.note(new ImportChange(row.row().place(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail,
-                        null));
-            }
+            // Kept when it is applied, too: whom a later list names stays when an earlier one is undone.
+            work.note(new ImportChange(row.row().place(), Kind.UNCHANGED, member.id(), member.unitId(), null, detail, null));
             return row.row();
         }
 

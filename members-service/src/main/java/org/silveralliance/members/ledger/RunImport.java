@@ -21,6 +21,7 @@ import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.workbook.IssueCode;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,12 +45,13 @@ public class RunImport {
     private final ImportChanges changes;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
+    private final UndoRows undoRows;
     private final AuditTrail audit;
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
             ImportChanges changes, MemberLedger memberLedger,
-            UnitRegister unitRegister, AuditTrail audit, MembersConfig config) {
+            UnitRegister unitRegister, UndoRows undoRows, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
@@ -57,6 +59,7 @@ public class RunImport {
         this.changes = changes;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
+        this.undoRows = undoRows;
         this.audit = audit;
         this.config = config;
     }
@@ -87,8 +90,12 @@ public class RunImport {
             queue.remove(id);
             return;
         }
+        if (!jobs.tryTurn(job.mode())) {
+            return;
+        }
         if (queue.attempts(id) >= config.imports().attempts()) {
-            fail(id, "ATTEMPTS_EXHAUSTED", "导入多次中断，请重新上传；如仍不成功请联系管理员");
+            fail(id, "ATTEMPTS_EXHAUSTED", job.mode() == Mode.UNDO ? "撤销多次中断，请再撤销一次；如仍不成功请联系管理员"
+                    : "导入多次中断，请重新上传；如仍不成功请联系管理员");
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -96,6 +103,19 @@ public class RunImport {
             queue.begun(id);
         });
         Tally tally = new Tally();
+        if (job.mode() == Mode.UNDO) {
+            undoRows.undo(job, new Findings(job, tally)::read, tally);
+        } else {
+            readFile(job, tally);
+        }
+        jobs.done(id, tally);
+        queue.remove(id);
+        LOG.infof("%s of %s %s is done: %d rows, %d accepted, %d rejected", job.mode(), job.kind(), id, tally.total,
+                tally.accepted, tally.rejected);
+    }
+
+    private void readFile(ImportJob job, Tally tally) {
+        UUID id = job.id();
         try {
             Path file = files.open(id);
             if (file == null) {
@@ -109,15 +129,11 @@ public class RunImport {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        jobs.done(id, tally);
-        queue.remove(id);
         audit.record("import.finished", "import/" + id,
                 "%s %s for %s: %d rows, %d created, %d changed, %d unchanged, %d rejected"
                         .formatted(job.kind(), job.mode(), job.requestedBy(), tally.total, tally.created, tally.changed,
                                 tally.unchanged,
                                 tally.rejected));
-        LOG.infof("Import %s of %s is done: %d rows, %d accepted, %d rejected", id, job.kind(), tally.total, tally.accepted,
-                tally.rejected);
     }
 
     private void read(ImportJob job, Path file, Tally tally) throws IOException {

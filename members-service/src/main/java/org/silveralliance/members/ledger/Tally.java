@@ -14,6 +14,10 @@ final class Tally {
     int unchanged;
     int gone;
     int unclear;
+    int removed;
+    int restored;
+    int partly;
+    int kept;
 
     /** Counts a row; a row is warned when it is accepted with at least one finding. */
     void count(RowOutcome<?> outcome) {
@@ -24,6 +28,18 @@ final class Tally {
                 warned += row.isWarned() ? 1 : 0;
             }
             case RowOutcome.Rejected<?> row -> rejected++;
+        }
+    }
+
+    /** Counts what became of somebody when an import was undone. */
+    void undone(ImportChange.Kind kind) {
+        total++;
+        switch (kind) {
+            case REMOVED -> removed++;
+            case RESTORED -> restored++;
+            case PARTLY -> partly++;
+            case KEPT -> kept++;
+            case NEW, CHANGED, UNCHANGED, GONE, UNCLEAR -> throw new IllegalArgumentException("Nothing is undone: " + kind);
         }
     }
 

@@ -47,6 +47,11 @@ public class UnitLists {
                 job, asOf, by, clock.instant(), units));
     }
 
+    /** The list of an import that was undone counts no more. */
+    void forget(UUID job) {
+        rows.execute(Query.of("delete from unit_listed where job_id = ?", job));
+    }
+
     /** Who is on the ledger of some units, as somebody whom a list of them does not name. */
     List<ImportChange> onLedgerOf(Collection<UUID> units) {
         return rows.list(Query.of("""

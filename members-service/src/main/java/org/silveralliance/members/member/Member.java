@@ -27,6 +27,7 @@ import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
 import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
@@ -211,6 +212,11 @@ public class Member {
         stateBeforeDeath = null;
         diedOn = null;
         return new MemberRestored(id, unitId, on, state.name());
+    }
+
+    /** The announcement that he was never on the ledger: the import that brought him was undone (E-36). */
+    public MemberEvent removed(LocalDate on) {
+        return new MemberRemoved(id, unitId, on);
     }
 
     /** What is known beside the personal data. */

@@ -51,6 +51,11 @@ public enum MemberField {
         };
     }
 
+    /** Whether a person is known by it, so that no two have the same. */
+    public boolean identifies() {
+        return this == ID_NO;
+    }
+
     /** A value of {@link Facts} in words. */
     public String shown(String value) {
         return switch (this) {

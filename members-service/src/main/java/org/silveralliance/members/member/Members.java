@@ -3,10 +3,13 @@ package org.silveralliance.members.member;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -50,6 +53,18 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         Query query = Query.of("select m.id, m.name from member m where m.id = any(?)", ids);
         scope.narrow(query, "m.unit_id", "m.id");
         return rows.list(query, row -> new MemberName(row.uuid("id"), row.text("name")));
+    }
+
+    /** Members who nobody else changes until this transaction ends, by their ids; missing ids are absent. */
+    public Map<UUID, Member> locked(Collection<UUID> ids) {
+        rows.list(Query.of("select id from member where id = any(?) order by id for update", ids), row -> row.uuid("id"));
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(Member::id, member -> member));
+    }
+
+    /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(Collection<UUID> ids) {
+        rows.execute(Query.of("delete from member where id = any(?)", ids));
     }
 
     public Optional<Member> byIdNo(String idNo) {

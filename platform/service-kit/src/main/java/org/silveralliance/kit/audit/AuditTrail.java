@@ -58,6 +58,18 @@ public class AuditTrail {
                 reason == null ? "" : reason)));
     }
 
+    /** Records the same action on many subjects, in their order; nothing where there are none. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void record(String action, List<String> subjects, String reason) {
+        Instant now = now();
+        String actor = actor();
+        String origin = ClientAddress.current();
+        for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+            append(DivisionScope.current(), subjects.subList(from, Math.min(from + AT_ONCE, subjects.size())).stream()
+                    .map(subject -> new Entry(now, actor, origin, action, subject, reason)).toList());
+        }
+    }
+
     /** As exactly as the database keeps it, since it goes into the hash. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -78,7 +78,7 @@ public class ImportFiles {
      * {@code created_at}.
      */
     public void clearOlderThan(Duration age, String imports) {
-        String old = " j where j.id = f.job_id and j.state in ('DONE', 'FAILED')"
+        String old = " j where j.id = f.job_id and j.state not in ('QUEUED', 'RUNNING')"
                 + " and j.created_at < clock_timestamp() - make_interval(secs => ?)";
         double seconds = age.toSeconds();
         DivisionScope.everywhere(() -> rows.list(Query.of("select distinct f.division from import_file f, " + imports + old,
