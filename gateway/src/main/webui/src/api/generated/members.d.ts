@@ -154,6 +154,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 识别结果：读了哪些工作表和行，哪一列认作什么，样例十行；单元格内容只给上传人看 */
+        get: operations["ReadingResource_get"];
+        /** 更正识别结果：某列是什么或不导入，某张工作表读不读；按更正重新校验，并记住这个单位的对应 */
+        put: operations["ReadingResource_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -167,6 +185,41 @@ export interface paths {
         /** 撤销整次导入：入库后三十天内，此后没有变动的逐人退回，有变动的保留并说明原因 */
         post: operations["ImportResource_undo"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 表头的叫法：全县增加的，各单位和上传人上次更正后记住的 */
+        get: operations["HeadingResource_list"];
+        put?: never;
+        /** 增加一种全县通用的表头叫法；同一叫法再次增加以后一次为准 */
+        post: operations["HeadingResource_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/headings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不再使用一种表头叫法或记住的对应 */
+        delete: operations["HeadingResource_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -467,6 +520,13 @@ export interface components {
             items: components["schemas"]["Change"][];
             next: string;
         };
+        ColumnForm: {
+            column: string;
+            field?: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
         Contact: {
             channels: components["schemas"]["ContactChannel"][];
             familyContact?: components["schemas"]["ReachableFamily"];
@@ -511,6 +571,11 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        FieldChoice: {
+            field: string;
+            required: boolean;
+            title: string;
+        };
         FieldItem: {
             after?: string;
             before?: string;
@@ -524,12 +589,26 @@ export interface components {
             later: boolean;
             title: string;
         };
+        HeadingForm: {
+            field: string;
+            heading: string;
+            kind: components["schemas"]["ImportKind"];
+        };
         /** @enum {string} */
         ImportChangeKind: "NEW" | "CHANGED" | "UNCHANGED" | "GONE" | "UNCLEAR" | "REMOVED" | "RESTORED" | "PARTLY" | "KEPT";
         /** @enum {string} */
         ImportKind: "UNITS" | "MEMBERS";
         /** @enum {string} */
         ImportMode: "VALIDATE" | "APPLY" | "UNDO";
+        ImportReading: {
+            fields: components["schemas"]["FieldChoice"][];
+            importId: components["schemas"]["UUID"];
+            own: boolean;
+            replacedBy?: components["schemas"]["UUID"];
+            sheets: components["schemas"]["ReadSheet"][];
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNDONE";
         /** @enum {string} */
@@ -540,7 +619,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "FORMULA_VALUE_USED" | "YES_NO_UNCLEAR" | "DATE_IMPLAUSIBLE" | "TEXT_NEUTRALISED";
+        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "FORMULA_VALUE_USED" | "YES_NO_UNCLEAR" | "DATE_IMPLAUSIBLE" | "TEXT_NEUTRALISED";
         IssueCount: {
             code: components["schemas"]["IssueCode"];
             /** Format: int32 */
@@ -600,6 +679,22 @@ export interface components {
             at?: string;
             because: components["schemas"]["UndoKeptBecause"];
             by?: string;
+        };
+        KnownHeading: {
+            account?: string;
+            field?: string;
+            heading: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ImportKind"];
+            saidAt: components["schemas"]["Instant"];
+            saidBy: string;
+            title?: string;
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+        };
+        KnownHeadings: {
+            fields: components["schemas"]["FieldChoice"][];
+            items: components["schemas"]["KnownHeading"][];
         };
         Ledger: {
             asOf: components["schemas"]["LocalDate"];
@@ -795,9 +890,59 @@ export interface components {
             name?: string;
             phone: string;
         };
+        ReadColumn: {
+            by: components["schemas"]["RecognisedBy"];
+            column: string;
+            field?: string;
+            heading: string;
+            title?: string;
+        };
+        ReadingCorrection: {
+            columns: components["schemas"]["ColumnForm"][];
+            sheets: components["schemas"]["SheetForm"][];
+        };
+        ReadRows: {
+            /** Format: int32 */
+            blank: number;
+            /** Format: int32 */
+            footers: number;
+            /** Format: int32 */
+            others: number;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            repeated: number;
+        };
+        ReadSample: {
+            cells: string[];
+            /** Format: int32 */
+            row: number;
+        };
+        ReadSheet: {
+            hidden: boolean;
+            name: string;
+            state: components["schemas"]["SheetState"];
+            tables: components["schemas"]["ReadTable"][];
+            why?: string;
+        };
+        ReadTable: {
+            columns: components["schemas"]["ReadColumn"][];
+            /** Format: int32 */
+            firstRow?: number;
+            /** Format: int32 */
+            headFrom: number;
+            /** Format: int32 */
+            headTo: number;
+            /** Format: int32 */
+            lastRow?: number;
+            rows: components["schemas"]["ReadRows"];
+            samples: components["schemas"]["ReadSample"][];
+        };
         Reason: {
             reason: string;
         };
+        /** @enum {string} */
+        RecognisedBy: "TITLE" | "SYNONYM" | "COUNTY" | "REMEMBERED" | "PERSON" | "UNKNOWN" | "AMBIGUOUS" | "NOT_NEEDED";
         Rename: {
             documentNo: string;
             name: string;
@@ -830,6 +975,12 @@ export interface components {
         SamePersonReason: "NAME" | "UNIT" | "BIRTH" | "PHONE" | "ID_ALIKE";
         /** @enum {string} */
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
+        SheetForm: {
+            read: boolean;
+            sheet: string;
+        };
+        /** @enum {string} */
+        SheetState: "READ" | "ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
         /** @enum {string} */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
         UndoCounts: {
@@ -1643,6 +1794,191 @@ export interface operations {
             };
         };
     };
+    ReadingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 识别结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReading"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 导入尚未完成 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadingResource_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已排队重新校验 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是已完成的校验，或文件已按期清除 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容已被他人修改，If-Match 已过期 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ImportResource_undoPreview: {
         parameters: {
             query?: never;
@@ -1790,6 +2126,207 @@ export interface operations {
             };
             /** @description 内容不符合要求，errors 指出字段 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeadingResource_list: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ImportKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownHeadings"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeadingResource_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingForm"];
+            };
+        };
+        responses: {
+            /** @description 已增加 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownHeading"];
+                };
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 叫法太多，请先删除不用的 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容不符合要求，errors 指出字段 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeadingResource_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有内容 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求格式不正确 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到，或不在管理范围内 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

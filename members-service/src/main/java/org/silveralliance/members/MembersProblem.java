@@ -13,6 +13,8 @@ public enum MembersProblem implements ProblemType {
     IMPORT_FILE_GONE(409, "导入文件已按期清除"),
     IMPORT_UNDONE(409, "这次导入已撤销"),
     IMPORT_UNDO_TOO_LATE(409, "已超过可撤销的期限"),
+    TOO_MANY_HEADINGS(409, "表头叫法太多"),
+    IMPORT_READ_AGAIN(409, "已按更正重新校验"),
     SENSITIVE_IN_ADDRESS(422, "敏感信息不能放在地址中");
 
     private final int status;

@@ -62,13 +62,16 @@ class NeighbourTest {
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
                 .doesNotContain(job);
-        for (String path : List.of("", "/issues", "/annotated", "/difference", "/undo")) {
+        for (String path : List.of("", "/issues", "/annotated", "/difference", "/undo", "/reading")) {
             neighbour().get(IMPORTS + "/" + job + path).then().statusCode(404);
         }
         neighbour().body(Map.of("items", List.of(Map.of("take", "FILE")))).put(IMPORTS + "/" + job + "/decisions").then()
                 .statusCode(404);
         neighbour().post(IMPORTS + "/" + job + "/apply").then().statusCode(404);
         neighbour().body(Map.of("reason", "拿错了表")).post(IMPORTS + "/" + job + "/undo").then().statusCode(404);
+        neighbour().header("If-Match", "\"0\"").body(Map.of("sheets", List.of(), "columns", List.of()))
+                .put(IMPORTS + "/" + job + "/reading").then().statusCode(404);
+        headings();
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
@@ -78,6 +81,20 @@ class NeighbourTest {
             as(Tokens.of("auditor", "370523")).get("/api/v1/audit/members" + path + "?division=370522").then().statusCode(422);
         }
         every.assertAsked();
+    }
+
+    private void headings() {
+        String heading = "邻问" + System.nanoTime() % 1_000;
+        String id = ours().contentType(ContentType.JSON)
+                .body(Map.of("kind", "MEMBERS", "heading", heading, "field", "PHONE")).post(IMPORTS + "/headings").then()
+                .statusCode(201).extract().path("id");
+        assertThat(neighbour().get(IMPORTS + "/headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+                .doesNotContain(heading);
+        neighbour().body(Map.of("kind", "MEMBERS", "heading", "邻名", "field", "PHONE")).post(IMPORTS + "/headings").then()
+                .statusCode(201);
+        assertThat(ours().get(IMPORTS + "/headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+                .contains(heading).doesNotContain("邻名");
+        neighbour().delete(IMPORTS + "/headings/" + id).then().statusCode(404);
     }
 
     private void lists() {

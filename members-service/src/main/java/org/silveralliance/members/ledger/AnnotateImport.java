@@ -30,16 +30,19 @@ public class AnnotateImport {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportIssues issues;
+    private final ImportReadings readings;
     private final WorkFiles workFiles;
     private final AuditTrail audit;
     private final Caller caller;
     private final MembersConfig config;
 
-    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, WorkFiles workFiles, AuditTrail audit,
+    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, ImportReadings readings, WorkFiles workFiles,
+            AuditTrail audit,
             Caller caller, MembersConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.issues = issues;
+        this.readings = readings;
         this.workFiles = workFiles;
         this.audit = audit;
         this.caller = caller;
@@ -63,7 +66,7 @@ public class AnnotateImport {
         try {
             List<Issue> found = issues.all(id);
             Path copy = workFiles.write("annotated.xlsx", target -> new AnnotatedWorkbook(StartImport.limits(config.imports()),
-                    List.of(StartImport.columns(job.kind())), job.mode() == ImportJob.Mode.APPLY, found)
+                    Layouts.of(job.kind(), readings.told(id)), job.mode() == ImportJob.Mode.APPLY, found)
                     .write(original, target));
             // Last: nobody of the county writes on the trail until this transaction ends.
             audit.record("import.exported", "import/" + id, "annotated, " + job.rows() + " rows");

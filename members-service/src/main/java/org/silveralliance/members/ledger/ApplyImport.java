@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.Mode;
+import org.silveralliance.members.ledger.ImportReadings.Kept;
 
 /**
  * Applies a workbook that was checked, as it was decided. The differences are worked out anew: the ledger may have moved on.
@@ -26,16 +28,19 @@ public class ApplyImport {
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final ImportFiles files;
+    private final ImportReadings readings;
     private final Event<StartImport.Queued> queued;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public ApplyImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, Event<StartImport.Queued> queued,
+    public ApplyImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportReadings readings,
+            Event<StartImport.Queued> queued,
             AuditTrail audit, Caller caller, Clock clock) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
+        this.readings = readings;
         this.queued = queued;
         this.audit = audit;
         this.caller = caller;
@@ -46,6 +51,10 @@ public class ApplyImport {
     public UUID apply(UUID id) throws IOException {
         caller.county();
         ImportJob checked = DecideImport.checked(jobs, id, caller);
+        Optional<Kept> kept = readings.find(id);
+        if (kept.map(Kept::replacedBy).isPresent()) {
+            throw MembersProblem.IMPORT_READ_AGAIN.because("已按更正后的识别结果重新校验，请在新的校验上入库");
+        }
         Path file = files.open(id);
         if (file == null) {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除，请重新上传校验");
@@ -54,6 +63,7 @@ public class ApplyImport {
             ImportJob job = ImportJob.queue(Ids.next(), caller.username(), checked.uploadAgain(Mode.APPLY), clock.instant());
             jobs.persistAndFlush(job);
             files.keep(job.id(), file);
+            readings.begin(job.id(), kept.map(Kept::told).orElse(Told.NOTHING));
             queue.add(job.id());
             audit.record("import.started", "import/" + job.id(), job.kind() + " APPLY after " + id);
             queued.fire(new StartImport.Queued(job.id()));

@@ -114,6 +114,11 @@ public class ImportJob {
         return kind == Kind.MEMBERS && mode == Mode.APPLY && (state == State.DONE || state == State.UNDONE);
     }
 
+    /** The same workbook checked once more, read otherwise. */
+    Upload readAgain(String otherSheet, int otherHeader, int otherRows) {
+        return new Upload(kind, Mode.VALIDATE, fileName, fileBytes, otherSheet, otherHeader, otherRows, effectiveOn, null);
+    }
+
     public boolean isOpen() {
         return state == State.QUEUED || state == State.RUNNING;
     }

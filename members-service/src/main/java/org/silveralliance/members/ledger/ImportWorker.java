@@ -24,15 +24,18 @@ public class ImportWorker {
     private final RunImport runImport;
     private final ImportFiles files;
     private final ImportChanges changes;
+    private final ImportReadings readings;
     private final Jobs jobs;
     private final MembersConfig config;
 
-    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, ImportChanges changes, Jobs jobs,
-            MembersConfig config) {
+    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, ImportChanges changes,
+            ImportReadings readings,
+            Jobs jobs, MembersConfig config) {
         this.queue = queue;
         this.runImport = runImport;
         this.files = files;
         this.changes = changes;
+        this.readings = readings;
         this.jobs = jobs;
         this.config = config;
     }
@@ -57,5 +60,6 @@ public class ImportWorker {
     void clear() {
         files.clearOlderThan(config.imports().keepFiles(), "import_job");
         changes.clearOlderThan(config.imports().keepDifferences());
+        readings.clearOlderThan(config.imports().keepDifferences());
     }
 }

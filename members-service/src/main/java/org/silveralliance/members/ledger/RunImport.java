@@ -43,6 +43,7 @@ public class RunImport {
     private final ImportFiles files;
     private final ImportIssues issues;
     private final ImportChanges changes;
+    private final ImportReadings readings;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
     private final UndoRows undoRows;
@@ -50,13 +51,14 @@ public class RunImport {
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
-            ImportChanges changes, MemberLedger memberLedger,
-            UnitRegister unitRegister, UndoRows undoRows, AuditTrail audit, MembersConfig config) {
+            ImportChanges changes, ImportReadings readings, MemberLedger memberLedger, UnitRegister unitRegister,
+            UndoRows undoRows, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
         this.issues = issues;
         this.changes = changes;
+        this.readings = readings;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
         this.undoRows = undoRows;
@@ -139,13 +141,14 @@ public class RunImport {
     private void read(ImportJob job, Path file, Tally tally) throws IOException {
         Findings findings = new Findings(job, tally);
         try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()),
-                StartImport.columns(job.kind()))) {
+                Layouts.of(job.kind(), readings.told(job.id())))) {
             findings.add(sheet.remarks());
             if (job.kind() == Kind.MEMBERS) {
                 pour(sheet, memberLedger.begin(job, findings, tally));
             } else {
                 pour(sheet, unitRegister.begin(job, sheet, findings, tally));
             }
+            readings.keep(job.id(), sheet.reading());
         }
         findings.flush();
     }

@@ -41,17 +41,21 @@ public class StartImport {
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final ImportFiles files;
+    private final ImportReadings readings;
+    private final Layouts layouts;
     private final Event<Queued> queued;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
     private final MembersConfig config;
 
-    public StartImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, Event<Queued> queued, AuditTrail audit,
-            Caller caller, Clock clock, MembersConfig config) {
+    public StartImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportReadings readings, Layouts layouts,
+            Event<Queued> queued, AuditTrail audit, Caller caller, Clock clock, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
         this.files = files;
+        this.readings = readings;
+        this.layouts = layouts;
         this.queued = queued;
         this.audit = audit;
         this.caller = caller;
@@ -75,18 +79,29 @@ public class StartImport {
             throw WorkbookRefused.Reason.WORKBOOK_TOO_LARGE.because("文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传");
         }
         ImportJob job;
-        try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), columns(kind))) {
-            job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, FileName.of(fileName), bytes,
-                    sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null), clock.instant());
+        Told told;
+        try {
+            told = layouts.before(file, kind);
+            job = look(file, fileName, kind, mode, effectiveOn, told);
         } catch (WorkbookRefused refused) {
             throw refused.problem();
         }
         jobs.persistAndFlush(job);
         files.keep(job.id(), file);
+        readings.begin(job.id(), told);
         queue.add(job.id());
         audit.record("import.started", "import/" + job.id(), kind + " " + mode);
         queued.fire(new Queued(job.id()));
         return job.id();
+    }
+
+    private ImportJob look(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn, Told told)
+            throws IOException {
+        try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), Layouts.of(kind, told))) {
+            return ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, FileName.of(fileName),
+                    Files.size(file), sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null),
+                    clock.instant());
+        }
     }
 
     static WorkbookLimits limits(MembersConfig.Imports imports) {

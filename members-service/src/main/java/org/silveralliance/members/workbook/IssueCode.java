@@ -44,6 +44,7 @@ public enum IssueCode implements Issue.Code {
     COORDINATES_UNREADABLE(IssueSeverity.WARNED),
     COLUMN_UNREAD(IssueSeverity.WARNED),
     SHEET_UNREAD(IssueSeverity.WARNED),
+    SHEET_ASKED(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
     YES_NO_UNCLEAR(IssueSeverity.WARNED),
     DATE_IMPLAUSIBLE(IssueSeverity.WARNED),
@@ -61,7 +62,7 @@ public enum IssueCode implements Issue.Code {
 
     /** A finding about a sheet or a column that is not read. */
     public static Issue about(Remark remark) {
-        return remark.as(COLUMN_UNREAD, SHEET_UNREAD);
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_ASKED);
     }
 
     @Override
@@ -71,6 +72,6 @@ public enum IssueCode implements Issue.Code {
 
     @Override
     public boolean isRemark() {
-        return this == COLUMN_UNREAD || this == SHEET_UNREAD;
+        return this == COLUMN_UNREAD || this == SHEET_UNREAD || this == SHEET_ASKED;
     }
 }

@@ -51,4 +51,9 @@ public enum MemberColumn implements Column {
     public Heading heading() {
         return heading;
     }
+
+    @Override
+    public boolean hidesNumbers() {
+        return this == ID_NO || this == PHONE || this == FAMILY_PHONE;
+    }
 }

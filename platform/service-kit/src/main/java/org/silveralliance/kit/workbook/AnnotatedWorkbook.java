@@ -33,7 +33,7 @@ public final class AnnotatedWorkbook {
     public static final String PROBLEM_SHEET = "问题清单";
 
     private final WorkbookLimits limits;
-    private final List<Column> columns;
+    private final Layout layout;
     private final boolean applied;
     private final Map<String, Map<Integer, List<Issue>>> bySheet = new HashMap<>();
 
@@ -44,8 +44,13 @@ public final class AnnotatedWorkbook {
      * @param applied whether good rows were taken, or only looked at
      */
     public AnnotatedWorkbook(WorkbookLimits limits, List<? extends Column> columns, boolean applied, Collection<Issue> issues) {
+        this(limits, Layout.of(columns), applied, issues);
+    }
+
+    /** Prepares a copy of a workbook that was read by a layout. */
+    public AnnotatedWorkbook(WorkbookLimits limits, Layout layout, boolean applied, Collection<Issue> issues) {
         this.limits = limits;
-        this.columns = List.copyOf(columns);
+        this.layout = layout;
         this.applied = applied;
         issues.forEach(issue -> bySheet.computeIfAbsent(issue.sheet(), any -> new LinkedHashMap<>())
                 .computeIfAbsent(issue.row(), any -> new java.util.ArrayList<>(1)).add(issue));
@@ -66,7 +71,7 @@ public final class AnnotatedWorkbook {
 
     private void copy(Path original, OutputStream target) throws IOException {
         try (XlsxFile source = new XlsxFile(original, limits.strings())) {
-            FoundSheets found = FoundSheets.of(source, columns);
+            FoundSheets found = FoundSheets.of(source, layout);
             MarkedCopy copy = new MarkedCopy(source, target);
             copy.addSheet(PROBLEM_SHEET, sheet -> list(source, found, sheet), 16, 10, 16, 18, 70, 30);
             for (FoundSheets.Found sheet : found.sheets()) {

@@ -4,14 +4,18 @@ import static org.silveralliance.kit.workbook.SheetHead.WITHIN_ROWS;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
 import org.silveralliance.kit.workbook.Remark.Kind;
+import org.silveralliance.kit.workbook.WorkbookReading.State;
 import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
 import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
@@ -23,64 +27,122 @@ import org.silveralliance.kit.workbook.xlsx.XlsxFile;
 /**
  * Which sheets of a workbook are read, and what is to be said about the others and about their columns.
  *
+ * @param sheets those that are read
+ * @param seen all of them, in the order of their tabs
  * @param expectedRows rows below the headings that hold anything
  */
-record FoundSheets(List<Found> sheets, List<Remark> remarks, int expectedRows) {
+record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, int expectedRows) {
 
     /** A hidden sheet or a column beyond these would say nothing new. */
     private static final int MOST_REMARKS = 200;
 
+    /** So many names of columns are no chance. */
+    static final int LOOKS_LIKE_A_HEADING = 2;
+
     /** Rows of a sheet, empty ones included, among which the heading is looked for. */
     private static final int LOOKED_AT = 1_000;
 
-    /** A sheet that is read. */
-    record Found(SheetPart part, SheetHead head) {
+    /**
+     * A sheet on which people stand.
+     *
+     * @param rows those that hold anything
+     */
+    record Found(SheetPart part, SheetHead head, int rows) {
     }
 
-    /** Looks through a workbook; without a sheet that can be read it is {@link WorkbookRefused}. */
-    static FoundSheets of(XlsxFile workbook, List<Column> columns) throws IOException {
+    /** A sheet with what becomes of it; its head where it was looked at. */
+    record Seen(SheetPart part, State state, String why, @Nullable Found found) {
+    }
+
+    /** Looks through a workbook; without a sheet that can be read, or asked about, it is {@link WorkbookRefused}. */
+    static FoundSheets of(XlsxFile workbook, Layout layout) throws IOException {
+        List<Seen> seen = new ArrayList<>();
+        for (SheetPart part : workbook.sheets()) {
+            if (!part.name().equals(AnnotatedWorkbook.PROBLEM_SHEET)) {
+                seen.add(look(workbook, part, layout));
+            }
+        }
+        ask(seen, layout);
         List<Found> found = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        Set<Column> closest = new HashSet<>();
-        List<String> seen = new ArrayList<>();
         int expected = 0;
-        for (SheetPart part : workbook.sheets()) {
-            if (part.hidden()) {
-                remarks.add(sheet(part, "工作表" + Findings.quote(part.name()) + "是隐藏的，没有读取；如需导入请先取消隐藏"));
-                continue;
-            }
-            if (part.name().equals(AnnotatedWorkbook.PROBLEM_SHEET)) {
-                continue;
-            }
-            List<RawRow> first = firstRows(workbook, part);
-            if (first.isEmpty()) {
-                continue;
-            }
-            SheetScan scan = workbook.scan(part);
-            SheetHead head = new SheetHead(VisibleText.of(part.name()), first, scan.merges(), columns);
-            seen.add(part.name());
-            if (head.isFound() && (found.size() == SheetRow.SHEETS || head.tables().size() > SheetRow.TABLES_BESIDE)) {
-                throw new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿中有数据的工作表超过 " + SheetRow.SHEETS
-                        + " 张，或并排的表格超过 " + SheetRow.TABLES_BESIDE + " 个，请分成几个文件上传");
-            }
-            if (head.isFound()) {
-                expected += Math.max(0, scan.filledRows() - head.bottom());
-                found.add(new Found(part, head));
-                head.heads().forEach(table -> addColumns(remarks, found.size() == 1 ? "" : part.name(), table));
-            } else {
-                remarks.add(sheet(part, notRead(part, head)));
-                closest = head.closest().size() > closest.size() ? head.closest() : closest;
+        for (Seen sheet : seen) {
+            SheetHead head = sheet.found() == null ? null : sheet.found().head();
+            if (sheet.state() == State.READ && sheet.found() != null && head != null) {
+                checkSize(found.size(), head);
+                expected += Math.max(0, sheet.found().rows() - head.bottom());
+                found.add(sheet.found());
+                head.heads().forEach(table -> addColumns(remarks, found.size() == 1 ? "" : sheet.part().name(), table));
+            } else if (sheet.state() != State.EMPTY && sheet.state() != State.LEFT_OUT) {
+                remarks.add(new Remark(sheet.state() == State.ASKED ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
+                        sheet.part().name(), sheet.why()));
             }
         }
-        if (found.isEmpty()) {
-            throw noHeader(columns, closest, seen);
+        if (found.isEmpty() && seen.stream().noneMatch(sheet -> sheet.state() == State.ASKED)) {
+            throw noHeader(layout.columns(), seen);
         }
-        return new FoundSheets(found, remarks.stream().limit(MOST_REMARKS).toList(), expected);
+        return new FoundSheets(found, seen, remarks.stream().limit(MOST_REMARKS).toList(), expected);
+    }
+
+    private static Seen look(XlsxFile workbook, SheetPart part, Layout layout) throws IOException {
+        Boolean said = layout.said(part.name());
+        if (Boolean.FALSE.equals(said)) {
+            return new Seen(part, State.LEFT_OUT, "按您的决定没有读取", null);
+        }
+        if (part.hidden() && said == null) {
+            return new Seen(part, State.HIDDEN, "工作表" + Findings.quote(part.name()) + "是隐藏的，没有读取；如需导入请先取消隐藏", null);
+        }
+        List<RawRow> first = firstRows(workbook, part);
+        if (first.isEmpty()) {
+            return new Seen(part, State.EMPTY, "是空的", null);
+        }
+        SheetScan scan = workbook.scan(part);
+        SheetHead head = new SheetHead(layout.of(part.name()), first, scan.merges());
+        return head.isFound()
+                ? new Seen(part, State.READ, "", new Found(part, head, scan.filledRows()))
+                : new Seen(part, State.NO_HEADING, notRead(part, head), new Found(part, head, 0));
+    }
+
+    /** Of the sheets with people, those somebody has to decide about. */
+    private static void ask(List<Seen> seen, Layout layout) {
+        List<String> open = new ArrayList<>();
+        boolean others = false;
+        for (Seen sheet : seen) {
+            boolean said = layout.said(sheet.part().name()) != null;
+            others |= sheet.state() == State.READ && said;
+            if (sheet.state() == State.READ && !said) {
+                open.add(VisibleText.of(sheet.part().name()));
+            }
+        }
+        Map<String, String> asked = AskedSheets.of(open, others, layout.year());
+        seen.replaceAll(sheet -> {
+            String why = sheet.state() == State.READ && layout.said(sheet.part().name()) == null
+                    ? asked.get(VisibleText.of(sheet.part().name()))
+                    : null;
+            return why == null ? sheet
+                    : new Seen(sheet.part(), State.ASKED, "工作表" + Findings.quote(sheet.part().name()) + why
+                            + "，没有读取；请在“识别结果”中决定读取还是不读", sheet.found());
+        });
+    }
+
+    private static void checkSize(int sheets, SheetHead head) {
+        if (sheets == SheetRow.SHEETS || head.tables().size() > SheetRow.TABLES_BESIDE) {
+            throw new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿中有数据的工作表超过 " + SheetRow.SHEETS
+                    + " 张，或并排的表格超过 " + SheetRow.TABLES_BESIDE + " 个，请分成几个文件上传");
+        }
+    }
+
+    /** The sheet that is read first, or else is asked about first. */
+    Found first() {
+        return sheets.isEmpty()
+                ? seen.stream().filter(sheet -> sheet.state() == State.ASKED).map(Seen::found).filter(Objects::nonNull)
+                        .findFirst().orElseThrow()
+                : sheets.getFirst();
     }
 
     /** How findings call a sheet: by its name, the first not at all. */
     String called(SheetPart part) {
-        return part.equals(sheets.getFirst().part()) ? "" : part.name();
+        return part.equals(first().part()) ? "" : part.name();
     }
 
     private static List<RawRow> firstRows(XlsxFile workbook, SheetPart part) throws IOException {
@@ -106,22 +168,34 @@ record FoundSheets(List<Found> sheets, List<Remark> remarks, int expectedRows) {
     }
 
     private static String notRead(SheetPart part, SheetHead head) {
-        return "工作表" + Findings.quote(part.name()) + "没有读取：" + (head.closest().size() < 2 ? "找不到表头"
+        return "工作表" + Findings.quote(part.name()) + "没有读取：" + (head.closest().size() < LOOKS_LIKE_A_HEADING ? "找不到表头"
                 : "表头缺少" + titles(head.required().stream().filter(column -> !head.closest().contains(column))));
     }
 
-    private static Remark sheet(SheetPart part, String message) {
-        return new Remark(Kind.SHEET, part.name(), 1, part.name(), message);
-    }
-
-    private static WorkbookRefused noHeader(List<Column> columns, Set<Column> closest, List<String> seen) {
+    private static WorkbookRefused noHeader(List<Column> columns, List<Seen> seen) {
+        List<SheetHead> heads = seen.stream().map(Seen::found).filter(Objects::nonNull).map(Found::head).toList();
+        if (heads.isEmpty() && seen.stream().anyMatch(sheet -> sheet.state() == State.LEFT_OUT)) {
+            return new WorkbookRefused(Reason.NO_HEADER_ROW, "至少要读取一张工作表");
+        }
         List<Column> required = columns.stream().filter(column -> column.heading().required()).toList();
-        if (closest.size() < 2) {
-            return new WorkbookRefused(Reason.NO_HEADER_ROW, "在工作表" + quoted(seen) + "的前 " + WITHIN_ROWS
+        Optional<SheetHead> closest = heads.stream().max(Comparator.comparingInt(head -> head.closest().size()))
+                .filter(head -> head.closest().size() >= LOOKS_LIKE_A_HEADING);
+        if (closest.isEmpty()) {
+            List<String> names = seen.stream().filter(sheet -> sheet.found() != null).map(sheet -> sheet.part().name())
+                    .toList();
+            return new WorkbookRefused(Reason.NO_HEADER_ROW, "在工作表" + quoted(names) + "的前 " + WITHIN_ROWS
                     + " 行中找不到表头，表头须包含：" + titles(required.stream()));
         }
-        return new WorkbookRefused(Reason.COLUMNS_MISSING,
-                "表头缺少必需的列：" + titles(required.stream().filter(column -> !closest.contains(column))));
+        return new WorkbookRefused(Reason.COLUMNS_MISSING, "表头缺少必需的列："
+                + titles(required.stream().filter(column -> !closest.get().closest().contains(column)))
+                + unread(closest.get().nearest()));
+    }
+
+    /** The headings nobody knows: one of them may be the column that is missing. */
+    private static String unread(@Nullable TableHead nearest) {
+        List<String> unread = nearest == null ? List.of()
+                : nearest.unread().stream().limit(5).map(head -> Findings.quote(head.shown())).toList();
+        return unread.isEmpty() ? "" : "；认不出的列：" + String.join("", unread);
     }
 
     private static String quoted(List<String> sheets) {

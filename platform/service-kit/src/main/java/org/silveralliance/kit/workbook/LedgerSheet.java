@@ -3,14 +3,20 @@ package org.silveralliance.kit.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
+import org.silveralliance.kit.workbook.xlsx.SheetPart;
 import org.silveralliance.kit.workbook.xlsx.XlsxFile;
 
 /**
@@ -22,6 +28,9 @@ public final class LedgerSheet implements Closeable {
     private final XlsxFile workbook;
     private final FoundSheets found;
     private final int mostRows;
+    private final Map<SheetPart, List<WorkbookReading.Table>> told = new HashMap<>();
+    private int shown = WorkbookReading.TABLES_SHOWN;
+    private int most = WorkbookReading.MOST_TABLES;
 
     private LedgerSheet(XlsxFile workbook, FoundSheets found, int mostRows) {
         this.workbook = workbook;
@@ -31,12 +40,17 @@ public final class LedgerSheet implements Closeable {
 
     /** Opens a file at the visible sheets that have every required column; without any it is {@link WorkbookRefused}. */
     public static LedgerSheet open(Path file, WorkbookLimits limits, Column... columns) throws IOException {
+        return open(file, limits, Layout.of(List.of(columns)));
+    }
+
+    /** The same as people said; what is only asked about is not read. */
+    public static LedgerSheet open(Path file, WorkbookLimits limits, Layout layout) throws IOException {
         WorkbookGuard.check(file, limits);
         XlsxFile workbook = Stumbling.over(() -> new XlsxFile(file, limits.strings()));
         boolean opened = false;
         try {
             LedgerSheet sheet = new LedgerSheet(workbook,
-                    Stumbling.over(() -> FoundSheets.of(workbook, List.of(columns))), limits.rows());
+                    Stumbling.over(() -> FoundSheets.of(workbook, layout)), limits.rows());
             opened = true;
             return sheet;
         } finally {
@@ -46,14 +60,14 @@ public final class LedgerSheet implements Closeable {
         }
     }
 
-    /** The first sheet that is read. */
+    /** The first sheet that is read, or where none is that is asked about. */
     public String name() {
-        return found.sheets().getFirst().part().name();
+        return found.first().part().name();
     }
 
     /** The last row of the first sheet's heading. */
     public int headerRow() {
-        return found.sheets().getFirst().head().bottom();
+        return found.first().head().bottom();
     }
 
     /** How many rows hold anything below the headings; 0 when that cannot be told. For progress only. */
@@ -86,11 +100,66 @@ public final class LedgerSheet implements Closeable {
         }
     }
 
+    /** What the first rows say in a column, until they said so many different things. */
+    public Set<String> beginnings(Column column, int rows, int different) throws IOException {
+        Set<String> said = new LinkedHashSet<>();
+        try (AllRows<String> texts = new AllRows<>(row -> row.text(column))) {
+            for (int row = 0; row < rows && said.size() < different && texts.hasNext(); row++) {
+                said.add(texts.next());
+            }
+        } catch (StackOverflowError cell) {
+            throw WorkbookRefused.damaged(cell);
+        }
+        said.remove("");
+        return said;
+    }
+
+    /** What was made of the workbook, once its rows were read. */
+    public WorkbookReading reading() throws IOException {
+        List<WorkbookReading.Sheet> sheets = new ArrayList<>();
+        for (FoundSheets.Seen sheet : found.seen()) {
+            sheets.add(new WorkbookReading.Sheet(sheet.part().name(), sheet.part().hidden(), sheet.state(), sheet.why(),
+                    tablesOf(sheet)));
+        }
+        return new WorkbookReading(sheets);
+    }
+
+    private List<WorkbookReading.Table> tablesOf(FoundSheets.Seen sheet) throws IOException {
+        FoundSheets.Found looked = sheet.found();
+        if (looked == null) {
+            return List.of();
+        }
+        if (sheet.state() == WorkbookReading.State.ASKED) {
+            return beginning(looked);
+        }
+        TableHead nearest = looked.head().nearest();
+        return sheet.state() == WorkbookReading.State.READ ? told.getOrDefault(sheet.part(), List.of())
+                : nearest == null || nearest.found() < FoundSheets.LOOKS_LIKE_A_HEADING ? List.of()
+                        : List.of(TableLog.unread(nearest));
+    }
+
+    /** The first rows of a sheet, for somebody to see whether they belong to the list. */
+    private List<WorkbookReading.Table> beginning(FoundSheets.Found sheet) throws IOException {
+        try (SheetTables tables = tables(sheet)) {
+            for (int row = 0; row < WorkbookReading.ROWS_SHOWN && tables.hasNext(); row++) {
+                tables.next();
+            }
+            return tell(tables);
+        }
+    }
+
+    private List<WorkbookReading.Table> tell(SheetTables tables) {
+        List<WorkbookReading.Table> of = tables.told().stream().limit(most).toList();
+        most -= of.size();
+        shown = Math.max(0, shown - of.size());
+        return of;
+    }
+
     private SheetTables tables(FoundSheets.Found sheet) {
         SheetRow.Book book = new SheetRow.Book(found.called(sheet.part()), VisibleText.of(sheet.part().name()),
                 found.sheets().indexOf(sheet) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
-        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book, sheet.head()));
+        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book, sheet.head(), shown));
     }
 
     @Override
@@ -104,6 +173,7 @@ public final class LedgerSheet implements Closeable {
         private final Iterator<FoundSheets.Found> sheets = found.sheets().iterator();
         private final Function<SheetRow, T> reader;
         private @Nullable SheetTables open;
+        private @Nullable SheetPart part;
         private int seen;
 
         AllRows(Function<SheetRow, T> reader) {
@@ -138,14 +208,17 @@ public final class LedgerSheet implements Closeable {
                 if (!sheets.hasNext()) {
                     return null;
                 }
-                open = tables(sheets.next());
+                FoundSheets.Found next = sheets.next();
+                part = next.part();
+                open = tables(next);
             }
             return open;
         }
 
         @Override
         public void close() throws IOException {
-            if (open != null) {
+            if (open != null && part != null) {
+                told.put(part, tell(open));
                 open.close();
                 open = null;
             }

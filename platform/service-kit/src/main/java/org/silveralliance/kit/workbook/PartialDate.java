@@ -55,6 +55,15 @@ public record PartialDate(LocalDate day, Precision precision) {
         };
     }
 
+    /** As far as it was written: 1950-01-31, 1950-01 or 1950. */
+    String shown() {
+        return switch (precision) {
+            case DAY -> day.toString();
+            case MONTH -> YearMonth.from(day).toString();
+            case YEAR -> Integer.toString(day.getYear());
+        };
+    }
+
     /** Whether a full date is the one meant, as far as this one goes. */
     public boolean agreesWith(LocalDate other) {
         return !other.isBefore(day) && !other.isAfter(lastDay());

@@ -9,11 +9,12 @@ package org.silveralliance.kit.workbook;
  */
 public record Remark(Kind kind, String sheet, int row, String subject, String message) {
 
-    /** The remark as a finding of an import, by the codes it gives a column and a sheet. */
-    public Issue as(Issue.Code column, Issue.Code wholeSheet) {
+    /** The remark as a finding of an import, by the codes it gives a column, a sheet and one that is asked about. */
+    public Issue as(Issue.Code column, Issue.Code wholeSheet, Issue.Code asked) {
         return new Issue(row, subject, switch (kind) {
             case COLUMN -> column;
             case SHEET -> wholeSheet;
+            case ASKED -> asked;
         }, message, sheet);
     }
 
@@ -22,6 +23,8 @@ public record Remark(Kind kind, String sheet, int row, String subject, String me
         /** A column that is not read. */
         COLUMN,
         /** A sheet that is not read. */
-        SHEET
+        SHEET,
+        /** A sheet that is not read until somebody says so. */
+        ASKED
     }
 }

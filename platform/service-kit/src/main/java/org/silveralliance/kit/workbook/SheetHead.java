@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
 import org.silveralliance.kit.workbook.xlsx.MergedRange;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
@@ -27,6 +28,7 @@ final class SheetHead {
     private static final Pattern UNIT = Pattern.compile(
             "(?!.*支部)\\p{IsHan}{1,30}(局|委|办|院|校|学|中心|公司|厂|站|所|镇|街道|乡|村|社区|会|部|处|银行|队|联|馆|台|园|政府|机关|法院|集团)");
 
+    private final Layout.Sheet layout;
     private final List<Column> columns;
     private final List<Column> required;
     private final List<MergedRange> merges;
@@ -36,24 +38,32 @@ final class SheetHead {
     private List<TableHead> heads = List.of();
     private List<Texts> texts = List.of();
     private Set<Column> closest = Set.of();
+    private @Nullable TableHead nearest;
 
-    /** A table: its columns and how far it reaches, from one place to before another. */
-    record Table(Map<Column, Integer> places, int from, int to) {
+    /** A table: its heading and how far it reaches, from one place to before another. */
+    record Table(TableHead head, int from, int to) {
+
+        Map<Column, Integer> places() {
+            return head.places();
+        }
     }
 
     /**
      * Looks for the heading in the first rows of a sheet.
      *
-     * @param sheet its name; after a unit, the column of the units may be missing
+     * @param layout what is looked for; on a sheet named after a unit, the column of the units may be missing
      */
-    SheetHead(String sheet, List<RawRow> first, List<MergedRange> merges, List<Column> columns) {
-        this.columns = columns;
-        boolean told = isUnit(sheet);
+    SheetHead(Layout.Sheet layout, List<RawRow> first, List<MergedRange> merges) {
+        this.layout = layout;
+        this.columns = layout.columns();
+        boolean told = isUnit(VisibleText.of(layout.name()));
         this.required = columns.stream().filter(column -> column.heading().required())
                 .filter(column -> !told || !column.heading().sheetMayTell()).toList();
         this.merges = merges;
         this.mergesFrom = merges.stream().collect(Collectors.groupingBy(MergedRange::firstRow));
         required.forEach(column -> column.heading().names().forEach(keys::add));
+        layout.layout().headings().forEach((heading, meant) -> meant.column().filter(required::contains)
+                .ifPresent(column -> keys.add(heading)));
         HeadGrid grid = new HeadGrid(first, merges);
         for (RawRow row : first) {
             Optional<Found> found = endingAt(row.number(), grid);
@@ -138,6 +148,12 @@ final class SheetHead {
         return closest;
     }
 
+    /** What came nearest to being a heading; null when nothing did. */
+    @Nullable
+    TableHead nearest() {
+        return nearest;
+    }
+
     /** Whether a row may be a heading, by a look that costs little. */
     boolean mayBeHeading(RawRow row) {
         int named = 0;
@@ -176,14 +192,14 @@ final class SheetHead {
     }
 
     private List<TableHead> parts(Found found) {
-        List<TableHead> beside = TableHead.sideBySide(found.heads(), found.whole(), columns, required);
+        List<TableHead> beside = TableHead.sideBySide(found.heads(), found.whole(), layout, required);
         return beside == null ? List.of(found.whole()) : beside;
     }
 
     private static List<Table> tables(List<TableHead> heads) {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            tables.add(new Table(heads.get(i).places(), i == 0 ? 0 : leftmost(heads.get(i)),
+            tables.add(new Table(heads.get(i), i == 0 ? 0 : leftmost(heads.get(i)),
                     i + 1 == heads.size() ? Integer.MAX_VALUE : leftmost(heads.get(i + 1))));
         }
         return tables;
@@ -211,10 +227,11 @@ final class SheetHead {
 
     private Optional<Found> block(int top, int bottom, HeadGrid grid) {
         List<Head> block = grid.heads(top, bottom);
-        TableHead whole = TableHead.of(block, bottom, columns);
+        TableHead whole = TableHead.of(block, top, bottom, layout);
         if (whole.found() > closest.size()) {
             closest = new HashSet<>(whole.places().keySet());
             closest.addAll(whole.unclear().keySet());
+            nearest = whole;
         }
         return whole.names(required) ? Optional.of(new Found(top, block, whole)) : Optional.empty();
     }

@@ -158,6 +158,13 @@ public final class SheetRow {
         return "";
     }
 
+    /** What a sample shows of the cell in a column counted from 0. */
+    String sample(int place, boolean hides) {
+        RawCell cell = row.at(place);
+        RawCell shown = cell == null ? merged.get(place) : cell;
+        return shown == null ? "" : SampleText.of(shown, hides, book.styles(), book.from1904());
+    }
+
     private @Nullable RawCell own(Column column) {
         Integer place = places.get(column);
         return place == null ? null : row.at(place);

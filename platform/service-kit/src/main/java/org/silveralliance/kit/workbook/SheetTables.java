@@ -3,6 +3,7 @@ package org.silveralliance.kit.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -27,14 +28,37 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private final SheetHead head;
     private final MergedDown merged;
     private final Deque<SheetRow> ready = new ArrayDeque<>();
+    private final List<TableLog> logs = new ArrayList<>();
+    private final List<TableLog> firstLogs;
+    private final int shown;
     private List<Table> tables;
+    private List<TableLog> following;
 
-    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head) {
+    /**
+     * Begins above the first row.
+     *
+     * @param shown how many tables may show some rows
+     */
+    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown) {
         this.rows = rows;
         this.book = book;
         this.head = head;
         this.merged = new MergedDown(head.merges());
+        this.shown = shown;
         this.tables = head.tables();
+        this.firstLogs = follow(tables);
+        this.following = firstLogs;
+    }
+
+    private List<TableLog> follow(List<Table> begun) {
+        List<TableLog> logs = begun.stream().map(table -> new TableLog(table, this.logs.size() < shown)).toList();
+        this.logs.addAll(logs.subList(0, Math.min(logs.size(), Math.max(0, WorkbookReading.MOST_TABLES - this.logs.size()))));
+        return logs;
+    }
+
+    /** What became of the rows so far, table by table. */
+    List<WorkbookReading.Table> told() {
+        return logs.stream().map(TableLog::told).toList();
     }
 
     @Override
@@ -48,16 +72,24 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             merged.follow(row);
             if (row.number() > head.bottom() && !beginsAnotherTable(row)) {
                 for (int beside = 0; beside < tables.size(); beside++) {
-                    Table table = tables.get(beside);
-                    SheetRow data = new SheetRow(book.beside(beside), row, table.places(),
-                            merged.into(table.places().values()));
-                    if (isData(data, table)) {
-                        ready.add(data);
-                    }
+                    look(row, beside);
                 }
             }
         }
         return true;
+    }
+
+    private void look(RawRow row, int beside) {
+        Table table = tables.get(beside);
+        TableLog log = following.get(beside);
+        SheetRow data = new SheetRow(book.beside(beside), row, table.places(), merged.into(table.places().values()));
+        if (isData(data, table, log)) {
+            log.read(row.number());
+            if (log.wantsSample()) {
+                log.show(new SheetRow(book, row, table.places(), merged.into(log.places())));
+            }
+            ready.add(data);
+        }
     }
 
     @Override
@@ -80,6 +112,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private boolean beginsAnotherTable(RawRow row) {
         if (head.isRepeatedBy(row)) {
             tables = head.tables();
+            following = firstLogs;
+            following.forEach(TableLog::repeated);
             return true;
         }
         if (!head.mayBeHeading(row)) {
@@ -91,21 +125,31 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         }
         if (again.stream().allMatch(table -> table.places().keySet().containsAll(head.required()))) {
             tables = again;
+            following = follow(again);
+        } else {
+            following.forEach(TableLog::repeated);
         }
         return true;
     }
 
     /** A row is data when one of the required cells is filled, or many others, and it is no footer. */
-    private boolean isData(SheetRow row, Table table) {
+    private boolean isData(SheetRow row, Table table, TableLog log) {
         int filled = 0;
         for (Column column : head.required()) {
             filled += row.isFilled(column) ? 1 : 0;
         }
-        if (filled == 0 && !tellsOfSomebody(row, table)) {
+        boolean somebodys = filled > 0 || tellsOfSomebody(row, table);
+        String beginning = row.beginning(table.from(), table.to());
+        if (Footer.beginsWith(beginning, filled == head.required().size())) {
+            log.footer();
             return false;
         }
-        String beginning = row.beginning(table.from(), table.to());
-        return !Footer.beginsWith(beginning, filled == head.required().size());
+        if (!somebodys && beginning.isEmpty()) {
+            log.blank();
+        } else if (!somebodys) {
+            log.other();
+        }
+        return somebodys;
     }
 
     private static boolean tellsOfSomebody(SheetRow row, Table table) {

@@ -7,46 +7,60 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
+import org.silveralliance.kit.workbook.Layout.Meant;
 
 /**
  * The heading of one table: one to three rows. The one place where headings are recognised.
  *
- * @param bottom its last row as the spreadsheet program shows it
+ * @param top its first row as the spreadsheet program shows it
+ * @param bottom its last row
  * @param places the columns that were found, counted from 0 at the left
  * @param unclear columns that two headings name alike, with the places of both; none of them is read
- * @param unread headings that name no column
+ * @param named all headings from left to right, each with what it was taken for
  */
-record TableHead(int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear, List<Head> unread) {
+record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear, List<Named> named) {
 
     /** Headings over several columns that speak of the person the row is about. */
     private static final Pattern OF_THE_PERSON = Pattern.compile("基本|本人|个人|党员|人员|联系方式|单位|组织");
     /** Columns that say nothing an import could keep. */
     private static final Set<String> NOTHING_TO_READ = Set.of("序号", "编号", "行号", "No.", "No", "NO", "NO.", "导入结果");
     private static final int NEIGHBOURS = 3;
+    private static final int SAID_HERE = -2;
+    private static final int SAID_BEFORE = -1;
     private static final int SURE = 0;
     private static final int LIKELY = 1;
     private static final int POSSIBLE = 2;
     private static final int RANKS = 1_000;
+    /** A name the county added counts when none of ours stands there. */
+    private static final int ADDED = LIKELY * RANKS + RANKS - 1;
 
     /** How well a head names a column; the smaller the better. */
     private record Claim(Column column, int place, int rank) {
     }
 
+    /** A heading with what it was taken for; without a column when nothing below it is read. */
+    record Named(Head head, @Nullable Column column, RecognisedBy by) {
+    }
+
     /** What heads say: no, some or all of the columns. */
-    static TableHead of(List<Head> heads, int bottom, List<? extends Column> columns) {
+    static TableHead of(List<Head> heads, int top, int bottom, Layout.Sheet layout) {
         Map<Column, List<Claim>> claims = new LinkedHashMap<>();
-        List<Head> named = withNeighbours(heads, columns);
+        Map<Integer, Meant> said = new HashMap<>();
+        List<Head> named = withNeighbours(heads, layout.columns());
         for (Head head : named) {
-            for (Column column : columns) {
-                int rank = rank(head, column, columns);
-                if (rank >= 0) {
-                    claims.computeIfAbsent(column, any -> new ArrayList<>()).add(new Claim(column, head.column(), rank));
-                }
+            Optional<Meant> meant = layout.meant(bottom, head);
+            if (meant.isPresent()) {
+                said.put(head.column(), meant.get());
+                meant.get().column().ifPresent(column -> claims.computeIfAbsent(column, any -> new ArrayList<>())
+                        .add(new Claim(column, head.column(), rank(meant.get().by()))));
+            } else {
+                claim(head, layout.columns(), claims);
             }
         }
         Map<Column, Integer> places = new HashMap<>();
@@ -60,10 +74,46 @@ record TableHead(int bottom, Map<Column, Integer> places, Map<Column, List<Integ
                 unclear.put(column, at);
             }
         });
-        Set<Integer> read = new HashSet<>(places.values());
-        unclear.values().forEach(read::addAll);
-        return new TableHead(bottom, places, unclear, named.stream().filter(head -> !read.contains(head.column()))
-                .filter(head -> !NOTHING_TO_READ.contains(head.leaf())).toList());
+        return new TableHead(top, bottom, places, unclear, named(named, places, unclear, said));
+    }
+
+    private static void claim(Head head, List<? extends Column> columns, Map<Column, List<Claim>> claims) {
+        for (Column column : columns) {
+            int rank = rank(head, column, columns);
+            if (rank >= 0) {
+                claims.computeIfAbsent(column, any -> new ArrayList<>()).add(new Claim(column, head.column(), rank));
+            }
+        }
+    }
+
+    private static int rank(RecognisedBy by) {
+        return by == RecognisedBy.PERSON ? SAID_HERE * RANKS : by == RecognisedBy.REMEMBERED ? SAID_BEFORE * RANKS : ADDED;
+    }
+
+    private static List<Named> named(List<Head> heads, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
+            Map<Integer, Meant> said) {
+        Map<Integer, Column> read = new HashMap<>();
+        places.forEach((column, place) -> read.put(place, column));
+        Set<Integer> twice = new HashSet<>();
+        unclear.values().forEach(twice::addAll);
+        return heads.stream().map(head -> {
+            Column column = read.get(head.column());
+            Meant meant = said.get(head.column());
+            if (column != null) {
+                return new Named(head, column, meant != null ? meant.by()
+                        : head.leaf().equals(column.title()) ? RecognisedBy.TITLE : RecognisedBy.SYNONYM);
+            }
+            if (meant != null && meant.column().isEmpty()) {
+                return new Named(head, null, meant.by());
+            }
+            return new Named(head, null, twice.contains(head.column()) ? RecognisedBy.AMBIGUOUS
+                    : NOTHING_TO_READ.contains(head.leaf()) ? RecognisedBy.NOT_NEEDED : RecognisedBy.UNKNOWN);
+        }).toList();
+    }
+
+    /** Headings that name no column and of which nobody said anything. */
+    List<Head> unread() {
+        return named.stream().filter(one -> one.by() == RecognisedBy.UNKNOWN).map(Named::head).toList();
     }
 
     /** A heading that stands twice, the second time right of one that says of whom, belongs to that one: 家属联系人, 电话. */
@@ -122,7 +172,7 @@ record TableHead(int bottom, Map<Column, Integer> places, Map<Column, List<Integ
      * The headings of tables that stand side by side, each with its own columns; null unless every column that must be there
      * is there equally often.
      */
-    static @Nullable List<TableHead> sideBySide(List<Head> heads, TableHead whole, List<? extends Column> columns,
+    static @Nullable List<TableHead> sideBySide(List<Head> heads, TableHead whole, Layout.Sheet layout,
             List<? extends Column> required) {
         Set<Integer> times = new HashSet<>();
         required.forEach(column -> times.add(whole.unclear().getOrDefault(column, List.of()).size()));
@@ -137,7 +187,7 @@ record TableHead(int bottom, Map<Column, Integer> places, Map<Column, List<Integ
             int from = i == 0 ? 0 : starts.get(i);
             int to = i + 1 == tables ? Integer.MAX_VALUE : starts.get(i + 1);
             TableHead part = of(heads.stream().filter(head -> head.column() >= from && head.column() < to).toList(),
-                    whole.bottom(), columns);
+                    whole.top(), whole.bottom(), layout);
             if (!part.isComplete(required)) {
                 return null;
             }

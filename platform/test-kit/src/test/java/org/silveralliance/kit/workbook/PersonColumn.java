@@ -26,4 +26,9 @@ enum PersonColumn implements Column {
     public Heading heading() {
         return heading;
     }
+
+    @Override
+    public boolean hidesNumbers() {
+        return this == CODE;
+    }
 }

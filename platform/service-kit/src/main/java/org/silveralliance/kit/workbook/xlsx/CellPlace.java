@@ -63,6 +63,18 @@ public record CellPlace(int row, int column) {
         return c >= '0' && c <= '9';
     }
 
+    /** The column of its letters, counted from 0; −1 for what is none. */
+    public static int column(String letters) {
+        int column = 0;
+        for (char letter : letters.toCharArray()) {
+            if (letter < 'A' || letter > 'Z' || letters.length() > 3) {
+                return -1;
+            }
+            column = column * 26 + letter - 'A' + 1;
+        }
+        return column - 1;
+    }
+
     /** The letters of a column, counted from 0. */
     public static String letters(int column) {
         StringBuilder letters = new StringBuilder();

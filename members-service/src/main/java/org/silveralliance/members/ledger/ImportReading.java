@@ -1,0 +1,51 @@
+package org.silveralliance.members.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.ledger.ImportReadings.Kept;
+import org.silveralliance.members.ledger.ReadingResource.ReadingView;
+import org.silveralliance.members.ledger.ReadingResource.SheetItem;
+
+/**
+ * Shows what was made of a workbook. Its rows go to the account that sent it alone (S-04), which is on the trail; others see
+ * sheets, headings and counts.
+ */
+@ApplicationScoped
+public class ImportReading {
+
+    private final ImportJobs jobs;
+    private final ImportReadings readings;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    public ImportReading(ImportJobs jobs, ImportReadings readings, AuditTrail audit, Caller caller) {
+        this.jobs = jobs;
+        this.readings = readings;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @Transactional
+    public ReadingView of(UUID id) {
+        ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
+        Kept kept = readings.find(id).orElseThrow(() -> KitProblem.notInScope("这次导入没有留下识别结果"));
+        if (!kept.done()) {
+            throw MembersProblem.IMPORT_NOT_FINISHED.because("导入完成后才有识别结果");
+        }
+        boolean own = job.isOf(caller.username());
+        List<SheetItem> sheets = own ? readings.shown(id, kept.sheets()) : kept.sheets();
+        long rows = sheets.stream().flatMap(sheet -> sheet.tables().stream()).mapToLong(table -> table.samples().size()).sum();
+        if (rows > 0) {
+            audit.record("import.reading.shown", "import/" + id, rows + " rows of the workbook");
+        }
+        return new ReadingView(id, own, sheets, ReadingResource.fields(job.kind()), kept.replacedBy(), kept.version());
+    }
+}

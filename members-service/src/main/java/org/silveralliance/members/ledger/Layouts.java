@@ -1,0 +1,105 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.workbook.Column;
+import org.silveralliance.kit.workbook.Layout;
+import org.silveralliance.kit.workbook.Layout.Meant;
+import org.silveralliance.kit.workbook.Layout.Place;
+import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.RecognisedBy;
+import org.silveralliance.kit.workbook.UnitCells;
+import org.silveralliance.members.MembersConfig;
+import org.silveralliance.members.ledger.ImportHeadings.Said;
+import org.silveralliance.members.ledger.ImportJob.Kind;
+import org.silveralliance.members.unit.Units;
+import org.silveralliance.members.workbook.MemberColumn;
+
+/** How workbooks are read: the shared rules, and what people said of headings before. */
+@ApplicationScoped
+public class Layouts {
+
+    /** By then a list of several units has named a second one; a unit has fewer people. */
+    private static final int ROWS_LOOKED_AT = 5_000;
+    /** Names under which one list may call one unit. */
+    private static final int SPELLINGS = 8;
+
+    private final ImportHeadings headings;
+    private final Units units;
+    private final Caller caller;
+    private final Clock clock;
+    private final MembersConfig config;
+
+    public Layouts(ImportHeadings headings, Units units, Caller caller, Clock clock, MembersConfig config) {
+        this.headings = headings;
+        this.units = units;
+        this.caller = caller;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    static Layout of(Kind kind, Told told) {
+        Map<Place, Optional<Column>> places = new HashMap<>();
+        told.columns().forEach(one -> places.put(new Place(one.sheet(), one.row(), one.column()), column(kind, one.field())));
+        Map<String, Meant> meant = new HashMap<>();
+        told.headings().forEach(one -> meant.put(one.heading(),
+                new Meant(column(kind, one.field()), one.county() ? RecognisedBy.COUNTY : RecognisedBy.REMEMBERED)));
+        return new Layout(List.of(StartImport.columns(kind)), told.sheets(), places, meant, told.year());
+    }
+
+    /** The column of that name; empty for none, and for one there is no more. */
+    static Optional<Column> column(Kind kind, @Nullable String name) {
+        return Arrays.stream(StartImport.columns(kind)).filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /**
+     * What is known of a workbook that comes in: what the county says of its headings, and before that what was said of lists
+     * of
+     * the unit it is of, or of the caller's lists of several units.
+     */
+    Told before(Path file, Kind kind) throws IOException {
+        List<Said> said = headings.of(kind);
+        List<Said> countys = said.stream().filter(Said::isCountys).toList();
+        List<Said> own = said.stream().filter(one -> one.account().filter(caller.username()::equals).isPresent()).toList();
+        if (kind == Kind.UNITS
+                || said.stream().allMatch(one -> one.isCountys() || one.account().isPresent()) && own.isEmpty()) {
+            return told(countys, own);
+        }
+        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()), of(kind, told(countys, own)))) {
+            Optional<UUID> unit = only(sheet.beginnings(MemberColumn.UNIT_NAME, ROWS_LOOKED_AT, SPELLINGS));
+            return unit.isEmpty() ? told(countys, own)
+                    : told(countys, said.stream().filter(one -> one.unitId().equals(unit)).toList());
+        }
+    }
+
+    private Told told(List<Said> first, List<Said> then) {
+        Map<String, Told.Heading> known = new LinkedHashMap<>();
+        Stream.concat(first.stream(), then.stream()).forEach(one -> known.put(one.heading(), one.told()));
+        return new Told(Map.of(), List.of(), List.copyOf(known.values()), LocalDate.now(clock).getYear());
+    }
+
+    /** The unit that all of these names mean; empty for several and for one nobody knows. */
+    private Optional<UUID> only(Set<String> names) {
+        UnitsByName known = new UnitsByName(units.known());
+        Set<Optional<UUID>> meant = names.stream().map(UnitCells::plainName)
+                .map(name -> known.byName(name).map(unit -> unit.id())).collect(Collectors.toSet());
+        return meant.size() == 1 ? meant.iterator().next() : Optional.empty();
+    }
+}

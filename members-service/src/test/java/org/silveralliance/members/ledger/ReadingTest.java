@@ -1,0 +1,252 @@
+package org.silveralliance.members.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.testkit.Sheets.row;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Sheets;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+/** What was made of a workbook is shown, put right by its sender, and remembered for the unit. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class ReadingTest {
+
+    private static final String IMPORTS = "/api/v1/imports/";
+
+    @TempDir
+    Path folder;
+    private String unit = "";
+    private String other = "";
+
+    @BeforeEach
+    void unitsOfTheirOwn() {
+        ApiClient.withLijin();
+        unit = unit("试读甲");
+        other = unit("试读乙");
+    }
+
+    @Test
+    @DisplayName("M-01 a check shows sheets, rows, columns and the first rows of a workbook")
+    void shouldShowWhatWasRead() throws IOException {
+        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009001"));
+        reading(job, Tokens.committee()).body("own", equalTo(true)).body("sheets.name", equalTo(List.of("台账")))
+                .body("sheets[0].state", equalTo("READ")).body("sheets[0].tables[0].rows.read", equalTo(1))
+                .body("sheets[0].tables[0].columns.by", equalTo(List.of("TITLE", "TITLE", "TITLE", "UNKNOWN")))
+                .body("sheets[0].tables[0].columns[3].column", equalTo("D"))
+                .body("sheets[0].tables[0].samples[0].cells[3]", equalTo("199******01"))
+                .body("fields.field", hasItem("PHONE"));
+    }
+
+    @Test
+    @DisplayName("S-04 whoever did not send a workbook sees its structure without a cell, and corrects nothing")
+    void shouldShowRowsToTheSenderAlone() throws IOException {
+        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009001"));
+        reading(job, Tokens.orgDept()).body("own", equalTo(false))
+                .body("sheets[0].tables[0].columns[3].heading", equalTo("联络号"))
+                .body("sheets[0].tables[0].samples.size()", equalTo(0));
+        correct(job, Tokens.orgDept(), "0", columns("PHONE")).statusCode(403);
+        for (String role : List.of("lead-unit", "liaison", "auditor")) {
+            as(Tokens.of(role, "370522")).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(403);
+            correct(job, Tokens.of(role, "370522"), "0", columns("PHONE")).statusCode(403);
+        }
+    }
+
+    @Test
+    @DisplayName("M-01 a corrected column is read anew, applied so, and remembered for the unit's next list alone")
+    void shouldRememberForTheUnit() throws IOException {
+        String idNo = TestIds.next();
+        JsonPath first = sent("VALIDATE", list(unit, "联络号", idNo, "19900009011"));
+        JsonPath again = corrected(first, columns("PHONE"));
+        assertThat(again.getString("mode")).isEqualTo("VALIDATE");
+        columns(again, "PHONE", "PERSON");
+        reading(first, Tokens.committee()).body("replacedBy", equalTo(again.getString("id"))).body("version", equalTo(1));
+        as(Tokens.committee()).post(IMPORTS + first.getString("id") + "/apply").then().statusCode(409)
+                .body("code", equalTo("IMPORT_READ_AGAIN"));
+        JsonPath applied = finished(as(Tokens.committee()).post(IMPORTS + again.getString("id") + "/apply").then()
+                .statusCode(202).extract().jsonPath().getString("id"));
+        columns(applied, "PHONE", "PERSON");
+        assertThat(phone(idNo)).isEqualTo("19900009011");
+
+        columns(sent("VALIDATE", list(unit, "联络号", idNo, "19900009011")), "PHONE", "REMEMBERED");
+        columns(sent("VALIDATE", list(other, "联络号", TestIds.next(), "19900009011")), null, "UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("M-01 what is said of a list of several units is remembered for the sender's lists of several")
+    void shouldRememberForTheSender() throws IOException {
+        corrected(sent("VALIDATE", listOfBoth()), columns("PHONE"));
+        columns(sent("VALIDATE", listOfBoth()), "PHONE", "REMEMBERED");
+        columns(sent("VALIDATE", list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
+    }
+
+    private Path listOfBoth() throws IOException {
+        return Sheets.of(folder, row("单位名称", "姓名", "身份证号", "联络处"), row(unit, "试读", TestIds.next(), "19900009041"),
+                row(other, "试读", TestIds.next(), "19900009041"));
+    }
+
+    @Test
+    @DisplayName("M-01 a column that is left out once stays out of the unit's next list")
+    void shouldLeaveOut() throws IOException {
+        JsonPath again = corrected(sent("VALIDATE", list(unit, "联系电话", TestIds.next(), "19900009021")), columns(null));
+        columns(again, null, "PERSON");
+        columns(sent("VALIDATE", list(unit, "联系电话", TestIds.next(), "19900009021")), null, "REMEMBERED");
+    }
+
+    @Test
+    @DisplayName("M-01 people of a sheet of those who died are not taken until somebody says so")
+    void shouldAskAboutASheet() throws IOException {
+        String died = TestIds.next();
+        Path file = Sheets.write(folder, book -> {
+            Sheets.fill(book.newWorksheet("台账"), row("单位名称", "姓名", "身份证号"), row(unit, "试在", TestIds.next()));
+            Sheets.fill(book.newWorksheet("去世人员"), row("单位名称", "姓名", "身份证号"), row(unit, "试故", died));
+        });
+        JsonPath applied = sent("APPLY", file);
+        assertThat(applied.getInt("created")).isEqualTo(1);
+        assertThat(applied.getList("issues.code")).contains("SHEET_ASKED");
+        JsonPath checked = sent("VALIDATE", file);
+        reading(checked, Tokens.committee()).body("sheets[1].state", equalTo("ASKED"))
+                .body("sheets[1].tables[0].samples.size()", equalTo(1));
+        JsonPath read = corrected(checked, Map.of("sheets", List.of(Map.of("sheet", "去世人员", "read", true)), "columns",
+                List.of()));
+        assertThat(List.of(read.getInt("created"), read.getInt("unchanged"))).containsExactly(1, 1);
+        reading(read, Tokens.committee()).body("sheets[1].state", equalTo("READ"));
+        JsonPath left = corrected(read, Map.of("sheets", List.of(Map.of("sheet", "去世人员", "read", false)), "columns",
+                List.of()));
+        assertThat(List.of(left.getInt("created"), left.getInt("unchanged"))).containsExactly(0, 1);
+        assertThat(left.getList("issues.code")).doesNotContain("SHEET_ASKED", "SHEET_UNREAD");
+    }
+
+    @Test
+    void shouldCorrectNothingThatIsNotThereOrNotFresh() throws IOException {
+        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009031"));
+        correct(job, Tokens.committee(), null, columns("PHONE")).statusCode(428);
+        correct(job, Tokens.committee(), "7", columns("PHONE")).statusCode(412);
+        correct(job, Tokens.committee(), "0", columns("NO_SUCH")).statusCode(422);
+        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(Map.of("sheet", "没有", "read", true)), "columns",
+                List.of())).statusCode(422);
+        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(), "columns",
+                List.of(Map.of("sheet", "台账", "row", 1, "column", "Z", "field", "PHONE")))).statusCode(422);
+        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(Map.of("sheet", "台账", "read", false)), "columns",
+                List.of())).statusCode(422).body("detail", containsString("至少要读取一张工作表"));
+        corrected(job, columns("PHONE"));
+        correct(job, Tokens.committee(), "0", columns("PHONE")).statusCode(412);
+    }
+
+    @Test
+    @DisplayName("M-01 a name the committee adds is known in every list of the county, until it is taken back")
+    void shouldKnowTheCountysNames() throws IOException {
+        String heading = "公民号" + System.nanoTime() % 1_000;
+        Path file = Sheets.of(folder, row("单位名称", "姓名", heading), row(unit, "试名", TestIds.next()));
+        as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE")
+                .post("/api/v1/imports").then().statusCode(400).body("detail", containsString(heading));
+        Map<String, Object> form = Map.of("kind", "MEMBERS", "heading", heading + "（18位）", "field", "ID_NO");
+        name(Tokens.orgDept(), form).statusCode(403);
+        name(Tokens.committee(), Map.of("kind", "MEMBERS", "heading", "19900009001", "field", "PHONE")).statusCode(422);
+        String id = name(Tokens.committee(), form).statusCode(201).body("heading", equalTo(heading)).extract().path("id");
+        JsonPath job = sent("VALIDATE", file);
+        reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));
+        as(Tokens.orgDept()).get(IMPORTS + "headings").then().statusCode(200).body("items.heading", hasItem(heading));
+        String neighbour = Tokens.of("county-committee", "370523");
+        as(neighbour).get(IMPORTS + "headings").then().statusCode(200).body("items.heading", not(hasItem(heading)));
+        as(neighbour).delete(IMPORTS + "headings/" + id).then().statusCode(404);
+        as(Tokens.orgDept()).delete(IMPORTS + "headings/" + id).then().statusCode(403);
+        as(Tokens.committee()).delete(IMPORTS + "headings/" + id).then().statusCode(204);
+        as(Tokens.committee()).get(IMPORTS + "headings").then().body("items.heading", not(hasItem(heading)));
+    }
+
+    private static String unit(String name) {
+        String called = name + System.nanoTime() + "局";
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("uscc", TestIds.nextUscc(), "name", called, "hasBranch", false)).post("/api/v1/units").then()
+                .statusCode(201);
+        return called;
+    }
+
+    private Path list(String of, String heading, String idNo, String phone) throws IOException {
+        return Sheets.of(folder, row("单位名称", "姓名", "身份证号", heading), row(of, "试读", idNo, phone));
+    }
+
+    private static Map<String, Object> columns(@Nullable String field) {
+        Map<String, Object> column = new HashMap<>(Map.of("sheet", "台账", "row", 1, "column", "D"));
+        column.put("field", field);
+        return Map.of("sheets", List.of(), "columns", Arrays.asList(column));
+    }
+
+    private static void columns(JsonPath job, @Nullable String field, String by) {
+        reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[3].field", equalTo(field))
+                .body("sheets[0].tables[0].columns[3].by", equalTo(by));
+    }
+
+    private static ValidatableResponse name(String token, Map<String, Object> form) {
+        return as(token).contentType(ContentType.JSON).body(form).post(IMPORTS + "headings").then();
+    }
+
+    private static ValidatableResponse reading(JsonPath job, String token) {
+        return as(token).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(200).header("ETag", notNullValue());
+    }
+
+    private static ValidatableResponse correct(JsonPath job, String token, @Nullable String version,
+            Map<String, Object> form) {
+        var request = as(token).contentType(ContentType.JSON).body(form);
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return request.put(IMPORTS + job.getString("id") + "/reading").then();
+    }
+
+    private static JsonPath corrected(JsonPath job, Map<String, Object> form) {
+        return finished(correct(job, Tokens.committee(), "0", form).statusCode(202).extract().jsonPath().getString("id"));
+    }
+
+    private static JsonPath sent(String mode, Path file) {
+        return finished(as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS")
+                .multiPart("mode", mode).post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id"));
+    }
+
+    private static JsonPath finished(String id) {
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
+                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
+                        .matches("QUEUED|RUNNING"));
+        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        return job;
+    }
+
+    private static String phone(String idNo) {
+        String id = as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo))
+                .post("/api/v1/members/search").then().statusCode(200).extract().path("items[0].id");
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of("phone"), "reason", "核对"))
+                .post("/api/v1/members/" + id + "/reveal").then().statusCode(200).extract().path("phone");
+    }
+}
