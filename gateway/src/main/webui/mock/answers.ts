@@ -5,6 +5,7 @@ import { DASHBOARD } from './dashboard.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { IMPORTS } from './imports.ts'
+import { READINGS } from './readings.ts'
 import { MEMBER_ROUTES } from './members.ts'
 import { ROTATION } from './rotation.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
@@ -17,6 +18,7 @@ const ROUTES: Route[] = [
   ...HOLIDAYS,
   ...ACTIVITIES,
   ...MEMBER_ROUTES,
+  ...READINGS,
   ...IMPORTS,
   ...SURVEYS,
   ...GROUPING,

@@ -9,6 +9,7 @@ import { LoadFailed, Loading } from '../ui/States'
 import { Difference } from './Difference'
 import { mayDownload, progressOf, verdictOf } from './importModel'
 import { IssueList } from './IssueList'
+import { Reading } from './Reading'
 import { useImportTexts } from './texts'
 import { Undo, UndoCounts } from './Undo'
 import { useUndoTexts } from './undoTexts'
@@ -73,6 +74,7 @@ export default function ImportResult() {
         )}
         <Undo job={job.data} />
       </Card>
+      {ended && !undo && <Reading job={job.data} />}
       {ended && job.data.kind === 'MEMBERS' && (
         <Difference job={job.data} own={me.data !== undefined && mayDownload(job.data, me.data)} />
       )}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ImportJob, ImportKind, ImportMode } from '../api/schemas'
 import { useImports, useStartImport } from '../api/useImports'
+import { useMe } from '../api/useMe'
 import { momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'
@@ -10,6 +11,7 @@ import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
+import { Headings } from './Headings'
 import { daysToUndo, refusalOf } from './importModel'
 import { useImportTexts } from './texts'
 import { useUndoTexts } from './undoTexts'
@@ -22,6 +24,7 @@ export default function Imports() {
   const t = useImportTexts()
   const navigate = useNavigate()
   const start = useStartImport()
+  const me = useMe()
   const [kind, setKind] = useState<ImportKind>('MEMBERS')
   const [mode, setMode] = useState<ImportMode>('VALIDATE')
   const [effectiveOn, setEffectiveOn] = useState('')
@@ -73,6 +76,7 @@ export default function Imports() {
         </form>
       </Card>
       <Recent />
+      <Headings managing={me.data?.roles.includes('county-committee') ?? false} />
     </Page>
   )
 }

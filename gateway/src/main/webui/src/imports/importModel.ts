@@ -115,5 +115,5 @@ export type Verdict = 'clean' | 'with-issues' | 'failed' | 'under-way'
 export function verdictOf(job: ImportJob): Verdict {
   if (job.state === 'FAILED') return 'failed'
   if (job.state === 'QUEUED' || job.state === 'RUNNING') return 'under-way'
-  return job.rows.rejected + job.rows.warned > 0 ? 'with-issues' : 'clean'
+  return job.rows.rejected + job.rows.warned > 0 || job.issues.length > 0 ? 'with-issues' : 'clean'
 }

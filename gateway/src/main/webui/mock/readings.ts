@@ -1,0 +1,107 @@
+import type { FieldChoice, HeadingForm, ImportReading, KnownHeadings } from '../src/api/schemas'
+import { ok, type Route } from './route.ts'
+
+const FIELDS: FieldChoice[] = [
+  { field: 'UNIT_NAME', title: '单位名称', required: true },
+  { field: 'NAME', title: '姓名', required: true },
+  { field: 'ID_NO', title: '身份证号', required: true },
+  { field: 'PHONE', title: '联系电话', required: false },
+  { field: 'REMARK', title: '备注', required: false },
+]
+
+const HEADINGS: KnownHeadings['items'] = [
+  {
+    id: 'h1',
+    kind: 'MEMBERS',
+    heading: '联络方法',
+    field: 'PHONE',
+    title: '联系电话',
+    unitId: 'u1',
+    unitName: '县水利局',
+    saidBy: 'committee',
+    saidAt: '2026-01-31T08:00:00Z',
+  },
+]
+
+function readingOf(id: string): ImportReading {
+  const rows = Array.from({ length: 10 }, (_, place) => ({
+    row: place + 3,
+    cells: ['县水利局', '试' + (place + 1), '370***********0' + place + 'X', '199******0' + place, ''],
+  }))
+  return {
+    importId: id,
+    own: true,
+    version: 0,
+    fields: FIELDS,
+    sheets: [
+      {
+        name: '台账',
+        hidden: false,
+        state: 'READ',
+        tables: [
+          {
+            headFrom: 2,
+            headTo: 2,
+            firstRow: 3,
+            lastRow: 735,
+            rows: { read: 727, blank: 3, footers: 2, repeated: 1, others: 0 },
+            columns: [
+              { column: 'A', heading: '单位名称', field: 'UNIT_NAME', title: '单位名称', by: 'TITLE' },
+              { column: 'B', heading: '党员姓名', field: 'NAME', title: '姓名', by: 'SYNONYM' },
+              { column: 'C', heading: '身份证号', field: 'ID_NO', title: '身份证号', by: 'TITLE' },
+              { column: 'D', heading: '联络方法', field: 'PHONE', title: '联系电话', by: 'REMEMBERED' },
+              { column: 'E', heading: '血型', by: 'UNKNOWN' },
+            ],
+            samples: rows,
+          },
+        ],
+      },
+      {
+        name: '去世人员',
+        hidden: false,
+        state: 'ASKED',
+        why: '工作表「去世人员」像是已去世、转出或作废的人员，没有读取；请在“识别结果”中决定读取还是不读',
+        tables: [],
+      },
+    ],
+  }
+}
+
+export const READINGS: Route[] = [
+  ['GET', /^\/api\/v1\/imports\/(\w+)\/reading$/, ([id = '']) => ok<ImportReading>(readingOf(id))],
+  [
+    'PUT',
+    /^\/api\/v1\/imports\/(\w+)\/reading$/,
+    ([id = '']) => ({ status: 202, headers: { location: '/api/v1/imports/' + id } }),
+  ],
+  ['GET', /^\/api\/v1\/imports\/headings$/, () => ok<KnownHeadings>({ items: HEADINGS, fields: FIELDS })],
+  [
+    'POST',
+    /^\/api\/v1\/imports\/headings$/,
+    (_, __, ___, raw) => {
+      const { heading, field } = JSON.parse(raw) as HeadingForm
+      const title = FIELDS.find((one) => one.field === field)?.title
+      HEADINGS.push({
+        id: 'h' + (HEADINGS.length + 1),
+        kind: 'MEMBERS',
+        heading,
+        field,
+        title,
+        saidBy: 'committee',
+        saidAt: new Date().toISOString(),
+      })
+      return { status: 201 }
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/v1\/imports\/headings\/(\w+)$/,
+    ([id = '']) => {
+      HEADINGS.splice(
+        HEADINGS.findIndex((one) => one.id === id),
+        1,
+      )
+      return { status: 204 }
+    },
+  ],
+]

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { show } from '../test/render'
+import { Headings } from './Headings'
+
+const known = {
+  fields: [
+    { field: 'PHONE', title: '联系电话', required: false },
+    { field: 'HEALTH', title: '身体状况', required: false },
+  ],
+  items: [
+    {
+      id: 'h1',
+      kind: 'MEMBERS',
+      heading: '联络号',
+      field: 'PHONE',
+      title: '联系电话',
+      saidBy: 'c',
+      saidAt: '2026-01-31T08:00:00Z',
+    },
+    {
+      id: 'h2',
+      kind: 'MEMBERS',
+      heading: '血型',
+      unitName: '县水利局',
+      unitId: 'u1',
+      saidBy: 'c',
+      saidAt: '2026-01-31T08:00:00Z',
+    },
+  ],
+}
+
+const answers = {
+  'GET /api/v1/imports/headings?kind=MEMBERS': known,
+  'POST /api/v1/imports/headings': known.items[0],
+  'DELETE /api/v1/imports/headings/h2': {},
+}
+
+test('the committee adds a name and takes one back', async () => {
+  const calls = show(<Headings managing />, answers)
+  await userEvent.type(await screen.findByLabelText('表头上的字'), '健康')
+  await userEvent.selectOptions(screen.getByLabelText('是哪一项'), '身体状况')
+  await userEvent.click(screen.getByRole('button', { name: '增加' }))
+  expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ kind: 'MEMBERS', heading: '健康', field: 'HEALTH' })
+  await userEvent.click(screen.getByRole('button', { name: '删除「血型」' }))
+  expect(calls.some(({ call }) => call === 'DELETE /api/v1/imports/headings/h2')).toBe(true)
+})
+
+test('others see for whose lists a name holds, and change nothing', async () => {
+  show(<Headings managing={false} />, answers)
+  const text = (await screen.findByTestId('headings')).textContent
+  expect(text).toContain('全县')
+  expect(text).toContain('县水利局')
+  expect(screen.queryByRole('button', { name: '增加' })).toBeNull()
+})

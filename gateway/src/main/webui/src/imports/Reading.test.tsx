@@ -1,0 +1,101 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { ImportJob, ImportReading } from '../api/schemas'
+import { show } from '../test/render'
+import { Reading } from './Reading'
+
+const job = { id: 'i1', mode: 'VALIDATE', state: 'DONE', kind: 'MEMBERS' } as ImportJob
+
+const reading: ImportReading = {
+  importId: 'i1',
+  own: true,
+  version: 0,
+  fields: [
+    { field: 'NAME', title: '姓名', required: true },
+    { field: 'PHONE', title: '联系电话', required: false },
+  ],
+  sheets: [
+    {
+      name: '台账',
+      hidden: false,
+      state: 'READ',
+      tables: [
+        {
+          headFrom: 2,
+          headTo: 3,
+          firstRow: 4,
+          lastRow: 30,
+          rows: { read: 25, blank: 1, footers: 1, repeated: 0, others: 0 },
+          columns: [
+            { column: 'A', heading: '姓名', field: 'NAME', title: '姓名', by: 'TITLE' },
+            { column: 'B', heading: '联络号', by: 'UNKNOWN' },
+          ],
+          samples: [{ row: 4, cells: ['试一', '199******01'] }],
+        },
+      ],
+    },
+    { name: '去世人员', hidden: false, state: 'ASKED', why: '像是已去世、转出或作废的人员', tables: [] },
+    { name: '说明', hidden: false, state: 'NO_HEADING', why: '找不到表头', tables: [] },
+  ],
+}
+
+const at = (over: Partial<ImportReading> = {}, of: Partial<ImportJob> = {}) =>
+  show(<Reading job={{ ...job, ...of }} />, {
+    'GET /api/v1/imports/i1/reading': { ...reading, ...over },
+    'PUT /api/v1/imports/i1/reading': { id: 'i2' },
+  })
+
+test('rows, unread columns and the first rows are shown in words', async () => {
+  at()
+  const card = await screen.findByTestId('reading')
+  expect(card.textContent).toContain('表头在第 2–3 行。读了第 4–30 行中的 25 行。没有读：空行 1，合计、备注等 1。')
+  expect(card.textContent).toContain('没有导入的列：「联络号」')
+  expect(within(card).getByText('199******01')).toBeTruthy()
+  expect(card.textContent).not.toMatch(/[A-Z]+_[A-Z]+/)
+})
+
+test('a column is corrected by its label and checked again', async () => {
+  const calls = at()
+  const again = await screen.findByRole('button', { name: '按更正重新校验' })
+  expect(again.hasAttribute('disabled')).toBe(true)
+  await userEvent.selectOptions(screen.getByLabelText('B 列「联络号」认作'), '联系电话')
+  await userEvent.selectOptions(screen.getByLabelText('A 列「姓名」认作'), '不导入')
+  await userEvent.selectOptions(screen.getByLabelText('A 列「姓名」认作'), 'NAME')
+  await userEvent.click(again)
+  const put = calls.find(({ call }) => call.startsWith('PUT'))
+  expect(put?.ifMatch).toBe('"0"')
+  expect(put?.body).toEqual({ sheets: [], columns: [{ sheet: '台账', row: 3, column: 'B', field: 'PHONE' }] })
+})
+
+test('a sheet that is asked about is ticked by whoever wants it read', async () => {
+  const calls = at()
+  expect((await screen.findByTestId('reading')).textContent).toContain('有 1 张工作表要请您决定读不读：「去世人员」')
+  expect(screen.queryByLabelText('读取「说明」')).toBeNull()
+  await userEvent.click(screen.getByLabelText('读取「去世人员」'))
+  await userEvent.click(screen.getByRole('button', { name: '按更正重新校验' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({
+    sheets: [{ sheet: '去世人员', read: true }],
+    columns: [],
+  })
+})
+
+test('others, what is applied and what was corrected already are looked at only', async () => {
+  for (const [over, of] of [
+    [{ own: false }, {}],
+    [{}, { mode: 'APPLY' }],
+    [{ replacedBy: 'i2' }, {}],
+  ] as const) {
+    at(over, of)
+    expect((await screen.findByTestId('reading')).textContent).toContain('联络号')
+    expect(screen.queryByRole('button', { name: '按更正重新校验' })).toBeNull()
+    expect(screen.queryByLabelText('B 列「联络号」认作')).toBeNull()
+    cleanup()
+  }
+})
+
+test('an import without a reading shows none', async () => {
+  show(<Reading job={job} />, {})
+  expect(document.body.textContent).not.toBe('')
+  await waitFor(() => expect(document.body.textContent).toBe(''))
+})
