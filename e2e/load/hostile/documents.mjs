@@ -15,7 +15,8 @@ export async function operations() {
   return documents.flatMap(([service, document]) =>
     Object.entries(document.paths).flatMap(([path, item]) =>
       METHODS.filter((method) => item[method]).map((method) => {
-        const { parameters = [], requestBody } = item[method]
+        const { parameters: given = [], requestBody } = item[method]
+        const parameters = given.map((it) => (it.$ref ? document.components.parameters[it.$ref.split('/').pop()] : it))
         const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
         return { service, document, method: method.toUpperCase(), path, parameters, type, schema: content?.schema }
       }),

@@ -29,6 +29,7 @@ export const ACTIVITIES: Route[] = [
     /^\/api\/v1\/activities$/,
     (_, url) =>
       ok<Page<Activity>>({
+        next: null,
         items:
           url.searchParams.get('month') === '2026-03'
             ? [activity, { ...activity, id: 'x2', kind: 'THEME_DAY', title: '三月主题党日', state: 'PUBLISHED' }]
@@ -45,6 +46,7 @@ export const ACTIVITIES: Route[] = [
     /^\/api\/v1\/activities\/(\w+)\/registrations$/,
     () =>
       ok<Page<Registration>>({
+        next: null,
         items: MEMBERS.slice(0, 4).map((member, index) => ({
           memberId: member.id,
           unitId: member.unitId,

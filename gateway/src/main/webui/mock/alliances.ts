@@ -3,12 +3,13 @@ import { ALLIANCES, UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
 export const ALLIANCE_ROUTES: Route[] = [
-  ['GET', /^\/api\/v1\/alliances$/, () => ok<Page<Alliance>>({ items: ALLIANCES })],
+  ['GET', /^\/api\/v1\/alliances$/, () => ok<Page<Alliance>>({ next: null, items: ALLIANCES })],
   [
     'GET',
     /^\/api\/v1\/alliances\/(\w+)\/units$/,
     ([id]) =>
       ok<Page<AllianceUnit>>({
+        next: null,
         items: UNITS.filter((unit) => `a${unit.group + 1}` === id).map((unit) => ({
           unitId: unit.id,
           unitName: unit.name,
@@ -45,6 +46,7 @@ export const ALLIANCE_ROUTES: Route[] = [
     /^\/api\/v1\/alliance-units$/,
     (_, url) =>
       ok<Page<UnitPosts>>({
+        next: null,
         items: UNITS.filter((unit) => `a${unit.group + 1}` === url.searchParams.get('allianceId')).map((unit, index) => ({
           unitId: unit.id,
           unitName: unit.name,

@@ -16,6 +16,7 @@ const EMPTY: CountyDashboard = {
   fundBalance: '0.00',
   asOf: asOf(),
   rows: [],
+  next: null,
   months: [],
   missed: [],
   missedTotal: 0,
@@ -31,6 +32,7 @@ export const DASHBOARD: Route[] = [
       const row = MONTHS.find((known) => known.month === month)
       if (!row) return ok<CountyDashboard>(EMPTY)
       return ok<CountyDashboard>({
+        next: null,
         alliances: 4,
         units: 24,
         members: 512,

@@ -76,6 +76,7 @@ export const GROUPING: Route[] = [
     /^\/api\/v1\/grouping-proposals$/,
     () =>
       ok<Page<ProposalSummary>>({
+        next: null,
         items: ['p1', 'p2', 'p3'].map((id) => {
           const { surveyId, state, progress, createdBy, createdAt, documentNo } = proposal(id)
           const cost = id === 'p3' ? undefined : score().total + (id === 'p2' ? 2 : 0)
@@ -94,6 +95,7 @@ export const GROUPING: Route[] = [
     /^\/api\/v1\/grouping-proposals\/(\w+)\/units\/(\w+)\/alternatives$/,
     () =>
       ok<Page<Alternative>>({
+        next: null,
         items: [1, 2, 3, 4].map((group) => ({
           group,
           possible: group !== 4,

@@ -128,7 +128,8 @@ export const IMPORTS: Route[] = [
   [
     'GET',
     /^\/api\/v1\/imports\/(\w+)\/difference$/,
-    (_, url) => ok<Page<ImportChange>>({ items: changes().filter((change) => change.kind === url.searchParams.get('kind')) }),
+    (_, url) =>
+      ok<Page<ImportChange>>({ next: null, items: changes().filter((change) => change.kind === url.searchParams.get('kind')) }),
   ],
   [
     'PUT',
@@ -162,7 +163,7 @@ export const IMPORTS: Route[] = [
   [
     'GET',
     /^\/api\/v1\/imports$/,
-    () => ok<Page<ImportJob>>({ items: [...imports].map(([id, known]) => jobOf(id, known)).toReversed() }),
+    () => ok<Page<ImportJob>>({ next: null, items: [...imports].map(([id, known]) => jobOf(id, known)).toReversed() }),
   ],
   [
     'POST',
@@ -190,7 +191,7 @@ export const IMPORTS: Route[] = [
       const from = Number(url.searchParams.get('cursor') ?? 0)
       return ok<Page<ImportIssue>>({
         items: ISSUES.map((issue, seq) => ({ ...issue, seq })).slice(from, from + 200),
-        next: from + 200 < ISSUES.length ? String(from + 200) : undefined,
+        next: from + 200 < ISSUES.length ? String(from + 200) : null,
       })
     },
   ],

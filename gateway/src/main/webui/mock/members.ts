@@ -28,7 +28,7 @@ export const MEMBER_ROUTES: Route[] = [
         (member) =>
           (!unit || member.unitId === unit) && `${member.name}${member.unitName}`.includes(url.searchParams.get('q') ?? ''),
       )
-      return ok<Page<Member>>({ items: items.slice(0, 30), total: items.length })
+      return ok<Page<Member>>({ next: null, items: items.slice(0, 30), total: items.length })
     },
   ],
   [

@@ -11,6 +11,7 @@ export const ROTATION: Route[] = [
     /^\/api\/v1\/rotations$/,
     (_, url) =>
       ok<Page<RotationLine>>({
+        next: null,
         items: [...rotations.values()]
           .filter((rotation) => String(rotation.year) === url.searchParams.get('year'))
           .map(({ id, allianceId, allianceName = '', year, provisional }) => ({
@@ -30,7 +31,7 @@ export const ROTATION: Route[] = [
       return known ? ok<Rotation>(known) : problem(404, 'NOT_FOUND', '没有找到该联盟的轮值计划')
     },
   ],
-  ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/, () => ok<Page<SwapRequest>>({ items: [] })],
+  ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/, () => ok<Page<SwapRequest>>({ next: null, items: [] })],
   [
     'POST',
     /^\/api\/v1\/rotations$/,

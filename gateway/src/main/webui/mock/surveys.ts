@@ -12,7 +12,7 @@ const SURVEY: Survey = {
 }
 
 export const SURVEYS: Route[] = [
-  ['GET', /^\/api\/v1\/surveys$/, () => ok<Page<Survey>>({ items: [SURVEY] })],
+  ['GET', /^\/api\/v1\/surveys$/, () => ok<Page<Survey>>({ next: null, items: [SURVEY] })],
   ['GET', /^\/api\/v1\/surveys\/s1$/, () => ok<Survey>(SURVEY)],
   [
     'GET',
@@ -32,6 +32,7 @@ export const SURVEYS: Route[] = [
     /^\/api\/v1\/surveys\/s1\/candidates$/,
     () =>
       ok<Page<Candidate>>({
+        next: null,
         items: UNITS.map((unit) => ({
           unitId: unit.id,
           unitName: unit.name,

@@ -14,6 +14,7 @@ const county = (over: Partial<CountyDashboard>): CountyDashboard => ({
   fundBalance: '0.00',
   asOf: '2026-03-31T00:00:00Z',
   rows: [],
+  next: null,
   months: [],
   missed: [],
   missedTotal: 0,

@@ -189,7 +189,7 @@ class NeighbourTest {
         String province = Tokens.of("province", "370522");
         await().atMost(Timeouts.EVENTUALLY).untilAsserted(() -> assertThat(feed(province)).contains(activity));
         assertThat(feed(Tokens.of("province", "370523"))).isEmpty();
-        as(Tokens.committee()).get("/exchange/v1/activities/changes").then().statusCode(403);
+        as(Tokens.leadUnit(County.a1().uscc(1))).get("/exchange/v1/activities/changes").then().statusCode(403);
         as(Tokens.leadUnit(County.a1().uscc(1))).get("/api/v1/activities").then().body("items.id", not(hasItem(activity)));
     }
 

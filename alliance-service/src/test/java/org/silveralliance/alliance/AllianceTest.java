@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
@@ -303,7 +304,8 @@ class AllianceTest {
                     .body("rows[0].kinds.MEETING", equalTo("REPORTED")).body("rows[0].kinds.THEME_DAY", equalTo("OVERDUE"))
                     .body("rows[0].kinds.COLLECTIVE", equalTo("MISSED")).body("months[2].held", equalTo(2))
                     .body("missed", hasSize(34)).body("gaps.units", equalTo(24));
-            as(county.committee()).get("/api/v1/dashboard/county?month=March").then().statusCode(400);
+            as(county.committee()).get("/api/v1/dashboard/county?month=March").then().statusCode(422)
+                    .body("errors.pointer", hasItem("/month"));
         }
 
         @Test

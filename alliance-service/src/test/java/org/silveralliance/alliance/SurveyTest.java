@@ -194,7 +194,8 @@ class SurveyTest {
                     .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(415)
                     .body("detail", containsString(".xlsx"));
             as(county.committee()).contentType("multipart/form-data").multiPart("mode", "APPLY")
-                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(400);
+                    .post("/api/v1/surveys/{id}/imports", survey).then().statusCode(422)
+                    .body("errors[0].pointer", equalTo("/file"));
         }
 
         private byte[] workbook() {

@@ -814,8 +814,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 活动与轮值的变更；从 cursor 之后逐条读取，每条一次 */
-        get: operations["ExchangeResource_changes"];
+        /** 活动和轮值的变更；从 cursor 之后逐条给出，每条一次 */
+        get: operations["ChangesResource_after"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,709 +828,2453 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description 活动已取消 */
+        ActivityCancelled: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 原因 */
+            reason: string;
+        };
+        ActivityCancelledChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityCancelled"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-cancelled.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         ActivityDraft: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
             capacity: number;
+            /** @description 结束时刻 */
             endsAt: components["schemas"]["Instant"];
+            /** @description 主办单位编号 */
             hostUnitId: components["schemas"]["UUID"];
+            /** @description 大类（MEETING、THEME_DAY、COLLECTIVE）或活动类型目录中的代码 */
             kind: string;
+            /** @description 所属轮值月的编号；不属于轮值时不填 */
             slotId?: components["schemas"]["UUID"];
+            /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
+            /** @description 标题 */
             title: string;
+            /** @description 活动类型目录中的代码 */
             type?: string;
+            /** @description 活动地点 */
             venueName: string;
         };
-        /** @enum {string} */
+        /** @description 活动已举办 */
+        ActivityHeld: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 月份，写作 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description 举办的日期
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description 上报资料的最后一天
+             */
+            reportDue: string;
+        };
+        ActivityHeldChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityHeld"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-held.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 误登的已举办已撤回，其资料也不再计算 */
+        ActivityHeldWithdrawn: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 月份，写作 2026-11 */
+            month: string;
+        };
+        ActivityHeldWithdrawnChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityHeldWithdrawn"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-held-withdrawn.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description MEETING：会议；THEME_DAY：主题党日；COLLECTIVE：集体活动
+         * @enum {string}
+         */
         ActivityKind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
-        /** @enum {string} */
+        /** @description 活动已发布 */
+        ActivityPublished: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /** @description 活动类型目录中的代码 */
+            activityType?: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description 结束时刻
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description 主办单位编号
+             */
+            hostUnitId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * Format: uuid
+             * @description 轮值月编号
+             */
+            slotId?: string;
+            /**
+             * Format: date-time
+             * @description 开始时刻
+             */
+            startsAt: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 活动地点 */
+            venueName: string;
+        };
+        ActivityPublishedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityPublished"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-published.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 活动已改期，先前的提醒作废 */
+        ActivityRescheduled: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date-time
+             * @description 结束时刻
+             */
+            endsAt: string;
+            /** @description 原因 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 开始时刻
+             */
+            startsAt: string;
+        };
+        ActivityRescheduledChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityRescheduled"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-rescheduled.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 已取消的活动照常举行，报名保留 */
+        ActivityRestored: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date-time
+             * @description 结束时刻
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description 主办单位编号
+             */
+            hostUnitId: string;
+            /**
+             * Format: date-time
+             * @description 开始时刻
+             */
+            startsAt: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 活动地点 */
+            venueName: string;
+        };
+        ActivityRestoredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityRestored"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-restored.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description DRAFT：草稿；PUBLISHED：已发布，报名中；CLOSED：已截止报名；HELD：已举办；REPORTED：资料已上报；ACCEPTED：资料已审核通过；CANCELLED：已取消
+         * @enum {string}
+         */
         ActivityState: "DRAFT" | "PUBLISHED" | "CLOSED" | "HELD" | "REPORTED" | "ACCEPTED" | "CANCELLED";
         ActivityView: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
             capacity: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已报名人数
+             */
             confirmed: number;
+            /** @description 改期经过；列表中没有此项 */
             dateChanges?: components["schemas"]["OldDate"][];
+            /** @description 结束时刻 */
             endsAt: components["schemas"]["Instant"];
+            /** @description 登记已举办的时刻 */
             heldAt?: components["schemas"]["Instant"];
+            /** @description 主办单位编号 */
             hostUnitId: components["schemas"]["UUID"];
+            /** @description 主办单位名称 */
             hostUnitName?: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 种类 */
             kind: components["schemas"]["ActivityKind"];
+            /** @description 计入的月份，写作 2026-11 */
             month: string;
+            /** @description 取消或撤回的原因 */
             reason?: string;
+            /** @description 轮值月编号 */
             slotId?: components["schemas"]["UUID"];
+            /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
+            /** @description 当前状态 */
             state: components["schemas"]["ActivityState"];
+            /** @description 标题 */
             title: string;
+            /** @description 活动类型目录中的代码 */
             type?: string;
+            /** @description 活动地点 */
             venueName: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
         };
         AllianceMonth: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
             allianceName: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             done: number;
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SheetItem"][];
+            /** @description 月份，写作 2026-11 */
             month: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
+            /** @description 停办的决定；没有停办时没有此项 */
             suspended?: string;
         };
         AllianceYear: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
             allianceName: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             done: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
         };
         AttendanceCounts: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 缺席人数
+             */
             absent: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 送学上门人数
+             */
             atHome: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 请假人数
+             */
             excused: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 其他单位党员的人数，另计
+             */
             guests: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 未登记的人数
+             */
             notRecorded: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 到会人数
+             */
             present: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 其中已报名的人数
+             */
             signedUpNotRecorded: number;
         };
         AttendanceLine: {
+            /** @description 更正的时刻 */
             correctedAt?: components["schemas"]["Instant"];
+            /** @description 更正前的情况 */
             correctedFrom?: components["schemas"]["AttendanceStatus"];
+            /** @description 是否为其他单位的党员 */
             guest: boolean;
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 登记的时刻 */
             recordedAt: components["schemas"]["Instant"];
+            /** @description 登记人的账号名 */
             recordedBy: string;
+            /** @description 到会情况 */
             status: components["schemas"]["AttendanceStatus"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 该行的版本
+             */
             version: number;
         };
         AttendanceMark: {
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 到会情况 */
             status: components["schemas"]["AttendanceStatus"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 所读到的该行的版本，没有该行时为 0；不带时只覆盖本人所登记的
+             */
             version?: number;
         };
         AttendanceMarks: {
+            /** @description 要登记或更正的人，最多 2000 名；没有列出的不变 */
             items: components["schemas"]["AttendanceMark"][];
         };
+        /** @description 到会人数已登记 */
+        AttendanceRecorded: {
+            /**
+             * Format: int32
+             * @description 缺席人数
+             */
+            absent: number;
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: int32
+             * @description 送学上门人数
+             */
+            atHome: number;
+            /**
+             * Format: int32
+             * @description 请假人数
+             */
+            excused: number;
+            /**
+             * Format: int32
+             * @description 到会人数
+             */
+            present: number;
+        };
+        AttendanceRecordedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["AttendanceRecorded"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.attendance-recorded.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         AttendanceSheet: {
+            /** @description 全体的人数 */
             counts: components["schemas"]["AttendanceCounts"];
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AttendanceLine"][];
         };
-        /** @enum {string} */
+        /**
+         * @description PRESENT：到会；EXCUSED：请假；ABSENT：缺席；AT_HOME：送学上门，视同参加
+         * @enum {string}
+         */
         AttendanceStatus: "PRESENT" | "EXCUSED" | "ABSENT" | "AT_HOME";
         AuditChain: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 库外备份所证实的最后一条的序号，没有备份时为 0
+             */
             copied: number;
+            /** @description 库外备份所证实的记录在库中已经缺失 */
             cut: boolean;
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 第一条有问题的序号，没有问题时为 0
+             */
             firstBroken: number;
+            /** @description 最后一条无误记录的散列值，十六进制 */
             head: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 从第一条起，核验无误的条数
+             */
             rows: number;
         };
         AuditRow: {
+            /** @description 做了什么，代码，例如 member.registered */
             action: string;
+            /** @description 账号名；系统自己办理的为 system */
             actor: string;
+            /** @description 发生的时刻 */
             at: components["schemas"]["Instant"];
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
+            /** @description 来自哪个网络地址 */
             origin: string;
+            /** @description 填写的理由，没有时为空 */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 在该区划审计记录中的序号，从 1 起，连续
+             */
             seq: number;
+            /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
         };
         CancelReason: {
+            /** @description 原因，会告知有关的人 */
             reason: string;
         };
-        Change: {
-            data: unknown;
-            id: components["schemas"]["UUID"];
-            op: components["schemas"]["ChangeOperation"];
-            /** Format: int64 */
-            position: number;
-            type: string;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {string} */
+        /** @description 一条变更；type 决定 data 的内容 */
+        Change: components["schemas"]["ActivityCancelledChange"] | components["schemas"]["ActivityHeldWithdrawnChange"] | components["schemas"]["ActivityHeldChange"] | components["schemas"]["ActivityPublishedChange"] | components["schemas"]["ActivityRescheduledChange"] | components["schemas"]["ActivityRestoredChange"] | components["schemas"]["AttendanceRecordedChange"] | components["schemas"]["RegistrationChangedChange"] | components["schemas"]["ReportAcceptedChange"] | components["schemas"]["ReportReturnedChange"] | components["schemas"]["ReportSubmittedChange"] | components["schemas"]["RotationPlannedChange"] | components["schemas"]["RotationReplannedChange"] | components["schemas"]["SlotDeferredChange"] | components["schemas"]["SlotSubstitutedChange"] | components["schemas"]["SlotSwappedChange"] | components["schemas"]["SwapAnsweredChange"] | components["schemas"]["SwapRequestedChange"];
+        /**
+         * @description 变更的性质。CREATE：该对象的第一条变更；UPDATE：其后的变更
+         * @enum {string}
+         */
         ChangeOperation: "CREATE" | "UPDATE";
+        /** @description 一页变更 */
         Changes: {
+            /** @description 为 false 时，更早的变更已不再保留，须另行比对全部数据 */
             complete: boolean;
+            /** @description 是否还有更多变更可以立即读取 */
             hasMore: boolean;
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Change"][];
+            /** @description 下次继续读取用的 cursor，没有更多时也有，请保存 */
             next: string;
         };
         Closure: {
+            /** @description 第一天，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 最后一天，含当日 */
             to: components["schemas"]["LocalDate"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         DateProposal: {
+            /** @description 现在的日期 */
             from: components["schemas"]["LocalDate"];
+            /** @description 是否已冻结，重排不动 */
             frozen: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 原因 */
             reason: string;
+            /** @description 建议的日期 */
             to: components["schemas"]["LocalDate"];
         };
         Demand: {
+            /** @description 日期；ON_DAY 时必填 */
             day?: components["schemas"]["LocalDate"];
+            /** @description 要求的种类 */
             kind: components["schemas"]["DemandKind"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 单位编号；CANNOT_HOST 和 MUST_HOST 时必填 */
             unitId?: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /**
+         * @description CANNOT_HOST：该单位当月不能主办；MUST_HOST：该单位当月必须主办；ON_DAY：当月在指定的日期
+         * @enum {string}
+         */
         DemandKind: "CANNOT_HOST" | "MUST_HOST" | "ON_DAY";
         Effect: {
+            /** @description 各单位次数的变化 */
             balance: components["schemas"]["UnitTurns"][];
+            /** @description 有变化的各月 */
             changed: components["schemas"]["MonthDifference"][];
+            /** @description 是否已写入；预览时为 false */
             saved: boolean;
+            /** @description 须对方确认时，调换申请的编号 */
             swapRequestId?: components["schemas"]["UUID"];
             swapState?: components["schemas"]["SwapState"];
         };
         Explanation: {
+            /** @description 换成其他单位的影响 */
             alternatives: components["schemas"]["OtherHost"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 任何编排的分值不会低于此数；未知时没有此项
+             */
             bound?: number;
+            /** @description 日期 */
             date: components["schemas"]["LocalDate"];
+            /** @description 是否已冻结，重排不动 */
             frozen: boolean;
+            /** @description 主办单位编号 */
             hostUnitId?: components["schemas"]["UUID"];
+            /** @description 主办单位名称 */
             hostUnitName?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 分值的构成 */
             parts: components["schemas"]["ScorePart"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 分值，越小越好
+             */
             points: number;
             proof: components["schemas"]["ProofStatus"];
+            /** @description 中文说明 */
             proofText: string;
+            /** @description 由该单位主办的理由 */
             reasons: string[];
+            /** @description 该单位最合适的另一月份 */
             secondBest?: components["schemas"]["OtherMonth"];
+            /** @description 轮值月编号 */
             slotId: components["schemas"]["UUID"];
         };
         HolidayDay: {
+            /** @description 日期 */
             date: components["schemas"]["LocalDate"];
+            /** @description 节日名称 */
             name: string;
+            /** @description true 为放假，false 为调休上班 */
             off: boolean;
         };
         HolidayDraft: {
+            /** @description 休息日和调休的工作日 */
             days: components["schemas"]["HolidayDay"][];
+            /** @description 节假日安排是否尚未公布，只是预计 */
             provisional: boolean;
+            /** @description 依据的通知 */
             source: string;
         };
         HolidayTableView: {
+            /** @description 休息日和调休的工作日 */
             days: components["schemas"]["HolidayDay"][];
+            /** @description 重要节点 */
             keyDates: components["schemas"]["KeyDay"][];
+            /** @description 节假日安排是否尚未公布，只是预计 */
             provisional: boolean;
+            /** @description 依据的通知 */
             source: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
         /**
          * Format: date-time
+         * @description 时刻，ISO 8601，带时区；答复中为 UTC，例如 2026-11-29T08:00:00Z
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
         KeyDateWish: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 在哪个月纪念，1 到 12；缺省为节点所在的月份
+             */
             month?: number;
+            /** @description 节点名称，例如国庆 */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 最多相差几天
+             */
             within?: number;
         };
         KeyDay: {
+            /** @description 日期 */
             date: components["schemas"]["LocalDate"];
+            /** @description 三天之内最近的工作日；没有时没有此项 */
             markedOn?: components["schemas"]["LocalDate"];
+            /** @description 节点名称 */
             name: string;
         };
         LargeKind: {
-            code: string;
-            /** Format: int64 */
+            /**
+             * @description 大类：VISIT 参观视察，BRIEFING 形势报告，RED_EDUCATION 红色教育，VOLUNTEERING 志愿服务
+             * @enum {string}
+             */
+            code: "VISIT" | "BRIEFING" | "RED_EDUCATION" | "VOLUNTEERING";
+            /**
+             * Format: int64
+             * @description 举办次数
+             */
             held: number;
+            /** @description 名称 */
             name: string;
         };
         Leave: {
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 请假的原因 */
             reason: string;
         };
         /**
          * Format: date
+         * @description 日期，北京时间，例如 2026-11-29
          * @example 2022-03-10
          */
         LocalDate: string;
         MergerDraft: {
+            /** @description 承接单位是否同意因此多主办几次 */
             extraTurnsAgreed?: boolean;
+            /** @description 作为独立单位的最后一天 */
             lastDay: components["schemas"]["LocalDate"];
+            /** @description 承接单位的编号 */
             successorUnitId: components["schemas"]["UUID"];
+            /** @description 被合并的单位的编号 */
             unitId: components["schemas"]["UUID"];
         };
         MonthDifference: {
+            /** @description 变动后的日期 */
             dateAfter: components["schemas"]["LocalDate"];
+            /** @description 变动前的日期 */
             dateBefore: components["schemas"]["LocalDate"];
+            /** @description 变动后的主办单位编号 */
             hostAfter?: components["schemas"]["UUID"];
+            /** @description 变动前的主办单位编号 */
             hostBefore?: components["schemas"]["UUID"];
+            /** @description 变动后的主办单位名称 */
             hostNameAfter?: string;
+            /** @description 变动前的主办单位名称 */
             hostNameBefore?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，写作 2026-11
+             */
             month: number;
+            /** @description 原因 */
             reason?: string;
+            /** @description 轮值月编号 */
             slotId: components["schemas"]["UUID"];
             stateAfter: components["schemas"]["SlotState"];
         };
         MonthSheet: {
+            /** @description 各联盟 */
             alliances: components["schemas"]["AllianceMonth"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             done: number;
+            /** @description 月份，写作 2026-11 */
             month: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
         };
         MonthWish: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 须容纳的人数
+             */
             heads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 主题 */
             theme?: string;
         };
         NewDate: {
+            /** @description 新的结束时刻；缺省为时长不变 */
             endsAt?: components["schemas"]["Instant"];
+            /** @description 原因 */
             reason: string;
+            /** @description 新的开始时刻 */
             startsAt: components["schemas"]["Instant"];
         };
         OldDate: {
+            /** @description 改动的时刻 */
             changedAt: components["schemas"]["Instant"];
+            /** @description 结束时刻 */
             endsAt: components["schemas"]["Instant"];
+            /** @description 原因 */
             reason: string;
+            /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
         };
         OtherHost: {
+            /** @description 不可行的原因 */
             because?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 全年分值增加多少；不可行时没有此项
+             */
             more?: number;
+            /** @description 中文说明 */
             sentence: string;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         OtherMonth: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 全年分值增加多少；不可行时没有此项
+             */
             more: number;
+            /** @description 中文说明 */
             sentence: string;
         };
         OwedTurn: {
+            /** @description 代办单位名称 */
             creditorName: string;
+            /** @description 代办单位编号 */
             creditorUnitId: components["schemas"]["UUID"];
+            /** @description 欠轮单位名称 */
             debtorName: string;
+            /** @description 欠轮单位编号 */
             debtorUnitId: components["schemas"]["UUID"];
+            /** @description 何时所欠，供人阅读，例如 2026年2月 */
             since: string;
         };
         PageActivityView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["ActivityView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageAuditRow: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageRegistrationLine: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["RegistrationLine"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageRotationLine: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["RotationLine"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageSwapView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SwapView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         Photo: {
+            /** @description 照片说明 */
             caption?: string;
+            /** @description 照片名称 */
             name: string;
+            /** @description 照片内容的 SHA-256，十六进制，64 位 */
             sha256?: string;
         };
         PhotoView: {
+            /** @description 照片说明 */
             caption?: string;
+            /** @description 照片名称 */
             name: string;
+            /** @description 照片内容的 SHA-256，十六进制，64 位 */
             sha256?: string;
+            /** @description 照片是否已上传 */
             uploaded: boolean;
+            /** @description 照片的地址 */
             url?: string;
         };
         PlanQuality: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 任何编排的分值不会低于此数；未知时没有此项
+             */
             bound?: number;
+            /** @description 分值的构成 */
             parts: components["schemas"]["ScorePart"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 分值，越小越好
+             */
             points: number;
             proof: components["schemas"]["ProofStatus"];
+            /** @description 中文说明 */
             proofText: string;
         };
-        /** @description 出错说明（RFC 9457） */
+        /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
-            /** @description 稳定的代码，供程序判断 */
+            /** @description 取值不在范围内时，可用的值 */
+            allowed?: string[];
+            /**
+             * @description 稳定的代码，供程序判断
+             * @example INVALID
+             */
             code: string;
-            /** @description 给人看的中文说明 */
+            /** @description 给人看的中文说明，措辞可能改变，请勿据此判断 */
             detail: string;
+            /** @description 系统出错时的编号，请告诉管理员 */
+            errorId?: string;
+            /** @description 有问题的各个字段 */
             errors?: components["schemas"]["ProblemField"][];
+            /** @description HTTP 状态码 */
             status: number;
-            /** @description 问题类型 */
+            /** @description 问题类型的中文名称，同一类型始终相同 */
             title: string;
-            /** @description 问题类型的名称（URN），不是网页 */
+            /**
+             * @description 问题类型的名称（URN），不是网页
+             * @example urn:silver-alliance:problem:invalid
+             */
             type: string;
         };
-        /** @description 有问题的字段 */
+        /** @description 一个有问题的字段 */
         ProblemField: {
             /** @description 中文说明 */
             detail: string;
-            /** @description JSON Pointer（RFC 6901） */
+            /**
+             * @description JSON Pointer（RFC 6901）；查询参数和表单项写作 / 加名称
+             * @example /memberIds/0
+             */
             pointer: string;
         };
-        /** @enum {string} */
+        /**
+         * @description OPTIMAL：已证明最优；WITHIN：与最优的差距有界，见 bound；BY_RULE：按规则排定，无须计算；UNAVAILABLE：没有证明
+         * @enum {string}
+         */
         ProofStatus: "OPTIMAL" | "WITHIN" | "BY_RULE" | "UNAVAILABLE";
         QueuePosition: {
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 候补的位次，从 1 起；不在候补时没有此项
+             */
             position?: number;
+            /** @description 当前状态 */
             state: components["schemas"]["RegistrationState"];
         };
         RecordedSheet: {
+            /** @description 他人已另行登记、没有写入的 */
             contradicted: components["schemas"]["AttendanceMark"][];
+            /** @description 全体的人数 */
             counts: components["schemas"]["AttendanceCounts"];
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AttendanceLine"][];
         };
-        RegistrationLine: {
-            actor: string;
-            approved: boolean;
-            channel: components["schemas"]["SignUpChannel"];
-            guest: boolean;
-            memberId: components["schemas"]["UUID"];
-            /** Format: int32 */
+        /** @description 一名党员的报名有变化 */
+        RegistrationChanged: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: int32
+             * @description 候补的位次，从 1 起；不在候补时没有此项
+             */
             position?: number;
-            reason?: string;
-            registeredAt: components["schemas"]["Instant"];
+            /** @description 当前状态 */
             state: components["schemas"]["RegistrationState"];
+        };
+        RegistrationChangedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["RegistrationChanged"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.registration-changed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        RegistrationLine: {
+            /** @description 报名人的账号名 */
+            actor: string;
+            /** @description 开始后的请假是否已批准 */
+            approved: boolean;
+            /** @description 报名方式；缺省为网上 */
+            channel: components["schemas"]["SignUpChannel"];
+            /** @description 是否为其他单位的党员 */
+            guest: boolean;
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description 候补的位次，从 1 起；不在候补时没有此项
+             */
+            position?: number;
+            /** @description 请假的原因 */
+            reason?: string;
+            /** @description 报名的时刻 */
+            registeredAt: components["schemas"]["Instant"];
+            /** @description 当前状态 */
+            state: components["schemas"]["RegistrationState"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /**
+         * @description CONFIRMED：已报名；WAITLISTED：候补；EXCUSED：已请假；CANCELLED：已取消报名
+         * @enum {string}
+         */
         RegistrationState: "CONFIRMED" | "WAITLISTED" | "EXCUSED" | "CANCELLED";
         ReplanChange: {
+            /** @description 现在的日期 */
             fromDate: components["schemas"]["LocalDate"];
+            /** @description 现在的主办单位编号 */
             fromUnitId: components["schemas"]["UUID"];
+            /** @description 现在的主办单位名称 */
             fromUnitName: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 建议的日期 */
             toDate: components["schemas"]["LocalDate"];
+            /** @description 建议的主办单位编号 */
             toUnitId: components["schemas"]["UUID"];
+            /** @description 建议的主办单位名称 */
             toUnitName: string;
+            /** @description 变化的原因 */
             why: string;
         };
         ReplanDraft: {
+            /** @description 不能主办的日期 */
             closures?: components["schemas"]["Closure"][];
+            /** @description 必须满足的要求 */
             demands?: components["schemas"]["Demand"][];
+            /** @description 要纪念的重要节点 */
             keyDays?: components["schemas"]["KeyDateWish"][];
+            /** @description 各月的需要 */
             months?: components["schemas"]["MonthWish"][];
+            /** @description 原因 */
             reason: string;
+            /** @description 各单位的条件 */
             units?: components["schemas"]["UnitMeans"][];
         };
-        /** @enum {string} */
+        /**
+         * @description QUEUED：排队中；RUNNING：正在计算；DONE：已有结果，可以采用；IMPOSSIBLE：要求相互矛盾，failure 说明；CANCELLED：已取消
+         * @enum {string}
+         */
         ReplanState: "QUEUED" | "RUNNING" | "DONE" | "IMPOSSIBLE" | "CANCELLED";
         ReplanView: {
+            /** @description 是否已采用 */
             applied: boolean;
+            /** @description 建议的变化 */
             changes: components["schemas"]["ReplanChange"][];
+            /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
+            /** @description 不能满足的原因 */
             failure?: string;
+            /** @description 结束的时刻 */
             finishedAt?: components["schemas"]["Instant"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 进度，0 到 100
+             */
             progress: number;
             quality?: components["schemas"]["PlanQuality"];
+            /** @description 原因 */
             reason: string;
+            /** @description 轮值计划编号 */
             rotationId: components["schemas"]["UUID"];
+            /** @description 当前状态 */
             state: components["schemas"]["ReplanState"];
         };
+        /** @description 活动资料已审核通过 */
+        ReportAccepted: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 月份，写作 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description 审核的日期
+             */
+            on: string;
+        };
+        ReportAcceptedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ReportAccepted"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.report-accepted.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         ReportDraft: {
+            /** @description 照片；缺省为不变 */
             photos?: components["schemas"]["Photo"][];
+            /** @description 小结；缺省为不变 */
             summary?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description summary：小结；photos：照片；attendance：到会登记
+         * @enum {string}
+         */
         ReportPart: "summary" | "photos" | "attendance";
-        /** @enum {string} */
+        /** @description 活动资料已退回 */
+        ReportReturned: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 月份，写作 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description 退回的日期
+             */
+            on: string;
+        };
+        ReportReturnedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ReportReturned"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.report-returned.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description NOT_HELD：活动尚未举办；DUE：待上报；SUBMITTED：已上报，待审核；RETURNED：已退回；ACCEPTED：已审核通过，不能再改
+         * @enum {string}
+         */
         ReportState: "NOT_HELD" | "DUE" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+        /** @description 活动资料已上报 */
+        ReportSubmitted: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 月份，写作 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description 上报的日期
+             */
+            on: string;
+        };
+        ReportSubmittedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ReportSubmitted"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.report-submitted.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         ReportView: {
+            /** @description 活动编号 */
             activityId: components["schemas"]["UUID"];
             attendance: components["schemas"]["AttendanceCounts"];
+            /** @description 审核或退回的日期 */
             decidedOn?: components["schemas"]["LocalDate"];
+            /** @description 上报资料的最后一天；尚未举办时没有此项 */
             due?: components["schemas"]["LocalDate"];
+            /** @description 结束时刻 */
             endsAt: components["schemas"]["Instant"];
+            /** @description 主办单位编号 */
             hostUnitId: components["schemas"]["UUID"];
+            /** @description 主办单位名称 */
             hostUnitName?: string;
+            /** @description 种类 */
             kind: components["schemas"]["ActivityKind"];
+            /** @description 上报前还缺什么 */
             missing: components["schemas"]["ReportPart"][];
+            /** @description 是否逾期 */
             overdue: boolean;
+            /** @description 照片 */
             photos: components["schemas"]["PhotoView"][];
+            /** @description 退回的原因 */
             reason?: string;
+            /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
+            /** @description 当前状态 */
             state: components["schemas"]["ReportState"];
+            /** @description 上报的日期 */
             submittedOn?: components["schemas"]["LocalDate"];
+            /** @description 小结 */
             summary: string;
+            /** @description 标题 */
             title: string;
+            /** @description 活动地点 */
             venueName: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
         };
         ReturnReason: {
+            /** @description 退回的原因 */
             reason: string;
         };
         RotationDraft: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 不能主办的日期 */
             closures?: components["schemas"]["Closure"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每月的固定日，1 到 31；当月没有这一天时为最后一天
+             */
             dayOfMonth: number;
+            /** @description 必须满足的要求 */
             demands?: components["schemas"]["Demand"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 重排时不动的月数，从下月起计；0 到 12
+             */
             freezeMonths?: number;
+            /** @description 要纪念的重要节点 */
             keyDays?: components["schemas"]["KeyDateWish"][];
+            /** @description 各月的需要 */
             months?: components["schemas"]["MonthWish"][];
             shift: components["schemas"]["Shift"];
+            /** @description 各单位的条件 */
             units?: components["schemas"]["UnitMeans"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
+        };
+        /** @description 一个月的主办单位和日期 */
+        RotationEventSlot: {
+            /**
+             * Format: date
+             * @description 日期
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description 主办单位编号；停办的月份为原计划的单位
+             */
+            hostUnitId: string;
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
+            month: number;
+            /**
+             * Format: uuid
+             * @description 轮值月编号
+             */
+            slotId: string;
+            /** @description 是否停办 */
+            suspended?: boolean;
         };
         RotationLine: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
             allianceName: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 节假日安排是否尚未公布，只是预计 */
             provisional: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
+        /** @description 一年的轮值已编排 */
+        RotationPlanned: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /** @description 各月 */
+            slots: components["schemas"]["RotationEventSlot"][];
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
+            year: number;
+        };
+        RotationPlannedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["RotationPlanned"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.rotation-planned.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 若干月份已重新编排 */
+        RotationReplanned: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 主办单位或日期有变化的各月 */
+            changed: components["schemas"]["RotationEventSlot"][];
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
+            year: number;
+        };
+        RotationReplannedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["RotationReplanned"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.rotation-replanned.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         RotationView: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
             allianceName?: string;
+            /** @description 各单位轮值次数 */
             balance: components["schemas"]["TurnBalance"][];
+            /** @description 与节假日安排不符、须人工决定的日期 */
             dateProposals: components["schemas"]["DateProposal"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每月的固定日，1 到 31；当月没有这一天时为最后一天
+             */
             dayOfMonth: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 重排时不动的月数，从下月起计；0 到 12
+             */
             freezeMonths: number;
+            /** @description 此日期之前的月份已冻结，重排不动 */
             frozenBefore: components["schemas"]["LocalDate"];
+            /** @description 节假日安排的依据 */
             holidaySource: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 下一年首先主办的席位号
+             */
             nextSeat: number;
+            /** @description 各单位之间所欠的轮值 */
             owed: components["schemas"]["OwedTurn"][];
+            /** @description 节假日安排是否尚未公布，只是预计 */
             provisional: boolean;
             quality?: components["schemas"]["PlanQuality"];
             shift: components["schemas"]["Shift"];
+            /** @description 各月 */
             slots: components["schemas"]["SlotView"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
+            /** @description 须注意之处 */
             warnings: string[];
             wishes: components["schemas"]["Wishes"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
         ScorePart: {
+            /** @description 规则的中文名称 */
             label: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 分值，越小越好
+             */
             points: number;
             rule: components["schemas"]["SoftRule"];
         };
         SheetItem: {
+            /** @description 当月是否已办 */
             done: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 举办次数
+             */
             held: number;
+            /** @description 种类 */
             kind: components["schemas"]["ActivityKind"];
+            /** @description 三类活动之一的名称 */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description NEXT：遇休息日顺延；PREVIOUS：遇休息日提前
+         * @enum {string}
+         */
         Shift: "NEXT" | "PREVIOUS";
         SignUp: {
+            /** @description 报名方式；缺省为网上 */
             channel?: components["schemas"]["SignUpChannel"];
+            /** @description 党员编号，最多 500 个 */
             memberIds: string[];
         };
-        /** @enum {string} */
+        /**
+         * @description PHONE：电话；IN_PERSON：当面；WECHAT：微信；ONLINE：网上；FAMILY：由家属
+         * @enum {string}
+         */
         SignUpChannel: "PHONE" | "IN_PERSON" | "WECHAT" | "ONLINE" | "FAMILY";
         SignUpOutcome: {
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 候补的位次，从 1 起；不在候补时没有此项
+             */
             position?: number;
+            /** @description 原因 */
             reason?: string;
+            /** @description 当前状态 */
             state: components["schemas"]["SignUpResult"];
         };
         SignUpOutcomes: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SignUpOutcome"][];
         };
-        /** @enum {string} */
+        /**
+         * @description CONFIRMED：已报名；WAITLISTED：已列入候补；REFUSED：不能报名，reason 说明原因
+         * @enum {string}
+         */
         SignUpResult: "CONFIRMED" | "WAITLISTED" | "REFUSED";
-        /** @enum {string} */
+        /** @description 一个月的轮值已顺延 */
+        SlotDeferred: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 主办单位或日期有变化的各月 */
+            changed: components["schemas"]["RotationEventSlot"][];
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /**
+             * Format: uuid
+             * @description 轮值月编号
+             */
+            slotId: string;
+        };
+        SlotDeferredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SlotDeferred"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.slot-deferred.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description PLANNED：已编排；CONFIRMED：已确认；DONE：已完成；DEFERRED：已顺延；SWAPPED：已调换；SUBSTITUTED：由其他单位代办；CANCELLED：停办
+         * @enum {string}
+         */
         SlotState: "PLANNED" | "CONFIRMED" | "DONE" | "DEFERRED" | "SWAPPED" | "SUBSTITUTED" | "CANCELLED";
+        /** @description 由另一单位代办 */
+        SlotSubstituted: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 主办单位或日期有变化的各月 */
+            changed: components["schemas"]["RotationEventSlot"][];
+            /**
+             * Format: uuid
+             * @description 欠一次轮值的单位的编号
+             */
+            owedByUnitId: string;
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /**
+             * Format: uuid
+             * @description 轮值月编号
+             */
+            slotId: string;
+        };
+        SlotSubstitutedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SlotSubstituted"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.slot-substituted.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 两个单位调换了月份 */
+        SlotSwapped: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 主办单位或日期有变化的各月 */
+            changed: components["schemas"]["RotationEventSlot"][];
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+        };
+        SlotSwappedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SlotSwapped"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.slot-swapped.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         SlotView: {
+            /** @description 实际主办单位编号；停办的月份没有此项 */
             actualHostUnitId?: components["schemas"]["UUID"];
+            /** @description 日期 */
             date: components["schemas"]["LocalDate"];
+            /** @description 是否已冻结，重排不动 */
             frozen: boolean;
+            /** @description 现在的主办单位名称；停办的月份没有此项 */
             hostUnitName?: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 月份，1 到 12
+             */
             month: number;
+            /** @description 原计划日期 */
             plannedDate: components["schemas"]["LocalDate"];
+            /** @description 原计划主办单位编号 */
             plannedHostUnitId: components["schemas"]["UUID"];
+            /** @description 原计划主办单位名称 */
             plannedHostUnitName: string;
+            /** @description 原因 */
             reason?: string;
+            /** @description 日期与固定日不同的原因 */
             shiftReason?: string;
+            /** @description 当前状态 */
             state: components["schemas"]["SlotState"];
+            /** @description 是否停办 */
             suspended: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description DAY：离固定日的天数；KEY_DAY：离重要节点的天数；THEME：主题与单位特长不符；COST：场地费用；SPREAD：单位间费用差距；FAIRNESS：两年轮值次数不均；CHANGE：与轮次或已定安排不同
+         * @enum {string}
+         */
         SoftRule: "DAY" | "KEY_DAY" | "THEME" | "COST" | "SPREAD" | "FAIRNESS" | "CHANGE";
         SubstituteDraft: {
+            /** @description 原因 */
             reason: string;
+            /** @description 代办单位的编号 */
             unitId: components["schemas"]["UUID"];
         };
+        /** @description 调换申请已有结果 */
+        SwapAnswered: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * @description 结果：ACCEPTED 同意，REFUSED 不同意，WITHDRAWN 撤回或有关月份已有变动
+             * @enum {string}
+             */
+            answer: "ACCEPTED" | "REFUSED" | "WITHDRAWN";
+            /**
+             * Format: uuid
+             * @description 申请方轮值月的编号
+             */
+            fromSlotId: string;
+            /**
+             * Format: uuid
+             * @description 申请方单位编号
+             */
+            fromUnitId: string;
+            /**
+             * Format: uuid
+             * @description 调换申请编号
+             */
+            requestId: string;
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /**
+             * Format: uuid
+             * @description 对方轮值月的编号
+             */
+            withSlotId: string;
+            /**
+             * Format: uuid
+             * @description 对方单位编号
+             */
+            withUnitId: string;
+        };
+        SwapAnsweredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SwapAnswered"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.swap-answered.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         SwapDraft: {
+            /** @description 原因 */
             reason?: string;
+            /** @description 对方轮值月的编号 */
             withSlotId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /** @description 一个单位申请调换月份，尚未生效 */
+        SwapRequested: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: uuid
+             * @description 申请方轮值月的编号
+             */
+            fromSlotId: string;
+            /**
+             * Format: uuid
+             * @description 申请方单位编号
+             */
+            fromUnitId: string;
+            /**
+             * Format: uuid
+             * @description 调换申请编号
+             */
+            requestId: string;
+            /**
+             * Format: uuid
+             * @description 轮值计划编号
+             */
+            rotationId: string;
+            /**
+             * Format: uuid
+             * @description 对方轮值月的编号
+             */
+            withSlotId: string;
+            /**
+             * Format: uuid
+             * @description 对方单位编号
+             */
+            withUnitId: string;
+        };
+        SwapRequestedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SwapRequested"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.swap-requested.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description PROPOSED：已提出，等待答复；ACCEPTED：已同意，调换生效；REFUSED：未同意；EXPIRED：已失效：申请方撤回，或有关月份已有变动
+         * @enum {string}
+         */
         SwapState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "EXPIRED";
         SwapView: {
+            /** @description 申请方是否同意 */
             fromAccepted: boolean;
+            /** @description 申请方现在的日期 */
             fromDate?: components["schemas"]["LocalDate"];
+            /** @description 申请方轮值月的编号 */
             fromSlotId: components["schemas"]["UUID"];
+            /** @description 申请方单位编号 */
             fromUnitId: components["schemas"]["UUID"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 提出的时刻 */
             proposedAt: components["schemas"]["Instant"];
+            /** @description 原因 */
             reason: string;
+            /** @description 轮值计划编号 */
             rotationId: components["schemas"]["UUID"];
+            /** @description 当前状态 */
             state: components["schemas"]["SwapState"];
+            /** @description 对方是否同意 */
             withAccepted: boolean;
+            /** @description 对方现在的日期 */
             withDate?: components["schemas"]["LocalDate"];
+            /** @description 对方轮值月的编号 */
             withSlotId: components["schemas"]["UUID"];
+            /** @description 对方单位编号 */
             withUnitId: components["schemas"]["UUID"];
         };
         TurnBalance: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 两年合计比应有次数多多少，负数为少
+             */
             aboveShare: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 实际的次数
+             */
             actual: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 其他单位所欠的次数
+             */
             isOwed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 上一年的次数；没有计划时没有此项
+             */
             lastYear?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 欠其他单位的次数
+             */
             owes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 原计划的次数
+             */
             planned: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
             seat: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         TurnReason: {
+            /** @description 原因，记入轮值 */
             reason: string;
         };
         TypeDraft: {
+            /** @description 代码：大写字母、数字和下划线，字母开头 */
             code: string;
+            /** @description 名称 */
             name: string;
+            /** @description 上级类型的代码 */
             parent: string;
         };
         TypeNode: {
+            /** @description 下级类型 */
             children: components["schemas"]["TypeNode"][];
+            /** @description 代码 */
             code: string;
+            /** @description 名称 */
             name: string;
+            /** @description 是否已停用 */
             retired: boolean;
         };
         TypeTree: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["TypeNode"][];
         };
         TypeUsage: {
+            /** @description 四大类集体活动 */
             items: components["schemas"]["LargeKind"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
         UnitMeans: {
+            /** @description 可用的场所；没有列出时视为容纳得下 */
             places?: components["schemas"]["UnitVenue"][];
+            /** @description 擅长的主题 */
             themes?: string[];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         UnitTurns: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 变动后的次数
+             */
             after: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 变动前的次数
+             */
             before: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         UnitVenue: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 座位数
+             */
             capacity: number;
+            /** @description 不能使用的日期 */
             closed?: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每次活动的费用，元，整数
+             */
             cost?: number;
+            /** @description 场所名称 */
             name: string;
         };
         UploadedPhoto: {
+            /** @description 照片说明 */
             caption?: string;
-            mediaType: string;
+            /**
+             * @description 照片的类型：image/jpeg 或 image/png
+             * @enum {string}
+             */
+            mediaType: "image/jpeg" | "image/png";
+            /** @description 照片名称 */
             name: string;
+            /** @description 照片内容的 SHA-256，十六进制，64 位 */
             sha256: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 照片大小，字节
+             */
             size: number;
+            /** @description 照片的地址 */
             url: string;
         };
-        /** Format: uuid */
+        /**
+         * Format: uuid
+         * @description 编号，UUID（RFC 9562，第 7 版），例如 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
         UUID: string;
         Wishes: {
+            /** @description 不能主办的日期 */
             closures: components["schemas"]["Closure"][];
+            /** @description 必须满足的要求 */
             demands: components["schemas"]["Demand"][];
+            /** @description 要纪念的重要节点 */
             keyDays: components["schemas"]["KeyDateWish"][];
+            /** @description 各月的需要 */
             months: components["schemas"]["MonthWish"][];
+            /** @description 各单位的条件 */
             units: components["schemas"]["UnitMeans"][];
         };
         YearSheet: {
+            /** @description 各联盟 */
             alliances: components["schemas"]["AllianceYear"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             done: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 与当前状态冲突，detail 说明原因；或同样的内容刚由他人登记 */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统出错（500，errorId 可供管理员查找），或暂时不可用（503，按 Retry-After 重试；写操作请用同一个 Idempotency-Key） */
+        Failed: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description cursor 所指的变更已不再保留，或 cursor 不属于本系统：不带 cursor 从头读取，更早的数据向平台管理员索取 */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容不符合要求，errors 逐项指出；取值不在范围内时，allowed 列出可用的值 */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求无法识别：JSON 不合法、参数的格式不对，或翻页标记无效 */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 缺少 If-Match：先读取，再把读到的 ETag 写在 If-Match 中 */
+        MatchRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到，或不在管理范围内；两者不加区分 */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容已被他人修改，If-Match 已过期：重新读取后再改 */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大：JSON 最多 256 KB，上传的文件以该操作所述为限 */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 操作过于频繁，请等待 Retry-After 所示的秒数后再试 */
+        TooManyRequests: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有带访问令牌，或令牌已失效；重新取得令牌后再试 */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Content-Type 不是此操作所列的类型 */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+        Cursor: string;
+        /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+        FeedCursor: string;
+        /**
+         * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+         * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
+        IdempotencyKey: string;
+        /**
+         * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+         * @example "7"
+         */
+        IfMatch: string;
+        /** @description 一页最多多少条；超出范围的按边界处理 */
+        Limit: number;
+        /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+        Total: boolean;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 此内容的版本，修改时连同引号原样写在 If-Match 中 */
+        ETag: string;
+        /** @description 新内容的地址，可由此读取；已受理的任务由此查询进度 */
+        Location: string;
+        /** @description 变更的数据格式的版本；只增加可选字段时不变 */
+        "Schema-Version": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1538,15 +3282,24 @@ export interface operations {
     ActivityResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 只列这个单位主办的 */
                 hostUnitId?: components["schemas"]["UUID"];
+                /** @description 只列这一大类的 */
                 kind?: components["schemas"]["ActivityKind"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列计入这个月份的，写作 2026-11 */
                 month?: string;
+                /** @description 只列这个轮值月的 */
                 slotId?: components["schemas"]["UUID"];
+                /** @description 只列这种状态的 */
                 state?: components["schemas"]["ActivityState"];
-                total?: boolean;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
             };
             header?: never;
             path?: never;
@@ -1554,6 +3307,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1563,24 +3317,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -1590,21 +3328,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1614,33 +3352,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已起草 */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -1650,24 +3375,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_get: {
@@ -1675,39 +3388,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 活动 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -1717,33 +3416,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_redraft: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1754,33 +3447,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已重写 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -1790,15 +3469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动已不是草稿 */
             409: {
                 headers: {
@@ -1808,42 +3479,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AttendanceResource_get: {
@@ -1851,12 +3492,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1866,24 +3509,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttendanceSheet"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -1893,24 +3519,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AttendanceResource_record: {
@@ -1918,6 +3528,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1928,6 +3539,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 登记后的到会记录；contradicted 是与他人登记不一致、没有写入的 */
             200: {
                 headers: {
@@ -1937,24 +3549,8 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedSheet"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -1964,15 +3560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动尚未开始，或当前状态不能登记到会 */
             409: {
                 headers: {
@@ -1982,31 +3570,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2017,6 +3598,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已取消 */
             200: {
                 headers: {
@@ -2026,24 +3608,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2053,15 +3619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能取消 */
             409: {
                 headers: {
@@ -2071,37 +3629,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已截止报名 */
             200: {
                 headers: {
@@ -2111,24 +3663,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2138,15 +3674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能截止报名 */
             409: {
                 headers: {
@@ -2156,28 +3684,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HeldResource_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已登记举办 */
             200: {
                 headers: {
@@ -2187,24 +3716,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2214,15 +3727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能登记举办 */
             409: {
                 headers: {
@@ -2232,22 +3737,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HeldResource_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2258,6 +3763,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已撤回 */
             200: {
                 headers: {
@@ -2267,24 +3773,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2294,15 +3784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动没有登记举办，或资料已审核 */
             409: {
                 headers: {
@@ -2312,31 +3794,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     LeaveResource_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2347,6 +3822,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已请假 */
             200: {
                 headers: {
@@ -2356,24 +3832,8 @@ export interface operations {
                     "application/json": components["schemas"]["QueuePosition"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -2383,15 +3843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能请假 */
             409: {
                 headers: {
@@ -2401,31 +3853,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     LeaveResource_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2436,6 +3881,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已批准 */
             200: {
                 headers: {
@@ -2445,24 +3891,8 @@ export interface operations {
                     "application/json": components["schemas"]["QueuePosition"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、branch-secretary */
             403: {
                 headers: {
@@ -2472,15 +3902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能请假 */
             409: {
                 headers: {
@@ -2490,24 +3912,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     PhotoResource_upload: {
@@ -2515,6 +3923,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2522,40 +3931,30 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description 照片说明 */
                     caption?: string;
-                    /** Format: binary */
-                    file?: string;
+                    /**
+                     * Format: binary
+                     * @description 照片，JPEG 或 PNG，最多 5 MB
+                     */
+                    file: string;
                 };
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已上传 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedPhoto"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2565,15 +3964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动资料已审核 */
             409: {
                 headers: {
@@ -2592,6 +3983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description 不是 JPEG 或 PNG 照片，例如手机的 HEIC，detail 说明怎么办；或已满 30 张 */
             422: {
                 headers: {
@@ -2601,15 +3993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     PhotoResource_get: {
@@ -2617,13 +4001,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 照片内容的 SHA-256，十六进制，64 位 */
                 sha256: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 照片 */
             200: {
                 headers: {
@@ -2634,24 +4021,8 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2661,31 +4032,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_postpone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2696,6 +4058,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已改期 */
             200: {
                 headers: {
@@ -2705,24 +4068,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2732,15 +4079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能改期 */
             409: {
                 headers: {
@@ -2750,37 +4089,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已发布 */
             200: {
                 headers: {
@@ -2790,24 +4123,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2817,15 +4134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能发布 */
             409: {
                 headers: {
@@ -2835,15 +4144,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RegistrationResource_list: {
@@ -2851,12 +4153,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2866,24 +4170,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageRegistrationLine"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -2893,31 +4180,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RegistrationResource_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2928,6 +4206,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 按请求的次序，各人的报名结果 */
             200: {
                 headers: {
@@ -2937,24 +4216,8 @@ export interface operations {
                     "application/json": components["schemas"]["SignUpOutcomes"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -2964,15 +4227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不接受报名，或已经开始 */
             409: {
                 headers: {
@@ -2982,6 +4237,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description 名单中没有一人能报名，errors 逐人说明 */
             422: {
                 headers: {
@@ -2991,15 +4248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RegistrationResource_cancel: {
@@ -3007,13 +4256,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 党员编号 */
                 memberId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已取消报名 */
             200: {
                 headers: {
@@ -3023,24 +4275,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueuePosition"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -3050,15 +4285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动当前状态不能变更报名 */
             409: {
                 headers: {
@@ -3068,22 +4295,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3094,6 +4320,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已恢复报名 */
             200: {
                 headers: {
@@ -3103,24 +4330,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3130,15 +4341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动没有截止报名，或已经开始 */
             409: {
                 headers: {
@@ -3148,24 +4351,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReportResource_get: {
@@ -3173,39 +4362,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 活动资料 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3215,33 +4390,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReportResource_write: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3252,33 +4421,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已保存 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3288,15 +4443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动尚未举办，或资料已上报 */
             409: {
                 headers: {
@@ -3306,55 +4453,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReportResource_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已审核 */
             200: {
                 headers: {
@@ -3364,24 +4489,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
@@ -3391,15 +4500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 资料未上报 */
             409: {
                 headers: {
@@ -3409,22 +4510,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReportResource_giveBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3435,6 +4536,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已退回 */
             200: {
                 headers: {
@@ -3444,24 +4546,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
@@ -3471,15 +4557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 资料未上报 */
             409: {
                 headers: {
@@ -3489,37 +4567,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReportResource_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已上报 */
             200: {
                 headers: {
@@ -3529,24 +4601,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3556,15 +4612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动尚未举办，或资料已上报 */
             409: {
                 headers: {
@@ -3583,22 +4631,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityResource_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3609,6 +4656,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已恢复 */
             200: {
                 headers: {
@@ -3618,24 +4666,8 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3645,15 +4677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 活动没有取消 */
             409: {
                 headers: {
@@ -3663,30 +4687,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SheetResource_month: {
         parameters: {
             query: {
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
+                /** @description 月份，写作 2026-11 */
                 month: string;
             };
             header?: never;
@@ -3695,6 +4707,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3704,24 +4717,8 @@ export interface operations {
                     "application/json": components["schemas"]["MonthSheet"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3731,21 +4728,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SheetResource_year: {
         parameters: {
             query: {
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             header?: never;
@@ -3754,6 +4747,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3763,24 +4757,8 @@ export interface operations {
                     "application/json": components["schemas"]["YearSheet"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3790,15 +4768,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityTypeResource_tree: {
@@ -3810,6 +4782,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3819,15 +4792,7 @@ export interface operations {
                     "application/json": components["schemas"]["TypeTree"];
                 };
             };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -3837,21 +4802,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityTypeResource_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3861,33 +4824,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已新增 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TypeNode"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3906,24 +4855,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityTypeResource_delete: {
@@ -3931,12 +4866,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 代码 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已删除 */
             204: {
                 headers: {
@@ -3944,24 +4881,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3971,15 +4892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 已被使用、含有下级或为内置类型 */
             409: {
                 headers: {
@@ -3989,28 +4902,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityTypeResource_retire: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 代码 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已停用 */
             204: {
                 headers: {
@@ -4018,24 +4931,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4045,15 +4942,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             /** @description 会议、主题党日、集体活动三类不能停用 */
             422: {
                 headers: {
@@ -4063,20 +4953,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivityTypeResource_usage: {
         parameters: {
             query: {
+                /** @description 年份，四位 */
                 year: number;
             };
             header?: never;
@@ -4085,6 +4968,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4094,24 +4978,8 @@ export interface operations {
                     "application/json": components["schemas"]["TypeUsage"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4121,37 +4989,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_list: {
         parameters: {
             query?: {
+                /** @description 代码的开头，例如 member. */
                 action?: string;
+                /** @description 账号名，须完全一致 */
                 actor?: string;
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
+                /** @description 不早于此时刻 */
                 from?: components["schemas"]["Instant"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 对象的开头，例如 member/ */
                 subject?: string;
+                /** @description 早于此时刻 */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4161,24 +5032,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAuditRow"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -4188,39 +5043,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_verify: {
         parameters: {
             query?: {
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4230,24 +5073,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -4257,24 +5084,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HolidayResource_get: {
@@ -4282,39 +5094,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 节假日安排 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HolidayTableView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -4324,33 +5122,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HolidayResource_set: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
@@ -4361,33 +5154,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已登记 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HolidayTableView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4397,51 +5176,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReplanResource_get: {
@@ -4449,12 +5191,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4464,24 +5208,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplanView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -4491,37 +5218,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReplanResource_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已采用 */
             200: {
                 headers: {
@@ -4531,24 +5250,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReplanView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -4558,15 +5261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 没有可采用的结果，或提出后轮值已有变动 */
             409: {
                 headers: {
@@ -4576,28 +5271,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReplanResource_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已取消 */
             200: {
                 headers: {
@@ -4607,24 +5303,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReplanView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -4634,15 +5314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 重排已经结束 */
             409: {
                 headers: {
@@ -4652,24 +5324,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_defer: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4680,6 +5353,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 对各月和各单位次数的影响 */
             200: {
                 headers: {
@@ -4689,24 +5363,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -4716,15 +5374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该月轮值已经结束 */
             409: {
                 headers: {
@@ -4734,24 +5384,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReplanResource_explain: {
@@ -4759,12 +5395,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4774,24 +5412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -4801,33 +5422,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_restore: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4838,6 +5451,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 对各月和各单位次数的影响 */
             200: {
                 headers: {
@@ -4847,24 +5461,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -4874,15 +5472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该月轮值已经结束，或早已过去 */
             409: {
                 headers: {
@@ -4892,33 +5482,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_substitute: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4929,6 +5513,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 对各月和各单位次数的影响 */
             200: {
                 headers: {
@@ -4938,24 +5523,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -4965,15 +5534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该月轮值已经结束 */
             409: {
                 headers: {
@@ -4983,33 +5544,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_suspend: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5020,6 +5575,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 对各月和各单位次数的影响 */
             200: {
                 headers: {
@@ -5029,24 +5585,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -5056,15 +5596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该月轮值已经结束，或早已过去 */
             409: {
                 headers: {
@@ -5074,33 +5606,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_swap: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5111,6 +5637,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 对各月和各单位次数的影响，以及调换申请 */
             200: {
                 headers: {
@@ -5120,24 +5647,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -5147,15 +5658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该月轮值已经结束，或已有待确认的调换申请 */
             409: {
                 headers: {
@@ -5165,29 +5668,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RotationResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这一年的 */
                 year?: number;
             };
             header?: never;
@@ -5196,6 +5686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -5205,24 +5696,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRotationLine"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -5232,21 +5707,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RotationResource_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5256,33 +5729,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已编排 */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RotationView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -5292,6 +5752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            404: components["responses"]["NotFound"];
             /** @description 该联盟当年已有轮值计划 */
             409: {
                 headers: {
@@ -5301,24 +5762,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RotationResource_get: {
@@ -5326,40 +5773,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 轮值计划 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RotationView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -5369,24 +5803,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RotationResource_calendar: {
@@ -5394,13 +5812,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -5410,24 +5831,7 @@ export interface operations {
                     "text/calendar;charset=utf-8": string;
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -5437,34 +5841,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RotationResource_merge: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
@@ -5475,6 +5872,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -5484,24 +5882,8 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -5511,41 +5893,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReplanResource_replan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
@@ -5556,33 +5925,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已受理，正在计算 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReplanView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit */
             403: {
                 headers: {
@@ -5592,33 +5947,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_swaps: {
@@ -5626,13 +5960,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -5642,24 +5979,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSwapView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -5669,37 +5989,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 调换申请 */
             200: {
                 headers: {
@@ -5709,24 +6021,8 @@ export interface operations {
                     "application/json": components["schemas"]["SwapView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -5736,15 +6032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该调换申请已经处理，或轮值已有变动 */
             409: {
                 headers: {
@@ -5754,28 +6042,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SlotResource_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 调换申请 */
             200: {
                 headers: {
@@ -5785,24 +6074,8 @@ export interface operations {
                     "application/json": components["schemas"]["SwapView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -5812,15 +6085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该调换申请已经处理 */
             409: {
                 headers: {
@@ -5830,22 +6095,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
-    ExchangeResource_changes: {
+    ChangesResource_after: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -5853,34 +6113,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 变更 */
+            "5XX": components["responses"]["Failed"];
+            /** @description 一页变更，按 position 递增 */
             200: {
                 headers: {
+                    "Schema-Version": components["headers"]["Schema-Version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 角色不允许此操作，须有下列角色之一：province */
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：province、county-committee */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,24 +6135,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description cursor 过旧或不属于本系统，请从头读取 */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }

@@ -43,7 +43,7 @@ export interface paths {
         };
         /** 最近一次指定的联络员，可能自以后某日起或已离任 */
         get: operations["UnitPostResource_liaison"];
-        /** 指定联络员；带 If-Match 时须是最近一次指定的 */
+        /** 指定联络员；日期与最近一次相同并带 correction 时，更正那一次 */
         put: operations["UnitPostResource_appoint"];
         post?: never;
         /** 联络员离任，岗位空缺 */
@@ -79,7 +79,7 @@ export interface paths {
         };
         /** 最近一次登记的固定活动场所，可能自以后某日起 */
         get: operations["UnitPostResource_venue"];
-        /** 登记固定活动场所；带 If-Match 时须是最近一次登记的 */
+        /** 登记固定活动场所；日期与最近一次相同并带 correction 时，更正那一次 */
         put: operations["UnitPostResource_fix"];
         post?: never;
         delete?: never;
@@ -112,7 +112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某日的联盟列表，含牵头单位、负责人、单位数和党员数；limit 缺省 100，最多 200 */
+        /** 某日的联盟列表，含牵头单位、负责人、单位数和党员数 */
         get: operations["AllianceResource_list"];
         put?: never;
         post?: never;
@@ -148,7 +148,7 @@ export interface paths {
         };
         /** 最近一次确定的牵头单位，可能自以后某日起 */
         get: operations["LeadUnitResource_get"];
-        /** 确定牵头单位，须有文号；带 If-Match 时须是最近一次确定的 */
+        /** 确定牵头单位，须有文号；日期与最近一次相同并带 correction 时，更正那一次 */
         put: operations["LeadUnitResource_designate"];
         post?: never;
         delete?: never;
@@ -662,8 +662,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某个位置之后联盟、摸底、组盟和联络员的全部变更，各一次 */
-        get: operations["AllianceChangesResource_changes"];
+        /** 联盟、摸底、组盟和联络员的变更；从 cursor 之后逐条给出，每条一次 */
+        get: operations["ChangesResource_after"];
         put?: never;
         post?: never;
         delete?: never;
@@ -677,754 +677,2066 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Aims: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 各组人数不均的权重或所占分值，千米当量
+             */
             balance?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 距离的权重或所占分值，千米当量
+             */
             distance?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 行业不同的权重，千米当量
+             */
             sector?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 打散现有联盟的权重或所占分值，千米当量
+             */
             stability?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 乡镇不同的权重，千米当量
+             */
             town?: number;
         };
-        AllianceDetail: {
-            asOf: components["schemas"]["LocalDate"];
-            documentNo: string;
-            effectiveOn: components["schemas"]["LocalDate"];
-            id: components["schemas"]["UUID"];
-            leaderMemberId?: components["schemas"]["UUID"];
-            leaderName?: string;
-            leaders: components["schemas"]["LeaderView"][];
-            leadUnitId?: components["schemas"]["UUID"];
-            leadUnitName?: string;
-            leadUnits: components["schemas"]["LeadUnitView"][];
-            /** Format: int32 */
-            memberCount: number;
+        /** @description 联盟自 effectiveOn 起成立 */
+        AllianceActivated: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date
+             * @description 生效日期
+             */
+            effectiveOn: string;
+            /**
+             * Format: uuid
+             * @description 牵头单位编号
+             */
+            leadUnitId: string;
+            /** @description 牵头单位的统一社会信用代码 */
+            leadUscc: string;
+            /** @description 名称 */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 序号
+             */
             no: number;
+            /** @description 成员单位及席位 */
+            seats: components["schemas"]["AllianceEventSeat"][];
+        };
+        AllianceActivatedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["AllianceActivated"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.alliance-activated.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        AllianceDetail: {
+            /** @description 截至的日期，缺省为今天 */
+            asOf: components["schemas"]["LocalDate"];
+            /** @description 批准文件的文号 */
+            documentNo: string;
+            /** @description 生效日期 */
+            effectiveOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 负责人的党员编号；空缺时没有此项 */
+            leaderMemberId?: components["schemas"]["UUID"];
+            /** @description 负责人姓名；空缺或无权查看时没有此项 */
+            leaderName?: string;
+            /** @description 历任负责人 */
+            leaders: components["schemas"]["LeaderView"][];
+            /** @description 牵头单位编号 */
+            leadUnitId?: components["schemas"]["UUID"];
+            /** @description 牵头单位名称 */
+            leadUnitName?: string;
+            /** @description 历任牵头单位 */
+            leadUnits: components["schemas"]["LeadUnitView"][];
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
+            memberCount: number;
+            /** @description 名称 */
+            name: string;
+            /**
+             * Format: int32
+             * @description 联盟序号，从 1 起
+             */
+            no: number;
+            /** @description 组盟方案编号 */
             proposalId: components["schemas"]["UUID"];
+            /** @description 当前状态 */
             state: components["schemas"]["AllianceState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 成员单位数
+             */
             unitCount: number;
         };
+        /** @description 一个成员单位的席位 */
+        AllianceEventSeat: {
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
+            seat: number;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
         AllianceRow: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             held: number;
+            /** @description 三类活动各自的状态 */
             kinds: {
                 [key: string]: components["schemas"]["MonthState"];
             };
+            /** @description 牵头单位名称 */
             leadUnitName?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             members: number;
+            /** @description 名称 */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 联盟序号，从 1 起
+             */
             no: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办而资料逾期未报的次数
+             */
             overdue: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已报次数
+             */
             reported: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 成员单位数
+             */
             units: number;
         };
-        /** @enum {string} */
+        /**
+         * @description APPROVED：已批准，尚未到生效日期；ACTIVE：已生效
+         * @enum {string}
+         */
         AllianceState: "APPROVED" | "ACTIVE";
         AllianceView: {
+            /** @description 生效日期 */
             effectiveOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 负责人的党员编号；空缺时没有此项 */
             leaderMemberId?: components["schemas"]["UUID"];
+            /** @description 负责人姓名；空缺或无权查看时没有此项 */
             leaderName?: string;
+            /** @description 牵头单位编号 */
             leadUnitId?: components["schemas"]["UUID"];
+            /** @description 牵头单位名称 */
             leadUnitName?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
+            /** @description 名称 */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 联盟序号，从 1 起
+             */
             no: number;
+            /** @description 当前状态 */
             state: components["schemas"]["AllianceState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 成员单位数
+             */
             unitCount: number;
         };
         Alternative: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 总分的变化，千米当量；不可行时没有此项
+             */
             change?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组号，从 1 起
+             */
             group: number;
+            /** @description 是否可行 */
             possible: boolean;
+            /** @description 中文说明 */
             text: string;
         };
         AnswerView: {
+            /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 正常参加活动人数；没有支部的单位可不填
+             */
             regularCount?: number;
+            /** @description 填报的时刻 */
             returnedAt: components["schemas"]["Instant"];
+            /** @description 填报人的账号名 */
             returnedBy: string;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         Approval: {
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /** @description 联盟成立的日期 */
             effectiveOn: components["schemas"]["LocalDate"];
+            /** @description 各组的牵头单位；没有列出的组用建议的 */
             leads?: components["schemas"]["Lead"][];
         };
         ApprovedView: {
+            /** @description 成立的联盟的编号 */
             allianceIds: string[];
             proposal: components["schemas"]["ProposalView"];
         };
         AuditChain: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 库外备份所证实的最后一条的序号，没有备份时为 0
+             */
             copied: number;
+            /** @description 库外备份所证实的记录在库中已经缺失 */
             cut: boolean;
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 第一条有问题的序号，没有问题时为 0
+             */
             firstBroken: number;
+            /** @description 最后一条无误记录的散列值，十六进制 */
             head: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 从第一条起，核验无误的条数
+             */
             rows: number;
         };
         AuditRow: {
+            /** @description 做了什么，代码，例如 member.registered */
             action: string;
+            /** @description 账号名；系统自己办理的为 system */
             actor: string;
+            /** @description 发生的时刻 */
             at: components["schemas"]["Instant"];
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
+            /** @description 来自哪个网络地址 */
             origin: string;
+            /** @description 填写的理由，没有时为空 */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 在该区划审计记录中的序号，从 1 起，连续
+             */
             seq: number;
+            /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
         };
-        /** @enum {string} */
+        /**
+         * @description NO_BRANCH：没有党支部；LOW_PARTICIPATION：正常参加活动人数不足
+         * @enum {string}
+         */
         CandidacyReason: "NO_BRANCH" | "LOW_PARTICIPATION";
         CandidateView: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
+            /** @description 原因 */
             reason: components["schemas"]["CandidacyReason"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 正常参加活动人数；没有支部的单位可不填
+             */
             regularCount?: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
-        Change: {
-            data: unknown;
-            id: components["schemas"]["UUID"];
-            op: components["schemas"]["ChangeOperation"];
-            /** Format: int64 */
-            position: number;
-            type: string;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {string} */
+        /** @description 一条变更；type 决定 data 的内容 */
+        Change: components["schemas"]["AllianceActivatedChange"] | components["schemas"]["GroupingApprovedChange"] | components["schemas"]["LeadUnitChangedChange"] | components["schemas"]["LeaderElectedChange"] | components["schemas"]["LeaderVacatedChange"] | components["schemas"]["LiaisonChangedChange"] | components["schemas"]["SurveyClosedChange"] | components["schemas"]["UnitJoinedChange"] | components["schemas"]["UnitLeftChange"];
+        /**
+         * @description 变更的性质。CREATE：该对象的第一条变更；UPDATE：其后的变更
+         * @enum {string}
+         */
         ChangeOperation: "CREATE" | "UPDATE";
+        /** @description 一页变更 */
         Changes: {
+            /** @description 为 false 时，更早的变更已不再保留，须另行比对全部数据 */
             complete: boolean;
+            /** @description 是否还有更多变更可以立即读取 */
             hasMore: boolean;
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Change"][];
+            /** @description 下次继续读取用的 cursor，没有更多时也有，请保存 */
             next: string;
         };
         Closing: {
+            /** @description 还有单位未填报时，为何结束 */
             reason?: string;
         };
         Comparison: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 第二个减第一个的总分，千米当量
+             */
             change: number;
+            /** @description 第一个方案的分值 */
             first: components["schemas"]["Score"];
+            /** @description 同组单位有变化的单位 */
             moved: components["schemas"]["Moved"][];
+            /** @description 第二个方案的分值 */
             second: components["schemas"]["Score"];
+            /** @description 中文说明 */
             text: string;
         };
         County: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 联盟数
+             */
             alliances: number;
+            /** @description 数字截至的时刻 */
             asOf: components["schemas"]["Instant"];
-            fundBalance?: string | null;
+            /** @description 公益金余额，元，两位小数；未知时为 null */
+            fundBalance: string | null;
+            /** @description 缺少联络员和场所的情况 */
             gaps: components["schemas"]["Gaps"];
+            /** @description 最近一次收到其他服务消息的时刻 */
             heardUntil?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             held: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             members: number;
+            /** @description 当年以往月份没有举办的，最多 200 项 */
             missed: components["schemas"]["MissedItem"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 没有举办的总项数
+             */
             missedTotal: number;
+            /** @description 月份，写作 2026-11 */
             month: string;
+            /** @description 当年各月 */
             months: components["schemas"]["MonthRow"][];
-            next?: string;
-            /** Format: int32 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int32
+             * @description 已办而资料逾期未报的次数
+             */
             overdue: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已报次数
+             */
             reported: number;
+            /** @description 本页的联盟；各项合计为全部联盟 */
             rows: components["schemas"]["AllianceRow"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 成员单位数
+             */
             units: number;
         };
         Designation: {
+            /** @description 更正的原因；与最近一次的日期相同时使用 */
             correction?: string;
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /**
+         * @description LIAISON：没有联络员；VENUE：没有固定活动场所
+         * @enum {string}
+         */
         Gap: "LIAISON" | "VENUE";
         Gaps: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 成员单位数
+             */
             units: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 有联络员的单位数
+             */
             withLiaison: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 有固定活动场所的单位数
+             */
             withVenue: number;
         };
+        /** @description 组盟方案已批准 */
+        GroupingApproved: {
+            /** @description 联盟编号 */
+            allianceIds: string[];
+            /** @description 批准文件的文号 */
+            documentNo: string;
+            /**
+             * Format: date
+             * @description 生效日期
+             */
+            effectiveOn: string;
+            /**
+             * Format: uuid
+             * @description 组盟方案编号
+             */
+            proposalId: string;
+            /**
+             * Format: uuid
+             * @description 摸底调查编号
+             */
+            surveyId: string;
+        };
+        GroupingApprovedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["GroupingApproved"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.grouping-approved.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         GroupUnit: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 到建议牵头单位的距离，千米
+             */
             kilometres: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 北纬，十进制度（CGCS2000）
+             */
             lat?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 东经，十进制度（CGCS2000）
+             */
             lon?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
+            /** @description 是否由人调整到此组 */
             moved: boolean;
+            /** @description 是否由要求固定在此组 */
             pinned: boolean;
+            /** @description 分在此组的理由 */
             reasons: string[];
+            /** @description 改到最合适的另一组的影响 */
             secondBest?: components["schemas"]["SecondBest"];
+            /** @description 行业或系统，用于业缘 */
             sector?: string;
+            /** @description 所在乡镇（街道） */
             town?: string;
+            /** @description 单位编号 */
             unitId: string;
+            /** @description 单位名称 */
             unitName: string;
         };
         GroupView: {
+            /** @description 牵头单位名称 */
             leadUnitName?: string;
+            /** @description 建议的牵头单位的编号 */
             leadUnitSuggestion?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组号，从 1 起
+             */
             no: number;
+            /** @description 组内的单位 */
             units: components["schemas"]["GroupUnit"][];
         };
-        /** @enum {string} */
+        /**
+         * @description VALIDATE：只检查，不写入；APPLY：检查并写入可以接受的行
+         * @enum {string}
+         */
         ImportMode: "VALIDATE" | "APPLY";
-        /** @enum {string} */
+        /**
+         * @description QUEUED：排队中；RUNNING：正在办理；DONE：已完成；FAILED：整个工作簿无法读取，failure 说明原因
+         * @enum {string}
+         */
         ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /**
          * Format: date-time
+         * @description 时刻，ISO 8601，带时区；答复中为 UTC，例如 2026-11-29T08:00:00Z
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        /** @enum {string} */
+        /**
+         * @description REJECTED：该行没有写入；WARNED：该行已写入，但请核对
+         * @enum {string}
+         */
         IssueSeverity: "REJECTED" | "WARNED";
         JoinedView: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
             seat: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         Joining: {
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /** @description 加入的日期 */
             from: components["schemas"]["LocalDate"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         Lead: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组号，从 1 起
+             */
             no: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+        };
+        /** @description 联盟推选了负责人 */
+        LeaderElected: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 负责人的党员编号
+             */
+            memberId: string;
+        };
+        LeaderElectedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["LeaderElected"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.leader-elected.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 负责人空缺 */
+        LeaderVacated: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 原负责人的党员编号
+             */
+            memberId: string;
+            /**
+             * @description 原因：DECEASED 去世，WITHDRAWN 任期未开始即撤回
+             * @enum {string}
+             */
+            reason: "DECEASED" | "WITHDRAWN";
+        };
+        LeaderVacatedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["LeaderVacated"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.leader-vacated.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
         };
         LeaderView: {
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 会议日期 */
             meetingOn: components["schemas"]["LocalDate"];
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 姓名；无权查看时没有此项 */
             name?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 到会人数
+             */
             present: number;
+            /** @description 当前状态 */
             state: components["schemas"]["TermState"];
+            /** @description 结束日期，含当日；没有时表示仍在继续 */
             to?: components["schemas"]["LocalDate"];
         };
-        LeadUnitView: {
+        /** @description 自 from 起由另一单位牵头 */
+        LeadUnitChanged: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 新的牵头单位编号
+             */
+            unitId: string;
+            /** @description 统一社会信用代码，18 位（GB 32100-2015） */
+            uscc: string;
+        };
+        LeadUnitChangedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["LeadUnitChanged"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.lead-unit-changed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        LeadUnitView: {
+            /** @description 批准文件的文号 */
+            documentNo: string;
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 结束日期，含当日；没有时表示仍在继续 */
             to?: components["schemas"]["LocalDate"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         Leaving: {
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /** @description 不再属于联盟的第一天 */
             until: components["schemas"]["LocalDate"];
         };
         Ledger: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 截至的日期，缺省为今天 */
             asOf: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
+            /** @description 按单位 */
             units: components["schemas"]["LedgerLine"][];
         };
         LedgerLine: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
             seat: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
+        /** @description 成员单位的联络员有变动 */
+        LiaisonChanged: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+            /** @description 联络员的账号编号，通知发往此处；没有账号或空缺时没有此项 */
+            userSub?: string;
+        };
+        LiaisonChangedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["LiaisonChanged"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.liaison-changed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         LiaisonView: {
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 联络员姓名 */
             name: string;
+            /** @description 电话，只显示前三位和后四位；无法读取时没有此项 */
             phoneMasked?: string;
+            /** @description 结束日期，含当日；没有时表示仍在继续 */
             to?: components["schemas"]["LocalDate"];
+            /** @description 联络员的账号编号，通知发往此处；没有账号或空缺时没有此项 */
             userSub?: string;
         };
         /**
          * Format: date
+         * @description 日期，北京时间，例如 2026-11-29
          * @example 2022-03-10
          */
         LocalDate: string;
         Me: {
+            /** @description 所代表单位加入或牵头的联盟 */
             allianceIds: string[];
+            /** @description 所辖区划代码，六位县、四位市、两位省（GB/T 2260）；没有时为空 */
             division: string;
+            /** @description 所代表单位牵头的联盟 */
             leadAllianceIds: string[];
+            /** @description 姓名 */
             name?: string;
+            /** @description 角色：county-committee 党工委、org-dept 组织部、lead-unit 牵头单位、liaison 联络员、branch-secretary 支部书记、member 党员、family 家属、health 健康信息、auditor 审计员、sys-admin 系统管理员、security-officer 安全管理员、province 上级系统 */
             roles: string[];
+            /** @description 账号编号 */
             subject: string;
+            /** @description 所代表的单位 */
             units: components["schemas"]["OwnUnit"][];
+            /** @description 账号名 */
             username: string;
         };
         MissedItem: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
             allianceName: string;
+            /** @description 种类 */
             kind: components["schemas"]["MonthlyKind"];
+            /** @description 月份，写作 2026-11 */
             month: string;
         };
-        /** @enum {string} */
+        /**
+         * @description MEETING：会议；THEME_DAY：主题党日；COLLECTIVE：集体活动
+         * @enum {string}
+         */
         MonthlyKind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
         MonthRow: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办次数
+             */
             held: number;
+            /** @description 月份，写作 2026-11 */
             month: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已办而资料逾期未报的次数
+             */
             overdue: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应办次数
+             */
             owed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已报次数
+             */
             reported: number;
         };
-        /** @enum {string} */
+        /**
+         * @description SUSPENDED：停办；OWED：应办，当月尚未结束；MISSED：当月已过而没有举办；HELD：已举办，资料尚未上报；OVERDUE：已举办，资料逾期未报；REPORTED：已上报
+         * @enum {string}
+         */
         MonthState: "SUSPENDED" | "OWED" | "MISSED" | "HELD" | "OVERDUE" | "REPORTED";
         Move: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 改到的组号，从 1 起
+             */
             toGroup: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         Moved: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 在第一个方案中的组号
+             */
             from: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 在第二个方案中的组号
+             */
             to: number;
+            /** @description 单位编号 */
             unitId: string;
+            /** @description 单位名称 */
             unitName: string;
         };
         MoveView: {
+            /** @description 调整后的分值 */
             after: components["schemas"]["Score"];
+            /** @description 调整前的分值 */
             before: components["schemas"]["Score"];
+            /** @description 不满足的要求 */
             broken: string[];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 总分的变化，千米当量，正数为变差
+             */
             change: number;
             proposal?: components["schemas"]["ProposalView"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 改到的组号，从 1 起
+             */
             toGroup: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         NewAnswer: {
+            /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 正常参加活动人数；没有支部的单位可不填
+             */
             regularCount?: number;
         };
         NewLiaison: {
+            /** @description 更正的原因；与最近一次的日期相同时使用 */
             correction?: string;
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 联络员姓名 */
             name: string;
+            /** @description 电话号码 */
             phone: string;
+            /** @description 是否为离退休人员；联络员应为在职干部 */
             retired?: boolean;
+            /** @description 联络员的账号编号，通知发往此处；没有账号或空缺时没有此项 */
             userSub?: string;
         };
         NewProposal: {
+            /** @description 必须分开的单位，每项为两个单位编号 */
             apart?: string[][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 要分成几组，一组即一个联盟
+             */
             groups: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最多党员人数
+             */
             maxHeads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最多单位数
+             */
             maxUnits?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最少党员人数
+             */
             minHeads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 正常参加活动人数少于此数的单位列为候选；缺省 5
+             */
             minRegular?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最少单位数
+             */
             minUnits?: number;
-            pinned?: components["schemas"]["Pin"][];
-            /** Format: int32 */
+            /** @description 必须在某一组的单位 */
+            pinned?: components["schemas"]["ProposalPin"][];
+            /**
+             * Format: int32
+             * @description 计算时限，秒；缺省 30
+             */
             seconds?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 随机种子；同样的种子和内容得到同样的结果
+             */
             seed?: number;
+            /** @description 摸底调查编号 */
             surveyId: components["schemas"]["UUID"];
+            /** @description 必须同组的单位，每项为一些单位编号 */
             together?: string[][];
+            /** @description 各项目标的权重；缺省用通常的 */
             weights?: components["schemas"]["Aims"];
         };
         NewSurvey: {
+            /** @description 截止日期 */
             closesOn: components["schemas"]["LocalDate"];
+            /** @description 开始日期 */
             opensOn: components["schemas"]["LocalDate"];
+            /** @description 名称 */
             title: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
         NewVenue: {
+            /** @description 地址 */
             address: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 可容纳人数
+             */
             capacity: number;
+            /** @description 场所联系人 */
             contact: string;
+            /** @description 更正的原因；与最近一次的日期相同时使用 */
             correction?: string;
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 是否无障碍 */
             stepFree: boolean;
         };
         Nomination: {
+            /** @description 任期开始的日期 */
             from: components["schemas"]["LocalDate"];
+            /** @description 会议日期 */
             meetingOn: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 到会人数
+             */
             present: number;
+            /** @description 各人所得票数 */
             votes: components["schemas"]["Votes"][];
         };
         OwnUnit: {
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             name: string;
+            /** @description 统一社会信用代码，18 位（GB 32100-2015） */
             uscc: string;
         };
         PageAllianceView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AllianceView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageAlternative: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Alternative"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageAnswerView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AnswerView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageAuditRow: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageCandidateView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["CandidateView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageSummary: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Summary"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageSurveyImport: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SurveyImport"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageSurveyIssue: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SurveyIssue"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageSurveyView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["SurveyView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageUnitPosts: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["UnitPosts"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageUnitView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["UnitView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
-        Pin: {
-            /** Format: int32 */
-            group?: number;
-            unitId: components["schemas"]["UUID"];
-        };
-        /** @description 出错说明（RFC 9457） */
+        /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
-            /** @description 稳定的代码，供程序判断 */
+            /** @description 取值不在范围内时，可用的值 */
+            allowed?: string[];
+            /**
+             * @description 稳定的代码，供程序判断
+             * @example INVALID
+             */
             code: string;
-            /** @description 给人看的中文说明 */
+            /** @description 给人看的中文说明，措辞可能改变，请勿据此判断 */
             detail: string;
+            /** @description 系统出错时的编号，请告诉管理员 */
+            errorId?: string;
+            /** @description 有问题的各个字段 */
             errors?: components["schemas"]["ProblemField"][];
+            /** @description HTTP 状态码 */
             status: number;
-            /** @description 问题类型 */
+            /** @description 问题类型的中文名称，同一类型始终相同 */
             title: string;
-            /** @description 问题类型的名称（URN），不是网页 */
+            /**
+             * @description 问题类型的名称（URN），不是网页
+             * @example urn:silver-alliance:problem:invalid
+             */
             type: string;
         };
-        /** @description 有问题的字段 */
+        /** @description 一个有问题的字段 */
         ProblemField: {
             /** @description 中文说明 */
             detail: string;
-            /** @description JSON Pointer（RFC 6901） */
+            /**
+             * @description JSON Pointer（RFC 6901）；查询参数和表单项写作 / 加名称
+             * @example /memberIds/0
+             */
             pointer: string;
         };
         Progress: {
+            /** @description 截止日期 */
             closesOn: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 应填报的单位数
+             */
             expected: number;
+            /** @description 尚未填报的单位 */
             missing: components["schemas"]["UnitName"][];
+            /** @description 截止日期已过而未填报的单位 */
             overdue: components["schemas"]["UnitName"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已填报的单位数
+             */
             returned: number;
+            /** @description 当前状态 */
             state: components["schemas"]["SurveyState"];
         };
-        /** @enum {string} */
+        /**
+         * @description OPTIMAL：已证明最优；BOUNDED：与最优的差距有界，见 gapPercent；NO_PROOF：没有证明
+         * @enum {string}
+         */
         ProofState: "OPTIMAL" | "BOUNDED" | "NO_PROOF";
         ProofStatusView: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 任何方案的总分不会低于此数；未知时没有此项
+             */
             bound?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 与此下限的差距，百分比；未知时没有此项
+             */
             gapPercent?: number;
+            /** @description 当前状态 */
             state: components["schemas"]["ProofState"];
+            /** @description 中文说明 */
             text: string;
         };
-        /** @enum {string} */
+        ProposalPin: {
+            /**
+             * Format: int32
+             * @description 组号，从 1 起
+             */
+            group: number;
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+        };
+        /**
+         * @description SOLVING：正在计算；DRAFT：已有方案，可以调整和批准；APPROVED：已批准；REJECTED：未批准；FAILED：没有算出方案，failure 说明原因；CANCELLED：已取消
+         * @enum {string}
+         */
         ProposalState: "SOLVING" | "DRAFT" | "APPROVED" | "REJECTED" | "FAILED" | "CANCELLED";
         ProposalView: {
+            /** @description 不满足的要求 */
             broken: string[];
+            /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
+            /** @description 提出人的账号名 */
             createdBy: string;
+            /** @description 是否到时限而停止 */
             cutShort: boolean;
+            /** @description 批准文件的文号 */
             documentNo?: string;
+            /** @description 生效日期 */
             effectiveOn?: components["schemas"]["LocalDate"];
+            /** @description 没有算出方案的原因 */
             failure: string[];
+            /** @description 各组 */
             groups: components["schemas"]["GroupView"][];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 须注意之处 */
             notices: string[];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 计算进度，0 到 1
+             */
             progress: number;
             proof?: components["schemas"]["ProofStatusView"];
+            /** @description 规模是否小到可以证明最优 */
             provable: boolean;
+            /** @description 未批准的原因 */
             reason?: string;
             score?: components["schemas"]["Score"];
+            /** @description 当前状态 */
             state: components["schemas"]["ProposalState"];
+            /** @description 摸底调查编号 */
             surveyId: components["schemas"]["UUID"];
             terms: components["schemas"]["Terms"];
         };
         Rejection: {
+            /** @description 不批准的原因 */
             reason: string;
         };
         Score: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 各组人数不均的权重或所占分值，千米当量
+             */
             balance: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 距离的权重或所占分值，千米当量
+             */
             distance: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 行业不同所占的分值，千米当量
+             */
             sector: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 打散现有联盟的权重或所占分值，千米当量
+             */
             stability: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 总分，千米当量，越小越好
+             */
             total: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 乡镇不同所占的分值，千米当量
+             */
             town: number;
         };
         SecondBest: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 总分的变化，千米当量，正数为变差
+             */
             change: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组号，从 1 起
+             */
             group: number;
+            /** @description 中文说明 */
             how: string;
         };
         Summary: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 总分，千米当量，越小越好
+             */
             cost?: number;
+            /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
+            /** @description 提出人的账号名 */
             createdBy: string;
+            /** @description 批准文件的文号 */
             documentNo?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组数
+             */
             groups: number;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 计算进度，0 到 1
+             */
             progress: number;
+            /** @description 当前状态 */
             state: components["schemas"]["ProposalState"];
+            /** @description 摸底调查编号 */
             surveyId: components["schemas"]["UUID"];
+        };
+        /** @description 一次摸底已结束，结果已固定 */
+        SurveyClosed: {
+            /**
+             * Format: int32
+             * @description 应填报的单位数
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description 已填报的单位数
+             */
+            returned: number;
+            /** @description 固定的结果的散列值（SHA-256，十六进制） */
+            snapshotHash: string;
+            /**
+             * Format: uuid
+             * @description 摸底调查编号
+             */
+            surveyId: string;
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
+            year: number;
+        };
+        SurveyClosedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["SurveyClosed"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.survey-closed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
         };
         SurveyImport: {
+            /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
+            /** @description 整个工作簿无法读取的原因 */
             failure?: string;
+            /** @description 上传的文件名 */
             fileName: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 种类 */
             kind: components["schemas"]["SurveyImportKind"];
+            /** @description 只检查还是写入 */
             mode: components["schemas"]["ImportMode"];
+            /** @description 上传人的账号名 */
             requestedBy: string;
+            /** @description 各行的结果 */
             rows: components["schemas"]["SurveyRowCounts"];
+            /** @description 当前状态 */
             state: components["schemas"]["ImportState"];
+            /** @description 摸底调查编号 */
             surveyId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /**
+         * @description SURVEY：摸底表
+         * @enum {string}
+         */
         SurveyImportKind: "SURVEY";
         SurveyIssue: {
+            /** @description 代码 */
             code: components["schemas"]["SurveyIssueCode"];
+            /** @description 列名 */
             column: string;
+            /** @description 中文说明 */
             message: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 在表格软件中看到的行号
+             */
             row: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 序号，用于排序
+             */
             seq: number;
+            /** @description 对该行的影响 */
             severity: components["schemas"]["IssueSeverity"];
+            /** @description 所在的工作表；没有时是读取的第一张 */
             sheet?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
+         * @enum {string}
+         */
         SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "FORMULA_VALUE_USED";
         SurveyRowCounts: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已接受的行数
+             */
             accepted: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 没有接受的行数
+             */
             rejected: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 总行数
+             */
             total: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已接受但有需核对之处的行数
+             */
             warned: number;
         };
-        /** @enum {string} */
+        /**
+         * @description DRAFT：尚未开始；OPEN：正在填报；CLOSED：已结束，结果已固定
+         * @enum {string}
+         */
         SurveyState: "DRAFT" | "OPEN" | "CLOSED";
         SurveyView: {
+            /** @description 结束的时刻 */
             closedAt?: components["schemas"]["Instant"];
+            /** @description 还有单位未填报而结束的原因 */
             closeReason?: string;
+            /** @description 截止日期 */
             closesOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 开始日期 */
             opensOn: components["schemas"]["LocalDate"];
+            /** @description 固定的结果的散列值（SHA-256，十六进制） */
             snapshotHash?: string;
+            /** @description 当前状态 */
             state: components["schemas"]["SurveyState"];
+            /** @description 标题 */
             title: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
             year: number;
         };
         Terms: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 组数
+             */
             groups: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最多党员人数
+             */
             maxHeads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最多单位数
+             */
             maxUnits: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最少党员人数
+             */
             minHeads: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 正常参加活动人数少于此数的单位列为候选；缺省 5
+             */
             minRegular: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 每组最少单位数
+             */
             minUnits: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 计算时限，秒；缺省 30
+             */
             seconds: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 随机种子；同样的种子和内容得到同样的结果
+             */
             seed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 参加分组的单位数
+             */
             units: number;
+            /** @description 各项目标的权重；缺省用通常的 */
             weights: components["schemas"]["Weights"];
         };
-        /** @enum {string} */
+        /**
+         * @description ELECTED：已推选；ENDED：任期已结束；VACATED：已空缺
+         * @enum {string}
+         */
         TermState: "ELECTED" | "ENDED" | "VACATED";
+        /** @description 单位加入联盟，排在轮值最后 */
+        UnitJoined: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: date
+             * @description 起始日期，含当日
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
+            seat: number;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        UnitJoinedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["UnitJoined"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.unit-joined.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 单位退出联盟 */
+        UnitLeft: {
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description 不再属于联盟的第一天
+             */
+            until: string;
+        };
+        UnitLeftChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["UnitLeft"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.alliance.unit-left.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         UnitName: {
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         UnitPosts: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 缺少什么 */
             gaps: components["schemas"]["Gap"][];
             liaison?: components["schemas"]["LiaisonView"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
             seat: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
             venue?: components["schemas"]["VenueView"];
         };
         UnitView: {
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 当日是否牵头 */
             lead: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 党员人数
+             */
             memberCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 席位号，从 1 起，按加入先后，不重复使用
+             */
             seat: number;
+            /** @description 结束日期，含当日；没有时表示仍在继续 */
             to?: components["schemas"]["LocalDate"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
+            /** @description 统一社会信用代码，18 位（GB 32100-2015） */
             uscc: string;
         };
-        /** Format: uuid */
+        /**
+         * Format: uuid
+         * @description 编号，UUID（RFC 9562，第 7 版），例如 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
         UUID: string;
         VenueView: {
+            /** @description 地址 */
             address: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 可容纳人数
+             */
             capacity: number;
+            /** @description 场所联系人 */
             contact: string;
+            /** @description 起始日期，含当日 */
             from: components["schemas"]["LocalDate"];
+            /** @description 是否无障碍 */
             stepFree: boolean;
         };
         Votes: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 票数
+             */
             count: number;
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
         };
         Weights: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 各组人数不均的权重或所占分值，千米当量
+             */
             balance: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 距离的权重或所占分值，千米当量
+             */
             distance: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 行业不同的权重，千米当量
+             */
             sector: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 打散现有联盟的权重或所占分值，千米当量
+             */
             stability: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 乡镇不同的权重，千米当量
+             */
             town: number;
         };
         Withdrawal: {
+            /** @description 为何撤回 */
             reason: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 与当前状态冲突，detail 说明原因；或同样的内容刚由他人登记 */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统出错（500，errorId 可供管理员查找），或暂时不可用（503，按 Retry-After 重试；写操作请用同一个 Idempotency-Key） */
+        Failed: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description cursor 所指的变更已不再保留，或 cursor 不属于本系统：不带 cursor 从头读取，更早的数据向平台管理员索取 */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容不符合要求，errors 逐项指出；取值不在范围内时，allowed 列出可用的值 */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求无法识别：JSON 不合法、参数的格式不对，或翻页标记无效 */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 缺少 If-Match：先读取，再把读到的 ETag 写在 If-Match 中 */
+        MatchRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到，或不在管理范围内；两者不加区分 */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容已被他人修改，If-Match 已过期：重新读取后再改 */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大：JSON 最多 256 KB，上传的文件以该操作所述为限 */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 操作过于频繁，请等待 Retry-After 所示的秒数后再试 */
+        TooManyRequests: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有带访问令牌，或令牌已失效；重新取得令牌后再试 */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Content-Type 不是此操作所列的类型 */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+        Cursor: string;
+        /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+        FeedCursor: string;
+        /**
+         * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+         * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
+        IdempotencyKey: string;
+        /**
+         * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+         * @example "7"
+         */
+        IfMatch: string;
+        /** @description 一页最多多少条；超出范围的按边界处理 */
+        Limit: number;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 此内容的版本，修改时连同引号原样写在 If-Match 中 */
+        ETag: string;
+        /** @description 新内容的地址，可由此读取；已受理的任务由此查询进度 */
+        Location: string;
+        /** @description 变更的数据格式的版本；只增加可选字段时不变 */
+        "Schema-Version": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1432,8 +2744,11 @@ export interface operations {
     UnitPostResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
+                /** @description 为 true 时只列有缺项的 */
                 gapsOnly?: boolean;
             };
             header?: never;
@@ -1442,6 +2757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1451,24 +2767,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageUnitPosts"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -1478,30 +2778,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_get: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1511,24 +2807,8 @@ export interface operations {
                     "application/json": components["schemas"]["UnitPosts"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -1538,24 +2818,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_liaison: {
@@ -1563,39 +2827,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LiaisonView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -1605,33 +2855,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_appoint: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1642,33 +2881,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LiaisonView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -1678,15 +2903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 要更正的已经开始 */
             409: {
                 headers: {
@@ -1696,59 +2913,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_vacate: {
         parameters: {
             query?: {
+                /** @description 空缺开始的日期，缺省为今天 */
                 from?: components["schemas"]["LocalDate"];
             };
             header?: {
+                /**
+                 * @description 最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已完成，没有内容 */
             204: {
                 headers: {
@@ -1756,24 +2950,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit */
             403: {
                 headers: {
@@ -1783,51 +2961,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_withdrawLiaison: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1838,6 +2993,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已撤回 */
             204: {
                 headers: {
@@ -1845,24 +3001,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -1872,15 +3012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 没有还未开始的 */
             409: {
                 headers: {
@@ -1890,42 +3022,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_venue: {
@@ -1933,39 +3035,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VenueView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -1975,33 +3063,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_fix: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2012,33 +3089,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VenueView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -2048,15 +3111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 要更正的已经开始 */
             409: {
                 headers: {
@@ -2066,51 +3121,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitPostResource_withdrawVenue: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2121,6 +3156,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已撤回 */
             204: {
                 headers: {
@@ -2128,24 +3164,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -2155,15 +3175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 没有还未开始的 */
             409: {
                 headers: {
@@ -2173,49 +3185,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AllianceResource_list: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少个联盟，最多 200，超出的按边界处理；缺省 100 */
                 limit?: number;
             };
             header?: never;
@@ -2224,6 +3209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2233,24 +3219,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAllianceView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2260,57 +3230,38 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AllianceResource_get: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllianceDetail"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2320,24 +3271,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     LeadUnitResource_get: {
@@ -2345,39 +3280,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeadUnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2387,33 +3308,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     LeadUnitResource_designate: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2424,33 +3339,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeadUnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2460,15 +3361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 要更正的已经开始 */
             409: {
                 headers: {
@@ -2478,51 +3371,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     LeadUnitResource_withdraw: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2533,33 +3406,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeadUnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2569,15 +3428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 已经开始 */
             409: {
                 headers: {
@@ -2587,49 +3438,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AllianceResource_nominate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2640,33 +3468,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已创建 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeaderView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：lead-unit */
             403: {
                 headers: {
@@ -2676,48 +3490,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AllianceResource_ledger: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2727,24 +3523,8 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2754,39 +3534,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MembershipResource_units: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2796,24 +3563,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageUnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2823,31 +3574,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MembershipResource_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2858,33 +3600,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已创建 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JoinedView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
@@ -2894,15 +3622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 单位已在一个联盟中 */
             409: {
                 headers: {
@@ -2912,32 +3632,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MembershipResource_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2948,6 +3662,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已退出 */
             204: {
                 headers: {
@@ -2955,24 +3670,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
@@ -2982,15 +3681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 牵头单位须先移交 */
             409: {
                 headers: {
@@ -3000,46 +3691,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_list: {
         parameters: {
             query?: {
+                /** @description 代码的开头，例如 member. */
                 action?: string;
+                /** @description 账号名，须完全一致 */
                 actor?: string;
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
+                /** @description 不早于此时刻 */
                 from?: components["schemas"]["Instant"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 对象的开头，例如 member/ */
                 subject?: string;
+                /** @description 早于此时刻 */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3049,24 +3736,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAuditRow"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -3076,39 +3747,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_verify: {
         parameters: {
             query?: {
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3118,24 +3777,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -3145,31 +3788,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     DashboardResource_county: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少个联盟，最多 200，超出的按边界处理；缺省 100 */
                 limit?: number;
+                /** @description 月份，写作 2026-11；缺省为本月 */
                 month?: string;
             };
             header?: never;
@@ -3178,6 +3809,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3187,24 +3819,8 @@ export interface operations {
                     "application/json": components["schemas"]["County"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3214,22 +3830,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_list: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列这次摸底的 */
                 surveyId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -3238,6 +3850,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3247,24 +3860,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageSummary"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3274,21 +3871,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3298,33 +3894,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已受理，随后处理 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3334,6 +3916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            404: components["responses"]["NotFound"];
             /** @description 摸底调查尚未截止，或本县已有方案正在计算 */
             409: {
                 headers: {
@@ -3343,24 +3926,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_get: {
@@ -3368,39 +3937,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3410,31 +3965,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3445,6 +3991,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已批准 */
             200: {
                 headers: {
@@ -3454,24 +4001,8 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovedView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
@@ -3481,15 +4012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案没有结果，或已经批准、退回；单位已在另一个联盟中 */
             409: {
                 headers: {
@@ -3499,37 +4022,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已取消 */
             200: {
                 headers: {
@@ -3539,24 +4056,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3566,15 +4067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案已经得出 */
             409: {
                 headers: {
@@ -3584,30 +4077,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_compare: {
         parameters: {
             query: {
+                /** @description 另一个组盟方案的编号 */
                 with: components["schemas"]["UUID"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 比较结果 */
             200: {
                 headers: {
@@ -3617,24 +4106,8 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3644,15 +4117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案没有结果，或两个方案的候选单位、联盟数不同 */
             409: {
                 headers: {
@@ -3662,24 +4127,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_move: {
         parameters: {
             query?: {
+                /** @description 为 true 时只给出影响，不作更改 */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3690,6 +4155,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 调整的影响 */
             200: {
                 headers: {
@@ -3699,24 +4165,8 @@ export interface operations {
                     "application/json": components["schemas"]["MoveView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3726,15 +4176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案没有结果，或已经批准、退回、取消 */
             409: {
                 headers: {
@@ -3744,31 +4186,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3779,6 +4214,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已退回 */
             200: {
                 headers: {
@@ -3788,24 +4224,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：org-dept */
             403: {
                 headers: {
@@ -3815,15 +4235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案没有结果，或已经批准、退回 */
             409: {
                 headers: {
@@ -3833,24 +4245,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ProposalResource_alternatives: {
@@ -3858,13 +4256,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 各组的影响 */
             200: {
                 headers: {
@@ -3874,24 +4275,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageAlternative"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3901,15 +4285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 方案没有结果 */
             409: {
                 headers: {
@@ -3919,15 +4295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MeResource_me: {
@@ -3939,6 +4307,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3948,15 +4317,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：** */
             403: {
                 headers: {
@@ -3966,15 +4327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_list: {
@@ -3986,6 +4339,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3995,15 +4349,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSurveyView"];
                 };
             };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -4013,21 +4359,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4037,33 +4381,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已创建 */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4073,24 +4404,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_get: {
@@ -4098,39 +4416,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
             403: {
                 headers: {
@@ -4140,39 +4444,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_candidates: {
         parameters: {
             query?: {
+                /** @description 正常参加活动人数少于此数的单位列为候选 */
                 minRegular?: number;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4182,24 +4473,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCandidateView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4209,31 +4484,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4244,6 +4511,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已截止 */
             200: {
                 headers: {
@@ -4253,24 +4521,8 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4280,15 +4532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 调查尚未开始或已经截止 */
             409: {
                 headers: {
@@ -4298,37 +4542,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已开始 */
             200: {
                 headers: {
@@ -4338,24 +4576,8 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4365,15 +4587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 调查已经开始或已经截止 */
             409: {
                 headers: {
@@ -4383,15 +4597,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_progress: {
@@ -4399,12 +4606,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4414,24 +4623,7 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4441,24 +4633,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_returns: {
@@ -4466,12 +4642,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4481,24 +4659,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageAnswerView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison */
             403: {
                 headers: {
@@ -4508,24 +4669,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_answer: {
@@ -4533,40 +4678,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison */
             403: {
                 headers: {
@@ -4576,34 +4708,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyResource_put: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 单位编号 */
                 unitId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4614,33 +4741,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison */
             403: {
                 headers: {
@@ -4650,15 +4763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 调查尚未开始或已经截止 */
             409: {
                 headers: {
@@ -4668,42 +4773,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyImportResource_list: {
@@ -4711,12 +4786,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 摸底调查编号 */
                 surveyId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4726,24 +4803,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSurveyImport"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4753,31 +4813,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyImportResource_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 摸底调查编号 */
                 surveyId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4785,16 +4836,22 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                    mode?: string;
+                    /**
+                     * Format: binary
+                     * @description 工作簿，xlsx，最多 16 MB
+                     */
+                    file: string;
+                    /** @description 只检查还是写入 */
+                    mode: components["schemas"]["ImportMode"];
                 };
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已排队 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4810,15 +4867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4828,15 +4877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 摸底调查尚未开始或已经截止 */
             409: {
                 headers: {
@@ -4864,24 +4905,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyImportResource_get: {
@@ -4889,13 +4914,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
                 surveyId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -4905,24 +4933,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyImport"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -4932,24 +4943,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyImportResource_annotated: {
@@ -4957,40 +4952,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
                 surveyId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 同一工作簿，问题写在单元格中 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -5000,15 +4981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 导入尚未完成，或文件已按期清除 */
             409: {
                 headers: {
@@ -5018,32 +4991,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SurveyImportResource_issues: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
                 surveyId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -5053,24 +5023,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageSurveyIssue"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -5080,31 +5034,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
-    AllianceChangesResource_changes: {
+    ChangesResource_after: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -5112,33 +5052,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            "5XX": components["responses"]["Failed"];
+            /** @description 一页变更，按 position 递增 */
             200: {
                 headers: {
+                    "Schema-Version": components["headers"]["Schema-Version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：province、county-committee */
             403: {
                 headers: {
@@ -5148,24 +5074,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description cursor 过旧或不属于本系统，请从头读取 */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }

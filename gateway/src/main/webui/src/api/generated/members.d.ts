@@ -41,10 +41,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导入记录,新的在前 */
+        /** 导入记录，新的在前 */
         get: operations["ImportResource_list"];
         put?: never;
-        /** 上传工作簿;VALIDATE 只检查,APPLY 写入;effectiveOn 为列入台账的日期,缺省按离退休时间 */
+        /** 上传工作簿；VALIDATE 只检查，APPLY 写入；办理进度由 Location 查询 */
         post: operations["ImportResource_start"];
         delete?: never;
         options?: never;
@@ -144,7 +144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 逐行问题,可按 severity 或 code 筛选 */
+        /** 逐行问题，可按 severity 或 code 筛选 */
         get: operations["ImportResource_issues"];
         put?: never;
         post?: never;
@@ -423,27 +423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员变更，cursor 为上一页返回的 next */
+        /** 党员的变更：列入台账、更正、转移、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次 */
         get: operations["ChangesResource_after"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/internal/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 发送时查询联系方式，仅限通知服务 */
-        post: operations["ContactResource_find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -455,595 +438,1523 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AuditChain: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 库外备份所证实的最后一条的序号，没有备份时为 0
+             */
             copied: number;
+            /** @description 库外备份所证实的记录在库中已经缺失 */
             cut: boolean;
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 第一条有问题的序号，没有问题时为 0
+             */
             firstBroken: number;
+            /** @description 最后一条无误记录的散列值，十六进制 */
             head: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 从第一条起，核验无误的条数
+             */
             rows: number;
         };
         AuditRow: {
+            /** @description 做了什么，代码，例如 member.registered */
             action: string;
+            /** @description 账号名；系统自己办理的为 system */
             actor: string;
+            /** @description 发生的时刻 */
             at: components["schemas"]["Instant"];
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
+            /** @description 来自哪个网络地址 */
             origin: string;
+            /** @description 填写的理由，没有时为空 */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 在该区划审计记录中的序号，从 1 起，连续
+             */
             seq: number;
+            /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
         };
+        /** @description 可能就是这一行的人 */
         CandidateItem: {
+            /** @description 台账中那个人的编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 那个人的姓名 */
             name?: string;
+            /** @description 为什么可能是同一人 */
             reasons: components["schemas"]["SamePersonReason"][];
         };
-        /** @enum {string} */
+        /**
+         * @description VETERAN：离休干部（一九四九年十月一日前参加革命工作）；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部
+         * @enum {string}
+         */
         Category: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE";
-        Change: {
-            data: unknown;
-            id: components["schemas"]["UUID"];
-            op: components["schemas"]["ChangeOperation"];
-            /** Format: int64 */
-            position: number;
-            type: string;
-            /** Format: int64 */
-            version: number;
-        };
+        /** @description 一条变更；type 决定 data 的内容 */
+        Change: components["schemas"]["MemberCorrectedChange"] | components["schemas"]["MemberDeceasedChange"] | components["schemas"]["MemberRegisteredChange"] | components["schemas"]["MemberRemovedChange"] | components["schemas"]["MemberRestoredChange"] | components["schemas"]["MemberTransferredChange"];
+        /** @description 一个人的差异 */
         ChangeItem: {
+            /** @description 可能就是此人的已有的人 */
             candidates: components["schemas"]["CandidateItem"][];
+            /** @description 对这一行的决定 */
             decision?: components["schemas"]["ImportTake"];
+            /** @description 有不同的各项 */
             fields: components["schemas"]["FieldItem"][];
+            /** @description 撤销时为什么保留；不是撤销的没有此项 */
             keptBecause?: components["schemas"]["KeptItem"];
+            /** @description 差异的种类 */
             kind: components["schemas"]["ImportChangeKind"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 行号，如表格程序所示
+             */
             line?: number;
+            /** @description 台账中的这个人；新增的没有 */
             memberId?: components["schemas"]["UUID"];
+            /** @description 姓名；表中新增的人的姓名只给上传人看 */
             name?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表中的行，决定时用它指明；不在表中的人没有
+             */
             row?: number;
+            /** @description 决定为同一人时，那个人的编号 */
             sameAs?: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 顺序号，也是续页的位置
+             */
             seq: number;
+            /** @description 所在的工作表；没有时是读取的第一张 */
             sheet?: string;
+            /** @description 所在单位的编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 所在单位的名称 */
             unitName: string;
         };
-        /** @enum {string} */
+        /**
+         * @description 变更的性质。CREATE：该对象的第一条变更；UPDATE：其后的变更
+         * @enum {string}
+         */
         ChangeOperation: "CREATE" | "UPDATE";
+        /** @description 一页变更 */
         Changes: {
+            /** @description 为 false 时，更早的变更已不再保留，须另行比对全部数据 */
             complete: boolean;
+            /** @description 是否还有更多变更可以立即读取 */
             hasMore: boolean;
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Change"][];
+            /** @description 下次继续读取用的 cursor，没有更多时也有，请保存 */
             next: string;
         };
+        /** @description 一列认作什么 */
         ColumnForm: {
+            /** @description 列的字母 */
             column: string;
+            /** @description 认作哪项内容的代码；不写时这一列不读 */
             field?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表头的最后一行，即 headTo
+             */
             row: number;
+            /** @description 工作表名 */
             sheet: string;
         };
-        Contact: {
-            channels: components["schemas"]["ContactChannel"][];
-            familyContact?: components["schemas"]["ReachableFamily"];
-            memberId: components["schemas"]["UUID"];
-            name: string;
-            phone?: string;
-            problem?: components["schemas"]["ContactProblem"];
-            state: components["schemas"]["MemberState"];
-            unitId: components["schemas"]["UUID"];
-        };
-        /** @enum {string} */
-        ContactChannel: "SMS" | "PHONE" | "FAMILY";
-        /** @enum {string} */
-        ContactProblem: "UNREADABLE" | "FAMILY_DECEASED";
-        ContactRequest: {
-            division: string;
-            memberIds: string[];
-            purpose?: string;
-        };
-        ContactsFound: {
-            items: components["schemas"]["Contact"][];
-        };
-        Death: {
-            on: components["schemas"]["LocalDate"];
-            source: string;
-        };
+        /** @description 一项决定；不写 row 和 field 时是对所有待决定的 */
         DecisionForm: {
+            /** @description 哪一项；不写时是对整行或全部 */
             field?: components["schemas"]["MemberField"];
+            /** @description take 为 SAME 时，台账中那个人的编号 */
             memberId?: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 哪一行；不写时是对一列或全部
+             */
             row?: number;
+            /** @description 以哪边为准，或是否同一人 */
             take: components["schemas"]["ImportTake"];
         };
+        /** @description 对差异的一批决定 */
         Decisions: {
+            /** @description 各项决定，最多 1000 项；对同一处后来的决定取代先前的 */
             items: components["schemas"]["DecisionForm"][];
         };
         Failure: {
+            /** @description 原因的代码 */
             code: string;
+            /** @description 中文说明 */
             detail: string;
         };
         FamilyContact: {
+            /** @description 家属姓名 */
             name?: string;
+            /** @description 家属电话 */
             phone?: string;
         };
+        /** @description 一列可以认作的一项内容 */
         FieldChoice: {
+            /** @description 代码 */
             field: string;
+            /** @description 是否必需 */
             required: boolean;
+            /** @description 名称 */
             title: string;
         };
+        /** @description 差异中的一项 */
         FieldItem: {
+            /** @description 表中的值 */
             after?: string;
+            /** @description 台账中的值 */
             before?: string;
+            /** @description 最近一次是否由人手工改的，而非名册导入 */
             byHand: boolean;
+            /** @description 最近何时改的，ISO 8601 */
             changedAt?: string;
+            /** @description 最近由谁改的 */
             changedBy?: string;
+            /** @description 对这一项的决定 */
             decision?: components["schemas"]["ImportTake"];
+            /** @description 哪一项 */
             field: components["schemas"]["MemberField"];
+            /** @description 值是否不给此调用者看 */
             hidden: boolean;
+            /** @description 台账中的值是否保留 */
             kept: boolean;
+            /** @description 台账中的值是否晚于这份表；晚的未经决定不覆盖 */
             later: boolean;
+            /** @description 这一项的中文名称 */
             title: string;
         };
+        /** @description 增加一种全县通用的叫法 */
         HeadingForm: {
+            /** @description 认作哪项内容的代码 */
             field: string;
+            /** @description 叫法 */
             heading: string;
+            /** @description 哪种工作簿 */
             kind: components["schemas"]["ImportKind"];
         };
-        /** @enum {string} */
+        /**
+         * @description NEW：台账中还没有；CHANGED：台账中有，内容有不同；UNCHANGED：台账中有，内容相同；GONE：台账中有，这份表里没有；UNCLEAR：须先由人决定；REMOVED：撤销后：已从台账撤下，此人原是那次导入带来的；RESTORED：撤销后：那次导入改过的都已改回；PARTLY：撤销后：改回了一部分，此后又有变动的保留；KEPT：撤销后：此后有变动，没有退回
+         * @enum {string}
+         */
         ImportChangeKind: "NEW" | "CHANGED" | "UNCHANGED" | "GONE" | "UNCLEAR" | "REMOVED" | "RESTORED" | "PARTLY" | "KEPT";
-        /** @enum {string} */
+        /**
+         * @description UNITS：单位；MEMBERS：党员台账
+         * @enum {string}
+         */
         ImportKind: "UNITS" | "MEMBERS";
-        /** @enum {string} */
+        /**
+         * @description VALIDATE：只检查，不写入；APPLY：检查并写入可以接受的行；UNDO：撤销一次导入
+         * @enum {string}
+         */
         ImportMode: "VALIDATE" | "APPLY" | "UNDO";
+        /** @description 工作簿的识别结果 */
         ImportReading: {
+            /** @description 一列可以认作的内容 */
             fields: components["schemas"]["FieldChoice"][];
+            /** @description 导入编号 */
             importId: components["schemas"]["UUID"];
+            /** @description 是否由此调用者上传；只有上传人能看到各行的内容 */
             own: boolean;
+            /** @description 按更正重新校验的那次导入的编号 */
             replacedBy?: components["schemas"]["UUID"];
+            /** @description 各张工作表 */
             sheets: components["schemas"]["ReadSheet"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
         };
-        /** @enum {string} */
+        /**
+         * @description QUEUED：排队中；RUNNING：正在办理；DONE：已完成；FAILED：整个工作簿无法读取，failure 说明原因；UNDONE：已入库，后来又撤销
+         * @enum {string}
+         */
         ImportState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNDONE";
-        /** @enum {string} */
+        /**
+         * @description FILE：以表为准；LEDGER：以台账为准；SAME：就是那位已有的人，更正其身份证号；OTHER：是另一位同名的人
+         * @enum {string}
+         */
         ImportTake: "FILE" | "LEDGER" | "SAME" | "OTHER";
         /**
          * Format: date-time
+         * @description 时刻，ISO 8601，带时区；答复中为 UTC，例如 2026-11-29T08:00:00Z
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        /** @enum {string} */
+        /**
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；TEXT_TOO_LONG：文字过长；ID_LENGTH：身份证号位数不对；ID_DIGITS_LOST：身份证号被表格软件当作数字，末几位已丢失；ID_IMPOSSIBLE_DATE：身份证号中的日期不存在；ID_BORN_IN_FUTURE：身份证号中的出生日期在将来；ID_CHECK_DIGIT：身份证号的校验码不符；DUPLICATE_IN_FILE：与本文件中的另一行重复；SEX_CONFLICT：性别与身份证号不符；CATEGORY_UNKNOWN：人员类别无法识别；UNIT_UNKNOWN：没有这个单位；UNIT_CONFLICT：单位名称与信用代码不是同一单位；MEMBER_DECEASED：台账中此人已去世；MAYBE_SAME_PERSON：可能是台账中已有的人，身份证号不同，须先决定；USCC_SHAPE：信用代码的格式不对；USCC_CHECK_CHARACTER：信用代码的校验码不符；DIVISION_UNKNOWN：区划代码无法识别；ID_UPGRADED_FROM_15：15 位身份证号已升为 18 位；BIRTH_CONFLICT：出生日期与身份证号不符；SEX_UNREADABLE：性别无法识别；DATE_UNREADABLE：日期无法识别；ETHNICITY_UNKNOWN：民族无法识别；EDUCATION_UNKNOWN：学历无法识别；NAME_DOUBTFUL：姓名可疑；PHONE_UNUSUAL：电话号码不合常规；PHONE_NOTE：电话一栏另有说明文字；PHONE_SEVERAL：电话一栏有几个号码；PHONE_DIGITS_LOST：电话号码被表格软件当作数字，有几位已丢失；UNIT_NAME_DIFFERS：单位名称与登记的不同；CHANGED_BY_HAND：台账中的值后来由人改过，未经决定不覆盖；NEWER_LIST：该单位另有更新的名册，未经决定不覆盖；COORDINATES_UNREADABLE：经纬度无法识别；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表的人可能不该在名单上，请说明是否读取；FORMULA_VALUE_USED：单元格是公式，取了其计算结果；YES_NO_UNCLEAR：看不出是还是否；DATE_IMPLAUSIBLE：日期不合情理，未采用；TEXT_NEUTRALISED：以等号等开头的文字已按普通文字处理
+         * @enum {string}
+         */
         IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "FORMULA_VALUE_USED" | "YES_NO_UNCLEAR" | "DATE_IMPLAUSIBLE" | "TEXT_NEUTRALISED";
         IssueCount: {
+            /** @description 代码 */
             code: components["schemas"]["IssueCode"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 出现次数
+             */
             count: number;
+            /** @description 对该行的影响 */
             severity: components["schemas"]["IssueSeverity"];
         };
         IssueItem: {
+            /** @description 代码 */
             code: components["schemas"]["IssueCode"];
+            /** @description 列名 */
             column: string;
+            /** @description 中文说明 */
             message: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 在表格软件中看到的行号
+             */
             row: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 序号，用于排序
+             */
             seq: number;
+            /** @description 对该行的影响 */
             severity: components["schemas"]["IssueSeverity"];
+            /** @description 所在的工作表；没有时是读取的第一张 */
             sheet?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description REJECTED：该行没有写入；WARNED：该行已写入，但请核对
+         * @enum {string}
+         */
         IssueSeverity: "REJECTED" | "WARNED";
         JobView: {
+            /** @description 入库时，所依据的那次校验的编号；撤销时，被撤销的那次导入的编号 */
             basedOn?: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 有更改的党员或单位数
+             */
             changed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 新增的党员或单位数
+             */
             created: number;
+            /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
+            /** @description 列入台账的日期，缺省按离退休时间 */
             effectiveOn?: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表中自己写明的行数，没有写明时为 0
+             */
             expectedRows: number;
             failure?: components["schemas"]["Failure"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 文件大小，字节
+             */
             fileBytes: number;
+            /** @description 上传的文件名 */
             fileName: string;
+            /** @description 结束的时刻 */
             finishedAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表中单位在台账里、表中却没有的人数
+             */
             gone: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表头所在的行号
+             */
             headerRow: number;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 各种问题各有多少 */
             issues: components["schemas"]["IssueCount"][];
+            /** @description 种类 */
             kind: components["schemas"]["ImportKind"];
+            /** @description 只检查还是写入 */
             mode: components["schemas"]["ImportMode"];
+            /** @description 上传人的账号名 */
             requestedBy: string;
+            /** @description 各行的结果 */
             rows: components["schemas"]["RowCounts"];
+            /** @description 读取的工作表名 */
             sheet: string;
+            /** @description 开始办理的时刻 */
             startedAt?: components["schemas"]["Instant"];
+            /** @description 当前状态 */
             state: components["schemas"]["ImportState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 没有变化的党员或单位数
+             */
             unchanged: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 须先由人决定的行数
+             */
             unclear: number;
+            /** @description 撤销的结果 */
             undo?: components["schemas"]["UndoCounts"];
+            /** @description 撤销它的那次办理的编号 */
             undoneBy?: components["schemas"]["UUID"];
+            /** @description 可撤销的最后一天；不能撤销或已撤销的没有此项 */
             undoUntil?: components["schemas"]["LocalDate"];
         };
+        /** @description 撤销时没有退回的原因 */
         KeptItem: {
+            /** @description 何时改动；不知道时没有此项 */
             at?: string;
+            /** @description 原因 */
             because: components["schemas"]["UndoKeptBecause"];
+            /** @description 由谁改动；不知道时没有此项 */
             by?: string;
         };
+        /** @description 表头的一种叫法 */
         KnownHeading: {
+            /** @description 只用于这个账号上传的工作簿时，账号名 */
             account?: string;
+            /** @description 认作哪项内容的代码；不读这一列的没有此项 */
             field?: string;
+            /** @description 叫法 */
             heading: string;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 哪种工作簿 */
             kind: components["schemas"]["ImportKind"];
+            /** @description 指明的时刻 */
             saidAt: components["schemas"]["Instant"];
+            /** @description 由谁指明 */
             saidBy: string;
+            /** @description 认作哪项内容的名称；不读这一列的没有此项 */
             title?: string;
+            /** @description 只用于这个单位的名单时，单位编号 */
             unitId?: components["schemas"]["UUID"];
+            /** @description 只用于这个单位的名单时，单位名称 */
             unitName?: string;
         };
+        /** @description 所知的各种叫法 */
         KnownHeadings: {
+            /** @description 一列可以认作的内容 */
             fields: components["schemas"]["FieldChoice"][];
+            /** @description 各种叫法 */
             items: components["schemas"]["KnownHeading"][];
         };
         Ledger: {
+            /** @description 截至的日期，缺省为今天 */
             asOf: components["schemas"]["LocalDate"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 台账人数
+             */
             members: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 其中退休的
+             */
             retired: number;
+            /** @description 按单位和类别 */
             units: components["schemas"]["LedgerCount"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 其中离休干部
+             */
             veterans: number;
         };
         LedgerCount: {
+            /** @description 人员类别 */
             category: components["schemas"]["Category"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 人数
+             */
             members: number;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         /**
          * Format: date
+         * @description 日期，北京时间，例如 2026-11-29
          * @example 2022-03-10
          */
         LocalDate: string;
-        MemberCreated: {
-            id: components["schemas"]["UUID"];
+        /** @description 党员的信息已更正，内容为更正后的状况 */
+        MemberCorrected: {
+            /** @description 人员类别 */
+            category: components["schemas"]["Category"];
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 更正生效的日期
+             */
+            on: string;
+            /** @description 当前状态 */
             state: components["schemas"]["MemberState"];
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        MemberCorrectedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberCorrected"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-corrected.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        MemberCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 当前状态 */
+            state: components["schemas"]["MemberState"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        MemberDeath: {
+            /** @description 去世日期，不能晚于今天 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 从何得知 */
+            source: string;
+        };
+        /** @description 一名党员去世 */
+        MemberDeceased: {
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 去世日期，登记可能在其后
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        MemberDeceasedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberDeceased"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-deceased.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description NAME：姓名；ID_NO：身份证号；BIRTH：出生年月；CATEGORY：离退休类别；ETHNICITY：民族；EDUCATION：文化程度；JOINED_PARTY：入党时间；RETIRED：离退休时间；BRANCH：所在党支部；LIVING：居住状况；HOBBIES：特长爱好；FLOATING：是否流动党员；REMARK：备注；PHONE：联系电话；ADDRESS：家庭住址；HEALTH：身体状况；FAMILY_NAME：家属联系人；FAMILY_PHONE：家属联系电话
+         * @enum {string}
+         */
         MemberField: "NAME" | "ID_NO" | "BIRTH" | "CATEGORY" | "ETHNICITY" | "EDUCATION" | "JOINED_PARTY" | "RETIRED" | "BRANCH" | "LIVING" | "HOBBIES" | "FLOATING" | "REMARK" | "PHONE" | "ADDRESS" | "HEALTH" | "FAMILY_NAME" | "FAMILY_PHONE";
         MemberForm: {
+            /** @description 住址 */
             address?: string;
+            /** @description 出生日期；缺省按身份证号。档案与身份证号不一致时填档案上的 */
             birth?: components["schemas"]["LocalDate"];
+            /** @description 所在党支部 */
             branch?: string;
+            /** @description 人员类别 */
             category: components["schemas"]["Category"];
+            /** @description 学历 */
             education?: string;
+            /** @description 民族（GB/T 3304 的名称） */
             ethnicity?: string;
+            /** @description 家属姓名 */
             familyName?: string;
+            /** @description 家属电话 */
             familyPhone?: string;
+            /** @description 是否流动外出；登记时缺省为否，更正时缺省为不变 */
             floating?: boolean;
+            /** @description 健康状况 */
             health?: string;
+            /** @description 特长爱好 */
             hobbies?: string;
+            /** @description 身份证号，18 位（GB 11643-1999）；15 位的自动升位。登记时必填，更正时缺省为不变 */
             idNo?: string;
+            /** @description 入党日期 */
             joinedPartyOn?: components["schemas"]["LocalDate"];
+            /** @description 居住情况，例如独居 */
             living?: string;
+            /** @description 姓名 */
             name: string;
+            /** @description 列入台账的日期；缺省按离退休日期 */
             on?: components["schemas"]["LocalDate"];
+            /** @description 电话号码 */
             phone?: string;
+            /** @description 备注 */
             remark?: string;
+            /** @description 离退休日期 */
             retiredOn?: components["schemas"]["LocalDate"];
+            /** @description 性别，写作男或女；缺省按身份证号，给出时须与之一致 */
             sex?: string;
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
         MemberItem: {
+            /** @description 出生日期；档案与身份证号不一致时以档案为准 */
             birth: components["schemas"]["LocalDate"];
+            /** @description 人员类别 */
             category: components["schemas"]["Category"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 姓名 */
             name: string;
+            /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
             phoneMasked?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 性别代码（GB/T 2261.1）：1 男，2 女
+             */
             sex: number;
+            /** @description 当前状态 */
             state: components["schemas"]["MemberState"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
         };
         MemberName: {
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 姓名 */
             name: string;
         };
-        /** @enum {string} */
-        MemberSort: "ARRIVAL" | "PINYIN";
-        /** @enum {string} */
-        MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
-        MemberView: {
-            birth: components["schemas"]["LocalDate"];
-            branch?: string;
+        /** @description 一名党员列入单位台账 */
+        MemberRegistered: {
+            /** @description 人员类别 */
             category: components["schemas"]["Category"];
-            diedOn?: components["schemas"]["LocalDate"];
-            education?: string;
-            ethnicity?: string;
-            hasAddress: boolean;
-            hasFamilyContact: boolean;
-            hobbies?: string;
-            id: components["schemas"]["UUID"];
-            idBirth: components["schemas"]["LocalDate"];
-            idNoMasked: string;
-            joinedPartyOn?: components["schemas"]["LocalDate"];
-            living?: string;
-            name: string;
-            phoneMasked?: string;
-            registeredOn: components["schemas"]["LocalDate"];
-            remark?: string;
-            retiredOn?: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            sex: number;
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 列入台账的日期
+             */
+            on: string;
+            /** @description 当前状态 */
             state: components["schemas"]["MemberState"];
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        MemberRegisteredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberRegistered"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-registered.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        MemberRemoved: {
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 撤销导入的日期
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description 原所在单位的编号
+             */
+            unitId: string;
+        };
+        MemberRemovedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberRemoved"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-removed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /** @description 误登的去世已撤销，视同没有登记过 */
+        MemberRestored: {
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 撤销的日期
+             */
+            on: string;
+            /** @description 撤销后的状态；没有此项时为 ACTIVE */
+            state?: components["schemas"]["MemberState"];
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        MemberRestoredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberRestored"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-restored.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        /**
+         * @description ARRIVAL：按列入台账的先后；PINYIN：按姓名拼音
+         * @enum {string}
+         */
+        MemberSort: "ARRIVAL" | "PINYIN";
+        /**
+         * @description ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
+         * @enum {string}
+         */
+        MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /** @description 党员转到另一单位 */
+        MemberTransferred: {
+            /**
+             * Format: uuid
+             * @description 原单位编号
+             */
+            fromUnitId: string;
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 转移的日期
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description 新单位编号
+             */
+            unitId: string;
+        };
+        MemberTransferredChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberTransferred"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-transferred.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        MemberView: {
+            /** @description 出生日期；档案与身份证号不一致时以档案为准 */
+            birth: components["schemas"]["LocalDate"];
+            /** @description 所在党支部 */
+            branch?: string;
+            /** @description 人员类别 */
+            category: components["schemas"]["Category"];
+            /** @description 去世日期 */
+            diedOn?: components["schemas"]["LocalDate"];
+            /** @description 学历 */
+            education?: string;
+            /** @description 民族（GB/T 3304 的名称） */
+            ethnicity?: string;
+            /** @description 是否登记了住址 */
+            hasAddress: boolean;
+            /** @description 是否登记了家属联系人 */
+            hasFamilyContact: boolean;
+            /** @description 特长爱好 */
+            hobbies?: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 身份证号中的出生日期 */
+            idBirth: components["schemas"]["LocalDate"];
+            /** @description 身份证号，只显示前六位 */
+            idNoMasked: string;
+            /** @description 入党日期 */
+            joinedPartyOn?: components["schemas"]["LocalDate"];
+            /** @description 居住情况，例如独居 */
+            living?: string;
+            /** @description 姓名 */
+            name: string;
+            /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
+            phoneMasked?: string;
+            /** @description 列入台账的日期 */
+            registeredOn: components["schemas"]["LocalDate"];
+            /** @description 备注 */
+            remark?: string;
+            /** @description 离退休日期 */
+            retiredOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description 性别代码（GB/T 2261.1）：1 男，2 女
+             */
+            sex: number;
+            /** @description 当前状态 */
+            state: components["schemas"]["MemberState"];
+            /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
             unitName: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
         };
         NameRequest: {
+            /** @description 党员编号，最多 200 个 */
             ids: string[];
         };
         NewUnit: {
+            /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
+            /** @description 单位性质，例如机关、事业单位 */
             kind?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 北纬，十进制度（CGCS2000）
+             */
             lat?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 东经，十进制度（CGCS2000）
+             */
             lon?: number;
+            /** @description 名称 */
             name: string;
+            /** @description 行业或系统，用于业缘 */
             sector?: string;
+            /** @description 所在乡镇（街道） */
             town?: string;
+            /** @description 统一社会信用代码，18 位（GB 32100-2015） */
             uscc: string;
+            /** @description 信用代码校验码不符而仍要登记的理由 */
             usccOverrideReason?: string;
         };
         NumberSearch: {
+            /** @description 完整的身份证号；与 phone 至少填一项，两项都填时须都相符 */
             idNo?: string;
+            /** @description 完整的电话；与 idNo 至少填一项 */
             phone?: string;
         };
         PageAuditRow: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageChangeItem: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["ChangeItem"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageIssueItem: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["IssueItem"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageJobView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["JobView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageMemberItem: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["MemberItem"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageMemberName: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["MemberName"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageUnitView: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["UnitView"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
-        /** @description 出错说明（RFC 9457） */
+        /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
-            /** @description 稳定的代码，供程序判断 */
+            /** @description 取值不在范围内时，可用的值 */
+            allowed?: string[];
+            /**
+             * @description 稳定的代码，供程序判断
+             * @example INVALID
+             */
             code: string;
-            /** @description 给人看的中文说明 */
+            /** @description 给人看的中文说明，措辞可能改变，请勿据此判断 */
             detail: string;
+            /** @description 系统出错时的编号，请告诉管理员 */
+            errorId?: string;
+            /** @description 有问题的各个字段 */
             errors?: components["schemas"]["ProblemField"][];
+            /** @description HTTP 状态码 */
             status: number;
-            /** @description 问题类型 */
+            /** @description 问题类型的中文名称，同一类型始终相同 */
             title: string;
-            /** @description 问题类型的名称（URN），不是网页 */
+            /**
+             * @description 问题类型的名称（URN），不是网页
+             * @example urn:silver-alliance:problem:invalid
+             */
             type: string;
         };
-        /** @description 有问题的字段 */
+        /** @description 一个有问题的字段 */
         ProblemField: {
             /** @description 中文说明 */
             detail: string;
-            /** @description JSON Pointer（RFC 6901） */
+            /**
+             * @description JSON Pointer（RFC 6901）；查询参数和表单项写作 / 加名称
+             * @example /memberIds/0
+             */
             pointer: string;
         };
-        ReachableFamily: {
-            mobile: boolean;
-            name?: string;
-            phone: string;
-        };
+        /** @description 一列 */
         ReadColumn: {
+            /** @description 凭什么认出 */
             by: components["schemas"]["RecognisedBy"];
+            /** @description 列的字母 */
             column: string;
+            /** @description 认作哪项内容的代码；没有认出的没有此项 */
             field?: string;
+            /** @description 表头的文字 */
             heading: string;
+            /** @description 认作哪项内容的名称；没有认出的没有此项 */
             title?: string;
         };
+        /** @description 对识别结果的更正；没有写到的照先前所说 */
         ReadingCorrection: {
+            /** @description 各列 */
             columns: components["schemas"]["ColumnForm"][];
+            /** @description 各张工作表 */
             sheets: components["schemas"]["SheetForm"][];
         };
+        /** @description 各类行的行数 */
         ReadRows: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 空行
+             */
             blank: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 合计、制表人一类的行
+             */
             footers: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 没有写到任何人的其他行
+             */
             others: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 读取的行
+             */
             read: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 重复的表头
+             */
             repeated: number;
         };
+        /** @description 一行样例；身份证号和电话不显示 */
         ReadSample: {
+            /** @description 各列的文字，与 columns 的顺序相同 */
             cells: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 行号，如表格程序所示
+             */
             row: number;
         };
+        /** @description 一张工作表 */
         ReadSheet: {
+            /** @description 在表格程序中是否隐藏 */
             hidden: boolean;
+            /** @description 工作表名 */
             name: string;
+            /** @description 是否读取 */
             state: components["schemas"]["SheetState"];
+            /** @description 其中的表格 */
             tables: components["schemas"]["ReadTable"][];
+            /** @description 为什么没有读取；读取了的没有此项 */
             why?: string;
         };
+        /** @description 一个表格；行号如表格程序所示 */
         ReadTable: {
+            /** @description 各列认作什么 */
             columns: components["schemas"]["ReadColumn"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 第一行数据；没有数据时没有此项
+             */
             firstRow?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表头从哪一行起
+             */
             headFrom: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 表头到哪一行止
+             */
             headTo: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 最后一行数据；没有数据时没有此项
+             */
             lastRow?: number;
+            /** @description 读了多少行，略过多少行 */
             rows: components["schemas"]["ReadRows"];
+            /** @description 最先的十行，只给上传人看 */
             samples: components["schemas"]["ReadSample"][];
         };
-        Reason: {
-            reason: string;
-        };
-        /** @enum {string} */
+        /**
+         * @description TITLE：与模板的列名相同；SYNONYM：是常见的叫法；COUNTY：是本县增加的叫法；REMEMBERED：按上次的对应；PERSON：由人指明；UNKNOWN：没有认出，这一列不读；AMBIGUOUS：有两列同名，都不读；NOT_NEEDED：序号一类，不需要
+         * @enum {string}
+         */
         RecognisedBy: "TITLE" | "SYNONYM" | "COUNTY" | "REMEMBERED" | "PERSON" | "UNKNOWN" | "AMBIGUOUS" | "NOT_NEEDED";
         Rename: {
+            /** @description 批准文件的文号 */
             documentNo: string;
+            /** @description 新名称 */
             name: string;
+            /** @description 更名的日期 */
             on: components["schemas"]["LocalDate"];
+            /** @description 新的信用代码；缺省为不变 */
             uscc?: string;
         };
+        RestoreReason: {
+            /** @description 为何撤销，记入审计 */
+            reason: string;
+        };
         Reveal: {
+            /** @description 要查看的各项 */
             fields: components["schemas"]["SealedField"][];
+            /** @description 为何查看，记入审计 */
             reason: string;
         };
         Revealed: {
+            /** @description 住址 */
             address?: string;
             familyContact?: components["schemas"]["FamilyContact"];
+            /** @description 健康状况 */
             health?: string;
+            /** @description 党员编号 */
             id: components["schemas"]["UUID"];
+            /** @description 身份证号，18 位（GB 11643-1999）；15 位的自动升位 */
             idNo?: string;
+            /** @description 电话号码 */
             phone?: string;
         };
         RowCounts: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已接受的行数
+             */
             accepted: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 没有接受的行数
+             */
             rejected: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 总行数
+             */
             total: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已接受但有需核对之处的行数
+             */
             warned: number;
         };
-        /** @enum {string} */
+        /**
+         * @description NAME：姓名相同；UNIT：单位相同；BIRTH：出生日期相同；PHONE：电话相同；ID_ALIKE：身份证号相近
+         * @enum {string}
+         */
         SamePersonReason: "NAME" | "UNIT" | "BIRTH" | "PHONE" | "ID_ALIKE";
-        /** @enum {string} */
+        /**
+         * @description idNo：身份证号；phone：电话；address：住址；familyContact：家属联系人；health：健康状况
+         * @enum {string}
+         */
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
+        /** @description 一张工作表读不读 */
         SheetForm: {
+            /** @description 是否读取 */
             read: boolean;
+            /** @description 工作表名 */
             sheet: string;
         };
-        /** @enum {string} */
+        /**
+         * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列
+         * @enum {string}
+         */
         SheetState: "READ" | "ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
-        /** @enum {string} */
+        /**
+         * @description ON_LEDGER：除去世以外的全部；ALL：全部；ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
+         * @enum {string}
+         */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /** @description 一次撤销涉及的人数 */
         UndoCounts: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 因此后有变动而没有退回的人数
+             */
             kept: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 改回一部分的人数
+             */
             partly: number;
+            /** @description 撤销的原因 */
             reason: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 从台账撤下的人数
+             */
             removed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 全部改回的人数
+             */
             restored: number;
         };
-        /** @enum {string} */
+        /**
+         * @description LATER_LIST：此后的导入也有此人，须先撤销那一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @enum {string}
+         */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "NUMBER_TAKEN" | "OTHERWISE";
+        /** @description 如果现在撤销，会怎样 */
         UndoPreview: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 会从台账撤下的人数
+             */
             removed: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 会全部改回的人数
+             */
             restored: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 此后有变动的人数：没有动过的内容改回，其余保留
+             */
             touched: number;
         };
+        /** @description 撤销一次导入 */
         UndoReason: {
+            /** @description 原因，最多 200 字；不要写个人信息 */
             reason: string;
         };
         UnitFacts: {
+            /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
+            /** @description 单位性质，例如机关、事业单位 */
             kind?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 北纬，十进制度（CGCS2000）
+             */
             lat?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 东经，十进制度（CGCS2000）
+             */
             lon?: number;
+            /** @description 名称 */
             name: string;
+            /** @description 行业或系统，用于业缘 */
             sector?: string;
+            /** @description 所在乡镇（街道） */
             town?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description ACTIVE：正常；MERGED：已并入其他单位；DISSOLVED：已撤销
+         * @enum {string}
+         */
         UnitState: "ACTIVE" | "MERGED" | "DISSOLVED";
         UnitView: {
+            /** @description 曾用名 */
             formerNames: string[];
+            /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 单位性质，例如机关、事业单位 */
             kind?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 北纬，十进制度（CGCS2000）
+             */
             lat?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 东经，十进制度（CGCS2000）
+             */
             lon?: number;
+            /** @description 名称 */
             name: string;
+            /** @description 行业或系统，用于业缘 */
             sector?: string;
+            /** @description 当前状态 */
             state: components["schemas"]["UnitState"];
+            /** @description 所在乡镇（街道） */
             town?: string;
+            /** @description 统一社会信用代码，18 位（GB 32100-2015） */
             uscc: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
             version: number;
         };
-        /** Format: uuid */
+        /**
+         * @description VALIDATE：只检查，不写入；APPLY：检查并写入
+         * @enum {string}
+         */
+        UploadMode: "VALIDATE" | "APPLY";
+        /**
+         * Format: uuid
+         * @description 编号，UUID（RFC 9562，第 7 版），例如 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
         UUID: string;
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 与当前状态冲突，detail 说明原因；或同样的内容刚由他人登记 */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统出错（500，errorId 可供管理员查找），或暂时不可用（503，按 Retry-After 重试；写操作请用同一个 Idempotency-Key） */
+        Failed: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description cursor 所指的变更已不再保留，或 cursor 不属于本系统：不带 cursor 从头读取，更早的数据向平台管理员索取 */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容不符合要求，errors 逐项指出；取值不在范围内时，allowed 列出可用的值 */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求无法识别：JSON 不合法、参数的格式不对，或翻页标记无效 */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 缺少 If-Match：先读取，再把读到的 ETag 写在 If-Match 中 */
+        MatchRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到，或不在管理范围内；两者不加区分 */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容已被他人修改，If-Match 已过期：重新读取后再改 */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大：JSON 最多 256 KB，上传的文件以该操作所述为限 */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 操作过于频繁，请等待 Retry-After 所示的秒数后再试 */
+        TooManyRequests: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有带访问令牌，或令牌已失效；重新取得令牌后再试 */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Content-Type 不是此操作所列的类型 */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+        Cursor: string;
+        /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+        FeedCursor: string;
+        /**
+         * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+         * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
+        IdempotencyKey: string;
+        /**
+         * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+         * @example "7"
+         */
+        IfMatch: string;
+        /** @description 一页最多多少条；超出范围的按边界处理 */
+        Limit: number;
+        /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+        Total: boolean;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 此内容的版本，修改时连同引号原样写在 If-Match 中 */
+        ETag: string;
+        /** @description 新内容的地址，可由此读取；已受理的任务由此查询进度 */
+        Location: string;
+        /** @description 变更的数据格式的版本；只增加可选字段时不变 */
+        "Schema-Version": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1051,23 +1962,33 @@ export interface operations {
     AuditResource_list: {
         parameters: {
             query?: {
+                /** @description 代码的开头，例如 member. */
                 action?: string;
+                /** @description 账号名，须完全一致 */
                 actor?: string;
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
+                /** @description 不早于此时刻 */
                 from?: components["schemas"]["Instant"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 对象的开头，例如 member/ */
                 subject?: string;
+                /** @description 早于此时刻 */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1077,24 +1998,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAuditRow"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -1104,39 +2009,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_verify: {
         parameters: {
             query?: {
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1146,24 +2039,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -1173,31 +2050,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_list: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -1205,6 +2069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1214,24 +2079,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageJobView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1241,39 +2090,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description 列入台账的日期；缺省按各人的离退休日期 */
                     effectiveOn?: components["schemas"]["LocalDate"];
-                    /** Format: binary */
-                    file?: string;
-                    kind?: string;
-                    mode?: string;
+                    /**
+                     * Format: binary
+                     * @description 工作簿，xlsx，最多 32 MB
+                     */
+                    file: string;
+                    /** @description 种类 */
+                    kind: components["schemas"]["ImportKind"];
+                    /** @description 只检查还是写入 */
+                    mode: components["schemas"]["UploadMode"];
                 };
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已排队 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1289,15 +2144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1307,6 +2154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            409: components["responses"]["Conflict"];
             /** @description 文件过大 */
             413: {
                 headers: {
@@ -1325,24 +2173,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_get: {
@@ -1350,12 +2182,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1365,24 +2199,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1392,24 +2209,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_annotated: {
@@ -1417,39 +2218,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description 同一工作簿,问题写在单元格中 */
+            "5XX": components["responses"]["Failed"];
+            /** @description 同一工作簿，问题写在单元格中 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1459,15 +2245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 导入尚未完成，或文件已按期清除 */
             409: {
                 headers: {
@@ -1477,55 +2255,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已排队 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1535,15 +2298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 不是已完成的校验，或文件已按期清除 */
             409: {
                 headers: {
@@ -1553,22 +2308,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1579,6 +2334,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已记下 */
             204: {
                 headers: {
@@ -1586,24 +2342,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1613,15 +2353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 不是已完成的校验 */
             409: {
                 headers: {
@@ -1631,41 +2363,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_difference: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 种类 */
                 kind?: components["schemas"]["ImportChangeKind"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1675,24 +2398,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageChangeItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1702,42 +2409,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_issues: {
         parameters: {
             query?: {
+                /** @description 只列这一种问题 */
                 code?: components["schemas"]["IssueCode"];
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列对该行有此影响的 */
                 severity?: components["schemas"]["IssueSeverity"];
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1747,24 +2445,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageIssueItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1774,24 +2456,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReadingResource_get: {
@@ -1799,39 +2466,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 识别结果 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReading"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1841,15 +2494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 导入尚未完成 */
             409: {
                 headers: {
@@ -1859,24 +2504,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ReadingResource_correct: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1887,33 +2534,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已排队重新校验 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -1923,15 +2556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 不是已完成的校验，或文件已按期清除 */
             409: {
                 headers: {
@@ -1941,42 +2566,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_undoPreview: {
@@ -1984,12 +2579,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 人数 */
             200: {
                 headers: {
@@ -1999,24 +2596,7 @@ export interface operations {
                     "application/json": components["schemas"]["UndoPreview"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2026,15 +2606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 不是已入库的党员台账，或已撤销 */
             409: {
                 headers: {
@@ -2044,22 +2616,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ImportResource_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2070,33 +2641,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已排队 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2106,15 +2663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 不是已入库的党员台账、已撤销、正在撤销或已超过三十天 */
             409: {
                 headers: {
@@ -2124,29 +2673,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HeadingResource_list: {
         parameters: {
             query?: {
+                /** @description 哪种工作簿；缺省为党员台账 */
                 kind?: components["schemas"]["ImportKind"];
             };
             header?: never;
@@ -2155,6 +2691,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2164,24 +2701,8 @@ export interface operations {
                     "application/json": components["schemas"]["KnownHeadings"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2191,21 +2712,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HeadingResource_name: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2215,33 +2735,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已增加 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KnownHeading"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
@@ -2260,37 +2766,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     HeadingResource_forget: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已完成，没有内容 */
             204: {
                 headers: {
@@ -2298,24 +2798,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee */
             403: {
                 headers: {
@@ -2325,36 +2809,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这一类别的 */
                 category?: components["schemas"]["Category"];
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 姓名开头、单位名称、电话后四位或拼音首字母 */
                 q?: string;
+                /** @description 没有 q 时的顺序 */
                 sort?: components["schemas"]["MemberSort"] & unknown;
+                /** @description 只列这种状态的 */
                 state?: components["schemas"]["StateFilter"] & unknown;
-                total?: boolean;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
                 unitId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -2363,6 +2841,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2372,24 +2851,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageMemberItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -2399,21 +2862,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2423,33 +2886,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已列入台账 */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberCreated"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2459,6 +2909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            404: components["responses"]["NotFound"];
             /** @description 身份证号已在台账；可见时带 existingId */
             409: {
                 headers: {
@@ -2468,24 +2919,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_get: {
@@ -2493,39 +2930,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 党员 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -2535,33 +2958,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_correct: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2572,33 +2984,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已更正 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2608,15 +3006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该身份证号属于另一名党员 */
             409: {
                 headers: {
@@ -2626,88 +3016,49 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_death: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Death"];
+                "application/json": components["schemas"]["MemberDeath"];
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已登记 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -2717,15 +3068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 已登记过 */
             409: {
                 headers: {
@@ -2735,88 +3078,48 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_restore: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["RestoreReason"];
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已撤销 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -2826,15 +3129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 没有登记去世 */
             409: {
                 headers: {
@@ -2844,42 +3139,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_reveal: {
@@ -2887,6 +3151,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2897,6 +3162,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2906,24 +3172,8 @@ export interface operations {
                     "application/json": components["schemas"]["Revealed"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、health、member */
             403: {
                 headers: {
@@ -2933,39 +3183,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_ledger: {
         parameters: {
             query?: {
+                /** @description 截至的日期，缺省为今天 */
                 asOf?: components["schemas"]["LocalDate"];
+                /** @description 只计这个单位的 */
                 unitId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -2974,6 +3204,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -2983,24 +3214,8 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3010,15 +3225,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_names: {
@@ -3034,6 +3242,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3043,24 +3252,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageMemberName"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3070,24 +3263,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MemberResource_search: {
@@ -3103,6 +3282,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3112,24 +3292,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageMemberItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -3139,34 +3303,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitResource_list: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 现名或曾用名中的一段 */
                 name?: string;
+                /** @description 只列这种状态的 */
                 state?: components["schemas"]["UnitState"];
-                total?: boolean;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
             };
             header?: never;
             path?: never;
@@ -3174,6 +3329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -3183,24 +3339,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageUnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -3210,21 +3350,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitResource_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3234,33 +3373,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已登记 */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3279,24 +3405,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitResource_get: {
@@ -3304,39 +3416,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 单位 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
             403: {
                 headers: {
@@ -3346,33 +3444,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitResource_correct: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3383,33 +3475,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已更正 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3419,60 +3497,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     UnitResource_rename: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3483,33 +3534,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已更名 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
             403: {
                 headers: {
@@ -3519,15 +3556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 新代码已被占用 */
             409: {
                 headers: {
@@ -3537,49 +3566,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ChangesResource_after: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next；不带则从最早保留的变更开始。请保存每次的 next，下次从那里继续；所指的变更已不再保留时 410 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -3587,33 +3587,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 一页变更 */
+            "5XX": components["responses"]["Failed"];
+            /** @description 一页变更，按 position 递增 */
             200: {
                 headers: {
+                    "Schema-Version": components["headers"]["Schema-Version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：province、county-committee */
             403: {
                 headers: {
@@ -3623,93 +3609,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description cursor 过旧或不属于本系统，请从头读取 */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ContactResource_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactRequest"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactsFound"];
-                };
-            };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 角色不允许此操作，须有下列角色之一：service */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }

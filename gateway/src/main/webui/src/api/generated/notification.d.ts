@@ -193,179 +193,433 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AuditChain: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 库外备份所证实的最后一条的序号，没有备份时为 0
+             */
             copied: number;
+            /** @description 库外备份所证实的记录在库中已经缺失 */
             cut: boolean;
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 第一条有问题的序号，没有问题时为 0
+             */
             firstBroken: number;
+            /** @description 最后一条无误记录的散列值，十六进制 */
             head: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 从第一条起，核验无误的条数
+             */
             rows: number;
         };
         AuditRow: {
+            /** @description 做了什么，代码，例如 member.registered */
             action: string;
+            /** @description 账号名；系统自己办理的为 system */
             actor: string;
+            /** @description 发生的时刻 */
             at: components["schemas"]["Instant"];
+            /** @description 所属区划代码（GB/T 2260） */
             division: string;
+            /** @description 来自哪个网络地址 */
             origin: string;
+            /** @description 填写的理由，没有时为空 */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 在该区划审计记录中的序号，从 1 起，连续
+             */
             seq: number;
+            /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
         };
         Call: {
+            /** @description 最近一次拨打的时刻 */
             calledAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 已拨打的次数
+             */
             calls: number;
+            /** @description 家属姓名 */
             familyName?: string;
+            /** @description 家属电话 */
             familyPhone?: string;
+            /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
+            /** @description 消息编号，登记结果时使用 */
             messageId: components["schemas"]["UUID"];
+            /** @description 姓名；暂时查不到时没有此项 */
             name?: string;
             outcome?: components["schemas"]["CallOutcome"];
+            /** @description 电话；通话已有结果或暂时查不到时没有此项 */
             phone?: string;
+            /** @description 为何须打电话，代码 */
             reason?: string;
+            /** @description 要告知的内容 */
             text: string;
+            /** @description 单位编号 */
             unitId?: components["schemas"]["UUID"];
         };
         CallList: {
+            /** @description 为 false 时暂时查不到姓名和号码，请稍后再读 */
             contactsKnown: boolean;
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Call"][];
-            next?: string | null;
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description REACHED：已通知到；NOT_REACHED：没有接通；WRONG_NUMBER：号码有误
+         * @enum {string}
+         */
         CallOutcome: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
         CallReport: {
             outcome: components["schemas"]["CallOutcome"];
         };
-        /** @enum {string} */
+        /**
+         * @description SMS：短信；WECOM_ROBOT：企业微信群机器人；IN_APP：站内消息；MANUAL：电话通知单
+         * @enum {string}
+         */
         Channel: "SMS" | "WECOM_ROBOT" | "IN_APP" | "MANUAL";
-        /** @enum {string} */
+        /**
+         * @description QUEUED：等待发送；SENT：已发出，尚无回执；DELIVERED：已送达；FAILED：没有送达；MANUAL：已列入电话通知单；SUPPRESSED：不再发送，例如活动已变更或本人已不在册
+         * @enum {string}
+         */
         DeliveryStatus: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "MANUAL" | "SUPPRESSED";
         /**
          * Format: date-time
+         * @description 时刻，ISO 8601，带时区；答复中为 UTC，例如 2026-11-29T08:00:00Z
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
         MessageCounts: {
+            /** @description 各状态的条数 */
             counts: {
                 [key: string]: number;
             };
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 全部条数
+             */
             total: number;
         };
         MessageItem: {
+            /** @description 活动编号 */
             activityId?: components["schemas"]["UUID"];
+            /** @description 联盟编号 */
             allianceId?: components["schemas"]["UUID"];
+            /** @description 最近一次变化的时刻 */
             at: components["schemas"]["Instant"];
             channel?: components["schemas"]["Channel"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 种类 */
             kind: components["schemas"]["MessageKind"];
             outcome?: components["schemas"]["CallOutcome"];
+            /** @description 未送达或不发送的原因，代码 */
             reason?: string;
+            /** @description 收件方编号：党员、单位或联盟，由 recipientKind 决定 */
             recipientId: components["schemas"]["UUID"];
             recipientKind: components["schemas"]["RecipientKind"];
+            /** @description 当前状态 */
             state: components["schemas"]["DeliveryStatus"];
+            /** @description 标题 */
             title: string;
+            /** @description 是否发给了家属 */
             toFamily: boolean;
+            /** @description 单位编号 */
             unitId?: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
+        /**
+         * @description ACTIVITY_PUBLISHED：活动发布；ACTIVITY_RESCHEDULED：活动改期；ACTIVITY_CANCELLED：活动取消；REMINDER_7D：活动前七天提醒；REMINDER_1D：活动前一天提醒；REMINDER_2H：活动前两小时提醒；HOST_30D：主办前三十天提醒；HOST_10D：主办前十天提醒；SEAT_GIVEN：候补转正；TURN_CHANGED：轮值有变动；TURN_SUSPENDED：轮值月停办；SWAP_REQUESTED：有人申请调换轮值；SWAP_ACCEPTED：调换已同意；SWAP_REFUSED：调换未同意；SWAP_WITHDRAWN：调换申请已撤回
+         * @enum {string}
+         */
         MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D" | "SEAT_GIVEN" | "TURN_CHANGED" | "TURN_SUSPENDED" | "SWAP_REQUESTED" | "SWAP_ACCEPTED" | "SWAP_REFUSED" | "SWAP_WITHDRAWN";
         Notice: {
+            /** @description 活动编号 */
             activityId?: components["schemas"]["UUID"];
+            /** @description 联盟编号 */
             allianceId?: components["schemas"]["UUID"];
+            /** @description 发出的时刻 */
             at: components["schemas"]["Instant"];
+            /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 种类 */
             kind: components["schemas"]["MessageKind"];
+            /** @description 读到的时刻；未读时没有此项 */
             readAt?: components["schemas"]["Instant"];
+            /** @description 正文 */
             text: string;
+            /** @description 标题 */
             title: string;
         };
         NoticeDraft: {
             notice: components["schemas"]["NoticeKind"];
+            /** @description 活动地点 */
             place: string;
+            /** @description 通知中写明的开始时刻 */
             startsAt: components["schemas"]["Instant"];
+            /** @description 标题 */
             title: string;
+            /** @description 改期前的开始时刻 */
             wasAt?: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
+        /**
+         * @description PUBLISHED：活动发布；RESCHEDULED：活动改期；CANCELLED：活动取消
+         * @enum {string}
+         */
         NoticeKind: "PUBLISHED" | "RESCHEDULED" | "CANCELLED";
         NoticePreview: {
+            /** @description 短信中与所填不同的文字 */
             changed: components["schemas"]["Shown"][];
+            /** @description 发往手机和群的时刻；立即发出时没有此项 */
             heldUntil?: components["schemas"]["Instant"];
+            /** @description 发给代为转告的人的短信 */
             relayedSms: string;
+            /** @description 发给党员的短信 */
             sms: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 短信的计费长度，以 UTF-16 编码单元计；70 以内为一条
+             */
             smsUnits: number;
+            /** @description 发给群、通知单和单位的全文 */
             text: string;
         };
         PageAuditRow: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageMessageItem: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["MessageItem"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
         PageNotice: {
+            /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["Notice"][];
-            next?: string | null;
-            /** Format: int64 */
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
             total?: number;
+            /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description TITLE：标题；PLACE：地点
+         * @enum {string}
+         */
         PreviewField: "TITLE" | "PLACE";
-        /** @description 出错说明（RFC 9457） */
+        /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
-            /** @description 稳定的代码，供程序判断 */
+            /** @description 取值不在范围内时，可用的值 */
+            allowed?: string[];
+            /**
+             * @description 稳定的代码，供程序判断
+             * @example INVALID
+             */
             code: string;
-            /** @description 给人看的中文说明 */
+            /** @description 给人看的中文说明，措辞可能改变，请勿据此判断 */
             detail: string;
+            /** @description 系统出错时的编号，请告诉管理员 */
+            errorId?: string;
+            /** @description 有问题的各个字段 */
             errors?: components["schemas"]["ProblemField"][];
+            /** @description HTTP 状态码 */
             status: number;
-            /** @description 问题类型 */
+            /** @description 问题类型的中文名称，同一类型始终相同 */
             title: string;
-            /** @description 问题类型的名称（URN），不是网页 */
+            /**
+             * @description 问题类型的名称（URN），不是网页
+             * @example urn:silver-alliance:problem:invalid
+             */
             type: string;
         };
-        /** @description 有问题的字段 */
+        /** @description 一个有问题的字段 */
         ProblemField: {
             /** @description 中文说明 */
             detail: string;
-            /** @description JSON Pointer（RFC 6901） */
+            /**
+             * @description JSON Pointer（RFC 6901）；查询参数和表单项写作 / 加名称
+             * @example /memberIds/0
+             */
             pointer: string;
         };
-        /** @enum {string} */
+        /**
+         * @description MEMBER：党员；USER：账号；单位没有联络员时为该单位；GROUP：联盟的群
+         * @enum {string}
+         */
         RecipientKind: "MEMBER" | "USER" | "GROUP";
         Robot: {
+            /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
+            /** @description 最近一次更换的时刻 */
             changedAt: components["schemas"]["Instant"];
+            /** @description 机器人的 key，只显示一部分 */
             keyMasked: string;
         };
         RobotKey: {
+            /** @description 添加机器人时企业微信给出的网址中的 key */
             key: string;
         };
         Shown: {
             field: components["schemas"]["PreviewField"];
+            /** @description 所填的文字 */
             given: string;
+            /** @description 短信中显示的文字 */
             shown: string;
         };
-        /** Format: uuid */
+        /**
+         * Format: uuid
+         * @description 编号，UUID（RFC 9562，第 7 版），例如 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
         UUID: string;
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 与当前状态冲突，detail 说明原因；或同样的内容刚由他人登记 */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统出错（500，errorId 可供管理员查找），或暂时不可用（503，按 Retry-After 重试；写操作请用同一个 Idempotency-Key） */
+        Failed: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容不符合要求，errors 逐项指出；取值不在范围内时，allowed 列出可用的值 */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求无法识别：JSON 不合法、参数的格式不对，或翻页标记无效 */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 缺少 If-Match：先读取，再把读到的 ETag 写在 If-Match 中 */
+        MatchRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到，或不在管理范围内；两者不加区分 */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容已被他人修改，If-Match 已过期：重新读取后再改 */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大：JSON 最多 256 KB，上传的文件以该操作所述为限 */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 操作过于频繁，请等待 Retry-After 所示的秒数后再试 */
+        TooManyRequests: {
+            headers: {
+                /** @description 多少秒后再试 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有带访问令牌，或令牌已失效；重新取得令牌后再试 */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Content-Type 不是此操作所列的类型 */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+        Cursor: string;
+        /**
+         * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+         * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+         */
+        IdempotencyKey: string;
+        /** @description 一页最多多少条；超出范围的按边界处理 */
+        Limit: number;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 此内容的版本，修改时连同引号原样写在 If-Match 中 */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -373,23 +627,33 @@ export interface operations {
     AuditResource_list: {
         parameters: {
             query?: {
+                /** @description 代码的开头，例如 member. */
                 action?: string;
+                /** @description 账号名，须完全一致 */
                 actor?: string;
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
+                /** @description 不早于此时刻 */
                 from?: components["schemas"]["Instant"];
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 对象的开头，例如 member/ */
                 subject?: string;
+                /** @description 早于此时刻 */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -399,24 +663,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAuditRow"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -426,39 +674,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     AuditResource_verify: {
         parameters: {
             query?: {
+                /** @description 区划代码，六位；缺省为本级 */
                 division?: string;
             };
             header?: never;
             path: {
+                /** @description 服务名，与本文档的服务一致：members、alliance、activities 或 notification */
                 service: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -468,24 +704,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
             403: {
                 headers: {
@@ -495,34 +715,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     CallListResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这次活动的 */
                 activityId?: components["schemas"]["UUID"];
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
-                cursor?: string;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 为 true 时，已有结果的也列出 */
                 done?: boolean;
-                limit?: number;
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -530,6 +740,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -539,24 +750,8 @@ export interface operations {
                     "application/json": components["schemas"]["CallList"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -566,22 +761,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     InboxResource_list: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -589,6 +779,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -598,24 +789,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageNotice"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -625,28 +800,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     InboxResource_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -656,24 +831,8 @@ export interface operations {
                     "application/json": components["schemas"]["Notice"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
             403: {
                 headers: {
@@ -683,33 +842,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MessageResource_list: {
         parameters: {
             query?: {
+                /** @description 只列这次活动的 */
                 activityId?: components["schemas"]["UUID"];
+                /** @description 只列这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
-                cursor?: string;
-                limit?: number;
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列这种状态的 */
                 state?: components["schemas"]["DeliveryStatus"];
             };
             header?: never;
@@ -718,6 +868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -727,24 +878,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageMessageItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -754,15 +889,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MessageResource_get: {
@@ -770,12 +899,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -785,24 +916,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -812,31 +926,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MessageResource_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description 编号 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -847,6 +952,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 已登记 */
             200: {
                 headers: {
@@ -856,24 +962,8 @@ export interface operations {
                     "application/json": components["schemas"]["MessageItem"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -883,15 +973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
             /** @description 该消息不在电话通知单上，或结果已登记 */
             409: {
                 headers: {
@@ -901,24 +983,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     PreviewResource_preview: {
@@ -934,6 +1002,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -943,24 +1012,8 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePreview"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -970,30 +1023,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     MessageResource_summary: {
         parameters: {
             query?: {
+                /** @description 只计这次活动的 */
                 activityId?: components["schemas"]["UUID"];
+                /** @description 只计这个联盟的 */
                 allianceId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -1002,6 +1043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
@@ -1011,24 +1053,8 @@ export interface operations {
                     "application/json": components["schemas"]["MessageCounts"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
             403: {
                 headers: {
@@ -1038,15 +1064,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RobotResource_get: {
@@ -1054,39 +1073,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Robot"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit */
             403: {
                 headers: {
@@ -1096,33 +1101,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     RobotResource_put: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428
+                 * @example "7"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @description 联盟编号 */
                 allianceId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -1133,33 +1127,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failed"];
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Robot"];
                 };
             };
-            /** @description 请求格式不正确 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit */
             403: {
                 headers: {
@@ -1169,51 +1149,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description 没有找到，或不在管理范围内 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容已被他人修改，If-Match 已过期 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 内容不符合要求，errors 指出字段 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description 操作过于频繁，请按 Retry-After 稍后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }

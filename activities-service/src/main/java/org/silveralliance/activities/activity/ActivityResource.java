@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,7 @@ import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.time.Days;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -143,7 +145,8 @@ public class ActivityResource {
             Roles.MEMBER,
             Roles.FAMILY })
     @Operation(summary = "活动列表，新的在前；党员看不到草稿")
-    public Page<ActivityView> list(@RestQuery @Nullable UUID allianceId, @RestQuery @Nullable String month,
+    public Page<ActivityView> list(@RestQuery @Nullable UUID allianceId,
+            @RestQuery @Nullable @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month,
             @RestQuery @Nullable ActivityState state, @RestQuery @Nullable ActivityKind kind,
             @RestQuery @Nullable UUID hostUnitId, @RestQuery @Nullable UUID slotId, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {

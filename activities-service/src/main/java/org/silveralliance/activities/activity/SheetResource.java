@@ -29,6 +29,7 @@ import org.silveralliance.activities.known.KnownAlliances;
 import org.silveralliance.activities.known.KnownAlliances.KnownAlliance;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Days;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -80,7 +81,7 @@ public class SheetResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "某月应办与已办：每个联盟会议、主题党日、集体活动各一次；停办的月份不欠")
     public MonthSheet month(@RestQuery @Nullable UUID allianceId,
-            @RestQuery @NotNull @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])", message = "应为 YYYY-MM") String month) {
+            @RestQuery @NotNull @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month) {
         List<KnownAlliance> shown = visible(allianceId);
         YearMonth wanted = YearMonth.parse(month);
         Map<UUID, Map<ActivityKind, Integer>> held = activities.held(wanted, ids(shown));

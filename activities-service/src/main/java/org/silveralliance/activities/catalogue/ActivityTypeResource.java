@@ -68,7 +68,8 @@ public class ActivityTypeResource {
     }
 
     /** How often one of the four large kinds of collective activity was held. */
-    public record LargeKind(String code, String name, long held) {
+    public record LargeKind(@Schema(enumeration = {
+            "VISIT", "BRIEFING", "RED_EDUCATION", "VOLUNTEERING" }) String code, String name, long held){
     }
 
     /** The year by large kind. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,7 +63,10 @@ public class PhotoResource {
     }
 
     /** A picture that is here; a report names it by {@code sha256}. */
-    public record UploadedPhoto(String name, String sha256, @Nullable String caption, String mediaType, int size, String url) {
+    public record UploadedPhoto(String name, String sha256, @Nullable String caption,
+            @Schema(enumeration = {
+                    "image/jpeg", "image/png" }) String mediaType,
+            int size, String url){
     }
 
     @POST
@@ -74,13 +78,10 @@ public class PhotoResource {
     @APIResponse(responseCode = "409", description = "活动资料已审核")
     @APIResponse(responseCode = "413", description = "照片过大")
     @APIResponse(responseCode = "422", description = "不是 JPEG 或 PNG 照片，例如手机的 HEIC，detail 说明怎么办；或已满 30 张")
-    public Response upload(UUID id, @RestForm @Nullable FileUpload file,
+    public Response upload(UUID id, @RestForm @NotNull(message = "请选择要上传的照片") FileUpload file,
             @RestForm @Nullable @Size(max = Photo.NAME) String caption) {
-        if (file == null) {
-            throw KitProblem.MALFORMED.because("请选择要上传的照片").at("/file", "缺少文件");
-        }
         if (file.size() > UploadPhoto.MAX_BYTES) {
-            throw KitProblem.TOO_LARGE.because("单张照片不能超过5MB");
+            throw KitProblem.TOO_LARGE.because("单张照片不能超过 5 MB");
         }
         access.mustManage(id);
         Photos.Kept photo = keep(id, file, caption);

@@ -34,6 +34,7 @@ import org.silveralliance.activities.report.DecideReport.GiveBack;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
@@ -100,6 +101,7 @@ public class ReportResource {
     @PUT
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @MatchOptional("所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428")
     @Operation(summary = "填写活动小结和照片；首次填写无须 If-Match")
     @APIResponse(responseCode = "200", description = "已保存", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "409", description = "活动尚未举办，或资料已上报")

@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.alliance;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -115,9 +118,9 @@ public class AllianceResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某日的联盟列表，含牵头单位、负责人、单位数和党员数；limit 缺省 100，最多 200")
+    @Operation(summary = "某日的联盟列表，含牵头单位、负责人、单位数和党员数")
     public Page<AllianceView> list(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable @Parameter(description = "一页最多多少个联盟，最多 200，超出的按边界处理；缺省 100", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) Integer limit) {
         LocalDate day = dayOf(asOf);
         int size = limit == null ? Alliances.USUAL_PAGE : Page.limit(limit);
         List<AllianceLine> seen = alliances.lines(scopes.current(), day, Cursor.decode(cursor, Place::read), size + 1);
@@ -169,7 +172,7 @@ public class AllianceResource {
         scopes.forChange().mustLead(id);
         NominateLeader.Meeting meeting = new NominateLeader.Meeting(asked.meetingOn(), asked.present(),
                 asked.votes().stream().map(votes -> new NominateLeader.Vote(votes.memberId(), votes.count())).toList());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/alliances/" + id))
                 .entity(view(nominateLeader.nominate(id, meeting, asked.from()), Map.of()))
                 .build();
     }

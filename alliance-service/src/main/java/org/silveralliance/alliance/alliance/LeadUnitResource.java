@@ -31,6 +31,7 @@ import org.silveralliance.alliance.alliance.LeadUnits.LeadUnit;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -77,7 +78,8 @@ public class LeadUnitResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeadUnitView.class)))
     @APIResponse(responseCode = "409", description = "要更正的已经开始")
-    @Operation(summary = "确定牵头单位，须有文号；带 If-Match 时须是最近一次确定的")
+    @MatchOptional("最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带")
+    @Operation(summary = "确定牵头单位，须有文号；日期与最近一次相同并带 correction 时，更正那一次")
     public Response designate(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Designation asked) {
         scopes.forChange();
         return answer(designateLeadUnit.designate(id, new DesignateLeadUnit.Wanted(asked.unitId(), asked.from(),

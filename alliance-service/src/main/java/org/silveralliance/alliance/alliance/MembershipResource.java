@@ -1,5 +1,6 @@
 package org.silveralliance.alliance.alliance;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -99,7 +100,7 @@ public class MembershipResource {
     public Response join(UUID id, @Valid @NotNull Joining asked) {
         scopes.forChange();
         Seat seat = join.join(id, asked.unitId(), asked.from(), asked.documentNo());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/alliances/" + id + "/units"))
                 .entity(new JoinedView(id, seat.unitId(), seat.unitName(), seat.seat(), seat.from())).build();
     }
 

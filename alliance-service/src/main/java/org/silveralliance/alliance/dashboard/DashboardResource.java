@@ -1,7 +1,6 @@
 package org.silveralliance.alliance.dashboard;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,13 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.silveralliance.alliance.alliance.Alliances.Place;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Days;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -58,7 +60,8 @@ public class DashboardResource {
      */
     public record County(String month, int alliances, int units, int members, int owed, int held, int reported, int overdue,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String fundBalance, Instant asOf,
-            @Nullable Instant heardUntil, List<AllianceRow> rows, @Nullable String next,
+            @Nullable Instant heardUntil, List<AllianceRow> rows,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next,
             List<MonthRow> months, List<MissedItem> missed, int missedTotal, Gaps gaps) {
     }
 
@@ -80,18 +83,11 @@ public class DashboardResource {
     @Path("/county")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "县级看板：应办、已办、已报、逾期；联盟分页列出，limit 缺省 100，最多 200")
-    public County county(@RestQuery @Nullable String month, @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
-        return sheet.of(month == null || month.isBlank() ? YearMonth.now(clock) : parsed(month),
+    public County county(@RestQuery @Nullable @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable @Parameter(description = "一页最多多少个联盟，最多 200，超出的按边界处理；缺省 100", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) Integer limit) {
+        return sheet.of(month == null ? YearMonth.now(clock) : YearMonth.parse(month),
                 Cursor.decode(cursor, Place::read), limit == null ? Alliances.USUAL_PAGE : Page.limit(limit),
                 LocalDate.now(clock), clock.instant());
-    }
-
-    private static YearMonth parsed(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException damaged) {
-            throw KitProblem.MALFORMED.because("月份写作 YYYY-MM，例如 2026-03").at("/month", "无效");
-        }
     }
 }

@@ -45,6 +45,7 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.crypto.Mask;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
@@ -156,7 +157,8 @@ public class UnitPostResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LiaisonView.class)))
     @APIResponse(responseCode = "409", description = "要更正的已经开始")
-    @Operation(summary = "指定联络员；带 If-Match 时须是最近一次指定的")
+    @MatchOptional("最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带")
+    @Operation(summary = "指定联络员；日期与最近一次相同并带 correction 时，更正那一次")
     public Response appoint(UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull NewLiaison asked) {
         visible(unitId, scopes.forChange());
         return answer(appointLiaison.appoint(unitId, new AppointLiaison.Person(asked.name().strip(), asked.phone(),
@@ -167,6 +169,7 @@ public class UnitPostResource {
     @DELETE
     @Path("/{unitId}/liaison")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT })
+    @MatchOptional(value = "最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带", never = true)
     @Operation(summary = "联络员离任，岗位空缺")
     public void vacate(UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch, @RestQuery @Nullable LocalDate from) {
         visible(unitId, scopes.forChange());
@@ -202,7 +205,8 @@ public class UnitPostResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LEAD_UNIT, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VenueView.class)))
     @APIResponse(responseCode = "409", description = "要更正的已经开始")
-    @Operation(summary = "登记固定活动场所；带 If-Match 时须是最近一次登记的")
+    @MatchOptional("最近一次的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。更正（带 correction）时必须带，缺少则 428；否则可不带")
+    @Operation(summary = "登记固定活动场所；日期与最近一次相同并带 correction 时，更正那一次")
     public Response fix(UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull NewVenue asked) {
         visible(unitId, scopes.forChange());
         return answer(fixVenue.fix(new Venue(Ids.next(), unitId, asked.address().strip(), asked.capacity(),

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.grouping.Weights;
 
@@ -58,6 +59,7 @@ public record NewProposal(@NotNull(message = "请选择摸底调查") UUID surve
     }
 
     /** A unit that must be in a certain group. */
+    @Schema(name = "ProposalPin")
     public record Pin(@NotNull(message = "请选择单位") UUID unitId, @Min(value = 1, message = "组号至少为 1") int group) {
     }
 }

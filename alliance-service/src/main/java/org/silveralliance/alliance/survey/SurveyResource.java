@@ -38,6 +38,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -188,6 +189,7 @@ public class SurveyResource {
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerView.class)))
+    @MatchOptional("所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428")
     @Operation(summary = "填报或修改一个单位的摸底表")
     @APIResponse(responseCode = "409", description = "调查尚未开始或已经截止")
     public Response put(UUID id, UUID unitId, @RestHeader("If-Match") @Nullable String ifMatch,

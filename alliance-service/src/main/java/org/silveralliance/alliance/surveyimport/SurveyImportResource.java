@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,7 +36,6 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 
@@ -92,13 +93,10 @@ public class SurveyImportResource {
     @APIResponse(responseCode = "409", description = "摸底调查尚未开始或已经截止")
     @APIResponse(responseCode = "413", description = "文件过大")
     @APIResponse(responseCode = "415", description = "不是工作簿")
-    public Response start(UUID surveyId, @RestForm @Nullable FileUpload file, @RestForm @Nullable String mode)
-            throws IOException {
+    public Response start(UUID surveyId, @RestForm @NotNull(message = "请选择要上传的工作簿") FileUpload file,
+            @RestForm @NotNull ImportMode mode) throws IOException {
         caller.county();
-        if (file == null) {
-            throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
-        }
-        Job job = startImport.start(surveyId, file.fileName(), file.uploadedFile(), mode(mode), caller.username());
+        Job job = startImport.start(surveyId, file.fileName(), file.uploadedFile(), mode, caller.username());
         return Response.accepted(view(job)).location(URI.create("/api/v1/surveys/" + surveyId + "/imports/" + job.id()))
                 .build();
     }
@@ -136,7 +134,7 @@ public class SurveyImportResource {
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
-    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK))
+    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
         java.nio.file.Path file = annotateSurvey.annotate(found(surveyId, id));
@@ -154,15 +152,6 @@ public class SurveyImportResource {
     private Job found(UUID surveyId, UUID id) {
         return imports.find(surveyId, id)
                 .orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
-    }
-
-    private static ImportMode mode(@Nullable String text) {
-        for (ImportMode mode : ImportMode.values()) {
-            if (mode.name().equals(text)) {
-                return mode;
-            }
-        }
-        throw ClosedSet.refuse(KitProblem.MALFORMED.because("参数有误"), "/mode", ImportMode.class);
     }
 
     private static SurveyImport view(Job job) {

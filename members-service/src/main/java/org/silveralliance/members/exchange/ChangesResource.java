@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
+import org.silveralliance.kit.feed.FeedOf;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -25,7 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Path("/exchange/v1/members/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "上级对接")
+@Tag(name = "上级系统对接")
 public class ChangesResource {
 
     private final ChangeFeed feed;
@@ -35,10 +37,10 @@ public class ChangesResource {
     }
 
     @GET
+    @FeedOf(MemberEvent.class)
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
-    @Operation(summary = "党员变更，cursor 为上一页返回的 next")
-    @APIResponse(responseCode = "200", description = "一页变更", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
-    @APIResponse(responseCode = "410", description = "cursor 过旧或不属于本系统，请从头读取")
+    @Operation(summary = "党员的变更：列入台账、更正、转移、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次")
+    @APIResponse(responseCode = "200", description = "一页变更，按 position 递增", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
     public Response after(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("member")))
                 .header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +39,6 @@ import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportDecisions.Take;
@@ -64,10 +63,8 @@ public class ImportResource {
      * A job. {@code expectedRows} is the sheet's own statement of its rows, 0 when it makes none; {@code rows.warned} counts
      * accepted rows with at least one finding; created, changed and unchanged count members or units. {@code gone} are those of
      * the workbook's units who are not in it, {@code unclear} the rows somebody has to decide about; {@code basedOn} is the
-     * check
-     * this one applies, or the import it undoes; {@code undoUntil} the last day on which this one can be undone, absent where
-     * it
-     * never can be or is undone; {@code undoneBy} the job that undoes or undid it; {@code undo} what an undo did.
+     * check this one applies, or the import it undoes; {@code undoUntil} the last day on which this one can be undone, absent
+     * where it never can be or is undone; {@code undoneBy} the job that undoes or undid it; {@code undo} what an undo did.
      */
     public record JobView(UUID id, Kind kind, Mode mode, State state, RowCounts rows, int expectedRows, int created,
             int changed, int unchanged, int gone, int unclear, @Nullable LocalDate effectiveOn, @Nullable UUID basedOn,
@@ -114,8 +111,7 @@ public class ImportResource {
     /**
      * What an import does about one person; no row for somebody who is not in the workbook. {@code row} is how decisions name
      * the row, {@code line} its number as the program shows it, {@code sheet} where it stands unless on the first that was
-     * read.
-     * A name of somebody new goes to the sender alone.
+     * read. A name of somebody new goes to the sender alone.
      */
     public record ChangeItem(int seq, @Nullable Integer row, @Nullable Integer line, @Nullable String sheet,
             ImportChange.Kind kind, @Nullable UUID memberId, UUID unitId,
@@ -130,8 +126,7 @@ public class ImportResource {
 
     /**
      * One field of the difference. {@code hidden}: values are not shown to this caller. {@code later}: what is known is later
-     * than
-     * the list and stays unless {@code decision} is FILE; {@code kept}: it stays or stayed.
+     * than the list and stays unless {@code decision} is FILE; {@code kept}: it stays or stayed.
      */
     public record FieldItem(MemberField field, String title, @Nullable String before, @Nullable String after, boolean hidden,
             @Nullable String changedBy, @Nullable String changedAt, boolean byHand, boolean later, boolean kept,
@@ -169,7 +164,7 @@ public class ImportResource {
     }
 
     /** What can be asked for of a workbook. */
-    private enum UploadMode {
+    public enum UploadMode {
         VALIDATE(Mode.VALIDATE),
         APPLY(Mode.APPLY);
 
@@ -206,24 +201,20 @@ public class ImportResource {
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "上传工作簿;VALIDATE 只检查,APPLY 写入;effectiveOn 为列入台账的日期,缺省按离退休时间")
+    @Operation(summary = "上传工作簿；VALIDATE 只检查，APPLY 写入；办理进度由 Location 查询")
     @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "没有表头或缺列")
     @APIResponse(responseCode = "413", description = "文件过大")
     @APIResponse(responseCode = "415", description = "不是工作簿")
-    public Response start(@RestForm @Nullable FileUpload file, @RestForm @Nullable String kind, @RestForm @Nullable String mode,
-            @RestForm @Nullable LocalDate effectiveOn) throws IOException {
-        if (file == null) {
-            throw KitProblem.MALFORMED.because("请选择要上传的工作簿").at("/file", "缺少文件");
-        }
-        UUID id = startImport.start(file.uploadedFile(), file.fileName(), oneOf(Kind.class, kind, "/kind"),
-                oneOf(UploadMode.class, mode, "/mode").mode, effectiveOn);
+    public Response start(@RestForm @NotNull(message = "请选择要上传的工作簿") FileUpload file, @RestForm @NotNull Kind kind,
+            @RestForm @NotNull UploadMode mode, @RestForm @Nullable LocalDate effectiveOn) throws IOException {
+        UUID id = startImport.start(file.uploadedFile(), file.fileName(), kind, mode.mode, effectiveOn);
         return Response.accepted(found(id)).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "导入记录,新的在前")
+    @Operation(summary = "导入记录，新的在前")
     public Page<JobView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         int size = Page.limit(limit);
         return Page.of(jobs.page(Cursor.decode(cursor, UUID::fromString), size + 1), size, job -> job.id().toString(),
@@ -241,7 +232,7 @@ public class ImportResource {
     @GET
     @jakarta.ws.rs.Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "逐行问题,可按 severity 或 code 筛选")
+    @Operation(summary = "逐行问题，可按 severity 或 code 筛选")
     public Page<IssueItem> issues(UUID id, @RestQuery @Nullable IssueSeverity severity, @RestQuery @Nullable IssueCode code,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         found(id);
@@ -317,7 +308,7 @@ public class ImportResource {
     @jakarta.ws.rs.Path("/{id}/annotated")
     @Produces(WORKBOOK)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "200", description = "同一工作簿,问题写在单元格中", content = @Content(mediaType = WORKBOOK))
+    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
     public Response annotated(UUID id) throws IOException {
@@ -336,10 +327,5 @@ public class ImportResource {
 
     private JobView found(UUID id) {
         return jobs.view(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String text, String pointer) {
-        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(text)).findFirst()
-                .orElseThrow(() -> ClosedSet.refuse(KitProblem.MALFORMED.because("参数有误"), pointer, type));
     }
 }

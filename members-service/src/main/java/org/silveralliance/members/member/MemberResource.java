@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
@@ -80,10 +81,12 @@ public class MemberResource {
     }
 
     /** A death; {@code source} says how it became known. */
+    @Schema(name = "MemberDeath")
     public record Death(@NotNull LocalDate on, @NotBlank @Size(max = 200) String source) {
     }
 
     /** Why something is done. */
+    @Schema(name = "RestoreReason")
     public record Reason(@NotBlank @Size(max = 200) String reason) {
     }
 
@@ -244,6 +247,7 @@ public class MemberResource {
     @NotReplayed("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/death")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @MatchOptional(value = "所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理", never = true)
     @Operation(summary = "登记去世")
     @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "409", description = "已登记过")
@@ -257,6 +261,7 @@ public class MemberResource {
     @NotReplayed("The answer shows a person; told twice, the second is refused")
     @Path("/{id}/restore")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @MatchOptional(value = "所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理", never = true)
     @Operation(summary = "撤销误登的去世")
     @APIResponse(responseCode = "200", description = "已撤销", content = @Content(schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "409", description = "没有登记去世")

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
@@ -141,6 +142,7 @@ public class UnitResource {
     @Idempotent
     @Path("/{id}/rename")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @MatchOptional(value = "所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理", never = true)
     @Operation(summary = "更名或换代码，编号不变，曾用名仍可查到")
     @APIResponse(responseCode = "200", description = "已更名", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "新代码已被占用")

@@ -167,9 +167,10 @@ class ImportTest {
                     .isEqualTo("NO_HEADER_ROW");
             Path bomb = Sheets.zipped(folder, SHEET, " ".repeat(1 << 20), 300);
             assertThat(refusal("MEMBERS", bomb.toFile(), 413)).isEqualTo("WORKBOOK_TOO_LARGE");
-            assertThat(refusal("LEDGER", fixture(MESSY), 400)).isEqualTo("MALFORMED");
+            assertThat(refusal("LEDGER", fixture(MESSY), 422)).isEqualTo("INVALID");
             as(Tokens.committee()).multiPart("kind", "MEMBERS").multiPart("mode", "VALIDATE").post(IMPORTS).then()
-                    .statusCode(400);
+                    .statusCode(422).body("errors[0].pointer", equalTo("/file"))
+                    .body("errors[0].detail", equalTo("请选择要上传的工作簿"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.silveralliance.members.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
@@ -294,7 +295,8 @@ class UndoTest {
                 .body("items[0].fields[0].hidden", equalTo(true)).extract().asString();
         assertThat(answer).doesNotContain("199000090");
         as(Tokens.committee()).multiPart("file", Sheets.of(folder, head(), line("试", TestIds.next(), null, null)).toFile())
-                .multiPart("kind", "MEMBERS").multiPart("mode", "UNDO").post("/api/v1/imports").then().statusCode(400);
+                .multiPart("kind", "MEMBERS").multiPart("mode", "UNDO").post("/api/v1/imports").then().statusCode(422)
+                .body("allowed", contains("VALIDATE", "APPLY"));
     }
 
     private static Object[] head() {

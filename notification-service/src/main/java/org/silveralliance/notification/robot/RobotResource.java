@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.notification.access.Scopes;
@@ -77,6 +78,7 @@ public class RobotResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @NotReplayed("Told twice, it says the same")
+    @MatchOptional("所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428")
     @Operation(summary = "设置联盟的群机器人；更换已有的须带 If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Robot.class)))
     public Response put(UUID allianceId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull RobotKey robot) {

@@ -32,11 +32,12 @@ public sealed interface ActivityEvent extends DomainEvent {
      * An activity is announced. {@code kind} is MEETING, THEME_DAY or COLLECTIVE, {@code activityType} the catalogue entry
      * under it.
      */
-    record ActivityPublished(UUID activityId, UUID allianceId, @Nullable UUID slotId, String kind,
+    record ActivityPublished(UUID activityId, UUID allianceId, @Nullable UUID slotId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind,
             @Nullable String activityType,
             String title, UUID hostUnitId, Instant startsAt, Instant endsAt, String venueName, int capacity)
             implements
-                ActivityEvent {
+                ActivityEvent{
     }
 
     /** The date moved; earlier reminders are void. */
@@ -55,19 +56,22 @@ public sealed interface ActivityEvent extends DomainEvent {
     }
 
     /** A member's registration is now CONFIRMED, WAITLISTED, EXCUSED or CANCELLED. */
-    record RegistrationChanged(UUID activityId, UUID allianceId, UUID memberId, String state, @Nullable Integer position)
+    record RegistrationChanged(UUID activityId, UUID allianceId, UUID memberId, @Values( {
+            "CONFIRMED", "WAITLISTED", "EXCUSED", "CANCELLED" }) String state, @Nullable Integer position)
             implements
-                ActivityEvent {
+                ActivityEvent{
     }
 
     /** The activity took place; {@code month} counts it (YYYY-MM), {@code reportDue} is the last day for its report. */
-    record ActivityHeld(UUID activityId, UUID allianceId, String kind, String month, LocalDate on, LocalDate reportDue)
+    record ActivityHeld(UUID activityId, UUID allianceId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind, String month, LocalDate on, LocalDate reportDue)
             implements
-                ActivityEvent {
+                ActivityEvent{
     }
 
     /** It was recorded as held by mistake: nothing of {@link ActivityHeld} or of its report counts any more. */
-    record ActivityHeldWithdrawn(UUID activityId, UUID allianceId, String kind, String month) implements ActivityEvent {
+    record ActivityHeldWithdrawn(UUID activityId, UUID allianceId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind, String month) implements ActivityEvent{
     }
 
     /** The organiser's roll, as counts. */
@@ -77,14 +81,17 @@ public sealed interface ActivityEvent extends DomainEvent {
     }
 
     /** The report was sent up. */
-    record ReportSubmitted(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    record ReportSubmitted(UUID activityId, UUID allianceId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind, String month, LocalDate on) implements ActivityEvent{
     }
 
     /** The report was accepted and is immutable from here. */
-    record ReportAccepted(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    record ReportAccepted(UUID activityId, UUID allianceId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind, String month, LocalDate on) implements ActivityEvent{
     }
 
     /** The report was sent back with a reason. */
-    record ReportReturned(UUID activityId, UUID allianceId, String kind, String month, LocalDate on) implements ActivityEvent {
+    record ReportReturned(UUID activityId, UUID allianceId, @Values( {
+            "MEETING", "THEME_DAY", "COLLECTIVE" }) String kind, String month, LocalDate on) implements ActivityEvent{
     }
 }

@@ -94,7 +94,8 @@ public sealed interface AllianceEvent extends DomainEvent {
     }
 
     /** The alliance has no leader since {@code from}, because he or she died, resigned or fell ill (E-06). */
-    record LeaderVacated(UUID allianceId, UUID memberId, LocalDate from, String reason) implements AllianceEvent {
+    record LeaderVacated(UUID allianceId, UUID memberId, LocalDate from, @Values( {
+            "DECEASED", "WITHDRAWN" }) String reason) implements AllianceEvent{
         @Override
         public UUID aggregateId() {
             return allianceId;

@@ -26,11 +26,19 @@ public sealed interface MemberEvent extends DomainEvent {
     }
 
     /** A member is on the ledger of a unit from {@code on}. */
-    record MemberRegistered(UUID memberId, UUID unitId, String category, String state, LocalDate on) implements MemberEvent {
+    record MemberRegistered(UUID memberId, UUID unitId, @Values( {
+            "VETERAN", "RETIRED", "RETIRED_NON_CADRE" }) String category,
+            @Values({ "ACTIVE", "FLOATING_OUT", "LOST_CONTACT", "PARTY_MEMBERSHIP_STOPPED", "TRANSFERRED_OUT", "DECEASED",
+                    "EXPELLED" }) String state,
+            LocalDate on) implements MemberEvent{
     }
 
     /** Facts of a member were corrected; the record carries how they are now. */
-    record MemberCorrected(UUID memberId, UUID unitId, String category, String state, LocalDate on) implements MemberEvent {
+    record MemberCorrected(UUID memberId, UUID unitId, @Values( {
+            "VETERAN", "RETIRED", "RETIRED_NON_CADRE" }) String category,
+            @Values({ "ACTIVE", "FLOATING_OUT", "LOST_CONTACT", "PARTY_MEMBERSHIP_STOPPED", "TRANSFERRED_OUT", "DECEASED",
+                    "EXPELLED" }) String state,
+            LocalDate on) implements MemberEvent{
     }
 
     /** A member died on {@code on}; the death may have been entered later. */
@@ -41,7 +49,9 @@ public sealed interface MemberEvent extends DomainEvent {
      * A recorded death was a mistake: all is as if it had not been recorded (E-05). {@code state} is the one before it, which
      * need not be ACTIVE; an event from before this field has none and means ACTIVE.
      */
-    record MemberRestored(UUID memberId, UUID unitId, LocalDate on, @Nullable String state) implements MemberEvent {
+    record MemberRestored(UUID memberId, UUID unitId, LocalDate on, @Values( {
+            "ACTIVE", "FLOATING_OUT", "LOST_CONTACT", "PARTY_MEMBERSHIP_STOPPED", "TRANSFERRED_OUT", "DECEASED",
+            "EXPELLED" }) @Nullable String state) implements MemberEvent{
     }
 
     /** A member's party relation moved to another unit from {@code on}. */

@@ -50,11 +50,17 @@ public sealed interface UnitEvent extends DomainEvent {
 
     /** A unit came onto the register. */
     record UnitRegistered(UUID unitId, String uscc, String name, @Nullable String sector, @Nullable String town,
-            @Nullable Double lon, @Nullable Double lat, boolean hasBranch, String state) implements UnitEvent {
+            @Nullable Double lon, @Nullable Double lat, boolean hasBranch, @Values( {
+                    "ACTIVE", "MERGED", "DISSOLVED" }) String state)
+            implements
+                UnitEvent{
     }
 
     /** A unit's name, code, place, trade or branch changed. */
     record UnitChanged(UUID unitId, String uscc, String name, @Nullable String sector, @Nullable String town,
-            @Nullable Double lon, @Nullable Double lat, boolean hasBranch, String state) implements UnitEvent {
+            @Nullable Double lon, @Nullable Double lat, boolean hasBranch, @Values( {
+                    "ACTIVE", "MERGED", "DISSOLVED" }) String state)
+            implements
+                UnitEvent{
     }
 }

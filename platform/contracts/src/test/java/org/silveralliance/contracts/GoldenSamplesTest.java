@@ -3,6 +3,7 @@ package org.silveralliance.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +37,20 @@ class GoldenSamplesTest {
     @MethodSource("samples")
     void shouldReadAndWriteWhatWasOnceSent(Path file) throws IOException {
         JsonNode sample = JSON.readTree(Files.readString(file));
-        Class<? extends DomainEvent> type = EventTypes.all().entrySet().stream()
-                .filter(event -> event.getKey().endsWith("." + type(file))).findFirst().orElseThrow().getValue();
-        DomainEvent event = JSON.treeToValue(sample, type);
+        DomainEvent event = JSON.treeToValue(sample, typeOf(file));
         assertThat(JSON.<JsonNode> valueToTree(event)).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldNameTheValuesThatWereOnceSent(Path file) throws IOException {
+        JsonNode sample = JSON.readTree(Files.readString(file));
+        for (RecordComponent component : typeOf(file).getRecordComponents()) {
+            Values values = component.getAnnotation(Values.class);
+            if (values != null && sample.has(component.getName())) {
+                assertThat(sample.path(component.getName()).asText()).isIn((Object[]) values.value());
+            }
+        }
     }
 
     @Test
@@ -48,6 +59,11 @@ class GoldenSamplesTest {
         List<String> known = EventTypes.all().keySet().stream()
                 .map(name -> name.replaceFirst("org\\.silveralliance\\.\\w+\\.", "")).sorted().toList();
         assertThat(sampled).isEqualTo(known);
+    }
+
+    private static Class<? extends DomainEvent> typeOf(Path file) {
+        return EventTypes.all().entrySet().stream().filter(event -> event.getKey().endsWith("." + type(file))).findFirst()
+                .orElseThrow().getValue();
     }
 
     /** The type's name and version; a later sample of the same type has words behind them. */

@@ -1,9 +1,6 @@
 package org.silveralliance.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +10,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -42,20 +38,17 @@ public final class EveryEndpoint implements Filter {
 
     /** Every endpoint of a service, by the document that is checked in. */
     public static EveryEndpoint of(String service) {
-        try {
-            return of(service, new ObjectMapper().readTree(Files.readString(Path.of("..", "docs", "api", service + ".json"))));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return of(service, ApiParts.checkedIn(service));
     }
 
-    static EveryEndpoint of(@Nullable String service, JsonNode document) {
+    static EveryEndpoint of(@Nullable String service, List<JsonNode> documents) {
         Set<String> operations = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!method.equals("parameters")) {
-                operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        documents.stream().flatMap(document -> document.path("paths").properties().stream())
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
         return new EveryEndpoint(service, operations);
     }
 

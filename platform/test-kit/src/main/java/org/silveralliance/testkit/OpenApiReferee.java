@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -26,15 +28,18 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
 /**
- * Holds every answer of a service against the OpenAPI document it publishes: the operation must be in it, a JSON body must fit
- * its schema, and an error must be a problem document with a code and a Chinese detail. No answer but a reveal's may hold an
- * identity number (S-01), nor pieces that one can be put together from.
+ * Holds every answer of a service against the OpenAPI document it publishes: the operation and the status must be in it, a JSON
+ * body must fit its schema, the headers be those it names, and an error must be a problem document with a code and a Chinese
+ * detail. No answer but a reveal's may hold an identity number (S-01), nor pieces that one can be put together from.
  */
 public final class OpenApiReferee implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A reveal has a reason on the trail; an annotated workbook goes back to who sent it in, and that is on the trail too. */
     private static final Pattern MAY_HOLD_NUMBERS = Pattern.compile(".*/(reveal|annotated)");
+    /** What is answered before it is known which operation is meant, or because none is. */
+    private static final Set<Integer> OF_NO_OPERATION = Set.of(405, 406);
+    private static final List<String> HEADERS = List.of("ETag", "Location", "Schema-Version");
     private @Nullable JsonNode document;
 
     @Override
@@ -45,46 +50,64 @@ public final class OpenApiReferee implements Filter {
         Response response = context.next(request, specification);
         String path = java.net.URI.create(request.getURI()).getPath();
         if (!path.startsWith("/q/")) {
-            judge(request.getMethod().toLowerCase(Locale.ROOT), path, response);
+            judge(request, path, response);
         }
         return response;
     }
 
-    /** Fails when the document the running service publishes differs from the one checked in under docs/api. */
+    /**
+     * Fails when the document the running service publishes differs from the one checked in under docs/api. Calls between
+     * services, for which the gateway has no route, stand apart in docs/api/internal, which is shown to nobody outside.
+     */
     public static void assertCheckedIn(String service) {
-        Path file = Path.of("..", "docs", "api", service + ".json");
+        ApiParts parts = ApiParts.of(published());
+        assertCheckedIn(ApiParts.file(service), parts.open());
+        parts.internal().ifPresent(internal -> assertCheckedIn(ApiParts.internalFile(service), internal));
+    }
+
+    private static void assertCheckedIn(Path file, JsonNode document) {
         try {
-            String published = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(published()) + "\n";
+            String published = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
             if (Boolean.getBoolean("sa.openapi.write")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, published);
             }
             if (!Files.exists(file) || !Files.readString(file).equals(published)) {
-                throw new AssertionError("docs/api/" + service
-                        + ".json is not what the code says; write it with -Dsa.openapi.write=true and look at the difference");
+                throw new AssertionError(
+                        file + " is not what the code says; write it with -Dsa.openapi.write=true and look at the difference");
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void judge(String method, String path, Response response) {
+    private void judge(FilterableRequestSpecification request, String path, Response response) {
+        String method = request.getMethod().toLowerCase(Locale.ROOT);
         if (!MAY_HOLD_NUMBERS.matcher(path).matches()) {
             WholeNumbers.in(response.asByteArray()).ifPresent(found -> {
                 throw new AssertionError(method + " " + path + " gives identity numbers away: " + found);
             });
         }
         int status = response.statusCode();
+        JsonNode operation = operation(method, path);
         if (status >= 400) {
             judgeProblem(method, path, response);
+        }
+        if (status >= 400 && (operation.isMissingNode() || OF_NO_OPERATION.contains(status))) {
             return;
         }
-        String type = String.valueOf(response.contentType());
-        JsonNode operation = operation(method, path);
-        JsonNode answer = operation.path("responses").path(Integer.toString(status));
-        if (answer.isMissingNode()) {
-            throw new AssertionError(method + " " + path + " answered " + status + ", which its document does not name");
+        if (operation.isMissingNode()) {
+            throw new AssertionError(method + " " + path + " is not in the document");
         }
+        JsonNode answer = answer(operation, status);
+        if (answer.isMissingNode()) {
+            throw new AssertionError(method + " " + path + " answered " + status + ", which its document does not name: "
+                    + response.asString());
+        }
+        if (status < 400) {
+            judgeHeaders(request, path, response, operation, answer);
+        }
+        String type = String.valueOf(response.contentType());
         if (!type.startsWith("application/json") || answer.path("content").path("application/json").path("schema").isEmpty()) {
             return;
         }
@@ -108,6 +131,37 @@ public final class OpenApiReferee implements Filter {
         }
     }
 
+    /** What the document names is sent, and what is sent is named, of those headers that a client works with. */
+    private void judgeHeaders(FilterableRequestSpecification request, String path, Response response, JsonNode operation,
+            JsonNode answer) {
+        String call = request.getMethod() + " " + path;
+        for (String name : HEADERS) {
+            boolean named = answer.path("headers").has(name);
+            if (named != (response.header(name) != null)) {
+                throw new AssertionError(call + " answered " + response.statusCode() + (named ? " without " : " with ") + name
+                        + ", and its document says otherwise");
+            }
+        }
+        for (JsonNode given : operation.path("parameters")) {
+            JsonNode parameter = resolved(given);
+            if (parameter.path("required").asBoolean() && parameter.path("in").asText().equals("header")
+                    && !request.getHeaders().hasHeaderWithName(parameter.path("name").asText())) {
+                throw new AssertionError(call + " was answered without " + parameter.path("name").asText()
+                        + ", which its document says is required");
+            }
+        }
+    }
+
+    private JsonNode answer(JsonNode operation, int status) {
+        JsonNode exact = operation.path("responses").path(Integer.toString(status));
+        return resolved(exact.isMissingNode() ? operation.path("responses").path(status / 100 + "XX") : exact);
+    }
+
+    /** What a reference means; anything else is itself. */
+    private JsonNode resolved(JsonNode part) {
+        return part.has("$ref") ? document().at(part.path("$ref").asText().substring(1)) : part;
+    }
+
     private JsonNode operation(String method, String path) {
         Iterator<String> templates = document().path("paths").fieldNames();
         JsonNode found = null;
@@ -121,10 +175,7 @@ public final class OpenApiReferee implements Filter {
                 found = candidate.isMissingNode() ? found : candidate;
             }
         }
-        if (found == null) {
-            throw new AssertionError(method + " " + path + " is not in the document");
-        }
-        return found;
+        return found == null ? MissingNode.getInstance() : found;
     }
 
     private JsonNode document() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class EveryEndpointTest {
 
     @BeforeEach
     void threeOperations() throws IOException {
-        every = EveryEndpoint.of(null, new ObjectMapper().readTree("""
+        every = EveryEndpoint.of(null, List.of(new ObjectMapper().readTree("""
                 {"paths": {"/things": {"get": {}}, "/things/{id}": {"parameters": [], "put": {}},
-                 "/things/search": {"post": {}}}}"""));
+                 "/things/search": {"post": {}}}}""")));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.silveralliance.activities.rotation.calendar.HolidayTable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -77,6 +78,7 @@ public class HolidayResource {
     @PUT
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @MatchOptional("所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。首次填写不必带；已有内容时必须带，缺少则 428")
     @Operation(summary = "登记一年的节假日安排；已编排的轮值不随之改变，只提示")
     @APIResponse(responseCode = "200", description = "已登记", content = @Content(schema = @Schema(implementation = HolidayTableView.class)))
     public Response set(@Min(2000) @Max(2100) int year, @RestHeader("If-Match") @Nullable String ifMatch,

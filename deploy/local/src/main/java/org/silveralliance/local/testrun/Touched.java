@@ -36,7 +36,7 @@ final class Touched {
             rule("e2e/demo/.*", CONSOLE, FAULTS, JOURNEYS),
             rule("e2e/load/.*\\.mjs|deploy/sbom/.*", CONSOLE),
             rule("e2e/load/.*|\\.github/.*|\\.gitignore|LICENSE|docs/images/.*"),
-            rule("docs/api/(members|alliance|activities|notification|gateway)\\.json", DOCUMENTS, CONSOLE),
+            rule("docs/api/(?:internal/)?(members|alliance|activities|notification|gateway)\\.json", DOCUMENTS, CONSOLE),
             // The papers are held against the tree.
             rule("docs/.*|[^/]+\\.md", KIT),
             rule("\\.prettierrc\\.json|\\.editorconfig", CONSOLE, JOURNEYS));

@@ -48,12 +48,12 @@ public class ChangeFeed {
         // One statement sees the mark and the rows as they were together.
         List<Place> found = rows.list(Query.of("""
                 select mark.purged, mark.position as latest, change.* from relay_mark mark left join lateral (
-                  select position, aggregateid, aggregate_version, type, payload from outbox
+                  select position, aggregateid, aggregate_version, division, type, payload from outbox
                   where position > ? and aggregatetype = any(?) order by position limit ?) change on true
                 order by change.position""", from, aggregateTypes, size + 1), this::place);
         Place mark = found.getFirst();
         if (from > mark.latest() || from > 0 && from < mark.purged()) {
-            throw KitProblem.GONE.because("cursor 之后的变更已不再保留，或 cursor 不属于本系统；请不带 cursor 从头读取，并重新比对全部数据");
+            throw KitProblem.GONE.because("cursor 之后的变更已不再保留，或 cursor 不属于本系统；请不带 cursor 从头读取");
         }
         List<Change> changes = found.stream().flatMap(place -> place.change().stream()).toList();
         boolean more = changes.size() > size;
@@ -76,7 +76,8 @@ public class ChangeFeed {
         long version = row.number("aggregate_version");
         try {
             return new Change(row.number("position"), row.uuid("aggregateid"), version,
-                    version == 1 ? Operation.CREATE : Operation.UPDATE, row.text("type"), json.readTree(row.text("payload")));
+                    version == 1 ? Operation.CREATE : Operation.UPDATE, row.text("division"), row.text("type"),
+                    json.readTree(row.text("payload")));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("Outbox payload is damaged", damaged);
         }
@@ -101,9 +102,12 @@ public class ChangeFeed {
         UPDATE
     }
 
-    /** One change; {@code data} is the event's record, which carries ids and facts but no personal data. */
+    /**
+     * One change; {@code version} counts the changes of the thing from 1, {@code division} is its county's code (GB/T 2260),
+     * {@code data} the event's record, which carries ids and facts but no personal data.
+     */
     @Schema(name = "Change")
-    public record Change(long position, UUID id, long version, Operation op, String type,
+    public record Change(long position, UUID id, long version, Operation op, String division, String type,
             @Schema(implementation = Object.class) JsonNode data) {
     }
 

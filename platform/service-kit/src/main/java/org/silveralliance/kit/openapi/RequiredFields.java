@@ -20,18 +20,18 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * Says in the document what the types say already: a component that is not {@code @Nullable} is always there. SmallRye itself
  * reads only validation's annotations, so that without this nearly every property of an answer would be optional.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredFields implements OASFilter {
 
     private static final String OURS = "org.silveralliance.";
     private static final DotName SCHEMA = DotName.createSimple(
             org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private final List<ClassInfo> records;
@@ -51,15 +51,18 @@ public class RequiredFields implements OASFilter {
     }
 
     private void require(String name, Schema schema) {
+        if (Character.isDigit(name.charAt(name.length() - 1))) {
+            throw shared(name, List.of());
+        }
         Map<String, Schema> properties = schema.getProperties();
         if (properties == null || properties.isEmpty()) {
             return;
         }
         recordOf(name, properties.keySet()).ifPresent(type -> {
             Set<String> required = new TreeSet<>(Objects.requireNonNullElse(schema.getRequired(), List.of()));
-            type.recordComponents().stream().filter(component -> !isNullable(component)).map(RecordComponentInfo::name)
-                    .filter(properties::containsKey).forEach(required::add);
-            schema.setRequired(new ArrayList<>(required));
+            type.recordComponents().stream().filter(component -> !isNullable(component) || isAlwaysWritten(type, component))
+                    .map(RecordComponentInfo::name).filter(properties::containsKey).forEach(required::add);
+            schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
         });
     }
 
@@ -70,7 +73,16 @@ public class RequiredFields implements OASFilter {
                 .filter(type -> type.recordComponents().stream().map(RecordComponentInfo::name).toList()
                         .containsAll(properties))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        if (fitting.size() > 1) {
+            throw shared(name, fitting);
+        }
+        return fitting.stream().findFirst();
+    }
+
+    private static IllegalStateException shared(String name, List<ClassInfo> types) {
+        return new IllegalStateException("Two types share the schema name " + name + types.stream().map(ClassInfo::name)
+                .sorted().map(DotName::toString).collect(Collectors.joining(", ", " (", ")"))
+                + ": give one a name by @Schema(name = …)");
     }
 
     private static boolean named(ClassInfo type, String name) {
@@ -78,6 +90,12 @@ public class RequiredFields implements OASFilter {
         AnnotationValue chosen = annotation == null ? null : annotation.value("name");
         String own = chosen == null ? type.simpleName() : chosen.asString();
         return type.typeParameters().isEmpty() ? own.equals(name) : name.startsWith(own);
+    }
+
+    /** Whether the answer says null where others leave a value out. */
+    private static boolean isAlwaysWritten(ClassInfo type, RecordComponentInfo component) {
+        AnnotationInstance written = type.field(component.name()).annotation(INCLUDE);
+        return written != null && written.value().asEnum().equals(JsonInclude.Include.ALWAYS.name());
     }
 
     private static boolean isNullable(RecordComponentInfo component) {

@@ -1,97 +1,135 @@
 package org.silveralliance.kit.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * The answers every operation of a kind may give, so that resources document only what is their own: 400 and 422 where
- * something is sent, 401 and 403 everywhere, 404 where an id stands in the path, 412 and 428 where {@code If-Match} is asked,
- * 429 from the gateway. All of them are problem documents (RFC 9457).
+ * The answers every operation of a kind may give, so that resources document only what is their own. Each is a component that
+ * operations refer to, a problem document (RFC 9457). What an operation says of itself stays, and only gets the problem's
+ * schema.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class UsualAnswers implements OASFilter {
-
-    private static final String PROBLEM = "Problem";
-    private static final String TOKEN = "SecurityScheme";
-    private static final String PROBLEM_JSON = "application/problem+json";
+final class UsualAnswers {
 
     private static final Map<String, String> DONE = Map.of("201", "已创建", "202", "已受理，随后处理", "204", "已完成，没有内容");
+    private static final String FORBIDDEN = "403";
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
-        document.getComponents().addSchema("ProblemField", fieldSchema());
-        document.getComponents().addSchema(PROBLEM, problemSchema());
-        // The name under which Quarkus writes an operation's roles.
-        document.getComponents().addSecurityScheme(TOKEN, OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT").description("Keycloak 颁发的访问令牌"));
-        Set<String> tags = new TreeSet<>();
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().forEach(operation -> {
-            tags.addAll(Objects.requireNonNullElse(operation.getTags(), List.of()));
-            answers(path, operation);
-        }));
-        document.setTags(tags.stream().map(tag -> OASFactory.createTag().name(tag).description(tag)).toList());
+    private final ResourceMethods methods;
+
+    UsualAnswers(ResourceMethods methods) {
+        this.methods = methods;
     }
 
-    private static void answers(String path, Operation operation) {
-        APIResponses answers = operation.getResponses();
+    void describe(OpenAPI document) {
+        document.getComponents().addSchema("ProblemField", Refusal.fieldSchema());
+        document.getComponents().addSchema("Problem", Refusal.problemSchema());
+        document.getPaths().getPathItems().values().forEach(
+                item -> item.getOperations().values().forEach(operation -> answers(document, operation)));
+    }
+
+    private void answers(OpenAPI document, Operation operation) {
+        Map<String, APIResponse> all = new TreeMap<>();
+        Objects.requireNonNullElseGet(operation.getResponses().getAPIResponses(), Map::<String, APIResponse> of)
+                .forEach((status, own) -> {
+                    if (!isQuarkusOwnRefusal(status, own)) {
+                        all.put(status, described(status, own));
+                    }
+                });
+        String roles = refusal(operation);
+        all.computeIfAbsent(FORBIDDEN, absent -> Refusal.answer(roles));
+        of(Objects.requireNonNull(document.getComponents().getSchemas()), operation)
+                .forEach(usual -> all.computeIfAbsent(usual.status(), absent -> {
+                    document.getComponents().addResponse(usual.component(), usual.response());
+                    return OASFactory.createAPIResponse().ref(usual.component());
+                }));
+        APIResponses answers = OASFactory.createAPIResponses();
+        answers.setAPIResponses(all);
+        operation.setResponses(answers);
+    }
+
+    private List<Refusal> of(Map<String, Schema> schemas, Operation operation) {
         List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
         boolean body = operation.getRequestBody() != null;
-        boolean matches = parameters.stream().anyMatch(parameter -> "If-Match".equalsIgnoreCase(parameter.getName()));
-        Map<String, String> usual = new LinkedHashMap<>();
-        if (body || !parameters.isEmpty()) {
-            usual.put("400", "请求格式不正确");
+        boolean keyed = methods.isIdempotent(operation);
+        boolean path = parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+        // A path's id that is none is 404; a text in it may hold what no database takes.
+        boolean text = parameters.stream().anyMatch(parameter -> parameter.getRef() != null
+                || parameter.getIn() == Parameter.In.QUERY || parameter.getIn() == Parameter.In.PATH && isText(parameter));
+        boolean ruled = parameters.stream().anyMatch(parameter -> isRuled(schemas, parameter));
+        Optional<Parameter> match = parameters.stream().filter(UsualParameters::isMatch).findFirst();
+        return Stream.of(when(body || keyed || text, Refusal.MALFORMED), Optional.of(Refusal.UNAUTHENTICATED),
+                when(path || names(schemas, operation, parameters), Refusal.NOT_FOUND), when(keyed, Refusal.CONFLICT),
+                when(!methods.feed(operation).isEmpty(), Refusal.GONE), when(match.isPresent(), Refusal.STALE),
+                when(body, Refusal.TOO_LARGE), when(body, Refusal.UNSUPPORTED_MEDIA_TYPE),
+                when(body || keyed || ruled, Refusal.INVALID),
+                when(match.isPresent() && !methods.neverAsksMatch(operation), Refusal.PRECONDITION_REQUIRED),
+                Optional.of(Refusal.TOO_MANY_REQUESTS), Optional.of(Refusal.FAILED)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Refusal> when(boolean may, Refusal refusal) {
+        return may ? Optional.of(refusal) : Optional.empty();
+    }
+
+    /** Whether a body or the address's query names something by its id, which may be nobody's or another county's. */
+    private static boolean names(Map<String, Schema> schemas, Operation operation, List<Parameter> parameters) {
+        Stream<Schema> asked = parameters.stream().filter(parameter -> parameter.getIn() == Parameter.In.QUERY)
+                .map(Parameter::getSchema);
+        Stream<Schema> told = operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
+                ? Stream.of()
+                : operation.getRequestBody().getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
+                        .filter(Objects::nonNull).map(schema -> known(schemas, schema)).flatMap(schema -> Objects
+                                .requireNonNullElse(schema.getProperties(), Map.<String, Schema> of()).values().stream());
+        return Stream.concat(asked, told).filter(Objects::nonNull)
+                .map(schema -> schema.getItems() == null ? schema : schema.getItems())
+                .anyMatch(schema -> schema.getRef() != null && schema.getRef().endsWith("/UUID"));
+    }
+
+    private static Schema known(Map<String, Schema> schemas, Schema schema) {
+        return schema.getRef() == null ? schema
+                : schemas.getOrDefault(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1), schema);
+    }
+
+    private static boolean isText(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        return schema != null && schema.getRef() == null
+                && Objects.requireNonNullElse(schema.getType(), List.of()).contains(Schema.SchemaType.STRING);
+    }
+
+    /** Whether a value that can be read may still be none that is taken: out of bounds, or of no closed set. */
+    private static boolean isRuled(Map<String, Schema> schemas, Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null || parameter.getIn() == Parameter.In.HEADER) {
+            return false;
         }
-        usual.put("401", "没有登录，或登录已失效");
-        usual.put("403", refusal(operation));
-        if (path.contains("{")) {
-            usual.put("404", "没有找到，或不在管理范围内");
+        if (schema.getRef() != null) {
+            return known(schemas, schema).getEnumeration() != null;
         }
-        if (matches) {
-            usual.put("412", "内容已被他人修改，If-Match 已过期");
-            usual.put("428", "缺少 If-Match");
+        return schema.getMaxLength() != null || schema.getMinimum() != null || schema.getMaximum() != null
+                || schema.getPattern() != null || schema.getEnumeration() != null;
+    }
+
+    private static APIResponse described(String status, APIResponse own) {
+        if (status.startsWith("4") && own.getContent() == null) {
+            own.setContent(Refusal.problem());
         }
-        if (body) {
-            usual.put("422", "内容不符合要求，errors 指出字段");
+        if (own.getDescription() == null || own.getDescription().isBlank() || isQuarkusOwn(own)) {
+            own.setDescription(DONE.getOrDefault(status, "成功"));
         }
-        usual.put("429", "操作过于频繁，请按 Retry-After 稍后再试");
-        usual.forEach((status, description) -> {
-            APIResponse known = answers.getAPIResponse(status);
-            if (known == null || isQuarkusOwn(known)) {
-                answers.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
-            }
-        });
-        answers.getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("4") && answer.getContent() == null) {
-                answer.setContent(problem());
-            }
-            if (answer.getDescription() == null || answer.getDescription().isBlank() || isQuarkusOwn(answer)) {
-                answer.setDescription(DONE.getOrDefault(status, "成功"));
-            }
-        });
+        return own;
     }
 
     /**
@@ -102,7 +140,7 @@ public class UsualAnswers implements OASFilter {
         List<SecurityRequirement> required = Objects.requireNonNullElse(operation.getSecurity(), List.of());
         List<String> roles = required.stream().flatMap(each -> each.getSchemes().values().stream()).flatMap(List::stream)
                 .distinct().toList();
-        required.forEach(each -> each.setSchemes(Map.of(TOKEN, List.of())));
+        required.forEach(each -> each.setSchemes(Map.of(Access.TOKEN, List.of())));
         return roles.isEmpty() ? "角色不允许此操作" : "角色不允许此操作，须有下列角色之一：" + String.join("、", roles);
     }
 
@@ -112,31 +150,7 @@ public class UsualAnswers implements OASFilter {
                 .contains(String.valueOf(known.getDescription()));
     }
 
-    private static Content problem() {
-        return OASFactory.createContent().addMediaType(PROBLEM_JSON,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
-    }
-
-    private static Schema problemSchema() {
-        return object("出错说明（RFC 9457）").addProperty("type", text("问题类型的名称（URN），不是网页")).addProperty("title", text("问题类型"))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("code", text("稳定的代码，供程序判断"))
-                .addProperty("detail", text("给人看的中文说明"))
-                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
-                        .items(OASFactory.createSchema().ref("ProblemField")))
-                .required(List.of("type", "title", "status", "code", "detail"));
-    }
-
-    private static Schema fieldSchema() {
-        return object("有问题的字段").addProperty("pointer", text("JSON Pointer（RFC 6901）"))
-                .addProperty("detail", text("中文说明")).required(List.of("pointer", "detail"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    private static boolean isQuarkusOwnRefusal(String status, APIResponse known) {
+        return status.startsWith("4") && isQuarkusOwn(known);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
@@ -88,7 +88,7 @@ public class ProblemMappers {
     public Response invalid(ConstraintViolationException invalid) {
         Problem problem = KitProblem.INVALID.because("请检查标出的内容");
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
-            problem = problem.at(pointer(violation), violation.getMessage());
+            problem = problem.at(Pointers.of(violation), violation.getMessage());
         }
         return respond(problem);
     }
@@ -125,11 +125,9 @@ public class ProblemMappers {
         if (thrown.getCause() instanceof JacksonException malformed) {
             return malformed(malformed);
         }
-        // A parameter that cannot be read is told apart from an address that is not there only by what it was made of.
-        if (thrown instanceof NotFoundException && thrown.getCause() != null && !address.getQueryParameters().isEmpty()) {
-            Problem malformed = KitProblem.MALFORMED.because("网址中的参数无法识别，请检查");
-            return respond(QueryValues.outsideItsSet(resource.getResourceMethod(), address.getQueryParameters())
-                    .map(odd -> ClosedSet.refuse(malformed, "/" + odd.getName(), odd.getType())).orElse(malformed));
+        Optional<Problem> unreadable = GivenValues.refuse(thrown, resource.getResourceMethod(), address.getQueryParameters());
+        if (unreadable.isPresent()) {
+            return respond(unreadable.get());
         }
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
@@ -172,14 +170,6 @@ public class ProblemMappers {
     private boolean hasLeft() {
         RoutingContext current = request.getCurrent();
         return current != null && current.response().closed();
-    }
-
-    private static String pointer(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        int afterMethod = path.indexOf('.');
-        String inBody = path.substring(path.indexOf('.', afterMethod + 1) + 1);
-        // "days[0].<list element>" is the element itself.
-        return "/" + inBody.replaceAll("\\.<[^>]+>", "").replace('.', '/').replace("[", "/").replace("]", "");
     }
 
     private static Response respond(Problem problem) {

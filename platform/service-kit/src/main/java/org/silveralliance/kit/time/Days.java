@@ -13,6 +13,10 @@ public final class Days {
 
     public static final String EXPLAINED = "日期须在 1900 年至 2200 年之间";
 
+    /** How a month is written in an address (ISO 8601), for {@code @Pattern}; with its message. */
+    public static final String MONTH = "20\\d\\d-(0[1-9]|1[0-2])";
+    public static final String MONTH_EXPLAINED = "月份写作 2026-03";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final Instant FIRST = LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(CountyClock.ZONE).toInstant();

@@ -122,10 +122,25 @@ class KitTest {
 
     @Test
     void shouldNameTheAllowedValuesOfAParameterToo() {
-        as(Tokens.committee()).get("/notes?mood=ANGRY").then().statusCode(400).body("code", equalTo("MALFORMED"))
+        as(Tokens.committee()).get("/notes?mood=ANGRY").then().statusCode(422).body("code", equalTo("INVALID"))
                 .body("errors.pointer", hasItem("/mood")).body("allowed", equalTo(List.of("GLAD", "GRAVE")));
         as(Tokens.committee()).get("/notes?mood=GLAD&limit=abc").then().statusCode(400).body("errors", nullValue());
         as(Tokens.committee()).get("/notes?mood=GLAD").then().statusCode(200);
+    }
+
+    @Test
+    void shouldNameTheAllowedValuesInAFormToo() {
+        given().filter(REFEREE).auth().oauth2(Tokens.committee()).multiPart("mood", "ANGRY").post("/notes/scan").then()
+                .statusCode(422).body("code", equalTo("INVALID")).body("errors.pointer", hasItem("/mood"))
+                .body("allowed", equalTo(List.of("GLAD", "GRAVE")));
+        given().filter(REFEREE).auth().oauth2(Tokens.committee()).multiPart("pages", "many").post("/notes/scan").then()
+                .statusCode(400).body("code", equalTo("MALFORMED"));
+    }
+
+    @Test
+    void shouldAnswerAnAddressThatIsNotThereByAProblem() {
+        as(Tokens.committee()).get("/notes-of-old").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        as(Tokens.committee()).body("{}").post("/notes-of-old").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.silveralliance.testkit.kit;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -25,9 +27,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.MemberEvent;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
+import org.silveralliance.kit.feed.FeedOf;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.NotReplayed;
@@ -37,6 +41,7 @@ import org.silveralliance.kit.problem.KitProblem;
 
 /** A resource of the kind services have, for the kit's own tests. */
 @Path("/notes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COUNTY_COMMITTEE)
 public class NoteResource {
 
@@ -71,7 +76,7 @@ public class NoteResource {
     @Idempotent
     public Response write(@Valid NewNote note) {
         UUID id = notes.write(note.text(), caller.county());
-        return Response.status(201).entity(new NoteView(id, note.text())).build();
+        return Response.created(URI.create("/notes/" + id)).entity(new NoteView(id, note.text())).build();
     }
 
     @POST
@@ -125,7 +130,8 @@ public class NoteResource {
     @Path("/scan")
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Page<NoteView> scan(@RestForm @Nullable FileUpload file) {
+    public Page<NoteView> scan(@RestForm @Nullable FileUpload file, @RestForm @Nullable Mood mood,
+            @RestForm @Nullable Integer pages) {
         return Page.whole(List.of());
     }
 
@@ -149,8 +155,11 @@ public class NoteResource {
     }
 
     @GET
+    @FeedOf(MemberEvent.class)
     @Path("/changes")
-    public ChangeFeed.Changes changes(@RestQuery String cursor, @RestQuery Integer limit) {
-        return feed.after(cursor, limit, java.util.Set.of("member"));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
+    public Response changes(@RestQuery String cursor, @RestQuery Integer limit) {
+        return Response.ok(feed.after(cursor, limit, java.util.Set.of("member")))
+                .header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();
     }
 }

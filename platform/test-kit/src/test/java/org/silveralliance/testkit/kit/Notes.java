@@ -30,6 +30,9 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class Notes {
 
+    /** A category that no other fact here is of, and that fits the document of the feed. */
+    private static final String POISON = "VETERAN";
+
     /** Until the cause of the poison is mended. */
     static volatile boolean indigestible = true;
 
@@ -75,7 +78,7 @@ public class Notes {
     /** A fact that cannot be applied while {@link #indigestible}. */
     @Transactional
     public void poison(UUID id) {
-        outbox.append(new MemberEvent.MemberRegistered(id, id, "POISON", "ACTIVE", LocalDate.of(2026, 1, 5)));
+        outbox.append(new MemberEvent.MemberRegistered(id, id, POISON, "ACTIVE", LocalDate.of(2026, 1, 5)));
     }
 
     /** Facts about one aggregate with reasons of some lengths: beyond a megabyte no broker takes them. */
@@ -112,7 +115,7 @@ public class Notes {
     }
 
     private void apply(EventMeta meta, DomainEvent event) {
-        if (indigestible && event instanceof MemberEvent.MemberRegistered told && told.category().equals("POISON")) {
+        if (indigestible && event instanceof MemberEvent.MemberRegistered told && told.category().equals(POISON)) {
             throw new IllegalArgumentException("poison");
         }
         insert(meta.eventId(), "heard " + meta.aggregateId() + " " + meta.aggregateVersion(), DivisionScope.current());

@@ -1,6 +1,7 @@
 package org.silveralliance.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,16 @@ class RequiredFieldsTest {
     record Renamed(String title, @Nullable String remark) {
     }
 
+    interface First {
+        record Name(String text) {
+        }
+    }
+
+    interface Second {
+        record Name(@Nullable String text) {
+        }
+    }
+
     @Test
     void shouldRequireWhatIsNeverAbsent() throws IOException {
         assertThat(required("Walk", "title", "remark", "people", "photo", "stops"))
@@ -38,12 +49,25 @@ class RequiredFieldsTest {
 
     @Test
     void shouldKnowAPageOfSomething() throws IOException {
-        assertThat(required("PageWalk", "items", "next", "total")).containsExactly("items");
+        assertThat(required("PageWalk", "items", "next", "total")).containsExactly("items", "next");
     }
 
     @Test
     void shouldLeaveAloneWhatIsNoRecordOfOurs() throws IOException {
         assertThat(required("Walk", "title", "weather")).isNull();
+    }
+
+    @Test
+    void shouldRefuseANameThatTwoRecordsShare() {
+        assertThatThrownBy(() -> required("Name", "text")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("schema name Name (").hasMessageContaining("First$Name, ")
+                .hasMessageContaining("Second$Name)");
+    }
+
+    @Test
+    void shouldRefuseANameThatWasNumbered() {
+        assertThatThrownBy(() -> required("Walk1", "title")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("schema name Walk1");
     }
 
     private static @Nullable List<String> required(String name, String... properties) throws IOException {
@@ -53,7 +77,7 @@ class RequiredFieldsTest {
         }
         OpenAPI document = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents().schemas(Map.of(name, schema)));
-        Index index = Index.of(Walk.class, Renamed.class, Page.class);
+        Index index = Index.of(Walk.class, Renamed.class, Page.class, First.Name.class, Second.Name.class);
         // Quarkus lays two indexes over each other.
         new RequiredFields(CompositeIndex.create(index, index)).filterOpenAPI(document);
         return schema.getRequired();

@@ -16,8 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.ActivityEvent;
+import org.silveralliance.contracts.RotationEvent;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.feed.ChangeFeed;
+import org.silveralliance.kit.feed.FeedOf;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -26,20 +29,20 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "上级系统对接")
 @RunOnVirtualThread
-public class ExchangeResource {
+public class ChangesResource {
 
     private final ChangeFeed feed;
 
-    public ExchangeResource(ChangeFeed feed) {
+    public ChangesResource(ChangeFeed feed) {
         this.feed = feed;
     }
 
     @GET
-    @RolesAllowed(Roles.PROVINCE)
-    @Operation(summary = "活动与轮值的变更；从 cursor 之后逐条读取，每条一次")
-    @APIResponse(responseCode = "200", description = "变更", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
-    @APIResponse(responseCode = "410", description = "cursor 过旧或不属于本系统，请从头读取")
-    public Response changes(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    @FeedOf({ ActivityEvent.class, RotationEvent.class })
+    @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
+    @Operation(summary = "活动和轮值的变更；从 cursor 之后逐条给出，每条一次")
+    @APIResponse(responseCode = "200", description = "一页变更，按 position 递增", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
+    public Response after(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("activity", "rotation")))
                 .header("Schema-Version", ChangeFeed.SCHEMA_VERSION).build();
     }
