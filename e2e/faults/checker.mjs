@@ -1,4 +1,4 @@
-// Decides from the databases alone whether anything was lost, doubled or reordered (reliability, "what must hold", 1–4).
+// Decides from the databases alone whether anything was lost, doubled or reordered (docs/rules.md, I-01 to I-04).
 // It shares no code with the services: it reads rows and counts.
 import pg from 'pg'
 
@@ -106,7 +106,7 @@ function acknowledged(facts, history) {
     const [pattern, service] = LEAVES.find(([leaves]) => leaves.test(path)) ?? []
     const [, inPath = id] = pattern?.exec(path) ?? []
     return service && !facts[service].left.get(pattern).has(inPath)
-      ? [`1: ${path} was acknowledged${id ? ` with ${id}` : ''}, and left nothing`]
+      ? [`I-01: ${path} was acknowledged${id ? ` with ${id}` : ''}, and left nothing`]
       : []
   })
 }
@@ -127,9 +127,9 @@ function effects(facts) {
   const faults = []
   for (const { service, event, heard } of pairs(facts)) {
     const times = heard.get(event.id) ?? 0
-    if (times !== 1) faults.push(`2: ${service} applied ${event.aggregatetype} event ${event.id} ${times} times`)
+    if (times !== 1) faults.push(`I-02: ${service} applied ${event.aggregatetype} event ${event.id} ${times} times`)
   }
-  for (const double of facts.notification.doubles) faults.push(`2: ${double.count} messages for ${double.dedupe_key}`)
+  for (const double of facts.notification.doubles) faults.push(`I-02: ${double.count} messages for ${double.dedupe_key}`)
   return faults
 }
 
@@ -138,7 +138,7 @@ function rolledBack(facts) {
     outbox.flatMap((event) => {
       const home = ids[HOME[event.aggregatetype]]
       return home && !home.has(event.aggregateid)
-        ? [`3: ${service} told of ${event.aggregatetype} ${event.aggregateid}, which is not there`]
+        ? [`I-03: ${service} told of ${event.aggregatetype} ${event.aggregateid}, which is not there`]
         : []
     }),
   )
@@ -149,12 +149,12 @@ function versions(facts) {
   for (const [service, { outbox, inbox }] of Object.entries(facts)) {
     const positions = outbox.filter((event) => event.published).sort((a, b) => a.position - b.position)
     positions.forEach((event, index) => {
-      if (event.position !== index + 1) faults.push(`4: ${service} has position ${event.position} where ${index + 1} is due`)
+      if (event.position !== index + 1) faults.push(`I-04: ${service} has position ${event.position} where ${index + 1} is due`)
     })
     faults.push(...runs(`${service} outbox`, positions, (event) => event.aggregatetype + event.aggregateid))
     faults.push(...runs(`${service} inbox`, inbox, (row) => row.consumer + row.aggregatetype + row.aggregateid))
     for (const event of outbox)
-      if (event.parked) faults.push(`4: ${service} parked ${event.aggregatetype} ${event.aggregateid}`)
+      if (event.parked) faults.push(`I-04: ${service} parked ${event.aggregatetype} ${event.aggregateid}`)
   }
   return faults
 }
@@ -166,6 +166,6 @@ function runs(where, rows, key) {
     last.set(key(row), row.aggregate_version)
     return row.aggregate_version === before + 1
       ? []
-      : [`4: ${where}: ${row.aggregatetype} ${row.aggregateid} goes from ${before} to ${row.aggregate_version}`]
+      : [`I-04: ${where}: ${row.aggregatetype} ${row.aggregateid} goes from ${before} to ${row.aggregate_version}`]
   })
 }

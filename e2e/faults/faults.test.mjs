@@ -61,7 +61,7 @@ async function quiet() {
   return read(database)
 }
 
-test('invariants 1–4 hold after every part was ended once in the middle of the demo', { timeout: 900_000 }, async () => {
+test('I-01 I-02 I-03 I-04 hold after every part was ended once in the middle of the demo', { timeout: 900_000 }, async () => {
   const demo = spawn(process.execPath, [join(ROOT, 'e2e/demo/demo.mjs')], {
     stdio: 'inherit',
     env: { ...process.env, SA_HISTORY: history },
@@ -111,23 +111,23 @@ test('the checker turns red on each planted fault', async () => {
     change(facts)
     return judge(facts, history)
   }
-  const red = async (number, change, written) =>
+  const red = async (id, change, written) =>
     assert.ok(
-      (await plant(change, written)).some((fault) => fault.startsWith(number)),
-      `fault ${number}`,
+      (await plant(change, written)).some((fault) => fault.startsWith(id)),
+      `fault ${id}`,
     )
-  await red('1', () => {}, [{ path: '/api/v1/activities', id: 'lost' }])
-  await red('1', () => {}, [{ path: '/api/v1/activities/lost/report/accept' }])
-  await red('2', (facts) => facts.alliance.inbox.splice(3, 1))
-  await red('2', (facts) => {
+  await red('I-01', () => {}, [{ path: '/api/v1/activities', id: 'lost' }])
+  await red('I-01', () => {}, [{ path: '/api/v1/activities/lost/report/accept' }])
+  await red('I-02', (facts) => facts.alliance.inbox.splice(3, 1))
+  await red('I-02', (facts) => {
     facts.alliance.inbox = []
   })
-  await red('2', (facts) => facts.activities.inbox.push({ ...facts.activities.inbox[0], consumer: 'again' }))
-  await red('3', (facts) =>
+  await red('I-02', (facts) => facts.activities.inbox.push({ ...facts.activities.inbox[0], consumer: 'again' }))
+  await red('I-03', (facts) =>
     facts.members.ids.member.delete(facts.members.outbox.find((event) => event.aggregatetype === 'member').aggregateid),
   )
-  await red('4', (facts) => facts.alliance.inbox.reverse())
-  await red('4', (facts) => {
+  await red('I-04', (facts) => facts.alliance.inbox.reverse())
+  await red('I-04', (facts) => {
     facts.members.outbox[0].aggregate_version = 7
   })
 })
@@ -179,7 +179,7 @@ test('the checker turns red when the inbox insert is removed, and names the even
     const faults = judge(await read(database))
     for (const event of await taken())
       assert.ok(
-        faults.some((fault) => fault.startsWith('2: alliance') && fault.includes(event)),
+        faults.some((fault) => fault.startsWith('I-02: alliance') && fault.includes(event)),
         faults.join('; '),
       )
   })

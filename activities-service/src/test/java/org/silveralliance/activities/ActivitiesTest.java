@@ -59,7 +59,7 @@ class ActivitiesTest {
         }
 
         @Test
-        @DisplayName("R-04 a draft is rewritten only under If-Match")
+        @DisplayName("I-13 R-04 a draft is rewritten only under If-Match")
         void shouldRewriteADraftUnderIfMatch() {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));

@@ -52,7 +52,7 @@ class RegistrationsTest {
     class InParallel {
 
         @Test
-        @DisplayName("R-10 200 parallel requests never confirm more than 40, and the 41st waits in the first place")
+        @DisplayName("I-08 R-10 200 parallel requests never confirm more than 40, and the 41st waits in the first place")
         void shouldNeverOverbook() throws Exception {
             County county = County.a1();
             List<UUID> members = county.members(1, 200);
@@ -73,7 +73,7 @@ class RegistrationsTest {
         }
 
         @Test
-        @DisplayName("E-21 the 41st registration and two simultaneous cancellations: each promotion once")
+        @DisplayName("I-08 E-21 the 41st registration and two simultaneous cancellations: each promotion once")
         void shouldPromoteOncePerCancellation() throws Exception {
             County county = County.a1();
             List<UUID> members = county.members(1, 44);

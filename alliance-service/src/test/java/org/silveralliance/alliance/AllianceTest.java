@@ -70,7 +70,7 @@ class AllianceTest {
         }
 
         @Test
-        @DisplayName("G-05 a lead unit does not designate lead units")
+        @DisplayName("P-03 G-05 a lead unit does not designate lead units")
         void shouldNotDesignate() {
             TestCounty county = TestCounty.lijin();
             String a1 = county.alliances().getFirst();
@@ -79,7 +79,7 @@ class AllianceTest {
         }
 
         @Test
-        @DisplayName("G-06 E-06 15 of 21 votes elect, a serving cadre is refused, a death vacates the post")
+        @DisplayName("P-03 G-06 E-06 15 of 21 votes elect, a serving cadre is refused, a death vacates the post")
         void shouldPutALeaderForward() {
             TestCounty county = TestCounty.lijin();
             String a1 = county.alliances().getFirst();
@@ -170,7 +170,7 @@ class AllianceTest {
         }
 
         @Test
-        @DisplayName("E-18 G-09 a unit joins at the end and leaves again, and no member is ever announced")
+        @DisplayName("P-02 E-18 G-09 a unit joins at the end and leaves again, and no member is ever announced")
         void shouldJoinAtTheEnd() {
             TestCounty county = TestCounty.lijin();
             String a1 = county.alliances().getFirst();
@@ -243,7 +243,7 @@ class AllianceTest {
         }
 
         @Test
-        @DisplayName("G-10 E-04 a death on 03-02 leaves 125; as of 03-01 there are still 126")
+        @DisplayName("P-05 G-10 E-04 a death on 03-02 leaves 125; as of 03-01 there are still 126")
         void shouldCountAsOf() {
             TestCounty county = TestCounty.lijin();
             Map<String, List<UUID>> members = county.members(LocalDate.of(2025, 1, 1));

@@ -62,7 +62,7 @@ class AppointmentsTest {
     }
 
     @Test
-    @DisplayName("a change says which appointment it has read, and is refused when there is another one since")
+    @DisplayName("I-13 a change says which appointment it has read, and is refused when there is another one since")
     void shouldNotReplaceUnseen() {
         TestCounty county = TestCounty.lijin();
         String a1 = county.alliances().getFirst();

@@ -36,7 +36,7 @@ class NeighbourTest {
     }
 
     @Test
-    @DisplayName("G-12 X-02 the county next door sees nothing in any list and finds no id")
+    @DisplayName("I-11 G-12 X-02 the county next door sees nothing in any list and finds no id")
     void shouldSeeNothing() {
         TestCounty county = TestCounty.lijin();
         String alliance = county.alliances().getFirst();

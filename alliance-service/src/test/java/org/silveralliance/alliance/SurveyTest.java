@@ -90,7 +90,7 @@ class SurveyTest {
         }
 
         @Test
-        @DisplayName("G-01 an answer is changed only by whoever has read it")
+        @DisplayName("I-13 G-01 an answer is changed only by whoever has read it")
         void shouldChangeAnAnswerUnderIfMatch() {
             TestCounty county = TestCounty.lijin();
             String survey = county.openSurvey();

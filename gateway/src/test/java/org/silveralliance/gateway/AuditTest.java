@@ -121,7 +121,7 @@ class AuditTest {
     }
 
     @Test
-    @DisplayName("S-12 a row that somebody changed in the database is found, and the gateway itself may change none")
+    @DisplayName("I-10 S-12 a row that somebody changed in the database is found, and the gateway itself may change none")
     void shouldFindAChangedRow() throws SQLException {
         given().auth().oauth2(Tokens.of("liaison", "370106")).get("/api/v1/secrets").then().statusCode(404);
         await().atMost(Timeouts.EVENTUALLY).until(() -> !reasons("370106").isEmpty());

@@ -49,7 +49,7 @@ class NeighbourTest {
     }
 
     @Test
-    @DisplayName("X-02 the neighbour sees nothing of 370522 in any list or by any id, and changes nothing of it")
+    @DisplayName("I-11 X-02 the neighbour sees nothing of 370522 in any list or by any id, and changes nothing of it")
     void shouldSeeNothing() {
         String job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
         String unit = unitId("县水利局");

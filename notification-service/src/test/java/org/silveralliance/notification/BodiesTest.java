@@ -29,7 +29,7 @@ class BodiesTest {
             "1e999", "-1", ",", "\"9999999999-01-01T00:00:00Z\"", "0.1", "true", "\"座谈\"", "{\"key\":\"0123abcd-4567\"}");
 
     @Test
-    @DisplayName("no body whatever its bytes is answered with a fault of the server")
+    @DisplayName("I-12 no body whatever its bytes is answered with a fault of the server")
     void shouldAnswerAnything() {
         Random random = new Random(8);
         String committee = Tokens.committee();

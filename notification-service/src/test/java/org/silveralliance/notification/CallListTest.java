@@ -36,7 +36,7 @@ import io.restassured.path.json.JsonPath;
 class CallListTest {
 
     @Test
-    @DisplayName("N-07 S-11 who has died or moved to another unit is not on the list any more")
+    @DisplayName("P-07 N-07 S-11 who has died or moved to another unit is not on the list any more")
     void shouldNotCallTheDead() {
         County county = County.a1();
         UUID dead = TestPeople.member(county, 1, "安守正", "", "");

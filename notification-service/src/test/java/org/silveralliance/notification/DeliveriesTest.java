@@ -36,7 +36,7 @@ class DeliveriesTest {
     private static final String PLANNED = "select 1 from reminder where activity_id = ? and state = 'PLANNED'";
 
     @Test
-    @DisplayName("N-01 N-06 every recipient is told by the way that reaches him, or is on the call list")
+    @DisplayName("I-05 N-01 N-06 every recipient is told by the way that reaches him, or is on the call list")
     void shouldEndEveryMessage() {
         County county = County.a1();
         String mobile = TestPeople.phone();

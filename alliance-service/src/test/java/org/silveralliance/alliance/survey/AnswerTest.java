@@ -14,7 +14,7 @@ import org.silveralliance.kit.problem.Problem;
 class AnswerTest {
 
     @Test
-    @DisplayName("G-02 the rule counts people who come, not people on the list")
+    @DisplayName("P-01 G-02 the rule counts people who come, not people on the list")
     void shouldCountPeopleWhoCome() {
         assertThat(answer(true, 34, 4).candidacy(5)).contains(Reason.LOW_PARTICIPATION);
         assertThat(answer(true, 12, 5).candidacy(5)).isEmpty();

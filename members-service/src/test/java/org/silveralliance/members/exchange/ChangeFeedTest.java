@@ -81,7 +81,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    @DisplayName("X-05 the pages of the feed together are all changes, once each, without personal data")
+    @DisplayName("I-07 X-05 the pages of the feed together are all changes, once each, without personal data")
     void shouldTellEveryChangeOnce() {
         Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> read().size() >= 727);
         Map<Long, String> changes = read();

@@ -109,7 +109,7 @@ class MemberTest {
         }
 
         @Test
-        @DisplayName("X-01 S-01 lists show no part of an identity number")
+        @DisplayName("P-08 X-01 S-01 lists show no part of an identity number")
         void shouldMask() {
             as(Tokens.committee()).get(MEMBERS + "?limit=200").then().statusCode(200)
                     .body("items.findAll { it.containsKey('idNoMasked') }.size()", equalTo(0));
@@ -248,7 +248,7 @@ class MemberTest {
     }
 
     @Test
-    @DisplayName("X-01 the database holds no readable ID, phone or address")
+    @DisplayName("P-08 X-01 the database holds no readable ID, phone or address")
     void shouldKeepNothingReadable() throws SQLException {
         try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
             for (String table : List.of("member", "outbox", "import_file", "import_issue", "audit_row", "idempotency_key",

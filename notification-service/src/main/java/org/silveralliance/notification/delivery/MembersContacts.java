@@ -43,7 +43,7 @@ public interface MembersContacts {
             Objects.requireNonNull(state);
         }
 
-        /** Whether messages are still for him: who died or left is told nothing (rule 7). */
+        /** Whether messages are still for him: who died or left is told nothing (P-07). */
         public boolean isToBeTold() {
             return TO_BE_TOLD.contains(state);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,16 +14,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** docs/rules.md says what the ids in code and tests mean; none lacks its line there, and no rule there lacks its test. */
+/** docs/rules.md says what the ids in code and tests mean; none lacks its line there, and none there lacks its test. */
 class RulesTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path PAGE = ROOT.resolve("docs/rules.md");
     private static final Pattern ID = Pattern.compile("\\b[A-Z]-[0-9]{2}\\b");
-    /** Findings are not rules: some are still open, and many a mend is held by the test of a rule. */
-    private static final String FINDING = "[SL]-.*";
+    /** How the page marks what is not built yet. Whoever builds it takes the mark away and names a test. */
+    private static final String TO_COME = "(From the issue of ";
+    private static final Pattern WATCHING = Pattern.compile("签到|打卡|积分|排名|排行|在线时长");
 
     @Test
     void shouldExplainEveryIdOfTheTree() {
@@ -32,11 +35,21 @@ class RulesTest {
     }
 
     @Test
-    void shouldHaveATestForEveryRule() {
+    void shouldHaveATestForEveryIdExceptWhatIsToCome() throws IOException {
         Set<String> untested = ids(PAGE);
-        untested.removeIf(id -> id.matches(FINDING));
         untested.removeAll(used(RulesTest::isTest));
-        assertThat(untested).isEmpty();
+        List<String> toCome = Files.readAllLines(PAGE).stream().filter(line -> line.contains(TO_COME))
+                .flatMap(RulesTest::idsIn).toList();
+        assertThat(untested).containsExactlyInAnyOrderElementsOf(toCome);
+    }
+
+    @Test
+    @DisplayName("P-06 no interface knows check-ins, points, rankings or online time")
+    void shouldWatchNobody() throws IOException {
+        try (Stream<Path> documents = Files.walk(ROOT.resolve("docs/api"))) {
+            assertThat(documents.filter(file -> file.toString().endsWith(".json"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(WATCHING));
+        }
     }
 
     private static Set<String> used(Predicate<Path> where) {
@@ -61,10 +74,13 @@ class RulesTest {
 
     private static Set<String> ids(Path file) {
         try {
-            return ID.matcher(Files.readString(file)).results().map(MatchResult::group)
-                    .collect(TreeSet::new, Set::add, Set::addAll);
+            return idsIn(Files.readString(file)).collect(TreeSet::new, Set::add, Set::addAll);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Stream<String> idsIn(String text) {
+        return ID.matcher(text).results().map(MatchResult::group);
     }
 }

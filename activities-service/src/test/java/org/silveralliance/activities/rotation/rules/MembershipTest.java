@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MembershipTest {
 
     @Test
-    @DisplayName("E-18 a unit that joins in May comes last, after the frozen months")
+    @DisplayName("P-04 E-18 a unit that joins in May comes last, after the frozen months")
     void shouldAppendANewcomerAfterTheFrozenMonths() {
         RotationPlan plan = Membership.join(Lijin.a1(), Lijin.unit(7), LocalDate.of(2026, 5, 6),
                 LocalDate.of(2026, 5, 6));

@@ -29,7 +29,7 @@ class TurnChangesTest {
     }
 
     @Test
-    @DisplayName("R-03 a turn deferred from December opens the next year")
+    @DisplayName("P-04 R-03 a turn deferred from December opens the next year")
     void shouldDeferDecemberIntoTheNextYear() {
         RotationPlan plan = TurnChanges.defer(Lijin.a1(), 12, "换届");
 

@@ -70,7 +70,7 @@ class RotationVerifierTest {
     }
 
     @Test
-    @DisplayName("E-18 a touched frozen month turns the verifier red")
+    @DisplayName("P-04 E-18 a touched frozen month turns the verifier red")
     void shouldSeeATouchedFrozenMonth() {
         RotationProblem.Month first = problem.months().getFirst();
         RotationProblem frozen = changed(problem, 0, new RotationProblem.Month(1, first.preferred(), false, 0, null,

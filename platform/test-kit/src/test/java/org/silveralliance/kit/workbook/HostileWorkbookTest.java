@@ -28,7 +28,7 @@ import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
 import org.silveralliance.testkit.Sheets;
 
 /** What every import refuses, in one place: files that are no workbook, damaged, or made to do harm. */
-@DisplayName("M-01 files that are not a ledger")
+@DisplayName("I-12 M-01 files that are not a ledger")
 class HostileWorkbookTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";

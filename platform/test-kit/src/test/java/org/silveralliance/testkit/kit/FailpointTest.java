@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.Topics;
 import org.silveralliance.kit.access.DivisionScope;
@@ -68,6 +69,7 @@ class FailpointTest {
     }
 
     @Test
+    @DisplayName("I-02 what the relay sent twice is applied once")
     void shouldApplyOnceWhatTheRelaySentTwice() {
         UUID id = toldPast(Failpoints.RELAY_AFTER_PUBLISH_BEFORE_MARK);
         assertThat(versionsOnTheBroker(id)).containsExactly("1", "2", "3", "4", "1", "2", "3", "4", "5");

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,7 @@ class HostileRecordsTest {
 
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
+    @DisplayName("I-12 whatever comes is set aside, and the next record is applied")
     void shouldSetAsideWhateverComesAndGoOn(long seed) throws Exception {
         Random random = new Random(seed);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();

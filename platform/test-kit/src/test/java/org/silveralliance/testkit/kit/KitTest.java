@@ -152,6 +152,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-11 nothing of another division is shown")
     void shouldShowNothingOfAnotherDivision() {
         UUID id = write("ours");
         as(Tokens.committee()).get("/notes?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
@@ -166,6 +167,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-02 what was announced is applied once")
     void shouldApplyAnAnnouncedFactExactlyOnce() {
         UUID id = write("announced");
         await().atMost(Timeouts.EVENTUALLY).until(() -> heard(id).size() == 1);
@@ -173,6 +175,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-04 the versions of one aggregate come without a gap and in order")
     void shouldGiveOneAggregatesFactsVersionsWithoutGapInOrder() {
         UUID id = write("many");
         DivisionScope.run("370522", () -> notes.tell(id, 50));
@@ -198,6 +201,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-03 what was rolled back is never announced")
     void shouldNeverAnnounceWhatWasRolledBack() {
         String count = "select count(*)::text from outbox";
         List<String> before = texts(count);
@@ -208,6 +212,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-06 one key is one effect and one answer")
     void shouldAnswerOneKeyOnceAndTheSameWayAgain() {
         String key = UUID.randomUUID().toString();
         String first = as(Tokens.committee()).header("Idempotency-Key", key).body("{\"text\":\"keyed\"}").post("/notes").then()
@@ -302,6 +307,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-07 the pages of the feed together are all changes, once each")
     void shouldFeedAllChangesOnceInOrderOfPosition() {
         UUID id = write("fed");
         DivisionScope.run("370522", () -> notes.tell(id, 5));
@@ -321,6 +327,7 @@ class KitTest {
     }
 
     @Test
+    @DisplayName("I-10 what was changed has its row on the trail of its division")
     void shouldShowAnAuditorTheTrailOfTheOwnDivision() throws SQLException {
         UUID note = write("audited");
         String auditor = Tokens.of("auditor", "370522");
