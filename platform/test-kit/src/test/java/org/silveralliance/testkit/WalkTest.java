@@ -17,12 +17,19 @@ class WalkTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern CUT = Pattern.compile("<!-- cut from ([\\w./-]+) -->\n```\\w+\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("^```[a-z]+$", Pattern.MULTILINE);
 
     @Test
     void shouldShowLinesAsTheyStandInTheirFiles() throws IOException {
         List<MatchResult> cuts = CUT.matcher(Files.readString(ROOT.resolve("docs/walk.md"))).results().toList();
         assertThat(cuts).hasSizeGreaterThan(7)
                 .allSatisfy(cut -> assertThat(flat(source(cut.group(1)))).as(cut.group(1)).contains(flat(cut.group(2))));
+    }
+
+    @Test
+    void shouldMarkEveryBlockOfCode() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/walk.md"));
+        assertThat(CODE.matcher(page).results()).hasSameSizeAs(CUT.matcher(page).results().toList());
     }
 
     @Test
