@@ -69,10 +69,13 @@ public final class HouseRules {
     private HouseRules() {
     }
 
-    /** Checks all classes of a service's main sources. */
+    /** Checks all classes of a service's main sources; that there are none is a misspelt package. */
     public static void check(String rootPackage) {
         JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(rootPackage);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("no class in " + rootPackage);
+        }
         ALL.values().forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }
 

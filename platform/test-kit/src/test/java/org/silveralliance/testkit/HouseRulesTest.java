@@ -1,6 +1,7 @@
 package org.silveralliance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,16 @@ class HouseRulesTest {
     @Test
     void shouldKeepTheKitInOrder() {
         HouseRules.check("org.silveralliance.kit");
+    }
+
+    @Test
+    void shouldKeepTheTokenKitInOrder() {
+        HouseRules.check("org.silveralliance.token");
+    }
+
+    @Test
+    void shouldNotCheckWhatIsNotThere() {
+        assertThatThrownBy(() -> HouseRules.check("org.silveralliance.nowhere")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
