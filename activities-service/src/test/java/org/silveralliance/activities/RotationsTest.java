@@ -38,21 +38,22 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class RotationsTest {
 
-    private static final List<String> A0 = List.of("2026-01-26", "2026-02-25", "2026-03-25", "2026-04-27", "2026-05-25",
+    private static final List<String> DATES_OF_2026 = List.of("2026-01-26", "2026-02-25", "2026-03-25", "2026-04-27",
+            "2026-05-25",
             "2026-06-25", "2026-07-27", "2026-08-25", "2026-09-28", "2026-10-26", "2026-11-25", "2026-12-25");
 
     @Nested
     class AsLeadUnit {
 
         @Test
-        @DisplayName("R-02 R-05 the twelve dates and hosts of A0")
-        void shouldPlanTheCalendarOfA0() {
+        @DisplayName("R-02 R-05 the twelve dates and hosts of 2026")
+        void shouldPlanTheCalendarOf2026() {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));
             Api.planned(lead, county, 2026);
 
             List<String> hosts = as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
-                    .body("slots.date", equalTo(A0)).body("balance.actual", everyItem(equalTo(2)))
+                    .body("slots.date", equalTo(DATES_OF_2026)).body("balance.actual", everyItem(equalTo(2)))
                     .body("slots[8].shiftReason", equalTo("中秋节")).body("slots[0].plannedDate", equalTo("2026-01-25"))
                     .body("provisional", equalTo(false)).body("slots[0].hostUnitName", equalTo("县农业农村局"))
                     .extract().path("slots.actualHostUnitId");

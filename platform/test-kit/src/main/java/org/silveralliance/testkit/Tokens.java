@@ -66,7 +66,7 @@ public final class Tokens {
         return sign(ISSUER, AUDIENCE, Duration.ofMinutes(30), role, division, units);
     }
 
-    /** Somebody of 370522 with several roles (D6), who belongs to a member and acts for units. */
+    /** Somebody of 370522 with several roles, who belongs to a member and acts for units. */
     public static String holding(List<String> roles, String member, String... units) {
         return saying(AUDIENCE, Map.of("sub", "several", "preferred_username", "several", "realm_access",
                 Map.of("roles", roles), "division", "370522", "member", member, "units", List.of(units)));

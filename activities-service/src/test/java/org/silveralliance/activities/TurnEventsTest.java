@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** What others hear of turns, so that whom it concerns can be told. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
-class ToldTurnsTest {
+class TurnEventsTest {
 
     @Test
     @DisplayName("R-03 a request to swap is told, and so is each way in which it ends")
