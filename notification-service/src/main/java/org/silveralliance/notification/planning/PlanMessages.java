@@ -79,9 +79,8 @@ public class PlanMessages {
 
     /**
      * How an activity stands now, to each who was told otherwise: whoever was invited is told of the new date or that it is
-     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last. What is
-     * called
-     * off is the date that each was told, which need not be the last it had.
+     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last. The date
+     * that is called off is the one each was told, which need not be the last it had.
      */
     @Transactional
     public void aboutChange(UUID activityId, String key) {
