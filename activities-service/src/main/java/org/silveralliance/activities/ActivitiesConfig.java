@@ -53,10 +53,26 @@ public interface ActivitiesConfig {
         /** The most photographs kept for one activity. */
         @WithDefault("30")
         int photos();
+
+        /** How many are taken in at once: a picture takes twice its size until it is kept. */
+        @WithDefault("3")
+        int photosAtOnce();
+
+        /** How long an upload waits for its turn; then 503. */
+        @WithDefault("20s")
+        Duration longestWait();
     }
 
     /** Planning a year. */
     interface Rotation {
+
+        /** Of the connections and processors so many may be at work on years. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** How long a request for a year waits for its turn; then 503. */
+        @WithDefault("20s")
+        Duration longestWait();
 
         /** How long the exact solver may take to prove how good one plan is, in seconds or ISO 8601. */
         @WithDefault("1s")

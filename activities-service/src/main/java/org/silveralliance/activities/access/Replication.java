@@ -1,12 +1,10 @@
 package org.silveralliance.activities.access;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
-
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 import org.silveralliance.activities.ActivitiesConfig;
+import org.silveralliance.kit.inbox.Arrival;
 
 /**
  * The one place where a request waits for an event. What other services own is known here a moment later than there; a
@@ -14,51 +12,11 @@ import org.silveralliance.activities.ActivitiesConfig;
  * first use of an alliance or a member that is unknown waits until it is known, for a short while, and only then the
  * answer is 404 or 422. Few may wait at once, so that ids nobody ever heard of do not keep the service from its work.
  */
-@ApplicationScoped
-public class Replication {
+class Replication {
 
-    private final Duration longest;
-    private final Duration step;
-    private final Semaphore places;
-
-    public Replication(ActivitiesConfig config) {
-        this.longest = config.replication().longest();
-        this.step = config.replication().step();
-        this.places = new Semaphore(config.replication().waiters());
-    }
-
-    /** Whether the condition became true in time; while too many wait already, whether it is true now. */
-    public boolean await(BooleanSupplier known) {
-        if (known.getAsBoolean()) {
-            return true;
-        }
-        if (!places.tryAcquire()) {
-            return false;
-        }
-        try {
-            return poll(known);
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean poll(BooleanSupplier known) {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!known.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            pause();
-        }
-        return true;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(step);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    @Produces
+    @Singleton
+    Arrival arrival(ActivitiesConfig config) {
+        return new Arrival(config.replication().longest(), config.replication().step(), config.replication().waiters());
     }
 }

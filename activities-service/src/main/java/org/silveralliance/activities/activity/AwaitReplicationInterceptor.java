@@ -10,10 +10,10 @@ import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.AwaitsReplication;
 import org.silveralliance.activities.access.NamesForeignIds;
-import org.silveralliance.activities.access.Replication;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.known.KnownAlliances;
 import org.silveralliance.activities.known.KnownPeople;
+import org.silveralliance.kit.inbox.Arrival;
 
 /** Waits outside {@code @Idempotent}, whose transaction would hold a connection, and only for callers who see the activity. */
 @AwaitsReplication
@@ -21,15 +21,15 @@ import org.silveralliance.activities.known.KnownPeople;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE - 100)
 public class AwaitReplicationInterceptor {
 
-    private final Replication replication;
+    private final Arrival arrival;
     private final ActivityAccess access;
     private final Scopes scopes;
     private final KnownPeople people;
     private final KnownAlliances alliances;
 
-    public AwaitReplicationInterceptor(Replication replication, ActivityAccess access, Scopes scopes, KnownPeople people,
+    public AwaitReplicationInterceptor(Arrival arrival, ActivityAccess access, Scopes scopes, KnownPeople people,
             KnownAlliances alliances) {
-        this.replication = replication;
+        this.arrival = arrival;
         this.access = access;
         this.scopes = scopes;
         this.people = people;
@@ -45,7 +45,7 @@ public class AwaitReplicationInterceptor {
                 access.visible(activityId);
             } else if (parameter instanceof NamesForeignIds body) {
                 NamesForeignIds.ForeignIds named = body.foreignIds();
-                replication.await(() -> isKnown(named));
+                arrival.await(() -> isKnown(named));
             }
         }
         return call.proceed();

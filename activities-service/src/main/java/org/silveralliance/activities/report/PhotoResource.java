@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -31,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.http.Room;
 import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.problem.KitProblem;
 
@@ -45,18 +44,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 public class PhotoResource {
 
-    /** A picture takes twice its size until it is kept; so many fit beside everything else. */
-    private static final int AT_ONCE = 3;
     /** As many signs of its digest tell a picture from the activity's others. */
     private static final int NAMED_BY = 12;
-    private static final Duration WAIT = Duration.ofSeconds(20);
 
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Room room;
     private final Photos photos;
     private final UploadPhoto uploadPhoto;
     private final ActivityAccess access;
 
-    public PhotoResource(Photos photos, UploadPhoto uploadPhoto, ActivityAccess access) {
+    public PhotoResource(ActivitiesConfig config, Photos photos, UploadPhoto uploadPhoto, ActivityAccess access) {
+        this.room = new Room(config.reports().photosAtOnce(), config.reports().longestWait());
         this.photos = photos;
         this.uploadPhoto = uploadPhoto;
         this.access = access;
@@ -91,22 +88,8 @@ public class PhotoResource {
     }
 
     private Photos.Kept keep(UUID id, FileUpload file, @Nullable String caption) {
-        if (!haveRoom()) {
-            throw KitProblem.UNAVAILABLE.because("同时上传照片的人较多，请稍后再试");
-        }
-        try {
+        try (Room.Place _ = room.enter("同时上传照片的人较多，请稍后再试")) {
             return uploadPhoto.upload(id, name(file), caption, CleanPicture.of(read(file)));
-        } finally {
-            room.release();
-        }
-    }
-
-    private boolean haveRoom() {
-        try {
-            return room.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

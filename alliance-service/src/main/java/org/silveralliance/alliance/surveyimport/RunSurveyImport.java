@@ -24,6 +24,7 @@ import org.silveralliance.alliance.surveyimport.SurveyImports.ImportMode;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.inbox.Arrival;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
@@ -55,6 +56,7 @@ public class RunSurveyImport {
     private final AuditTrail audit;
     private final Clock clock;
     private final WorkbookLimits limits;
+    private final Arrival arrival;
     private final AllianceConfig.SurveyImports config;
 
     public RunSurveyImport(SurveyImports imports, SurveyFiles files, Surveys surveys, Answers answers, SurveyUnits units,
@@ -69,6 +71,7 @@ public class RunSurveyImport {
         this.clock = clock;
         this.limits = StartSurveyImport.limits(config);
         this.config = config.surveyImports();
+        this.arrival = new Arrival(this.config.unitsArriveWithin(), this.config.lookForUnitsEvery());
     }
 
     void resumeAtStart(@Observes StartupEvent started) {
@@ -169,25 +172,13 @@ public class RunSurveyImport {
                 UnitCells.plainName(row.text(SurveyColumn.NAME))),
                 awaited::add);
         awaited.remove(new NamedUnit("", ""));
-        long end = System.nanoTime() + config.unitsArriveWithin().toNanos();
-        awaited.removeIf(this::isKnown);
-        while (!awaited.isEmpty() && System.nanoTime() < end) {
-            pause();
+        arrival.await(() -> {
             awaited.removeIf(this::isKnown);
-        }
+            return awaited.isEmpty();
+        });
     }
 
     private boolean isKnown(NamedUnit unit) {
         return units.find(unit.uscc(), unit.name()).isPresent();
-    }
-
-    /** A unit arrives by an event in another transaction, perhaps at another instance, so that it can only be looked for. */
-    private void pause() {
-        try {
-            Thread.sleep(config.lookForUnitsEvery());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -22,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
-class PlanningRoomTest {
+class PlanningLimitTest {
 
     /** A transaction that has written its key and not ended. */
     private static final String OPEN = """
