@@ -77,11 +77,12 @@ public class Leaders {
                 memberId, after, by), Leader::read);
     }
 
-    UUID record(UUID allianceId, NominateLeader.Meeting meeting, String votes, UUID elected, String by) {
+    UUID record(UUID allianceId, NominateLeader.Meeting meeting, UUID elected, String by) {
         UUID id = Ids.next();
         rows.execute(Query.of("""
                 insert into leader_nomination (id, alliance_id, meeting_on, present, votes, elected, recorded_by)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?)""", id, allianceId, meeting.meetingOn(), meeting.present(), votes, elected,
+                values (?, ?, ?, ?, ?, ?, ?)""", id, allianceId, meeting.meetingOn(), meeting.present(),
+                Query.json(meeting.votes()), elected,
                 by));
         return id;
     }

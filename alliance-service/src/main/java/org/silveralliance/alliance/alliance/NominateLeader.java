@@ -22,9 +22,6 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /**
  * Puts a leader forward by the record of a meeting. This is a 推选 among member units, not a party election (E-10): no
  * quorum of a branch, no party post.
@@ -39,11 +36,10 @@ public class NominateLeader {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
-    private final ObjectMapper json;
     private final Clock clock;
 
     public NominateLeader(Alliances alliances, Seats seats, Leaders leaders, Members members, Outbox outbox,
-            AuditTrail audit, Caller caller, ObjectMapper json, Clock clock) {
+            AuditTrail audit, Caller caller, Clock clock) {
         this.alliances = alliances;
         this.seats = seats;
         this.leaders = leaders;
@@ -51,7 +47,6 @@ public class NominateLeader {
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -100,7 +95,7 @@ public class NominateLeader {
             return latest.get();
         }
         oneLeaderPerDay(latest, from);
-        UUID nomination = leaders.record(allianceId, meeting, votes(meeting), elected, caller.username());
+        UUID nomination = leaders.record(allianceId, meeting, elected, caller.username());
         leaders.elect(allianceId, elected, nomination, from);
         outbox.append(new LeaderElected(allianceId, elected, from));
         audit.record("alliance.leader.elected", "alliance/" + allianceId + "/member/" + elected,
@@ -123,13 +118,5 @@ public class NominateLeader {
             throw AllianceProblem.SECOND_LEADER.because("自 " + known.from() + " 起已有负责人，新的起始日须在其后")
                     .at("/from", "须晚于 " + known.from());
         });
-    }
-
-    private String votes(Meeting meeting) {
-        try {
-            return json.writeValueAsString(meeting.votes());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Days;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * A statement grown piece by piece, with its values in the order of their question marks. A collection is bound as an array, so
- * that {@code = any(?)} takes any number, none too; an enum by its name; an {@link Optional} as its value or SQL null.
+ * that {@code = any(?)} takes any number, none too; an enum by its name; an {@link Optional} as its value or SQL null; what
+ * {@link #json} wraps as JSON.
  */
 public final class Query {
 
@@ -28,6 +32,23 @@ public final class Query {
     private final List<@Nullable Object> values = new ArrayList<>();
 
     private Query() {
+    }
+
+    /** What stands in a column as JSON, written as the service's answers are. */
+    private record Json(Object content) {
+
+        String text(ObjectMapper writer) {
+            try {
+                return writer.writeValueAsString(content);
+            } catch (JsonProcessingException unwritable) {
+                throw new IllegalArgumentException("No JSON of " + content.getClass(), unwritable);
+            }
+        }
+    }
+
+    /** A value for a column of type {@code jsonb}; its question mark needs no cast. */
+    public static Object json(Object content) {
+        return new Json(content);
     }
 
     public static Query of(String sql, @Nullable Object... values) {
@@ -42,11 +63,11 @@ public final class Query {
         return this;
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement prepare(Connection connection, ObjectMapper writer) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         try {
             for (int i = 0; i < values.size(); i++) {
-                bind(statement, i + 1, bound(connection, values.get(i)));
+                bind(statement, i + 1, bound(connection, values.get(i)), writer);
             }
             return statement;
         } catch (SQLException | RuntimeException failed) {
@@ -56,11 +77,12 @@ public final class Query {
     }
 
     /** Of nothing the type is not known: PostgreSQL takes that of what it is compared with. */
-    private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
-        if (value instanceof Collection<?> nothing && nothing.isEmpty()) {
-            statement.setObject(place, "{}", Types.OTHER);
-        } else {
-            statement.setObject(place, value);
+    private static void bind(PreparedStatement statement, int place, @Nullable Object value, ObjectMapper writer)
+            throws SQLException {
+        switch (value) {
+            case Collection<?> nothing when nothing.isEmpty() -> statement.setObject(place, "{}", Types.OTHER);
+            case Json json -> statement.setObject(place, json.text(writer), Types.OTHER);
+            case null, default -> statement.setObject(place, value);
         }
     }
 

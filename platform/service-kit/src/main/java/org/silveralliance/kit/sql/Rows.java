@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import javax.sql.DataSource;
 
@@ -27,10 +29,12 @@ public class Rows {
 
     private final DataSource database;
     private final EntityManager entities;
+    private final ObjectMapper json;
 
-    public Rows(DataSource database, EntityManager entities) {
+    public Rows(DataSource database, EntityManager entities, ObjectMapper json) {
         this.database = database;
         this.entities = entities;
+        this.json = json;
     }
 
     /** Turns one row into a value. */
@@ -41,7 +45,7 @@ public class Rows {
 
     public <T> List<T> list(Query query, Reader<T> reader) {
         flush();
-        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection)) {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection, json)) {
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
@@ -73,7 +77,7 @@ public class Rows {
     @Transactional(Transactional.TxType.MANDATORY)
     public int execute(Query query) {
         flush();
-        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection)) {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection, json)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("A write failed", failed);
@@ -87,7 +91,7 @@ public class Rows {
     private <T> T read(Query query, ResultReader<T> reader) {
         flush();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = query.prepare(connection);
+                PreparedStatement statement = query.prepare(connection, json);
                 ResultSet rows = statement.executeQuery()) {
             return reader.read(rows);
         } catch (SQLException failed) {

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +68,11 @@ class RowsTest {
         assertThat(value("select ?::text[] as words", row -> row.texts("words"), List.of("a,b", "\"c\"")))
                 .contains(List.of("a,b", "\"c\""));
         assertThat(value("select ?::jsonb as body", row -> row.text("body"), "{\"a\": 1}")).contains("{\"a\": 1}");
+        assertThat(value("select jsonb_typeof(?) as type", row -> row.text("type"), Query.json(List.of(moment))))
+                .contains("array");
+        assertThat(
+                value("select ?::jsonb -> 0 ->> 'at' as at", row -> row.text("at"), Query.json(List.of(Map.of("at", moment)))))
+                .contains("2026-11-28T09:30:15.123456Z");
         assertThat(value("select null::int as n", row -> Optional.ofNullable(row.integerOrNull("n"))))
                 .contains(Optional.empty());
     }
