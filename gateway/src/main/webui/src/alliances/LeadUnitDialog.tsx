@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { leadUnitPath, useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
-import { isOvertaken, readBy, useStanding } from '../api/useStanding'
+import { isOvertaken, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail, LeadUnit } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -24,11 +24,11 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   const { message } = App.useApp()
   const designate = useDesignateLeadUnit(alliance.id)
   const units = useAllianceUnits(alliance.id)
-  const standing = useStanding<LeadUnit>(leadUnitPath(alliance.id))
-  const latest = standing.data?.value ?? alliance.leadUnits.at(-1)
-  const [draft, setDraft] = useState({ unitId: '', from: usualDay(latest, today()), documentNo: '' })
+  const latest = useLatest<LeadUnit>(leadUnitPath(alliance.id))
+  const last = latest.data?.value ?? alliance.leadUnits.at(-1)
+  const [draft, setDraft] = useState({ unitId: '', from: usualDay(last, today()), documentNo: '' })
   const [correction, setCorrection] = useState('')
-  const corrects = isCorrection(latest, draft.from, today())
+  const corrects = isCorrection(last, draft.from, today())
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     designate.reset()
@@ -38,10 +38,10 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
     designate.mutate(
       {
         wanted: { ...draft, documentNo: draft.documentNo.trim(), ...(corrects ? { correction: correction.trim() } : {}) },
-        etag: readBy(standing.data),
+        etag: readBy(latest.data),
       },
       {
-        onError: (error) => void (isOvertaken(error) && standing.refetch()),
+        onError: (error) => void (isOvertaken(error) && latest.refetch()),
         onSuccess: () => {
           void message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
@@ -52,13 +52,13 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   const overtaken = isOvertaken(designate.error)
   const at = (pointer: string) => errorAt(designate.error, pointer)
   // A correction takes the place of the latest one, perhaps for its document alone; it cannot be the one before that.
-  const taken = corrects ? alliance.leadUnits.filter((lead) => lead.from < draft.from).at(-1) : latest
+  const taken = corrects ? alliance.leadUnits.filter((lead) => lead.from < draft.from).at(-1) : last
   const others = (units.data ?? []).filter((unit) => unit.unitId !== taken?.unitId)
   return (
     <Dialog title={t.leadUnitOf(alliance.name)} onClose={onClose} testId="lead-unit-dialog">
       <form className="stack" onSubmit={submit}>
         <p className="soft">
-          {latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))} {t.leadUnitNote}
+          {last && t.presentLeadUnit(last.unitName, dateOf(last.from, language))} {t.leadUnitNote}
         </p>
         <Choice
           label={t.newLeadUnit}
@@ -79,24 +79,24 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
           onChange={(event) => edit({ documentNo: event.target.value })}
         />
         <FirstDay
-          latest={latest}
+          latest={last}
           value={draft.from}
           onChange={(from) => edit({ from })}
           errorAt={at}
           correction={{ asked: corrects, value: correction, onChange: setCorrection }}
         />
         {units.isError && <ProblemNote error={units.error} retry={() => void units.refetch()} />}
-        {overtaken && <Overtaken>{latest && t.presentLeadUnit(latest.unitName, dateOf(latest.from, language))}</Overtaken>}
-        {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
+        {overtaken && <Overtaken>{last && t.presentLeadUnit(last.unitName, dateOf(last.from, language))}</Overtaken>}
+        {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
         {designate.isError && !overtaken && <ProblemNote error={designate.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={designate.isPending} disabled={!standing.isSuccess}>
+          <Button type="primary" htmlType="submit" loading={designate.isPending} disabled={!latest.isSuccess}>
             {t.save}
           </Button>
         </div>
       </form>
-      <Withdrawal path={leadUnitPath(alliance.id)} standing={standing.data} onDone={onClose} />
+      <Withdrawal path={leadUnitPath(alliance.id)} latest={latest.data} onDone={onClose} />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { liaisonPath, useAppointLiaison, useVacateLiaison } from '../api/useAlliances'
-import { isOvertaken, readBy, type Standing, useStanding } from '../api/useStanding'
+import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Liaison } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -22,25 +22,25 @@ type Props = { unit: AllianceUnit; current?: Liaison | null; mayVacate: boolean;
 /** Names a unit's liaison from a day on, or leaves the post empty. */
 export function LiaisonDialog(props: Props) {
   const t = usePostTexts()
-  const standing = useStanding<Liaison>(liaisonPath(props.unit.unitId))
+  const latest = useLatest<Liaison>(liaisonPath(props.unit.unitId))
   return (
     <Dialog title={t.liaisonOf(props.unit.unitName)} onClose={props.onClose} testId="liaison-dialog">
-      {standing.isPending && <Loading />}
-      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
-      {standing.isSuccess && <Form {...props} standing={standing.data} reread={() => void standing.refetch()} />}
+      {latest.isPending && <Loading />}
+      {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
+      {latest.isSuccess && <Form {...props} latest={latest.data} reread={() => void latest.refetch()} />}
     </Dialog>
   )
 }
 
-type FormProps = Props & { standing: Standing<Liaison>; reread: () => void }
+type FormProps = Props & { latest: Latest<Liaison>; reread: () => void }
 
-function Form({ unit, current, mayVacate, onClose, standing, reread }: FormProps) {
+function Form({ unit, current, mayVacate, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const appoint = useAppointLiaison(unit.unitId)
   const vacate = useVacateLiaison(unit.unitId)
-  const now = standing?.value
+  const now = latest?.value
   const [empty, setEmpty] = useState(false)
   const [draft, setDraft] = useState({ name: '', phone: '', from: usualDay(now ?? current, today()) })
   const [correction, setCorrection] = useState('')
@@ -56,7 +56,7 @@ function Form({ unit, current, mayVacate, onClose, standing, reread }: FormProps
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const etag = readBy(standing)
+    const etag = readBy(latest)
     const then = { onSuccess: done, onError: (error: unknown) => void (isOvertaken(error) && reread()) }
     if (empty) vacate.mutate({ wanted: draft.from, etag }, then)
     else
@@ -130,7 +130,7 @@ function Form({ unit, current, mayVacate, onClose, standing, reread }: FormProps
           </Button>
         </div>
       </form>
-      <Withdrawal path={liaisonPath(unit.unitId)} standing={standing} onDone={onClose} />
+      <Withdrawal path={liaisonPath(unit.unitId)} latest={latest} onDone={onClose} />
     </>
   )
 }

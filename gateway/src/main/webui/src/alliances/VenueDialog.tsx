@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useRegisterVenue, venuePath } from '../api/useAlliances'
-import { isOvertaken, readBy, type Standing, useStanding } from '../api/useStanding'
+import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
 import type { AllianceUnit, Venue } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
@@ -22,24 +22,24 @@ type Props = { unit: AllianceUnit; current?: Venue | null; onClose: () => void }
 /** Fixes a unit's venue from a day on; what is known of the latest one is there to be corrected. */
 export function VenueDialog(props: Props) {
   const t = usePostTexts()
-  const standing = useStanding<Venue>(venuePath(props.unit.unitId))
+  const latest = useLatest<Venue>(venuePath(props.unit.unitId))
   return (
     <Dialog title={t.venueOf(props.unit.unitName)} onClose={props.onClose} testId="venue-dialog">
-      {standing.isPending && <Loading />}
-      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
-      {standing.isSuccess && <Form {...props} standing={standing.data} reread={() => void standing.refetch()} />}
+      {latest.isPending && <Loading />}
+      {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
+      {latest.isSuccess && <Form {...props} latest={latest.data} reread={() => void latest.refetch()} />}
     </Dialog>
   )
 }
 
-type FormProps = Props & { standing: Standing<Venue>; reread: () => void }
+type FormProps = Props & { latest: Latest<Venue>; reread: () => void }
 
-function Form({ unit, current, onClose, standing, reread }: FormProps) {
+function Form({ unit, current, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const fix = useRegisterVenue(unit.unitId)
-  const now = standing?.value
+  const now = latest?.value
   // As it was read when the dialog opened: a later one is what this one would follow.
   const [known] = useState(now ?? current)
   const [draft, setDraft] = useState({
@@ -60,7 +60,7 @@ function Form({ unit, current, onClose, standing, reread }: FormProps) {
     fix.mutate(
       {
         wanted: { ...draft, capacity: Number(draft.capacity), ...(corrects ? { correction: correction.trim() } : {}) },
-        etag: readBy(standing),
+        etag: readBy(latest),
       },
       {
         onError: (error) => void (isOvertaken(error) && reread()),
@@ -127,7 +127,7 @@ function Form({ unit, current, onClose, standing, reread }: FormProps) {
           </Button>
         </div>
       </form>
-      <Withdrawal path={venuePath(unit.unitId)} standing={standing} onDone={onClose} />
+      <Withdrawal path={venuePath(unit.unitId)} latest={latest} onDone={onClose} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useWithdraw } from '../api/useAlliances'
-import { readBy, type Standing } from '../api/useStanding'
+import { type Latest, readBy } from '../api/useLatest'
 import { errorAt } from '../api/problem'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -9,24 +9,24 @@ import { TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { usePostTexts } from './postTexts'
 
-type Props<T> = { path: string; standing: Standing<T> | undefined; onDone: () => void }
+type Props<T> = { path: string; latest: Latest<T> | undefined; onDone: () => void }
 
 /** An appointment of a later day can still be taken back, with its reason. */
-export function Withdrawal<T extends { from: string }>({ path, standing, onDone }: Props<T>) {
+export function Withdrawal<T extends { from: string }>({ path, latest, onDone }: Props<T>) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
   const withdraw = useWithdraw(path)
   const [reason, setReason] = useState('')
-  const latest = standing?.value
-  if (!latest || latest.from <= today()) return null
+  const last = latest?.value
+  if (!last || last.from <= today()) return null
   const done = () => {
     void message.success(t.withdrawn)
     onDone()
   }
   return (
     <fieldset className="stack">
-      <legend>{t.notBegun(dateOf(latest.from, language))}</legend>
+      <legend>{t.notBegun(dateOf(last.from, language))}</legend>
       <TextField
         label={t.withdrawReason}
         maxLength={200}
@@ -43,7 +43,7 @@ export function Withdrawal<T extends { from: string }>({ path, standing, onDone 
         <Button
           disabled={reason.trim() === ''}
           loading={withdraw.isPending}
-          onClick={() => withdraw.mutate({ wanted: reason.trim(), etag: readBy(standing) }, { onSuccess: done })}
+          onClick={() => withdraw.mutate({ wanted: reason.trim(), etag: readBy(latest) }, { onSuccess: done })}
         >
           {t.withdraw}
         </Button>

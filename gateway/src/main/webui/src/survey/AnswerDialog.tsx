@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { isOvertaken, type Standing, useStanding } from '../api/useStanding'
+import { isOvertaken, type Latest, useLatest } from '../api/useLatest'
 import { answerPath, useAnswerSurvey } from '../api/useSurveys'
 import type { ReturnedAnswer, UnitName } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
@@ -13,17 +13,17 @@ import { useSurveyTexts } from './texts'
 export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; unit: UnitName; onClose: () => void }) {
   const t = useSurveyTexts()
   const path = answerPath(surveyId, unit.unitId)
-  const standing = useStanding<ReturnedAnswer>(path)
+  const latest = useLatest<ReturnedAnswer>(path)
   return (
     <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
-      {standing.isPending && <Loading />}
-      {standing.isError && <ProblemNote error={standing.error} retry={() => void standing.refetch()} />}
-      {standing.isSuccess && <Form path={path} now={standing.data} reread={() => void standing.refetch()} onClose={onClose} />}
+      {latest.isPending && <Loading />}
+      {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
+      {latest.isSuccess && <Form path={path} now={latest.data} reread={() => void latest.refetch()} onClose={onClose} />}
     </Dialog>
   )
 }
 
-type Props = { path: string; now: Standing<ReturnedAnswer>; reread: () => void; onClose: () => void }
+type Props = { path: string; now: Latest<ReturnedAnswer>; reread: () => void; onClose: () => void }
 
 function Form({ path, now, reread, onClose }: Props) {
   const t = useSurveyTexts()

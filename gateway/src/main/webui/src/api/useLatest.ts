@@ -3,20 +3,20 @@ import { getTagged } from './client'
 import { Problem } from './problem'
 
 /** What stands at an address with the ETag that a change of it names; null where nothing stands. */
-export type Standing<T> = { value: T; etag: string | undefined } | null
+export type Latest<T> = { value: T; etag: string | undefined } | null
 
 /**
  * Read when a dialog opens and not again by itself: what is saved from the dialog is a change of what was read, and whoever saved
  * in between is noticed.
  */
-export function useStanding<T>(path: string) {
+export function useLatest<T>(path: string) {
   return useQuery({
-    queryKey: ['standing', path],
+    queryKey: ['latest', path],
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: async ({ signal }): Promise<Standing<T>> => {
+    queryFn: async ({ signal }): Promise<Latest<T>> => {
       try {
         const { data, etag } = await getTagged<T>(path, signal)
         return { value: data, etag }
@@ -29,8 +29,8 @@ export function useStanding<T>(path: string) {
 }
 
 /** What a change says to have read; where nobody stood, a version that nothing ever has, so that whoever came meanwhile is noticed. */
-export function readBy(standing: Standing<unknown> | undefined): string {
-  return standing?.etag ?? '"0"'
+export function readBy(latest: Latest<unknown> | undefined): string {
+  return latest?.etag ?? '"0"'
 }
 
 /** Somebody else saved since what is changed here was read. */
