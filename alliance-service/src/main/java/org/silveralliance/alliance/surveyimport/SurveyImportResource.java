@@ -2,7 +2,6 @@ package org.silveralliance.alliance.surveyimport;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,6 +31,7 @@ import org.silveralliance.alliance.surveyimport.SurveyImports.ImportState;
 import org.silveralliance.alliance.surveyimport.SurveyImports.Job;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
@@ -47,8 +46,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Tag(name = "摸底导入")
 public class SurveyImportResource {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final StartSurveyImport startImport;
     private final AnnotateSurvey annotateSurvey;
@@ -131,22 +128,13 @@ public class SurveyImportResource {
 
     @GET
     @Path("/{id}/annotated")
-    @Produces(WORKBOOK)
+    @Produces(WorkbookAnswer.TYPE)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
-    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
-        java.nio.file.Path file = annotateSurvey.annotate(found(surveyId, id));
-        StreamingOutput content = target -> {
-            try {
-                Files.copy(file, target);
-            } finally {
-                Files.delete(file);
-            }
-        };
-        return Response.ok(content, WORKBOOK)
-                .header("Content-Disposition", "attachment; filename=\"survey-import-" + id + ".xlsx\"").build();
+        return WorkbookAnswer.once(annotateSurvey.annotate(found(surveyId, id)), "survey-import-" + id + ".xlsx");
     }
 
     private Job found(UUID surveyId, UUID id) {

@@ -2,8 +2,6 @@ package org.silveralliance.members.ledger;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
@@ -56,8 +54,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Tag(name = "导入")
 public class ImportResource {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /**
      * A job. {@code expectedRows} is the sheet's own statement of its rows, 0 when it makes none; {@code rows.warned} counts
@@ -306,23 +302,14 @@ public class ImportResource {
 
     @GET
     @jakarta.ws.rs.Path("/{id}/annotated")
-    @Produces(WORKBOOK)
+    @Produces(WorkbookAnswer.TYPE)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
     public Response annotated(UUID id) throws IOException {
         found(id);
-        Path file = annotateImport.annotated(id);
-        StreamingOutput content = target -> {
-            try {
-                Files.copy(file, target);
-            } finally {
-                Files.delete(file);
-            }
-        };
-        return Response.ok(content, WORKBOOK)
-                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".xlsx\"").build();
+        return WorkbookAnswer.once(annotateImport.annotated(id), "import-" + id + ".xlsx");
     }
 
     private JobView found(UUID id) {
