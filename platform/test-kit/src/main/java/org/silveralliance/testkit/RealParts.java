@@ -63,7 +63,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             return Path.of(known);
         }
         try {
-            Path folder = Files.createTempDirectory("audit-heads");
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "audit-heads").toAbsolutePath();
             System.setProperty(HEADS, folder.toString());
             return folder;
         } catch (IOException failed) {
