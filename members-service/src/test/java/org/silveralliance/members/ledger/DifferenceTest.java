@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
+import static org.silveralliance.members.ledger.ImportSteps.applied;
+import static org.silveralliance.members.ledger.ImportSteps.changePhone;
+import static org.silveralliance.members.ledger.ImportSteps.member;
+import static org.silveralliance.members.ledger.ImportSteps.phone;
+import static org.silveralliance.members.ledger.ImportSteps.sent;
+import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +27,6 @@ import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
-import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +41,6 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class DifferenceTest {
 
-    private static final String IMPORTS = "/api/v1/imports/";
     private static final Object[] HEAD = row("单位名称", "姓名", "身份证号", "联系电话", "家庭住址", "身体状况");
 
     @TempDir
@@ -48,10 +50,7 @@ class DifferenceTest {
     @BeforeEach
     void aUnitOfItsOwn() {
         ApiClient.withLijin();
-        unit = "试差" + System.nanoTime();
-        as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("uscc", TestIds.nextUscc(), "name", unit, "hasBranch", false)).post("/api/v1/units").then()
-                .statusCode(201);
+        unit = unitCalled("试差");
     }
 
     @Test
@@ -216,29 +215,6 @@ class DifferenceTest {
         return sent(mode, effectiveOn, Sheets.of(folder, all));
     }
 
-    private static JsonPath sent(String mode, @Nullable String effectiveOn, Path file) {
-        var request = as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS")
-                .multiPart("mode", mode);
-        if (effectiveOn != null) {
-            request.multiPart("effectiveOn", effectiveOn);
-        }
-        return finished(request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id"));
-    }
-
-    private static JsonPath applied(JsonPath checked) {
-        return finished(as(Tokens.committee()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(202)
-                .extract().jsonPath().getString("id"));
-    }
-
-    private static JsonPath finished(String id) {
-        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
-                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
-                        .matches("QUEUED|RUNNING"));
-        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
-        assertThat(job.getString("state")).isEqualTo("DONE");
-        return job;
-    }
-
     private static ValidatableResponse difference(JsonPath job, String kind, String token) {
         var request = as(token);
         if (!kind.isEmpty()) {
@@ -254,24 +230,5 @@ class DifferenceTest {
     private static ValidatableResponse put(String token, JsonPath job, Map<String, Object> decision) {
         return as(token).contentType(ContentType.JSON).body(Map.of("items", List.of(decision)))
                 .put(IMPORTS + job.getString("id") + "/decisions").then();
-    }
-
-    private static @Nullable String member(String idNo) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
-                .then().statusCode(200).extract().path("items[0].id");
-    }
-
-    private static String phone(String idNo) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of("phone"), "reason", "核对"))
-                .post("/api/v1/members/" + member(idNo) + "/reveal").then().statusCode(200).extract().path("phone");
-    }
-
-    private static void changePhone(String idNo, String phone) {
-        String id = member(idNo);
-        JsonPath known = as(Tokens.committee()).get("/api/v1/members/" + id).jsonPath();
-        Map<String, Object> form = new HashMap<>(Map.of("unitId", known.getString("unitId"), "name", known.getString("name"),
-                "category", known.getString("category"), "phone", phone));
-        as(Tokens.committee()).header("If-Match", "\"" + known.getLong("version") + "\"").contentType(ContentType.JSON)
-                .body(form).put("/api/v1/members/" + id).then().statusCode(200);
     }
 }

@@ -7,6 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
+import static org.silveralliance.members.ledger.ImportSteps.applied;
+import static org.silveralliance.members.ledger.ImportSteps.finished;
+import static org.silveralliance.members.ledger.ImportSteps.phone;
+import static org.silveralliance.members.ledger.ImportSteps.sent;
+import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
@@ -15,9 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +31,6 @@ import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
-import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,8 +45,6 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class ReadingTest {
 
-    private static final String IMPORTS = "/api/v1/imports/";
-
     @TempDir
     Path folder;
     private String unit = "";
@@ -52,14 +53,14 @@ class ReadingTest {
     @BeforeEach
     void unitsOfTheirOwn() {
         ApiClient.withLijin();
-        unit = unit("试读甲");
-        other = unit("试读乙");
+        unit = unitCalled("试读甲");
+        other = unitCalled("试读乙");
     }
 
     @Test
     @DisplayName("M-01 a check shows sheets, rows, columns and the first rows of a workbook")
     void shouldShowWhatWasRead() throws IOException {
-        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009001"));
+        JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009001"));
         reading(job, Tokens.committee()).body("own", equalTo(true)).body("sheets.name", equalTo(List.of("台账")))
                 .body("sheets[0].state", equalTo("READ")).body("sheets[0].tables[0].rows.read", equalTo(1))
                 .body("sheets[0].tables[0].columns.by", equalTo(List.of("TITLE", "TITLE", "TITLE", "UNKNOWN")))
@@ -71,7 +72,7 @@ class ReadingTest {
     @Test
     @DisplayName("S-04 whoever did not send a workbook sees its structure without a cell, and corrects nothing")
     void shouldShowRowsToTheSenderAlone() throws IOException {
-        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009001"));
+        JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009001"));
         reading(job, Tokens.orgDept()).body("own", equalTo(false))
                 .body("sheets[0].tables[0].columns[3].heading", equalTo("联络号"))
                 .body("sheets[0].tables[0].samples.size()", equalTo(0));
@@ -86,28 +87,27 @@ class ReadingTest {
     @DisplayName("M-01 a corrected column is read anew, applied so, and remembered for the unit's next list alone")
     void shouldRememberForTheUnit() throws IOException {
         String idNo = TestIds.next();
-        JsonPath first = sent("VALIDATE", list(unit, "联络号", idNo, "19900009011"));
+        JsonPath first = sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011"));
         JsonPath again = corrected(first, columns("PHONE"));
         assertThat(again.getString("mode")).isEqualTo("VALIDATE");
         columns(again, "PHONE", "PERSON");
         reading(first, Tokens.committee()).body("replacedBy", equalTo(again.getString("id"))).body("version", equalTo(1));
         as(Tokens.committee()).post(IMPORTS + first.getString("id") + "/apply").then().statusCode(409)
                 .body("code", equalTo("IMPORT_READ_AGAIN"));
-        JsonPath applied = finished(as(Tokens.committee()).post(IMPORTS + again.getString("id") + "/apply").then()
-                .statusCode(202).extract().jsonPath().getString("id"));
-        columns(applied, "PHONE", "PERSON");
+        JsonPath done = applied(again);
+        columns(done, "PHONE", "PERSON");
         assertThat(phone(idNo)).isEqualTo("19900009011");
 
-        columns(sent("VALIDATE", list(unit, "联络号", idNo, "19900009011")), "PHONE", "REMEMBERED");
-        columns(sent("VALIDATE", list(other, "联络号", TestIds.next(), "19900009011")), null, "UNKNOWN");
+        columns(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), "PHONE", "REMEMBERED");
+        columns(sent("VALIDATE", null, list(other, "联络号", TestIds.next(), "19900009011")), null, "UNKNOWN");
     }
 
     @Test
     @DisplayName("M-01 what is said of a list of several units is remembered for the sender's lists of several")
     void shouldRememberForTheSender() throws IOException {
-        corrected(sent("VALIDATE", listOfBoth()), columns("PHONE"));
-        columns(sent("VALIDATE", listOfBoth()), "PHONE", "REMEMBERED");
-        columns(sent("VALIDATE", list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
+        corrected(sent("VALIDATE", null, listOfBoth()), columns("PHONE"));
+        columns(sent("VALIDATE", null, listOfBoth()), "PHONE", "REMEMBERED");
+        columns(sent("VALIDATE", null, list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
     }
 
     private Path listOfBoth() throws IOException {
@@ -118,9 +118,9 @@ class ReadingTest {
     @Test
     @DisplayName("M-01 a column that is left out once stays out of the unit's next list")
     void shouldLeaveOut() throws IOException {
-        JsonPath again = corrected(sent("VALIDATE", list(unit, "联系电话", TestIds.next(), "19900009021")), columns(null));
+        JsonPath again = corrected(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009021")), columns(null));
         columns(again, null, "PERSON");
-        columns(sent("VALIDATE", list(unit, "联系电话", TestIds.next(), "19900009021")), null, "REMEMBERED");
+        columns(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009021")), null, "REMEMBERED");
     }
 
     @Test
@@ -131,10 +131,10 @@ class ReadingTest {
             Sheets.fill(book.newWorksheet("台账"), row("单位名称", "姓名", "身份证号"), row(unit, "试在", TestIds.next()));
             Sheets.fill(book.newWorksheet("去世人员"), row("单位名称", "姓名", "身份证号"), row(unit, "试故", died));
         });
-        JsonPath applied = sent("APPLY", file);
+        JsonPath applied = sent("APPLY", null, file);
         assertThat(applied.getInt("created")).isEqualTo(1);
         assertThat(applied.getList("issues.code")).contains("SHEET_ASKED");
-        JsonPath checked = sent("VALIDATE", file);
+        JsonPath checked = sent("VALIDATE", null, file);
         reading(checked, Tokens.committee()).body("sheets[1].state", equalTo("ASKED"))
                 .body("sheets[1].tables[0].samples.size()", equalTo(1));
         JsonPath read = corrected(checked, Map.of("sheets", List.of(Map.of("sheet", "去世人员", "read", true)), "columns",
@@ -149,7 +149,7 @@ class ReadingTest {
 
     @Test
     void shouldCorrectNothingThatIsNotThereOrNotFresh() throws IOException {
-        JsonPath job = sent("VALIDATE", list(unit, "联络号", TestIds.next(), "19900009031"));
+        JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009031"));
         correct(job, Tokens.committee(), null, columns("PHONE")).statusCode(428);
         correct(job, Tokens.committee(), "7", columns("PHONE")).statusCode(412);
         correct(job, Tokens.committee(), "0", columns("NO_SUCH")).statusCode(422);
@@ -174,7 +174,7 @@ class ReadingTest {
         name(Tokens.orgDept(), form).statusCode(403);
         name(Tokens.committee(), Map.of("kind", "MEMBERS", "heading", "19900009001", "field", "PHONE")).statusCode(422);
         String id = name(Tokens.committee(), form).statusCode(201).body("heading", equalTo(heading)).extract().path("id");
-        JsonPath job = sent("VALIDATE", file);
+        JsonPath job = sent("VALIDATE", null, file);
         reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));
         as(Tokens.orgDept()).get(IMPORTS + "headings").then().statusCode(200).body("items.heading", hasItem(heading));
         String neighbour = Tokens.of("county-committee", "370523");
@@ -183,14 +183,6 @@ class ReadingTest {
         as(Tokens.orgDept()).delete(IMPORTS + "headings/" + id).then().statusCode(403);
         as(Tokens.committee()).delete(IMPORTS + "headings/" + id).then().statusCode(204);
         as(Tokens.committee()).get(IMPORTS + "headings").then().body("items.heading", not(hasItem(heading)));
-    }
-
-    private static String unit(String name) {
-        String called = name + System.nanoTime() + "局";
-        as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("uscc", TestIds.nextUscc(), "name", called, "hasBranch", false)).post("/api/v1/units").then()
-                .statusCode(201);
-        return called;
     }
 
     private Path list(String of, String heading, String idNo, String phone) throws IOException {
@@ -227,26 +219,5 @@ class ReadingTest {
 
     private static JsonPath corrected(JsonPath job, Map<String, Object> form) {
         return finished(correct(job, Tokens.committee(), "0", form).statusCode(202).extract().jsonPath().getString("id"));
-    }
-
-    private static JsonPath sent(String mode, Path file) {
-        return finished(as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS")
-                .multiPart("mode", mode).post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id"));
-    }
-
-    private static JsonPath finished(String id) {
-        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
-                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
-                        .matches("QUEUED|RUNNING"));
-        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
-        assertThat(job.getString("state")).isEqualTo("DONE");
-        return job;
-    }
-
-    private static String phone(String idNo) {
-        String id = as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo))
-                .post("/api/v1/members/search").then().statusCode(200).extract().path("items[0].id");
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of("phone"), "reason", "核对"))
-                .post("/api/v1/members/" + id + "/reveal").then().statusCode(200).extract().path("phone");
     }
 }

@@ -5,6 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
+import static org.silveralliance.members.ledger.ImportSteps.changePhone;
+import static org.silveralliance.members.ledger.ImportSteps.finished;
+import static org.silveralliance.members.ledger.ImportSteps.member;
+import static org.silveralliance.members.ledger.ImportSteps.phone;
+import static org.silveralliance.members.ledger.ImportSteps.revealed;
+import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
@@ -14,7 +21,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +60,6 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class UndoTest {
 
-    private static final String IMPORTS = "/api/v1/imports/";
     private static final String REASON = "拿错了表";
 
     @TempDir
@@ -64,10 +69,7 @@ class UndoTest {
     @BeforeEach
     void aUnitOfItsOwn() {
         ApiClient.withLijin();
-        unit = "试撤" + System.nanoTime();
-        as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("uscc", TestIds.nextUscc(), "name", unit, "hasBranch", false)).post("/api/v1/units").then()
-                .statusCode(201);
+        unit = unitCalled("试撤");
     }
 
     @Test
@@ -216,8 +218,7 @@ class UndoTest {
         as(Tokens.committee()).contentType(ContentType.JSON)
                 .body(Map.of("items", List.of(Map.of("row", 2, "take", "SAME", "memberId", Objects.requireNonNull(id)))))
                 .put(IMPORTS + checked.getString("id") + "/decisions").then().statusCode(204);
-        JsonPath job = finished(as(Tokens.committee()).post(IMPORTS + checked.getString("id") + "/apply").then()
-                .statusCode(202).extract().jsonPath().getString("id"));
+        JsonPath job = ImportSteps.applied(checked);
         assertThat(member(right)).isEqualTo(id);
 
         assertThat(counts(undone(job))).containsExactly(0, 1, 0, 0);
@@ -315,21 +316,7 @@ class UndoTest {
         Object[][] all = new Object[lines.length + 1][];
         all[0] = head();
         System.arraycopy(lines, 0, all, 1, lines.length);
-        var request = as(Tokens.committee()).multiPart("file", Sheets.of(folder, all).toFile()).multiPart("kind", "MEMBERS")
-                .multiPart("mode", mode);
-        if (effectiveOn != null) {
-            request.multiPart("effectiveOn", effectiveOn);
-        }
-        return request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id");
-    }
-
-    private static JsonPath finished(String id) {
-        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
-                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
-                        .matches("QUEUED|RUNNING"));
-        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
-        assertThat(job.getString("state")).isEqualTo("DONE");
-        return job;
+        return ImportSteps.upload(mode, effectiveOn, Sheets.of(folder, all));
     }
 
     private static ValidatableResponse ask(String token, JsonPath job) {
@@ -355,11 +342,6 @@ class UndoTest {
                 .statusCode(200);
     }
 
-    private static @Nullable String member(String idNo) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
-                .then().statusCode(200).extract().path("items[0].id");
-    }
-
     private int onLedger() {
         return as(Tokens.committee()).queryParam("unitId", ApiClient.unitId(unit)).get("/api/v1/members/ledger").then()
                 .statusCode(200).extract().path("members");
@@ -370,26 +352,8 @@ class UndoTest {
                 .queryParam("total", true).get("/api/v1/members").then().statusCode(200).extract().path("total");
     }
 
-    private static @Nullable String phone(String idNo) {
-        return revealed(idNo, "phone");
-    }
-
     private static @Nullable String address(String idNo) {
         return revealed(idNo, "address");
-    }
-
-    private static @Nullable String revealed(String idNo, String field) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of(field), "reason", "核对"))
-                .post("/api/v1/members/" + member(idNo) + "/reveal").then().statusCode(200).extract().path(field);
-    }
-
-    private static void changePhone(String idNo, String phone) {
-        String id = member(idNo);
-        JsonPath known = as(Tokens.committee()).get("/api/v1/members/" + id).jsonPath();
-        Map<String, Object> form = new HashMap<>(Map.of("unitId", known.getString("unitId"), "name", known.getString("name"),
-                "category", known.getString("category"), "phone", phone));
-        as(Tokens.committee()).header("If-Match", "\"" + known.getLong("version") + "\"").contentType(ContentType.JSON)
-                .body(form).put("/api/v1/members/" + id).then().statusCode(200);
     }
 
     private static void die(String idNo) {

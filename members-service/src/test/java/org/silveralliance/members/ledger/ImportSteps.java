@@ -1,0 +1,91 @@
+package org.silveralliance.members.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.silveralliance.members.ApiClient.as;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+
+/** What the committee does with the lists of one unit, step by step. */
+final class ImportSteps {
+
+    static final String IMPORTS = "/api/v1/imports/";
+
+    private ImportSteps() {
+    }
+
+    /** Registers a unit under a name that nobody else has; returns the name. */
+    static String unitCalled(String name) {
+        String called = name + System.nanoTime() + "局";
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("uscc", TestIds.nextUscc(), "name", called, "hasBranch", false)).post("/api/v1/units").then()
+                .statusCode(201);
+        return called;
+    }
+
+    /** Sends a list; returns the id of its import. */
+    static String upload(String mode, @Nullable String effectiveOn, Path file) {
+        var request = as(Tokens.committee()).multiPart("file", file.toFile()).multiPart("kind", "MEMBERS")
+                .multiPart("mode", mode);
+        if (effectiveOn != null) {
+            request.multiPart("effectiveOn", effectiveOn);
+        }
+        return request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id");
+    }
+
+    static JsonPath sent(String mode, @Nullable String effectiveOn, Path file) {
+        return finished(upload(mode, effectiveOn, file));
+    }
+
+    /** Applies what was checked. */
+    static JsonPath applied(JsonPath checked) {
+        return finished(as(Tokens.committee()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(202)
+                .extract().jsonPath().getString("id"));
+    }
+
+    /** Waits for an import's end, which is good. */
+    static JsonPath finished(String id) {
+        Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
+                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
+                        .matches("QUEUED|RUNNING"));
+        JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        return job;
+    }
+
+    /** The id of whom a number belongs to, if it belongs to anybody. */
+    static @Nullable String member(String idNo) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
+                .then().statusCode(200).extract().path("items[0].id");
+    }
+
+    static @Nullable String phone(String idNo) {
+        return revealed(idNo, "phone");
+    }
+
+    static @Nullable String revealed(String idNo, String field) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of(field), "reason", "核对"))
+                .post("/api/v1/members/" + member(idNo) + "/reveal").then().statusCode(200).extract().path(field);
+    }
+
+    static void changePhone(String idNo, String phone) {
+        String id = member(idNo);
+        JsonPath known = as(Tokens.committee()).get("/api/v1/members/" + id).jsonPath();
+        Map<String, Object> form = new HashMap<>(Map.of("unitId", known.getString("unitId"), "name", known.getString("name"),
+                "category", known.getString("category"), "phone", phone));
+        as(Tokens.committee()).header("If-Match", "\"" + known.getLong("version") + "\"").contentType(ContentType.JSON)
+                .body(form).put("/api/v1/members/" + id).then().statusCode(200);
+    }
+}
