@@ -208,22 +208,41 @@ class UndoTest {
     }
 
     @Test
-    @DisplayName("E-36 a corrected identity number goes back to whose it was, though the list brought somebody under it")
+    @DisplayName("E-36 a corrected identity number goes back, unless somebody else was registered under the one before")
     void shouldGiveTheNumberBack() throws IOException {
         String wrong = TestIds.next();
         String right = TestIds.next();
-        applied(null, line("试号", wrong, "19900009041", "试用路1号"));
-        String id = member(wrong);
-        JsonPath checked = finished(upload("VALIDATE", null, line("试号", right, "19900009041", null)));
+        Corrected back = corrected("试号", "19900009041", wrong, right);
+        assertThat(counts(undone(back.job()))).containsExactly(0, 1, 0, 0);
+        assertThat(member(wrong)).isEqualTo(back.member());
+        assertThat(member(right)).isNull();
+
+        String taken = TestIds.next();
+        String newer = TestIds.next();
+        Corrected stays = corrected("试码", "19900009042", taken, newer);
         as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("items", List.of(Map.of("row", 2, "take", "SAME", "memberId", Objects.requireNonNull(id)))))
+                .body(Map.of("unitId", ApiClient.unitId(unit), "name", "试占", "idNo", taken, "category", "RETIRED"))
+                .post("/api/v1/members").then().statusCode(201);
+        JsonPath undo = undone(stays.job());
+        assertThat(counts(undo)).containsExactly(0, 0, 0, 1);
+        difference(undo, "KEPT").body("items[0].keptBecause.because", equalTo("NUMBER_TAKEN"));
+        assertThat(member(newer)).isEqualTo(stays.member());
+    }
+
+    private record Corrected(String member, JsonPath job) {
+    }
+
+    /** Somebody whose number a list corrects, and the import that did. */
+    private Corrected corrected(String name, String phone, String wrong, String right) throws IOException {
+        applied(null, line(name, wrong, phone, "试用路1号"));
+        String id = Objects.requireNonNull(member(wrong));
+        JsonPath checked = finished(upload("VALIDATE", null, line(name, right, phone, null)));
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("items", List.of(Map.of("row", 2, "take", "SAME", "memberId", id))))
                 .put(IMPORTS + checked.getString("id") + "/decisions").then().statusCode(204);
         JsonPath job = ImportSteps.applied(checked);
         assertThat(member(right)).isEqualTo(id);
-
-        assertThat(counts(undone(job))).containsExactly(0, 1, 0, 0);
-        assertThat(member(wrong)).isEqualTo(id);
-        assertThat(member(right)).isNull();
+        return new Corrected(id, job);
     }
 
     @Test
