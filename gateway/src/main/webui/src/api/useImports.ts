@@ -100,7 +100,10 @@ export function useUndoImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (reason: string) => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/undo`, { reason })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
+    // Not waited for: an import that is being undone has no dialog any more, and who asked is led on by it.
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['import'] })
+    },
   })
 }
 

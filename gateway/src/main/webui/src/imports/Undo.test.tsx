@@ -74,13 +74,17 @@ const partly: ImportChange = {
   ],
 }
 
-const at = (id: string, over: Partial<ImportJob> = {}) =>
-  show(
+const at = (id: string, over: Partial<ImportJob> = {}) => {
+  let calls: ReturnType<typeof show> = []
+  const isAsked = () => calls.some(({ call }) => call.startsWith('POST'))
+  calls = show(
     <Routes>
       <Route path="/imports/:id" element={<ImportResult />} />
     </Routes>,
     {
-      'GET /api/v1/imports/i1': { ...applied, ...over },
+      get 'GET /api/v1/imports/i1'() {
+        return { ...applied, ...over, ...(isAsked() ? { undoneBy: 'i2' } : {}) }
+      },
       'GET /api/v1/imports/i2': { ...undo, ...over },
       'GET /api/v1/imports/i1/undo': { removed: 2, restored: 1, touched: 2 },
       'POST /api/v1/imports/i1/undo': { id: 'i2' },
@@ -91,6 +95,8 @@ const at = (id: string, over: Partial<ImportJob> = {}) =>
     },
     '/imports/' + id,
   )
+  return calls
+}
 
 test('what an undo does is shown in numbers before it is done, and it is not done without a reason', async () => {
   const calls = at('i1')
