@@ -65,6 +65,7 @@ function Preview({ preview }: { preview: ReturnType<typeof useUndoPreview> }) {
         {removed > 0 && <li>{u.removed(removed)}</li>}
         {restored > 0 && <li>{u.restored(restored)}</li>}
         {touched > 0 && <li>{u.touched(touched)}</li>}
+        {removed + restored + touched === 0 && <li>{u.nothing}</li>}
       </ul>
       <p>{u.again}</p>
     </>

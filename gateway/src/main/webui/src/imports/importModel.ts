@@ -83,11 +83,8 @@ export function firstKind(job: ImportJob): ImportChangeKind {
 }
 
 /** For how many days after today an import can still be undone, 0 on its last day; null when it cannot. */
-export function daysToUndo(
-  job: Pick<ImportJob, 'undoUntil' | 'undoneBy' | 'created' | 'changed'>,
-  today: string,
-): number | null {
-  if (!job.undoUntil || job.undoneBy || job.created + job.changed === 0) return null
+export function daysToUndo(job: Pick<ImportJob, 'undoUntil' | 'undoneBy'>, today: string): number | null {
+  if (!job.undoUntil || job.undoneBy) return null
   const days = Math.round((Date.parse(job.undoUntil) - Date.parse(today)) / 86_400_000)
   return days < 0 ? null : days
 }

@@ -10,7 +10,8 @@ export const useUndoTexts = texts(
     removed: (people: number) => `这次新增的 ${people} 人退出台账，不再统计，也不再收到通知。`,
     restored: (people: number) => `这次改过的 ${people} 人恢复成导入前的样子。`,
     touched: (people: number) =>
-      `另有 ${people} 人在导入以后又有变动：以后没人再动的内容恢复，其余保持现在的样子，撤销后会列出名单和原因，请逐人核对。`,
+      `有 ${people} 人在导入以后又有变动：以后没人再动的内容恢复，其余保持现在的样子，撤销后会列出名单和原因，请逐人核对。`,
+    nothing: '这次导入没有改动任何人。撤销以后，它不再妨碍撤销更早的导入。',
     again: '撤销后，这份表改好了可以再导入。',
     reason: '为什么撤销',
     reasonHint: '会记入操作记录，请不要写个人信息。',
@@ -30,7 +31,7 @@ export const useUndoTexts = texts(
     lookAt: (people: number) => `有 ${people} 人在导入以后又有变动，没有撤销或只撤销了一部分，请按下面的名单逐人核对。`,
     all: '全部已撤销。',
     why: {
-      LATER_LIST: '以后的一次导入里也有此人。要撤销，请先撤销那一次。',
+      LATER_LIST: '以后的一次导入里也有此人。先撤销那一次，再回来撤销这一次。',
       BY_HAND: '导入以后有人手工改过。',
       DECEASED: '已登记去世。',
       ELECTED: '已推选为联盟负责人。',
@@ -50,6 +51,7 @@ export const useUndoTexts = texts(
     restored: (people: number) => `${people} people it changed are as before.`,
     touched: (people: number) =>
       `Something came after of ${people} others: what nobody touched goes back, the rest stays. They are listed with the reason afterwards.`,
+    nothing: 'It changed nobody. Once it is undone, earlier imports can be.',
     again: 'Afterwards the list can be corrected and imported again.',
     reason: 'Why it is undone',
     reasonHint: 'It goes on the trail; nothing about people, please.',
@@ -69,7 +71,7 @@ export const useUndoTexts = texts(
     lookAt: (people: number) => `Something came after of ${people} people; they are listed below to be looked at.`,
     all: 'Everything was undone.',
     why: {
-      LATER_LIST: 'A later import names the person, too; undo that one first.',
+      LATER_LIST: 'A later import names the person, too; undo that one, then this one again.',
       BY_HAND: 'Changed by hand since.',
       DECEASED: 'Recorded as deceased.',
       ELECTED: 'Leads an alliance.',

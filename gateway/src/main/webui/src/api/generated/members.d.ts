@@ -805,7 +805,7 @@ export interface components {
             unclear: number;
             /** @description 撤销的结果 */
             undo?: components["schemas"]["UndoCounts"];
-            /** @description 撤销它的那次办理的编号 */
+            /** @description 正在撤销或已撤销它的那次办理的编号 */
             undoneBy?: components["schemas"]["UUID"];
             /** @description 可撤销的最后一天；不能撤销或已撤销的没有此项 */
             undoUntil?: components["schemas"]["LocalDate"];
@@ -1712,7 +1712,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人，须先撤销那一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "NUMBER_TAKEN" | "OTHERWISE";

@@ -73,9 +73,10 @@ public class ImportChanges implements SealedTable {
                 .map(one -> new Sealed(one.seq(), one.change(), seal(job, one.seq(), one.change().detail()))).toList();
         rows.execute(Query.of(
                 """
-                        insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)
-                        select ?, c.* from unnest(?::int4[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
-                          ?::bytea[], ?::int8[]) c""",
+                        insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written,
+                          found_at)
+                        select ?, c.*, c.written - 1 from unnest(?::int4[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
+                          ?::bytea[], ?::int8[]) c(seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)""",
                 job, ColumnArray.of("int4", sealed, Sealed::seq),
                 ColumnArray.of("int4", sealed, one -> one.change().row()),
                 ColumnArray.of("text", sealed, one -> one.change().place() == null ? "" : one.change().place().sheet()),
@@ -122,17 +123,23 @@ public class ImportChanges implements SealedTable {
     /**
      * Members are again as the import before had left them, under a newer version: that import can be undone next.
      *
-     * @param versions by member: the version the undone import wrote, and the one there is now
+     * @param undone the import that is taken back
+     * @param versions by member: the version it had written, and the one there is now
      */
-    void writtenAgain(Map<UUID, Versions> versions) {
+    void writtenAgain(UUID undone, Map<UUID, Versions> versions) {
         List<Map.Entry<UUID, Versions>> all = List.copyOf(versions.entrySet());
-        // A version is one higher with every change of a person, and an import changes nobody twice.
-        rows.execute(Query.of(
-                """
-                        update import_change c set written = v.now from unnest(?::uuid[], ?::int8[], ?::int8[]) v(member_id, undone, now)
-                        where c.member_id = v.member_id and c.written = v.undone - 1""",
+        rows.execute(Query.of("""
+                update import_change c set written = v.now
+                from unnest(?::uuid[], ?::int8[], ?::int8[]) v(member_id, undone, now), import_change u
+                where u.job_id = ? and u.member_id = v.member_id and u.written = v.undone and c.member_id = v.member_id
+                and c.job_id <> u.job_id and c.written = u.found_at""",
                 ColumnArray.of("uuid", all, Map.Entry::getKey), ColumnArray.of("int8", all, one -> one.getValue().undone()),
-                ColumnArray.of("int8", all, one -> one.getValue().now())));
+                ColumnArray.of("int8", all, one -> one.getValue().now()), undone));
+    }
+
+    /** What an import wrote of some is taken back or stays for good: a later undo of it looks at them no more. */
+    void settled(UUID job, Collection<Integer> seqs) {
+        rows.execute(Query.of("update import_change set written = null where job_id = ? and seq = any(?)", job, seqs));
     }
 
     /** The units a workbook is of, as far as its rows could be read; two are as good as many. */

@@ -37,7 +37,8 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
             rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?,
             gone = ?, unclear = ?, removed = ?, restored = ?, partly = ?, kept = ?""";
     private static final String VIEW = """
-            select j.*, (select u.id from import_job u where u.based_on = j.id and u.mode = 'UNDO' and u.state <> 'FAILED') undone_by
+            select j.*, (select u.id from import_job u where u.based_on = j.id and u.mode = 'UNDO'
+              and (u.state in ('QUEUED', 'RUNNING') or u.state = 'DONE' and j.state = 'UNDONE') order by u.id desc limit 1) undone_by
             from import_job j where""";
     /** How many days after it was written an import can be undone; the last one counts in full. */
     static final int DAYS_TO_UNDO = 30;
@@ -82,10 +83,10 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 row -> row.bool("mine")).orElseThrow();
     }
 
-    /** Whether somebody has asked for an import to be undone and that has not failed. */
+    /** Whether an import is being undone, or waits for it. */
     boolean isBeingUndone(UUID id) {
         return rows.exists(Query.of(
-                "select 1 from import_job where based_on = ? and mode = 'UNDO' and state <> 'FAILED'", id));
+                "select 1 from import_job where based_on = ? and mode = 'UNDO' and state in ('QUEUED', 'RUNNING')", id));
     }
 
     /** The last day on which an import can be undone that ended at {@code finished}. */
@@ -93,9 +94,11 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return LocalDate.ofInstant(finished, zone).plusDays(DAYS_TO_UNDO);
     }
 
-    /** An import that was done was taken back. */
+    /** An import that was done was taken back, unless some of it waits until a later one is. */
     void undone(UUID id) {
-        rows.execute(Query.of("update import_job set state = 'UNDONE' where id = ?", id));
+        rows.execute(Query.of("""
+                update import_job set state = 'UNDONE' where id = ?
+                and not exists (select from import_change where job_id = ? and written is not null)""", id, id));
     }
 
     void running(UUID id) {

@@ -21,10 +21,13 @@ import org.silveralliance.members.member.Member.ByHand;
 @ApplicationScoped
 public class LaterChanges {
 
-    /** A later import that still stands names the person, also where it changed nothing. */
+    /**
+     * A later import that still stands names the person, also where it changed nothing; what is settled of it stands no more.
+     */
     private static final String NAMED_LATER = """
             from import_change l join import_job j on j.id = l.job_id
-            where l.member_id = %s and j.mode = 'APPLY' and j.state = 'DONE' and j.finished_at > ?""";
+            where l.member_id = %s and j.mode = 'APPLY' and j.state = 'DONE' and j.finished_at > ?
+            and (l.written is not null or l.kind = 'UNCHANGED')""";
 
     private final Rows rows;
 

@@ -156,10 +156,17 @@ public class UndoRows {
             batch.asBefore.forEach(
                     (member, written) -> versions.put(member.id(), new Versions(written, member.version())));
             entities.clear();
-            changes.writtenAgain(versions);
+            changes.writtenAgain(applied, versions);
+            changes.settled(applied, batch.outcomes.stream().filter(outcome -> !isToCome(outcome)).map(Numbered::seq).toList());
             changes.keepNames(gone);
             members.remove(gone);
             changes.keep(undo.id(), batch.outcomes);
+        }
+
+        /** Whom a later list names goes back when this import is undone once more, after that one. */
+        private static boolean isToCome(Numbered outcome) {
+            Later later = outcome.change().detail().later();
+            return later != null && later.because() == Because.LATER_LIST;
         }
 
         private void undo(Kept one, Member member, Since since, Batch batch) {

@@ -16,8 +16,8 @@ import org.silveralliance.members.member.Member.ByHand;
 
 /**
  * What becomes of a person when the import that wrote him is undone (E-36). Whom it brought goes, unless anything came after;
- * what it changed goes back field by field, and what a person changed since stays. Whom a later list names stays as he is: the
- * last import is undone first.
+ * what it changed goes back field by field, and what a person changed since stays. Whom a later list names stays as he is
+ * until that one is undone; then this one can be once more.
  */
 final class UndoRule {
 

@@ -164,7 +164,7 @@ class UndoTest {
     void shouldKeepWhatTheLaterListSays() throws IOException {
         String one = TestIds.next();
         JsonPath first = applied("2026-01-31", line("试先", one, "19900009031", null));
-        applied("2026-02-28", line("试先", one, "19900009031", null));
+        JsonPath second = applied("2026-02-28", line("试先", one, "19900009031", null));
 
         JsonPath undo = undone(first);
 
@@ -172,6 +172,28 @@ class UndoTest {
         difference(undo, "KEPT").body("items[0].keptBecause.because", equalTo("LATER_LIST"))
                 .body("items[0].keptBecause.by", equalTo("county-committee-370522"));
         assertThat(phone(one)).isEqualTo("19900009031");
+        assertThat(counts(undone(first))).containsExactly(0, 0, 0, 1);
+        assertThat(counts(undone(second))).containsExactly(0, 0, 0, 0);
+        assertThat(counts(undone(first))).containsExactly(1, 0, 0, 0);
+        assertThat(onLedger()).isZero();
+        ask(Tokens.committee(), first).statusCode(409).body("code", equalTo("IMPORT_UNDONE"));
+    }
+
+    @Test
+    @DisplayName("E-36 three lists in a row are taken back one after the other, whatever was undone between them")
+    void shouldTakeBackAStack() throws IOException {
+        String one = TestIds.next();
+        JsonPath january = applied("2026-01-31", line("试叠", one, "19900009061", null));
+        JsonPath february = applied("2026-02-28", line("试叠", one, "19900009062", null));
+        JsonPath march = applied("2026-03-31", line("试叠", one, "19900009063", null));
+        assertThat(counts(undone(march))).containsExactly(0, 1, 0, 0);
+        JsonPath again = applied("2026-03-31", line("试叠", one, "19900009064", null));
+        assertThat(counts(undone(again))).containsExactly(0, 1, 0, 0);
+        assertThat(phone(one)).isEqualTo("19900009062");
+        assertThat(counts(undone(february))).containsExactly(0, 1, 0, 0);
+        assertThat(phone(one)).isEqualTo("19900009061");
+        assertThat(counts(undone(january))).containsExactly(1, 0, 0, 0);
+        assertThat(onLedger()).isZero();
     }
 
     @Test

@@ -95,7 +95,7 @@ public sealed interface AllianceEvent extends DomainEvent {
 
     /** The alliance has no leader since {@code from}, because he or she died, resigned or fell ill (E-06). */
     record LeaderVacated(UUID allianceId, UUID memberId, LocalDate from, @Values( {
-            "DECEASED", "WITHDRAWN" }) String reason) implements AllianceEvent{
+            "DECEASED", "WITHDRAWN", "REMOVED" }) String reason) implements AllianceEvent{
         @Override
         public UUID aggregateId() {
             return allianceId;
