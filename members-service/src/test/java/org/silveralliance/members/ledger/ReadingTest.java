@@ -118,9 +118,13 @@ class ReadingTest {
     @Test
     @DisplayName("M-01 a column that is left out once stays out of the unit's next list")
     void shouldLeaveOut() throws IOException {
-        JsonPath again = corrected(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009021")), columns(null));
+        JsonPath again = corrected(sent("VALIDATE", null, list(unit, "血型", TestIds.next(), "A")), columns(null));
         columns(again, null, "PERSON");
-        columns(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009021")), null, "REMEMBERED");
+        applied(again);
+        JsonPath next = sent("VALIDATE", null, list(unit, "血型", TestIds.next(), "A"));
+        columns(next, null, "REMEMBERED");
+        as(Tokens.committee()).get(IMPORTS + next.getString("id") + "/issues").then()
+                .body("items.message", hasItem("D 列「血型」按上次的决定没有导入"));
     }
 
     @Test

@@ -109,9 +109,9 @@ public final class AnnotatedWorkbook {
                     return place.getValue();
                 }
             }
-            for (HeadGrid.Head unread : table.unread()) {
-                if (Findings.masked(unread.shown()).equals(title)) {
-                    return unread.column();
+            for (TableHead.Named named : table.named()) {
+                if (named.column() == null && Findings.masked(named.head().shown()).equals(title)) {
+                    return named.head().column();
                 }
             }
         }

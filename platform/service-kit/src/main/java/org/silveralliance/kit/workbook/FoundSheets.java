@@ -46,8 +46,9 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
      * A sheet on which people stand.
      *
      * @param rows those that hold anything
+     * @param forgetful whether what was said of headings before was left aside, because with it a column would be missing
      */
-    record Found(SheetPart part, SheetHead head, int rows) {
+    record Found(SheetPart part, SheetHead head, int rows, boolean forgetful) {
     }
 
     /** A sheet with what becomes of it; its head where it was looked at. */
@@ -64,7 +65,8 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         }
         ask(seen, layout);
         List<Found> found = new ArrayList<>();
-        List<Remark> remarks = new ArrayList<>();
+        List<Remark> ofSheets = new ArrayList<>();
+        List<Remark> ofColumns = new ArrayList<>();
         int expected = 0;
         for (Seen sheet : seen) {
             SheetHead head = sheet.found() == null ? null : sheet.found().head();
@@ -72,16 +74,29 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
                 checkSize(found.size(), head);
                 expected += Math.max(0, sheet.found().rows() - head.bottom());
                 found.add(sheet.found());
-                head.heads().forEach(table -> addColumns(remarks, found.size() == 1 ? "" : sheet.part().name(), table));
+                addColumns(ofColumns, found.size() == 1 ? "" : sheet.part().name(), sheet.found(), layout);
             } else if (sheet.state() != State.EMPTY && sheet.state() != State.LEFT_OUT) {
-                remarks.add(new Remark(sheet.state() == State.ASKED ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
+                ofSheets.add(new Remark(sheet.state() == State.ASKED ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
                         sheet.part().name(), sheet.why()));
             }
         }
         if (found.isEmpty() && seen.stream().noneMatch(sheet -> sheet.state() == State.ASKED)) {
             throw noHeader(layout.columns(), seen);
         }
-        return new FoundSheets(found, seen, remarks.stream().limit(MOST_REMARKS).toList(), expected);
+        return new FoundSheets(found, seen, most(ofSheets, ofColumns), expected);
+    }
+
+    /** A sheet that is not read matters more than a column. */
+    private static List<Remark> most(List<Remark> ofSheets, List<Remark> ofColumns) {
+        List<Remark> all = Stream.concat(ofSheets.stream(), ofColumns.stream()).toList();
+        if (all.size() <= MOST_REMARKS) {
+            return all;
+        }
+        List<Remark> most = new ArrayList<>(all.subList(0, MOST_REMARKS - 1));
+        Remark next = all.get(MOST_REMARKS - 1);
+        most.add(new Remark(next.kind(), next.sheet(), next.row(), next.subject(),
+                "还有 " + (all.size() - most.size()) + " 条这样的提示，没有列出"));
+        return List.copyOf(most);
     }
 
     private static Seen look(XlsxFile workbook, SheetPart part, Layout layout) throws IOException {
@@ -96,11 +111,30 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         if (first.isEmpty()) {
             return new Seen(part, State.EMPTY, "是空的", null);
         }
-        SheetScan scan = workbook.scan(part);
-        SheetHead head = new SheetHead(layout.of(part.name()), first, scan.merges());
-        return head.isFound()
-                ? new Seen(part, State.READ, "", new Found(part, head, scan.filledRows()))
-                : new Seen(part, State.NO_HEADING, notRead(part, head), new Found(part, head, 0));
+        Found found = found(part, layout, first, workbook.scan(part));
+        return found.head().isFound() ? new Seen(part, State.READ, "", found)
+                : new Seen(part, State.NO_HEADING, notRead(part, found.head()), found);
+    }
+
+    /** What was said of headings before never keeps a sheet from being read that is good without it. */
+    private static Found found(SheetPart part, Layout layout, List<RawRow> first, SheetScan scan) {
+        WorkbookRefused refused = null;
+        SheetHead head = null;
+        try {
+            head = new SheetHead(layout.of(part.name()), first, scan.merges());
+        } catch (WorkbookRefused unclear) {
+            refused = unclear;
+        }
+        if (!layout.headings().isEmpty() && (head == null || !head.isFound())) {
+            SheetHead plain = new SheetHead(layout.forgetful().of(part.name()), first, scan.merges());
+            if (plain.isFound()) {
+                return new Found(part, plain, scan.filledRows(), true);
+            }
+        }
+        if (head == null) {
+            throw Objects.requireNonNull(refused);
+        }
+        return new Found(part, head, scan.filledRows(), false);
     }
 
     /** Of the sheets with people, those somebody has to decide about. */
@@ -155,16 +189,34 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         return first;
     }
 
-    private static void addColumns(List<Remark> remarks, String sheet, TableHead table) {
-        for (Head head : table.unread()) {
-            // What was taken for a heading may be somebody's row.
-            String shown = Findings.masked(head.shown());
-            remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), shown,
-                    CellPlace.letters(head.column()) + " 列「" + shown + "」未识别，没有导入"));
+    private static void addColumns(List<Remark> remarks, String sheet, Found found, Layout layout) {
+        if (found.forgetful()) {
+            remarks.add(new Remark(Kind.COLUMN, sheet, found.head().bottom(), VisibleText.of(found.part().name()),
+                    "按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取，请核对各列"));
         }
+        found.head().heads().forEach(table -> {
+            addColumns(remarks, sheet, table);
+            // Where nobody answers, nothing is shown either.
+            if (layout.year() > 0 && table.named().size() > WorkbookReading.MOST_COLUMNS) {
+                remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), "", "表头有 " + table.named().size()
+                        + " 列，“识别结果”只列出前 " + WorkbookReading.MOST_COLUMNS + " 列"));
+            }
+        });
+    }
+
+    private static void addColumns(List<Remark> remarks, String sheet, TableHead table) {
+        table.unread().forEach(head -> remarks.add(column(sheet, table, head, "未识别，没有导入")));
+        table.leftOut().forEach(head -> remarks.add(column(sheet, table, head, "按上次的决定没有导入")));
         table.unclear().forEach((column, places) -> remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), column.title(),
                 places.stream().map(CellPlace::letters).collect(Collectors.joining("、")) + " 列的表头都是「" + column.title()
                         + "」，不知取哪一列，都没有导入；请改正其中一列的名称")));
+    }
+
+    private static Remark column(String sheet, TableHead table, Head head, String what) {
+        // What was taken for a heading may be somebody's row.
+        String shown = Findings.masked(head.shown());
+        return new Remark(Kind.COLUMN, sheet, table.bottom(), shown,
+                CellPlace.letters(head.column()) + " 列「" + shown + "」" + what);
     }
 
     private static String notRead(SheetPart part, SheetHead head) {

@@ -50,6 +50,16 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Plac
         return Heading.plain(heading);
     }
 
+    /** Whether a heading is a name of one of our columns, so that nobody has to say what it means. */
+    public static boolean isOurs(String heading, List<? extends Column> columns) {
+        return columns.stream().anyMatch(column -> column.heading().isNamed(heading));
+    }
+
+    /** The same without what was said of headings elsewhere. */
+    Layout forgetful() {
+        return new Layout(columns, sheets, places, Map.of(), year);
+    }
+
     /** What was said of a sheet; null when nothing was. */
     @Nullable
     Boolean said(String sheet) {

@@ -31,6 +31,7 @@ public final class LedgerSheet implements Closeable {
     private final Map<SheetPart, List<WorkbookReading.Table>> told = new HashMap<>();
     private int shown = WorkbookReading.TABLES_SHOWN;
     private int most = WorkbookReading.MOST_TABLES;
+    private int untold;
 
     private LedgerSheet(XlsxFile workbook, FoundSheets found, int mostRows) {
         this.workbook = workbook;
@@ -114,6 +115,13 @@ public final class LedgerSheet implements Closeable {
         return said;
     }
 
+    /** What is to be said once the rows were read: how many tables {@link #reading} does not tell of. */
+    public List<Remark> closing() {
+        return untold == 0 ? List.of()
+                : List.of(new Remark(Remark.Kind.COLUMN, "", 1, "",
+                        "“识别结果”只列出前 " + WorkbookReading.MOST_TABLES + " 个表格，还有 " + untold + " 个已照样读取，没有列出"));
+    }
+
     /** What was made of the workbook, once its rows were read. */
     public WorkbookReading reading() throws IOException {
         List<WorkbookReading.Sheet> sheets = new ArrayList<>();
@@ -151,6 +159,7 @@ public final class LedgerSheet implements Closeable {
     private List<WorkbookReading.Table> tell(SheetTables tables) {
         List<WorkbookReading.Table> of = tables.told().stream().limit(most).toList();
         most -= of.size();
+        untold += tables.untold() + tables.told().size() - of.size();
         shown = Math.max(0, shown - of.size());
         return of;
     }

@@ -29,6 +29,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private final MergedDown merged;
     private final Deque<SheetRow> ready = new ArrayDeque<>();
     private final List<TableLog> logs = new ArrayList<>();
+    private int untold;
     private final List<TableLog> firstLogs;
     private final int shown;
     private List<Table> tables;
@@ -52,13 +53,20 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
 
     private List<TableLog> follow(List<Table> begun) {
         List<TableLog> logs = begun.stream().map(table -> new TableLog(table, this.logs.size() < shown)).toList();
-        this.logs.addAll(logs.subList(0, Math.min(logs.size(), Math.max(0, WorkbookReading.MOST_TABLES - this.logs.size()))));
+        int room = Math.min(logs.size(), WorkbookReading.MOST_TABLES - this.logs.size());
+        this.logs.addAll(logs.subList(0, room));
+        untold += logs.size() - room;
         return logs;
     }
 
     /** What became of the rows so far, table by table. */
     List<WorkbookReading.Table> told() {
         return logs.stream().map(TableLog::told).toList();
+    }
+
+    /** How many tables there are beside those. */
+    int untold() {
+        return untold;
     }
 
     @Override

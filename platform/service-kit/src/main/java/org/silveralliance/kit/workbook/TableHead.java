@@ -31,21 +31,21 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
     /** Columns that say nothing an import could keep. */
     private static final Set<String> NOTHING_TO_READ = Set.of("序号", "编号", "行号", "No.", "No", "NO", "NO.", "导入结果");
     private static final int NEIGHBOURS = 3;
-    private static final int SAID_HERE = -2;
-    private static final int SAID_BEFORE = -1;
+    private static final int SAID_HERE = -1;
     private static final int SURE = 0;
     private static final int LIKELY = 1;
     private static final int POSSIBLE = 2;
     private static final int RANKS = 1_000;
-    /** A name the county added counts when none of ours stands there. */
-    private static final int ADDED = LIKELY * RANKS + RANKS - 1;
+    /** What was said of other lists counts when no name of ours stands there: one unit's word before the county's. */
+    private static final int SAID_BEFORE = LIKELY * RANKS + RANKS - 2;
+    private static final int ADDED = SAID_BEFORE + 1;
 
     /** How well a head names a column; the smaller the better. */
     private record Claim(Column column, int place, int rank) {
     }
 
-    /** A heading with what it was taken for; without a column when nothing below it is read. */
-    record Named(Head head, @Nullable Column column, RecognisedBy by) {
+    /** A heading with what it was taken for; without a column when nothing below it is read. {@code ours}: we know it. */
+    record Named(Head head, @Nullable Column column, RecognisedBy by, boolean ours) {
     }
 
     /** What heads say: no, some or all of the columns. */
@@ -54,7 +54,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
         Map<Integer, Meant> said = new HashMap<>();
         List<Head> named = withNeighbours(heads, layout.columns());
         for (Head head : named) {
-            Optional<Meant> meant = layout.meant(bottom, head);
+            Optional<Meant> meant = layout.meant(bottom, head).filter(one -> holds(one, head, layout.columns()));
             if (meant.isPresent()) {
                 said.put(head.column(), meant.get());
                 meant.get().column().ifPresent(column -> claims.computeIfAbsent(column, any -> new ArrayList<>())
@@ -74,7 +74,17 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
                 unclear.put(column, at);
             }
         });
-        return new TableHead(top, bottom, places, unclear, named(named, places, unclear, said));
+        return new TableHead(top, bottom, places, unclear, named(named, places, unclear, said, layout.columns()));
+    }
+
+    /** To leave out a column holds for lists to come only where our names do not say what it is. */
+    private static boolean holds(Meant meant, Head head, List<? extends Column> columns) {
+        return meant.by() == RecognisedBy.PERSON || meant.column().isPresent()
+                || !isOurs(head, columns);
+    }
+
+    private static boolean isOurs(Head head, List<? extends Column> columns) {
+        return columns.stream().anyMatch(column -> rank(head, column, columns) >= 0);
     }
 
     private static void claim(Head head, List<? extends Column> columns, Map<Column, List<Claim>> claims) {
@@ -87,11 +97,11 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
     }
 
     private static int rank(RecognisedBy by) {
-        return by == RecognisedBy.PERSON ? SAID_HERE * RANKS : by == RecognisedBy.REMEMBERED ? SAID_BEFORE * RANKS : ADDED;
+        return by == RecognisedBy.PERSON ? SAID_HERE * RANKS : by == RecognisedBy.REMEMBERED ? SAID_BEFORE : ADDED;
     }
 
     private static List<Named> named(List<Head> heads, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
-            Map<Integer, Meant> said) {
+            Map<Integer, Meant> said, List<? extends Column> columns) {
         Map<Integer, Column> read = new HashMap<>();
         places.forEach((column, place) -> read.put(place, column));
         Set<Integer> twice = new HashSet<>();
@@ -99,21 +109,28 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
         return heads.stream().map(head -> {
             Column column = read.get(head.column());
             Meant meant = said.get(head.column());
+            boolean ours = isOurs(head, columns);
             if (column != null) {
                 return new Named(head, column, meant != null ? meant.by()
-                        : head.leaf().equals(column.title()) ? RecognisedBy.TITLE : RecognisedBy.SYNONYM);
+                        : head.leaf().equals(column.title()) ? RecognisedBy.TITLE : RecognisedBy.SYNONYM, ours);
             }
             if (meant != null && meant.column().isEmpty()) {
-                return new Named(head, null, meant.by());
+                return new Named(head, null, meant.by(), ours);
             }
             return new Named(head, null, twice.contains(head.column()) ? RecognisedBy.AMBIGUOUS
-                    : NOTHING_TO_READ.contains(head.leaf()) ? RecognisedBy.NOT_NEEDED : RecognisedBy.UNKNOWN);
+                    : NOTHING_TO_READ.contains(head.leaf()) ? RecognisedBy.NOT_NEEDED : RecognisedBy.UNKNOWN, ours);
         }).toList();
     }
 
     /** Headings that name no column and of which nobody said anything. */
     List<Head> unread() {
         return named.stream().filter(one -> one.by() == RecognisedBy.UNKNOWN).map(Named::head).toList();
+    }
+
+    /** Headings whose columns are left out because somebody said so of a list before. */
+    List<Head> leftOut() {
+        return named.stream().filter(one -> one.by() == RecognisedBy.REMEMBERED && one.column() == null).map(Named::head)
+                .toList();
     }
 
     /** A heading that stands twice, the second time right of one that says of whom, belongs to that one: 家属联系人, 电话. */

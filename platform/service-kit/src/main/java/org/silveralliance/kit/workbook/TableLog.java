@@ -80,6 +80,6 @@ final class TableLog {
 
     private static List<ColumnOf> columns(TableHead head) {
         return head.named().stream().limit(WorkbookReading.MOST_COLUMNS).map(named -> new ColumnOf(named.head().column(),
-                Findings.masked(named.head().shown()), named.column(), named.by())).toList();
+                Findings.masked(named.head().shown()), named.column(), named.by(), named.ours())).toList();
     }
 }

@@ -73,8 +73,9 @@ public record WorkbookReading(List<Sheet> sheets) {
      * @param place counted from 0
      * @param heading what stands over it; a number is hidden, because it may be somebody's
      * @param column what it is; null when nothing of it is read
+     * @param ours whether the heading is a name of one of our columns, whatever this one was taken for
      */
-    public record ColumnOf(int place, String heading, @Nullable Column column, RecognisedBy by) {
+    public record ColumnOf(int place, String heading, @Nullable Column column, RecognisedBy by, boolean ours) {
     }
 
     /** A row, with a text for every column. */

@@ -148,7 +148,7 @@ class AnnotatedWorkbookTest {
             List<String> names = new ArrayList<>();
             sheet.forEachRow(row -> row.text(PersonColumn.NAME), names::add);
             assertThat(names).containsExactly("王伟", "李静");
-            assertThat(sheet.remarks()).extracting(Remark::subject).containsExactly("别的", "旧台账", "说明");
+            assertThat(sheet.remarks()).extracting(Remark::subject).containsExactly("旧台账", "说明", "别的");
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(twice.toFile())) {
             assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("台账", "旧台账", "说明", "问题清单");

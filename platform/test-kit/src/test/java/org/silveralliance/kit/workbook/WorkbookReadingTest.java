@@ -12,6 +12,7 @@ import static org.silveralliance.testkit.Sheets.row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class WorkbookReadingTest {
     }
 
     @Test
-    void shouldTakeAPersonsWordBeforeARememberedOneAndBothBeforeTheDictionary() throws IOException {
+    void shouldTakeAPersonsWordOutright() throws IOException {
         Path file = Sheets.of(folder, row("单位名称", "姓名", "备注", "人数", "血型", "其他"), row("县水利局", "试一", "甲", "乙", "丙", "丁"));
         Layout layout = layout(Map.of(), Map.of(new Place("台账", 1, 3), Optional.of(REMARK)),
                 Map.of("备注", meant(BORN, RecognisedBy.REMEMBERED), "人数", meant(COUNT, RecognisedBy.REMEMBERED), "血型",
@@ -91,7 +92,78 @@ class WorkbookReadingTest {
                 .extracting(ColumnOf::column, ColumnOf::by).endsWith(tuple(BORN, RecognisedBy.REMEMBERED),
                         tuple(REMARK, RecognisedBy.PERSON), tuple(null, RecognisedBy.REMEMBERED),
                         tuple(null, RecognisedBy.UNKNOWN));
-        assertThat(remarks(file, layout)).containsExactly("COLUMN 其他");
+        assertThat(remarks(file, layout)).containsExactly("COLUMN 其他", "COLUMN 血型");
+    }
+
+    @Test
+    void shouldTakeOurOwnNameBeforeWhatWasSaidOfOtherLists() throws IOException {
+        Path file = Sheets.of(folder, row("单位名称", "姓名", "另记", "备注", "附注"), row("县水利局", "试一", "甲", "乙", "丙"));
+        Layout layout = layout(Map.of(), Map.of(), Map.of("另记", meant(REMARK, RecognisedBy.REMEMBERED), "附注",
+                meant(REMARK, RecognisedBy.COUNTY)));
+        assertThat(read(file, layout, REMARK)).containsExactly("乙");
+        assertThat(remarks(file, layout)).containsExactly("COLUMN 另记", "COLUMN 附注");
+        Path without = Sheets.of(folder, row("单位名称", "姓名", "附注", "另记"), row("县水利局", "试一", "甲", "乙"));
+        assertThat(read(without, layout, REMARK)).containsExactly("乙");
+    }
+
+    @Test
+    void shouldLeaveOutNoColumnForOlderListsThatHasOurName() throws IOException {
+        Path file = Sheets.of(folder, row("单位名称", "姓名", "备注", "血型"), row("县水利局", "试一", "甲", "乙"));
+        Layout layout = layout(Map.of(), Map.of(), Map.of("备注", meant(null, RecognisedBy.REMEMBERED), "血型",
+                meant(null, RecognisedBy.REMEMBERED)));
+        assertThat(read(file, layout, REMARK)).containsExactly("甲");
+        try (LedgerSheet sheet = LedgerSheet.open(file, LIMITS, layout)) {
+            assertThat(sheet.remarks()).extracting(Remark::message).containsExactly("D 列「血型」按上次的决定没有导入");
+        }
+    }
+
+    @Test
+    void shouldReadAGoodSheetWithoutWhatWasSaidOfOtherLists() throws IOException {
+        Path file = Sheets.of(folder, row("单位名称", "姓名", "曾用名"), row("县水利局", "试一", "甲"));
+        for (Map<String, Meant> remembered : List.of(Map.of("姓名", meant(REMARK, RecognisedBy.COUNTY)),
+                Map.of("单位名称", meant(NAME, RecognisedBy.REMEMBERED), "姓名", meant(NAME, RecognisedBy.REMEMBERED)))) {
+            Layout layout = layout(Map.of(), Map.of(), remembered);
+            assertThat(read(file, layout, NAME)).containsExactly("试一");
+            assertThat(remarks(file, layout)).containsExactly("COLUMN 台账", "COLUMN 曾用名");
+        }
+    }
+
+    @Test
+    void shouldSaySheetsBeforeColumnsAndHowMuchIsNotListed() throws IOException {
+        Object[] head = new Object[300];
+        for (int column = 0; column < head.length; column++) {
+            head[column] = column == 0 ? "单位名称" : column == 1 ? "姓名" : "栏" + column;
+        }
+        Path file = Sheets.write(folder, workbook -> {
+            Sheets.fill(workbook.newWorksheet("台账"), head, row("县水利局", "试一"));
+            Sheets.fill(workbook.newWorksheet("说明"), row("说点别的"));
+        });
+        try (LedgerSheet sheet = LedgerSheet.open(file, LIMITS, asking(Map.of()))) {
+            assertThat(sheet.remarks()).hasSize(200).first().extracting(Remark::subject).isEqualTo("说明");
+            assertThat(sheet.remarks()).last().extracting(Remark::message).isEqualTo("还有 101 条这样的提示，没有列出");
+        }
+        Path wide = Sheets.of(folder, Arrays.copyOf(head, 82), row("县水利局", "试一"));
+        try (LedgerSheet sheet = LedgerSheet.open(wide, LIMITS, asking(Map.of()))) {
+            assertThat(sheet.remarks()).last().extracting(Remark::message)
+                    .isEqualTo("表头有 82 列，“识别结果”只列出前 80 列");
+        }
+    }
+
+    @Test
+    void shouldSayHowManyTablesAreNotListed() throws IOException {
+        Object[][] rows = new Object[408][];
+        for (int row = 0; row < rows.length; row += 2) {
+            rows[row] = row % 4 == 0 ? HEAD : row("姓名", "单位名称");
+            rows[row + 1] = row % 4 == 0 ? row("县水利局", "试" + row) : row("试" + row, "县水利局");
+        }
+        try (LedgerSheet sheet = LedgerSheet.open(Sheets.of(folder, rows), LIMITS, asking(Map.of()))) {
+            List<String> names = new ArrayList<>();
+            sheet.forEachRow(row -> row.text(NAME), names::add);
+            assertThat(names).hasSize(204).allMatch(name -> name.startsWith("试"));
+            assertThat(sheet.reading().sheets().getFirst().tables()).hasSize(100);
+            assertThat(sheet.closing()).extracting(Remark::message)
+                    .containsExactly("“识别结果”只列出前 100 个表格，还有 3 个已照样读取，没有列出");
+        }
     }
 
     @Test
