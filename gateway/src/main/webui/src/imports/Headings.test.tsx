@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { show } from '../test/render'
@@ -31,20 +31,48 @@ const known = {
   ],
 }
 
+const ofUnits = {
+  fields: [{ field: 'NAME', title: '单位名称', required: true }],
+  items: [
+    { id: 'h3', kind: 'UNITS', heading: '机构', field: 'NAME', title: '单位名称', saidBy: 'c', saidAt: '2026-01-31T08:00:00Z' },
+  ],
+}
+
 const answers = {
   'GET /api/v1/imports/headings?kind=MEMBERS': known,
+  'GET /api/v1/imports/headings?kind=UNITS': ofUnits,
   'POST /api/v1/imports/headings': known.items[0],
   'DELETE /api/v1/imports/headings/h2': {},
 }
 
-test('the committee adds a name and takes one back', async () => {
+test('the committee adds a name', async () => {
   const calls = show(<Headings managing />, answers)
   await userEvent.type(await screen.findByLabelText('表头上的字'), '健康')
   await userEvent.selectOptions(screen.getByLabelText('是哪一项'), '身体状况')
   await userEvent.click(screen.getByRole('button', { name: '增加' }))
   expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ kind: 'MEMBERS', heading: '健康', field: 'HEALTH' })
-  await userEvent.click(screen.getByRole('button', { name: '删除「血型」' }))
-  expect(calls.some(({ call }) => call === 'DELETE /api/v1/imports/headings/h2')).toBe(true)
+})
+
+test('a name is taken back once that is confirmed, and said', async () => {
+  const calls = show(<Headings managing />, answers)
+  const deleted = () => calls.some(({ call }) => call === 'DELETE /api/v1/imports/headings/h2')
+  await userEvent.click(await screen.findByRole('button', { name: '删除「血型」（县水利局）' }))
+  await userEvent.click(screen.getByRole('button', { name: '不删除' }))
+  expect(deleted()).toBe(false)
+  await userEvent.click(screen.getByRole('button', { name: '删除「血型」（县水利局）' }))
+  await userEvent.click(screen.getByRole('button', { name: '确认删除' }))
+  const said = await screen.findByText('已删除「血型」。')
+  expect(deleted()).toBe(true)
+  await waitFor(() => expect(document.activeElement).toBe(said))
+})
+
+test('names in lists of units are listed and added, too', async () => {
+  const calls = show(<Headings managing />, answers)
+  expect((await screen.findByTestId('headings')).textContent).toContain('机构')
+  await userEvent.selectOptions(screen.getByLabelText('哪种表'), '单位')
+  await userEvent.type(screen.getByLabelText('表头上的字'), '部门')
+  await userEvent.click(screen.getByRole('button', { name: '增加' }))
+  expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ kind: 'UNITS', heading: '部门', field: 'NAME' })
 })
 
 test('others see for whose lists a name holds, and change nothing', async () => {

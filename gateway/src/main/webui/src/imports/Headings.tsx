@@ -1,26 +1,46 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
-import type { KnownHeading } from '../api/schemas'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { ImportKind, KnownHeading, KnownHeadings } from '../api/schemas'
 import { useForgetHeading, useHeadings, useNameHeading } from '../api/useReading'
 import { DataTable } from '../ui/DataTable'
+import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useReadingTexts } from './readingTexts'
+import { useImportTexts } from './texts'
 
 /** What people said headings mean; the committee adds names for the county and takes any back. */
 export function Headings({ managing }: { managing: boolean }) {
+  const members = useHeadings('MEMBERS')
+  const units = useHeadings('UNITS')
+  const failed = members.isError ? members : units.isError ? units : null
+  if (failed) return <LoadFailed error={failed.error} retry={() => void failed.refetch()} />
+  if (!members.data || !units.data) return <Loading />
+  return <Known of={{ MEMBERS: members.data, UNITS: units.data }} managing={managing} />
+}
+
+type Of = Record<ImportKind, KnownHeadings>
+
+function Known({ of, managing }: { of: Of; managing: boolean }) {
   const t = useReadingTexts()
-  const headings = useHeadings('MEMBERS')
-  const forget = useForgetHeading()
-  if (headings.isPending) return <Loading />
-  if (headings.isError) return <LoadFailed error={headings.error} retry={() => void headings.refetch()} />
-  const { items, fields } = headings.data
+  const kinds = useImportTexts().kinds
+  const [asked, setAsked] = useState<KnownHeading | null>(null)
+  const [gone, setGone] = useState<KnownHeading | null>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed goes with its row.
+  useEffect(() => {
+    if (gone) status.current?.focus()
+  }, [gone])
+  const items = [...of.MEMBERS.items, ...of.UNITS.items]
+  const whose = (one: KnownHeading) => one.unitName ?? (one.account ? t.account(one.account) : t.county)
   return (
     <Card title={t.headings} testId="headings">
       <p className="soft">{t.headingsNote}</p>
-      {managing && <Add fields={fields} />}
-      {forget.isError && <ProblemNote error={forget.error} />}
+      {managing && <Add of={of} />}
+      <p ref={status} role="status" tabIndex={-1} className="soft">
+        {gone && t.forgotten(gone.heading)}
+      </p>
       {items.length === 0 ? (
         <p>{t.none}</p>
       ) : (
@@ -31,18 +51,15 @@ export function Headings({ managing }: { managing: boolean }) {
           columns={[
             { key: 'heading', title: t.addHeading, render: (one) => one.heading },
             { key: 'field', title: t.field, render: (one) => one.title ?? t.notRead },
-            {
-              key: 'for',
-              title: t.validFor,
-              render: (one) => one.unitName ?? (one.account ? t.account(one.account) : t.county),
-            },
+            { key: 'kind', title: t.kind, render: (one) => kinds[one.kind] },
+            { key: 'for', title: t.validFor, render: whose },
             ...(managing
               ? [
                   {
                     key: 'forget',
                     title: t.forgetShort,
                     render: (one: KnownHeading) => (
-                      <Button aria-label={t.forget(one.heading)} onClick={() => forget.mutate(one.id)}>
+                      <Button aria-label={t.forget(one.heading, whose(one))} onClick={() => setAsked(one)}>
                         {t.forgetShort}
                       </Button>
                     ),
@@ -52,22 +69,71 @@ export function Headings({ managing }: { managing: boolean }) {
           ]}
         />
       )}
+      {asked && (
+        <Forget
+          heading={asked}
+          title={t.forget(asked.heading, whose(asked))}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setGone(asked)
+            setAsked(null)
+          }}
+        />
+      )}
     </Card>
   )
 }
 
-function Add({ fields }: { fields: { field: string; title: string }[] }) {
+type ForgetProps = { heading: KnownHeading; title: string; onClose: () => void; onDone: () => void }
+
+function Forget({ heading, title, onClose, onDone }: ForgetProps) {
   const t = useReadingTexts()
+  const forget = useForgetHeading()
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.keep}</Button>
+          <Button type="primary" loading={forget.isPending} onClick={() => forget.mutate(heading.id, { onSuccess: onDone })}>
+            {t.forgetSure}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.forgetNote}</p>
+      {forget.isError && <ProblemNote error={forget.error} />}
+    </Dialog>
+  )
+}
+
+const FIRST: Record<ImportKind, string> = { MEMBERS: 'PHONE', UNITS: 'NAME' }
+
+function Add({ of }: { of: Of }) {
+  const t = useReadingTexts()
+  const kinds = useImportTexts().kinds
   const name = useNameHeading()
   const [heading, setHeading] = useState('')
-  const [field, setField] = useState('PHONE')
+  const [kind, setKind] = useState<ImportKind>('MEMBERS')
+  const [field, setField] = useState(FIRST.MEMBERS)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    name.mutate({ kind: 'MEMBERS', heading, field }, { onSuccess: () => setHeading('') })
+    name.mutate({ kind, heading, field }, { onSuccess: () => setHeading('') })
   }
   return (
     <form className="stack" onSubmit={submit}>
       <div className="filters">
+        <Choice
+          label={t.kind}
+          value={kind}
+          onChange={(event) => {
+            const chosen = event.target.value === 'UNITS' ? 'UNITS' : 'MEMBERS'
+            setKind(chosen)
+            setField(FIRST[chosen])
+          }}
+          options={(['MEMBERS', 'UNITS'] as const).map((one) => ({ value: one, label: kinds[one] ?? one }))}
+        />
         <TextField
           label={t.addHeading}
           value={heading}
@@ -79,7 +145,7 @@ function Add({ fields }: { fields: { field: string; title: string }[] }) {
           label={t.addField}
           value={field}
           onChange={(event) => setField(event.target.value)}
-          options={fields.map((one) => ({ value: one.field, label: one.title }))}
+          options={of[kind].fields.map((one) => ({ value: one.field, label: one.title }))}
         />
       </div>
       {name.isError && <ProblemNote error={name.error} />}
