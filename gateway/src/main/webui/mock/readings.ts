@@ -31,6 +31,7 @@ function readingOf(id: string): ImportReading {
   return {
     importId: id,
     own: true,
+    decided: 0,
     version: 0,
     fields: FIELDS,
     sheets: [
@@ -67,6 +68,11 @@ function readingOf(id: string): ImportReading {
   }
 }
 
+const UNIT_FIELDS = [
+  { field: 'NAME', title: '单位名称', required: true },
+  { field: 'SECTOR', title: '行业系统', required: false },
+]
+
 export const READINGS: Route[] = [
   ['GET', /^\/api\/v1\/imports\/(\w+)\/reading$/, ([id = '']) => ok<ImportReading>(readingOf(id))],
   [
@@ -74,16 +80,24 @@ export const READINGS: Route[] = [
     /^\/api\/v1\/imports\/(\w+)\/reading$/,
     ([id = '']) => ({ status: 202, headers: { location: '/api/v1/imports/' + id } }),
   ],
-  ['GET', /^\/api\/v1\/imports\/headings$/, () => ok<KnownHeadings>({ items: HEADINGS, fields: FIELDS })],
+  [
+    'GET',
+    /^\/api\/v1\/imports\/headings$/,
+    (_, url) =>
+      ok<KnownHeadings>({
+        items: HEADINGS.filter((one) => one.kind === url.searchParams.get('kind')),
+        fields: url.searchParams.get('kind') === 'UNITS' ? UNIT_FIELDS : FIELDS,
+      }),
+  ],
   [
     'POST',
     /^\/api\/v1\/imports\/headings$/,
     (_, __, ___, raw) => {
-      const { heading, field } = JSON.parse(raw) as HeadingForm
-      const title = FIELDS.find((one) => one.field === field)?.title
+      const { kind, heading, field } = JSON.parse(raw) as HeadingForm
+      const title = (kind === 'UNITS' ? UNIT_FIELDS : FIELDS).find((one) => one.field === field)?.title
       HEADINGS.push({
         id: 'h' + (HEADINGS.length + 1),
-        kind: 'MEMBERS',
+        kind,
         heading,
         field,
         title,

@@ -10,6 +10,7 @@ const job = { id: 'i1', mode: 'VALIDATE', state: 'DONE', kind: 'MEMBERS' } as Im
 const reading: ImportReading = {
   importId: 'i1',
   own: true,
+  decided: 0,
   version: 0,
   fields: [
     { field: 'NAME', title: '姓名', required: true },
@@ -66,6 +67,14 @@ test('a column is corrected by its label and checked again', async () => {
   const put = calls.find(({ call }) => call.startsWith('PUT'))
   expect(put?.ifMatch).toBe('"0"')
   expect(put?.body).toEqual({ sheets: [], columns: [{ sheet: '台账', row: 3, column: 'B', field: 'PHONE' }] })
+})
+
+test('whoever decided about differences is told that a correction loses it', async () => {
+  at({ decided: 3 })
+  expect((await screen.findByTestId('reading')).textContent).toContain('对差异已作的 3 项决定不带到新的校验')
+  cleanup()
+  at()
+  expect((await screen.findByTestId('reading')).textContent).not.toContain('决定不带到')
 })
 
 test('a sheet that is asked about is ticked by whoever wants it read', async () => {

@@ -71,6 +71,7 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
           </Button>
           <span className="soft" role="status">
             {isEmpty(draft) ? t.nothingChanged : t.changed}
+            {reading.decided > 0 && t.lost(reading.decided)}
           </span>
         </div>
       )}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.Mode;
-import org.silveralliance.members.ledger.ImportReadings.Kept;
 
 /**
  * Applies a workbook that was checked, as it was decided. The differences are worked out anew: the ledger may have moved on.
@@ -50,11 +48,7 @@ public class ApplyImport {
     @Transactional
     public UUID apply(UUID id) throws IOException {
         caller.county();
-        ImportJob checked = DecideImport.checked(jobs, id, caller);
-        Optional<Kept> kept = readings.find(id);
-        if (kept.map(Kept::replacedBy).isPresent()) {
-            throw MembersProblem.IMPORT_READ_AGAIN.because("已按更正后的识别结果重新校验，请在新的校验上入库");
-        }
+        ImportJob checked = DecideImport.checked(jobs, readings, id, caller);
         Path file = files.open(id);
         if (file == null) {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除，请重新上传校验");
@@ -63,7 +57,7 @@ public class ApplyImport {
             ImportJob job = ImportJob.queue(Ids.next(), caller.username(), checked.uploadAgain(Mode.APPLY), clock.instant());
             jobs.persistAndFlush(job);
             files.keep(job.id(), file);
-            readings.begin(job.id(), kept.map(Kept::told).orElse(Told.NOTHING));
+            readings.begin(job.id(), readings.told(id));
             queue.add(job.id());
             audit.record("import.started", "import/" + job.id(), job.kind() + " APPLY after " + id);
             queued.fire(new StartImport.Queued(job.id()));

@@ -12,6 +12,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportDecisions.Decision;
 import org.silveralliance.members.ledger.ImportDecisions.Take;
+import org.silveralliance.members.ledger.ImportReadings.Kept;
 import org.silveralliance.members.ledger.ImportResource.DecisionForm;
 import org.silveralliance.members.member.MemberField;
 
@@ -23,12 +24,15 @@ import org.silveralliance.members.member.MemberField;
 public class DecideImport {
 
     private final ImportJobs jobs;
+    private final ImportReadings readings;
     private final ImportDecisions decisions;
     private final AuditTrail audit;
     private final Caller caller;
 
-    public DecideImport(ImportJobs jobs, ImportDecisions decisions, AuditTrail audit, Caller caller) {
+    public DecideImport(ImportJobs jobs, ImportReadings readings, ImportDecisions decisions, AuditTrail audit,
+            Caller caller) {
         this.jobs = jobs;
+        this.readings = readings;
         this.decisions = decisions;
         this.audit = audit;
         this.caller = caller;
@@ -37,19 +41,22 @@ public class DecideImport {
     @Transactional
     public void decide(UUID id, List<DecisionForm> forms) {
         caller.county();
-        checked(jobs, id, caller);
+        checked(jobs, readings, id, caller);
         forms.forEach(form -> decide(id, form));
         audit.record("import.decided", "import/" + id, forms.size() + " decisions");
     }
 
-    /** A finished check of a workbook that the caller sent: its values are shown to nobody else. */
-    static ImportJob checked(ImportJobs jobs, UUID id, Caller caller) {
+    /** A finished check that the caller sent, whose values are shown to nobody else, and that no later one replaces. */
+    static ImportJob checked(ImportJobs jobs, ImportReadings readings, UUID id, Caller caller) {
         ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入"));
         if (!job.isOf(caller.username())) {
             throw KitProblem.FORBIDDEN.because("只能由上传人决定和入库");
         }
         if (job.state() != ImportJob.State.DONE || job.mode() != ImportJob.Mode.VALIDATE) {
             throw MembersProblem.IMPORT_NOT_FINISHED.because("只能对已完成的校验作决定和入库");
+        }
+        if (readings.find(id).map(Kept::replacedBy).isPresent()) {
+            throw MembersProblem.IMPORT_READ_AGAIN.because("已按更正后的识别结果重新校验，请在新的校验上继续");
         }
         return job;
     }

@@ -142,12 +142,6 @@ public class ImportChanges implements SealedTable {
         rows.execute(Query.of("update import_change set written = null where job_id = ? and seq = any(?)", job, seqs));
     }
 
-    /** The units a workbook is of, as far as its rows could be read; two are as good as many. */
-    List<UUID> unitsOf(UUID job) {
-        return rows.list(Query.of("select distinct unit_id from import_change where job_id = ? limit 2", job),
-                row -> row.uuid("unit_id"));
-    }
-
     /** Clears away the differences of every division's imports that are older than {@code age}. */
     void clearOlderThan(Duration age) {
         String old = "j.created_at < clock_timestamp() - make_interval(secs => ?)";

@@ -79,6 +79,10 @@ public class ImportDecisions {
         return new Decided(decisions);
     }
 
+    int count(UUID job) {
+        return (int) rows.count(Query.of("select count(*) from import_decision where job_id = ?", job));
+    }
+
     /** Says it anew; {@code row} 0 means every row, and an empty field every field. */
     void decide(UUID job, int row, String field, Decision decision, String by) {
         rows.execute(Query.of("""

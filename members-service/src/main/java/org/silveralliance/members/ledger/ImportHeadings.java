@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,15 +16,15 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 
 /** What people said headings mean. Structure alone: no heading with a number of somebody is kept. */
 @ApplicationScoped
 public class ImportHeadings {
 
-    /** A county that says more has other worries. */
-    private static final int MOST = 2_000;
+    /** Headings the county, one unit or one account may have explained. */
+    static final int MOST = 500;
+    private static final int MOST_SHOWN = 2_000;
 
     private final Rows rows;
     private final Clock clock;
@@ -57,8 +59,20 @@ public class ImportHeadings {
         static final Of COUNTY = new Of(null, null);
     }
 
+    /** Those of everybody, the county's first. */
     List<Said> of(Kind kind) {
-        return rows.list(all().add("where h.kind = ? order by h.heading, h.id limit ?", kind, MOST), ImportHeadings::said);
+        return rows.list(all().add("where h.kind = ? order by (h.unit_id is null and h.account is null) desc, h.heading, h.id"
+                + " limit ?", kind, MOST_SHOWN), ImportHeadings::said);
+    }
+
+    List<Said> of(Kind kind, Of of) {
+        return rows.list(all().add("where h.kind = ? and h.unit_id is not distinct from ?::uuid"
+                + " and h.account is not distinct from ?::text order by h.heading, h.id", kind, of.unitId(), of.account()),
+                ImportHeadings::said);
+    }
+
+    boolean areOfUnits(Kind kind) {
+        return rows.count(Query.of("select count(*) from import_heading where kind = ? and unit_id is not null", kind)) > 0;
     }
 
     Optional<Said> find(UUID id) {
@@ -69,8 +83,13 @@ public class ImportHeadings {
         return Query.of("select h.*, u.name unit_name from import_heading h left join unit u on u.id = h.unit_id");
     }
 
-    /** Says it anew. */
-    void say(Kind kind, Of of, List<Told.Heading> headings, String by) {
+    /** Says it anew; false, and nothing is said, when there is no room. A heading that is known takes none. */
+    boolean say(Kind kind, Of of, List<Told.Heading> headings, String by) {
+        Set<String> known = of(kind, of).stream().map(Said::heading).collect(Collectors.toSet());
+        long more = headings.stream().filter(one -> !known.contains(one.heading())).count();
+        if (more > 0 && known.size() + more > MOST) {
+            return false;
+        }
         List<UUID> ids = headings.stream().map(any -> Ids.next()).toList();
         rows.execute(Query.of("""
                 insert into import_heading (id, kind, unit_id, account, heading, field, said_by, said_at)
@@ -81,17 +100,11 @@ public class ImportHeadings {
                 kind, of.unitId(), of.account(), by, clock.instant(), ids,
                 ColumnArray.of("text", headings, Told.Heading::heading),
                 ColumnArray.of("text", headings, Told.Heading::field)));
+        return true;
     }
 
     void forget(UUID id) {
         rows.execute(Query.of("delete from import_heading where id = ?", id));
-    }
-
-    /** Refuses to say more than can be shown. */
-    void requireRoom() {
-        if (rows.count(Query.of("select count(*) from import_heading")) >= MOST) {
-            throw MembersProblem.TOO_MANY_HEADINGS.because("表头叫法已有 " + MOST + " 种，请先删除不用的");
-        }
     }
 
     private static Said said(Row row) {

@@ -23,12 +23,14 @@ public class ImportReading {
 
     private final ImportJobs jobs;
     private final ImportReadings readings;
+    private final ImportDecisions decisions;
     private final AuditTrail audit;
     private final Caller caller;
 
-    public ImportReading(ImportJobs jobs, ImportReadings readings, AuditTrail audit, Caller caller) {
+    public ImportReading(ImportJobs jobs, ImportReadings readings, ImportDecisions decisions, AuditTrail audit, Caller caller) {
         this.jobs = jobs;
         this.readings = readings;
+        this.decisions = decisions;
         this.audit = audit;
         this.caller = caller;
     }
@@ -36,7 +38,7 @@ public class ImportReading {
     @Transactional
     public ReadingView of(UUID id) {
         ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
-        Kept kept = readings.find(id).orElseThrow(() -> KitProblem.notInScope("这次导入没有留下识别结果"));
+        Kept kept = readings.find(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("这次导入没有留下识别结果"));
         if (!kept.done()) {
             throw MembersProblem.IMPORT_NOT_FINISHED.because("导入完成后才有识别结果");
         }
@@ -46,6 +48,7 @@ public class ImportReading {
         if (rows > 0) {
             audit.record("import.reading.shown", "import/" + id, rows + " rows of the workbook");
         }
-        return new ReadingView(id, own, sheets, ReadingResource.fields(job.kind()), kept.replacedBy(), kept.version());
+        return new ReadingView(id, own, sheets, ReadingResource.fields(job.kind()), kept.replacedBy(),
+                decisions.count(id), kept.version());
     }
 }

@@ -26,7 +26,9 @@ import org.silveralliance.kit.workbook.Layout.Place;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RecognisedBy;
 import org.silveralliance.kit.workbook.UnitCells;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
+import org.silveralliance.members.ledger.ImportHeadings.Of;
 import org.silveralliance.members.ledger.ImportHeadings.Said;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.unit.Units;
@@ -71,21 +73,33 @@ public class Layouts {
 
     /**
      * What is known of a workbook that comes in: what the county says of its headings, and before that what was said of lists
-     * of
-     * the unit it is of, or of the caller's lists of several units.
+     * of the unit it is of, or of the caller's lists of several units.
      */
     Told before(Path file, Kind kind) throws IOException {
-        List<Said> said = headings.of(kind);
-        List<Said> countys = said.stream().filter(Said::isCountys).toList();
-        List<Said> own = said.stream().filter(one -> one.account().filter(caller.username()::equals).isPresent()).toList();
-        if (kind == Kind.UNITS
-                || said.stream().allMatch(one -> one.isCountys() || one.account().isPresent()) && own.isEmpty()) {
+        List<Said> countys = headings.of(kind, Of.COUNTY);
+        List<Said> own = headings.of(kind, new Of(null, caller.username()));
+        if (own.isEmpty() && !headings.areOfUnits(kind)) {
             return told(countys, own);
         }
-        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()), of(kind, told(countys, own)))) {
-            Optional<UUID> unit = only(sheet.beginnings(MemberColumn.UNIT_NAME, ROWS_LOOKED_AT, SPELLINGS));
-            return unit.isEmpty() ? told(countys, own)
-                    : told(countys, said.stream().filter(one -> one.unitId().equals(unit)).toList());
+        return told(countys, headings.of(kind, whose(file, kind, caller.username())));
+    }
+
+    /**
+     * For whose lists it holds what is said of a workbook's headings: those of the unit it is of, or those of several units the
+     * account sends. It is found by what the county and the account said before, and so found again with the next list.
+     */
+    Of whose(Path file, Kind kind, String account) throws IOException {
+        Of own = new Of(null, account);
+        if (kind == Kind.UNITS) {
+            return own;
+        }
+        Told told = told(headings.of(kind, Of.COUNTY), headings.of(kind, own));
+        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()), of(kind, told))) {
+            return only(sheet.beginnings(MemberColumn.UNIT_NAME, ROWS_LOOKED_AT, SPELLINGS)).map(unit -> new Of(unit, null))
+                    .orElse(own);
+        } catch (WorkbookRefused refused) {
+            // What is known of its headings has changed since; whoever reads its rows says what is wrong with it.
+            return own;
         }
     }
 

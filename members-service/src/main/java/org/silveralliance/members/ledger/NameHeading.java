@@ -10,6 +10,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.Layout;
+import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportHeadings.Of;
 import org.silveralliance.members.ledger.ImportHeadings.Said;
 import org.silveralliance.members.ledger.ImportJob.Kind;
@@ -38,8 +39,12 @@ public class NameHeading {
         if (Layouts.column(kind, field).isEmpty()) {
             throw KitProblem.INVALID.because("没有这一项").at("/field", "无效");
         }
-        headings.requireRoom();
-        headings.say(kind, Of.COUNTY, List.of(new Told.Heading(plain, field, true)), caller.username());
+        if (Layout.isOurs(plain, List.of(StartImport.columns(kind)))) {
+            throw KitProblem.INVALID.because("「" + plain + "」本来就认得，不用增加").at("/heading", "本来就认得");
+        }
+        if (!headings.say(kind, Of.COUNTY, List.of(new Told.Heading(plain, field, true)), caller.username())) {
+            throw MembersProblem.TOO_MANY_HEADINGS.because("全县的表头叫法已有 " + ImportHeadings.MOST + " 种，请先删除不用的");
+        }
         Said said = headings.of(kind).stream().filter(one -> one.isCountys() && one.heading().equals(plain)).findFirst()
                 .orElseThrow();
         audit.record("import.heading.named", "import-heading/" + said.id(), kind + " " + field);

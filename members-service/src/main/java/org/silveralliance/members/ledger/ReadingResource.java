@@ -46,11 +46,12 @@ public class ReadingResource {
 
     /**
      * What was made of a workbook. {@code own}: the caller sent it, and sees rows of it; {@code fields} are the columns a
-     * heading may be; {@code replacedBy} is the import that reads it as it was corrected.
+     * heading may be; {@code replacedBy} is the import that reads it as it was corrected, {@code decided} how many
+     * decisions about its differences are lost when it is.
      */
     @Schema(name = "ImportReading")
     public record ReadingView(UUID importId, boolean own, List<SheetItem> sheets, List<FieldChoice> fields,
-            @Nullable UUID replacedBy, long version) {
+            @Nullable UUID replacedBy, int decided, long version) {
     }
 
     /** A sheet; {@code why} says of one that was not read why not. */
@@ -161,9 +162,9 @@ public class ReadingResource {
     @PUT
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "更正识别结果：某列是什么或不导入，某张工作表读不读；按更正重新校验，并记住这个单位的对应")
+    @Operation(summary = "更正识别结果：某列是什么或不导入，某张工作表读不读；按更正重新校验，入库后记住这个单位的对应")
     @APIResponse(responseCode = "202", description = "已排队重新校验", content = @Content(schema = @Schema(implementation = JobView.class)))
-    @APIResponse(responseCode = "409", description = "不是已完成的校验，或文件已按期清除")
+    @APIResponse(responseCode = "409", description = "不是已完成的校验，已经更正过，或文件已按期清除")
     public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CorrectionForm form) throws IOException {
         found(id);

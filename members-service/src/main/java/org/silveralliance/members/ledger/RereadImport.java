@@ -21,32 +21,25 @@ import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
-import org.silveralliance.members.ledger.ImportHeadings.Of;
 import org.silveralliance.members.ledger.ImportReadings.Kept;
 import org.silveralliance.members.ledger.ReadingResource.ColumnForm;
-import org.silveralliance.members.ledger.ReadingResource.ColumnItem;
 import org.silveralliance.members.ledger.ReadingResource.CorrectionForm;
 import org.silveralliance.members.ledger.ReadingResource.SheetItem;
-import org.silveralliance.members.ledger.ReadingResource.TableItem;
 
 /**
- * Checks a workbook once more, read as its sender corrected it. What he said of a heading is remembered for the unit the list
- * is
- * of, or for his own lists when it is of several.
+ * Checks a workbook once more, read as its sender corrected it. What he said of headings is kept for lists to come only once it
+ * is applied, by {@link RememberHeadings}.
  */
 @ApplicationScoped
 public class RereadImport {
 
     private final ImportJobs jobs;
     private final ImportReadings readings;
-    private final ImportHeadings headings;
-    private final ImportChanges changes;
     private final ImportQueue queue;
     private final ImportFiles files;
     private final Event<StartImport.Queued> queued;
@@ -55,13 +48,11 @@ public class RereadImport {
     private final Clock clock;
     private final MembersConfig config;
 
-    public RereadImport(ImportJobs jobs, ImportReadings readings, ImportHeadings headings, ImportChanges changes,
-            ImportQueue queue, ImportFiles files, Event<StartImport.Queued> queued, AuditTrail audit, Caller caller,
+    public RereadImport(ImportJobs jobs, ImportReadings readings, ImportQueue queue, ImportFiles files,
+            Event<StartImport.Queued> queued, AuditTrail audit, Caller caller,
             Clock clock, MembersConfig config) {
         this.jobs = jobs;
         this.readings = readings;
-        this.headings = headings;
-        this.changes = changes;
         this.queue = queue;
         this.files = files;
         this.queued = queued;
@@ -71,18 +62,14 @@ public class RereadImport {
         this.config = config;
     }
 
-    /** A column that is corrected, as it was read. */
-    private record Corrected(Told.Column told, TableItem table, ColumnItem column) {
-    }
-
     @Transactional
     public UUID reread(UUID id, @Nullable String ifMatch, CorrectionForm form) throws IOException {
         caller.county();
-        ImportJob checked = DecideImport.checked(jobs, id, caller);
+        ImportJob checked = DecideImport.checked(jobs, readings, id, caller);
         Kept kept = readings.find(id).filter(Kept::done).orElseThrow(() -> KitProblem.NOT_FOUND.because("这次导入没有留下识别结果"));
         ETags.requireMatch(ifMatch, kept.version());
-        List<Corrected> corrected = corrected(checked.kind(), kept.sheets(), form.columns());
-        Told told = kept.told().with(sheets(kept.sheets(), form), corrected.stream().map(Corrected::told).toList());
+        List<Told.Column> corrected = corrected(checked.kind(), kept.sheets(), form.columns());
+        Told told = kept.told().with(sheets(kept.sheets(), form), corrected);
         Path file = files.open(id);
         if (file == null) {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除，请重新上传校验");
@@ -95,14 +82,9 @@ public class RereadImport {
             if (!readings.replace(id, kept.version(), job.id())) {
                 throw KitProblem.STALE.because("内容已被他人修改，请刷新后再试");
             }
-            List<Told.Heading> remembered = remembered(corrected);
-            if (!remembered.isEmpty()) {
-                headings.requireRoom();
-                headings.say(checked.kind(), of(id), remembered, caller.username());
-            }
             queue.add(job.id());
             audit.record("import.reread", "import/" + job.id(), "after " + id + ": " + form.sheets().size() + " sheets, "
-                    + corrected.size() + " columns, " + remembered.size() + " headings remembered");
+                    + corrected.size() + " columns");
             queued.fire(new StartImport.Queued(job.id()));
             return job.id();
         } finally {
@@ -131,37 +113,19 @@ public class RereadImport {
         return sheets;
     }
 
-    private static List<Corrected> corrected(ImportJob.Kind kind, List<SheetItem> read, List<ColumnForm> forms) {
-        List<Corrected> corrected = new ArrayList<>();
+    private static List<Told.Column> corrected(ImportJob.Kind kind, List<SheetItem> read, List<ColumnForm> forms) {
+        List<Told.Column> corrected = new ArrayList<>();
         for (ColumnForm form : forms) {
             if (form.field() != null && Layouts.column(kind, form.field()).isEmpty()) {
                 throw KitProblem.INVALID.because("没有这一项").at("/columns", "无效");
             }
-            corrected.add(read.stream().filter(sheet -> sheet.name().equals(form.sheet()))
-                    .flatMap(sheet -> sheet.tables().stream()).filter(table -> table.headTo() == form.row())
-                    .flatMap(table -> table.columns().stream().filter(column -> column.column().equals(form.column()))
-                            .map(column -> new Corrected(new Told.Column(form.sheet(), form.row(),
-                                    CellPlace.column(form.column()), form.field()), table, column)))
-                    .findFirst().orElseThrow(() -> KitProblem.INVALID.because("这份工作簿里没有这一列").at("/columns", "无效")));
+            if (read.stream().filter(sheet -> sheet.name().equals(form.sheet())).flatMap(sheet -> sheet.tables().stream())
+                    .filter(table -> table.headTo() == form.row()).flatMap(table -> table.columns().stream())
+                    .noneMatch(column -> column.column().equals(form.column()))) {
+                throw KitProblem.INVALID.because("这份工作簿里没有这一列").at("/columns", "无效");
+            }
+            corrected.add(new Told.Column(form.sheet(), form.row(), CellPlace.column(form.column()), form.field()));
         }
         return corrected;
-    }
-
-    /** A heading that stands over two columns of a table says nothing of the next list; one with a number may be somebody's. */
-    private static List<Told.Heading> remembered(List<Corrected> corrected) {
-        Map<String, Told.Heading> remembered = new LinkedHashMap<>();
-        for (Corrected one : corrected) {
-            String heading = one.column().heading();
-            boolean once = one.table().columns().stream().filter(column -> column.heading().equals(heading)).count() == 1;
-            if (once && heading.length() <= Layout.LONGEST_HEADING && heading.indexOf('*') < 0) {
-                remembered.put(heading, new Told.Heading(heading, one.told().field(), false));
-            }
-        }
-        return List.copyOf(remembered.values());
-    }
-
-    private Of of(UUID id) {
-        List<UUID> units = changes.unitsOf(id);
-        return units.size() == 1 ? new Of(units.getFirst(), null) : new Of(null, caller.username());
     }
 }

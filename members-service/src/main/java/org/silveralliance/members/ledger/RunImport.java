@@ -18,6 +18,7 @@ import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.Remark;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.WorkbookReading;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
@@ -44,6 +45,7 @@ public class RunImport {
     private final ImportIssues issues;
     private final ImportChanges changes;
     private final ImportReadings readings;
+    private final RememberHeadings remember;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
     private final UndoRows undoRows;
@@ -51,7 +53,8 @@ public class RunImport {
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
-            ImportChanges changes, ImportReadings readings, MemberLedger memberLedger, UnitRegister unitRegister,
+            ImportChanges changes, ImportReadings readings, RememberHeadings remember, MemberLedger memberLedger,
+            UnitRegister unitRegister,
             UndoRows undoRows, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
@@ -59,6 +62,7 @@ public class RunImport {
         this.issues = issues;
         this.changes = changes;
         this.readings = readings;
+        this.remember = remember;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
         this.undoRows = undoRows;
@@ -148,7 +152,12 @@ public class RunImport {
             } else {
                 pour(sheet, unitRegister.begin(job, sheet, findings, tally));
             }
-            readings.keep(job.id(), sheet.reading());
+            findings.add(sheet.closing());
+            WorkbookReading made = sheet.reading();
+            readings.keep(job.id(), made);
+            if (job.mode() == Mode.APPLY) {
+                remember.remember(job, file, made).ifPresent(findings::add);
+            }
         }
         findings.flush();
     }
@@ -176,6 +185,10 @@ public class RunImport {
 
         void add(List<Remark> remarks) {
             remarks.forEach(remark -> waiting.add(IssueCode.about(remark)));
+        }
+
+        void add(Issue issue) {
+            waiting.add(issue);
         }
 
         void add(RowOutcome<?> outcome) {

@@ -45,6 +45,7 @@ public enum IssueCode implements Issue.Code {
     COLUMN_UNREAD(IssueSeverity.WARNED),
     SHEET_UNREAD(IssueSeverity.WARNED),
     SHEET_ASKED(IssueSeverity.WARNED),
+    HEADINGS_NOT_KEPT(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
     YES_NO_UNCLEAR(IssueSeverity.WARNED),
     DATE_IMPLAUSIBLE(IssueSeverity.WARNED),

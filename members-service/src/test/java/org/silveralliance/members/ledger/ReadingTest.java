@@ -21,18 +21,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.ledger.ImportHeadings.Of;
+import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +54,8 @@ class ReadingTest {
 
     @TempDir
     Path folder;
+    @Inject
+    ImportHeadings headings;
     private String unit = "";
     private String other = "";
 
@@ -94,6 +103,12 @@ class ReadingTest {
         reading(first, Tokens.committee()).body("replacedBy", equalTo(again.getString("id"))).body("version", equalTo(1));
         as(Tokens.committee()).post(IMPORTS + first.getString("id") + "/apply").then().statusCode(409)
                 .body("code", equalTo("IMPORT_READ_AGAIN"));
+        correct(first, Tokens.committee(), "1", columns("HEALTH")).statusCode(409).body("code", equalTo("IMPORT_READ_AGAIN"));
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("items", List.of(Map.of("row", 2, "take", "FILE"))))
+                .put(IMPORTS + first.getString("id") + "/decisions")
+                .then().statusCode(409).body("code", equalTo("IMPORT_READ_AGAIN"));
+        columns(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), null, "UNKNOWN");
         JsonPath done = applied(again);
         columns(done, "PHONE", "PERSON");
         assertThat(phone(idNo)).isEqualTo("19900009011");
@@ -105,13 +120,13 @@ class ReadingTest {
     @Test
     @DisplayName("M-01 what is said of a list of several units is remembered for the sender's lists of several")
     void shouldRememberForTheSender() throws IOException {
-        corrected(sent("VALIDATE", null, listOfBoth()), columns("PHONE"));
-        columns(sent("VALIDATE", null, listOfBoth()), "PHONE", "REMEMBERED");
+        applied(corrected(sent("VALIDATE", null, listOfBoth("联络处")), columns("PHONE")));
+        columns(sent("VALIDATE", null, listOfBoth("联络处")), "PHONE", "REMEMBERED");
         columns(sent("VALIDATE", null, list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
     }
 
-    private Path listOfBoth() throws IOException {
-        return Sheets.of(folder, row("单位名称", "姓名", "身份证号", "联络处"), row(unit, "试读", TestIds.next(), "19900009041"),
+    private Path listOfBoth(String heading) throws IOException {
+        return Sheets.of(folder, row("单位名称", "姓名", "身份证号", heading), row(unit, "试读", TestIds.next(), "19900009041"),
                 row(other, "试读", TestIds.next(), "19900009041"));
     }
 
@@ -125,6 +140,49 @@ class ReadingTest {
         columns(next, null, "REMEMBERED");
         as(Tokens.committee()).get(IMPORTS + next.getString("id") + "/issues").then()
                 .body("items.message", hasItem("D 列「血型」按上次的决定没有导入"));
+    }
+
+    @Test
+    @DisplayName("M-01 a column with a name of ours is left out of the list it was said of alone")
+    void shouldLeaveOutAKnownColumnOnce() throws IOException {
+        String idNo = TestIds.next();
+        applied(corrected(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), columns(null)));
+        columns(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), "PHONE", "TITLE");
+        as(Tokens.committee()).get(IMPORTS + "headings").then()
+                .body("items.findAll { it.unitName == '" + unit + "' }.size()", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("M-01 what there is no room to remember is applied all the same, and said")
+    void shouldApplyWithoutRoomToRemember() throws IOException {
+        JsonPath checked = corrected(sent("VALIDATE", null, listOfBoth("新叫法")), columns("PHONE"));
+        String account = checked.getString("requestedBy");
+        DivisionScope.run("370522", () -> QuarkusTransaction.requiringNew().run(() -> {
+            Of own = new Of(null, account);
+            List<Told.Heading> many = IntStream.range(headings.of(Kind.MEMBERS, own).size(), ImportHeadings.MOST)
+                    .mapToObj(each -> new Told.Heading("占位" + each, "PHONE", false)).toList();
+            assertThat(headings.say(Kind.MEMBERS, own, many, account)).isTrue();
+            assertThat(headings.say(Kind.MEMBERS, own, many.subList(0, 1), account)).isTrue();
+        }));
+        try {
+            JsonPath done = applied(checked);
+            columns(done, "PHONE", "PERSON");
+            assertThat(done.getList("issues.code")).contains("HEADINGS_NOT_KEPT");
+        } finally {
+            DivisionScope.run("370522", () -> QuarkusTransaction.requiringNew().run(() -> headings.of(Kind.MEMBERS,
+                    new Of(null, account)).stream().filter(one -> one.heading().startsWith("占位"))
+                    .forEach(one -> headings.forget(one.id()))));
+        }
+    }
+
+    @Test
+    @DisplayName("S-04 an import without a reading is not found, which is no attempt on what is out of scope")
+    void shouldNotFindWhatWasNeverRead() throws IOException {
+        JsonPath done = applied(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009051")));
+        String undo = as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("reason", "试撤"))
+                .post(IMPORTS + done.getString("id") + "/undo").then().extract().path("id");
+        finished(undo);
+        as(Tokens.committee()).get(IMPORTS + undo + "/reading").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @Test
@@ -164,7 +222,7 @@ class ReadingTest {
         correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(Map.of("sheet", "台账", "read", false)), "columns",
                 List.of())).statusCode(422).body("detail", containsString("至少要读取一张工作表"));
         corrected(job, columns("PHONE"));
-        correct(job, Tokens.committee(), "0", columns("PHONE")).statusCode(412);
+        correct(job, Tokens.committee(), "0", columns("PHONE")).statusCode(409);
     }
 
     @Test
@@ -177,6 +235,9 @@ class ReadingTest {
         Map<String, Object> form = Map.of("kind", "MEMBERS", "heading", heading + "（18位）", "field", "ID_NO");
         name(Tokens.orgDept(), form).statusCode(403);
         name(Tokens.committee(), Map.of("kind", "MEMBERS", "heading", "19900009001", "field", "PHONE")).statusCode(422);
+        for (String ours : List.of("姓名", "手机号（必填）")) {
+            name(Tokens.committee(), Map.of("kind", "MEMBERS", "heading", ours, "field", "PHONE")).statusCode(422);
+        }
         String id = name(Tokens.committee(), form).statusCode(201).body("heading", equalTo(heading)).extract().path("id");
         JsonPath job = sent("VALIDATE", null, file);
         reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));

@@ -1,0 +1,73 @@
+package org.silveralliance.members.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.Layout;
+import org.silveralliance.kit.workbook.WorkbookReading;
+import org.silveralliance.kit.workbook.WorkbookReading.ColumnOf;
+import org.silveralliance.kit.workbook.WorkbookReading.Table;
+import org.silveralliance.members.ledger.ImportHeadings.Of;
+import org.silveralliance.members.workbook.IssueCode;
+
+/** Keeps for lists to come what the sender of a workbook said of its headings, once it is applied so. */
+@ApplicationScoped
+public class RememberHeadings {
+
+    private final ImportHeadings headings;
+    private final ImportReadings readings;
+    private final Layouts layouts;
+    private final AuditTrail audit;
+
+    public RememberHeadings(ImportHeadings headings, ImportReadings readings, Layouts layouts, AuditTrail audit) {
+        this.headings = headings;
+        this.readings = readings;
+        this.layouts = layouts;
+        this.audit = audit;
+    }
+
+    /** A finding when there is no room to keep them; the workbook is applied all the same. */
+    Optional<Issue> remember(ImportJob job, Path file, WorkbookReading made) throws IOException {
+        List<Told.Heading> said = said(readings.told(job.id()), made);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Of of = layouts.whose(file, job.kind(), job.requestedBy());
+        if (headings.say(job.kind(), of, said, job.requestedBy())) {
+            audit.record("import.headings.remembered", "import/" + job.id(), said.size() + " headings");
+            return Optional.empty();
+        }
+        return Optional.of(new Issue(1, "", IssueCode.HEADINGS_NOT_KEPT,
+                "记住的表头叫法已有 " + ImportHeadings.MOST + " 种，这次指定的没有再记住；请党工委在“表头的叫法”中删除不用的", ""));
+    }
+
+    /**
+     * A heading that stands over two columns of a table says nothing of the next list, and one with a number may be somebody's.
+     * A column with a name of ours is left out of this list alone.
+     */
+    private static List<Told.Heading> said(Told told, WorkbookReading made) {
+        Map<String, Told.Heading> said = new LinkedHashMap<>();
+        for (Told.Column one : told.columns()) {
+            made.sheets().stream().filter(sheet -> sheet.name().equals(one.sheet())).flatMap(sheet -> sheet.tables().stream())
+                    .filter(table -> table.headTo() == one.row()).forEach(table -> headed(table, one)
+                            .ifPresent(heading -> said.put(heading, new Told.Heading(heading, one.field(), false))));
+        }
+        return List.copyOf(said.values());
+    }
+
+    private static Optional<String> headed(Table table, Told.Column said) {
+        return table.columns().stream().filter(column -> column.place() == said.column())
+                .filter(column -> said.field() != null || !column.ours()).map(ColumnOf::heading)
+                .filter(heading -> heading.length() <= Layout.LONGEST_HEADING && heading.indexOf('*') < 0)
+                .filter(heading -> table.columns().stream().filter(column -> column.heading().equals(heading)).count() == 1)
+                .findFirst();
+    }
+}
