@@ -38,6 +38,6 @@ class TokensTest {
         }
         notes(Tokens.committee(), "?limit=1&limit=200").statusCode(200).body("items", hasSize(1));
         notes(Tokens.committee(), "?mood=GLAD&mood=ANGRY").statusCode(200);
-        notes(Tokens.committee(), "?mood=ANGRY&mood=GLAD").statusCode(400);
+        notes(Tokens.committee(), "?mood=ANGRY&mood=GLAD").statusCode(422);
     }
 }
