@@ -60,6 +60,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'import.reread': '更正识别结果并重新校验',
   'import.heading.named': '增加表头叫法',
   'import.heading.forgotten': '删除表头叫法',
+  'import.headings.remembered': '记住表头叫法',
   'survey.created': '建立调查',
   'survey.opened': '开放填报',
   'survey.closed': '关闭调查',
