@@ -82,7 +82,7 @@ export const READINGS: Route[] = [
   ],
   [
     'GET',
-    /^\/api\/v1\/imports\/headings$/,
+    /^\/api\/v1\/import-headings$/,
     (_, url) =>
       ok<KnownHeadings>({
         items: HEADINGS.filter((one) => one.kind === url.searchParams.get('kind')),
@@ -91,7 +91,7 @@ export const READINGS: Route[] = [
   ],
   [
     'POST',
-    /^\/api\/v1\/imports\/headings$/,
+    /^\/api\/v1\/import-headings$/,
     (_, __, ___, raw) => {
       const { kind, heading, field } = JSON.parse(raw) as HeadingForm
       const title = (kind === 'UNITS' ? UNIT_FIELDS : FIELDS).find((one) => one.field === field)?.title
@@ -109,7 +109,7 @@ export const READINGS: Route[] = [
   ],
   [
     'DELETE',
-    /^\/api\/v1\/imports\/headings\/(\w+)$/,
+    /^\/api\/v1\/import-headings\/(\w+)$/,
     ([id = '']) => {
       HEADINGS.splice(
         HEADINGS.findIndex((one) => one.id === id),

@@ -32,14 +32,14 @@ export function useCorrectReading(reading: ImportReading) {
 export function useHeadings(kind: ImportKind) {
   return useQuery({
     queryKey: ['import', 'headings', kind],
-    queryFn: ({ signal }) => get<KnownHeadings>('/api/v1/imports/headings', { kind }, signal),
+    queryFn: ({ signal }) => get<KnownHeadings>('/api/v1/import-headings', { kind }, signal),
   })
 }
 
 export function useNameHeading() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (form: HeadingForm) => post('/api/v1/imports/headings', form),
+    mutationFn: (form: HeadingForm) => post('/api/v1/import-headings', form),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['import', 'headings'] }),
   })
 }
@@ -47,7 +47,7 @@ export function useNameHeading() {
 export function useForgetHeading() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => remove('/api/v1/imports/headings/' + id),
+    mutationFn: (id: string) => remove('/api/v1/import-headings/' + id),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['import', 'headings'] }),
   })
 }

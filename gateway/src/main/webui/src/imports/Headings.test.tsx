@@ -39,10 +39,10 @@ const ofUnits = {
 }
 
 const answers = {
-  'GET /api/v1/imports/headings?kind=MEMBERS': known,
-  'GET /api/v1/imports/headings?kind=UNITS': ofUnits,
-  'POST /api/v1/imports/headings': known.items[0],
-  'DELETE /api/v1/imports/headings/h2': {},
+  'GET /api/v1/import-headings?kind=MEMBERS': known,
+  'GET /api/v1/import-headings?kind=UNITS': ofUnits,
+  'POST /api/v1/import-headings': known.items[0],
+  'DELETE /api/v1/import-headings/h2': {},
 }
 
 test('the committee adds a name', async () => {
@@ -55,7 +55,7 @@ test('the committee adds a name', async () => {
 
 test('a name is taken back once that is confirmed, and said', async () => {
   const calls = show(<Headings managing />, answers)
-  const deleted = () => calls.some(({ call }) => call === 'DELETE /api/v1/imports/headings/h2')
+  const deleted = () => calls.some(({ call }) => call === 'DELETE /api/v1/import-headings/h2')
   await userEvent.click(await screen.findByRole('button', { name: '删除「血型」（县水利局）' }))
   await userEvent.click(screen.getByRole('button', { name: '不删除' }))
   expect(deleted()).toBe(false)

@@ -86,13 +86,14 @@ class NeighbourTest {
     private void headings() {
         String heading = "邻问" + System.nanoTime() % 1_000;
         String id = ours().contentType(ContentType.JSON)
-                .body(Map.of("kind", "MEMBERS", "heading", heading, "field", "PHONE")).post(IMPORTS + "/headings").then()
+                .body(Map.of("kind", "MEMBERS", "heading", heading, "field", "PHONE")).post("/api/v1/import-headings").then()
                 .statusCode(201).extract().path("id");
-        assertThat(neighbour().get(IMPORTS + "/headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+        assertThat(
+                neighbour().get("/api/v1/import-headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
                 .doesNotContain(heading);
-        neighbour().body(Map.of("kind", "MEMBERS", "heading", "邻名", "field", "PHONE")).post(IMPORTS + "/headings").then()
+        neighbour().body(Map.of("kind", "MEMBERS", "heading", "邻名", "field", "PHONE")).post("/api/v1/import-headings").then()
                 .statusCode(201);
-        assertThat(ours().get(IMPORTS + "/headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+        assertThat(ours().get("/api/v1/import-headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
                 .contains(heading).doesNotContain("邻名");
         neighbour().delete(IMPORTS + "/headings/" + id).then().statusCode(404);
     }

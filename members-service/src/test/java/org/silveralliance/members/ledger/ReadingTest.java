@@ -52,6 +52,8 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class ReadingTest {
 
+    private static final String HEADINGS = "/api/v1/import-headings";
+
     @TempDir
     Path folder;
     @Inject
@@ -148,7 +150,7 @@ class ReadingTest {
         String idNo = TestIds.next();
         applied(corrected(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), columns(null)));
         columns(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), "PHONE", "TITLE");
-        as(Tokens.committee()).get(IMPORTS + "headings").then()
+        as(Tokens.committee()).get(HEADINGS).then()
                 .body("items.findAll { it.unitName == '" + unit + "' }.size()", equalTo(0));
     }
 
@@ -241,13 +243,13 @@ class ReadingTest {
         String id = name(Tokens.committee(), form).statusCode(201).body("heading", equalTo(heading)).extract().path("id");
         JsonPath job = sent("VALIDATE", null, file);
         reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));
-        as(Tokens.orgDept()).get(IMPORTS + "headings").then().statusCode(200).body("items.heading", hasItem(heading));
+        as(Tokens.orgDept()).get(HEADINGS).then().statusCode(200).body("items.heading", hasItem(heading));
         String neighbour = Tokens.of("county-committee", "370523");
-        as(neighbour).get(IMPORTS + "headings").then().statusCode(200).body("items.heading", not(hasItem(heading)));
-        as(neighbour).delete(IMPORTS + "headings/" + id).then().statusCode(404);
-        as(Tokens.orgDept()).delete(IMPORTS + "headings/" + id).then().statusCode(403);
-        as(Tokens.committee()).delete(IMPORTS + "headings/" + id).then().statusCode(204);
-        as(Tokens.committee()).get(IMPORTS + "headings").then().body("items.heading", not(hasItem(heading)));
+        as(neighbour).get(HEADINGS).then().statusCode(200).body("items.heading", not(hasItem(heading)));
+        as(neighbour).delete(HEADINGS + "/" + id).then().statusCode(404);
+        as(Tokens.orgDept()).delete(HEADINGS + "/" + id).then().statusCode(403);
+        as(Tokens.committee()).delete(HEADINGS + "/" + id).then().statusCode(204);
+        as(Tokens.committee()).get(HEADINGS).then().body("items.heading", not(hasItem(heading)));
     }
 
     private Path list(String of, String heading, String idNo, String phone) throws IOException {
@@ -266,7 +268,7 @@ class ReadingTest {
     }
 
     private static ValidatableResponse name(String token, Map<String, Object> form) {
-        return as(token).contentType(ContentType.JSON).body(form).post(IMPORTS + "headings").then();
+        return as(token).contentType(ContentType.JSON).body(form).post(HEADINGS).then();
     }
 
     private static ValidatableResponse reading(JsonPath job, String token) {
