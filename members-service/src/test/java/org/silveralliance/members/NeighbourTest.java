@@ -32,6 +32,7 @@ class NeighbourTest {
     private static final String MEMBERS = "/api/v1/members";
     private static final String UNITS = "/api/v1/units";
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String HEADINGS = "/api/v1/import-headings";
     private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
     private static final String WATER = "11370522990000025W";
 
@@ -86,16 +87,16 @@ class NeighbourTest {
     private void headings() {
         String heading = "邻问" + System.nanoTime() % 1_000;
         String id = ours().contentType(ContentType.JSON)
-                .body(Map.of("kind", "MEMBERS", "heading", heading, "field", "PHONE")).post("/api/v1/import-headings").then()
+                .body(Map.of("kind", "MEMBERS", "heading", heading, "field", "PHONE")).post(HEADINGS).then()
                 .statusCode(201).extract().path("id");
         assertThat(
-                neighbour().get("/api/v1/import-headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+                neighbour().get(HEADINGS).then().statusCode(200).extract().jsonPath().getList("items.heading"))
                 .doesNotContain(heading);
-        neighbour().body(Map.of("kind", "MEMBERS", "heading", "邻名", "field", "PHONE")).post("/api/v1/import-headings").then()
+        neighbour().body(Map.of("kind", "MEMBERS", "heading", "邻名", "field", "PHONE")).post(HEADINGS).then()
                 .statusCode(201);
-        assertThat(ours().get("/api/v1/import-headings").then().statusCode(200).extract().jsonPath().getList("items.heading"))
+        assertThat(ours().get(HEADINGS).then().statusCode(200).extract().jsonPath().getList("items.heading"))
                 .contains(heading).doesNotContain("邻名");
-        neighbour().delete(IMPORTS + "/headings/" + id).then().statusCode(404);
+        neighbour().delete(HEADINGS + "/" + id).then().statusCode(404);
     }
 
     private void lists() {
