@@ -66,6 +66,7 @@ export function TableRead({ sheet, table, fields, draft, onDraft }: Props) {
       />
       {table.samples.length > 0 && (
         <DataTable
+          wide
           caption={t.samples(table.samples.length)}
           showCaption
           rows={table.samples}

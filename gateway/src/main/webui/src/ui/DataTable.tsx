@@ -14,12 +14,14 @@ type Props<T> = {
   rowKey: (row: T, index: number) => string
   showCaption?: boolean
   testId?: string
+  /** It may be wider than the page: then the keyboard has to reach it, to move it sideways (WCAG 2.1.1). */
+  wide?: boolean
 }
 
 /** A plain table whose first column names the row; on a phone each row becomes a card. */
-export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId, wide }: Props<T>) {
   return (
-    <div className="table-wrap">
+    <div className="table-wrap" {...(wide && { 'role': 'region', 'aria-label': caption, 'tabIndex': 0 })}>
       <table className="data" data-testid={testId}>
         <caption className={showCaption ? undefined : 'hidden-visually'}>{caption}</caption>
         <thead>
