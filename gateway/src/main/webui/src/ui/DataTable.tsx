@@ -21,7 +21,7 @@ type Props<T> = {
 /** A plain table whose first column names the row; on a phone each row becomes a card. */
 export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId, wide }: Props<T>) {
   return (
-    <div className="table-wrap" {...(wide && { 'role': 'region', 'aria-label': caption, 'tabIndex': 0 })}>
+    <div className="table-wrap" {...(wide && { 'role': 'group', 'aria-label': caption, 'tabIndex': 0 })}>
       <table className="data" data-testid={testId}>
         <caption className={showCaption ? undefined : 'hidden-visually'}>{caption}</caption>
         <thead>
