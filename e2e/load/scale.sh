@@ -10,6 +10,6 @@ if [ $# -gt 0 ]; then clone=$(cd "$1" && pwd); else
   clone=$PWD
   ./mvnw -q -o package -Dmaven.test.skip=true -pl $kit,members-service,alliance-service,notification-service >&2
 fi
-./mvnw -q -o test -pl $kit -Dtest=ScaleBench -Dsurefire.failIfNoSpecifiedTests=false -Dsa.bench=scale -Dsa.bench.clone="$clone" \
+./mvnw -q -o test -pl $kit,platform/kit-tests -Dtest=ScaleBench -Dsurefire.failIfNoSpecifiedTests=false -Dsa.bench=scale -Dsa.bench.clone="$clone" \
   -Dsa.bench.sizes="${SA_SCALE_SIZES:-}" \
   -Dtest.jit= 2>&1 | sed -u -n -e 's/^BENCH //p' -e '/^\[ERROR\]/w /dev/stderr'

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 enum Stage {
     DOCUMENTS(List.of()),
     CONSOLE(List.of()),
-    KIT(List.of("platform/contracts", "platform/token-kit", "platform/service-kit", "platform/test-kit"), "contracts", "kit",
-            "testkit"),
+    KIT(List.of("platform/contracts", "platform/kit-tests"), "contracts", "kit", "testkit"),
     MEMBERS(List.of("members-service"), "members"),
     ALLIANCE(List.of("alliance-service"), "alliance"),
     ACTIVITIES(List.of("activities-service"), "activities"),

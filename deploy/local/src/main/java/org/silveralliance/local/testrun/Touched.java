@@ -24,6 +24,7 @@ final class Touched {
             rule("gateway/src/main/webui/.*", CONSOLE, GATEWAY, JOURNEYS),
             rule("(gateway)/src/test/.*"),
             rule("(gateway)/.*", FAULTS, JOURNEYS),
+            rule("platform/kit-tests/.*", KIT),
             rule("platform/test-kit/.*", KIT, MEMBERS, ALLIANCE, ACTIVITIES, NOTIFICATION, GATEWAY),
             rule("platform/.*", KIT, MEMBERS, ALLIANCE, ACTIVITIES, NOTIFICATION, GATEWAY, FAULTS, JOURNEYS),
             rule("deploy/local/src/test/.*", LAUNCHER),

@@ -30,6 +30,12 @@ class TouchedTest {
     }
 
     @Test
+    void shouldTestTheKitAloneWhenOnlyItsTestsChange() {
+        assertThat(touchedBy("platform/kit-tests/src/test/java/org/silveralliance/testkit/RulesTest.java"))
+                .containsExactly(Stage.KIT);
+    }
+
+    @Test
     void shouldTestTheConsoleWhereItIsServed() {
         assertThat(touchedBy("gateway/src/main/webui/src/main.tsx"))
                 .containsExactly(Stage.CONSOLE, Stage.GATEWAY, Stage.JOURNEYS);
