@@ -168,6 +168,8 @@ test('G-04 units that already stand in an alliance are named, and the proposal i
   await shot(page, 'grouping-conflict')
   await accessible(page, 'refused approval')
   await page.keyboard.press('Escape')
+  // What was typed is not thrown away unasked.
+  await page.getByTestId('approve-dialog').getByRole('button', { name: '不保存，关闭' }).click()
   await expect(page.getByText('草案').first()).toBeVisible()
   await page.getByRole('button', { name: '退回方案' }).click()
   await page.getByTestId('reject-dialog').getByLabel('退回原因').fill('各单位已在联盟中，请先办理退出')

@@ -139,6 +139,13 @@ test('R-02 what cannot be arranged is refused in plain Chinese', async ({ neighb
   await shot(page, 'rotation-impossible')
   await accessible(page, 'an impossible demand')
   await page.keyboard.press('Escape')
+  // What was typed is not thrown away unasked; the same key takes the question back.
+  await expect(dialog.getByText('填写的内容还没有保存')).toBeVisible()
+  await accessible(page, 'the question before a dialog closes')
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByText('填写的内容还没有保存')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: '不保存，关闭' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(allHosts(page)).toHaveText(before)
 })

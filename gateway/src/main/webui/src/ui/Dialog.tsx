@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useUiTexts } from './texts'
 
 type Props = {
@@ -9,42 +10,69 @@ type Props = {
   side?: boolean
   wide?: boolean
   testId?: string
+  /** What is typed in it is kept elsewhere and there again when it opens next: it closes without asking. */
+  kept?: boolean
 }
 
-/** The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, foot, side, wide, testId }: Props) {
+/**
+ * The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. Once something was typed or ticked in
+ * it, Escape, the cross and a click beside it ask first; the button that says so closes at once.
+ */
+export function Dialog({ title, onClose, children, foot, side, wide, testId, kept }: Props) {
   const t = useUiTexts()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const touched = useRef(false)
+  const pressedBeside = useRef(false)
+  const [asking, setAsking] = useState(false)
   // A layout effect ends while the dialog is still in the page; one that is gone gives no focus back.
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
   }, [])
+  const leave = () => (touched.current && !kept ? setAsking((was) => !was) : onClose())
   return (
     <dialog
       ref={dialog}
       className={side ? 'dialog side' : wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
       data-testid={testId}
+      onInput={() => {
+        touched.current = true
+      }}
       onCancel={(event) => {
+        // Also a file chooser inside says "cancel".
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
-        onClose()
+        leave()
+      }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === event.currentTarget
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        // Whoever marks a text and lets go beside the dialog has not clicked beside it.
+        if (event.target === event.currentTarget && pressedBeside.current) leave()
       }}
     >
       <div className="dialog-inner">
         <header className="dialog-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="dialog-close" aria-label={t.close} onClick={onClose}>
+          <button type="button" className="dialog-close" aria-label={t.close} onClick={leave}>
             ✕
           </button>
         </header>
         <div className="dialog-body">{children}</div>
-        {foot && <footer className="row dialog-foot">{foot}</footer>}
+        {asking && (
+          <div className="row dialog-leave" role="alert">
+            <span>{t.leaveDialog}</span>
+            <Button type="primary" autoFocus onClick={() => setAsking(false)}>
+              {t.stay}
+            </Button>
+            <Button onClick={onClose}>{t.leave}</Button>
+          </div>
+        )}
+        {foot && !asking && <footer className="row dialog-foot">{foot}</footer>}
       </div>
     </dialog>
   )

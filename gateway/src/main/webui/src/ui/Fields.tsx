@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type InvalidEvent, type ReactNode, useId, useState } from 'react'
+import { useUiTexts } from './texts'
 
 type Labelled = { label: string; hint?: ReactNode; error?: string | null; inline?: boolean }
 
@@ -26,23 +27,53 @@ function described(id: string, { hint, error }: Labelled) {
   return { 'aria-describedby': by || undefined, 'aria-invalid': error ? true : undefined }
 }
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/**
+ * What a form refuses stands at its field, in the language of the page and until it is mended; the browser's own bubble speaks its
+ * own language and is gone after seconds. The first field of several has the focus.
+ */
+function useOwnWords(error: string | null | undefined) {
+  const t = useUiTexts()
+  const [refused, setRefused] = useState<string | null>(null)
+  const onInvalid = (event: InvalidEvent<Control>) => {
+    event.preventDefault()
+    const control = event.currentTarget
+    setRefused(objectionTo(control, t))
+    const fields = [...(control.form?.elements ?? [])] as Partial<Control>[]
+    if (fields.find((field) => field.validity && !field.validity.valid) === control) control.focus()
+  }
+  return { error: error ?? refused, asked: { onInvalid, onInput: () => setRefused(null) } }
+}
+
+function objectionTo(control: Control, t: ReturnType<typeof useUiTexts>): string {
+  const { valueMissing, rangeUnderflow, rangeOverflow, tooShort } = control.validity
+  const { min = '', max = '' } = control as Partial<HTMLInputElement>
+  if (valueMissing) return control instanceof HTMLSelectElement ? t.chooseOne : t.fillIn
+  if (rangeUnderflow) return t.atLeast(min)
+  if (rangeOverflow) return t.atMost(max)
+  return tooShort ? t.tooShort : t.notValid
+}
+
 /** One line of text, a number, a date. */
 export function TextField({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'input'>) {
   const id = useId()
-  const field = { label, hint, error, inline }
+  const own = useOwnWords(error)
+  const field = { label, hint, error: own.error, inline }
   return (
     <Field id={id} {...field}>
-      <input id={id} className="control" {...described(id, field)} {...input} />
+      <input id={id} className="control" {...described(id, field)} {...own.asked} {...input} />
     </Field>
   )
 }
 
 export function TextArea({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'textarea'>) {
   const id = useId()
-  const field = { label, hint, error, inline }
+  const own = useOwnWords(error)
+  const field = { label, hint, error: own.error, inline }
   return (
     <Field id={id} {...field}>
-      <textarea id={id} className="control" {...described(id, field)} {...input} />
+      <textarea id={id} className="control" {...described(id, field)} {...own.asked} {...input} />
     </Field>
   )
 }
@@ -59,10 +90,11 @@ export function Choice({
   ...select
 }: Labelled & { options: Option[] } & ComponentProps<'select'>) {
   const id = useId()
-  const field = { label, hint, error, inline }
+  const own = useOwnWords(error)
+  const field = { label, hint, error: own.error, inline }
   return (
     <Field id={id} {...field}>
-      <select id={id} className="control" {...described(id, field)} {...select}>
+      <select id={id} className="control" {...described(id, field)} {...own.asked} {...select}>
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
@@ -79,5 +111,34 @@ export function Checkbox({ label, ...input }: { label: string } & ComponentProps
     <label className="tick">
       <input type="checkbox" {...input} /> {label}
     </label>
+  )
+}
+
+/**
+ * A search that asks when something was typed: while an input method composes, its letters are no query. What is searched for from
+ * outside (an address) shows as well.
+ */
+export function SearchField({
+  value,
+  onSearch,
+  ...field
+}: Labelled & Omit<ComponentProps<'input'>, 'value' | 'onChange'> & { value: string; onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState({ text: value, of: value })
+  const text = typed.of === value ? typed.text : value
+  return (
+    <TextField
+      {...field}
+      type="search"
+      value={text}
+      onChange={(event) => {
+        const composing = (event.nativeEvent as InputEvent).isComposing
+        setTyped({ text: event.target.value, of: composing ? value : event.target.value })
+        if (!composing) onSearch(event.target.value)
+      }}
+      onCompositionEnd={(event) => {
+        setTyped({ text: event.currentTarget.value, of: event.currentTarget.value })
+        onSearch(event.currentTarget.value)
+      }}
+    />
   )
 }
