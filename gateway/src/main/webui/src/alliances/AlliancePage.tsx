@@ -18,7 +18,7 @@ export default function AlliancePage({ me }: { me: Me }) {
   const [asOf, setAsOf] = useState(today())
   const alliance = useAlliance(id, asOf || undefined)
   if (alliance.isPending) return <Loading />
-  if (alliance.isError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
+  if (alliance.isLoadingError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
   const { name, effectiveOn, documentNo, unitCount, memberCount, leadUnitName, leaderMemberId, leaderName } = alliance.data
   const isPast = asOf !== '' && asOf < today()
   return (

@@ -16,7 +16,7 @@ export default function Alliances() {
   const [asOf, setAsOf] = useState(today())
   const alliances = useAlliances(asOf || undefined)
   if (alliances.isPending) return <Loading />
-  if (alliances.isError) return <LoadFailed error={alliances.error} retry={() => void alliances.refetch()} />
+  if (alliances.isLoadingError) return <LoadFailed error={alliances.error} retry={() => void alliances.refetch()} />
   return (
     <Page
       title={t.title}

@@ -25,7 +25,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
   const posts = useUnitPosts(allianceId, asOf, seesPosts)
   const [open, setOpen] = useState<Open | null>(null)
   if (units.isPending) return <Loading />
-  if (units.isError) return <LoadFailed error={units.error} retry={() => void units.refetch()} />
+  if (units.isLoadingError) return <LoadFailed error={units.error} retry={() => void units.refetch()} />
   const of = new Map(posts.data?.map((post) => [post.unitId, post]))
   const post = (kind: Open['post'], unit: AllianceUnit, shown: ReactNode, isThere: boolean) => {
     if (!of.has(unit.unitId)) return '—'

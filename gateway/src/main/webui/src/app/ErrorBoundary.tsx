@@ -19,6 +19,7 @@ function FailedPage() {
   return (
     <div className="page" role="alert">
       <h1>{t.pageFailed}</h1>
+      <p>{t.pageFailedNote}</p>
       <p>
         <button type="button" className="button-link" onClick={() => window.location.reload()}>
           {t.reload}

@@ -3,13 +3,18 @@ import { NavLink, Outlet, useLocation } from 'react-router'
 import { logOut } from '../api/leaving'
 import type { Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
+import { useUiTexts } from '../ui/texts'
 import { forgetKept } from '../ui/useKept'
+import { useOnline } from '../ui/useOnline'
 import { pagesOf } from './navModel'
+import { SessionEnded } from './SessionEnded'
 import { useAppTexts } from './texts'
 
 export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; onToggleLarge: () => void }) {
   const t = useAppTexts()
   const { language, choose } = useLanguage()
+  const ui = useUiTexts()
+  const online = useOnline()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
   useEffect(() => setOpen(false), [pathname])
@@ -61,6 +66,12 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
         </ul>
       </nav>
       <main id="main" className="main" tabIndex={-1}>
+        {!online && (
+          <p className="offline" role="status">
+            {ui.offline}
+          </p>
+        )}
+        <SessionEnded />
         <Outlet />
       </main>
     </div>

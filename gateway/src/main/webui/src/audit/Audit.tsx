@@ -69,7 +69,7 @@ function List({ trail, asked }: { trail: Trail; asked: AuditInput }) {
   const { language } = useLanguage()
   const found = useAudit(trail, filterOf(asked))
   if (found.isPending) return <Loading />
-  if (found.isError) return <LoadFailed error={found.error} retry={() => void found.refetch()} />
+  if (found.isLoadingError) return <LoadFailed error={found.error} retry={() => void found.refetch()} />
   const rows = found.data.pages.flatMap((page) => page.items)
   if (rows.length === 0)
     return (

@@ -28,7 +28,7 @@ export default function Dashboard() {
     setParams({ month: chosen }, { replace: true })
   }
   if (county.isPending) return <Loading />
-  if (county.isError) return <LoadFailed error={county.error} retry={() => void county.refetch()} />
+  if (county.isLoadingError) return <LoadFailed error={county.error} retry={() => void county.refetch()} />
   const steps = firstSteps(county.data)
   return (
     <Page

@@ -27,7 +27,7 @@ export default function Board({ me }: { me: Me }) {
   const all = useProposals()
   const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null)
   if (proposal.isPending) return <Loading />
-  if (proposal.isError) return <LoadFailed error={proposal.error} retry={() => void proposal.refetch()} />
+  if (proposal.isLoadingError) return <LoadFailed error={proposal.error} retry={() => void proposal.refetch()} />
   const { state, createdAt, documentNo, notices, broken, failure, reason } = proposal.data
   const mayApprove = me.roles.includes('org-dept')
   return (

@@ -17,8 +17,8 @@ export default function Compare() {
   const second = useProposal(params.get('b') ?? '')
   const all = useProposals()
   if (first.isPending || second.isPending || all.isPending) return <Loading />
-  if (first.isError) return <LoadFailed error={first.error} retry={() => void first.refetch()} />
-  if (second.isError) return <LoadFailed error={second.error} retry={() => void second.refetch()} />
+  if (first.isLoadingError) return <LoadFailed error={first.error} retry={() => void first.refetch()} />
+  if (second.isLoadingError) return <LoadFailed error={second.error} retry={() => void second.refetch()} />
   const nameOf = ({ id, createdAt }: Proposal) => t.proposalName(numberOf(all.data, id), momentOf(createdAt, language))
   const [one, other] = [nameOf(first.data), nameOf(second.data)]
   const moved = differences(first.data, second.data)

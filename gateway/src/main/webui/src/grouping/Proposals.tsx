@@ -26,7 +26,7 @@ export default function Proposals() {
   const [proposing, setProposing] = useState(params.has('survey'))
   const [chosen, setChosen] = useState<string[]>([])
   if (proposals.isPending) return <Loading />
-  if (proposals.isError) return <LoadFailed error={proposals.error} retry={() => void proposals.refetch()} />
+  if (proposals.isLoadingError) return <LoadFailed error={proposals.error} retry={() => void proposals.refetch()} />
   const toggle = (id: string) =>
     setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was.slice(-1), id]))
   const nameOf = (proposal: ProposalSummary) =>

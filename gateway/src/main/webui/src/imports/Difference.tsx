@@ -44,7 +44,7 @@ function Changes({ job, kind, deciding }: ChangesProps) {
   const pages = useImportDifference(job.id, kind)
   const decide = useDecide(job.id)
   if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed error={pages.error} retry={() => void pages.refetch()} />
+  if (pages.isLoadingError) return <LoadFailed error={pages.error} retry={() => void pages.refetch()} />
   const changes = pages.data.pages.flatMap((page) => page.items)
   if (changes.length === 0) return <p>{t.noneOfKind}</p>
   const submit = (items: ImportDecision[]) => decide.mutate(items)

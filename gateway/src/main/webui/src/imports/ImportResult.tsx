@@ -24,7 +24,7 @@ export default function ImportResult() {
   const job = useImport(id)
   const me = useMe()
   if (job.isPending) return <Loading />
-  if (job.isError) return <LoadFailed error={job.error} retry={() => void job.refetch()} />
+  if (job.isLoadingError) return <LoadFailed error={job.error} retry={() => void job.refetch()} />
   const verdict = verdictOf(job.data)
   const ended = job.data.state === 'DONE' || job.data.state === 'UNDONE'
   const undo = job.data.mode === 'UNDO'

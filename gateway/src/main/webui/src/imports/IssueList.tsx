@@ -25,7 +25,7 @@ export function IssueList({ importId, sheet }: { importId: string; sheet: string
     if (hasNextPage && !isFetchingNextPage && issues.length < MOST) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, issues.length])
   if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed error={pages.error} retry={() => void pages.refetch()} />
+  if (pages.isLoadingError) return <LoadFailed error={pages.error} retry={() => void pages.refetch()} />
   const found = issues.filter((issue) => matches(issue, filter))
   const shown = found.slice(0, limit)
   return (

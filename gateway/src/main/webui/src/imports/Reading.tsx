@@ -25,7 +25,7 @@ export function Reading({ job }: { job: ImportJob }) {
   const t = useReadingTexts()
   const reading = useReading(job.id)
   if (reading.isPending) return <Loading />
-  if (reading.isError) return <LoadFailed error={reading.error} retry={() => void reading.refetch()} />
+  if (reading.isLoadingError) return <LoadFailed error={reading.error} retry={() => void reading.refetch()} />
   if (reading.data === null || reading.data.sheets.length === 0) return null
   return (
     <Card title={t.title} testId="reading">

@@ -56,7 +56,7 @@ export function UndoDialog({ job, onClose }: Props) {
 function Preview({ preview }: { preview: ReturnType<typeof useUndoPreview> }) {
   const u = useUndoTexts()
   if (preview.isPending) return <Loading />
-  if (preview.isError) return <LoadFailed error={preview.error} retry={() => void preview.refetch()} />
+  if (preview.isLoadingError) return <LoadFailed error={preview.error} retry={() => void preview.refetch()} />
   const { removed, restored, touched } = preview.data
   return (
     <>

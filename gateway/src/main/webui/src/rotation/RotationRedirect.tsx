@@ -12,7 +12,7 @@ export default function RotationRedirect() {
   const me = useMe()
   const alliances = useAlliances()
   if (alliances.isPending) return <Loading />
-  if (alliances.isError) return <LoadFailed error={alliances.error} retry={() => void alliances.refetch()} />
+  if (alliances.isLoadingError) return <LoadFailed error={alliances.error} retry={() => void alliances.refetch()} />
   const own = [...(me.data?.leadAllianceIds ?? []), ...(me.data?.allianceIds ?? [])]
   const first = alliances.data.find((alliance) => own.includes(alliance.id)) ?? alliances.data[0]
   if (!first) {

@@ -14,7 +14,7 @@ export function Candidates({ surveyId }: { surveyId: string }) {
   const [minRegular, setMinRegular] = useState(5)
   const candidates = useCandidates(surveyId, minRegular)
   if (candidates.isPending) return <Loading />
-  if (candidates.isError) return <LoadFailed error={candidates.error} retry={() => void candidates.refetch()} />
+  if (candidates.isLoadingError) return <LoadFailed error={candidates.error} retry={() => void candidates.refetch()} />
   const counts = countCandidates(candidates.data)
   return (
     <Card

@@ -24,8 +24,8 @@ export default function SurveyPage() {
   const survey = useSurvey(id)
   const progress = useSurveyProgress(id)
   if (survey.isPending || progress.isPending) return <Loading />
-  if (survey.isError) return <LoadFailed error={survey.error} retry={() => void survey.refetch()} />
-  if (progress.isError) return <LoadFailed error={progress.error} retry={() => void progress.refetch()} />
+  if (survey.isLoadingError) return <LoadFailed error={survey.error} retry={() => void survey.refetch()} />
+  if (progress.isLoadingError) return <LoadFailed error={progress.error} retry={() => void progress.refetch()} />
   const { title, opensOn, closesOn, state, closeReason } = survey.data
   return (
     <Page

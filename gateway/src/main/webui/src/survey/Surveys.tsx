@@ -21,7 +21,7 @@ export default function Surveys() {
   const surveys = useSurveys()
   const [creating, setCreating] = useState(false)
   if (surveys.isPending) return <Loading />
-  if (surveys.isError) return <LoadFailed error={surveys.error} retry={() => void surveys.refetch()} />
+  if (surveys.isLoadingError) return <LoadFailed error={surveys.error} retry={() => void surveys.refetch()} />
   return (
     <Page
       title={t.title}
