@@ -1,6 +1,21 @@
-import type { Activity, AttendanceSheet, MessageSummary, Page, Registration, Report } from '../src/api/schemas'
+import type {
+  Activity,
+  AttendanceSheet,
+  Call,
+  CallList,
+  CallOutcome,
+  MessageSummary,
+  NoticePreview,
+  Page,
+  Registration,
+  Report,
+} from '../src/api/schemas'
 import { MEMBERS } from './members.ts'
-import { ok, type Route } from './route.ts'
+import { ok, problem, type Route } from './route.ts'
+
+/** So many days from now, on the county's clock. */
+const day = (from: number, time: string) =>
+  new Date(Date.now() + from * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }) + `T${time}:00+08:00`
 
 const activity: Activity = {
   id: 'x1',
@@ -10,36 +25,112 @@ const activity: Activity = {
   title: '参观黄河文化馆',
   hostUnitId: 'u3',
   hostUnitName: '县自然资源局',
-  startsAt: '2026-03-25T01:00:00Z',
-  endsAt: '2026-03-25T03:00:00Z',
+  startsAt: day(-4, '09:00'),
+  endsAt: day(-4, '11:00'),
   venueName: '黄河文化馆',
   capacity: 40,
   confirmed: 3,
-  month: '2026-03',
+  month: day(-4, '09:00').slice(0, 7),
   state: 'HELD',
   version: 3,
   dateChanges: [],
 }
 
+const at = (from: number, time: string) => ({
+  startsAt: day(from, time),
+  endsAt: day(from, '11:30'),
+  month: day(from, time).slice(0, 7),
+})
+
+export const KNOWN: Activity[] = [
+  activity,
+  {
+    ...activity,
+    ...at(6, '09:30'),
+    id: 'x2',
+    kind: 'THEME_DAY',
+    title: '学习全会精神主题党日',
+    state: 'PUBLISHED',
+    confirmed: 22,
+  },
+  { ...activity, ...at(9, '07:30'), id: 'x3', title: '金秋健步走', state: 'DRAFT', confirmed: 0, venueName: '凤凰广场' },
+  { ...activity, ...at(-9, '09:00'), id: 'x4', allianceId: 'a2', kind: 'MEETING', title: '十一月联盟会议', state: 'REPORTED' },
+  { ...activity, ...at(-12, '09:00'), id: 'x5', allianceId: 'a3', kind: 'THEME_DAY', title: '重温入党誓词', state: 'REPORTED' },
+  { ...activity, ...at(-2, '09:00'), id: 'x6', allianceId: 'a4', title: '书法笔会', state: 'PUBLISHED', confirmed: 18 },
+  {
+    ...activity,
+    ...at(3, '14:30'),
+    id: 'x7',
+    allianceId: 'a4',
+    kind: 'MEETING',
+    title: '年终联席会议',
+    state: 'PUBLISHED',
+    confirmed: 12,
+  },
+]
+
 const STATES: Registration['state'][] = ['CONFIRMED', 'CONFIRMED', 'WAITLISTED', 'EXCUSED']
+
+const CALLS: Call[] = MEMBERS.slice(7, 40)
+  .filter((_, index) => index % 8 === 0 || index % 8 === 6)
+  .map((member, index) => ({
+    messageId: 'call-' + index,
+    memberId: member.id,
+    unitId: member.unitId,
+    name: member.name,
+    phone: index % 2 ? '19900002001' : undefined,
+    familyName: index % 2 ? undefined : '邓小芳',
+    familyPhone: index % 2 ? undefined : '19900003002',
+    text: '3月25日（星期三）09:00在黄河文化馆参观，请提前十分钟到。',
+    calls: index === 1 ? 1 : 0,
+    outcome: index === 1 ? 'NOT_REACHED' : undefined,
+  }))
 
 export const ACTIVITIES: Route[] = [
   [
+    'POST',
+    /^\/api\/v1\/messages\/preview$/,
+    () =>
+      ok<NoticePreview>({
+        sms: '【银发联盟】3月25日星期三09:00在黄河文化馆：参观黄河文化馆。能来请告诉联络员。',
+        smsUnits: 42,
+        relayedSms: '',
+        text: '',
+        changed: [],
+      }),
+  ],
+  ['GET', /^\/api\/v1\/call-lists$/, () => ok<CallList>({ items: CALLS, contactsKnown: true, next: null })],
+  [
+    'POST',
+    /^\/api\/v1\/messages\/([\w-]+)\/outcome$/,
+    ([id = ''], _, body) => {
+      const call = CALLS.find((one) => one.messageId === id)
+      if (call) call.outcome = body['outcome'] as CallOutcome
+      return { status: 204 }
+    },
+  ],
+
+  [
     'GET',
     /^\/api\/v1\/activities$/,
-    (_, url) =>
-      ok<Page<Activity>>({
-        next: null,
-        items:
-          url.searchParams.get('month') === '2026-03'
-            ? [activity, { ...activity, id: 'x2', kind: 'THEME_DAY', title: '三月主题党日', state: 'PUBLISHED' }]
-            : [],
-      }),
+    (_, url) => {
+      const asked = (name: string) => url.searchParams.get(name)
+      const items = KNOWN.filter(
+        (one) =>
+          (!asked('month') || one.month === asked('month')) &&
+          (!asked('allianceId') || one.allianceId === asked('allianceId')) &&
+          (!asked('state') || one.state === asked('state')),
+      )
+      return ok<Page<Activity>>({ next: null, items, total: asked('total') ? items.length : undefined })
+    },
   ],
   [
     'GET',
     /^\/api\/v1\/activities\/(\w+)$/,
-    ([id = '']) => ok<Activity>({ ...activity, id, state: id === 'x2' ? 'PUBLISHED' : 'HELD' }),
+    ([id = '']) => {
+      const known = KNOWN.find((one) => one.id === id)
+      return known ? ok<Activity>(known) : problem(404, 'NOT_FOUND', '没有找到该活动')
+    },
   ],
   [
     'GET',

@@ -1,6 +1,7 @@
 import type { Me } from '../src/api/schemas'
 import { ACTIVITIES } from './activities.ts'
 import { ALLIANCE_ROUTES } from './alliances.ts'
+import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
@@ -10,6 +11,8 @@ import { MEMBER_ROUTES } from './members.ts'
 import { ROTATION } from './rotation.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
 import { SURVEYS } from './surveys.ts'
+
+const NAMES: Record<string, string> = { 'liaison': '单联络', 'lead-unit': '农业农村局老干部科', 'member': '邓爱民' }
 
 const ROUTES: Route[] = [
   ...DASHBOARD,
@@ -27,15 +30,16 @@ const ROUTES: Route[] = [
 export function answer(method: string, url: URL, body: Buffer, loggedIn: boolean, role = 'county-committee'): Answer {
   if (!loggedIn) return { status: 499 }
   if (url.pathname === '/api/v1/me') {
+    const unit = { 'liaison': UNITS[1], 'lead-unit': UNITS[0] }[role]
     return ok<Me>({
       subject: '1',
-      username: 'committee',
-      name: '利津县党工委',
+      username: role,
+      name: NAMES[role] ?? '利津县党工委',
       roles: [role],
       division: '370522',
-      units: [],
-      allianceIds: [],
-      leadAllianceIds: [],
+      units: unit ? [{ id: unit.id, uscc: '1137052299', name: unit.name }] : [],
+      allianceIds: unit ? ['a1'] : [],
+      leadAllianceIds: role === 'lead-unit' ? ['a1'] : [],
     })
   }
   const raw = body.toString('latin1')

@@ -1,4 +1,4 @@
-import type { Member, Page, Revealed } from '../src/api/schemas'
+import type { Member, Page, Revealed, Unit } from '../src/api/schemas'
 import { UNITS } from './county.ts'
 import { ok, type Route } from './route.ts'
 
@@ -19,6 +19,27 @@ export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
 )
 
 export const MEMBER_ROUTES: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/units$/,
+    (_, url) =>
+      ok<Page<Unit>>({
+        next: null,
+        items: UNITS.filter((unit) => unit.name.includes(url.searchParams.get('name') ?? '')).map((unit) => ({
+          id: unit.id,
+          name: unit.name,
+          uscc: '1137052299',
+          sector: unit.sector,
+          town: unit.town,
+          lon: unit.lon,
+          lat: unit.lat,
+          hasBranch: unit.hasBranch,
+          state: 'ACTIVE',
+          version: 1,
+          formerNames: [],
+        })),
+      }),
+  ],
   [
     'GET',
     /^\/api\/v1\/members$/,

@@ -144,6 +144,13 @@ export type HeadingForm = Members['HeadingForm']
 export type MessageSummary = Notifications['MessageCounts']
 export type MessageState = Notifications['DeliveryStatus']
 
+export type NoticeDraft = Notifications['NoticeDraft']
+export type NoticePreview = Notifications['NoticePreview']
+export type CallList = Notifications['CallList']
+export type Call = CallList['items'][number]
+export type CallOutcome = Notifications['CallOutcome']
+export type Notice = Notifications['Notice']
+
 // The audit trail; every service has the same
 export type AuditRow = Members['AuditRow']
 export type AuditChain = Members['AuditChain']

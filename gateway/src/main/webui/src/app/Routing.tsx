@@ -18,6 +18,7 @@ const Alliances = lazy(() => import('../alliances/Alliances'))
 const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
 const ActivityPage = lazy(() => import('../activities/ActivityPage'))
+const Calls = lazy(() => import('../calls/Calls'))
 const Members = lazy(() => import('../members/Members'))
 const Surveys = lazy(() => import('../survey/Surveys'))
 const SurveyPage = lazy(() => import('../survey/SurveyPage'))
@@ -118,6 +119,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <ActivityPage me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="calls"
+          element={
+            <LazyPage>
+              <Calls />
             </LazyPage>
           }
         />

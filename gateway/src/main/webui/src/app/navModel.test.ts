@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { homeOf, pagesOf } from './navModel'
 
 test('the committee sees every room and starts at the dashboard', () => {
-  expect(pagesOf(['county-committee'])).toHaveLength(9)
+  expect(pagesOf(['county-committee'])).toHaveLength(10)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 

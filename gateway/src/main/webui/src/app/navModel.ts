@@ -1,5 +1,15 @@
 type PageKey =
-  'dashboard' | 'alliances' | 'rotation' | 'holidays' | 'activities' | 'members' | 'surveys' | 'grouping' | 'imports' | 'audit'
+  | 'dashboard'
+  | 'alliances'
+  | 'rotation'
+  | 'holidays'
+  | 'activities'
+  | 'members'
+  | 'calls'
+  | 'surveys'
+  | 'grouping'
+  | 'imports'
+  | 'audit'
 
 const PAGES: Record<PageKey, readonly string[]> = {
   dashboard: ['county-committee', 'org-dept'],
@@ -8,6 +18,7 @@ const PAGES: Record<PageKey, readonly string[]> = {
   holidays: ['county-committee', 'org-dept'],
   activities: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
   members: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
+  calls: ['county-committee', 'lead-unit', 'liaison'],
   surveys: ['county-committee', 'org-dept'],
   grouping: ['county-committee', 'org-dept'],
   imports: ['county-committee'],
@@ -20,6 +31,7 @@ const ORDER: PageKey[] = [
   'rotation',
   'holidays',
   'activities',
+  'calls',
   'members',
   'surveys',
   'grouping',

@@ -1,0 +1,139 @@
+import { App, Button } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { useCallList, useCallOutcome } from '../api/useNotices'
+import { useUnitNames } from '../api/useUnits'
+import type { Call, CallOutcome } from '../api/schemas'
+import { Badge } from '../ui/Badge'
+import { Checkbox } from '../ui/Fields'
+import { Card, Page } from '../ui/Page'
+import { Empty, LoadFailed, Loading, useMessageOf } from '../ui/States'
+import { byUnit, isOpen } from './callModel'
+import { useCallTexts } from './texts'
+import './calls.css'
+
+const OUTCOMES: CallOutcome[] = ['REACHED', 'NOT_REACHED', 'WRONG_NUMBER']
+
+/** Whom somebody has to phone: number, words and result on one line, on paper with room for the result. */
+export default function Calls() {
+  const t = useCallTexts()
+  const [params, setParams] = useSearchParams()
+  const activityId = params.get('activity') ?? undefined
+  const done = params.get('done') === '1'
+  const calls = useCallList({ activityId, done })
+  if (calls.isPending) return <Loading />
+  if (calls.isLoadingError) return <LoadFailed error={calls.error} retry={() => void calls.refetch()} />
+  const { items, contactsKnown } = calls.data
+  return (
+    <Page
+      title={t.title}
+      note={t.note}
+      tools={
+        <>
+          <Checkbox
+            label={t.done}
+            checked={done}
+            onChange={(event) =>
+              setParams(
+                { ...(activityId ? { activity: activityId } : {}), ...(event.target.checked ? { done: '1' } : {}) },
+                { replace: true },
+              )
+            }
+          />
+          {items.length > 0 && <Button onClick={() => window.print()}>{t.print}</Button>}
+        </>
+      }
+    >
+      {activityId && (
+        <p>
+          {t.ofActivity} <Link to="/calls">{t.all}</Link>
+        </p>
+      )}
+      {!contactsKnown && items.length > 0 && <p role="alert">{t.contactsUnknown}</p>}
+      {items.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneNote}</p>
+        </Empty>
+      ) : (
+        <>
+          <p role="status" data-testid="call-count">
+            {t.count(items.filter(isOpen).length)}
+          </p>
+          <Units calls={items} />
+          {calls.hasNextPage && (
+            <Button loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
+              {t.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Units({ calls }: { calls: Call[] }) {
+  const t = useCallTexts()
+  const names = useUnitNames()
+  return byUnit(calls).map(({ unitId, calls: ofUnit }) => (
+    <Card key={unitId ?? ''} title={(unitId && names.data?.get(unitId)) || t.otherUnit}>
+      <ul className="calls">
+        {ofUnit.map((call) => (
+          <Line key={call.messageId} call={call} />
+        ))}
+      </ul>
+    </Card>
+  ))
+}
+
+function Line({ call }: { call: Call }) {
+  const t = useCallTexts()
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const report = useCallOutcome()
+  const name = call.name ?? t.unknownName
+  const say = (outcome: CallOutcome) =>
+    report.mutate({ messageId: call.messageId, outcome }, { onError: (error) => void message.error(messageOf(error)) })
+  return (
+    <li data-testid="call">
+      <div className="call-who">
+        <strong>{name}</strong>
+        <Phone number={call.phone} />
+        {call.familyPhone && (
+          <span>
+            {t.family} {call.familyName} <Phone number={call.familyPhone} />
+          </span>
+        )}
+        {call.calls > 0 && <span className="soft small">{t.called(call.calls)}</span>}
+      </div>
+      <p className="soft">{call.text}</p>
+      {isOpen(call) ? (
+        <div className="row tight no-print" role="group" aria-label={t.outcomeOf(name, t.result)}>
+          {OUTCOMES.map((outcome) => (
+            <Button
+              key={outcome}
+              type={outcome === 'REACHED' ? 'primary' : 'default'}
+              ghost={outcome === 'REACHED'}
+              loading={report.isPending && report.variables.outcome === outcome}
+              aria-label={t.outcomeOf(name, t.outcomes[outcome])}
+              onClick={() => say(outcome)}
+            >
+              {t.outcomes[outcome]}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        call.outcome && <Badge tone={call.outcome === 'REACHED' ? 'good' : 'warn'}>{t.outcomes[call.outcome]}</Badge>
+      )}
+      <span className="print-only">{t.printResult}：＿＿＿＿＿＿＿＿</span>
+    </li>
+  )
+}
+
+function Phone({ number }: { number: string | undefined }) {
+  const t = useCallTexts()
+  if (!number) return <span className="soft">{t.noPhone}</span>
+  return (
+    <a className="numeric" href={'tel:' + number}>
+      {number}
+    </a>
+  )
+}
