@@ -1,9 +1,8 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useActivities } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
-import type { Activity, Me } from '../api/schemas'
+import type { Activity, ActivityKind, Me } from '../api/schemas'
 import { dayOf, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
@@ -18,14 +17,18 @@ import { ACTIVITY_TONES } from './tones'
 
 const WRITERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary']
 
+const isKind = (kind: string): kind is ActivityKind => ['MEETING', 'THEME_DAY', 'COLLECTIVE'].includes(kind)
+
 export default function Activities({ me }: { me: Me }) {
   const t = useActivityTexts()
   const [params, setParams] = useSearchParams()
-  const [creating, setCreating] = useState(false)
   const month = params.get('month') ?? today().slice(0, 7)
   const allianceId = params.get('alliance') ?? ''
   const alliances = useAlliances()
   const activities = useActivities(month, allianceId)
+  const creating = params.get('new')
+  const create = (kind: string | null) =>
+    setParams({ month, alliance: allianceId, ...(kind ? { new: kind } : {}) }, { replace: true })
   const show = (change: { month?: string; alliance?: string }) =>
     setParams({ month, alliance: allianceId, ...change }, { replace: true })
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
@@ -46,7 +49,7 @@ export default function Activities({ me }: { me: Me }) {
           />
           <MonthPicker month={month} onChange={(chosen) => show({ month: chosen })} />
           {mayWrite && (
-            <Button type="primary" disabled={!alliances.data?.length} onClick={() => setCreating(true)}>
+            <Button type="primary" disabled={!alliances.data?.length} onClick={() => create('COLLECTIVE')}>
               {t.create}
             </Button>
           )}
@@ -57,12 +60,13 @@ export default function Activities({ me }: { me: Me }) {
         activities={activities}
         allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))}
       />
-      {creating && (
+      {creating && mayWrite && alliances.data && (
         <NewActivity
           month={month}
           allianceId={allianceId || (me.leadAllianceIds[0] ?? alliances.data?.[0]?.id ?? '')}
-          alliances={alliances.data ?? []}
-          onClose={() => setCreating(false)}
+          me={me}
+          kind={isKind(creating) ? creating : undefined}
+          onClose={() => create(null)}
         />
       )}
     </Page>
@@ -79,7 +83,7 @@ function List({
   const t = useActivityTexts()
   const { language } = useLanguage()
   if (activities.isPending) return <Loading />
-  if (activities.isError) return <LoadFailed error={activities.error} retry={() => void activities.refetch()} />
+  if (activities.isLoadingError) return <LoadFailed error={activities.error} retry={() => void activities.refetch()} />
   if (activities.data.length === 0)
     return (
       <Empty title={t.none}>

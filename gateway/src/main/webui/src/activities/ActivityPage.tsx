@@ -1,17 +1,20 @@
+import { Alert } from 'antd'
 import { useParams } from 'react-router'
-import { useActivity } from '../api/useActivities'
+import { useActivity, useReport } from '../api/useActivities'
+import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { seatsLeft, spanOf, takesSignUps, wasHeld } from './activityModel'
+import { datedSpanOf, seatsLeft, takesSignUps, wasHeld } from './activityModel'
 import { Attendance } from './Attendance'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
 import { Steps } from './Steps'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 import { ACTIVITY_TONES } from './tones'
 import './activities.css'
@@ -24,7 +27,7 @@ export default function ActivityPage({ me }: { me: Me }) {
   const { id = '' } = useParams()
   const activity = useActivity(id)
   if (activity.isPending) return <Loading />
-  if (activity.isError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
+  if (activity.isLoadingError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   const { state } = activity.data
   return (
@@ -35,27 +38,51 @@ export default function ActivityPage({ me }: { me: Me }) {
           {t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge>
         </>
       }
-      tools={mayWrite && <Steps activity={activity.data} />}
+      tools={mayWrite && <Steps activity={activity.data} me={me} />}
     >
+      {mayWrite && state === 'HELD' && <ReturnedReport activityId={id} />}
       <Facts activity={activity.data} />
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
       {wasHeld(state) && mayWrite && <Attendance key={id} activity={activity.data} me={me} />}
-      {wasHeld(state) && mayWrite && <ReportForm key={id} activityId={id} me={me} />}
+      {wasHeld(state) && mayWrite && (
+        <div id="report">
+          <ReportForm key={id} activityId={id} me={me} />
+        </div>
+      )}
     </Page>
+  )
+}
+
+/** Why a report came back stands where the page begins, with the way to it. */
+function ReturnedReport({ activityId }: { activityId: string }) {
+  const own = useStepTexts()
+  const report = useReport(activityId).data?.report
+  if (report?.state !== 'RETURNED') return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="report-returned"
+      title={own.reportReturned(report.reason ?? '')}
+      action={<a href="#report">{own.toReport}</a>}
+    />
   )
 }
 
 function Facts({ activity }: { activity: Activity }) {
   const t = useActivityTexts()
   const { language } = useLanguage()
+  const alliances = useAlliances()
   return (
     <Card title={t.facts}>
       <dl className="pairs">
+        <dt>{t.alliance}</dt>
+        <dd>{alliances.data?.find((alliance) => alliance.id === activity.allianceId)?.name ?? '—'}</dd>
         <dt>{t.host}</dt>
         <dd>{activity.hostUnitName ?? '—'}</dd>
         <dt>{t.when}</dt>
-        <dd>{spanOf(activity, language)}</dd>
+        <dd>{datedSpanOf(activity, language)}</dd>
         <dt>{t.where}</dt>
         <dd>{activity.venueName}</dd>
         <dt>{t.capacity}</dt>

@@ -31,9 +31,9 @@ export function Attendance({ activity, me }: { activity: Activity; me: Me }) {
     [members.data, registrations.data, roll.data],
   )
   if (members.isPending || registrations.isPending || roll.isPending) return <Loading />
-  if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
-  if (registrations.isError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
-  if (roll.isError) return <LoadFailed error={roll.error} retry={() => void roll.refetch()} />
+  if (members.isLoadingError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
+  if (registrations.isLoadingError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
+  if (roll.isLoadingError) return <LoadFailed error={roll.error} retry={() => void roll.refetch()} />
   const editable = takesRoll(activity.state)
   const shown = lines.filter((line) => unit === '' || line.unitName === unit)
   const opposed = editable ? contradictions(edits, lines) : []

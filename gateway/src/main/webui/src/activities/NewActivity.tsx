@@ -1,106 +1,162 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useCreateActivity } from '../api/useActivities'
-import { useAllianceUnits } from '../api/useAlliances'
+import { useCreateActivity, useRewriteDraft } from '../api/useActivities'
+import { useAlliances, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
 import { useRotation } from '../api/useRotation'
-import type { ActivityKind, Alliance } from '../api/schemas'
-import { dayOf, instantOf, monthName } from '../i18n/dates'
+import type { Activity, ActivityKind, Me } from '../api/schemas'
+import { dayOf, instantOf, localDate, monthName, timeOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { fillsTurn } from './activityModel'
+import { keptAs, useKept } from '../ui/useKept'
+import { fillsTurn, hostsFor } from './activityModel'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 
 const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
 
-type Props = { month: string; allianceId: string; alliances: Alliance[]; onClose: () => void }
+/** What somebody has filled in; what he has not follows from the month's turn, the host and its venue. */
+type Filled = Partial<Record<'host' | 'title' | 'date' | 'from' | 'to' | 'venue' | 'capacity', string>> & {
+  kind?: ActivityKind
+}
 
-/** A new activity; the month's turn of the rotation fills in host and date. */
-export function NewActivity({ month, allianceId: first, alliances, onClose }: Props) {
+const UNTOUCHED: Filled = {}
+const isUntouched = (filled: Filled) => Object.keys(filled).length === 0
+
+function filledIn(draft: Activity): Filled {
+  return {
+    kind: draft.kind,
+    host: draft.hostUnitId,
+    title: draft.title,
+    date: localDate(draft.startsAt),
+    from: timeOf(draft.startsAt),
+    to: timeOf(draft.endsAt),
+    venue: draft.venueName,
+    capacity: String(draft.capacity),
+  }
+}
+
+type Props = {
+  month: string
+  allianceId: string
+  me: Me
+  kind?: ActivityKind
+  /** The draft that is written anew; absent for a new one. */
+  draft?: Activity
+  onClose: () => void
+}
+
+/** A new activity, or a draft before it is published: the month's turn gives host and date, the host's venue place and seats. */
+export function NewActivity({ month, allianceId: first, me, kind: wanted, draft, onClose }: Props) {
   const t = useActivityTexts()
+  const own = useStepTexts()
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const write = useCreateActivity()
+  const create = useCreateActivity()
+  const rewrite = useRewriteDraft(draft?.id ?? '')
+  const write = draft ? rewrite : create
+  const alliances = useAlliances()
   const [allianceId, setAllianceId] = useState(first)
   const units = useAllianceUnits(allianceId)
+  const posts = useUnitPosts(allianceId, undefined, allianceId !== '')
   const rotation = useRotation(allianceId, Number(month.slice(0, 4)))
-  const slot = rotation.data?.slots.find((known) => known.month === Number(month.slice(5)) && known.actualHostUnitId)
-  const [kind, setKind] = useState<ActivityKind>('COLLECTIVE')
-  const [title, setTitle] = useState('')
-  const [host, setHost] = useState<string | null>(null)
-  const [date, setDate] = useState<string | null>(null)
-  const [from, setFrom] = useState('09:00')
-  const [to, setTo] = useState('11:00')
-  const [venueName, setVenue] = useState('')
-  const [capacity, setCapacity] = useState('40')
-  const hostUnitId = host ?? slot?.actualHostUnitId ?? units.data?.[0]?.unitId ?? ''
-  const day = date ?? slot?.date ?? month + '-01'
+  const [filled, setFilled] = useKept<Filled>(
+    keptAs(me.username, `activity:${draft ? `${draft.id}:${draft.version}` : `${first}:${month}`}`),
+    draft ? filledIn(draft) : UNTOUCHED,
+    isUntouched,
+  )
+  const [resumed] = useState(!isUntouched(filled))
+  const fill = (field: keyof Filled) => (event: { target: { value: string } }) =>
+    setFilled((was) => ({ ...was, [field]: event.target.value }))
+  const hosts = hostsFor(units.data ?? [], allianceId, me)
+  const turn = rotation.data?.slots.find((known) => known.month === Number(month.slice(5)) && known.actualHostUnitId)
+  const mayHost = (unitId: string | undefined) => hosts.some((unit) => unit.unitId === unitId)
+  const hostUnitId = filled.host ?? (mayHost(turn?.actualHostUnitId) ? turn?.actualHostUnitId : hosts[0]?.unitId) ?? ''
+  const venue = posts.data?.find((unit) => unit.unitId === hostUnitId)?.venue
+  const kind = filled.kind ?? wanted ?? 'COLLECTIVE'
+  const day = filled.date ?? turn?.date ?? month + '-01'
+  const from = filled.from ?? '09:00'
+  const to = filled.to ?? '11:00'
+  const venueName = filled.venue ?? venue?.address ?? ''
+  const capacity = filled.capacity ?? String(venue?.capacity ?? 40)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    write.mutate(
-      {
-        allianceId,
-        slotId: slot && fillsTurn(slot, month, hostUnitId, day) ? slot.id : undefined,
-        kind,
-        title,
-        hostUnitId,
-        startsAt: instantOf(day, from),
-        endsAt: instantOf(day, to),
-        venueName,
-        capacity: Number(capacity),
-      },
-      { onSuccess: (id) => void navigate('/activities/' + id) },
-    )
+    const activity = {
+      allianceId,
+      slotId: turn && fillsTurn(turn, month, hostUnitId, day) ? turn.id : undefined,
+      kind,
+      title: filled.title ?? '',
+      hostUnitId,
+      startsAt: instantOf(day, from),
+      endsAt: instantOf(day, to),
+      venueName,
+      capacity: Number(capacity),
+    }
+    const done = (id: string) => {
+      setFilled(UNTOUCHED)
+      if (draft) onClose()
+      else void navigate('/activities/' + id)
+    }
+    if (draft) rewrite.mutate({ draft: activity, version: draft.version }, { onSuccess: done })
+    else create.mutate(activity, { onSuccess: done })
   }
   return (
-    <Dialog title={t.create} onClose={onClose} testId="new-activity">
+    <Dialog title={draft ? own.edit : t.create} onClose={onClose} testId="new-activity" kept>
       <form className="stack" onSubmit={submit}>
-        <Choice
-          label={t.alliance}
-          value={allianceId}
-          onChange={(event) => {
-            setAllianceId(event.target.value)
-            setHost(null)
-            setDate(null)
-          }}
-          options={alliances.map((alliance) => ({ value: alliance.id, label: alliance.name }))}
-        />
+        {!draft && resumed && !isUntouched(filled) && (
+          <p className="row soft">
+            {own.resumed}
+            <Button size="small" onClick={() => setFilled(UNTOUCHED)}>
+              {own.startAnew}
+            </Button>
+          </p>
+        )}
+        {!draft && (
+          <Choice
+            label={t.alliance}
+            value={allianceId}
+            onChange={(event) => {
+              setAllianceId(event.target.value)
+              setFilled(({ host: _, date: __, venue: ___, ...others }) => others)
+            }}
+            options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))}
+          />
+        )}
         <Choice
           label={t.kind}
           value={kind}
-          onChange={(event) => setKind(event.target.value as ActivityKind)}
+          onChange={fill('kind')}
           options={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
         />
-        <TextField label={t.name} required maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <TextField label={t.name} required maxLength={100} value={filled.title ?? ''} onChange={fill('title')} />
         <Choice
           label={t.host}
           value={hostUnitId}
           hint={
-            slot && `${t.slot}：${monthName(slot.month, language)} ${slot.hostUnitName ?? ''} ${dayOf(slot.date, language)}`
+            <>
+              {turn &&
+                `${t.slot}：${monthName(turn.month, language)} ${turn.hostUnitName ?? ''} ${dayOf(turn.date, language)} `}
+              {hosts.length < (units.data?.length ?? 0) && own.ownUnitOnly}
+            </>
           }
-          onChange={(event) => setHost(event.target.value)}
-          options={(units.data ?? []).map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
+          onChange={fill('host')}
+          options={hosts.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
         />
-        <TextField label={t.date} type="date" required value={day} onChange={(event) => setDate(event.target.value)} />
-        <TextField label={t.from} type="time" required value={from} onChange={(event) => setFrom(event.target.value)} />
-        <TextField label={t.to} type="time" required min={from} value={to} onChange={(event) => setTo(event.target.value)} />
+        <TextField label={t.date} type="date" required value={day} onChange={fill('date')} />
+        <TextField label={t.from} type="time" required value={from} onChange={fill('from')} />
+        <TextField label={t.to} type="time" required min={from} value={to} onChange={fill('to')} />
         <TextField
           label={t.venue}
           required
           maxLength={100}
+          hint={filled.venue === undefined && venue ? own.venueFrom : undefined}
           value={venueName}
-          onChange={(event) => setVenue(event.target.value)}
+          onChange={fill('venue')}
         />
-        <TextField
-          label={t.capacity}
-          type="number"
-          required
-          min={1}
-          value={capacity}
-          onChange={(event) => setCapacity(event.target.value)}
-        />
+        <TextField label={t.capacity} type="number" required min={1} value={capacity} onChange={fill('capacity')} />
+        <p className="soft">{own.onlyPublish}</p>
         {write.isError && <ProblemNote error={write.error} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.dismiss}</Button>

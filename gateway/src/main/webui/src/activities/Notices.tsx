@@ -1,8 +1,10 @@
+import { Link } from 'react-router'
 import { useMessageSummary } from '../api/useActivities'
 import type { MessageState } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 import { MESSAGE_TONES } from './tones'
 
@@ -11,6 +13,7 @@ const STATES: MessageState[] = ['DELIVERED', 'SENT', 'QUEUED', 'MANUAL', 'FAILED
 /** How the notices of an activity ended; nobody's is left blank. */
 export function Notices({ activityId }: { activityId: string }) {
   const t = useActivityTexts()
+  const own = useStepTexts()
   const summary = useMessageSummary(activityId, true)
   if (summary.isPending) return null
   if (summary.isError) return <ProblemNote error={summary.error} retry={() => void summary.refetch()} />
@@ -25,6 +28,11 @@ export function Notices({ activityId }: { activityId: string }) {
           </Badge>
         ))}
       </div>
+      {(counts.MANUAL ?? 0) > 0 && (
+        <p className="no-print">
+          <Link to={`/calls?activity=${activityId}`}>{own.callList}</Link>
+        </p>
+      )}
     </Card>
   )
 }

@@ -7,7 +7,9 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { endAfter, hasBegun } from './activityModel'
+import { useSettled } from '../ui/useSettled'
+import { endAfter, hasBegun, wasAnnounced } from './activityModel'
+import { NoticeText } from './NoticeText'
 import { useActivityTexts } from './texts'
 
 /** A new date; it lasts as long as before, and as many days when another end is chosen. */
@@ -20,6 +22,7 @@ export function PostponeDialog({ activity, onClose }: { activity: Activity; onCl
   const [from, setFrom] = useState(timeOf(activity.startsAt))
   const [until, setUntil] = useState<string | null>(null)
   const startsAt = instantOf(date, from)
+  const settled = useSettled(startsAt)
   const starts = isDay(date) && from !== ''
   const asLong = starts ? endAfter(activity, startsAt) : null
   const end = until ?? (asLong ? timeOf(asLong) : '')
@@ -78,6 +81,9 @@ export function PostponeDialog({ activity, onClose }: { activity: Activity; onCl
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        {complete && wasAnnounced(activity) && startsAt !== activity.startsAt && (
+          <NoticeText activity={activity} notice="RESCHEDULED" startsAt={settled} />
+        )}
         {step.isError && <ProblemNote error={step.error} />}
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
 import { hasBegun, spanOf } from './activityModel'
+import { NoticeText } from './NoticeText'
 import { useActivityTexts } from './texts'
 
 /** What publishing does, before it is done: it invites everybody, or nobody when the hour has passed. */
@@ -34,6 +35,7 @@ export function PublishDialog({ activity, onClose }: { activity: Activity; onClo
         <p>
           <strong>{activity.title}</strong> {spanOf(activity, language)} {activity.venueName}
         </p>
+        {!hasBegun(activity) && <NoticeText activity={activity} notice="PUBLISHED" />}
         {step.isError && <ProblemNote error={step.error} />}
       </div>
     </Dialog>

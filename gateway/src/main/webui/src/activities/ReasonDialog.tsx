@@ -5,6 +5,8 @@ import type { Activity } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { wasAnnounced } from './activityModel'
+import { NoticeText } from './NoticeText'
 import { useActivityTexts } from './texts'
 
 type Props = { activity: Activity; verb: ReasonedVerb; onClose: () => void }
@@ -34,6 +36,7 @@ export function ReasonDialog({ activity, verb, onClose }: Props) {
     >
       <div className="stack">
         <p>{t.verbNotes[verb]}</p>
+        {verb === 'cancel' && wasAnnounced(activity) && <NoticeText activity={activity} notice="CANCELLED" />}
         <TextArea
           label={t.reason}
           required

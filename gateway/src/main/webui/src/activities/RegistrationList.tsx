@@ -5,12 +5,14 @@ import { useAllianceMembers } from '../api/useMembers'
 import type { Activity, Registration, RegistrationState } from '../api/schemas'
 import { Badge, type Tone } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
-import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
+import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { countRegistrations, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 
 const TONES: Record<RegistrationState, Tone> = { CONFIRMED: 'good', WAITLISTED: 'warn', EXCUSED: 'info', CANCELLED: 'plain' }
@@ -18,19 +20,20 @@ const TONES: Record<RegistrationState, Tone> = { CONFIRMED: 'good', WAITLISTED: 
 export function RegistrationList({ activity, mayWrite }: { activity: Activity; mayWrite: boolean }) {
   const t = useActivityTexts()
   const { message } = App.useApp()
-  const messageOf = useMessageOf()
+  const own = useStepTexts()
   const registrations = useRegistrations(activity.id)
   const members = useAllianceMembers(activity.allianceId)
   const withdraw = useWithdraw(activity.id)
   const [signing, setSigning] = useState(false)
   const [leaving, setLeaving] = useState<string | null>(null)
+  const [dropping, setDropping] = useState<string | null>(null)
   if (registrations.isPending) return <Loading />
-  if (registrations.isError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
+  if (registrations.isLoadingError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
   const people = new Map(members.data?.map((member) => [member.id, member]))
   const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
   const counts = countRegistrations(registrations.data)
   const open = takesSignUps(activity) && mayWrite
-  const drop = (memberId: string) => withdraw.mutate(memberId, { onError: (error) => void message.error(messageOf(error)) })
+  const dropped = registrations.data.find((one) => one.memberId === dropping)
   return (
     <Card
       title={t.registrations}
@@ -86,7 +89,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
                           <Button
                             size="small"
                             aria-label={t.withdrawOf(nameOf(one.memberId))}
-                            onClick={() => drop(one.memberId)}
+                            onClick={() => setDropping(one.memberId)}
                           >
                             {t.withdraw}
                           </Button>
@@ -105,6 +108,29 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
           registrations={registrations.data}
           onClose={() => setSigning(false)}
         />
+      )}
+      {dropped && (
+        <ConfirmDialog
+          title={t.withdrawOf(nameOf(dropped.memberId))}
+          confirm={t.withdraw}
+          busy={withdraw.isPending}
+          error={withdraw.error}
+          onConfirm={() =>
+            withdraw.mutate(dropped.memberId, {
+              onSuccess: () => {
+                setDropping(null)
+                void message.success(own.withdrawn(nameOf(dropped.memberId)))
+              },
+            })
+          }
+          onClose={() => setDropping(null)}
+        >
+          <p>
+            {dropped.state === 'WAITLISTED'
+              ? own.withdrawWaiting(nameOf(dropped.memberId))
+              : own.withdrawNote(nameOf(dropped.memberId))}
+          </p>
+        </ConfirmDialog>
       )}
       {leaving && (
         <LeaveDialog activityId={activity.id} memberId={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} />

@@ -6,6 +6,7 @@ import { Problem } from '../api/problem'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
@@ -13,6 +14,7 @@ import { keptAs, useKept } from '../ui/useKept'
 import { changesOf, contradicts, draftOf, isOvertaken, isUntouched, onTopOf } from './reportModel'
 import { ReportPhotos } from './ReportPhotos'
 import { ReturnDialog } from './ReturnDialog'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 import { TwoTexts } from './TwoTexts'
 
@@ -23,7 +25,7 @@ const isStale = (error: unknown) => error instanceof Problem && error.status ===
 export function ReportForm({ activityId, me }: { activityId: string; me: Me }) {
   const opened = useReport(activityId)
   if (opened.isPending) return <Loading />
-  if (opened.isError) return <LoadFailed error={opened.error} retry={() => void opened.refetch()} />
+  if (opened.isLoadingError) return <LoadFailed error={opened.error} retry={() => void opened.refetch()} />
   return <Form now={opened.data} reread={() => void opened.refetch()} me={me} />
 }
 
@@ -35,7 +37,9 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
   const write = useSaveReport(report.activityId)
   const step = useReportStep(report.activityId)
   const [draft, setDraft] = useKept(keptAs(me.username, 'report:' + report.activityId), draftOf(now), isUntouched)
+  const own = useStepTexts()
   const [returning, setReturning] = useState(false)
+  const [deciding, setDeciding] = useState<'accept' | 'submit' | null>(null)
   const editable = report.state === 'DUE' || report.state === 'RETURNED'
   const overtaken = isOvertaken(draft, now)
   const opposed = editable && overtaken && contradicts(draft, now)
@@ -106,7 +110,6 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
       )}
       {stale && !opposed && changes && <p role="status">{t.merged}</p>}
       {write.isError && !stale && <ProblemNote error={write.error} />}
-      {step.isError && <ProblemNote error={step.error} />}
       <div className="row">
         {editable && (
           <Button disabled={opposed} loading={write.isPending} onClick={() => save(() => void message.success(t.reportSaved))}>
@@ -114,12 +117,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
           </Button>
         )}
         {editable && (
-          <Button
-            type="primary"
-            disabled={opposed}
-            loading={step.isPending}
-            onClick={() => save(() => step.mutate({ verb: 'submit' }))}
-          >
+          <Button type="primary" disabled={opposed} loading={step.isPending} onClick={() => save(() => setDeciding('submit'))}>
             {t.submitReport}
           </Button>
         )}
@@ -127,10 +125,41 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
           report={report}
           me={me}
           busy={step.isPending}
-          accept={() => step.mutate({ verb: 'accept' })}
+          accept={() => setDeciding('accept')}
           giveBack={() => setReturning(true)}
         />
       </div>
+      {deciding && (
+        <ConfirmDialog
+          title={deciding === 'accept' ? t.accept : t.submitReport}
+          confirm={t.confirmStep}
+          busy={step.isPending}
+          error={step.error}
+          onConfirm={() =>
+            step.mutate(
+              { verb: deciding },
+              {
+                onSuccess: () => {
+                  void message.success(deciding === 'accept' ? own.accepted : own.submitted)
+                  setDeciding(null)
+                },
+              },
+            )
+          }
+          onClose={() => {
+            step.reset()
+            setDeciding(null)
+          }}
+        >
+          <p>{deciding === 'accept' ? own.acceptNote : own.submitNote}</p>
+          <p>{t.rollCounts(report.attendance)}</p>
+          {report.attendance.signedUpNotRecorded > 0 && (
+            <p>
+              <Badge tone="warn">{own.someNotRecorded(report.attendance.signedUpNotRecorded)}</Badge>
+            </p>
+          )}
+        </ConfirmDialog>
+      )}
       {returning && <ReturnDialog activityId={report.activityId} onClose={() => setReturning(false)} />}
     </Card>
   )

@@ -21,14 +21,18 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const upload = useUploadPhoto(activityId)
   const [objection, setObjection] = useState<Objection | null>(null)
-  const add = async (file: File) => {
-    const against = await objectionTo(file)
-    setObjection(against)
-    if (!against)
-      upload.mutate(file, {
-        onSuccess: (photo) => onAdd?.({ ...photo, uploaded: true }),
-        onError: (error) => void message.error(messageOf(error)),
-      })
+  /** One after the other: a phone's line carries no ten at once. */
+  const add = async (files: File[]) => {
+    for (const file of files) {
+      const against = await objectionTo(file)
+      setObjection(against)
+      if (against) return
+      try {
+        onAdd?.({ ...(await upload.mutateAsync(file)), uploaded: true })
+      } catch (error) {
+        return void message.error(messageOf(error))
+      }
+    }
   }
   return (
     <section aria-label={t.photos}>
@@ -36,7 +40,11 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
       <ul className="photos">
         {photos.map((photo, index) => (
           <li key={photo.sha256 ?? index}>
-            {photo.url && <img src={photo.url} alt={photo.caption || photo.name} loading="lazy" />}
+            {photo.url && (
+              <a href={photo.url} target="_blank" rel="noreferrer" aria-label={t.enlarge(photo.caption || photo.name)}>
+                <img src={photo.url} alt="" loading="lazy" />
+              </a>
+            )}
             <span>{photo.caption || photo.name}</span>
             {onRemove && (
               <Button size="small" aria-label={t.removePhoto(photo.name)} onClick={() => onRemove(photo)}>
@@ -51,13 +59,13 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
           <input
             ref={input}
             type="file"
+            multiple
             accept="image/jpeg,image/png"
             className="hidden-visually"
             tabIndex={-1}
             aria-label={t.addPhoto}
             onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) void add(file)
+              void add([...(event.target.files ?? [])])
               event.target.value = ''
             }}
           />

@@ -1,12 +1,15 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type ReasonedVerb, useStep } from '../api/useActivities'
-import type { Activity } from '../api/schemas'
-import { useMessageOf } from '../ui/States'
-import { nextSteps, type Verb } from './activityModel'
+import type { Activity, Me } from '../api/schemas'
+import { useLanguage } from '../i18n/language'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
+import { nextSteps, spanOf, type Verb } from './activityModel'
+import { NewActivity } from './NewActivity'
 import { PostponeDialog } from './PostponeDialog'
 import { PublishDialog } from './PublishDialog'
 import { ReasonDialog } from './ReasonDialog'
+import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 
 /** The step that is usually taken, where there is one. */
@@ -16,33 +19,48 @@ function isReasoned(verb: Verb | null): verb is ReasonedVerb {
   return verb === 'cancel' || verb === 'reopen' || verb === 'restore' || verb === 'held/withdraw'
 }
 
-/** What comes next for an activity; what reaches other people is shown before, what changes their plans asks why. */
-export function Steps({ activity }: { activity: Activity }) {
+/** What comes next for an activity; what reaches other people or counts is shown before, what changes their plans asks why. */
+export function Steps({ activity, me }: { activity: Activity; me: Me }) {
   const t = useActivityTexts()
-  const { message } = App.useApp()
-  const messageOf = useMessageOf()
-  const step = useStep(activity.id)
-  const [asking, setAsking] = useState<Verb | null>(null)
+  const own = useStepTexts()
+  const [asking, setAsking] = useState<Verb | 'edit' | null>(null)
   const close = () => setAsking(null)
-  const go = (verb: Verb) => {
-    if (verb === 'close' || verb === 'held') step.mutate({ verb }, { onError: (error) => void message.error(messageOf(error)) })
-    else setAsking(verb)
-  }
   return (
     <>
       {nextSteps(activity).map((verb) => (
-        <Button
-          key={verb}
-          type={USUAL.includes(verb) ? 'primary' : 'default'}
-          loading={step.isPending && step.variables.verb === verb}
-          onClick={() => go(verb)}
-        >
+        <Button key={verb} type={USUAL.includes(verb) ? 'primary' : 'default'} onClick={() => setAsking(verb)}>
           {t.verbs[verb]}
         </Button>
       ))}
+      {activity.state === 'DRAFT' && <Button onClick={() => setAsking('edit')}>{own.edit}</Button>}
       {asking === 'publish' && <PublishDialog activity={activity} onClose={close} />}
       {asking === 'postpone' && <PostponeDialog activity={activity} onClose={close} />}
-      {isReasoned(asking) && <ReasonDialog activity={activity} verb={asking} onClose={close} />}
+      {asking === 'edit' && (
+        <NewActivity draft={activity} month={activity.month} allianceId={activity.allianceId} me={me} onClose={close} />
+      )}
+      {(asking === 'held' || asking === 'close') && <PlainStep activity={activity} verb={asking} onClose={close} />}
+      {asking !== 'edit' && isReasoned(asking) && <ReasonDialog activity={activity} verb={asking} onClose={close} />}
     </>
+  )
+}
+
+/** A step that needs no reason, said before it counts. */
+function PlainStep({ activity, verb, onClose }: { activity: Activity; verb: 'held' | 'close'; onClose: () => void }) {
+  const t = useActivityTexts()
+  const own = useStepTexts()
+  const { language } = useLanguage()
+  const step = useStep(activity.id)
+  return (
+    <ConfirmDialog
+      title={t.verbs[verb]}
+      confirm={t.confirmStep}
+      busy={step.isPending}
+      error={step.error}
+      onConfirm={() => step.mutate({ verb }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {verb === 'held' && <p>{own.heldSure(`${spanOf(activity, language)} ${activity.title}`)}</p>}
+      <p>{verb === 'held' ? own.held : own.closeNote}</p>
+    </ConfirmDialog>
   )
 }

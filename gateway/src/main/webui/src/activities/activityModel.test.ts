@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Member, Registration } from '../api/schemas'
-import { countRegistrations, endAfter, fillsTurn, nextSteps, notSignedUp, spanOf, takesSignUps } from './activityModel'
+import {
+  countRegistrations,
+  endAfter,
+  fillsTurn,
+  hostsFor,
+  nextSteps,
+  notSignedUp,
+  spanOf,
+  takesSignUps,
+} from './activityModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   id,
@@ -85,4 +94,13 @@ test('R-03 an activity fills the turn of its host, in the month of the turn', ()
   expect(fillsTurn(turn, '2026-02', 'u', '2026-03-02')).toBe(true)
   expect(fillsTurn(turn, '2026-02', 'u', '2026-04-01')).toBe(false)
   expect(fillsTurn(turn, '2026-02', 'v', '2026-02-25')).toBe(false)
+})
+
+test('R-04 a liaison prepares what the own unit hosts, whoever leads the alliance what any of its units does', () => {
+  const units = [{ unitId: 'u1' }, { unitId: 'u2' }]
+  const liaison = { roles: ['liaison'], units: [{ id: 'u2', uscc: '', name: '' }], leadAllianceIds: [] }
+  expect(hostsFor(units, 'a', liaison)).toEqual([{ unitId: 'u2' }])
+  expect(hostsFor(units, 'a', { ...liaison, roles: ['lead-unit'], leadAllianceIds: ['a'] })).toEqual(units)
+  expect(hostsFor(units, 'b', { ...liaison, roles: ['lead-unit'], leadAllianceIds: ['a'] })).toEqual([{ unitId: 'u2' }])
+  expect(hostsFor(units, 'a', { ...liaison, roles: ['county-committee'], units: [] })).toEqual(units)
 })

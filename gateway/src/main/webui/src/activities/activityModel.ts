@@ -1,6 +1,6 @@
-import { dayOf, localDate, timeOf } from '../i18n/dates'
+import { dayOf, localDate, timeOf, withYear } from '../i18n/dates'
 import type { Language } from '../i18n/language'
-import type { Activity, ActivityState, Member, Registration, Slot } from '../api/schemas'
+import type { Activity, ActivityState, AllianceUnit, Me, Member, Registration, Slot } from '../api/schemas'
 
 /** What is done to an activity; the last three take something back. */
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
@@ -9,6 +9,11 @@ type Known = Pick<Activity, 'state' | 'startsAt'>
 
 export function hasBegun({ startsAt }: Known, now = new Date()): boolean {
   return new Date(startsAt) <= now
+}
+
+/** People were told of it, and are told of what becomes of it. */
+export function wasAnnounced(activity: Known, now = new Date()): boolean {
+  return activity.state !== 'DRAFT' && !hasBegun(activity, now)
 }
 
 /** What can be done next with an activity, the usual step first. Nothing is held before it began. */
@@ -37,6 +42,11 @@ export function spanOf({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt
   return `${dayOf(startsAt, language)} ${timeOf(startsAt)}–${end}${timeOf(endsAt)}`
 }
 
+/** The same with its year. */
+export function datedSpanOf(activity: Pick<Activity, 'startsAt' | 'endsAt'>, language: Language): string {
+  return withYear(activity.startsAt, spanOf(activity, language), language)
+}
+
 /** When it ends if it starts then and lasts as long as before. */
 export function endAfter(activity: Pick<Activity, 'startsAt' | 'endsAt'>, startsAt: string): string {
   const length = Date.parse(activity.endsAt) - Date.parse(activity.startsAt)
@@ -51,6 +61,20 @@ export function fillsTurn(
   day: string,
 ): boolean {
   return turn.actualHostUnitId === hostUnitId && [month, turn.date.slice(0, 7)].includes(day.slice(0, 7))
+}
+
+const FOR_ALL_UNITS = ['county-committee', 'org-dept', 'branch-secretary']
+
+/** Units for which somebody may prepare an activity: a liaison for the own one, whoever leads the alliance for all. */
+export function hostsFor<U extends Pick<AllianceUnit, 'unitId'>>(
+  units: U[],
+  allianceId: string,
+  me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>,
+): U[] {
+  const leads = me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)
+  if (leads || me.roles.some((role) => FOR_ALL_UNITS.includes(role))) return units
+  const own = new Set(me.units.map((unit) => unit.id))
+  return units.filter((unit) => own.has(unit.unitId))
 }
 
 export function takesSignUps(activity: Known, now = new Date()): boolean {

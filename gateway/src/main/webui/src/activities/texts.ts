@@ -123,6 +123,7 @@ export const useActivityTexts = texts(
     summary: '活动小结',
     photos: '照片',
     addPhoto: '上传照片',
+    enlarge: (name: string) => `看大图：${name}`,
     photoNote: '至少一张，JPEG 或 PNG，每张不超过 5 MB。拍摄地点等信息上传时自动去掉。',
     photoObjections: {
       TOO_LARGE: '这张照片超过 5 MB。请在手机相册里选“编辑—调整尺寸”，或用微信发给自己（不选原图）再保存后上传。',
@@ -280,6 +281,7 @@ export const useActivityTexts = texts(
     summary: 'Summary',
     photos: 'Photos',
     addPhoto: 'Upload a photo',
+    enlarge: (name: string) => `Enlarge ${name}`,
     photoNote: 'At least one, JPEG or PNG, 5 MB each at most. Where and when it was taken is removed.',
     photoObjections: {
       TOO_LARGE: 'This photo is larger than 5 MB. Please resize it in the gallery of your phone first.',

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, getTagged, idOf, post, put, remove, upload } from './client'
+import { Problem } from './problem'
 import type {
   Activity,
   AttendanceMark,
@@ -85,11 +86,25 @@ export function useMessageSummary(activityId: string, enabled: boolean) {
 
 function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: work, onSuccess: () => queries.invalidateQueries({ queryKey: ['activities'] }) })
+  const reread = () => queries.invalidateQueries({ queryKey: ['activities'] })
+  return useMutation({
+    mutationFn: work,
+    onSuccess: reread,
+    // Somebody else was faster: the page shows how it stands now.
+    onError: (error) => (error instanceof Problem && error.status === 409 ? reread() : undefined),
+  })
 }
 
 export function useCreateActivity() {
   return useActivityMutation(async (draft: NewActivity) => idOf(await post<Activity>('/api/v1/activities', draft)))
+}
+
+/** A draft is written anew, as it was read. */
+export function useRewriteDraft(id: string) {
+  return useActivityMutation(
+    async ({ draft, version }: { draft: NewActivity; version: number }) =>
+      (await put<Activity>(path(id), draft, `"${version}"`)).data.id,
+  )
 }
 
 export function useStep(id: string) {

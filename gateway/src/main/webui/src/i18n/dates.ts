@@ -31,6 +31,12 @@ export function dateOf(iso: string, language: Language): string {
   return language === 'en' ? `${day} ${MONTHS_EN[month - 1]} ${year}` : `${year}年${month}月${day}日`
 }
 
+/** A day or span of days as it is said, with its year. */
+export function withYear(iso: string, said: string, language: Language): string {
+  const { year } = parts(iso)
+  return language === 'en' ? `${said}, ${year}` : `${year}年${said}`
+}
+
 export function monthName(month: number, language: Language): string {
   return language === 'en' ? (MONTHS_EN[month - 1] ?? '') : `${month}月`
 }
