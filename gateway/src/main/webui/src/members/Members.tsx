@@ -5,7 +5,7 @@ import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
-import { Choice, TextField } from '../ui/Fields'
+import { Choice, SearchField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
@@ -13,43 +13,49 @@ import { RevealDialog } from './RevealDialog'
 import { useMemberTexts } from './texts'
 import './members.css'
 
+const CATEGORIES = ['VETERAN', 'RETIRED', 'RETIRED_NON_CADRE']
+
+/** What is looked for stands in the address: it survives Back and reload, and can be sent to a colleague. */
 export default function Members() {
   const t = useMemberTexts()
-  const [params] = useSearchParams()
-  const [filter, setFilter] = useState<MemberFilter>({ q: '', unitId: params.get('unit') ?? '', category: '' })
+  const [params, setParams] = useSearchParams()
+  const filter: MemberFilter = {
+    q: params.get('q') ?? '',
+    unitId: params.get('unit') ?? '',
+    category: params.get('category') ?? '',
+  }
+  const narrow = (change: Record<string, string>) => {
+    const all = { q: filter.q, unit: filter.unitId, category: filter.category, ...change }
+    setParams(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')), { replace: true })
+  }
   return (
     <Page title={t.title}>
       <Card>
         <div className="member-filter">
-          <TextField
-            label={t.search}
-            type="search"
-            placeholder={t.searchHint}
-            value={filter.q}
-            onChange={(event) => setFilter({ ...filter, q: event.target.value })}
-          />
+          <SearchField label={t.search} placeholder={t.searchHint} value={filter.q} onSearch={(q) => narrow({ q })} />
           <Choice
             label={t.category}
             value={filter.category}
-            onChange={(event) => setFilter({ ...filter, category: event.target.value })}
+            onChange={(event) => narrow({ category: event.target.value })}
             options={[
               { value: '', label: t.all },
-              ...['VETERAN', 'RETIRED', 'RETIRED_NON_CADRE'].map((value) => ({ value, label: t.categories[value] ?? value })),
+              ...CATEGORIES.map((value) => ({ value, label: t.categories[value] ?? value })),
             ]}
           />
         </div>
-        <List filter={useSettled(filter)} />
+        <List filter={useSettled(JSON.stringify(filter))} onEveryUnit={() => narrow({ unit: '' })} />
       </Card>
     </Page>
   )
 }
 
-function List({ filter }: { filter: MemberFilter }) {
+function List({ filter: settled, onEveryUnit }: { filter: string; onEveryUnit: () => void }) {
   const t = useMemberTexts()
+  const filter = JSON.parse(settled) as MemberFilter
   const members = useMembers(filter)
   const [revealing, setRevealing] = useState<Member | null>(null)
   if (members.isPending) return <Loading />
-  if (members.isError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
+  if (members.isLoadingError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
   const rows = members.data.pages.flatMap((page) => page.items)
   const { total, totalIsEstimate = false } = members.data.pages[0] ?? {}
   if (rows.length === 0)
@@ -60,6 +66,14 @@ function List({ filter }: { filter: MemberFilter }) {
     )
   return (
     <>
+      {filter.unitId && (
+        <p className="row">
+          {t.onlyUnit(rows[0]?.unitName ?? '')}
+          <Button size="small" onClick={onEveryUnit}>
+            {t.everyUnit}
+          </Button>
+        </p>
+      )}
       {total != null && (
         <p className="soft" role="status" data-testid="member-count">
           {t.count(total, totalIsEstimate)}

@@ -81,7 +81,11 @@ function Shown({ fields, revealed }: { fields: OfferedField[]; revealed: Reveale
       {fields.map((field) => [
         <dt key={field}>{t.fields[field]}</dt>,
         <dd key={field + '-value'} className="numeric">
-          {textOf(field) || t.unknown}
+          {field === 'phone' && revealed.phone ? (
+            <a href={'tel:' + revealed.phone}>{revealed.phone}</a>
+          ) : (
+            textOf(field) || t.unknown
+          )}
         </dd>,
       ])}
     </dl>
