@@ -14,7 +14,7 @@ import { ChangeDialog } from './ChangeDialog'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
+import { nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
 import { useRotationTexts } from './texts'
@@ -28,7 +28,7 @@ export default function RotationYear({ me }: { me: Me }) {
   const alliances = useAlliances()
   const rotation = useRotation(allianceId, year)
   if (rotation.isPending || alliances.isPending) return <Loading />
-  if (rotation.isError) return <LoadFailed error={rotation.error} retry={() => void rotation.refetch()} />
+  if (rotation.isLoadingError) return <LoadFailed error={rotation.error} retry={() => void rotation.refetch()} />
   const name = alliances.data?.find((alliance) => alliance.id === allianceId)?.name ?? t.short
   return (
     <Page
@@ -45,14 +45,16 @@ export default function RotationYear({ me }: { me: Me }) {
           </Empty>
         )
       ) : (
-        <Year rotation={rotation.data} permission={permissionFor(allianceId, me)} />
+        <Year rotation={rotation.data} permission={permissionFor(allianceId, me)} ownUnits={me.units.map((unit) => unit.id)} />
       )}
     </Page>
   )
 }
 
-function Year({ rotation, permission }: { rotation: Rotation; permission: Permission }) {
+function Year({ rotation, permission, ownUnits }: { rotation: Rotation; permission: Permission; ownUnits: string[] }) {
   const t = useRotationTexts()
+  const { language } = useLanguage()
+  const next = nextTurn(rotation, ownUnits)
   const [explained, setExplained] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
   const [replanning, setReplanning] = useState(false)
@@ -86,6 +88,11 @@ function Year({ rotation, permission }: { rotation: Rotation; permission: Permis
           }
         />
       )}
+      {next && (
+        <p className="next-turn" data-testid="next-turn">
+          {t.nextTurn(next.hostUnitName ?? '', dayOf(next.date, language))}
+        </p>
+      )}
       <SwapRequests rotation={rotation} permission={permission} />
       {permission.all && openMonths(rotation).length > 0 && (
         <div className="row no-print">
@@ -99,6 +106,7 @@ function Year({ rotation, permission }: { rotation: Rotation; permission: Permis
             <SlotCard
               key={slot.id}
               slot={slot}
+              own={!!slot.actualHostUnitId && ownUnits.includes(slot.actualHostUnitId)}
               onWhy={() => setExplained(slot)}
               onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
             />

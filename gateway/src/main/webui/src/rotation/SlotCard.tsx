@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Slot, SlotState } from '../api/schemas'
-import { dayOf, monthName } from '../i18n/dates'
+import { dayOf, monthName, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
 import { isAsPlanned, isChanged } from './rotationModel'
@@ -16,21 +16,26 @@ const TONES: Record<SlotState, Tone> = {
   CANCELLED: 'bad',
 }
 
-type Props = { slot: Slot; onWhy: () => void; onChange?: () => void }
+type Props = { slot: Slot; own: boolean; onWhy: () => void; onChange?: () => void }
 
 /** One month, the base plan beside what really happens. */
-export function SlotCard({ slot, onWhy, onChange }: Props) {
+export function SlotCard({ slot, own, onWhy, onChange }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const month = monthName(slot.month, language)
   const actual = slot.hostUnitName || t.nobody
   const moved = slot.date !== slot.plannedDate && t.moved(slot.shiftReason ?? '')
   return (
-    <li className="slot" data-testid={'slot-' + String(slot.month).padStart(2, '0')} data-state={slot.state}>
+    <li
+      className={own ? 'slot own' : 'slot'}
+      data-testid={'slot-' + String(slot.month).padStart(2, '0')}
+      data-state={slot.state}
+    >
       <div className="slot-head">
         <h2>{month}</h2>
         <span className="row tight">
-          {slot.frozen && slot.state !== 'DONE' && (
+          {own && <strong className="small">{t.ownUnit}</strong>}
+          {slot.frozen && slot.state !== 'DONE' && slot.date >= today() && (
             <span className="soft small" title={t.frozenNote}>
               {t.frozen}
             </span>

@@ -10,6 +10,7 @@ import {
   isAsPlanned,
   isChanged,
   joined,
+  nextTurn,
   openMonths,
   type Permission,
   permissionFor,
@@ -203,4 +204,12 @@ test('one reason against every other unit is read once', () => {
   expect(barredBy([other('没有可用的工作日'), other('已要求水利局必须主办4月')])).toBeNull()
   expect(barredBy([other(), other()])).toBeNull()
   expect(barredBy([other('没有可用的工作日')])).toBeNull()
+})
+
+test('R-02 a unit is told its next turn, not one that is over or called off', () => {
+  const turn = (month: number, unit: string, suspended = false) =>
+    ({ month, date: `2026-${String(month).padStart(2, '0')}-25`, actualHostUnitId: unit, suspended }) as Slot
+  const year = { slots: [turn(3, 'u1'), turn(6, 'u1', true), turn(7, 'u2'), turn(9, 'u1')] } as Rotation
+  expect(nextTurn(year, ['u1'], '2026-04-01')?.month).toBe(9)
+  expect(nextTurn(year, ['u3'], '2026-04-01')).toBeUndefined()
 })

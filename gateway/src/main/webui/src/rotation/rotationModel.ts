@@ -11,6 +11,13 @@ export function isAsPlanned(slot: Slot): boolean {
   return !isChanged(slot) && slot.date === slot.plannedDate
 }
 
+/** When one of these units hosts next. */
+export function nextTurn(rotation: Rotation, units: string[], day = today()): Slot | undefined {
+  return rotation.slots.find(
+    (slot) => slot.date >= day && !slot.suspended && !!slot.actualHostUnitId && units.includes(slot.actualHostUnitId),
+  )
+}
+
 /** Months that can still be given up or exchanged. */
 function isOpen(slot: Slot): boolean {
   return slot.state !== 'DONE' && slot.state !== 'CANCELLED' && !!slot.actualHostUnitId
