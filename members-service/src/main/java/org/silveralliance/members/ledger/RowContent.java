@@ -22,10 +22,9 @@ record RowContent(Person person, PersonalData data, boolean floating) {
     /** Somebody nothing is known of yet. */
     static RowContent of(MemberRow row) {
         Person person = new Person(row.name(), row.sex(), row.birth(), row.category(), row.ethnicity(), row.education(),
-                row.joinedPartyOn(), row.retiredOn(), row.branch(), row.living(), row.hobbies(),
-                withNotes(row.remark(), row.notes()));
+                row.joinedPartyOn(), row.retiredOn(), row.branch(), row.hobbies());
         PersonalData data = new PersonalData(row.id(), row.phone(), row.address(), row.health(), row.familyName(),
-                row.familyPhone());
+                row.familyPhone(), row.living(), withNotes(row.remark(), row.notes()));
         return new RowContent(person, data, row.floating());
     }
 
@@ -42,14 +41,14 @@ record RowContent(Person person, PersonalData data, boolean floating) {
                 said.orMaybe(MemberColumn.JOINED_PARTY, row.joinedPartyOn(), known.joinedPartyOn()),
                 said.orMaybe(MemberColumn.RETIRED, row.retiredOn(), known.retiredOn()),
                 said.orMaybe(MemberColumn.BRANCH, row.branch(), known.branch()),
-                said.orMaybe(MemberColumn.LIVING, row.living(), known.living()),
-                said.orMaybe(MemberColumn.HOBBIES, row.hobbies(), known.hobbies()),
-                withNotes(said.orMaybe(MemberColumn.REMARK, row.remark(), known.remark()), row.notes()));
+                said.orMaybe(MemberColumn.HOBBIES, row.hobbies(), known.hobbies()));
         PersonalData data = new PersonalData(row.id(), said.orMaybe(MemberColumn.PHONE, row.phone(), opened.phone()),
                 said.orMaybe(MemberColumn.ADDRESS, row.address(), opened.address()),
                 said.orMaybe(MemberColumn.HEALTH, row.health(), opened.health()),
                 said.orMaybe(MemberColumn.FAMILY_NAME, row.familyName(), opened.familyName()),
-                said.orMaybe(MemberColumn.FAMILY_PHONE, row.familyPhone(), opened.familyPhone()));
+                said.orMaybe(MemberColumn.FAMILY_PHONE, row.familyPhone(), opened.familyPhone()),
+                said.orMaybe(MemberColumn.LIVING, row.living(), opened.living()),
+                withNotes(said.orMaybe(MemberColumn.REMARK, row.remark(), opened.remark()), row.notes()));
         boolean away = member.state() == Member.State.FLOATING_OUT;
         return new RowContent(person, data, said.orKnown(MemberColumn.FLOATING, row.floating(), away));
     }
@@ -62,9 +61,9 @@ record RowContent(Person person, PersonalData data, boolean floating) {
         return Facts.of(person, data, floating);
     }
 
-    /** Everything that is not sealed, in one line. */
+    /** What is said beside number, phones, address, health and family, in one line. */
     String fingerprint() {
-        return person.fingerprint(floating);
+        return person.fingerprint(data, floating);
     }
 
     /** What stood beside a number is added to the remark once, and displaces nothing. */

@@ -96,7 +96,7 @@ public class ChangeMember {
         Person person = form.person(idNo, form.corrected(idNo, member.birth(), before.id().birth()));
         PersonalData data = form.personalData(idNo, Optional.of(before));
         boolean floating = form.floating() == null ? member.isFloating() : form.floating();
-        String fingerprint = person.fingerprint(floating);
+        String fingerprint = person.fingerprint(data, floating);
         if (!member.differsFrom(vault.contentHash(member.sealed().indexKey(), data, fingerprint))) {
             return;
         }

@@ -40,10 +40,10 @@ public final class Facts {
         facts.put(MemberField.JOINED_PARTY, person.joinedPartyOn());
         facts.put(MemberField.RETIRED, person.retiredOn());
         facts.put(MemberField.BRANCH, person.branch());
-        facts.put(MemberField.LIVING, person.living());
+        facts.put(MemberField.LIVING, data.living());
         facts.put(MemberField.HOBBIES, person.hobbies());
         facts.put(MemberField.FLOATING, floating);
-        facts.put(MemberField.REMARK, person.remark());
+        facts.put(MemberField.REMARK, data.remark());
         facts.put(MemberField.PHONE, data.phone());
         facts.put(MemberField.ADDRESS, data.address());
         facts.put(MemberField.HEALTH, data.health());
@@ -81,13 +81,13 @@ public final class Facts {
     public Person person() {
         return new Person(must(MemberField.NAME), id().sex(), LocalDate.parse(must(MemberField.BIRTH)),
                 Category.valueOf(must(MemberField.CATEGORY)), get(MemberField.ETHNICITY), get(MemberField.EDUCATION),
-                date(MemberField.JOINED_PARTY), date(MemberField.RETIRED), get(MemberField.BRANCH), get(MemberField.LIVING),
-                get(MemberField.HOBBIES), get(MemberField.REMARK));
+                date(MemberField.JOINED_PARTY), date(MemberField.RETIRED), get(MemberField.BRANCH),
+                get(MemberField.HOBBIES));
     }
 
     public PersonalData data() {
         return new PersonalData(id(), get(MemberField.PHONE), get(MemberField.ADDRESS), get(MemberField.HEALTH),
-                get(MemberField.FAMILY_NAME), get(MemberField.FAMILY_PHONE));
+                get(MemberField.FAMILY_NAME), get(MemberField.FAMILY_PHONE), get(MemberField.LIVING), get(MemberField.REMARK));
     }
 
     public boolean floating() {

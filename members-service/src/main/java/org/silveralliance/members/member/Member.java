@@ -81,11 +81,7 @@ public class Member {
     @Nullable
     String branch;
     @Nullable
-    String living;
-    @Nullable
     String hobbies;
-    @Nullable
-    String remark;
     LocalDate registeredOn;
     private @Nullable LocalDate diedOn;
     /** Who last changed a field by hand, and when; a list that changes it afterwards takes the mark away. */
@@ -222,7 +218,7 @@ public class Member {
     /** What is known beside the personal data. */
     public Person person() {
         return new Person(name, Sex.read(Integer.toString(sex)).orElse(Sex.UNKNOWN), birth, category, ethnicity, education,
-                joinedPartyOn, retiredOn, branch, living, hobbies, remark);
+                joinedPartyOn, retiredOn, branch, hobbies);
     }
 
     public UUID id() {
@@ -267,9 +263,7 @@ public class Member {
         joinedPartyOn = person.joinedPartyOn();
         retiredOn = person.retiredOn();
         branch = person.branch();
-        living = person.living();
         hobbies = person.hobbies();
-        remark = person.remark();
         sealed = newlySealed;
     }
 }

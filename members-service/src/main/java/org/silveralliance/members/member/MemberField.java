@@ -44,10 +44,8 @@ public enum MemberField {
     /** Whether it rests sealed in the database. */
     public boolean isSealed() {
         return switch (this) {
-            case ID_NO, PHONE, ADDRESS, HEALTH, FAMILY_NAME, FAMILY_PHONE -> true;
-            case NAME, BIRTH, CATEGORY, ETHNICITY, EDUCATION, JOINED_PARTY, RETIRED, BRANCH, LIVING, HOBBIES, FLOATING,
-                    REMARK ->
-                false;
+            case ID_NO, PHONE, ADDRESS, HEALTH, FAMILY_NAME, FAMILY_PHONE, LIVING, REMARK -> true;
+            case NAME, BIRTH, CATEGORY, ETHNICITY, EDUCATION, JOINED_PARTY, RETIRED, BRANCH, HOBBIES, FLOATING -> false;
         };
     }
 

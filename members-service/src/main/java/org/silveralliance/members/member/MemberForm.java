@@ -25,7 +25,8 @@ import org.silveralliance.members.identity.Sex;
 
 /**
  * A member as somebody types them in. Sex and birth follow from the ID and may be left out; if given they must agree. On a
- * correction a sealed field that is absent stays as it is, and an empty text clears it; absent, {@code birth} stays what the
+ * correction a sealed field that the member's page does not show and that is absent stays as it is, and an empty text clears
+ * it; absent, {@code birth} stays what the
  * archive says (E-28) and {@code floating} what it was.
  */
 public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String name, @Nullable @Size(max = 40) String idNo,
@@ -78,15 +79,19 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         }
         return new Person(plainName, id.sex(), born, category, codeOf(ethnicity, Ethnicity::codeOf, "/ethnicity"),
                 codeOf(education, Education::codeOf, "/education"), joinedPartyOn, retiredOn, blankToNull(branch),
-                blankToNull(living), blankToNull(hobbies), blankToNull(remark));
+                blankToNull(hobbies));
     }
 
-    /** The sealed fields; {@code before} is what stays where this form is silent. */
+    /**
+     * The sealed fields; {@code before} is what stays where this form is silent. How somebody lives and the remark are shown
+     * with the page and said again with it: silence takes them away.
+     */
     PersonalData personalData(CitizenId id, Optional<PersonalData> before) {
         return new PersonalData(id, phone(phone, before.map(PersonalData::phone), "/phone"),
                 kept(address, before.map(PersonalData::address)), kept(health, before.map(PersonalData::health)),
                 kept(familyName, before.map(PersonalData::familyName)),
-                phone(familyPhone, before.map(PersonalData::familyPhone), "/familyPhone"));
+                phone(familyPhone, before.map(PersonalData::familyPhone), "/familyPhone"), blankToNull(living),
+                blankToNull(remark));
     }
 
     /** The fields of which a new member's form says something. */

@@ -30,7 +30,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     private static final String VIEW = """
             select m.id, m.name, m.sex, m.birth, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc,
                    m.phone_masked, m.state, m.ethnicity, m.education, m.joined_party_on, m.retired_on, m.branch, m.living,
-                   m.hobbies, m.remark, m.registered_on, m.died_on, m.address_enc is not null has_address,
+                   m.living_enc, m.hobbies, m.remark, m.remark_enc, m.registered_on, m.died_on, m.address_enc is not null has_address,
                    m.family_phone_enc is not null has_family_contact, m.version
             from member m join unit u on u.id = m.unit_id where m.id = ?""";
 
@@ -93,7 +93,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 vault.maskedIdNo(id, row.bytes("id_no_enc")), row.textOrNull("phone_masked"),
                 row.value("state", Member.State.class), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
                 row.textOrNull("education"), row.dateOrNull("joined_party_on"), row.dateOrNull("retired_on"),
-                row.textOrNull("branch"), row.textOrNull("living"), row.textOrNull("hobbies"), row.textOrNull("remark"),
+                row.textOrNull("branch"),
+                vault.openOr(row.textOrNull("living"), id, Vault.LIVING, row.bytesOrNull("living_enc")),
+                row.textOrNull("hobbies"),
+                vault.openOr(row.textOrNull("remark"), id, Vault.REMARK, row.bytesOrNull("remark_enc")),
                 row.date("registered_on"), row.dateOrNull("died_on"), row.bool("has_address"),
                 row.bool("has_family_contact"), row.number("version"));
     }

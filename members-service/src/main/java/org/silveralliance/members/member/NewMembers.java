@@ -37,9 +37,7 @@ public class NewMembers {
             new Column("joined_party_on", "date", member -> member.joinedPartyOn),
             new Column("retired_on", "date", member -> member.retiredOn),
             new Column("branch", "text", member -> member.branch),
-            new Column("living", "text", member -> member.living),
             new Column("hobbies", "text", member -> member.hobbies),
-            new Column("remark", "text", member -> member.remark),
             new Column("registered_on", "date", member -> member.registeredOn),
             new Column("id_no_enc", "bytea", member -> member.sealed.idNo),
             new Column("id_no_hash", "bytea", member -> member.sealed.idNoHash),
@@ -51,6 +49,8 @@ public class NewMembers {
             new Column("health_enc", "bytea", member -> member.sealed.health),
             new Column("family_name_enc", "bytea", member -> member.sealed.familyName),
             new Column("family_phone_enc", "bytea", member -> member.sealed.familyPhone),
+            new Column("living_enc", "bytea", member -> member.sealed.living),
+            new Column("remark_enc", "bytea", member -> member.sealed.remark),
             new Column("content_hash", "bytea", member -> member.sealed.contentHash),
             new Column("index_key", "int4", member -> member.sealed.indexKey()),
             new Column("version", "int8", member -> member.version));

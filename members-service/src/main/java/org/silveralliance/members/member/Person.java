@@ -12,21 +12,18 @@ import org.silveralliance.members.identity.Sex;
  */
 public record Person(String name, Sex sex, LocalDate birth, Category category, @Nullable String ethnicity,
         @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn, @Nullable String branch,
-        @Nullable String living, @Nullable String hobbies, @Nullable String remark) {
+        @Nullable String hobbies) {
 
     @Override
     public String toString() {
         return "Person";
     }
 
-    /** Everything in one line, to notice changes. */
-    public String fingerprint(Object... more) {
+    /** Everything a ledger says beside what identifies or reaches somebody, in one line, to notice changes. */
+    public String fingerprint(PersonalData data, boolean floating) {
         StringBuilder line = new StringBuilder();
         for (Object value : new Object[] { name, sex, birth, category, ethnicity, education, joinedPartyOn, retiredOn, branch,
-                living, hobbies, remark }) {
-            line.append(value).append('\u001f');
-        }
-        for (Object value : more) {
+                data.living(), hobbies, data.remark(), floating }) {
             line.append(value).append('\u001f');
         }
         return line.toString();

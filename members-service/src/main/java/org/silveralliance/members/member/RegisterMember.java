@@ -67,8 +67,8 @@ public class RegisterMember {
             throw exists(known);
         });
         UUID id = Ids.next();
-        SealedData sealed = vault.seal(id, form.personalData(idNo, Optional.empty()), person.fingerprint(floating),
-                indexKey.forWriting());
+        PersonalData data = form.personalData(idNo, Optional.empty());
+        SealedData sealed = vault.seal(id, data, person.fingerprint(data, floating), indexKey.forWriting());
         Member member = Member.register(id, form.unitId(), person, idNo.birth(), sealed, floating, on);
         member.saidByHand(form.said(), caller.username(), clock.instant());
         save(member);

@@ -29,6 +29,16 @@ public class SealedData {
     byte @Nullable [] familyName;
     @Column(name = "family_phone_enc")
     byte @Nullable [] familyPhone;
+    @Column(name = "living_enc")
+    byte @Nullable [] living;
+    @Column(name = "remark_enc")
+    byte @Nullable [] remark;
+    /** As it was written before it was sealed; {@link PlainRemarks} takes it away. */
+    @Column(name = "living")
+    private @Nullable String plainLiving;
+    /** As {@link #plainLiving}. */
+    @Column(name = "remark")
+    private @Nullable String plainRemark;
     byte[] contentHash;
     /** The version of the key that made the hashes. */
     private int indexKey;
@@ -46,6 +56,16 @@ public class SealedData {
 
     byte[] contentHash() {
         return contentHash;
+    }
+
+    @Nullable
+    String plainLiving() {
+        return plainLiving;
+    }
+
+    @Nullable
+    String plainRemark() {
+        return plainRemark;
     }
 
     /** The version of the key that made the hashes. */

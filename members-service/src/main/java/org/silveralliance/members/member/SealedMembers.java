@@ -34,7 +34,8 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
 
     @Override
     public List<String> columns() {
-        return List.of("id_no_enc", "phone_enc", "address_enc", "health_enc", "family_name_enc", "family_phone_enc");
+        return List.of("id_no_enc", "phone_enc", "address_enc", "health_enc", "family_name_enc", "family_phone_enc",
+                "living_enc", "remark_enc");
     }
 
     @Override
@@ -62,7 +63,8 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
     public Map<String, byte[]> of(Row row, Map<String, String> opened, int version) {
         PersonalData data = new PersonalData(Vault.id(Objects.requireNonNull(opened.get("id_no_enc"))),
                 opened.get("phone_enc"), opened.get("address_enc"), opened.get("health_enc"), opened.get("family_name_enc"),
-                opened.get("family_phone_enc"));
+                opened.get("family_phone_enc"), opened.getOrDefault("living_enc", row.textOrNull("living")),
+                opened.getOrDefault("remark_enc", row.textOrNull("remark")));
         Map<String, byte[]> hashes = new HashMap<>();
         hashes.put("id_no_hash", vault.indexOfIdNo(version, data.id().value()));
         hashes.put("content_hash", vault.contentHash(version, data, fingerprint(row, data)));
@@ -85,10 +87,10 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
         Person person = new Person(row.text("name"), Sex.read(Integer.toString(row.integer("sex"))).orElse(Sex.UNKNOWN),
                 row.date("birth"), row.value("category", Category.class), row.textOrNull("ethnicity"),
                 row.textOrNull("education"), row.dateOrNull("joined_party_on"), row.dateOrNull("retired_on"),
-                row.textOrNull("branch"), row.textOrNull("living"), row.textOrNull("hobbies"), row.textOrNull("remark"));
+                row.textOrNull("branch"), row.textOrNull("hobbies"));
         boolean away = row.value("state", Member.State.class) == Member.State.FLOATING_OUT;
-        String other = person.fingerprint(!away);
+        String other = person.fingerprint(data, !away);
         byte[] madeOfOther = vault.contentHash(row.integer("index_key"), data, other);
-        return Arrays.equals(madeOfOther, row.bytes("content_hash")) ? other : person.fingerprint(away);
+        return Arrays.equals(madeOfOther, row.bytes("content_hash")) ? other : person.fingerprint(data, away);
     }
 }

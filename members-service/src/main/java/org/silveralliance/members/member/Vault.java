@@ -18,6 +18,8 @@ import org.silveralliance.members.identity.Phone;
 public class Vault {
 
     static final String TABLE = "member";
+    static final String LIVING = "living";
+    static final String REMARK = "remark";
     private static final String ID_NO = "member.id_no";
     private static final String PHONE = "member.phone";
     private static final String PHONE_TAIL = "member.phone_tail";
@@ -44,6 +46,8 @@ public class Vault {
         sealed.health = sealMaybe(member, "health", data.health());
         sealed.familyName = sealMaybe(member, "family_name", data.familyName());
         sealed.familyPhone = sealMaybe(member, "family_phone", data.familyPhone());
+        sealed.living = sealMaybe(member, LIVING, data.living());
+        sealed.remark = sealMaybe(member, REMARK, data.remark());
         return sealed;
     }
 
@@ -52,7 +56,15 @@ public class Vault {
         return new PersonalData(id(cipher.open(new FieldRef(TABLE, "id_no", member), sealed.idNo)),
                 open(member, "phone", sealed.phone), open(member, "address", sealed.address),
                 open(member, "health", sealed.health), open(member, "family_name", sealed.familyName),
-                open(member, "family_phone", sealed.familyPhone));
+                open(member, "family_phone", sealed.familyPhone),
+                openOr(sealed.plainLiving(), member, LIVING, sealed.living),
+                openOr(sealed.plainRemark(), member, REMARK, sealed.remark));
+    }
+
+    /** One field that may still be plain, because it was written before such fields were sealed. */
+    @Nullable
+    String openOr(@Nullable String plain, UUID member, String column, byte @Nullable [] sealed) {
+        return plain == null ? open(member, column, sealed) : plain;
     }
 
     static CitizenId id(String idNo) {
@@ -108,7 +120,7 @@ public class Vault {
         return cipher.seal(new FieldRef(TABLE, column, member), value);
     }
 
-    private byte @Nullable [] sealMaybe(UUID member, String column, @Nullable String value) {
+    byte @Nullable [] sealMaybe(UUID member, String column, @Nullable String value) {
         return value == null ? null : seal(member, column, value);
     }
 

@@ -42,7 +42,7 @@ class UndoRuleTest {
     private static final Later ELECTED = new Later(Because.ELECTED, null, null);
 
     private final String number = TestIds.next();
-    private final Member member = Member.register(UUID.randomUUID(), UUID.randomUUID(), person("试路"),
+    private final Member member = Member.register(UUID.randomUUID(), UUID.randomUUID(), person(),
             LocalDate.of(1944, 5, 6), new SealedData() {
             }, false, DAY);
 
@@ -124,7 +124,7 @@ class UndoRuleTest {
     }
 
     private Verdict changed(Since since, OwnerOfNumber owner, FieldChange... written) {
-        Facts now = Facts.of(member.person(), new PersonalData(id(), "19900000001", null, null, null, null), false);
+        Facts now = Facts.of(member.person(), new PersonalData(id(), "19900000001", null, null, null, null, "试路", null), false);
         return UndoRule.changed(member, now, List.of(written), since, owner);
     }
 
@@ -144,9 +144,8 @@ class UndoRuleTest {
         return new FieldChange(field, before, after, null, null, false, false, false);
     }
 
-    private static Person person(String living) {
-        return new Person("试退", Sex.MALE, LocalDate.of(1944, 5, 6), Category.RETIRED, null, null, null, null, null, living,
-                null,
+    private static Person person() {
+        return new Person("试退", Sex.MALE, LocalDate.of(1944, 5, 6), Category.RETIRED, null, null, null, null, null,
                 null);
     }
 }

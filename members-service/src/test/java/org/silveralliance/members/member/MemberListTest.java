@@ -219,10 +219,10 @@ class MemberListTest {
                 LocalDate.MAX) instanceof CitizenId.Reading.Valid(CitizenId id, boolean any))) {
             throw new AssertionError("The test's own number is not valid");
         }
-        Person person = new Person(known.name(), Sex.MALE, BIRTH, known.category(), null, null, null, null, null, null, null,
-                null);
+        Person person = new Person(known.name(), Sex.MALE, BIRTH, known.category(), null, null, null, null, null, null);
         Member member = Member.register(known.id(), known.unit(), person, BIRTH,
-                vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null), "", cipher.version()),
+                vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null, null, null), "",
+                        cipher.version()),
                 false,
                 LocalDate.of(2026, 1, 1));
         if (known.dead()) {

@@ -1,0 +1,144 @@
+package org.silveralliance.members.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.silveralliance.members.ApiClient.as;
+import static org.silveralliance.members.ApiClient.unitId;
+import static org.silveralliance.members.ApiClient.with;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.KeyFile;
+import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.TestDatabase;
+import org.silveralliance.testkit.Timeouts;
+import org.silveralliance.testkit.Tokens;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+/** How somebody lives and what is remarked of him rest sealed. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
+class RemarksTest {
+
+    private static final String MEMBERS = "/api/v1/members";
+    private static final String LIVING = "试独居";
+    private static final String REMARK = "试备注丁香";
+
+    @Inject
+    PlainRemarks plainRemarks;
+
+    @BeforeEach
+    void lijin() {
+        ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("S-22 P-08 a remark and how somebody lives read as they were said, and nothing of them is readable at rest")
+    void shouldRestSealed() throws SQLException {
+        String id = registered(form());
+        assertReads(id, LIVING, REMARK).header("ETag", equalTo("\"0\""));
+        correct(id, with(form(), "remark", "试改后丁香")).statusCode(200);
+        assertReads(id, LIVING, "试改后丁香");
+        for (String table : new String[] { "member", "outbox", "audit_row", "idempotency_key", "import_change" }) {
+            assertThat(count("select count(*) from " + table + " t where t::text ~ '试独居|丁香'")).as(table).isZero();
+        }
+        Map<String, Object> silent = form();
+        silent.keySet().removeAll(java.util.Set.of("living", "remark"));
+        correct(id, silent).statusCode(200);
+        assertReads(id, null, null);
+    }
+
+    @Test
+    @DisplayName("S-22 S-23 what was written plain is sealed, reads as before, says nothing new, and moves to the next key")
+    void shouldSealWhatIsPlain() throws SQLException {
+        Map<String, Object> form = form();
+        String id = registered(form);
+        execute("update member set living = '" + LIVING + "', remark = '" + REMARK
+                + "', living_enc = null, remark_enc = null where id = '" + id + "'");
+        assertReads(id, LIVING, REMARK);
+        long told = count("select count(*) from outbox");
+
+        plainRemarks.sealWhatIsPlain();
+
+        String sealed = "select count(*) from member where id = '" + id + "' and living is null and remark is null"
+                + " and living_enc is not null and remark_enc is not null and sealed_under <> 0";
+        assertThat(count(sealed)).isEqualTo(1);
+        assertReads(id, LIVING, REMARK).header("ETag", equalTo("\"0\""));
+        correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+        int next = KeyFile.rotate();
+        await().atMost(Timeouts.EVENTUALLY).until(() -> count(sealed + " and index_key = " + next
+                + " and kit_sealed_under(remark_enc) & 65535 = " + next + " and kit_sealed_under(living_enc) & 65535 = "
+                + next) == 1);
+        assertReads(id, LIVING, REMARK).header("ETag", equalTo("\"0\""));
+        correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+        assertThat(count("select count(*) from outbox")).isEqualTo(told);
+    }
+
+    @Test
+    @DisplayName("S-23 plain remarks whose row moves to the next key first say nothing new either")
+    void shouldIndexWhatIsPlain() throws SQLException {
+        Map<String, Object> form = form();
+        String id = registered(form);
+        execute("update member set living = '" + LIVING + "', remark = '" + REMARK
+                + "', living_enc = null, remark_enc = null where id = '" + id + "'");
+        int next = KeyFile.rotate();
+        await().atMost(Timeouts.EVENTUALLY)
+                .until(() -> count("select count(*) from member where id = '" + id + "' and index_key = " + next) == 1);
+        correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+        assertReads(id, LIVING, REMARK);
+    }
+
+    private static ValidatableResponse assertReads(String id, String living, String remark) {
+        return as(Tokens.committee()).get(MEMBERS + "/" + id).then().statusCode(200).body("living", equalTo(living))
+                .body("remark", equalTo(remark));
+    }
+
+    private static String registered(Map<String, Object> form) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(form).post(MEMBERS).then().statusCode(201).extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse correct(String id, Map<String, ?> body) {
+        return as(Tokens.committee()).header("If-Match", "*").contentType(ContentType.JSON).body(body)
+                .put(MEMBERS + "/" + id).then();
+    }
+
+    private final String idNo = TestIds.next();
+
+    private Map<String, Object> form() {
+        return new java.util.HashMap<>(Map.of("unitId", unitId("县统计局"), "name", "试备注", "category", "RETIRED", "retiredOn",
+                "1995-07-01", "idNo", idNo, "living", LIVING, "remark", REMARK));
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (Connection database = TestDatabase.superuser("members");
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection database = TestDatabase.superuser("members"); Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
