@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -22,6 +23,16 @@ public final class Tokens {
     public static final String AUDIENCE = "silver-alliance";
     private static final String KEY = "sa.test.signing-key";
     private static final String PUBLIC = "sa.test.public-key";
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    /** A signature of three thousand bits costs a test process more than all it asks with it, so people keep their tokens. */
+    private static final Map<List<Object>, Signed> KEPT = new ConcurrentHashMap<>();
+
+    private record Signed(String token, Instant made) {
+
+        boolean isFresh() {
+            return made.isAfter(Instant.now().minus(LIFE.dividedBy(2)));
+        }
+    }
 
     private Tokens() {
     }
@@ -63,7 +74,8 @@ public final class Tokens {
 
     /** Anyone: one role, a division prefix, and the codes of the units acted for. */
     public static String of(String role, String division, String... units) {
-        return sign(ISSUER, AUDIENCE, Duration.ofMinutes(30), role, division, units);
+        return KEPT.compute(List.of(role, division, List.of(units)), (who, kept) -> kept != null && kept.isFresh() ? kept
+                : new Signed(sign(ISSUER, AUDIENCE, LIFE, role, division, units), Instant.now())).token();
     }
 
     /** Somebody of 370522 with several roles, who belongs to a member and acts for units. */
@@ -84,12 +96,12 @@ public final class Tokens {
 
     /** A token of another realm. */
     public static String otherRealm() {
-        return sign("https://login.test/realms/other", AUDIENCE, Duration.ofMinutes(30), "county-committee", "370522");
+        return sign("https://login.test/realms/other", AUDIENCE, LIFE, "county-committee", "370522");
     }
 
     /** A token meant for somebody else. */
     public static String otherAudience() {
-        return sign(ISSUER, "somebody-else", Duration.ofMinutes(30), "county-committee", "370522");
+        return sign(ISSUER, "somebody-else", LIFE, "county-committee", "370522");
     }
 
     /** The committee's token, signed with the right key in a way that was not agreed upon. */
