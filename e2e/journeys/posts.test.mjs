@@ -82,7 +82,7 @@ test('G-07 an empty post is on the dashboard at once, and no longer when it is f
   const alliance = await firstAlliance()
   const unit = (await unitsOf(alliance)).find(({ seat }) => seat === 4)
   const reminder = page.getByTestId('reminders').getByText('没有联络员')
-  const dashboard = () => page.getByRole('navigation').getByRole('link', { name: '县级看板' }).click()
+  const dashboard = () => page.getByRole('navigation').getByRole('link', { name: '今日要办' }).click()
   const dialog = page.getByTestId('liaison-dialog')
   await open(page, alliance)
 

@@ -5,6 +5,7 @@ import type {
   CallList,
   CallOutcome,
   MessageSummary,
+  Notice,
   NoticePreview,
   Page,
   Registration,
@@ -86,6 +87,26 @@ const CALLS: Call[] = MEMBERS.slice(7, 40)
     outcome: index === 1 ? 'NOT_REACHED' : undefined,
   }))
 
+const NOTICES: Notice[] = [
+  {
+    id: 'n1',
+    kind: 'SWAP_REQUESTED',
+    title: '县供销社申请调换轮值',
+    text: '县供销社想用2027年2月与本单位的2027年4月对调，原因：二月盘库。请在轮值日历里答复。',
+    allianceId: 'a1',
+    at: day(-1, '16:20'),
+  },
+  {
+    id: 'n2',
+    kind: 'HOST_30D',
+    title: '下月由本单位主办',
+    text: '12月25日的集体活动由本单位主办，请早做准备。',
+    allianceId: 'a1',
+    at: day(-5, '08:00'),
+    readAt: day(-4, '08:00'),
+  },
+]
+
 export const ACTIVITIES: Route[] = [
   [
     'POST',
@@ -98,6 +119,15 @@ export const ACTIVITIES: Route[] = [
         text: '',
         changed: [],
       }),
+  ],
+  ['GET', /^\/api\/v1\/inbox$/, () => ok<Page<Notice>>({ next: null, items: NOTICES })],
+  [
+    'POST',
+    /^\/api\/v1\/inbox\/([\w-]+)\/read$/,
+    ([id = '']) => {
+      for (const notice of NOTICES) if (notice.id === id) notice.readAt = new Date().toISOString()
+      return { status: 204 }
+    },
   ],
   ['GET', /^\/api\/v1\/call-lists$/, () => ok<CallList>({ items: CALLS, contactsKnown: true, next: null })],
   [

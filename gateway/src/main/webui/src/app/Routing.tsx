@@ -9,6 +9,7 @@ import { Landing } from './Landing'
 import { homeOf } from './navModel'
 import { Shell } from './Shell'
 import { useAppTexts } from './texts'
+import { Welcome } from './Welcome'
 
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
 const Imports = lazy(() => import('../imports/Imports'))
@@ -18,6 +19,7 @@ const Alliances = lazy(() => import('../alliances/Alliances'))
 const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
 const ActivityPage = lazy(() => import('../activities/ActivityPage'))
+const Inbox = lazy(() => import('../inbox/Inbox'))
 const Calls = lazy(() => import('../calls/Calls'))
 const Members = lazy(() => import('../members/Members'))
 const Surveys = lazy(() => import('../survey/Surveys'))
@@ -194,7 +196,15 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
             </LazyPage>
           }
         />
-        <Route path="nothing" element={<NothingHere />} />
+        <Route
+          path="inbox"
+          element={
+            <LazyPage>
+              <Inbox />
+            </LazyPage>
+          }
+        />
+        <Route path="welcome" element={<Welcome me={me.data} />} />
         <Route path="*" element={<NotFound home={home} />} />
       </Route>
     </Routes>
@@ -214,17 +224,6 @@ function LazyPage({ children }: { children: React.ReactNode }) {
 function LoginRedirect({ path }: { path: string }) {
   useEffect(() => toLogin(path), [path])
   return <Loading />
-}
-
-function NothingHere() {
-  const t = useAppTexts()
-  return (
-    <div className="page">
-      <Empty title={t.nothing}>
-        <p>{t.nothingNote}</p>
-      </Empty>
-    </div>
-  )
 }
 
 function NotFound({ home }: { home: string }) {

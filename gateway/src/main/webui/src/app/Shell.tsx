@@ -1,41 +1,51 @@
+import { BellOutlined } from '@ant-design/icons'
 import { useEffect, useState } from 'react'
-import { NavLink, Outlet, useLocation } from 'react-router'
-import { logOut } from '../api/leaving'
+import { Link, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
+import { useInbox } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { useUiTexts } from '../ui/texts'
-import { forgetKept } from '../ui/useKept'
 import { useOnline } from '../ui/useOnline'
-import { pagesOf } from './navModel'
+import { Nav, useNarrow } from './Nav'
+import { groupsOf, placeOf } from './navModel'
+import { PersonMenu } from './PersonMenu'
 import { SessionEnded } from './SessionEnded'
 import { useAppTexts } from './texts'
 
 export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; onToggleLarge: () => void }) {
   const t = useAppTexts()
-  const { language, choose } = useLanguage()
   const ui = useUiTexts()
   const online = useOnline()
+  const { language, choose } = useLanguage()
   const [open, setOpen] = useState(false)
+  const [narrow, toggleNarrow] = useNarrow()
   const { pathname } = useLocation()
+  const groups = groupsOf(me.roles)
+  const hasInbox = groups.some(({ rooms }) => rooms.includes('inbox'))
+  const unread = (useInbox(hasInbox).data ?? []).filter((notice) => !notice.readAt).length
   useEffect(() => setOpen(false), [pathname])
-  const role = me.roles
-    .map((name) => t.roles[name])
-    .filter(Boolean)
-    .join('、')
   return (
-    <div className="shell">
+    <div className={groups.length === 0 ? 'shell bare' : narrow ? 'shell narrow' : 'shell'}>
       <a className="skip" href="#main">
         {t.skip}
       </a>
       <header className="top">
-        <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
-          ☰ {t.menu}
-        </button>
-        <a className="brand" href="/" aria-label={t.product}>
+        {groups.length > 0 && (
+          <button type="button" className="menu-button" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
+            ☰ {t.menu}
+          </button>
+        )}
+        <Link className="brand" to="/" aria-label={t.product}>
           <img src="/emblem.svg" alt="" width="34" height="34" />
           <span className="wide">{t.product}</span>
-        </a>
+        </Link>
         <div className="top-tools">
+          {hasInbox && (
+            <Link className="bell" to="/inbox" aria-label={t.bell(unread)}>
+              <BellOutlined aria-hidden />
+              {unread > 0 && <span className="count">{unread}</span>}
+            </Link>
+          )}
           <button
             type="button"
             aria-pressed={large}
@@ -53,24 +63,17 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
           >
             {t.otherLanguage}
           </button>
-          <UserMenu name={me.name || me.username} role={role} />
+          <PersonMenu me={me} />
         </div>
       </header>
-      <nav id="nav" className={open ? 'nav open' : 'nav'} aria-label={t.nav}>
-        <ul>
-          {pagesOf(me.roles).map((page) => (
-            <li key={page}>
-              <NavLink to={'/' + page}>{t.pages[page]}</NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {groups.length > 0 && <Nav groups={groups} open={open} narrow={narrow} onToggleNarrow={toggleNarrow} unread={unread} />}
       <main id="main" className="main" tabIndex={-1}>
         {!online && (
           <p className="offline" role="status">
             {ui.offline}
           </p>
         )}
+        <Breadcrumb pathname={pathname} />
         <SessionEnded />
         <Outlet />
       </main>
@@ -78,34 +81,19 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   )
 }
 
-/** A disclosure, so that it needs no menu keyboard rules of its own. */
-function UserMenu({ name, role }: { name: string; role: string }) {
+/** Where in the house a page lies; the page itself is its heading. */
+function Breadcrumb({ pathname }: { pathname: string }) {
   const t = useAppTexts()
-  const [failed, setFailed] = useState(false)
-  const leave = () =>
-    logOut().then(
-      (next) => {
-        forgetKept()
-        window.location.assign(next)
-      },
-      () => setFailed(true),
-    )
+  const place = placeOf(pathname)
+  if (!place?.within) return null
   return (
-    <details
-      className="user-menu"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.open = false
-      }}
-    >
-      <summary aria-label={t.account(name)}>{name} ▾</summary>
-      <div className="user-panel">
-        <strong>{name}</strong>
-        <span className="soft small">{role}</span>
-        <button type="button" className="button-link ghost" onClick={() => void leave()}>
-          {t.logout}
-        </button>
-        {failed && <span role="alert">{t.logoutFailed}</span>}
-      </div>
-    </details>
+    <nav className="breadcrumb no-print" aria-label={t.whereAmI}>
+      <ol>
+        {t.groups[place.group] !== t.pages[place.room] && <li>{t.groups[place.group]}</li>}
+        <li>
+          <Link to={'/' + place.room}>{t.pages[place.room]}</Link>
+        </li>
+      </ol>
+    </nav>
   )
 }

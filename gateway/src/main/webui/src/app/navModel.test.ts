@@ -1,25 +1,49 @@
 import { expect, test } from 'vitest'
-import { homeOf, pagesOf } from './navModel'
+import { groupsOf, homeOf, placeOf } from './navModel'
 
-test('the committee sees every room and starts at the dashboard', () => {
-  expect(pagesOf(['county-committee'])).toHaveLength(10)
+const rooms = (...roles: string[]) => groupsOf(roles).flatMap((group) => group.rooms)
+
+test('the committee sees every room but the auditor’s, in groups, and starts at today', () => {
+  expect(groupsOf(['county-committee']).map((group) => group.key)).toEqual([
+    'today',
+    'people',
+    'alliances',
+    'activities',
+    'messages',
+  ])
+  expect(rooms('county-committee')).toHaveLength(11)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
 test('a lead unit starts at its rotation and imports nothing', () => {
   expect(homeOf(['lead-unit'])).toBe('/rotation')
-  expect(pagesOf(['lead-unit'])).not.toContain('imports')
-  expect(pagesOf(['lead-unit'])).not.toContain('holidays')
+  expect(rooms('lead-unit')).not.toContain('imports')
+  expect(rooms('lead-unit')).not.toContain('holidays')
 })
 
-test('the other two of the three separated posts see nothing here', () => {
-  for (const role of ['sys-admin', 'security-officer']) {
-    expect(pagesOf([role])).toEqual([])
-    expect(homeOf([role])).toBe('/nothing')
+test('the two posts kept apart, and those whose rooms are still to come, are welcomed and see no business', () => {
+  for (const role of ['sys-admin', 'security-officer', 'member', 'family', 'health', 'province']) {
+    expect(groupsOf([role])).toEqual([])
+    expect(homeOf([role])).toBe('/welcome')
   }
 })
 
+test('a branch secretary is welcomed and has the rooms that are there', () => {
+  expect(homeOf(['branch-secretary'])).toBe('/welcome')
+  expect(rooms('branch-secretary')).toEqual(['members', 'activities', 'rotation', 'inbox'])
+})
+
 test('an auditor reads the trail and nothing else', () => {
-  expect(pagesOf(['auditor'])).toEqual(['audit'])
+  expect(rooms('auditor')).toEqual(['audit'])
   expect(homeOf(['auditor'])).toBe('/audit')
+})
+
+test('of several roles the one that works for the county says where somebody starts', () => {
+  expect(homeOf(['liaison', 'county-committee'])).toBe('/dashboard')
+})
+
+test('an address says which room it is in', () => {
+  expect(placeOf('/alliances/a1')).toEqual({ group: 'alliances', room: 'alliances', within: true })
+  expect(placeOf('/members')).toEqual({ group: 'people', room: 'members', within: false })
+  expect(placeOf('/welcome')).toBeNull()
 })

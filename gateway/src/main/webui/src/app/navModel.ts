@@ -1,51 +1,76 @@
-type PageKey =
+/** A room of the console: its address is its name. */
+export type Room =
   | 'dashboard'
-  | 'alliances'
-  | 'rotation'
-  | 'holidays'
-  | 'activities'
   | 'members'
-  | 'calls'
+  | 'imports'
+  | 'alliances'
   | 'surveys'
   | 'grouping'
-  | 'imports'
+  | 'rotation'
+  | 'activities'
+  | 'holidays'
+  | 'inbox'
+  | 'calls'
   | 'audit'
 
-const PAGES: Record<PageKey, readonly string[]> = {
-  dashboard: ['county-committee', 'org-dept'],
-  alliances: ['county-committee', 'org-dept', 'lead-unit', 'liaison'],
-  rotation: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
-  holidays: ['county-committee', 'org-dept'],
-  activities: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
-  members: ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary'],
-  calls: ['county-committee', 'lead-unit', 'liaison'],
-  surveys: ['county-committee', 'org-dept'],
-  grouping: ['county-committee', 'org-dept'],
+export type GroupKey = 'today' | 'people' | 'alliances' | 'activities' | 'messages' | 'statistics' | 'admin'
+
+const COUNTY = ['county-committee', 'org-dept']
+const ALL = [...COUNTY, 'lead-unit', 'liaison']
+const WITH_BRANCH = [...ALL, 'branch-secretary']
+
+const MAY_ENTER: Record<Room, readonly string[]> = {
+  dashboard: COUNTY,
+  members: WITH_BRANCH,
   imports: ['county-committee'],
+  alliances: ALL,
+  surveys: COUNTY,
+  grouping: COUNTY,
+  rotation: WITH_BRANCH,
+  activities: WITH_BRANCH,
+  holidays: COUNTY,
+  inbox: WITH_BRANCH,
+  calls: ['county-committee', 'lead-unit', 'liaison'],
   audit: ['auditor'],
 }
 
-const ORDER: PageKey[] = [
-  'dashboard',
-  'alliances',
-  'rotation',
-  'holidays',
-  'activities',
-  'calls',
-  'members',
-  'surveys',
-  'grouping',
-  'imports',
-  'audit',
+/** What belongs together, in the order of the navigation; statistics come later. */
+const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
+  { key: 'today', rooms: ['dashboard'] },
+  { key: 'people', rooms: ['members', 'imports'] },
+  { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
+  { key: 'activities', rooms: ['activities', 'rotation', 'holidays'] },
+  { key: 'messages', rooms: ['inbox', 'calls'] },
+  { key: 'statistics', rooms: [] },
+  { key: 'admin', rooms: ['audit'] },
 ]
 
-/** The rooms a person's roles open, in the order of the navigation. */
-export function pagesOf(roles: readonly string[]): PageKey[] {
-  return ORDER.filter((page) => PAGES[page].some((role) => roles.includes(role)))
+/** Where each role starts; of somebody's several roles the first of this list. Roles without a room of their own get the welcome. */
+const HOMES: readonly (readonly [role: string, home: Room | 'welcome'])[] = [
+  ['county-committee', 'dashboard'],
+  ['org-dept', 'dashboard'],
+  ['lead-unit', 'rotation'],
+  ['liaison', 'rotation'],
+  ['auditor', 'audit'],
+  ['branch-secretary', 'welcome'],
+]
+
+export type Group = { key: GroupKey; rooms: Room[] }
+
+/** The rooms a person's roles open, group by group; a group without rooms is not there. */
+export function groupsOf(roles: readonly string[]): Group[] {
+  const open = (room: Room) => MAY_ENTER[room].some((role) => roles.includes(role))
+  return GROUPS.map(({ key, rooms }) => ({ key, rooms: rooms.filter(open) })).filter(({ rooms }) => rooms.length > 0)
 }
 
 /** Where somebody starts after login. */
 export function homeOf(roles: readonly string[]): string {
-  const first = pagesOf(roles).find((page) => page === 'dashboard' || page === 'rotation' || page === 'audit')
-  return first ? '/' + first : '/nothing'
+  return '/' + (HOMES.find(([role]) => roles.includes(role))?.[1] ?? 'welcome')
+}
+
+/** The room an address lies in, with its group; nothing of an address outside the rooms. */
+export function placeOf(pathname: string): { group: GroupKey; room: Room; within: boolean } | null {
+  const [first = '', ...rest] = pathname.split('/').filter(Boolean)
+  const group = GROUPS.find(({ rooms }) => rooms.some((room) => room === first))
+  return group ? { group: group.key, room: first as Room, within: rest.length > 0 } : null
 }

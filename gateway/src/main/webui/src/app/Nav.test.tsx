@@ -1,0 +1,45 @@
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { Me } from '../api/schemas'
+import { show } from '../test/render'
+import { groupsOf } from './navModel'
+import { Nav } from './Nav'
+import { PersonMenu } from './PersonMenu'
+import { Welcome } from './Welcome'
+
+afterEach(() => localStorage.clear())
+
+const open = () =>
+  show(<Nav groups={groupsOf(['county-committee'])} open={false} narrow={false} onToggleNarrow={() => {}} unread={2} />, {})
+
+test('a group that is folded stays folded the next time', async () => {
+  open()
+  expect(screen.getByRole('link', { name: /^消息.*2 条未读$/ })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '联盟' }))
+  expect(screen.queryByRole('link', { name: '组盟方案' })).toBeNull()
+  cleanup()
+  open()
+  expect(screen.getByRole('button', { name: '联盟' }).getAttribute('aria-expanded')).toBe('false')
+  expect(screen.queryByRole('link', { name: '组盟方案' })).toBeNull()
+})
+
+const me = (roles: string[]) =>
+  ({ username: 'liaison-a1-2', name: '单联络', roles, units: [{ id: 'u', uscc: '', name: '县水利局' }] }) as unknown as Me
+
+test('the menu of a person says unit and post in words, and no code', () => {
+  show(<PersonMenu me={me(['liaison', 'uma_authorization'])} />, {})
+  const panel = screen.getByText('县水利局').parentElement
+  expect(panel?.textContent).toContain('联络员')
+  expect(panel?.textContent).not.toMatch(/uma|liaison/)
+})
+
+test.each(['member', 'family', 'health', 'sys-admin', 'security-officer', 'branch-secretary', 'province'])(
+  'the start of %s says what can be done now',
+  (role) => {
+    show(<Welcome me={me([role])} />, {})
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('单联络')
+    expect(document.body.textContent).toMatch(/\p{Script=Han}{10}/u)
+    expect(document.body.textContent).not.toContain(role)
+  },
+)
