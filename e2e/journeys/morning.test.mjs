@@ -20,14 +20,23 @@ test('X-04 the committee logs in and sees 4 alliances, 24 units, 512 members', a
   }
   for (const [key, number] of Object.entries(numbers))
     await expect(page.getByTestId(`number-${key}`)).toHaveText(String(number))
-  const chart = page.getByTestId('month-chart')
-  await expect(chart.locator('canvas')).toBeVisible()
   await shot(page, 'dashboard')
-  await chart.locator('summary').click()
-  const march = chart.getByRole('row').filter({ has: page.getByText('3月', { exact: true }) })
-  // Owed, held, reported, overdue: four alliances of two to four member units each, three months of the demo.
-  await expect(march.locator('td')).toHaveText(['12', '12', '12', '0'])
+  await test.step('the month stands in the sheet with the same figures', async () => {
+    const sheet = page.getByTestId('month-sheet')
+    // Owed, held, reported, overdue: four alliances of two to four member units each, three months of the demo.
+    for (const [figure, number] of Object.entries({ owed: 12, held: 12, reported: 12, overdue: 0 }))
+      await expect(sheet.getByTestId(`total-${figure}-2026-03`)).toHaveText(String(number))
+    await expect(sheet.getByRole('link', { name: /3月：会议 已报，主题党日 已报，集体活动 已报$/ })).toHaveCount(4)
+  })
   await accessible(page, 'dashboard')
+})
+
+test('X-04 a number of the morning page opens a list of as many lines', async ({ committee: page }) => {
+  await page.goto(DASHBOARD)
+  await page.getByRole('link', { name: '已报 12，打开清单' }).click()
+  await expect(page.getByTestId('figure-list').locator('tbody tr')).toHaveCount(12)
+  await shot(page, 'dashboard-list')
+  await accessible(page, 'the list behind a number')
 })
 
 test('the console speaks English when asked, and remembers it', async ({ committee: page }) => {
@@ -35,7 +44,7 @@ test('the console speaks English when asked, and remembers it', async ({ committ
   await page.getByRole('button', { name: '切换到英文 English' }).click()
   await expect(page.getByTestId('county-numbers').getByText('Alliances').first()).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expect(page.getByTestId('month-chart').locator('canvas')).toBeVisible()
+  await expect(page.getByTestId('month-sheet')).toBeVisible()
   await shot(page, 'dashboard-english')
   await accessible(page, 'dashboard in English')
   await page.reload()

@@ -1,4 +1,4 @@
-import type { Alliance, ImportIssue, MonthCompletion, Rotation, Slot } from '../src/api/schemas'
+import type { Alliance, ImportIssue, Rotation, Slot } from '../src/api/schemas'
 
 /** The Lijin sample as the console's stand-in services know it during development. */
 export type MockUnit = {
@@ -138,17 +138,6 @@ export function rotationOf(allianceId: string, year: number): Rotation {
     })),
   }
 }
-
-export const MONTHS = Array.from({ length: 12 }, (_, index): MonthCompletion => {
-  const done = index < 3
-  return {
-    month: `2026-${String(index + 1).padStart(2, '0')}`,
-    owed: 12,
-    held: done ? 12 - (index === 2 ? 1 : 0) : 0,
-    reported: done ? 12 - index : 0,
-    overdue: index === 2 ? 2 : 0,
-  }
-})
 
 export const ISSUES: Omit<ImportIssue, 'seq'>[] = [
   ...(

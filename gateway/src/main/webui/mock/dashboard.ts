@@ -1,61 +1,83 @@
-import type { CountyDashboard } from '../src/api/schemas'
-import { ALLIANCES, MONTHS } from './county.ts'
+import type { CountyDashboard, MonthCompletion } from '../src/api/schemas'
+import { ALLIANCES } from './county.ts'
 import { ok, type Route } from './route.ts'
 
-const asOf = () => new Date().toISOString()
+type Row = CountyDashboard['rows'][number]
+type State = Row['kinds'][string]
 
-const EMPTY: CountyDashboard = {
-  month: '2025-03',
-  alliances: 0,
-  units: 0,
-  members: 0,
-  owed: 0,
-  held: 0,
-  reported: 0,
-  overdue: 0,
-  fundBalance: '0.00',
-  asOf: asOf(),
-  rows: [],
-  next: null,
-  months: [],
-  missed: [],
-  missedTotal: 0,
-  gaps: { withLiaison: 0, withVenue: 0, units: 0 },
+const KINDS = ['MEETING', 'THEME_DAY', 'COLLECTIVE'] as const
+const thisMonth = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 7)
+
+/** A year with a good spring, a gap in summer, and a month under way. */
+function stateOf(month: string, alliance: number, kind: number): State {
+  const number = Number(month.slice(5))
+  if (month > thisMonth()) return 'OWED'
+  if (month === thisMonth()) return (['REPORTED', 'HELD', 'OWED'] as const)[(alliance + kind) % 3] ?? 'OWED'
+  if (number === 7 && alliance === 1) return 'SUSPENDED'
+  if (number > 4 && (number * 5 + alliance * 3 + kind) % 9 === 0) return 'MISSED'
+  return number === 10 && alliance === 2 && kind === 0 ? 'OVERDUE' : 'REPORTED'
 }
+
+function rowsOf(month: string): Row[] {
+  return ALLIANCES.map((alliance, index) => {
+    const states = KINDS.map((_, kind) => stateOf(month, index, kind))
+    const count = (...wanted: State[]) => states.filter((state) => wanted.includes(state)).length
+    return {
+      allianceId: alliance.id,
+      no: alliance.no,
+      name: alliance.name,
+      leadUnitName: alliance.leadUnitName,
+      units: alliance.unitCount,
+      members: alliance.memberCount,
+      kinds: Object.fromEntries(KINDS.map((kind, place) => [kind, states[place] ?? 'OWED'])),
+      owed: count('OWED', 'MISSED', 'HELD', 'OVERDUE', 'REPORTED'),
+      held: count('HELD', 'OVERDUE', 'REPORTED'),
+      reported: count('REPORTED'),
+      overdue: count('OVERDUE'),
+    }
+  })
+}
+
+function totalOf(month: string): MonthCompletion {
+  const rows = rowsOf(month)
+  const sum = (key: 'owed' | 'held' | 'reported' | 'overdue') => rows.reduce((all, row) => all + row[key], 0)
+  return { month, owed: sum('owed'), held: sum('held'), reported: sum('reported'), overdue: sum('overdue') }
+}
+
+const yearOf = (month: string) =>
+  Array.from({ length: 12 }, (_, index) => `${month.slice(0, 4)}-${String(index + 1).padStart(2, '0')}`)
 
 export const DASHBOARD: Route[] = [
   [
     'GET',
     /^\/api\/v1\/dashboard\/county$/,
     (_, url) => {
-      const month = url.searchParams.get('month') ?? '2026-03'
-      const row = MONTHS.find((known) => known.month === month)
-      if (!row) return ok<CountyDashboard>(EMPTY)
+      const month = url.searchParams.get('month') ?? thisMonth()
+      const missed = yearOf(month)
+        .filter((one) => one <= month)
+        .flatMap((one) =>
+          rowsOf(one).flatMap((row) =>
+            KINDS.filter((kind) => row.kinds[kind] === 'MISSED').map((kind) => ({
+              allianceId: row.allianceId,
+              allianceName: row.name,
+              month: one,
+              kind,
+            })),
+          ),
+        )
       return ok<CountyDashboard>({
         next: null,
         alliances: 4,
         units: 24,
         members: 512,
-        ...row,
-        fundBalance: '57000.00',
-        asOf: asOf(),
-        months: MONTHS,
+        ...totalOf(month),
+        fundBalance: null,
+        asOf: new Date().toISOString(),
+        months: yearOf(month).map(totalOf),
         gaps: { withLiaison: 23, withVenue: 24, units: 24 },
-        missed: [{ allianceId: 'a3', allianceName: '科教文卫联盟', month: '2026-03', kind: 'COLLECTIVE' }],
-        missedTotal: 1,
-        rows: ALLIANCES.map((alliance, index) => ({
-          allianceId: alliance.id,
-          no: alliance.no,
-          name: alliance.name,
-          kinds: {},
-          leadUnitName: alliance.leadUnitName,
-          units: alliance.unitCount,
-          members: alliance.memberCount,
-          owed: 3,
-          held: row.held > 0 ? 3 - (index === 2 ? 1 : 0) : 0,
-          reported: row.held > 0 ? 3 - (index > 1 ? 1 : 0) : 0,
-          overdue: row.overdue > 0 && index > 1 ? 1 : 0,
-        })),
+        missed,
+        missedTotal: missed.length,
+        rows: rowsOf(month),
       })
     },
   ],

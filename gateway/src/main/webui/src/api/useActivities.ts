@@ -3,6 +3,7 @@ import { get, getAll, getTagged, idOf, post, put, remove, upload } from './clien
 import { Problem } from './problem'
 import type {
   Activity,
+  ActivityState,
   AttendanceMark,
   AttendanceSheet,
   Leave,
@@ -34,6 +35,26 @@ export function useActivities(month: string, allianceId: string) {
     queryKey: ['activities', 'list', month, allianceId],
     refetchOnWindowFocus: true,
     queryFn: ({ signal }) => getAll<Activity>('/api/v1/activities', { month, allianceId }, signal),
+  })
+}
+
+/** So many of one state are read at once; only a province has more. */
+const OF_A_STATE = 200
+
+/** Those in a state, whatever their month, the newest first; `total` says when there are more than are listed. */
+export function useActivitiesIn(state: ActivityState, enabled = true) {
+  return useQuery({
+    queryKey: ['activities', 'in', state],
+    enabled,
+    refetchInterval: 60_000,
+    queryFn: async ({ signal }) => {
+      const { items, total } = await get<Page<Activity>>(
+        '/api/v1/activities',
+        { state, limit: OF_A_STATE, total: true },
+        signal,
+      )
+      return { items, total: total ?? items.length }
+    },
   })
 }
 

@@ -50,6 +50,14 @@ export function useUnitPosts(allianceId: string, asOf: string | undefined, enabl
   })
 }
 
+/** Units of all alliances that lack a liaison or a venue. */
+export function useVacantPosts() {
+  return useQuery({
+    queryKey: ['alliances', 'vacant'],
+    queryFn: async ({ signal }) => (await get<Page<UnitPosts>>('/api/v1/alliance-units', { gapsOnly: true }, signal)).items,
+  })
+}
+
 /** An appointment changes rows, histories and the gaps that the dashboard counts. */
 function useAppointing<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
   const queries = useQueryClient()

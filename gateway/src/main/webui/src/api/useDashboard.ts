@@ -1,16 +1,51 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { get } from './client'
 import type { CountyDashboard } from './schemas'
 
-/** The month's totals, with the alliances of all pages read so far. */
-export function useCountyDashboard(month: string) {
-  return useInfiniteQuery({
-    queryKey: ['dashboard', month],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => get<CountyDashboard>('/api/v1/dashboard/county', { month, cursor: pageParam }, signal),
-    getNextPageParam: (page) => page.next ?? undefined,
-    select: ({ pages }) => pages.reduce((all, page) => ({ ...all, rows: [...all.rows, ...page.rows] })),
-    placeholderData: keepPreviousData,
+/** So many alliances are a page of the sheet; a county has them all on one. */
+export const SHEET_PAGE = 200
+
+function county(month: string, cursor?: string) {
+  return {
+    queryKey: ['dashboard', month, cursor ?? ''],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      get<CountyDashboard>('/api/v1/dashboard/county', { month, cursor, limit: SHEET_PAGE }, signal),
     refetchInterval: 60_000,
+  }
+}
+
+/** The totals of a month, its alliances one by one as far as a page goes. */
+export function useCountyDashboard(month: string) {
+  return useQuery({ ...county(month), placeholderData: keepPreviousData })
+}
+
+async function everyPage(month: string, signal: AbortSignal): Promise<CountyDashboard> {
+  const path = '/api/v1/dashboard/county'
+  const all = await get<CountyDashboard>(path, { month, limit: SHEET_PAGE }, signal)
+  const rows = [...all.rows]
+  for (let { next } = all; next;) {
+    const page: CountyDashboard = await get<CountyDashboard>(path, { month, cursor: next, limit: SHEET_PAGE }, signal)
+    rows.push(...page.rows)
+    next = page.next
+  }
+  return { ...all, rows, next: null }
+}
+
+/** All alliances in several months, for a list that is as long as its number says. */
+export function useWholeSheets(months: string[]): CountyDashboard[] {
+  return useQueries({
+    queries: months.map((month) => ({
+      queryKey: ['dashboard', 'whole', month],
+      queryFn: ({ signal }: { signal: AbortSignal }) => everyPage(month, signal),
+    })),
+    combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
+  })
+}
+
+/** The same page of alliances in several months; what has not come yet is missing. */
+export function useMonthSheets(months: string[], cursor: string | undefined): CountyDashboard[] {
+  return useQueries({
+    queries: months.map((month) => county(month, cursor)),
+    combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
   })
 }

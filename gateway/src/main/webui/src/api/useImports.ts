@@ -43,8 +43,9 @@ export function useImport(id: string) {
 }
 
 /** The latest imports, the newest first. */
-export function useImports() {
+export function useImports(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['import', 'list'],
     queryFn: async ({ signal }) => (await get<Page<ImportJob>>('/api/v1/imports', { limit: 10 }, signal)).items,
   })

@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, idOf, post } from './client'
 import type { Alternative, Approval, Move, MovePrice, NewProposal, Page, Proposal, ProposalSummary } from './schemas'
 
-export function useProposals() {
+export function useProposals(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['proposals'],
     queryFn: ({ signal }) => getAll<ProposalSummary>('/api/v1/grouping-proposals', {}, signal),
   })

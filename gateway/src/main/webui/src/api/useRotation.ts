@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post } from './client'
 import { Problem } from './problem'
 import type {
@@ -86,6 +86,29 @@ export function useSwapRequests(allianceId: string, year: number, enabled: boole
     enabled,
     queryFn: async ({ signal }) =>
       (await get<Page<SwapRequest>>(`/api/v1/rotations/${allianceId}/${year}/swap-requests`, {}, signal)).items,
+  })
+}
+
+/** So many alliances are asked for their open swaps; above that nobody reads them on one page. */
+const ASKED_FOR_SWAPS = 40
+
+export type OpenSwap = { line: RotationLine; request: SwapRequest }
+
+/** The swaps that wait for an answer in these rotations. */
+export function useOpenSwaps(lines: RotationLine[]): OpenSwap[] {
+  return useQueries({
+    queries: lines.slice(0, ASKED_FOR_SWAPS).map((line) => ({
+      queryKey: ['rotation', line.allianceId, line.year, 'swaps'],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        (await get<Page<SwapRequest>>(`/api/v1/rotations/${line.allianceId}/${line.year}/swap-requests`, {}, signal)).items,
+    })),
+    combine: (results) =>
+      results.flatMap((result, index) =>
+        (result.data ?? []).flatMap((request) => {
+          const line = lines[index]
+          return line && request.state === 'PROPOSED' ? [{ line, request }] : []
+        }),
+      ),
   })
 }
 

@@ -12,6 +12,7 @@ import { useAppTexts } from './texts'
 import { Welcome } from './Welcome'
 
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
+const FigureList = lazy(() => import('../dashboard/FigureList'))
 const Imports = lazy(() => import('../imports/Imports'))
 const ImportResult = lazy(() => import('../imports/ImportResult'))
 const Audit = lazy(() => import('../audit/Audit'))
@@ -48,7 +49,15 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           path="dashboard"
           element={
             <LazyPage>
-              <Dashboard />
+              <Dashboard me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="dashboard/:figure"
+          element={
+            <LazyPage>
+              <FigureList />
             </LazyPage>
           }
         />

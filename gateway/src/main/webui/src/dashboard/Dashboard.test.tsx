@@ -1,16 +1,18 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
-import type { AllianceCompletion, CountyDashboard } from '../api/schemas'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Route, Routes } from 'react-router'
+import type { AllianceCompletion, CountyDashboard, Me } from '../api/schemas'
 import { show } from '../test/render'
 import Dashboard from './Dashboard'
+import FigureList from './FigureList'
 
-// jsdom draws nothing.
-vi.mock('./MonthChart', () => ({ default: () => null }))
+const me = { username: 'committee', roles: ['county-committee'], units: [] } as unknown as Me
 
-const PATH = 'GET /api/v1/dashboard/county?month=2026-03'
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-30T00:20:00Z') }))
+afterEach(() => void vi.useRealTimers())
 
-const line = (no: number): AllianceCompletion => ({
+const line = (no: number, last: string): AllianceCompletion => ({
   allianceId: 'a' + no,
   no,
   name: `第${no}银发联盟`,
@@ -19,13 +21,13 @@ const line = (no: number): AllianceCompletion => ({
   members: 126,
   owed: 3,
   held: 3,
-  reported: 3,
-  overdue: 0,
-  kinds: {},
+  reported: 2,
+  overdue: 1,
+  kinds: { MEETING: 'REPORTED', THEME_DAY: 'REPORTED', COLLECTIVE: last } as AllianceCompletion['kinds'],
 })
 
-const province: CountyDashboard = {
-  month: '2026-03',
+const sheet = (month: string, over: Partial<CountyDashboard> = {}): CountyDashboard => ({
+  month,
   alliances: 1404,
   units: 8424,
   members: 176904,
@@ -33,27 +35,62 @@ const province: CountyDashboard = {
   held: 4000,
   reported: 4000,
   overdue: 0,
-  fundBalance: '0.00',
-  asOf: '2026-03-31T00:00:00Z',
-  rows: [line(1)],
+  fundBalance: null,
+  asOf: '2026-03-30T00:00:00Z',
+  rows: [line(1, 'REPORTED')],
   next: 'second',
-  months: [],
-  missed: [{ allianceId: 'a1', allianceName: '第1银发联盟', month: '2026-03', kind: 'MEETING' }],
+  months: [{ month: '2026-03', owed: 4212, held: 4000, reported: 4000, overdue: 0 }],
+  missed: [{ allianceId: 'a1', allianceName: '第1银发联盟', month: '2026-02', kind: 'MEETING' }],
   missedTotal: 212,
   gaps: { withLiaison: 8424, withVenue: 8424, units: 8424 },
-}
+  ...over,
+})
 
-test('X-04 a province reads its alliances page by page, and how much more was missed than is listed', async () => {
+const at = (month: string, cursor = '') =>
+  `GET /api/v1/dashboard/county?month=${month}${cursor && '&cursor=' + cursor}&limit=200`
+const months = ['2026-01', '2026-02', '2026-03']
+const province = Object.fromEntries(
+  months.flatMap((month) => [
+    [at(month), sheet(month)],
+    [at(month, 'second'), sheet(month, { rows: [line(201, 'MISSED')], next: null })],
+  ]),
+)
+
+const open = (answers: Record<string, unknown>, path: string) =>
   show(
-    <Dashboard />,
-    { [PATH]: province, [PATH + '&cursor=second']: { ...province, rows: [line(2)], next: null } },
-    '/dashboard?month=2026-03',
+    <Routes>
+      <Route path="dashboard" element={<Dashboard me={me} />} />
+      <Route path="dashboard/:figure" element={<FigureList />} />
+    </Routes>,
+    answers,
+    path,
   )
+
+test('X-04 a province reads its alliances page by page, a quarter at a time, and how much was missed beyond what is listed', async () => {
+  open(province, '/dashboard?month=2026-03')
   expect((await screen.findByTestId('number-alliances')).textContent).toBe('1404')
-  expect(screen.getByText('另有 211 项没有举办')).toBeTruthy()
-  expect(screen.queryByRole('link', { name: '第2银发联盟' })).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: '载入更多' }))
-  expect(await screen.findByRole('link', { name: '第2银发联盟' })).toBeTruthy()
-  expect(screen.getByRole('link', { name: '第1银发联盟' })).toBeTruthy()
-  expect(screen.queryByRole('button', { name: '载入更多' })).toBeNull()
+  const missed = await screen.findByTestId('todo-missed')
+  expect(missed.textContent).toContain('212')
+  expect(missed.textContent).toContain('另有 211 项')
+  await userEvent.click(within(missed).getByText('项今年以往月份没有办'))
+  const table = screen.getByTestId('month-sheet')
+  expect(await within(table).findAllByRole('link', { name: /^第1银发联盟\d月：/ })).toHaveLength(3)
+  expect(within(table).getByText('第 1–200 个，共 1404 个')).toBeTruthy()
+  await userEvent.click(within(table).getByRole('button', { name: '下一页' }))
+  const cell = await within(table).findByRole('link', { name: '第201银发联盟3月：会议 已报，主题党日 已报，集体活动 没有办' })
+  expect(cell.getAttribute('href')).toBe('/activities?month=2026-03&alliance=a201')
+  expect(within(table).queryByRole('link', { name: /^第1银发联盟/ })).toBeNull()
+})
+
+test('X-04 a number opens the list it counts, with as many lines', async () => {
+  const county = { alliances: 1, next: null, rows: [line(1, 'OVERDUE')], overdue: 1 }
+  open({ [at('2026-03')]: sheet('2026-03', county) }, '/dashboard?month=2026-03')
+  await userEvent.click(await screen.findByRole('link', { name: '逾期未报 1，打开清单' }))
+  const list = await screen.findByTestId('figure-list')
+  expect(
+    within(list)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent),
+  ).toEqual(['第1银发联盟2026年3月集体活动逾期未报'])
 })

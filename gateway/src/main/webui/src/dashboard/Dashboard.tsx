@@ -1,83 +1,121 @@
-import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useCountyDashboard } from '../api/useDashboard'
-import type { CountyDashboard } from '../api/schemas'
-import { momentOf, today } from '../i18n/dates'
+import type { CountyDashboard, Me } from '../api/schemas'
+import { dateOf, momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { MonthPicker } from '../ui/MonthPicker'
 import { Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
-import { AllianceTable } from './AllianceTable'
-import { firstSteps, yuan } from './dashboardModel'
+import { type Figure, firstSteps, type Period, sumOf, yuan } from './dashboardModel'
 import { FirstSteps } from './FirstSteps'
-import { Reminders } from './Reminders'
+import { MonthSheet } from './MonthSheet'
+import { todosOf, upcoming } from './todayModel'
+import { useTodayTexts } from './todayTexts'
+import { Todos } from './Todos'
 import { useDashboardTexts } from './texts'
+import { Upcoming } from './Upcoming'
+import { useHeard } from './useHeard'
 import './dashboard.css'
 
-const MonthChart = lazy(() => import('./MonthChart'))
+const PERIODS: Period[] = ['month', 'quarter', 'year']
+const FIGURES: Figure[] = ['owed', 'held', 'reported', 'overdue']
+const isPeriod = (text: string | null): text is Period => PERIODS.some((period) => period === text)
 
-export default function Dashboard() {
+/** The morning: what waits for somebody, what comes, and how the months stand. */
+export default function Dashboard({ me }: { me: Me }) {
   const t = useDashboardTexts()
   const { language } = useLanguage()
   const [params, setParams] = useSearchParams()
-  const [month, setMonth] = useState(params.get('month') ?? today().slice(0, 7))
+  const thisMonth = today().slice(0, 7)
+  const month = params.get('month') ?? thisMonth
+  const period = isPeriod(params.get('period')) ? (params.get('period') as Period) : 'month'
+  const now = useCountyDashboard(thisMonth)
   const county = useCountyDashboard(month)
-  const choose = (chosen: string) => {
-    setMonth(chosen)
-    setParams({ month: chosen }, { replace: true })
-  }
+  const heard = useHeard(now.data, me)
+  const choose = (change: { month?: string; period?: Period }) => setParams({ month, period, ...change }, { replace: true })
   if (county.isPending) return <Loading />
   if (county.isLoadingError) return <LoadFailed error={county.error} retry={() => void county.refetch()} />
   const steps = firstSteps(county.data)
+  const names = new Map(heard.alliances?.map((alliance) => [alliance.id, alliance.name]))
   return (
     <Page
       title={t.title}
-      note={<span data-testid="as-of">{t.asOf(momentOf(county.data.asOf, language))}</span>}
-      tools={<MonthPicker month={month} onChange={choose} />}
+      note={<span data-testid="as-of">{t.todayIs(dateOf(today(), language), momentOf(county.data.asOf, language))}</span>}
     >
-      <Numbers county={county.data} />
       {steps.length > 0 && <FirstSteps steps={steps} />}
-      <Suspense fallback={<Loading />}>
-        <MonthChart months={county.data.months} month={month} onChoose={choose} />
-      </Suspense>
-      {county.data.rows.length === 0 ? (
-        <Empty title={t.noAlliances} />
-      ) : (
+      {now.data && now.data.alliances > 0 && (
         <>
-          <AllianceTable month={month} rows={county.data.rows} />
-          {county.hasNextPage && (
-            <Button loading={county.isFetchingNextPage} onClick={() => void county.fetchNextPage()}>
-              {t.more}
-            </Button>
-          )}
+          <Todos todos={todosOf(heard)} allianceNames={names} />
+          <Upcoming activities={upcoming(heard, heard.now)} allianceNames={names} />
         </>
       )}
-      <Reminders county={county.data} />
+      <Numbers county={county.data} month={month} period={period} onChoose={choose} />
+      {county.data.rows.length === 0 ? <Empty title={t.noAlliances} /> : <MonthSheet key={month} county={county.data} />}
     </Page>
   )
 }
 
-function Numbers({ county }: { county: CountyDashboard }) {
+type NumbersProps = {
+  county: CountyDashboard
+  month: string
+  period: Period
+  onChoose: (change: { month?: string; period?: Period }) => void
+}
+
+/** The figures of a month, a quarter or a year; what is counted activity by activity opens its list. */
+function Numbers({ county, month, period, onChoose }: NumbersProps) {
   const t = useDashboardTexts()
-  const keys = ['alliances', 'units', 'members', 'owed', 'held', 'reported', 'overdue'] as const
+  const own = useTodayTexts()
+  const figures = period === 'month' ? county : sumOf(county.months, period, month)
+  const plain = ['alliances', 'units', 'members'] as const
   return (
-    <dl className="numbers" data-testid="county-numbers">
-      {keys.map((key) => (
-        <div key={key} className={key === 'overdue' && county.overdue > 0 ? 'number alert' : 'number'}>
-          <dt>{t[key]}</dt>
-          <dd>
-            <strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}
-            {key === 'overdue' && county.overdue > 0 && <span aria-hidden="true"> ⚠</span>}
-          </dd>
+    <section className="stack" aria-label={t.figures}>
+      <div className="row">
+        <h2>{t.figures}</h2>
+        <MonthPicker month={month} onChange={(chosen) => onChoose({ month: chosen })} />
+        <div className="row tight" role="group" aria-label={own.period}>
+          {PERIODS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="choice"
+              aria-pressed={one === period}
+              onClick={() => onChoose({ period: one })}
+            >
+              {own.periods[one]}
+            </button>
+          ))}
         </div>
-      ))}
-      <div className="number wide-number">
-        <dt>{t.fund}</dt>
-        <dd>
-          <strong data-testid="number-fund">{county.fundBalance == null ? t.notRecorded : yuan(county.fundBalance)}</strong>
-        </dd>
       </div>
-    </dl>
+      <dl className="numbers" data-testid="county-numbers">
+        {plain.map((key) => (
+          <div key={key} className="number">
+            <dt>{t[key]}</dt>
+            <dd>
+              <strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}
+            </dd>
+          </div>
+        ))}
+        {FIGURES.map((key) => (
+          <div key={key} className={key === 'overdue' && figures.overdue > 0 ? 'number alert' : 'number'}>
+            <dt>{key === 'owed' ? t.owedOf[period] : t[key]}</dt>
+            <dd>
+              <Link to={`/dashboard/${key}?month=${month}&period=${period}`} aria-label={t.openList(t[key], figures[key])}>
+                <strong data-testid={'number-' + key}>{figures[key]}</strong>
+              </Link>{' '}
+              {t.unitOf[key]}
+            </dd>
+          </div>
+        ))}
+        {county.fundBalance != null && (
+          <div className="number wide-number">
+            <dt>{t.fund}</dt>
+            <dd>
+              <strong data-testid="number-fund">{yuan(county.fundBalance)}</strong>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CountyDashboard } from '../api/schemas'
-import { completionOf, firstSteps, wholeYear, yuan } from './dashboardModel'
+import { cellsOf, firstSteps, monthsOf, sheetMonths, sheetRows, sumOf, yuan } from './dashboardModel'
 
 const county = (over: Partial<CountyDashboard>): CountyDashboard => ({
   alliances: 0,
@@ -41,23 +41,42 @@ test('a county at work is told nothing', () => {
   ).toEqual([])
 })
 
-test('an overdue report outweighs everything else', () => {
-  expect(completionOf({ owed: 3, reported: 2, overdue: 1, kinds: {} })).toBe('behind')
-  expect(completionOf({ owed: 3, reported: 3, overdue: 0, kinds: {} })).toBe('complete')
-  expect(completionOf({ owed: 3, reported: 0, overdue: 0, kinds: {} })).toBe('under-way')
-  expect(completionOf({ owed: 0, reported: 0, overdue: 0, kinds: {} })).toBe('nothing-owed')
+const kinds = (MEETING: string, THEME_DAY: string, COLLECTIVE: string) => ({ MEETING, THEME_DAY, COLLECTIVE })
+const sheet = (month: string, ...rows: [string, ReturnType<typeof kinds>][]) =>
+  county({
+    month,
+    rows: rows.map(([allianceId, of]) => ({ allianceId, name: allianceId, kinds: of })) as unknown as CountyDashboard['rows'],
+  })
+
+test('E-16 a list has as many lines as its number counts: what is paused is not owed, what is overdue was held', () => {
+  const sheets = [
+    sheet('2026-02', ['a1', kinds('REPORTED', 'OVERDUE', 'MISSED')], ['a2', kinds('SUSPENDED', 'SUSPENDED', 'HELD')]),
+    sheet('2026-03', ['a1', kinds('OWED', 'OWED', 'REPORTED')]),
+  ]
+  const count = (figure: Parameters<typeof cellsOf>[1]) => cellsOf(sheets, figure).length
+  expect([count('owed'), count('held'), count('reported'), count('overdue')]).toEqual([7, 4, 2, 1])
+  expect(cellsOf(sheets, 'overdue')).toEqual([
+    { allianceId: 'a1', allianceName: 'a1', month: '2026-02', kind: 'THEME_DAY', state: 'OVERDUE' },
+  ])
 })
 
-test('E-16 a month in which an alliance pauses is neither behind nor under way', () => {
-  const kinds = { MEETING: 'SUSPENDED', THEME_DAY: 'SUSPENDED', COLLECTIVE: 'SUSPENDED' } as const
-  expect(completionOf({ owed: 0, reported: 0, overdue: 0, kinds })).toBe('paused')
+test('alliances stand in the order of their numbers, and one that began later has no cell before', () => {
+  const rows = sheetRows([
+    sheet('2026-02', ['a1', kinds('REPORTED', 'REPORTED', 'REPORTED')]),
+    sheet('2026-03', ['a1', kinds('OWED', 'OWED', 'OWED')], ['a2', kinds('OWED', 'OWED', 'OWED')]),
+  ])
+  expect(rows.map((row) => [row.allianceId, [...row.months.keys()]])).toEqual([
+    ['a1', ['2026-02', '2026-03']],
+    ['a2', ['2026-03']],
+  ])
 })
 
-test('a year always has twelve months', () => {
-  const months = wholeYear([{ month: '2026-03', owed: 12, held: 12, reported: 11, overdue: 0 }], 2026)
-  expect(months).toHaveLength(12)
-  expect(months[2]?.reported).toBe(11)
-  expect(months[11]).toMatchObject({ month: '2026-12', owed: 0 })
+test('a period is its months; where there are many alliances the sheet shows the quarter', () => {
+  expect(monthsOf('quarter', '2026-11')).toEqual(['2026-10', '2026-11', '2026-12'])
+  expect(sheetMonths(60, '2026-03')).toHaveLength(12)
+  expect(sheetMonths(1404, '2026-03')).toEqual(['2026-01', '2026-02', '2026-03'])
+  const months = [1, 2, 3, 4].map((n) => ({ month: `2026-0${n}`, owed: 12, held: n, reported: 1, overdue: 0 }))
+  expect(sumOf(months, 'quarter', '2026-02')).toEqual({ owed: 36, held: 6, reported: 3, overdue: 0 })
 })
 
 test('yuan are grouped without becoming a float', () => {

@@ -1,0 +1,124 @@
+import { Button } from 'antd'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { useMonthSheets, SHEET_PAGE } from '../api/useDashboard'
+import type { CountyDashboard } from '../api/schemas'
+import { monthName } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { Card } from '../ui/Page'
+import { type Figure, KINDS, sheetMonths, sheetRows } from './dashboardModel'
+import { useTodayTexts } from './todayTexts'
+
+/** State by sign as well as by colour. */
+const SIGNS: Record<string, string> = { SUSPENDED: '—', OWED: '·', MISSED: '✕', HELD: '●', OVERDUE: '!', REPORTED: '✓' }
+const STATES = ['REPORTED', 'HELD', 'OVERDUE', 'MISSED', 'OWED', 'SUSPENDED']
+const FIGURES: Figure[] = ['owed', 'held', 'reported', 'overdue']
+
+/** Alliances down, months across, three marks a cell; in the order of their numbers, for nobody is ranked. */
+export function MonthSheet({ county }: { county: CountyDashboard }) {
+  const t = useTodayTexts()
+  const { language } = useLanguage()
+  const months = sheetMonths(county.alliances, county.month)
+  const [cursors, setCursors] = useState<string[]>([])
+  const cursor = cursors[cursors.length - 1]
+  const sheets = useMonthSheets(months, cursor)
+  const rows = sheetRows(sheets)
+  const next = sheets.find((sheet) => sheet.month === county.month)?.next
+  const name = (month: string) => monthName(Number(month.slice(5)), language)
+  const wrap = useRef<HTMLDivElement>(null)
+  const shown = rows.length > 0
+  // On a narrow screen the month that is meant is what one sees.
+  useLayoutEffect(() => {
+    const month = wrap.current?.querySelector<HTMLElement>('thead .now')
+    if (shown && wrap.current && month)
+      wrap.current.scrollLeft = month.offsetLeft + month.offsetWidth - wrap.current.clientWidth
+  }, [shown])
+  const from = cursors.length * SHEET_PAGE + 1
+  return (
+    <Card title={t.sheet} testId="month-sheet">
+      <p className="soft small">{t.sheetNote}</p>
+      <ul className="legend" aria-hidden="true">
+        {STATES.map((state) => (
+          <li key={state}>
+            <span className={'mark ' + state}>{SIGNS[state]}</span> {t.states[state]}
+          </li>
+        ))}
+      </ul>
+      <div ref={wrap} className="table-wrap" role="group" aria-label={t.sheet} tabIndex={0}>
+        <table className="sheet">
+          <caption className="hidden-visually">{t.sheet}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.alliance}</th>
+              {months.map((month) => (
+                <th key={month} scope="col" className={month === county.month ? 'now' : undefined}>
+                  {name(month)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.allianceId}>
+                <th scope="row">
+                  <Link to={'/alliances/' + row.allianceId}>{row.name}</Link>
+                  <span className="soft small">{row.lead}</span>
+                </th>
+                {months.map((month) => {
+                  const kinds = row.months.get(month)
+                  return (
+                    <td key={month} className={month === county.month ? 'now' : undefined}>
+                      {kinds && (
+                        <Link
+                          className="marks"
+                          to={`/activities?month=${month}&alliance=${row.allianceId}`}
+                          aria-label={t.cell(
+                            row.name,
+                            name(month),
+                            KINDS.map((kind) => `${t.kinds[kind].trim()} ${t.states[kinds[kind] ?? '']}`).join('，'),
+                          )}
+                        >
+                          {KINDS.map((kind) => (
+                            <span key={kind} className={'mark ' + kinds[kind]} aria-hidden="true">
+                              {SIGNS[kinds[kind] ?? '']}
+                            </span>
+                          ))}
+                        </Link>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {FIGURES.map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{t.totals[figure]}</th>
+                {months.map((month) => {
+                  const of = county.months.find((row) => row.month === month)
+                  return (
+                    <td key={month} className="numeric" data-testid={`total-${figure}-${month}`}>
+                      {of?.[figure] ?? 0}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tfoot>
+        </table>
+      </div>
+      {(next || cursors.length > 0) && (
+        <div className="row no-print">
+          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            {t.previous}
+          </Button>
+          <span role="status">{t.page(from, Math.min(from + SHEET_PAGE - 1, county.alliances), county.alliances)}</span>
+          <Button disabled={!next} onClick={() => next && setCursors([...cursors, next])}>
+            {t.nextPage}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,150 @@
+import type { Activity, Alliance, CallList, ImportJob, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
+import type { OpenSwap } from '../api/useRotation'
+import { shiftDay, localDate } from '../i18n/dates'
+import type { Cell } from './dashboardModel'
+
+export type TodoKind =
+  | 'accept'
+  | 'confirm'
+  | 'approve'
+  | 'overdue'
+  | 'thisMonth'
+  | 'calls'
+  | 'swaps'
+  | 'imports'
+  | 'liaison'
+  | 'venue'
+  | 'leader'
+  | 'nextYear'
+  | 'missed'
+
+/** One line of a list, with the place where it is done. */
+export type Row =
+  | { key: string; to: string; activity: Activity }
+  | { key: string; to: string; cell: Omit<Cell, 'state'> }
+  | { key: string; to: string; name: string; of?: string }
+
+/** What waits for somebody: as many rows as it counts, but for what lies beyond what a page reads. */
+export type Todo = { kind: TodoKind; count: number; rows: Row[] }
+
+export type Heard = {
+  day: string
+  now: string
+  reported?: { items: Activity[]; total: number }
+  published?: { items: Activity[]; total: number }
+  closed?: { items: Activity[]; total: number }
+  overdue: { cells: Cell[]; total: number }
+  owed: { cells: Cell[]; total: number }
+  missed: { cells: Omit<Cell, 'state'>[]; total: number }
+  calls?: CallList['items']
+  swaps: OpenSwap[]
+  imports?: ImportJob[]
+  proposals?: ProposalSummary[]
+  posts?: UnitPosts[]
+  alliances?: Alliance[]
+  nextYear?: RotationLine[]
+}
+
+/** An import is looked at again for so many days. */
+const RECENT_DAYS = 30
+/** From this month on the rotation of the next year is due. */
+const PLANNING_MONTH = 10
+
+const allianceMonth = (cell: Omit<Cell, 'state'>) => `/activities?month=${cell.month}&alliance=${cell.allianceId}`
+const ofCell = (cell: Omit<Cell, 'state'>): Row => ({
+  key: cell.allianceId + cell.month + cell.kind,
+  to: allianceMonth(cell),
+  cell,
+})
+const ofActivity = (activity: Activity): Row => ({ key: activity.id, to: '/activities/' + activity.id, activity })
+
+/** Past, and nobody has said whether it took place. */
+function unconfirmed({ published, closed, now }: Heard): Activity[] {
+  return [...(published?.items ?? []), ...(closed?.items ?? [])].filter((one) => Date.parse(one.startsAt) <= Date.parse(now))
+}
+
+/** What comes in the next fortnight, the nearest first. */
+export function upcoming({ published, closed, day }: Pick<Heard, 'published' | 'closed' | 'day'>, now: string): Activity[] {
+  const until = shiftDay(day, 14)
+  return [...(published?.items ?? []), ...(closed?.items ?? [])]
+    .filter((one) => Date.parse(one.startsAt) > Date.parse(now) && localDate(one.startsAt) <= until)
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
+}
+
+function withProblems(job: ImportJob, day: string): boolean {
+  const recent = localDate(job.createdAt) >= shiftDay(day, -RECENT_DAYS)
+  return recent && job.state !== 'QUEUED' && job.state !== 'RUNNING' && (job.state === 'FAILED' || job.rows.rejected > 0)
+}
+
+function posts(heard: Heard, gap: 'LIAISON' | 'VENUE'): Row[] {
+  const names = new Map(heard.alliances?.map((alliance) => [alliance.id, alliance.name]))
+  return (heard.posts ?? [])
+    .filter((unit) => unit.gaps.includes(gap))
+    .map((unit) => ({
+      key: unit.unitId,
+      to: '/alliances/' + unit.allianceId,
+      name: unit.unitName,
+      of: names.get(unit.allianceId),
+    }))
+}
+
+/** Everything that waits, what is decided by the reader first and what is long past last; what is nothing is not there. */
+export function todosOf(heard: Heard): Todo[] {
+  const { day, alliances = [] } = heard
+  const year = Number(day.slice(0, 4)) + 1
+  const late = unconfirmed(heard)
+  const calls = (heard.calls ?? []).filter((call) => call.outcome === undefined || call.outcome === 'NOT_REACHED')
+  const planned = new Set(heard.nextYear?.map((line) => line.allianceId))
+  const unplanned =
+    heard.nextYear && Number(day.slice(5, 7)) >= PLANNING_MONTH ? alliances.filter((alliance) => !planned.has(alliance.id)) : []
+  const of = (kind: TodoKind, rows: Row[], count = rows.length): Todo => ({ kind, count, rows })
+  return [
+    of('accept', (heard.reported?.items ?? []).map(ofActivity), heard.reported?.total),
+    of(
+      'approve',
+      (heard.proposals ?? []).map((one) => ({ key: one.id, to: '/grouping/' + one.id, name: localDate(one.createdAt) })),
+    ),
+    of('confirm', late.map(ofActivity)),
+    of('overdue', heard.overdue.cells.map(ofCell), heard.overdue.total),
+    of('thisMonth', heard.owed.cells.map(ofCell), heard.owed.total),
+    of('calls', calls.length > 0 ? [{ key: 'calls', to: '/calls', name: '' }] : [], calls.length),
+    of(
+      'swaps',
+      heard.swaps.map(({ line, request }) => ({
+        key: request.id,
+        to: `/rotation/${line.allianceId}/${line.year}`,
+        name: line.allianceName,
+        of: String(line.year),
+      })),
+    ),
+    of(
+      'imports',
+      (heard.imports ?? [])
+        .filter((job) => withProblems(job, day))
+        .map((job) => ({ key: job.id, to: '/imports/' + job.id, name: job.fileName, of: String(job.rows.rejected) })),
+    ),
+    of('liaison', posts(heard, 'LIAISON')),
+    of('venue', posts(heard, 'VENUE')),
+    of(
+      'leader',
+      alliances
+        .filter((alliance) => !alliance.leaderMemberId)
+        .map((alliance) => ({ key: alliance.id, to: '/alliances/' + alliance.id, name: alliance.name })),
+    ),
+    of(
+      'nextYear',
+      unplanned.map((alliance) => ({ key: alliance.id, to: `/rotation/${alliance.id}/${year}`, name: alliance.name })),
+    ),
+    of('missed', heard.missed.cells.map(ofCell), heard.missed.total),
+  ].filter((todo) => todo.count > 0)
+}
+
+/** Cells of one alliance stand together: a year that went wrong is a few lines and no wall. */
+export function byAlliance(rows: Row[]): { name: string; rows: Row[] }[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const name = 'cell' in row ? row.cell.allianceName : ''
+    groups.set(name, [...(groups.get(name) ?? []), row])
+  }
+  return [...groups].map(([name, of]) => ({ name, rows: of }))
+}

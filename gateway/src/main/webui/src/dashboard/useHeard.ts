@@ -1,0 +1,53 @@
+import { useActivitiesIn } from '../api/useActivities'
+import { useAlliances, useVacantPosts } from '../api/useAlliances'
+import { useMonthSheets } from '../api/useDashboard'
+import { useImports } from '../api/useImports'
+import { useCallList } from '../api/useNotices'
+import { useProposals } from '../api/useProposals'
+import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
+import type { CountyDashboard, Me } from '../api/schemas'
+import { today } from '../i18n/dates'
+import { cellsOf, sheetMonths } from './dashboardModel'
+import type { Heard } from './todayModel'
+
+/** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */
+export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
+  const day = today()
+  const year = Number(day.slice(0, 4))
+  const decides = me.roles.includes('county-committee')
+  const reported = useActivitiesIn('REPORTED', decides)
+  const published = useActivitiesIn('PUBLISHED')
+  const closed = useActivitiesIn('CLOSED')
+  const thisYear = usePlannedRotations(year, true)
+  const nextYear = usePlannedRotations(year + 1, true)
+  const swaps = useOpenSwaps([...(thisYear.data ?? []), ...(nextYear.data ?? [])])
+  const calls = useCallList({ done: false }, decides)
+  const imports = useImports(decides)
+  const proposals = useProposals(me.roles.includes('org-dept'))
+  const posts = useVacantPosts()
+  const alliances = useAlliances()
+  const sheets = useMonthSheets(county ? sheetMonths(county.alliances, county.month) : [], undefined)
+  const until = sheets.filter((sheet) => sheet.month <= day.slice(0, 7))
+  const current = sheets.filter((sheet) => sheet.month === day.slice(0, 7))
+  const owed = cellsOf(current, 'owed').filter((cell) => cell.state === 'OWED')
+  return {
+    day,
+    now: new Date().toISOString(),
+    reported: reported.data,
+    published: published.data,
+    closed: closed.data,
+    overdue: {
+      cells: cellsOf(until, 'overdue'),
+      total: (county?.months ?? []).reduce((sum, month) => sum + month.overdue, 0),
+    },
+    owed: { cells: owed, total: county && county.alliances > 200 ? county.owed - county.held : owed.length },
+    missed: { cells: county?.missed ?? [], total: county?.missedTotal ?? 0 },
+    calls: calls.data?.items,
+    swaps,
+    imports: imports.data,
+    proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
+    posts: posts.data,
+    alliances: alliances.data,
+    nextYear: nextYear.data,
+  }
+}
