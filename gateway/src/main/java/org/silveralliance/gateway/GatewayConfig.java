@@ -1,6 +1,7 @@
 package org.silveralliance.gateway;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public interface GatewayConfig {
         /** Rows that may wait to be written; what goes beyond is counted and logged instead. */
         @WithDefault("10000")
         int most();
+
+        /** The version of the key that chains new rows. */
+        @WithDefault("1")
+        int keyVersion();
+
+        /** The folder for copies of the chains' heads, outside the database; without it they stand in the log alone. */
+        Optional<Path> heads();
     }
 
     Secrets secrets();
@@ -53,8 +61,11 @@ public interface GatewayConfig {
 
         String databasePassword();
 
-        /** Chains the rows of the audit trail. */
+        /** Chains the rows of the audit trail: version 1. */
         String auditKey();
+
+        /** The keys that came after it, each as version, colon, key. */
+        Optional<List<String>> laterAuditKeys();
     }
 
     /** The services' addresses. */

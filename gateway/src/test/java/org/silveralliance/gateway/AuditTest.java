@@ -65,7 +65,8 @@ class AuditTest {
                 .body("items[0].action", equalTo("access.refused")).body("items[0].origin", equalTo("127.0.0.1"))
                 .body("items[0].subject", equalTo("GET /api/v1/secrets")).body("items[0].reason", equalTo("NOT_FOUND"))
                 .body("next", nullValue());
-        asAuditor("370101", "/verify").statusCode(200).body("rows", equalTo(1)).body("firstBroken", equalTo(0));
+        asAuditor("370101", "/verify").statusCode(200).body("rows", equalTo(1)).body("firstBroken", equalTo(0))
+                .body("copied", equalTo(0)).body("cut", equalTo(false));
     }
 
     @Test

@@ -58,7 +58,8 @@ public class AuditPage {
         router.get(PATH + "/verify").order(1).handler(request -> answer(request, division -> {
             Verified chain = trail.verify(division);
             return new JsonObject().put("division", chain.division()).put("rows", chain.rows())
-                    .put("firstBroken", chain.firstBroken()).put("head", chain.head());
+                    .put("firstBroken", chain.firstBroken()).put("head", chain.head())
+                    .put("copied", chain.copied()).put("cut", chain.cut());
         }));
     }
 

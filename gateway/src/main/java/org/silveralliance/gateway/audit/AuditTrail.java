@@ -1,7 +1,6 @@
 package org.silveralliance.gateway.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,19 +9,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.silveralliance.gateway.GatewayConfig;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import io.quarkus.runtime.StartupEvent;
 import javax.sql.DataSource;
 
 /** The table of the trail: the columns and the chain of the services' kit, under a key of the gateway's own. */
@@ -30,14 +26,32 @@ import javax.sql.DataSource;
 class AuditTrail {
 
     private static final int AT_ONCE = 5_000;
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     private final DataSource database;
-    private final SecretKeySpec key;
+    private final AuditKeys keys;
+    private final HeadCopies copies;
 
-    AuditTrail(DataSource database, GatewayConfig config) {
+    AuditTrail(DataSource database, AuditKeys keys, HeadCopies copies) {
         this.database = database;
-        this.key = new SecretKeySpec(config.secrets().auditKey().getBytes(StandardCharsets.UTF_8), "HmacSM3");
+        this.keys = keys;
+        this.copies = copies;
+    }
+
+    /** A key that was taken out too early is named before anybody is answered. */
+    void start(@Observes StartupEvent started) throws SQLException {
+        mustHaveTheKeysInUse();
+    }
+
+    /** Fails naming a key that rows are chained under and that this process was not told. */
+    void mustHaveTheKeysInUse() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (int version : read(connection, "select version from audit_key", List.of(), row -> row.getInt("version"))) {
+                if (!keys.has(version)) {
+                    throw new IllegalStateException("SA_AUDIT_KEYS_LATER lacks the audit key of version " + version
+                            + ": rows of the trail are chained under it");
+                }
+            }
+        }
     }
 
     /** One thing done or refused. */
@@ -45,11 +59,19 @@ class AuditTrail {
     }
 
     /** A row as it lies in a division's chain. */
-    record Link(long seq, Entry entry, String previous, String hash) {
+    record Link(long seq, int key, Entry entry, String previous, String hash) {
     }
 
-    /** How far a division's chain holds: {@code firstBroken} is the first row that does not, 0 when all do. */
-    record Verified(String division, long rows, long firstBroken, String head) {
+    /** The last row of a division's chain. */
+    record Chain(String division, long seq, String hash) {
+    }
+
+    /**
+     * How far a division's chain holds, as the services say it: {@code firstBroken} is the first row that does not or that was
+     * cut off (0 when none is), {@code copied} the last row known from a copy outside the database (0 when there is none),
+     * {@code cut} whether it and what follows are gone.
+     */
+    record Verified(String division, long rows, long firstBroken, String head, long copied, boolean cut) {
     }
 
     /** Which rows: those from {@code from} and before {@code to}; {@code action} and {@code subject} are beginnings. */
@@ -67,12 +89,18 @@ class AuditTrail {
                     AuditTrail::link);
             String previous = last.isEmpty() ? "" : last.getFirst().hash();
             long seq = last.isEmpty() ? 0 : last.getFirst().seq();
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into audit_row (division, seq, at, actor, origin, action, subject, reason, previous, hash)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            int key = keys.next(last.isEmpty() ? 1 : last.getFirst().key());
+            try (PreparedStatement needed = connection
+                    .prepareStatement("insert into audit_key (version) values (?) on conflict do nothing");
+                    PreparedStatement insert = connection.prepareStatement(
+                            """
+                                    insert into audit_row (division, seq, key, at, actor, origin, action, subject, reason, previous, hash)
+                                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                bind(needed, List.of(key));
+                needed.executeUpdate();
                 for (Entry entry : entries) {
-                    String hash = hash(previous, division, ++seq, entry);
-                    bind(insert, List.of(division, seq, entry.at(), entry.actor(), entry.origin(), entry.action(),
+                    String hash = hash(key, previous, division, ++seq, entry);
+                    bind(insert, List.of(division, seq, key, entry.at(), entry.actor(), entry.origin(), entry.action(),
                             entry.subject(), entry.reason(), previous, hash));
                     insert.addBatch();
                     previous = hash;
@@ -102,9 +130,28 @@ class AuditTrail {
         }
     }
 
-    /** Walks a division's chain, some thousand rows at a time. */
-    Verified verify(String division) throws SQLException {
+    /** The last row of every chain, from one division to the next along the chains' own index. */
+    List<Chain> chains() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return read(connection, """
+                    with recursive chains as (
+                      (select division from audit_row order by division limit 1)
+                      union all
+                      select (select a.division from audit_row a where a.division > c.division order by a.division limit 1)
+                      from chains c where c.division is not null)
+                    select c.division, h.seq, h.hash from chains c cross join lateral
+                      (select seq, hash from audit_row where division = c.division order by seq desc limit 1) h""", List.of(),
+                    row -> new Chain(row.getString("division"), row.getLong("seq"), row.getString("hash")));
+        }
+    }
+
+    /** Walks a division's chain, some thousand rows at a time, and holds it against what was copied of it. */
+    Verified verify(String division) throws SQLException, IOException {
+        Map<Long, String> copied = copies.of(division).stream()
+                .collect(Collectors.toMap(HeadCopies.Head::seq, HeadCopies.Head::hash, (first, again) -> first));
+        long lastCopied = copied.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         String previous = "";
+        int key = 1;
         long expected = 1;
         List<Link> some;
         try (Connection connection = database.getConnection()) {
@@ -112,19 +159,22 @@ class AuditTrail {
                 some = read(connection, SELECT + " where division = ? and seq >= ? order by seq limit ?",
                         List.of(division, expected, AT_ONCE), AuditTrail::link);
                 for (Link link : some) {
-                    if (link.seq() != expected || !link.previous().equals(previous)
-                            || !link.hash().equals(hash(previous, division, expected, link.entry()))) {
-                        return new Verified(division, expected - 1, expected, previous);
+                    if (link.seq() != expected || !link.previous().equals(previous) || link.key() < key
+                            || !link.hash().equals(hash(link.key(), previous, division, expected, link.entry()))
+                            || !link.hash().equals(copied.getOrDefault(expected, link.hash()))) {
+                        return new Verified(division, expected - 1, expected, previous, lastCopied, false);
                     }
                     previous = link.hash();
+                    key = link.key();
                     expected++;
                 }
             } while (some.size() == AT_ONCE);
         }
-        return new Verified(division, expected - 1, 0, previous);
+        boolean cut = lastCopied > expected - 1;
+        return new Verified(division, expected - 1, cut ? expected : 0, previous, lastCopied, cut);
     }
 
-    private static final String SELECT = "select seq, at, actor, origin, action, subject, reason, previous, hash from audit_row";
+    private static final String SELECT = "select seq, key, at, actor, origin, action, subject, reason, previous, hash from audit_row";
 
     private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
         sql.append(condition);
@@ -158,22 +208,16 @@ class AuditTrail {
 
     private static Link link(ResultSet row) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-        return new Link(row.getLong("seq"), new Entry(at, row.getString("actor"), row.getString("origin"),
+        return new Link(row.getLong("seq"), row.getInt("key"), new Entry(at, row.getString("actor"), row.getString("origin"),
                 row.getString("action"), row.getString("subject"), row.getString("reason")), row.getString("previous"),
                 row.getString("hash"));
     }
 
     /** Each part after its length, so that no part can pass for two. */
-    private String hash(String previous, String division, long seq, Entry entry) {
+    private String hash(int key, String previous, String division, long seq, Entry entry) {
         String joined = Stream.of(previous, division, Long.toString(seq), entry.at().toString(), entry.actor(),
                 entry.origin(), entry.action(), entry.subject(), entry.reason())
                 .map(part -> part.length() + ":" + part).collect(Collectors.joining());
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm(), PROVIDER);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(joined.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return keys.hash(key, joined);
     }
 }

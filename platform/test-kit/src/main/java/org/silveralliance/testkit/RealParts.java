@@ -47,7 +47,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("sa.crypto.keys-file", KeyFile.path().toString());
         settings.put("sa.rekey.every", "1s");
-        settings.put("sa.kit.audit.heads", heads().toString());
+        settings.put("SA_AUDIT_HEADS", heads().toString());
         return settings;
     }
 

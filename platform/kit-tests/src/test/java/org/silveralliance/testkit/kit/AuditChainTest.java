@@ -104,6 +104,23 @@ class AuditChainTest {
         assertThat(verified("450104").firstBroken()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("X-03 S-12 a service adds rows to the trail and changes or deletes none, nor the keys they need")
+    void shouldOnlyAdd() throws SQLException {
+        record("450105", 1);
+        try (Connection service = TestDatabase.superuser("kit"); Statement statement = service.createStatement()) {
+            statement.execute("set role kit_app");
+            for (String table : List.of("audit_row", "audit_key")) {
+                for (String change : List.of("update " + table + " set version = 1", "delete from " + table,
+                        "truncate " + table)) {
+                    assertThatThrownBy(() -> statement.execute(change.replace("audit_row set version", "audit_row set seq")))
+                            .as(change).hasMessageContaining("permission denied for table " + table);
+                }
+            }
+        }
+        assertThat(verified("450105")).extracting(Verified::rows, Verified::firstBroken).containsExactly(1L, 0L);
+    }
+
     private static List<String> copied(Path file) throws IOException {
         return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
     }
