@@ -18,15 +18,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.SealedColumns;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +95,16 @@ class NeighbourTest {
                         Api.activity(county, 1, 5, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z")),
                 Call.get("/api/v1/activities/month-sheet?month=2026-03&allianceId=" + county.alliance()),
                 Call.get("/api/v1/activities/year-sheet?year=2026&allianceId=" + county.alliance())));
+    }
+
+    @Inject
+    @All
+    List<SealedTable> sealed;
+
+    @Test
+    @DisplayName("S-23 a change of keys reaches every sealed column")
+    void shouldSealAllAnew() {
+        SealedColumns.assertReached("activities", sealed, "activity_photo.bytes");
     }
 
     @Test

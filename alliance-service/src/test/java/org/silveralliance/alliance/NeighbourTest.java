@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.SealedColumns;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +32,17 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
 class NeighbourTest {
 
+    @Inject
+    @All
+    List<SealedTable> sealed;
+
     private final EveryEndpoint every = EveryEndpoint.of("alliance");
+
+    @Test
+    @DisplayName("S-23 a change of keys reaches every sealed column")
+    void shouldSealAllAnew() {
+        SealedColumns.assertReached("alliance", sealed, "survey_import.file");
+    }
 
     @Test
     @DisplayName("L-19 a table without row-level security holds ids, numbers and division codes only")

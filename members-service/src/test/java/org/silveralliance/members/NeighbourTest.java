@@ -9,15 +9,20 @@ import static org.silveralliance.members.ApiClient.with;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.SealedColumns;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,11 +41,21 @@ class NeighbourTest {
     private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
     private static final String WATER = "11370522990000025W";
 
+    @Inject
+    @All
+    List<SealedTable> sealed;
+
     private final EveryEndpoint every = EveryEndpoint.of("members");
 
     @BeforeEach
     void lijin() {
         ApiClient.withLijin();
+    }
+
+    @Test
+    @DisplayName("S-23 a change of keys reaches every sealed column")
+    void shouldSealAllAnew() {
+        SealedColumns.assertReached("members", sealed);
     }
 
     @Test

@@ -15,20 +15,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.AllianceEvent.LeadUnitChanged;
 import org.silveralliance.contracts.AllianceEvent.LiaisonChanged;
+import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.SealedColumns;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +46,10 @@ import io.restassured.specification.RequestSpecification;
 class CallersTest {
 
     private static final String KEY = "0123abcd-4567-89ef-0123-456789abcdef";
+
+    @Inject
+    @All
+    List<SealedTable> sealed;
 
     /** An activity whose messages to three units have ended: unit 1 and 2 by SMS, unit 3 on the call list. */
     private record Told(County county, UUID activity, UUID first, UUID second, UUID toCall) {
@@ -66,6 +75,12 @@ class CallersTest {
             return as(token).queryParam("activityId", activity).get("/api/v1/messages").then().statusCode(200).extract()
                     .jsonPath().getList("items").size();
         }
+    }
+
+    @Test
+    @DisplayName("S-23 a change of keys reaches every sealed column")
+    void shouldSealAllAnew() {
+        SealedColumns.assertReached("notification", sealed);
     }
 
     @Test

@@ -65,19 +65,43 @@ public final class TestDatabase {
 
     /** Columns that could hold a business fact, of tables that row-level security does not keep apart (L-19). */
     public static List<String> factsOutsideOfScope(String service) {
+        return names(service, """
+                select c.relname || '.' || a.attname
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+                  and c.relname <> 'flyway_schema_history' and a.attname <> 'division'
+                  and a.atttypid not in ('uuid'::regtype, 'int'::regtype, 'bigint'::regtype, 'boolean'::regtype,
+                    'timestamptz'::regtype)""");
+    }
+
+    /** Columns of bytes that are no hashes: sealed values, and what else a service keeps as bytes. */
+    public static List<String> bytes(String service) {
+        return names(service, """
+                select c.relname || '.' || a.attname
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype
+                  and a.attname not like '%hash'""");
+    }
+
+    /** Columns from which {@code sealed_under} of their row is told. */
+    public static List<String> bytesUnderKeys(String service) {
+        return names(service, """
+                select c.relname || '.' || a.attname
+                from pg_class c join pg_attribute g on g.attrelid = c.oid and g.attname = 'sealed_under'
+                  join pg_attrdef d on d.adrelid = c.oid and d.adnum = g.attnum
+                  join pg_depend p on p.classid = 'pg_attrdef'::regclass and p.objid = d.oid
+                    and p.refclassid = 'pg_class'::regclass and p.refobjid = c.oid and p.refobjsubid <> g.attnum
+                  join pg_attribute a on a.attrelid = c.oid and a.attnum = p.refobjsubid""");
+    }
+
+    private static List<String> names(String service, String sql) {
         try (Statement statement = BEHIND.computeIfAbsent(service, TestDatabase::behind).createStatement();
-                ResultSet found = statement.executeQuery("""
-                        select c.relname || '.' || a.attname
-                        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
-                          and c.relname <> 'flyway_schema_history' and a.attname <> 'division'
-                          and a.atttypid not in ('uuid'::regtype, 'int'::regtype, 'bigint'::regtype, 'boolean'::regtype,
-                            'timestamptz'::regtype)""")) {
-            List<String> columns = new ArrayList<>();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> names = new ArrayList<>();
             while (found.next()) {
-                columns.add(found.getString(1));
+                names.add(found.getString(1));
             }
-            return columns;
+            return names;
         } catch (SQLException failed) {
             throw new IllegalStateException("The test database cannot be asked", failed);
         }

@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.kit.rekey.Rekey;
 import org.silveralliance.testkit.KeyFile;
@@ -87,6 +90,35 @@ class RekeyTest {
             other.commit();
         }
         assertThat(secrets.tell(OURS, held)).isEqualTo("held");
+    }
+
+    /** What of it had been committed stays; {@code halt} would end the process in the same places. */
+    @ParameterizedTest
+    @ValueSource(strings = { Failpoints.REKEY_BEFORE_COMMIT, Failpoints.REKEY_AFTER_COMMIT })
+    @DisplayName("I-01 S-23 re-sealing that is broken off goes on where it was: nothing is sealed twice, nothing is lost")
+    void shouldGoOnWhereItWasBrokenOff(String point) throws SQLException {
+        List<UUID> ours = IntStream.range(0, 7).mapToObj(i -> secrets.keep(OURS, point + i)).toList();
+        try (Connection behind = TestDatabase.superuser("kit"); Statement statement = behind.createStatement()) {
+            statement.execute("""
+                    create table resealed (id uuid, under bigint);
+                    grant insert on resealed to kit_app;
+                    create function note_resealed() returns trigger language plpgsql as
+                      'begin insert into resealed values (new.id, new.sealed_under); return new; end';
+                    create trigger note_resealed after update on secret for each row execute function note_resealed()""");
+            try {
+                Failpoints.arm(point, "throw");
+                int next = KeyFile.rotate();
+                await().atMost(Timeouts.EVENTUALLY).until(() -> ours.stream().allMatch(id -> version(id) == next));
+                assertThat(Failpoints.isArmed(point)).as("broken off").isFalse();
+                for (int i = 0; i < ours.size(); i++) {
+                    assertThat(secrets.tell(OURS, ours.get(i))).isEqualTo(point + i);
+                    assertThat(TestDatabase.count("kit", "select 1 from resealed where id = ?", ours.get(i))).isEqualTo(1);
+                }
+            } finally {
+                Failpoints.disarm();
+                statement.execute("drop trigger note_resealed on secret; drop function note_resealed; drop table resealed");
+            }
+        }
     }
 
     @Test

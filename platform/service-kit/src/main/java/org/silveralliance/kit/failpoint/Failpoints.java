@@ -14,10 +14,12 @@ public final class Failpoints {
     public static final String RELAY_AFTER_PUBLISH_BEFORE_MARK = "relay.after-publish-before-mark";
     public static final String INBOX_AFTER_INSERT = "inbox.after-insert";
     public static final String DELIVERY_IN_SENDING = "delivery.in-sending";
+    public static final String REKEY_BEFORE_COMMIT = "rekey.before-commit";
+    public static final String REKEY_AFTER_COMMIT = "rekey.after-commit";
 
     /** Every point there is; arming another is refused, so that a misspelt test cannot pass. */
     public static final Set<String> NAMES = Set.of(RELAY_AFTER_COMMIT_BEFORE_PUBLISH, RELAY_AFTER_PUBLISH_BEFORE_MARK,
-            INBOX_AFTER_INSERT, DELIVERY_IN_SENDING);
+            INBOX_AFTER_INSERT, DELIVERY_IN_SENDING, REKEY_BEFORE_COMMIT, REKEY_AFTER_COMMIT);
 
     private static final Map<String, String> ARMED = new ConcurrentHashMap<>();
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.rekey.KeysInUse.Use;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -129,6 +130,9 @@ public class Rekey {
                 long start = System.nanoTime();
                 Optional<Reseal.Place> after = place;
                 Reseal.Done done = DivisionScope.call(division, () -> reseal.some(table, division, after));
+                if (done.resealed() > 0) {
+                    Failpoints.pass(Failpoints.REKEY_AFTER_COMMIT);
+                }
                 resealed += done.resealed();
                 damaged += done.damaged();
                 place = done.last();

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.failpoint.Failpoints;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -68,6 +69,7 @@ public class Reseal {
         List<Anew> good = judged.stream().flatMap(Optional::stream).toList();
         if (!good.isEmpty()) {
             write(table, good, version);
+            Failpoints.pass(Failpoints.REKEY_BEFORE_COMMIT);
         }
         return new Done(places.isEmpty() ? Optional.empty() : Optional.of(places.getLast()), good.size(),
                 places.size() - good.size());
