@@ -59,6 +59,12 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'max-lines': ['error', 400],
+      // Nothing that is sent becomes code, and no object's prototype is written to.
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-proto': 'error',
+      'no-extend-native': 'error',
     },
   },
   {

@@ -48,7 +48,8 @@ class PatienceTest {
     private static final int CONNECTIONS = 3;
     private static final int WAITING = 4;
     private static final int CALLS = 20;
-    private static final int OF_ONE_CALLER = 5;
+    /** As many as may wait, where they all are while connections are opened. */
+    private static final int OF_ONE_CALLER = WAITING;
     private static final int IDLE = 1_500;
 
     public static class Impatient implements QuarkusTestProfile {
@@ -106,6 +107,24 @@ class PatienceTest {
             assertThat(call.get(15, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
         }
         assertThat(ask("/api/v1/members").get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("S-18 one caller has only his share under way: what goes beyond it is refused at once, others are answered")
+    void shouldGiveOneCallerHisShareAndNoMore() throws Exception {
+        String busy = Tokens.of("liaison", "370799");
+        List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, OF_ONE_CALLER + 4)
+                .mapToObj(call -> ask("/api/v1/activities", busy)).toList();
+
+        assertThat(ask("/api/v1/members").get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        List<Integer> answers = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> call : calls) {
+            answers.add(call.get(15, TimeUnit.SECONDS).statusCode());
+        }
+        assertThat(answers).containsOnly(429, 503);
+        assertThat(answers).filteredOn(answer -> answer == 429).hasSize(4);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> ask("/api/v1/members", busy).get(5, TimeUnit.SECONDS).statusCode() == 201);
     }
 
     @Test

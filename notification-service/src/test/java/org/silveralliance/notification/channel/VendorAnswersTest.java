@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.NotificationConfig;
 
@@ -40,6 +42,7 @@ class VendorAnswersTest {
     private HttpServer vendor;
     private volatile int status = 200;
     private volatile byte[] body = {};
+    private final AtomicInteger elsewhere = new AtomicInteger();
     private AliyunSms sms;
     private WeComRobot robot;
 
@@ -48,6 +51,10 @@ class VendorAnswersTest {
         vendor = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 64);
         vendor.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         vendor.createContext("/", this::answer);
+        vendor.createContext("/elsewhere", exchange -> {
+            elsewhere.incrementAndGet();
+            answer(exchange);
+        });
         vendor.start();
         String url = "http://127.0.0.1:" + vendor.getAddress().getPort();
         VendorHttp http = new VendorHttp(Duration.ofSeconds(20), JSON);
@@ -103,6 +110,16 @@ class VendorAnswersTest {
         assertThat(sms.send(attempt()).toString()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @DisplayName("P-08 numbers and texts go to the vendor's own address and to no other that an answer names")
+    @ValueSource(ints = { 301, 302, 303, 307, 308 })
+    void shouldFollowNobodyElsewhere(int moved) {
+        status = moved;
+        assertThat(sms.send(attempt())).isEqualTo(new Outcome.Misconfigured("HTTP_" + moved));
+        assertThat(robot.send(attempt())).isEqualTo(new Outcome.Misconfigured("HTTP_" + moved));
+        assertThat(elsewhere.get()).isZero();
+    }
+
     private static byte[] bytes(Random random) {
         byte[] bytes = new byte[random.nextInt(60)];
         random.nextBytes(bytes);
@@ -138,6 +155,9 @@ class VendorAnswersTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
+            if (status / 100 == 3) {
+                exchange.getResponseHeaders().add("Location", "/elsewhere");
+            }
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

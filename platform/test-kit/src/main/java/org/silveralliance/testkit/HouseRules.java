@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -122,6 +124,14 @@ public final class HouseRules {
                 .should(avoid("null in a list", Bodies::listsOfMaybeNull)));
         rules.put("What is not said in a body is no no", methods().that(bodies())
                 .should(avoid("a yes or no that may be left out", Bodies::unsaidNo)));
+        rules.put("No service starts a process", noClasses().should().dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class).orShould().callMethod(Runtime.class, "exec", String[].class).orShould()
+                .callMethod(Runtime.class, "exec", String[].class, String[].class, File.class));
+        // What somebody sends becomes no pattern. The short forms, String.matches and its kin, are given literals.
+        rules.put("A pattern is a constant", noClasses().should().callCodeUnitWhere(
+                describe("compile a pattern outside of a static initializer", call -> call.getTargetOwner()
+                        .isEquivalentTo(Pattern.class) && Set.of("compile", "matches").contains(call.getName())
+                        && !call.getOrigin().getName().equals("<clinit>"))));
         rules.put("Entities have verbs, not setters", methods().that().areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*"));
         rules.put("Configuration is one typed interface", noClasses().should().dependOnClassesThat()

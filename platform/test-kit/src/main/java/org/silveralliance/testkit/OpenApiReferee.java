@@ -21,6 +21,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
 import io.restassured.RestAssured;
+import io.restassured.authentication.PreemptiveOAuth2HeaderScheme;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -30,7 +31,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 /**
  * Holds every answer of a service against the OpenAPI document it publishes: the operation and the status must be in it, a JSON
  * body must fit its schema, the headers be those it names, and an error must be a problem document with a code and a Chinese
- * detail. No answer but a reveal's may hold an identity number (S-01), nor pieces that one can be put together from.
+ * detail. No field is shown but by the {@link FieldRules}. No answer but a reveal's may hold an identity number (S-01), nor
+ * pieces that one can be put together from.
  */
 public final class OpenApiReferee implements Filter {
 
@@ -108,6 +110,13 @@ public final class OpenApiReferee implements Filter {
             judgeHeaders(request, path, response, operation, answer);
         }
         String type = String.valueOf(response.contentType());
+        if (type.startsWith("application/json")
+                && request.getAuthenticationScheme() instanceof PreemptiveOAuth2HeaderScheme scheme) {
+            FieldRules.broken(path, FieldRules.rolesOf(scheme.getAccessToken()), parse(response.asString()))
+                    .ifPresent(field -> {
+                        throw new AssertionError(method + " " + path + " shows " + field + " to whom it is not for");
+                    });
+        }
         if (!type.startsWith("application/json") || answer.path("content").path("application/json").path("schema").isEmpty()) {
             return;
         }
@@ -191,7 +200,7 @@ public final class OpenApiReferee implements Filter {
         return parse(RestAssured.given().get("/q/openapi?format=json").asString());
     }
 
-    private static JsonNode parse(String text) {
+    static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException damaged) {

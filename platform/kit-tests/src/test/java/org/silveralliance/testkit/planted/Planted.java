@@ -1,10 +1,12 @@
 package org.silveralliance.testkit.planted;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -28,6 +30,18 @@ final class Planted {
     static class FieldInjection {
         @Inject
         Runnable wanted;
+    }
+
+    static class OwnProcess {
+        Process start(String command) throws IOException {
+            return new ProcessBuilder(command).start();
+        }
+    }
+
+    static class PatternOfSomebody {
+        boolean finds(String pattern, String text) {
+            return Pattern.compile(pattern).matcher(text).find();
+        }
     }
 
     static class OwnProducer {
