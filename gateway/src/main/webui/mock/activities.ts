@@ -1,5 +1,6 @@
 import type {
   Activity,
+  AttendanceMarks,
   AttendanceSheet,
   Call,
   CallList,
@@ -8,6 +9,7 @@ import type {
   Notice,
   NoticePreview,
   Page,
+  RecordedSheet,
   Registration,
   Report,
 } from '../src/api/schemas'
@@ -70,7 +72,9 @@ export const KNOWN: Activity[] = [
   },
 ]
 
-const STATES: Registration['state'][] = ['CONFIRMED', 'CONFIRMED', 'WAITLISTED', 'EXCUSED']
+const STATES: Registration['state'][] = ['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'EXCUSED', 'CONFIRMED', 'CONFIRMED']
+/** Five of each unit have signed up. */
+const SIGNED = MEMBERS.filter((_, index) => index % 8 < 5)
 
 const CALLS: Call[] = MEMBERS.slice(7, 40)
   .filter((_, index) => index % 8 === 0 || index % 8 === 6)
@@ -86,6 +90,25 @@ const CALLS: Call[] = MEMBERS.slice(7, 40)
     calls: index === 1 ? 1 : 0,
     outcome: index === 1 ? 'NOT_REACHED' : undefined,
   }))
+
+const ROLL = new Map<string, AttendanceSheet['items'][number]>()
+
+function sheet(): AttendanceSheet {
+  const items = [...ROLL.values()]
+  const count = (status: string) => items.filter((one) => one.status === status).length
+  return {
+    items,
+    counts: {
+      present: count('PRESENT'),
+      excused: count('EXCUSED'),
+      absent: count('ABSENT'),
+      atHome: count('AT_HOME'),
+      guests: 0,
+      notRecorded: MEMBERS.length - items.length,
+      signedUpNotRecorded: SIGNED.filter((member) => !ROLL.has(member.id)).length,
+    },
+  }
+}
 
 const NOTICES: Notice[] = [
   {
@@ -168,12 +191,12 @@ export const ACTIVITIES: Route[] = [
     () =>
       ok<Page<Registration>>({
         next: null,
-        items: MEMBERS.slice(0, 4).map((member, index) => ({
+        items: SIGNED.map((member, index) => ({
           memberId: member.id,
           unitId: member.unitId,
           guest: false,
-          state: STATES[index] ?? 'CONFIRMED',
-          position: index === 2 ? 1 : undefined,
+          state: STATES[index % 8] ?? 'CONFIRMED',
+          position: STATES[index % 8] === 'WAITLISTED' ? 1 : undefined,
           channel: 'PHONE',
           actor: 'liaison-a1-2',
           registeredAt: '2026-03-10T01:00:00Z',
@@ -181,14 +204,19 @@ export const ACTIVITIES: Route[] = [
         })),
       }),
   ],
+  ['GET', /^\/api\/v1\/activities\/(\w+)\/attendance$/, () => ok<AttendanceSheet>(sheet())],
   [
-    'GET',
+    'PUT',
     /^\/api\/v1\/activities\/(\w+)\/attendance$/,
-    () =>
-      ok<AttendanceSheet>({
-        items: [],
-        counts: { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 126, signedUpNotRecorded: 2 },
-      }),
+    (_, __, ___, raw) => {
+      for (const { memberId, status } of (JSON.parse(raw) as AttendanceMarks).items) {
+        const version = (ROLL.get(memberId)?.version ?? 0) + 1
+        const unitId = MEMBERS.find((member) => member.id === memberId)?.unitId ?? ''
+        const recordedAt = new Date().toISOString()
+        ROLL.set(memberId, { memberId, unitId, guest: false, status, version, recordedBy: 'lead-a1', recordedAt })
+      }
+      return ok<RecordedSheet>({ ...sheet(), contradicted: [] })
+    },
   ],
   [
     'GET',

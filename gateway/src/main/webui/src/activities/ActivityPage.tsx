@@ -9,10 +9,10 @@ import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
 import { datedSpanOf, seatsLeft, takesSignUps, wasHeld } from './activityModel'
-import { Attendance } from './Attendance'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
+import { RollSummary } from './RollSummary'
 import { Steps } from './Steps'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
@@ -30,6 +30,13 @@ export default function ActivityPage({ me }: { me: Me }) {
   if (activity.isLoadingError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   const { state } = activity.data
+  // Once it is reported the report is what one opens the page for.
+  const decided = state === 'REPORTED' || state === 'ACCEPTED'
+  const report = wasHeld(state) && mayWrite && (
+    <div id="report">
+      <ReportForm key={id} activityId={id} me={me} />
+    </div>
+  )
   return (
     <Page
       title={activity.data.title}
@@ -42,14 +49,11 @@ export default function ActivityPage({ me }: { me: Me }) {
     >
       {mayWrite && state === 'HELD' && <ReturnedReport activityId={id} />}
       <Facts activity={activity.data} />
-      {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
+      {decided && report}
+      {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} />}
+      {!decided && report}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
-      {wasHeld(state) && mayWrite && <Attendance key={id} activity={activity.data} me={me} />}
-      {wasHeld(state) && mayWrite && (
-        <div id="report">
-          <ReportForm key={id} activityId={id} me={me} />
-        </div>
-      )}
+      {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
     </Page>
   )
 }

@@ -52,6 +52,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
       ) : (
         <DataTable<Registration>
           caption={t.registrations}
+          compact
           rows={registrations.data}
           rowKey={(one) => one.memberId}
           columns={[

@@ -45,7 +45,7 @@ export function Steps({ activity, me }: { activity: Activity; me: Me }) {
 }
 
 /** A step that needs no reason, said before it counts. */
-function PlainStep({ activity, verb, onClose }: { activity: Activity; verb: 'held' | 'close'; onClose: () => void }) {
+export function PlainStep({ activity, verb, onClose }: { activity: Activity; verb: 'held' | 'close'; onClose: () => void }) {
   const t = useActivityTexts()
   const own = useStepTexts()
   const { language } = useLanguage()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AttendanceSheet, Member, Registration } from '../api/schemas'
-import { allPresent, contradictions, edited, leftAfter, marksOf, rollLines } from './rollModel'
+import { contradictions, countsWith, edited, leftAfter, marksOf, restAs, rollLines, shownLines, silent } from './rollModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE') =>
   ({ id, name: '党员' + id, unitId: 'u', unitName: '县水利局', state }) as Member
@@ -50,13 +50,50 @@ test('R-13 only what was changed is sent, with what the writer saw', () => {
   ])
 })
 
-test('R-13 marking all as present leaves what others wrote and whoever did not sign up', () => {
+test('R-13 all others who had signed up are marked at once: what others wrote and whoever did not sign up stays', () => {
   const lines = rollLines(
-    [member('1'), member('2'), member('3')],
-    [registration('1', 'CONFIRMED'), registration('2', 'CONFIRMED')],
+    [member('1'), member('2'), member('3'), member('4')],
+    [registration('1', 'CONFIRMED'), registration('2', 'CONFIRMED'), registration('4', 'CONFIRMED')],
     sheet(line('1', 'ABSENT')),
   )
-  expect(Object.keys(allPresent({}, lines))).toEqual(['2'])
+  const edits = edited({}, of('4', lines), 'PRESENT')
+  expect(silent(edits, lines).map(({ id }) => id)).toEqual(['2'])
+  expect(marksOf(restAs(edits, lines, 'ABSENT'))).toEqual([
+    { memberId: '2', status: 'ABSENT', version: 0 },
+    { memberId: '4', status: 'PRESENT', version: 0 },
+  ])
+})
+
+test('R-13 the numbers move with every mark, before it is saved', () => {
+  const counts = { present: 1, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 2, signedUpNotRecorded: 1 }
+  const lines = rollLines(
+    [member('1'), member('2'), member('3')],
+    [registration('2', 'CONFIRMED')],
+    sheet(line('1', 'PRESENT')),
+  )
+  const edits = edited(edited({}, of('1', lines), 'EXCUSED'), of('2', lines), 'PRESENT')
+  expect(countsWith(counts, edits, lines)).toEqual({
+    ...counts,
+    excused: 1,
+    notRecorded: 1,
+    signedUpNotRecorded: 0,
+  })
+})
+
+test('R-13 the expected are shown first; who comes unannounced is found by name or what the ledger knows by pinyin', () => {
+  const lines = rollLines(
+    [member('1'), member('2'), member('3')],
+    [registration('1', 'CONFIRMED'), registration('2', 'CANCELLED')],
+    sheet(),
+  )
+  const filter = { shown: 'expected', unit: '', q: '', found: new Set<string>() } as const
+  const ids = (change: object, edits = {}) => shownLines(lines, edits, { ...filter, ...change }).map(({ id }) => id)
+  expect(ids({})).toEqual(['1'])
+  expect(ids({}, edited({}, of('3', lines), 'PRESENT'))).toEqual(['1', '3'])
+  expect(ids({ q: '员3' })).toEqual(['3'])
+  expect(ids({ q: 'dy', found: new Set(['2']) })).toEqual(['2'])
+  expect(ids({ shown: 'open' }, edited({}, of('1', lines), 'PRESENT'))).toEqual([])
+  expect(ids({ shown: 'all' })).toEqual(['1', '2', '3'])
 })
 
 test('R-13 what somebody else wrote otherwise since is shown, the same word is not', () => {

@@ -49,11 +49,67 @@ export function edited(edits: Edits, line: Line, status: AttendanceStatus | null
   return status === null || status === line.status ? others : { ...others, [line.id]: { status, version: line.version } }
 }
 
-/** Those with a seat of whom nothing was recorded were there; what somebody else wrote stays. */
-export function allPresent(edits: Edits, lines: Line[]): Edits {
-  return lines
-    .filter((line) => line.registered === 'CONFIRMED' && line.status === null && !edits[line.id])
-    .reduce((all, line) => edited(all, line, 'PRESENT'), edits)
+/** Who had signed up and of whom nobody has said anything. */
+export function silent(edits: Edits, lines: Line[]): Line[] {
+  return lines.filter((line) => line.registered === 'CONFIRMED' && line.status === null && !edits[line.id])
+}
+
+/** All others who had signed up, at once; what somebody wrote stays. */
+export function restAs(edits: Edits, lines: Line[], status: AttendanceStatus): Edits {
+  return silent(edits, lines).reduce((all, line) => edited(all, line, status), edits)
+}
+
+/** How a line stands with what was changed here. */
+export function statusOf(edits: Edits, line: Line): AttendanceStatus | null {
+  return edits[line.id]?.status ?? line.status
+}
+
+const COUNTED: Record<AttendanceStatus, 'present' | 'excused' | 'absent' | 'atHome'> = {
+  PRESENT: 'present',
+  EXCUSED: 'excused',
+  ABSENT: 'absent',
+  AT_HOME: 'atHome',
+}
+
+/** The numbers of all with what was changed here and is not saved yet: they move as one marks. */
+export function countsWith(counts: AttendanceSheet['counts'], edits: Edits, lines: Line[]): AttendanceSheet['counts'] {
+  const now = { ...counts }
+  for (const line of lines) {
+    const edit = edits[line.id]
+    if (!edit) continue
+    if (line.status === null) {
+      now.notRecorded -= 1
+      if (line.registered === 'CONFIRMED') now.signedUpNotRecorded -= 1
+    } else now[COUNTED[line.status]] -= 1
+    now[COUNTED[edit.status]] += 1
+  }
+  return now
+}
+
+export type Shown = 'expected' | 'open' | 'all'
+export type RollFilter = { shown: Shown; unit: string; q: string; found: ReadonlySet<string> }
+
+/** Who is expected: with a seat, waiting, on leave, or already on the roll. */
+function isExpected(line: Line): boolean {
+  return (line.registered !== null && line.registered !== 'CANCELLED') || line.version > 0
+}
+
+/** A search looks at everybody, for who comes unannounced stands in the door as well; `found` is what the ledger knows by pinyin. */
+export function shownLines(lines: Line[], edits: Edits, { shown, unit, q, found }: RollFilter): Line[] {
+  const wanted = q.trim()
+  return lines.filter((line) => {
+    if (unit !== '' && line.unitName !== unit) return false
+    if (wanted !== '') return line.name.includes(wanted) || line.unitName.includes(wanted) || found.has(line.id)
+    if (shown === 'expected') return isExpected(line) || !!edits[line.id]
+    return shown === 'all' || (isExpected(line) && statusOf(edits, line) === null)
+  })
+}
+
+/** Unit by unit, in the order of the lines of the ledger. */
+export function byUnit(lines: Line[]): { unitName: string; lines: Line[] }[] {
+  const units = new Map<string, Line[]>()
+  for (const line of lines) units.set(line.unitName, [...(units.get(line.unitName) ?? []), line])
+  return [...units].map(([unitName, of]) => ({ unitName, lines: of }))
 }
 
 /** What is sent: the lines somebody changed and no other. */

@@ -74,8 +74,9 @@ export function useRegistrations(id: string) {
   })
 }
 
-export function useAttendance(id: string) {
+export function useAttendance(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['activities', id, 'attendance'],
     refetchOnWindowFocus: true,
     queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),

@@ -19,6 +19,7 @@ export function useMembers(filter: MemberFilter) {
 export function useAllianceMembers(allianceId: string) {
   return useQuery({
     queryKey: ['members', 'alliance', allianceId],
+    enabled: allianceId !== '',
     staleTime: 120_000,
     queryFn: async ({ signal }) => {
       const units = await get<Page<AllianceUnit>>(`/api/v1/alliances/${allianceId}/units`, {}, signal)
@@ -27,6 +28,23 @@ export function useAllianceMembers(allianceId: string) {
       return lists.flat()
     },
   })
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Whom the ledger finds by what no page can tell from a name: letters of the pinyin, digits of the phone. */
+export function useFoundIds(q: string): ReadonlySet<string> {
+  const found = useQuery({
+    queryKey: ['members', 'found', q],
+    enabled: /^[a-z0-9]{1,20}$/i.test(q.trim()),
+    staleTime: 60_000,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const page = await get<Page<Member>>('/api/v1/members', { q: q.trim(), limit: 200 }, signal)
+      return new Set(page.items.map((member) => member.id))
+    },
+  })
+  return found.data ?? NOBODY
 }
 
 export function useReveal(memberId: string) {

@@ -19,6 +19,7 @@ const Audit = lazy(() => import('../audit/Audit'))
 const Alliances = lazy(() => import('../alliances/Alliances'))
 const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
+const RollPage = lazy(() => import('../activities/RollPage'))
 const ActivityPage = lazy(() => import('../activities/ActivityPage'))
 const Inbox = lazy(() => import('../inbox/Inbox'))
 const Calls = lazy(() => import('../calls/Calls'))
@@ -130,6 +131,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <ActivityPage me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="activities/:id/roll"
+          element={
+            <LazyPage>
+              <RollPage me={me.data} />
             </LazyPage>
           }
         />

@@ -82,6 +82,7 @@ function List({ filter: settled, onEveryUnit }: { filter: string; onEveryUnit: (
       <DataTable<Member>
         caption={t.title}
         testId="members"
+        compact
         rows={rows}
         rowKey={(member) => member.id}
         columns={[

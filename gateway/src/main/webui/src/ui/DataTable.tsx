@@ -16,13 +16,15 @@ type Props<T> = {
   testId?: string
   /** It may be wider than the page: then the keyboard has to reach it, to move it sideways (WCAG 2.1.1). */
   wide?: boolean
+  /** On a phone the facts of a row stand side by side without their titles: for rows that explain themselves. */
+  compact?: boolean
 }
 
 /** A plain table whose first column names the row; on a phone each row becomes a card. */
-export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId, wide }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, showCaption, testId, wide, compact }: Props<T>) {
   return (
     <div className="table-wrap" {...(wide && { 'role': 'group', 'aria-label': caption, 'tabIndex': 0 })}>
-      <table className="data" data-testid={testId}>
+      <table className={compact ? 'data compact' : 'data'} data-testid={testId}>
         <caption className={showCaption ? undefined : 'hidden-visually'}>{caption}</caption>
         <thead>
           <tr>

@@ -1,0 +1,172 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Activity, AttendanceSheet, Me, RecordedSheet } from '../api/schemas'
+import { show } from '../test/render'
+import RollPage from './RollPage'
+
+afterEach(() => {
+  localStorage.clear()
+  vi.restoreAllMocks()
+})
+
+const activity = {
+  id: 'x',
+  allianceId: 'a',
+  title: '参观',
+  state: 'HELD',
+  startsAt: '2026-03-25T01:00:00Z',
+  endsAt: '2026-03-25T03:00:00Z',
+} as Activity
+const counts = { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 3, signedUpNotRecorded: 2 }
+const people = ['单一', '单二', '单三'].map((name, index) => ({
+  id: String(index + 1),
+  name,
+  unitName: index === 2 ? '县法院' : '县水利局',
+  state: 'ACTIVE',
+}))
+const line = { memberId: '1', unitId: 'u', guest: false, status: 'ABSENT', recordedBy: 'lead', version: 1 } as const
+const me = { username: 'lead-a1', roles: ['lead-unit'] } as unknown as Me
+
+function opened(
+  saved?: RecordedSheet | Response,
+  roll: AttendanceSheet = { items: [], counts },
+  state: Activity['state'] = 'HELD',
+) {
+  const answers: Record<string, unknown> = {
+    'GET /api/v1/activities/x': { ...activity, state },
+    'GET /api/v1/alliances/a/units': { items: [{ unitId: 'u', seat: 1 }] },
+    'GET /api/v1/members?unitId=u&limit=200': { items: people },
+    'GET /api/v1/members?q=ds&limit=200': { items: [people[2]] },
+    'GET /api/v1/activities/x/registrations': {
+      items: ['1', '2'].map((memberId) => ({ memberId, state: 'CONFIRMED' })),
+    },
+    'GET /api/v1/activities/x/attendance': roll,
+    'PUT /api/v1/activities/x/attendance': saved,
+  }
+  const calls = show(
+    <Routes>
+      <Route path="activities/:id/roll" element={<RollPage me={me} />} />
+    </Routes>,
+    answers,
+    '/activities/x/roll',
+  )
+  return { answers, puts: () => calls.filter(({ call }) => call.startsWith('PUT')).map(({ body }) => body) }
+}
+
+const present = (name: string) => screen.findByRole('button', { name: `${name}：到会` })
+const save = () => userEvent.click(screen.getByRole('button', { name: '保存到会登记' }))
+const pressed = (button: HTMLElement) => button.getAttribute('aria-pressed')
+
+test('R-13 nobody is recorded before somebody says so; a touch on the name is present, the numbers move, and it saves itself', async () => {
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  expect(pressed(await present('单一'))).toBe('false')
+  expect(screen.queryByRole('button', { name: '单三：到会' })).toBeNull()
+  await userEvent.click(await present('单二'))
+  expect(screen.getByTestId('attendance-counts').textContent).toContain('到会 1')
+  expect(screen.getByTestId('attendance-counts').textContent).toContain('未登记 2（其中已报名 1）')
+  expect(puts()).toEqual([])
+  await waitFor(() => expect(puts()).toEqual([{ items: [{ memberId: '2', status: 'PRESENT', version: 0 }] }]), {
+    timeout: 5_000,
+  })
+  expect(await screen.findByText('已保存')).toBeTruthy()
+})
+
+test('R-13 who did not sign up is found by what the ledger knows of the name, and marked', async () => {
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.type(await screen.findByLabelText('按姓名、单位或拼音首字母找人'), 'ds')
+  await userEvent.click(await present('单三'))
+  await save()
+  expect(puts()).toEqual([{ items: [{ memberId: '3', status: 'PRESENT', version: 0 }] }])
+})
+
+test('R-13 all others who had signed up are absent only when somebody says so, and is told who they are', async () => {
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.click(await present('单一'))
+  await userEvent.click(screen.getByRole('button', { name: '其余报名的都记为缺席' }))
+  expect(screen.getByRole('dialog').textContent).toContain('单二')
+  expect(screen.getByRole('dialog').textContent).not.toMatch(/单一|单三/)
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  await save()
+  expect(puts()).toEqual([
+    {
+      items: [
+        { memberId: '1', status: 'PRESENT', version: 0 },
+        { memberId: '2', status: 'ABSENT', version: 0 },
+      ],
+    },
+  ])
+})
+
+test('R-13 where somebody else recorded otherwise both words are shown, and mine is sent again only if I say so', async () => {
+  const told = { ...line, recordedAt: '2026-03-25T01:10:00Z' }
+  const mine = { memberId: '1', status: 'PRESENT' as const, version: 0 }
+  const { puts } = opened({ items: [told], counts, contradicted: [mine] })
+  await userEvent.click(await present('单一'))
+  await save()
+  expect((await screen.findByTestId('contradictions')).textContent).toContain(
+    '单一：您记为“到会”，别人已于 2026年3月25日 09:10 记为“缺席”',
+  )
+  expect(pressed(await present('单一'))).toBe('true')
+  await userEvent.click(screen.getByRole('button', { name: '单一按我的' }))
+  expect(puts()).toEqual([{ items: [mine] }, { items: [{ ...mine, version: 1 }] }])
+})
+
+test('R-13 what somebody else recorded can stand, and then nothing is left to save', async () => {
+  const told = { ...line, recordedAt: '2026-03-25T01:10:00Z' }
+  opened({ items: [told], counts, contradicted: [{ memberId: '1', status: 'PRESENT', version: 0 }] })
+  await userEvent.click(await present('单一'))
+  await save()
+  await userEvent.click(await screen.findByRole('button', { name: '单一按已登记的' }))
+  expect(pressed(screen.getByRole('button', { name: '单一：缺席' }))).toBe('true')
+  expect(screen.queryByTestId('roll-unsaved')).toBeNull()
+})
+
+test('R-13 without a network the marks are kept on the device, through closing the page, and sent when it is back', async () => {
+  const line = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.click(await present('单一'))
+  expect(screen.getByTestId('roll-unsaved').textContent).toContain('网络不通，1 人的登记先记在这台设备上')
+  expect(JSON.parse(localStorage.getItem('sa.kept:lead-a1:roll:x') ?? 'null')).toEqual({
+    '1': { status: 'PRESENT', version: 0 },
+  })
+  expect(puts()).toEqual([])
+  line.mockReturnValue(true)
+  window.dispatchEvent(new Event('online'))
+  await waitFor(() => expect(puts()).toHaveLength(1), { timeout: 5_000 })
+  await waitFor(() => expect(localStorage.getItem('sa.kept:lead-a1:roll:x')).toBeNull())
+})
+
+test('R-13 what is refused is said, kept, and not sent again and again', async () => {
+  const no = new Response(JSON.stringify({ code: 'X', detail: '只有主办单位可以登记' }), {
+    status: 403,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+  const { puts } = opened(no)
+  await userEvent.click(await present('单一'))
+  await save()
+  expect((await screen.findByRole('alert')).textContent).toContain('只有主办单位可以登记')
+  expect(screen.getByTestId('roll-unsaved').textContent).toContain('还没有保存')
+  const later = vi.spyOn(globalThis, 'setTimeout')
+  await userEvent.click(screen.getByRole('button', { name: '全部' }))
+  expect(later.mock.calls.filter(([, pause]) => pause === 1_200 || pause === 15_000)).toEqual([])
+  expect(puts()).toHaveLength(1)
+})
+
+test('R-15 once the report is accepted the roll is only read', async () => {
+  opened(undefined, { items: [{ ...line, recordedAt: '2026-03-25T01:10:00Z' }], counts }, 'ACCEPTED')
+  expect(await screen.findByText('资料已审核，到会登记不能再改。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /：到会$/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: '保存到会登记' })).toBeNull()
+  expect(within(screen.getByTestId('roll')).getByText('缺席')).toBeTruthy()
+})
+
+test('R-13 before it begins only the sheet to sign is there', async () => {
+  opened(undefined, undefined, 'PUBLISHED')
+  expect(await screen.findByText('活动时间到了：先确认已举办，就可以登记到会。')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '打印签到表' })).toBeTruthy()
+  const paper = document.querySelector('.roll-paper')
+  expect(paper?.querySelectorAll('tbody tr')).toHaveLength(2 + 8)
+  expect(paper?.textContent).toContain('签名')
+})

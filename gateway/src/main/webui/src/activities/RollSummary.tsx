@@ -1,0 +1,38 @@
+import { Link } from 'react-router'
+import { useAttendance } from '../api/useActivities'
+import type { Activity } from '../api/schemas'
+import { Card } from '../ui/Page'
+import { ProblemNote } from '../ui/States'
+import { hasBegun, takesRoll, wasHeld } from './activityModel'
+import { useRollTexts } from './rollTexts'
+import { useActivityTexts } from './texts'
+
+/** How the roll stands, and the way to it. */
+export function RollSummary({ activity }: { activity: Activity }) {
+  const t = useRollTexts()
+  const a = useActivityTexts()
+  const held = wasHeld(activity.state)
+  const roll = useAttendance(activity.id, held)
+  const opens = takesRoll(activity.state) || (!held && hasBegun(activity))
+  return (
+    <Card
+      title={a.roll}
+      testId="attendance"
+      tools={
+        <Link className={opens ? 'button-link small-button' : 'button-link ghost'} to={`/activities/${activity.id}/roll`}>
+          {opens ? t.open : held ? a.roll : t.openPaper}
+        </Link>
+      }
+    >
+      {held ? (
+        <p data-testid="attendance-summary">
+          {roll.data && roll.data.items.length > 0 ? a.rollCounts(roll.data.counts) : t.summaryNone}
+        </p>
+      ) : (
+        <p className="soft">{hasBegun(activity) ? t.begun : t.notYet}</p>
+      )}
+      {roll.isLoadingError && <ProblemNote error={roll.error} retry={() => void roll.refetch()} />}
+      {held && <p className="soft">{takesRoll(activity.state) ? a.rollNote : a.rollClosed}</p>}
+    </Card>
+  )
+}
