@@ -24,6 +24,7 @@ export default function Members() {
     unitId: params.get('unit') ?? '',
     category: params.get('category') ?? '',
   }
+  const settled = JSON.parse(useSettled(JSON.stringify(filter))) as MemberFilter
   const narrow = (change: Record<string, string>) => {
     const all = { q: filter.q, unit: filter.unitId, category: filter.category, ...change }
     setParams(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')), { replace: true })
@@ -43,15 +44,14 @@ export default function Members() {
             ]}
           />
         </div>
-        <List filter={useSettled(JSON.stringify(filter))} onEveryUnit={() => narrow({ unit: '' })} />
+        <List filter={settled} onEveryUnit={() => narrow({ unit: '' })} />
       </Card>
     </Page>
   )
 }
 
-function List({ filter: settled, onEveryUnit }: { filter: string; onEveryUnit: () => void }) {
+function List({ filter, onEveryUnit }: { filter: MemberFilter; onEveryUnit: () => void }) {
   const t = useMemberTexts()
-  const filter = JSON.parse(settled) as MemberFilter
   const members = useMembers(filter)
   const [revealing, setRevealing] = useState<Member | null>(null)
   if (members.isPending) return <Loading />
