@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,18 @@ import com.tyme.solar.SolarTerm;
 public final class HolidayTables {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    /** The calendar's library looks for every day of a year in the text of all years: once is enough. */
+    private static final Map<Integer, HolidayTable> KNOWN = new ConcurrentHashMap<>();
 
     private HolidayTables() {
     }
 
     /** The best table known without anybody's import. */
     public static HolidayTable of(int year) {
+        return KNOWN.computeIfAbsent(year, HolidayTables::known);
+    }
+
+    private static HolidayTable known(int year) {
         try (InputStream file = HolidayTables.class.getResourceAsStream("/holidays/" + year + ".json")) {
             if (file != null) {
                 return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
