@@ -24,7 +24,7 @@ public final class Tokens {
     private static final String KEY = "sa.test.signing-key";
     private static final String PUBLIC = "sa.test.public-key";
     private static final Duration LIFE = Duration.ofMinutes(30);
-    /** A signature of three thousand bits costs a test process more than all it asks with it, so people keep their tokens. */
+    /** A signature costs a test process more than what it asks with it, so people keep their tokens. */
     private static final Map<List<Object>, Signed> KEPT = new ConcurrentHashMap<>();
 
     private record Signed(String token, Instant made) {
@@ -144,7 +144,8 @@ public final class Tokens {
         try {
             if (System.getProperty(KEY) == null) {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(3072);
+                // Shorter than Keycloak's: nobody but tests believes it, and each test process makes one.
+                generator.initialize(2048);
                 KeyPair pair = generator.generateKeyPair();
                 System.setProperty(PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
                 System.setProperty(KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
