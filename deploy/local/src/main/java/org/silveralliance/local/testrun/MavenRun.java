@@ -17,8 +17,8 @@ import org.silveralliance.local.testrun.StageTable.Row;
 /** Units and services: Maven's modules, the services against real PostgreSQL and Kafka. */
 final class MavenRun {
 
-    /** The tests of a service wait for its database and broker half of the time. */
-    private static final String SIDE_BY_SIDE = "-T1.5C";
+    /** The tests of a service wait for its database, its broker and its clock half of the time. */
+    private static final String SIDE_BY_SIDE = "-T2C";
 
     private final Platform platform;
     private final Set<Stage> wanted;
