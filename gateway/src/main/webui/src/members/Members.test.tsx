@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { expect, test } from 'vitest'
 import { show } from '../test/render'
 import Members from './Members'
@@ -29,4 +30,23 @@ test('those who are no cadres can be looked for by their category', async () => 
   show(<Members />, { [FIRST]: { items: [LI], total: 1 } })
   const category = await screen.findByLabelText('类别')
   expect([...category.querySelectorAll('option')].map((option) => option.textContent)).toContain('退休非干部')
+})
+
+function Address() {
+  return <output data-testid="address">{useLocation().search}</output>
+}
+
+test('whom somebody looks for is asked, and stands in no address of a page', async () => {
+  const page = (
+    <>
+      <Members />
+      <Address />
+    </>
+  )
+  const calls = show(page, { [FIRST]: { items: [LI], total: 1 } }, '/members?category=RETIRED')
+  fireEvent.change(await screen.findByRole('searchbox'), { target: { value: '李长海' } })
+  await waitFor(() =>
+    expect(calls.map((made) => decodeURIComponent(made.call)).some((call) => call.includes('李长海'))).toBe(true),
+  )
+  expect(screen.getByTestId('address').textContent).toBe('?category=RETIRED')
 })

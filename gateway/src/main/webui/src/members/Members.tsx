@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
 import { Badge } from '../ui/Badge'
@@ -15,19 +15,24 @@ import './members.css'
 
 const CATEGORIES = ['VETERAN', 'RETIRED', 'RETIRED_NON_CADRE']
 
-/** What is looked for stands in the address: it survives Back and reload, and can be sent to a colleague. */
+/**
+ * Unit and category stand in the address, which can be sent to a colleague. The words looked for are names and phone numbers: the
+ * browser keeps them with its step, so that they survive Back and reload, and no address carries them.
+ */
 export default function Members() {
   const t = useMemberTexts()
   const [params, setParams] = useSearchParams()
+  const kept = useLocation().state as { q?: string } | null
   const filter: MemberFilter = {
-    q: params.get('q') ?? '',
+    q: kept?.q ?? '',
     unitId: params.get('unit') ?? '',
     category: params.get('category') ?? '',
   }
   const settled = JSON.parse(useSettled(JSON.stringify(filter))) as MemberFilter
   const narrow = (change: Record<string, string>) => {
-    const all = { q: filter.q, unit: filter.unitId, category: filter.category, ...change }
-    setParams(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')), { replace: true })
+    const { q, ...address } = { q: filter.q, unit: filter.unitId, category: filter.category, ...change }
+    const said = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== ''))
+    setParams(said, { replace: true, state: { q } })
   }
   return (
     <Page title={t.title}>
