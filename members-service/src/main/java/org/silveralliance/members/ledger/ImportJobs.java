@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -66,6 +67,11 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return rows.first(Query.of(VIEW).add("j.id = ?", id), row -> view(row, counts));
     }
 
+    /** The same for a call that names it. */
+    JobView found(UUID id) {
+        return view(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
+    }
+
     /** One worker at a time: the lock ends with the transaction, also when the process dies. */
     boolean tryLock(UUID id) {
         return rows.first(Query.of("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine", "import " + id),
@@ -73,9 +79,8 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     /**
-     * Whether it is the turn of a job: while a county's import is undone none is applied, or a list would find somebody there
-     * who
-     * is just being taken off the ledger. The turn ends with the transaction; whose turn it is not comes again with the queue.
+     * Whether it is the turn of a job: while a county's import is undone none is applied, or a list would find somebody who is
+     * just being taken off the ledger. The turn ends with the transaction; whose turn it is not comes again with the queue.
      */
     boolean tryTurn(Mode mode) {
         return mode == Mode.VALIDATE || rows.first(Query.of("select pg_try_advisory_xact_lock%s(hashtextextended(?, 0)) as mine"

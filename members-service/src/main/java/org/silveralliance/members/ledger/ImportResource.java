@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -37,7 +36,6 @@ import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportDecisions.Take;
 import org.silveralliance.members.ledger.ImportJob.Kind;
@@ -74,17 +72,6 @@ public class ImportResource {
      * they are because something came after.
      */
     public record UndoCounts(String reason, int removed, int restored, int partly, int kept) {
-    }
-
-    /**
-     * What an undo would do now: people taken off the ledger again, people who are as before; {@code touched} are those to whom
-     * something came after, of whom what nobody touched goes back and the rest stays.
-     */
-    public record UndoPreview(int removed, int restored, int touched) {
-    }
-
-    /** Why an import is undone; nothing about people belongs here. */
-    public record UndoReason(@NotBlank @Size(max = 200) String reason) {
     }
 
     /** What became of the rows so far. */
@@ -174,19 +161,17 @@ public class ImportResource {
     private final StartImport startImport;
     private final DecideImport decideImport;
     private final ApplyImport applyImport;
-    private final UndoImport undoImport;
     private final ImportDifference difference;
     private final AnnotateImport annotateImport;
     private final ImportJobs jobs;
     private final ImportIssues issues;
 
     public ImportResource(StartImport startImport, DecideImport decideImport, ApplyImport applyImport,
-            UndoImport undoImport, ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs,
+            ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs,
             ImportIssues issues) {
         this.startImport = startImport;
         this.decideImport = decideImport;
         this.applyImport = applyImport;
-        this.undoImport = undoImport;
         this.difference = difference;
         this.annotateImport = annotateImport;
         this.jobs = jobs;
@@ -205,7 +190,7 @@ public class ImportResource {
     public Response start(@RestForm @NotNull(message = "请选择要上传的工作簿") FileUpload file, @RestForm @NotNull Kind kind,
             @RestForm @NotNull UploadMode mode, @RestForm @Nullable LocalDate effectiveOn) throws IOException {
         UUID id = startImport.start(file.uploadedFile(), file.fileName(), kind, mode.mode, effectiveOn);
-        return Response.accepted(found(id)).location(URI.create("/api/v1/imports/" + id)).build();
+        return Response.accepted(jobs.found(id)).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
     @GET
@@ -222,7 +207,7 @@ public class ImportResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "一次导入的进度和结果")
     public JobView get(UUID id) {
-        return found(id);
+        return jobs.found(id);
     }
 
     @GET
@@ -231,7 +216,7 @@ public class ImportResource {
     @Operation(summary = "逐行问题，可按 severity 或 code 筛选")
     public Page<IssueItem> issues(UUID id, @RestQuery @Nullable IssueSeverity severity, @RestQuery @Nullable IssueCode code,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-        found(id);
+        jobs.found(id);
         int size = Page.limit(limit);
         int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
         return Page.of(
@@ -259,7 +244,7 @@ public class ImportResource {
     @APIResponse(responseCode = "204", description = "已记下")
     @APIResponse(responseCode = "409", description = "不是已完成的校验")
     public void decide(UUID id, @Valid @NotNull Decisions decisions) {
-        found(id);
+        jobs.found(id);
         decideImport.decide(id, decisions.items());
     }
 
@@ -271,33 +256,9 @@ public class ImportResource {
     @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "409", description = "不是已完成的校验，或文件已按期清除")
     public Response apply(UUID id) throws IOException {
-        found(id);
+        jobs.found(id);
         UUID applied = applyImport.apply(id);
-        return Response.accepted(found(applied)).location(URI.create("/api/v1/imports/" + applied)).build();
-    }
-
-    @GET
-    @jakarta.ws.rs.Path("/{id}/undo")
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "如现在撤销这次导入会怎样：撤出台账、恢复原样和此后有变动的人数")
-    @APIResponse(responseCode = "200", description = "人数", content = @Content(schema = @Schema(implementation = UndoPreview.class)))
-    @APIResponse(responseCode = "409", description = "不是已入库的党员台账，或已撤销")
-    public UndoPreview undoPreview(UUID id) {
-        found(id);
-        return undoImport.preview(id);
-    }
-
-    @POST
-    @jakarta.ws.rs.Path("/{id}/undo")
-    @Idempotent
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "撤销整次导入：入库后三十天内，此后没有变动的逐人退回，有变动的保留并说明原因")
-    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
-    @APIResponse(responseCode = "409", description = "不是已入库的党员台账、已撤销、正在撤销或已超过三十天")
-    public Response undo(UUID id, @Valid @NotNull UndoReason reason) {
-        found(id);
-        UUID undo = undoImport.undo(id, reason.reason());
-        return Response.accepted(found(undo)).location(URI.create("/api/v1/imports/" + undo)).build();
+        return Response.accepted(jobs.found(applied)).location(URI.create("/api/v1/imports/" + applied)).build();
     }
 
     @GET
@@ -308,11 +269,7 @@ public class ImportResource {
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     @Operation(summary = "标注了问题的工作簿，供上传人修改；七天后清除")
     public Response annotated(UUID id) throws IOException {
-        found(id);
+        jobs.found(id);
         return WorkbookAnswer.once(annotateImport.annotated(id), "import-" + id + ".xlsx");
-    }
-
-    private JobView found(UUID id) {
-        return jobs.view(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
     }
 }

@@ -13,7 +13,7 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.ledger.ImportChange.Because;
 import org.silveralliance.members.ledger.ImportChange.Later;
-import org.silveralliance.members.ledger.ImportResource.UndoPreview;
+import org.silveralliance.members.ledger.UndoResource.UndoPreview;
 import org.silveralliance.members.ledger.UndoRule.Since;
 import org.silveralliance.members.member.Member.ByHand;
 

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.RecognisedBy;
 import org.silveralliance.kit.workbook.WorkbookReading;
@@ -167,13 +166,9 @@ public class ReadingResource {
     @APIResponse(responseCode = "409", description = "不是已完成的校验，已经更正过，或文件已按期清除")
     public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CorrectionForm form) throws IOException {
-        found(id);
+        jobs.found(id);
         UUID again = rereadImport.reread(id, ifMatch, form);
-        return Response.accepted(found(again)).location(URI.create("/api/v1/imports/" + again)).build();
-    }
-
-    private JobView found(UUID id) {
-        return jobs.view(id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
+        return Response.accepted(jobs.found(again)).location(URI.create("/api/v1/imports/" + again)).build();
     }
 
     static List<FieldChoice> fields(ImportJob.Kind kind) {

@@ -17,7 +17,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.State;
-import org.silveralliance.members.ledger.ImportResource.UndoPreview;
+import org.silveralliance.members.ledger.UndoResource.UndoPreview;
 
 /**
  * Asks for an applied import of members to be undone as a whole (E-36); a worker does it. Whoever may import in the county may
