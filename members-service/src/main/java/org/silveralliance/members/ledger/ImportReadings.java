@@ -53,7 +53,7 @@ public class ImportReadings implements SealedTable {
     }
 
     void begin(UUID job, Told told) {
-        rows.execute(Query.of("insert into import_reading (job_id, told) values (?, ?::jsonb)", job, write(told)));
+        rows.execute(Query.of("insert into import_reading (job_id, told) values (?, ?)", job, Query.json(told)));
     }
 
     Told told(UUID job) {
@@ -78,7 +78,7 @@ public class ImportReadings implements SealedTable {
             bare.add(sheets.get(sheet).with(tables.stream().map(table -> table.with(List.of())).toList()));
         }
         samples.removeIf(one -> one.rows().isEmpty());
-        rows.execute(Query.of("update import_reading set made = ?::jsonb, samples = ? where job_id = ?", write(bare),
+        rows.execute(Query.of("update import_reading set made = ?, samples = ? where job_id = ?", Query.json(bare),
                 samples.isEmpty() ? null : cipher.seal(placeOf(job), write(samples)), job));
     }
 
