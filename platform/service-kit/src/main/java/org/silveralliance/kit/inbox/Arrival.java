@@ -5,8 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waiting for what another service has told and this one has not heard yet. It comes by an event in another transaction,
- * perhaps
+ * Waiting for what another service has told and this one has not heard yet. It comes by an event in another transaction, maybe
  * at another instance, so that it can only be looked for.
  */
 public final class Arrival {
