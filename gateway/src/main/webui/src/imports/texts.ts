@@ -102,7 +102,9 @@ export const useImportTexts = texts(
     apply: '入库',
     applying: '正在提交…',
     applyNote: (open: number) =>
-      open > 0 ? `有 ${open} 行待决定；没有决定的内容保持系统中的样子，可能是同一人的行不写入。` : '按上面的差异写入台账。',
+      open > 0
+        ? `校验出 ${open} 行须由您决定；没有决定的内容保持系统中的样子，没有决定是不是同一人的行不写入。`
+        : '按上面的差异写入台账。',
     onlySender: (name: string) => `只有上传人（${name}）能看到具体内容、作决定和入库。`,
     more: '再显示 50 条',
     annotated: '下载批注工作簿',
