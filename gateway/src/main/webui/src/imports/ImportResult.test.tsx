@@ -50,6 +50,13 @@ test('a finished check shows its counts and the rejected rows first', async () =
   expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(['204', '264'])
 })
 
+test('a list of which nothing was read offers nothing to apply', async () => {
+  at({ rows: { total: 0, accepted: 0, warned: 0, rejected: 0 } })
+  expect(await screen.findByText(/没有读到任何一行/)).toBeTruthy()
+  expect(screen.queryByTestId('difference')).toBeNull()
+  expect(screen.queryByRole('button', { name: '入库' })).toBeNull()
+})
+
 test('of several sheets an issue says which it is on', async () => {
   at(
     { sheet: '一支部' },

@@ -53,9 +53,11 @@ export default function ImportResult() {
         {verdict === 'clean' && !undo && <Alert type="success" showIcon title={t.clean} />}
         {ended && !undo && (
           <p className="soft">
-            {job.data.mode === 'VALIDATE'
-              ? `${t.validated}${job.data.kind === 'MEMBERS' ? t.decideHint : t.applyHint}`
-              : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
+            {job.data.rows.total === 0
+              ? t.nothingRead
+              : job.data.mode === 'VALIDATE'
+                ? `${t.validated}${job.data.kind === 'MEMBERS' ? t.decideHint : t.applyHint}`
+                : t.applied(job.data.created, job.data.changed, job.data.unchanged)}
           </p>
         )}
         {job.data.state !== 'FAILED' && !undo && (
@@ -75,7 +77,7 @@ export default function ImportResult() {
         <Undo job={job.data} />
       </Card>
       {ended && !undo && <Reading job={job.data} />}
-      {ended && job.data.kind === 'MEMBERS' && (
+      {ended && job.data.kind === 'MEMBERS' && (undo || job.data.rows.total > 0) && (
         <Difference job={job.data} own={me.data !== undefined && mayDownload(job.data, me.data)} />
       )}
       {verdict === 'with-issues' && <IssueList importId={id} sheet={job.data.sheet} />}

@@ -89,6 +89,32 @@ test('a sheet that is asked about is ticked by whoever wants it read', async () 
   })
 })
 
+test('which column is the missing one is asked and said by choosing it', async () => {
+  const why = '工作表「台账」缺少必需的列：姓名，没有读取；请在“识别结果”中指出是哪一列'
+  const column = { column: 'B', heading: '名字儿', by: 'UNKNOWN' as const }
+  const table = { headFrom: 1, headTo: 1, rows: { read: 0, blank: 0, footers: 0, repeated: 0, others: 0 } }
+  const calls = at({
+    sheets: [
+      {
+        name: '台账',
+        hidden: false,
+        state: 'COLUMNS_ASKED',
+        why,
+        tables: [{ ...table, columns: [column], samples: [{ row: 2, cells: ['试一'] }] }],
+      },
+    ],
+  })
+  expect((await screen.findByRole('alert')).textContent).toBe(why)
+  expect(screen.getByText('试一')).toBeTruthy()
+  expect(screen.queryByLabelText('读取「台账」')).toBeNull()
+  await userEvent.selectOptions(screen.getByLabelText('B 列「名字儿」认作'), 'NAME')
+  await userEvent.click(screen.getByRole('button', { name: '按更正重新校验' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({
+    sheets: [],
+    columns: [{ sheet: '台账', row: 1, column: 'B', field: 'NAME' }],
+  })
+})
+
 test('others, what is applied and what was corrected already are looked at only', async () => {
   for (const [over, of] of [
     [{ own: false }, {}],

@@ -7,13 +7,25 @@ import { Badge, type Tone } from '../ui/Badge'
 import { Checkbox } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { askedIn, correctionOf, type Draft, isEmpty, isOpened, isTicked, mayBeRead, NOTHING, withSheet } from './readingModel'
+import {
+  askedIn,
+  columnsAskedIn,
+  correctionOf,
+  type Draft,
+  isEmpty,
+  isOpened,
+  isTicked,
+  mayBeRead,
+  NOTHING,
+  withSheet,
+} from './readingModel'
 import { useReadingTexts } from './readingTexts'
 import { TableRead } from './TableRead'
 
 const TONES: Record<ReadSheet['state'], Tone> = {
   READ: 'good',
   ASKED: 'warn',
+  COLUMNS_ASKED: 'warn',
   LEFT_OUT: 'plain',
   HIDDEN: 'plain',
   EMPTY: 'plain',
@@ -46,6 +58,9 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
         <Alert type="info" showIcon title={<Link to={'/imports/' + reading.replacedBy}>{t.replaced}</Link>} />
       )}
       {asked.length > 0 && <Alert type="warning" showIcon title={t.asked(asked.map((sheet) => sheet.name))} />}
+      {columnsAskedIn(reading).map((sheet) => (
+        <Alert key={sheet.name} type="warning" showIcon title={sheet.why} />
+      ))}
       <p className="soft">{correcting ? t.hint : reading.own ? t.hintDone : t.hintOthers}</p>
       {reading.sheets.map((sheet, place) => (
         <Sheet
@@ -102,7 +117,7 @@ function Sheet({ sheet, open, reading, draft, onDraft }: SheetProps) {
           />
         )}
       </div>
-      {sheet.why && <p>{sheet.why}</p>}
+      {sheet.why && sheet.state !== 'COLUMNS_ASKED' && <p>{sheet.why}</p>}
       {sheet.tables.length > 0 && (
         <details open={open}>
           <summary>{t.details(sheet.tables.length)}</summary>

@@ -38,7 +38,7 @@ export function isTicked(draft: Draft, sheet: ReadSheet): boolean {
 
 /** Whether anything can be read of a sheet. */
 export function mayBeRead(sheet: ReadSheet): boolean {
-  return sheet.state !== 'EMPTY' && sheet.state !== 'NO_HEADING'
+  return sheet.state !== 'EMPTY' && sheet.state !== 'NO_HEADING' && sheet.state !== 'COLUMNS_ASKED'
 }
 
 export function isEmpty(draft: Draft): boolean {
@@ -57,6 +57,11 @@ export function askedIn(reading: ImportReading): ReadSheet[] {
   return reading.sheets.filter((sheet) => sheet.state === 'ASKED')
 }
 
+/** The sheets of which somebody has to say which column is the missing one. */
+export function columnsAskedIn(reading: ImportReading): ReadSheet[] {
+  return reading.sheets.filter((sheet) => sheet.state === 'COLUMNS_ASKED')
+}
+
 /** Columns of which nothing is read although nobody said so. */
 export function unreadIn(table: ReadTable): ReadColumn[] {
   return table.columns.filter((column) => column.by === 'UNKNOWN' || column.by === 'AMBIGUOUS')
@@ -64,5 +69,10 @@ export function unreadIn(table: ReadTable): ReadColumn[] {
 
 /** Whether a sheet is opened at once: the first, and what somebody should look at. */
 export function isOpened(sheet: ReadSheet, place: number): boolean {
-  return place === 0 || sheet.state === 'ASKED' || sheet.tables.some((table) => unreadIn(table).length > 0)
+  return (
+    place === 0 ||
+    sheet.state === 'ASKED' ||
+    sheet.state === 'COLUMNS_ASKED' ||
+    sheet.tables.some((table) => unreadIn(table).length > 0)
+  )
 }

@@ -22,6 +22,7 @@ export const useReadingTexts = texts(
     states: {
       READ: '已读取',
       ASKED: '请决定读不读',
+      COLUMNS_ASKED: '请指出缺少的列',
       LEFT_OUT: '按决定没有读',
       HIDDEN: '是隐藏的，没有读',
       EMPTY: '是空的',
@@ -98,6 +99,7 @@ export const useReadingTexts = texts(
     states: {
       READ: 'read',
       ASKED: 'to be decided',
+      COLUMNS_ASKED: 'Which column is missing?',
       LEFT_OUT: 'left out as decided',
       HIDDEN: 'hidden, not read',
       EMPTY: 'empty',

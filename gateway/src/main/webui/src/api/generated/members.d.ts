@@ -79,7 +79,7 @@ export interface paths {
         /** 导入记录，新的在前 */
         get: operations["ImportResource_list"];
         put?: never;
-        /** 上传工作簿；VALIDATE 只检查，APPLY 写入；办理进度由 Location 查询 */
+        /** 上传工作簿；VALIDATE 只检查，APPLY 写入，缺少必需的列时先只检查，指明是哪一列后再入库；办理进度由 Location 查询 */
         post: operations["ImportResource_start"];
         delete?: never;
         options?: never;
@@ -215,10 +215,10 @@ export interface paths {
             cookie?: never;
         };
         /** 如现在撤销这次导入会怎样：撤出台账、恢复原样和此后有变动的人数 */
-        get: operations["ImportResource_undoPreview"];
+        get: operations["UndoResource_preview"];
         put?: never;
         /** 撤销整次导入：入库后三十天内，此后没有变动的逐人退回，有变动的保留并说明原因 */
-        post: operations["ImportResource_undo"];
+        post: operations["UndoResource_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1682,10 +1682,10 @@ export interface components {
             sheet: string;
         };
         /**
-         * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列
+         * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；COLUMNS_ASKED：缺少必需的列或有两列同名，等人指出是哪一列；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列
          * @enum {string}
          */
-        SheetState: "READ" | "ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
+        SheetState: "READ" | "ASKED" | "COLUMNS_ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
         /**
          * @description ON_LEDGER：除去世以外的全部；ALL：全部；ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
          * @enum {string}
@@ -2276,7 +2276,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description 没有表头或缺列 */
+            /** @description 没有表头，或缺的列在表中无处可指 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2715,7 +2715,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
-    ImportResource_undoPreview: {
+    UndoResource_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -2760,7 +2760,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
-    ImportResource_undo: {
+    UndoResource_undo: {
         parameters: {
             query?: never;
             header?: {

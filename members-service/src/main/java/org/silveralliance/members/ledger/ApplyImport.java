@@ -49,6 +49,9 @@ public class ApplyImport {
     public UUID apply(UUID id) throws IOException {
         caller.county();
         ImportJob checked = DecideImport.checked(jobs, readings, id, caller);
+        if (checked.rows() == 0) {
+            throw MembersProblem.IMPORT_NOT_FINISHED.because("这次校验没有读到任何一行，请先在“识别结果”中更正");
+        }
         Path file = files.open(id);
         if (file == null) {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除，请重新上传校验");

@@ -182,9 +182,9 @@ public class ImportResource {
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "上传工作簿；VALIDATE 只检查，APPLY 写入；办理进度由 Location 查询")
+    @Operation(summary = "上传工作簿；VALIDATE 只检查，APPLY 写入，缺少必需的列时先只检查，指明是哪一列后再入库；办理进度由 Location 查询")
     @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = JobView.class)))
-    @APIResponse(responseCode = "400", description = "没有表头或缺列")
+    @APIResponse(responseCode = "400", description = "没有表头，或缺的列在表中无处可指")
     @APIResponse(responseCode = "413", description = "文件过大")
     @APIResponse(responseCode = "415", description = "不是工作簿")
     public Response start(@RestForm @NotNull(message = "请选择要上传的工作簿") FileUpload file, @RestForm @NotNull Kind kind,

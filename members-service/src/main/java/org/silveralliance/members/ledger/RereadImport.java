@@ -95,6 +95,9 @@ public class RereadImport {
     private ImportJob again(ImportJob checked, Path file, Told told) throws IOException {
         try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()),
                 Layouts.of(checked.kind(), told))) {
+            sheet.missing().ifPresent(why -> {
+                throw KitProblem.INVALID.because(why).at("/columns", WorkbookRefused.Reason.COLUMNS_MISSING.title());
+            });
             return ImportJob.queue(Ids.next(), caller.username(),
                     checked.readAgain(sheet.name(), sheet.headerRow(), sheet.expectedRows()), clock.instant());
         } catch (WorkbookRefused refused) {

@@ -90,7 +90,7 @@ public class StartImport {
         files.keep(job.id(), file);
         readings.begin(job.id(), told);
         queue.add(job.id());
-        audit.record("import.started", "import/" + job.id(), kind + " " + mode);
+        audit.record("import.started", "import/" + job.id(), kind + " " + job.mode());
         queued.fire(new Queued(job.id()));
         return job.id();
     }
@@ -98,7 +98,9 @@ public class StartImport {
     private ImportJob look(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn, Told told)
             throws IOException {
         try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), Layouts.of(kind, told))) {
-            return ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, mode, FileName.of(fileName),
+            // Nothing can be written of a list that is not read yet: it is checked, and applied once its columns are said.
+            Mode asFarAs = sheet.missing().isPresent() ? Mode.VALIDATE : mode;
+            return ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, asFarAs, FileName.of(fileName),
                     Files.size(file), sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null),
                     clock.instant());
         }

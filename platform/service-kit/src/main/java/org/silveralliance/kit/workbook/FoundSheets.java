@@ -76,11 +76,11 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
                 found.add(sheet.found());
                 addColumns(ofColumns, found.size() == 1 ? "" : sheet.part().name(), sheet.found(), layout);
             } else if (sheet.state() != State.EMPTY && sheet.state() != State.LEFT_OUT) {
-                ofSheets.add(new Remark(sheet.state() == State.ASKED ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
+                ofSheets.add(new Remark(sheet.state().isAsked() ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
                         sheet.part().name(), sheet.why()));
             }
         }
-        if (found.isEmpty() && seen.stream().noneMatch(sheet -> sheet.state() == State.ASKED)) {
+        if (found.isEmpty() && seen.stream().noneMatch(sheet -> sheet.state().isAsked())) {
             throw noHeader(layout.columns(), seen);
         }
         return new FoundSheets(found, seen, most(ofSheets, ofColumns), expected);
@@ -112,27 +112,42 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             return new Seen(part, State.EMPTY, "是空的", null);
         }
         Found found = found(part, layout, first, workbook.scan(part));
-        return found.head().isFound() ? new Seen(part, State.READ, "", found)
+        if (found.head().isFound()) {
+            return new Seen(part, State.READ, "", found);
+        }
+        // Where nobody answers, a list whose columns are unclear is refused as a whole.
+        if (layout.year() == 0 && !found.head().twice().isEmpty()) {
+            throw new WorkbookRefused(Reason.COLUMNS_UNCLEAR, "表头第 " + found.head().bottom() + " 行"
+                    + twice(found.head()) + "，不知取哪一列，请改正其中一列的名称后再上传");
+        }
+        return layout.year() > 0 && found.head().canBeSaid()
+                ? new Seen(part, State.COLUMNS_ASKED, asked(part, found.head()), found)
                 : new Seen(part, State.NO_HEADING, notRead(part, found.head()), found);
+    }
+
+    private static String asked(SheetPart part, SheetHead head) {
+        List<String> what = new ArrayList<>();
+        if (!head.missing().isEmpty()) {
+            what.add("缺少必需的列：" + titles(head.missing().stream()));
+        }
+        if (!head.twice().isEmpty()) {
+            what.add(twice(head));
+        }
+        return "工作表" + Findings.quote(part.name()) + String.join("，", what) + "，没有读取；请在“识别结果”中指出是哪一列";
+    }
+
+    private static String twice(SheetHead head) {
+        return "有两列都是「" + titles(head.twice().stream()) + "」";
     }
 
     /** What was said of headings before never keeps a sheet from being read that is good without it. */
     private static Found found(SheetPart part, Layout layout, List<RawRow> first, SheetScan scan) {
-        WorkbookRefused refused = null;
-        SheetHead head = null;
-        try {
-            head = new SheetHead(layout.of(part.name()), first, scan.merges());
-        } catch (WorkbookRefused unclear) {
-            refused = unclear;
-        }
-        if (!layout.headings().isEmpty() && (head == null || !head.isFound())) {
+        SheetHead head = new SheetHead(layout.of(part.name()), first, scan.merges());
+        if (!layout.headings().isEmpty() && !head.isFound()) {
             SheetHead plain = new SheetHead(layout.forgetful().of(part.name()), first, scan.merges());
             if (plain.isFound()) {
                 return new Found(part, plain, scan.filledRows(), true);
             }
-        }
-        if (head == null) {
-            throw Objects.requireNonNull(refused);
         }
         return new Found(part, head, scan.filledRows(), false);
     }
@@ -169,7 +184,7 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
     /** The sheet that is read first, or else is asked about first. */
     Found first() {
         return sheets.isEmpty()
-                ? seen.stream().filter(sheet -> sheet.state() == State.ASKED).map(Seen::found).filter(Objects::nonNull)
+                ? seen.stream().filter(sheet -> sheet.state().isAsked()).map(Seen::found).filter(Objects::nonNull)
                         .findFirst().orElseThrow()
                 : sheets.getFirst();
     }
@@ -221,7 +236,7 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
 
     private static String notRead(SheetPart part, SheetHead head) {
         return "工作表" + Findings.quote(part.name()) + "没有读取：" + (head.closest().size() < LOOKS_LIKE_A_HEADING ? "找不到表头"
-                : "表头缺少" + titles(head.required().stream().filter(column -> !head.closest().contains(column))));
+                : "表头缺少" + titles(head.missing().stream()));
     }
 
     private static WorkbookRefused noHeader(List<Column> columns, List<Seen> seen) {

@@ -10,13 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetPart;
+import org.silveralliance.kit.workbook.xlsx.SheetRows;
 import org.silveralliance.kit.workbook.xlsx.XlsxFile;
 
 /**
@@ -69,6 +72,13 @@ public final class LedgerSheet implements Closeable {
     /** The last row of the first sheet's heading. */
     public int headerRow() {
         return found.first().head().bottom();
+    }
+
+    /** Why nothing of the workbook is read until somebody says which columns are the missing ones; empty when something is. */
+    public Optional<String> missing() {
+        return !found.sheets().isEmpty() ? Optional.empty()
+                : found.seen().stream().filter(sheet -> sheet.state() == WorkbookReading.State.COLUMNS_ASKED)
+                        .map(FoundSheets.Seen::why).findFirst();
     }
 
     /** How many rows hold anything below the headings; 0 when that cannot be told. For progress only. */
@@ -141,6 +151,9 @@ public final class LedgerSheet implements Closeable {
             return beginning(looked);
         }
         TableHead nearest = looked.head().nearest();
+        if (sheet.state() == WorkbookReading.State.COLUMNS_ASKED && nearest != null) {
+            return List.of(below(looked, nearest));
+        }
         return sheet.state() == WorkbookReading.State.READ ? told.getOrDefault(sheet.part(), List.of())
                 : nearest == null || nearest.found() < FoundSheets.LOOKS_LIKE_A_HEADING ? List.of()
                         : List.of(TableLog.unread(nearest));
@@ -156,6 +169,21 @@ public final class LedgerSheet implements Closeable {
         }
     }
 
+    /** What stands below a heading that is not complete, for somebody to see which column is the missing one. */
+    private WorkbookReading.Table below(FoundSheets.Found sheet, TableHead head) throws IOException {
+        TableLog log = new TableLog(head, shown-- > 0);
+        try (SheetRows rows = workbook.rows(sheet.part())) {
+            Optional<RawRow> row = Stumbling.over(() -> Optional.ofNullable(rows.next()));
+            for (; row.isPresent() && log.wantsSample(); row = Stumbling.over(() -> Optional.ofNullable(rows.next()))) {
+                SheetRow shows = new SheetRow(book(sheet), row.get(), head.places(), Map.of());
+                if (row.get().number() > head.bottom() && !shows.beginning(0, Integer.MAX_VALUE).isEmpty()) {
+                    log.show(shows);
+                }
+            }
+        }
+        return log.told();
+    }
+
     private List<WorkbookReading.Table> tell(SheetTables tables) {
         List<WorkbookReading.Table> of = tables.told().stream().limit(most).toList();
         most -= of.size();
@@ -165,10 +193,13 @@ public final class LedgerSheet implements Closeable {
     }
 
     private SheetTables tables(FoundSheets.Found sheet) {
-        SheetRow.Book book = new SheetRow.Book(found.called(sheet.part()), VisibleText.of(sheet.part().name()),
-                found.sheets().indexOf(sheet) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
+        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book(sheet), sheet.head(), shown));
+    }
+
+    private SheetRow.Book book(FoundSheets.Found sheet) {
+        return new SheetRow.Book(found.called(sheet.part()), VisibleText.of(sheet.part().name()),
+                Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
-        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book, sheet.head(), shown));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,6 +71,9 @@ final class SheetHead {
             if (found.isPresent()) {
                 Found whole = below(found.get(), grid);
                 take(whole);
+                if (!isFound()) {
+                    return;
+                }
                 texts = first.stream().filter(each -> each.number() >= whole.top() && each.number() <= bottom())
                         .map(Texts::of).filter(each -> !each.cells().isEmpty()).toList();
                 return;
@@ -121,9 +125,9 @@ final class SheetHead {
         return !tables.isEmpty();
     }
 
-    /** The last row of the heading. */
+    /** The last row of the heading, or of what came nearest to being one. */
     int bottom() {
-        return heads.getFirst().bottom();
+        return heads.isEmpty() ? Objects.requireNonNull(nearest).bottom() : heads.getFirst().bottom();
     }
 
     List<Table> tables() {
@@ -154,6 +158,22 @@ final class SheetHead {
         return nearest;
     }
 
+    /** The columns that must be there and that two headings name alike. */
+    List<Column> twice() {
+        return nearest == null ? List.of() : required.stream().filter(nearest.unclear()::containsKey).toList();
+    }
+
+    /** The columns that must be there and that no heading names. */
+    List<Column> missing() {
+        return required.stream().filter(column -> !closest.contains(column)).toList();
+    }
+
+    /** Whether somebody can say which column is the missing one: some are known, and enough of the others are there. */
+    boolean canBeSaid() {
+        return nearest != null && nearest.found() >= FoundSheets.LOOKS_LIKE_A_HEADING
+                && nearest.unread().size() >= missing().size();
+    }
+
     /** Whether a row may be a heading, by a look that costs little. */
     boolean mayBeHeading(RawRow row) {
         int named = 0;
@@ -178,17 +198,14 @@ final class SheetHead {
         return texts.stream().anyMatch(own -> own.isSaidBy(row));
     }
 
+    /** A column that must be there and stands twice leaves the sheet unread. */
     private void take(Found found) {
-        heads = parts(found);
-        tables = tables(heads);
-        Set<String> twice = new HashSet<>();
-        for (TableHead head : heads) {
-            head.unclear().keySet().stream().filter(required::contains).forEach(column -> twice.add(column.title()));
+        List<TableHead> parts = parts(found);
+        if (parts.stream().noneMatch(head -> required.stream().anyMatch(head.unclear()::containsKey))) {
+            heads = parts;
+            tables = tables(parts);
         }
-        if (!twice.isEmpty()) {
-            throw new WorkbookRefused(WorkbookRefused.Reason.COLUMNS_UNCLEAR,
-                    "表头第 " + bottom() + " 行有两列都是「" + String.join("、", twice) + "」，不知取哪一列，请改正其中一列的名称后再上传");
-        }
+        nearest = found.whole();
     }
 
     private List<TableHead> parts(Found found) {

@@ -25,7 +25,11 @@ final class TableLog {
     private int others;
 
     TableLog(Table table, boolean shows) {
-        this.head = table.head();
+        this(table.head(), shows);
+    }
+
+    TableLog(TableHead head, boolean shows) {
+        this.head = head;
         this.shows = shows;
         this.columns = head.named().stream().limit(WorkbookReading.MOST_COLUMNS).toList();
     }

@@ -23,14 +23,21 @@ public record WorkbookReading(List<Sheet> sheets) {
         READ,
         /** Its name says that its people may not belong on the list; it is read once somebody says so. */
         ASKED,
+        /** A column without which nothing can be read is missing or stands twice; it is read once somebody says which it is. */
+        COLUMNS_ASKED,
         /** Somebody said that it is not to be read. */
         LEFT_OUT,
         /** Nobody sees it in the program. */
         HIDDEN,
         /** There is nothing on it. */
         EMPTY,
-        /** No heading was found, or a column is missing without which nothing can be read. */
-        NO_HEADING
+        /** No heading was found, or one that lacks what must be there and has no column that could be it. */
+        NO_HEADING;
+
+        /** Whether it waits for somebody's word. */
+        boolean isAsked() {
+            return this == ASKED || this == COLUMNS_ASKED;
+        }
     }
 
     /**
