@@ -32,6 +32,8 @@ function readingOf(id: string): ImportReading {
     importId: id,
     own: true,
     decided: 0,
+    carried: 0,
+    dropped: 0,
     version: 0,
     fields: FIELDS,
     sheets: [

@@ -11,6 +11,8 @@ const reading: ImportReading = {
   importId: 'i1',
   own: true,
   decided: 0,
+  carried: 0,
+  dropped: 0,
   version: 0,
   fields: [
     { field: 'NAME', title: '姓名', required: true },
@@ -69,12 +71,18 @@ test('a column is corrected by its label and checked again', async () => {
   expect(put?.body).toEqual({ sheets: [], columns: [{ sheet: '台账', row: 3, column: 'B', field: 'PHONE' }] })
 })
 
-test('whoever decided about differences is told that a correction loses it', async () => {
+test('whoever decided is told what a correction does to it, and afterwards in numbers what it did', async () => {
   at({ decided: 3 })
-  expect((await screen.findByTestId('reading')).textContent).toContain('对差异已作的 3 项决定不带到新的校验')
+  const before = (await screen.findByTestId('reading')).textContent
+  expect(before).toContain('对差异已作的 3 项决定，问题没有变的会带到新的校验')
+  expect(before).not.toContain('更正以前')
   cleanup()
-  at()
-  expect((await screen.findByTestId('reading')).textContent).not.toContain('决定不带到')
+  at({ carried: 2, dropped: 1 })
+  const after = (await screen.findByTestId('reading')).textContent
+  expect(after).toContain('沿用 2 项；有 1 项的内容已经不同，请重新决定')
+  cleanup()
+  at({ carried: 2 })
+  expect((await screen.findByTestId('reading')).textContent).toContain('沿用 2 项。')
 })
 
 test('a sheet that is asked about is ticked by whoever wants it read', async () => {

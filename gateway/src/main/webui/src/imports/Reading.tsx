@@ -57,6 +57,13 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
       {reading.replacedBy && (
         <Alert type="info" showIcon title={<Link to={'/imports/' + reading.replacedBy}>{t.replaced}</Link>} />
       )}
+      {reading.carried + reading.dropped > 0 && (
+        <Alert
+          type={reading.dropped > 0 ? 'warning' : 'info'}
+          showIcon
+          title={t.carried(reading.carried, reading.dropped)}
+        />
+      )}
       {asked.length > 0 && <Alert type="warning" showIcon title={t.asked(asked.map((sheet) => sheet.name))} />}
       {columnsAskedIn(reading).map((sheet) => (
         <Alert key={sheet.name} type="warning" showIcon title={sheet.why} />
@@ -86,7 +93,7 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
           </Button>
           <span className="soft" role="status">
             {isEmpty(draft) ? t.nothingChanged : t.changed}
-            {reading.decided > 0 && t.lost(reading.decided)}
+            {reading.decided > 0 && t.willCarry(reading.decided)}
           </span>
         </div>
       )}

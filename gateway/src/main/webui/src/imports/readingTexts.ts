@@ -15,7 +15,9 @@ export const useReadingTexts = texts(
     replaced: '这次的识别结果已经更正，请看重新校验的结果',
     again: '按更正重新校验',
     changed: '有更正还没有提交。',
-    lost: (decided: number) => `对差异已作的 ${decided} 项决定不带到新的校验，要重新作。`,
+    willCarry: (decided: number) => `对差异已作的 ${decided} 项决定，问题没有变的会带到新的校验。`,
+    carried: (kept: number, lost: number) =>
+      `更正以前作的决定：沿用 ${kept} 项${lost > 0 ? `；有 ${lost} 项的内容已经不同，请重新决定` : ''}。`,
     nothingChanged: '没有更正。',
     sheet: (name: string) => `工作表「${name}」`,
     read: (name: string) => `读取「${name}」`,
@@ -92,7 +94,10 @@ export const useReadingTexts = texts(
     replaced: 'This was corrected; see the new check',
     again: 'Check again as corrected',
     changed: 'Corrections are not sent yet.',
-    lost: (decided: number) => `${decided} decisions about differences are not kept and have to be made again.`,
+    willCarry: (decided: number) =>
+      ` Of the ${decided} decisions about differences, those whose question stays the same are kept.`,
+    carried: (kept: number, lost: number) =>
+      `Decisions made before the correction: ${kept} kept${lost > 0 ? `; ${lost} are about something that is otherwise now, please decide again` : ''}.`,
     nothingChanged: 'Nothing is corrected.',
     sheet: (name: string) => `Sheet ${name}`,
     read: (name: string) => `Read ${name}`,

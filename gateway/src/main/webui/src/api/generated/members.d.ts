@@ -660,9 +660,19 @@ export interface components {
         ImportReading: {
             /**
              * Format: int32
-             * @description 对差异已作的决定数；按更正重新校验后要重新作
+             * @description 更正以前作的决定，沿用几项
+             */
+            carried: number;
+            /**
+             * Format: int32
+             * @description 对差异已作的决定数；按更正重新校验后，问题没有变的仍有效
              */
             decided: number;
+            /**
+             * Format: int32
+             * @description 更正以前作的决定，因内容已不同而不再有效的几项
+             */
+            dropped: number;
             /** @description 一列可以认作的内容 */
             fields: components["schemas"]["FieldChoice"][];
             /** @description 导入编号 */

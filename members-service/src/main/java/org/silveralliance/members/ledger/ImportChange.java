@@ -1,6 +1,7 @@
 package org.silveralliance.members.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,6 +87,12 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
      */
     record FieldChange(MemberField field, @Nullable String before, @Nullable String after, @Nullable String by,
             @Nullable String at, boolean hand, boolean later, boolean kept) {
+
+        /** Whether another one is the same question: between the same values, and asked alike. */
+        boolean asksTheSame(FieldChange other) {
+            return field == other.field && Objects.equals(before, other.before) && Objects.equals(after, other.after)
+                    && later == other.later;
+        }
 
         @Override
         public String toString() {

@@ -97,6 +97,22 @@ public class ImportChanges implements SealedTable {
     }
 
     /**
+     * Differences of some rows after a number, and where something was decided of many at once, all that wait for a decision.
+     */
+    List<Kept> decided(UUID job, Collection<Integer> ofRows, boolean ofMany, int after, int limit) {
+        return rows.list(Query.of(WITH_NAMES, job).add("""
+                and c.kind in ('UNCLEAR', 'CHANGED') and (c.row = any(?) or ? and c.kind = 'UNCLEAR') and c.seq > ?
+                order by c.seq limit ?""", ofRows, ofMany, after, limit), row -> kept(job, row));
+    }
+
+    /** Differences of known people, and those in some lines of rows nobody knows whom to mean. */
+    List<Kept> ofPeopleOrLines(UUID job, Collection<UUID> members, Collection<Integer> lines) {
+        return rows.list(Query.of(WITH_NAMES, job).add("""
+                and c.kind in ('UNCLEAR', 'CHANGED') and (c.member_id = any(?) or c.member_id is null and c.line = any(?))
+                order by c.seq""", members, lines), row -> kept(job, row));
+    }
+
+    /**
      * What an import wrote, before a number, the last first: those it brought, or those it changed. Backwards, because a number
      * that went from one person to another goes back the way it came.
      */

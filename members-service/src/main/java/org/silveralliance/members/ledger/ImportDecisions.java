@@ -2,16 +2,20 @@ package org.silveralliance.members.ledger;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -53,6 +57,20 @@ public class ImportDecisions {
 
         static final Decided NOTHING = new Decided(Map.of());
 
+        boolean isEmpty() {
+            return decisions.isEmpty();
+        }
+
+        /** The rows of which something is decided in particular. */
+        Set<Integer> rows() {
+            return decisions.keySet().stream().map(Key::row).filter(row -> row > 0).collect(Collectors.toSet());
+        }
+
+        /** Whether something is decided of a column or of all. */
+        boolean isOfMany() {
+            return decisions.keySet().stream().anyMatch(key -> key.row() == 0);
+        }
+
         /** Of a column or of everything only what is asked about is decided; what merely changes is decided in its row. */
         @Nullable
         Take of(int row, MemberField field, boolean asked) {
@@ -81,6 +99,21 @@ public class ImportDecisions {
 
     int count(UUID job) {
         return (int) rows.count(Query.of("select count(*) from import_decision where job_id = ?", job));
+    }
+
+    /** A decision with what it is about. */
+    record Noted(int row, String field, Decision decision) {
+    }
+
+    /** Decides many things of which nothing was decided before. */
+    void decide(UUID job, List<Noted> noted, String by) {
+        rows.execute(Query.of("""
+                insert into import_decision (job_id, row, field, take, member_id, decided_by, decided_at)
+                select ?, d.*, ?, ? from unnest(?::int4[], ?::text[], ?::text[], ?::uuid[]) d(row, field, take, member_id)""",
+                job, by, clock.instant(), ColumnArray.of("int4", noted, Noted::row),
+                ColumnArray.of("text", noted, Noted::field),
+                ColumnArray.of("text", noted, one -> one.decision().take().name()),
+                ColumnArray.of("uuid", noted, one -> one.decision().memberId())));
     }
 
     /** Says it anew; {@code row} 0 means every row, and an empty field every field. */

@@ -49,6 +49,6 @@ public class ImportReading {
             audit.record("import.reading.shown", "import/" + id, rows + " rows of the workbook");
         }
         return new ReadingView(id, own, sheets, ReadingResource.fields(job.kind()), kept.replacedBy(),
-                decisions.count(id), kept.version());
+                decisions.count(id), kept.carried(), kept.dropped(), kept.version());
     }
 }

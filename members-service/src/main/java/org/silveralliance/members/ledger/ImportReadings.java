@@ -45,7 +45,8 @@ public class ImportReadings implements SealedTable {
     }
 
     /** A reading where it is kept; {@code sheets} is empty until the rows were read. */
-    record Kept(Told told, List<SheetItem> sheets, boolean done, long version, @Nullable UUID replacedBy) {
+    record Kept(Told told, List<SheetItem> sheets, boolean done, long version, @Nullable UUID replacedBy, int carried,
+            int dropped) {
     }
 
     /** Rows of one table, by the places of sheet and table. */
@@ -61,7 +62,7 @@ public class ImportReadings implements SealedTable {
     }
 
     Optional<Kept> find(UUID job) {
-        return rows.first(Query.of("select told, made, version, replaced_by from import_reading where job_id = ?", job),
+        return rows.first(Query.of("select * from import_reading where job_id = ?", job),
                 this::kept);
     }
 
@@ -107,6 +108,17 @@ public class ImportReadings implements SealedTable {
                 version)) == 1;
     }
 
+    /** The import that another one reads as it was corrected. */
+    Optional<UUID> correctedBy(UUID again) {
+        return rows.first(Query.of("select job_id from import_reading where replaced_by = ?", again),
+                row -> row.uuid("job_id"));
+    }
+
+    /** How many decisions of the import before still hold, and how many do not. */
+    void carried(UUID job, int kept, int lost) {
+        rows.execute(Query.of("update import_reading set carried = ?, dropped = ? where job_id = ?", kept, lost, job));
+    }
+
     /** Clears away the rows of every division's imports that are older than {@code age}. */
     void clearOlderThan(Duration age) {
         String old = "j.created_at < clock_timestamp() - make_interval(secs => ?)";
@@ -123,7 +135,8 @@ public class ImportReadings implements SealedTable {
         String made = row.textOrNull("made");
         return new Kept(read(row.text("told"), new TypeReference<>() {
         }), made == null ? List.of() : read(made, new TypeReference<>() {
-        }), made != null, row.number("version"), row.uuidOrNull("replaced_by"));
+        }), made != null, row.number("version"), row.uuidOrNull("replaced_by"), row.integer("carried"),
+                row.integer("dropped"));
     }
 
     private String write(Object what) {

@@ -45,12 +45,13 @@ public class ReadingResource {
 
     /**
      * What was made of a workbook. {@code own}: the caller sent it, and sees rows of it; {@code fields} are the columns a
-     * heading may be; {@code replacedBy} is the import that reads it as it was corrected, {@code decided} how many
-     * decisions about its differences are lost when it is.
+     * heading may be; {@code replacedBy} is the import that reads it as it was corrected, {@code decided} how many decisions
+     * there are about its differences; of those made before it was corrected {@code carried} still hold, and {@code dropped}
+     * are about something that is otherwise now.
      */
     @Schema(name = "ImportReading")
     public record ReadingView(UUID importId, boolean own, List<SheetItem> sheets, List<FieldChoice> fields,
-            @Nullable UUID replacedBy, int decided, long version) {
+            @Nullable UUID replacedBy, int decided, int carried, int dropped, long version) {
     }
 
     /** A sheet; {@code why} says of one that was not read why not. */

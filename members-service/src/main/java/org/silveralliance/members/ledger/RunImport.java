@@ -46,6 +46,7 @@ public class RunImport {
     private final ImportChanges changes;
     private final ImportReadings readings;
     private final RememberHeadings remember;
+    private final CarryDecisions carryDecisions;
     private final MemberLedger memberLedger;
     private final UnitRegister unitRegister;
     private final UndoRows undoRows;
@@ -53,7 +54,8 @@ public class RunImport {
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
-            ImportChanges changes, ImportReadings readings, RememberHeadings remember, MemberLedger memberLedger,
+            ImportChanges changes, ImportReadings readings, RememberHeadings remember,
+            CarryDecisions carryDecisions, MemberLedger memberLedger,
             UnitRegister unitRegister,
             UndoRows undoRows, AuditTrail audit, MembersConfig config) {
         this.jobs = jobs;
@@ -63,6 +65,7 @@ public class RunImport {
         this.changes = changes;
         this.readings = readings;
         this.remember = remember;
+        this.carryDecisions = carryDecisions;
         this.memberLedger = memberLedger;
         this.unitRegister = unitRegister;
         this.undoRows = undoRows;
@@ -160,6 +163,9 @@ public class RunImport {
             }
         }
         findings.flush();
+        if (job.mode() == Mode.VALIDATE && job.kind() == Kind.MEMBERS) {
+            carryDecisions.to(job);
+        }
     }
 
     private static <T> void pour(LedgerSheet sheet, RowSink<T> sink) throws IOException {
