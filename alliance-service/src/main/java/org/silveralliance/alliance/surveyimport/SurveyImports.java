@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.surveyimport.SurveyImportResource.SurveyIssue;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -56,6 +57,11 @@ public class SurveyImports {
         return rows.first(Query.of(COLUMNS).add("where id = ? and survey_id = ?", id, surveyId), SurveyImports::job);
     }
 
+    /** The same for a call that names it. */
+    Job found(UUID surveyId, UUID id) {
+        return find(surveyId, id).orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
+    }
+
     List<Job> of(UUID surveyId) {
         return rows.list(Query.of(COLUMNS).add("where survey_id = ? order by id desc", surveyId), SurveyImports::job);
     }
@@ -80,9 +86,9 @@ public class SurveyImports {
 
     List<Issue> allIssues(UUID id) {
         return rows.list(
-                Query.of("select row, col, code, message, sheet from survey_import_issue where import_id = ? order by n", id),
+                Query.of("select * from survey_import_issue where import_id = ? order by n", id),
                 row -> new Issue(row.integer("row"), row.text("col"), row.value("code", SurveyIssueCode.class),
-                        row.text("message"), row.text("sheet")));
+                        row.text("message"), row.text("sheet"), row.integer("beside")));
     }
 
     void add(Job job) {
@@ -112,13 +118,14 @@ public class SurveyImports {
                 tally.total(), tally.accepted(), tally.warned(), tally.rejected(), id));
         List<Issue> issues = tally.issues();
         rows.execute(Query.of("""
-                insert into survey_import_issue (import_id, n, row, col, code, severity, message, sheet)
-                select ?, place, row, col, code, severity, message, sheet
-                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as issue(row, col, code, severity, message, sheet, place)""", id,
+                insert into survey_import_issue (import_id, n, row, col, code, severity, message, sheet, beside)
+                select ?, place, row, col, code, severity, message, sheet, beside
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
+                  with ordinality as issue(row, col, code, severity, message, sheet, beside, place)""", id,
                 issues.stream().map(Issue::row).toList(), issues.stream().map(Issue::column).toList(),
                 issues.stream().map(issue -> issue.code().name()).toList(), issues.stream().map(Issue::severity).toList(),
-                issues.stream().map(Issue::message).toList(), issues.stream().map(Issue::sheet).toList()));
+                issues.stream().map(Issue::message).toList(), issues.stream().map(Issue::sheet).toList(),
+                issues.stream().map(Issue::beside).toList()));
     }
 
     private static Job job(Row row) {

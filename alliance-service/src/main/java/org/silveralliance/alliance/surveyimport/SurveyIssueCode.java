@@ -34,7 +34,7 @@ public enum SurveyIssueCode implements Issue.Code {
 
     /** A finding about a sheet or a column that is not read. */
     static Issue about(Remark remark) {
-        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_UNREAD);
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_UNREAD, COLUMN_UNREAD);
     }
 
     @Override

@@ -27,14 +27,15 @@ public class ImportIssues {
     /** Keeps findings; {@code from} is the number of those kept before. */
     void keep(UUID job, int from, List<Issue> issues) {
         rows.execute(Query.of("""
-                insert into import_issue (job_id, seq, row, "column", code, severity, message, sheet)
-                select ?, ? - 1 + place, row, "column", code, severity, message, sheet
-                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as issue(row, "column", code, severity, message, sheet, place)""", job, from,
+                insert into import_issue (job_id, seq, row, "column", code, severity, message, sheet, beside)
+                select ?, ? - 1 + place, row, "column", code, severity, message, sheet, beside
+                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
+                  with ordinality as issue(row, "column", code, severity, message, sheet, beside, place)""", job, from,
                 ColumnArray.of("int", issues, Issue::row), ColumnArray.of("text", issues, Issue::column),
                 ColumnArray.of("text", issues, issue -> issue.code().name()),
                 ColumnArray.of("text", issues, issue -> issue.severity().name()),
-                ColumnArray.of("text", issues, Issue::message), ColumnArray.of("text", issues, Issue::sheet)));
+                ColumnArray.of("text", issues, Issue::message), ColumnArray.of("text", issues, Issue::sheet),
+                ColumnArray.of("int", issues, Issue::beside)));
     }
 
     List<IssueItem> page(UUID job, String severity, String code, int after, int limit) {
@@ -50,9 +51,9 @@ public class ImportIssues {
 
     List<Issue> all(UUID job) {
         return rows.list(
-                Query.of("select row, \"column\", code, message, sheet from import_issue where job_id = ? order by seq", job),
+                Query.of("select * from import_issue where job_id = ? order by seq", job),
                 row -> new Issue(row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
-                        row.text("message"), row.text("sheet")));
+                        row.text("message"), row.text("sheet"), row.integer("beside")));
     }
 
     private static IssueItem item(Row row) {

@@ -46,6 +46,7 @@ public enum IssueCode implements Issue.Code {
     SHEET_UNREAD(IssueSeverity.WARNED),
     SHEET_ASKED(IssueSeverity.WARNED),
     HEADINGS_NOT_KEPT(IssueSeverity.WARNED),
+    HEADINGS_NOT_USED(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
     YES_NO_UNCLEAR(IssueSeverity.WARNED),
     DATE_IMPLAUSIBLE(IssueSeverity.WARNED),
@@ -63,7 +64,7 @@ public enum IssueCode implements Issue.Code {
 
     /** A finding about a sheet or a column that is not read. */
     public static Issue about(Remark remark) {
-        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_ASKED);
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_ASKED, HEADINGS_NOT_USED);
     }
 
     @Override

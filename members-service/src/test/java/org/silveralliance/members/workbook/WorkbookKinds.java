@@ -120,6 +120,18 @@ enum WorkbookKinds {
             row("县水利局", "王试安", ONE, "19900010001", "王小试", "19900020001")))),
             List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
 
+    THE_RELATIVES_IN_BRACKETS(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "联系电话（本人）", "姓名（女儿）", "联系电话（女儿）"),
+            row("县水利局", "王试安", ONE, "19900010001", "王小试", "19900020001")))),
+            List.of("王试安 县水利局 - - 19900010001 王小试 19900020001 here")),
+
+    THE_RELATIVES_NUMBER_ALONE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "电话（家属）"),
+            row("县水利局", "王试安", ONE, "19900020001")))), List.of("王试安 县水利局 - - - - 19900020001 here")),
+
+    LISTS_OF_UNITS(book -> book.add(Sheet.of("1.县水利局离退休党员名单", rows(row("姓名", "身份证号"), row("王试安", ONE))))
+            .add(Sheet.of("县财政局（1人）", rows(row("姓名", "身份证号"), row("李试平", TWO)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县财政局 - - - - - here")),
+
     FREE_TEXT_AS_TYPED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属联系人"),
             row("县水利局", "王试安", ONE, "=儿子"), row("县水利局", "李试平", TWO, "@女儿")))),
             List.of("王试安 县水利局 - - - =儿子 - here", "李试平 县水利局 - - - @女儿 - here"));

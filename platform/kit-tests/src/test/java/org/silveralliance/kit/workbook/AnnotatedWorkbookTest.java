@@ -105,6 +105,19 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    @DisplayName("of tables side by side and below each other, the cell of the right one is marked")
+    void shouldMarkTheCellOfTheRightTable() throws IOException {
+        Path beside = Sheets.of(folder, row("单位", "姓名", "备注", "单位", "姓名", "备注"),
+                row("县水利局", "王伟", "甲", "县水利局", "李静", "乙"));
+        assertThat(problems(annotated(beside, true, List.of(new Issue(2, "备注", Code.ODD, "左", "", 0),
+                new Issue(2, "备注", Code.ODD, "右", "", 1))))).contains("台账|C2|备注|已导入，请核对|左|甲", "台账|F2|备注|已导入，请核对|右|乙");
+        Path below = Sheets.of(folder, row("单位", "姓名", "备注"), row("县水利局", "王伟", "甲"), row("备注", "单位", "姓名"),
+                row("乙", "县水利局", "李静"));
+        assertThat(problems(annotated(below, true, List.of(new Issue(4, "备注", Code.ODD, "下", "")))))
+                .contains("台账|A4|备注|已导入，请核对|下|乙");
+    }
+
+    @Test
     void shouldGiveAnExtensionOneTypeOnly() throws IOException {
         Path original = changed(clerksOwn(), "[Content_Types].xml", types -> types.replaceFirst("(<Types[^>]*>)",
                 "$1<Default Extension=\"VML\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"

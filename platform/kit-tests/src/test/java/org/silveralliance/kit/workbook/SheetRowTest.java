@@ -107,6 +107,8 @@ class SheetRowTest {
         for (Object notation : new Object[] { 1950, "1950", "1950年", "19500000" }) {
             assertThat(date(notation)).as("%s", notation).isEqualTo(said(1950, 1, 1, Precision.YEAR));
         }
+        assertThat(date("1950年元月")).isEqualTo(said(1950, 1, 1, Precision.MONTH));
+        assertThat(date("民国三十九年元月五日")).isEqualTo(said(1950, 1, 5, Precision.DAY));
         for (String nothing : List.of("", "不详", "—", "/", "未知")) {
             assertThat(date(nothing)).as(nothing).isEqualTo(new DateReading.Nothing());
         }
@@ -118,6 +120,7 @@ class SheetRowTest {
         assertThat(asked("1952-06-31")).isEqualTo("「1952-06-31」这一天不存在");
         assertThat(asked(1952.13)).isEqualTo("「1952.13」没有这个月份或日期");
         assertThat(asked("1952-6-15(农历)")).isEqualTo("「1952-6-15(农历)」是农历日期，请改为公历");
+        assertThat(asked("1952-6-15（农）")).isEqualTo("「1952-6-15（农）」是农历日期，请改为公历");
         assertThat(asked("52年6月")).isEqualTo("「52年6月」只写了两位年份，请写全四位");
         assertThat(asked("1952年6月(身份证为1951年)")).isEqualTo("「1952年6月(身份证为1951年)」日期后面有说明，已按前面的日期读取，请核对");
         assertThat(asked("在职")).isEqualTo("「在职」无法识别为日期");
@@ -141,17 +144,33 @@ class SheetRowTest {
     @Test
     @DisplayName("a cell's format says whether 1952 is a year, and not whether 1952.1 is October")
     void shouldReadNumbersByTheFormatOfTheirCell() throws IOException {
-        List<Object> header = List.of("单位", "姓名", "出生年月");
-        List<Object> values = List.of(new RawBook.Styled(1952.1, 3), new RawBook.Styled(1952, 1), new RawBook.Styled(18388, 1),
+        List<DateReading> read = dates(new RawBook.Styled(1952.1, 3), new RawBook.Styled(1952, 1), new RawBook.Styled(18388, 1),
                 new RawBook.Styled(18383, 2), new RawBook.Iso("1941-10-22"), new RawBook.Iso("1941-10-22T00:00:00"));
-        List<List<Object>> rows = new ArrayList<>(List.of(header));
-        values.forEach(value -> rows.add(List.of("县水利局", "王伟", value)));
-        Path file = new RawBook(RawBook.Program.EXCEL).add(RawBook.Sheet.of("台账", rows)).write(folder);
-        List<DateReading> read = read(file, row -> row.date(BORN));
         assertThat(read.subList(0, 2)).hasOnlyElementsOfType(DateReading.Asked.class);
         assertThat(read.get(2)).isEqualTo(said(1950, 5, 5, Precision.DAY));
         assertThat(read.get(3)).isEqualTo(said(1950, 4, 1, Precision.MONTH));
         assertThat(read.subList(4, 6)).containsOnly(said(1941, 10, 22, Precision.DAY));
+    }
+
+    @Test
+    @DisplayName("a day that a program stored as a moment at Greenwich is the day in China")
+    void shouldReadMomentsAsDaysInChina() throws IOException {
+        for (String moment : List.of("1950-05-04T16:00:00.000Z", "1950-05-04T16:00:00Z", "1950-05-04T15:59:17.000Z",
+                "1950-05-05T00:00:00Z", "1950-05-05T00:00:00+08:00")) {
+            assertThat(date(moment)).as(moment).isEqualTo(said(1950, 5, 5, Precision.DAY));
+        }
+        assertThat(date("1986-06-14T15:00:00Z")).as("in a summer with a time of its own")
+                .isEqualTo(said(1986, 6, 15, Precision.DAY));
+        assertThat(date("1950-13-04T16:00:00Z")).isInstanceOf(DateReading.Asked.class);
+        List<DateReading> read = dates(new RawBook.Iso("1950-05-04T16:00:00.000Z"), new RawBook.Styled(18387.666666666668, 1),
+                new RawBook.Styled(18387.999502314815, 1), new RawBook.Styled(18387.75, 1), 18387.666666666668);
+        assertThat(read.getFirst()).isEqualTo(said(1950, 5, 5, Precision.DAY));
+        assertThat(read.subList(1, 3)).allSatisfy(one -> assertThat(one).isInstanceOfSatisfying(DateReading.Asked.class,
+                asked -> {
+                    assertThat(asked.question()).contains("表中显示 1950-05-04", "已按 1950-05-05 读取");
+                    assertThat(asked.sure()).isEqualTo(((DateReading.Said) said(1950, 5, 5, Precision.DAY)).date());
+                }));
+        assertThat(read.subList(3, 5)).containsOnly(said(1950, 5, 4, Precision.DAY));
     }
 
     private static DateReading said(int year, int month, int day, Precision precision) {
@@ -173,13 +192,14 @@ class SheetRowTest {
     void shouldTellYesFromNoAndBothFromEverythingElse() throws IOException {
         for (Object yes : new Object[] { "是", "有", "已成立", "√", "1", 1, "✓", "✔", "☑", "☑\uFE0F", "是√", "√是", "□否 ☑是", "否□是☑",
                 "Y", "TRUE",
-                "流动", "是\u200B" }) {
+                "流动", "是\u200B", "（是）", "ＴＲＵＥ", "ｙ", "１", "（√）", "流动党员" }) {
             assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", yes))).as("%s", yes).contains(true);
         }
-        for (Object no : new Object[] { "否", "无", "未成立", "×", "0", 0, "N", "FALSE", "☑否 □是", "非流动", "未流动" }) {
+        for (Object no : new Object[] { "否", "无", "未成立", "×", "0", 0, "N", "FALSE", "☑否 □是", "非流动", "未流动", "（否）", "ｎｏ",
+                "非流动党员" }) {
             assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", no))).as("%s", no).contains(false);
         }
-        for (String unclear : List.of("不详", "□是 □否", "☑是 ☑否", "☐", "动", "是否")) {
+        for (String unclear : List.of("不详", "□是 □否", "☑是 ☑否", "☐", "动", "是否", "党员", "不是否认过", "非党员", "①")) {
             assertThat(yesOrNo(row("县水利局", "", "王伟", "", "", unclear))).as(unclear).isEmpty();
         }
         assertThat(yesOrNo(row("县水利局", "", "王伟"))).isEmpty();
@@ -282,6 +302,14 @@ class SheetRowTest {
 
     private DateReading date(Object notation) throws IOException {
         return one(row -> row.date(BORN), row("县水利局", "", "王伟", notation));
+    }
+
+    private List<DateReading> dates(Object... values) throws IOException {
+        List<List<Object>> rows = new ArrayList<>(List.of(List.of("单位", "姓名", "出生年月")));
+        for (Object value : values) {
+            rows.add(List.of("县水利局", "王伟", value));
+        }
+        return read(new RawBook(RawBook.Program.EXCEL).add(RawBook.Sheet.of("台账", rows)).write(folder), row -> row.date(BORN));
     }
 
     private Optional<Boolean> yesOrNo(Object[] cells) throws IOException {

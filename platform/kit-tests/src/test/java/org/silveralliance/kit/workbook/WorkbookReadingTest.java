@@ -124,7 +124,7 @@ class WorkbookReadingTest {
                 Map.of("单位名称", meant(NAME, RecognisedBy.REMEMBERED), "姓名", meant(NAME, RecognisedBy.REMEMBERED)))) {
             Layout layout = layout(Map.of(), Map.of(), remembered);
             assertThat(read(file, layout, NAME)).containsExactly("试一");
-            assertThat(remarks(file, layout)).containsExactly("COLUMN 台账", "COLUMN 曾用名");
+            assertThat(remarks(file, layout)).containsExactly("FORGETFUL 台账", "COLUMN 曾用名");
         }
     }
 

@@ -73,9 +73,13 @@ public final class AnnotatedWorkbook {
         try (XlsxFile source = new XlsxFile(original, limits.strings())) {
             FoundSheets found = FoundSheets.of(source, layout);
             MarkedCopy copy = new MarkedCopy(source, target);
-            copy.addSheet(PROBLEM_SHEET, sheet -> list(source, found, sheet), 16, 10, 16, 18, 70, 30);
+            Map<FoundSheets.Found, Map<Issue, Integer>> places = new HashMap<>();
             for (FoundSheets.Found sheet : found.sheets()) {
-                Map<Integer, NavigableMap<Integer, Mark>> marks = marks(sheet.head(), found.called(sheet.part()));
+                places.put(sheet, places(source, found, sheet));
+            }
+            copy.addSheet(PROBLEM_SHEET, sheet -> list(source, found, places, sheet), 16, 10, 16, 18, 70, 30);
+            for (FoundSheets.Found sheet : found.sheets()) {
+                Map<Integer, NavigableMap<Integer, Mark>> marks = marks(places.getOrDefault(sheet, Map.of()));
                 if (!marks.isEmpty()) {
                     copy.mark(sheet.part(), marks);
                 }
@@ -84,25 +88,45 @@ public final class AnnotatedWorkbook {
         }
     }
 
-    private Map<Integer, NavigableMap<Integer, Mark>> marks(SheetHead head, String sheet) {
+    private Map<Integer, NavigableMap<Integer, Mark>> marks(Map<Issue, Integer> places) {
         Map<Integer, NavigableMap<Integer, Mark>> marks = new TreeMap<>();
-        bySheet.getOrDefault(sheet, Map.of()).forEach((row, issues) -> {
-            NavigableMap<Integer, Mark> cells = new TreeMap<>();
-            for (Issue issue : issues) {
-                Integer place = place(head, issue.column());
-                if (place != null) {
-                    cells.merge(place, new Mark(issue.rejects(), outcome(issue) + "：" + issue.message()),
-                            (one, other) -> new Mark(one.rejects() || other.rejects(), one.text() + "\n" + other.text()));
-                }
-            }
-            if (!cells.isEmpty()) {
-                marks.put(row, cells);
-            }
-        });
+        places.forEach((issue, place) -> marks.computeIfAbsent(issue.row(), any -> new TreeMap<>()).merge(place,
+                new Mark(issue.rejects(), outcome(issue) + "：" + issue.message()),
+                (one, other) -> new Mark(one.rejects() || other.rejects(), one.text() + "\n" + other.text())));
         return marks;
     }
 
-    private static @Nullable Integer place(SheetHead head, String title) {
+    /** In which column each finding stands: its row's table says so, and for what is no row the heading. */
+    private Map<Issue, Integer> places(XlsxFile source, FoundSheets found, FoundSheets.Found sheet) throws IOException {
+        Map<Integer, List<Issue>> issues = bySheet.getOrDefault(found.called(sheet.part()), Map.of());
+        Map<Issue, Integer> places = new LinkedHashMap<>();
+        if (issues.isEmpty()) {
+            return places;
+        }
+        issues.values().forEach(of -> of.forEach(issue -> put(places, issue, place(sheet.head(), issue))));
+        SheetRow.Book book = new SheetRow.Book("", "", 0, source.isFrom1904(), source.styles());
+        try (SheetTables rows = new SheetTables(source.rows(sheet.part()), book, sheet.head(), 0,
+                new RowCount(limits.rows()))) {
+            while (rows.hasNext()) {
+                SheetRow row = rows.next();
+                for (Issue issue : issues.getOrDefault(row.number(), List.of())) {
+                    if (issue.beside() == SheetRow.beside(row.key())) {
+                        put(places, issue, row.place(issue.column()));
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void put(Map<Issue, Integer> places, Issue issue, @Nullable Integer place) {
+        if (place != null) {
+            places.put(issue, place);
+        }
+    }
+
+    private static @Nullable Integer place(SheetHead head, Issue issue) {
+        String title = issue.column();
         for (TableHead table : head.heads()) {
             for (Map.Entry<Column, Integer> place : table.places().entrySet()) {
                 if (place.getKey().title().equals(title)) {
@@ -128,7 +152,8 @@ public final class AnnotatedWorkbook {
         return applied ? "已导入，请核对" : "请核对";
     }
 
-    private void list(XlsxFile source, FoundSheets found, PlainSheet into) throws IOException {
+    private void list(XlsxFile source, FoundSheets found, Map<FoundSheets.Found, Map<Issue, Integer>> places, PlainSheet into)
+            throws IOException {
         into.add(Cell.of("工作表"), Cell.of("单元格"), Cell.of("列"), Cell.of("结果"), Cell.of("问题"), Cell.of("单元格内容"));
         List<String> read = found.sheets().stream().map(sheet -> found.called(sheet.part())).toList();
         for (Map.Entry<String, Map<Integer, List<Issue>>> sheet : bySheet.entrySet()) {
@@ -146,15 +171,15 @@ public final class AnnotatedWorkbook {
             try (SheetRows rows = source.rows(sheet.part())) {
                 for (RawRow row = rows.next(); row != null && !issues.isEmpty(); row = rows.next()) {
                     for (Issue issue : issues.getOrDefault(row.number(), List.of())) {
-                        list(sheet, row, issue, into);
+                        list(sheet, row, issue, places.getOrDefault(sheet, Map.of()).get(issue), into);
                     }
                 }
             }
         }
     }
 
-    private void list(FoundSheets.Found sheet, RawRow row, Issue issue, PlainSheet into) throws IOException {
-        Integer place = place(sheet.head(), issue.column());
+    private void list(FoundSheets.Found sheet, RawRow row, Issue issue, @Nullable Integer place, PlainSheet into)
+            throws IOException {
         RawCell cell = place == null ? null : row.at(place);
         into.add(Cell.of(sheet.part().name()),
                 Cell.to(sheet.part().name(),

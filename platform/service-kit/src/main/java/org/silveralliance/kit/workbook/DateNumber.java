@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Said;
@@ -25,6 +26,7 @@ final class DateNumber {
     /** In a cell that is not formatted as a date, day numbers of 1927 to 2118. */
     private static final int FIRST_DAY_NUMBER = 10_000;
     private static final int LAST_DAY_NUMBER = 80_000;
+    private static final int SECONDS_OF_A_DAY = 86_400;
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
 
     private DateNumber() {
@@ -41,7 +43,10 @@ final class DateNumber {
         boolean formatted = CellStyles.isDate(format);
         boolean looksLikeYear = PartialDate.isYear(whole);
         if (formatted && !looksLikeYear) {
-            return serial(whole, from1904, CellStyles.showsDay(format) ? Precision.DAY : Precision.MONTH);
+            DateReading day = serial(whole, from1904, CellStyles.showsDay(format) ? Precision.DAY : Precision.MONTH);
+            return CellStyles.showsDay(format) && format.indexOf('h') < 0 && isMidnightOfChina(rounded)
+                    ? orTheDayAfter(number, day, whole, from1904)
+                    : day;
         }
         if (formatted) {
             return asked(number, "在日期格式的单元格里，像是年份，请改为年月");
@@ -62,6 +67,25 @@ final class DateNumber {
             }
         }
         return asked(number, "无法识别为日期");
+    }
+
+    /** 16:00 at Greenwich, 15:00 in the summers with a time of their own, or up to a minute before midnight. */
+    private static boolean isMidnightOfChina(BigDecimal rounded) {
+        long seconds = rounded.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
+                .setScale(0, RoundingMode.HALF_UP).longValue();
+        return LongStream.of(15 * 3_600, 16 * 3_600, SECONDS_OF_A_DAY)
+                .anyMatch(midnight -> seconds <= midnight && seconds > midnight - 60);
+    }
+
+    /** Programs that store a typed day as a moment at Greenwich are a day early; nobody types a day with that time of it. */
+    private static DateReading orTheDayAfter(BigDecimal number, DateReading day, int whole, boolean from1904) {
+        return day instanceof Said(PartialDate early)
+                && serial(whole + 1, from1904, Precision.DAY) instanceof Said(PartialDate next)
+                        ? new Asked(
+                                quote(number.setScale(4, RoundingMode.HALF_UP).toPlainString()) + "像是按世界时间保存的 " + next.shown()
+                                        + "（表中显示 " + early.shown() + "），已按 " + next.shown() + " 读取，请核对",
+                                next, next)
+                        : day;
     }
 
     private static DateReading serial(int whole, boolean from1904, Precision precision) {

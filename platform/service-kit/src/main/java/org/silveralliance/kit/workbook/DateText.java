@@ -4,11 +4,14 @@ import static org.silveralliance.kit.workbook.Findings.quote;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Nothing;
 import org.silveralliance.kit.workbook.DateReading.Said;
@@ -32,6 +35,8 @@ final class DateText {
     private static final Pattern NOT_KNOWN = Pattern.compile("[-—–/\\\\]+|无|空|暂无|没有|不详|不明|不清|未知|待查|暂缺|略|\\?+|N/A",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("[T ]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+    private static final Duration LOST = Duration.ofMinutes(1);
     private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
     private static final int MONTHS = 12;
@@ -49,7 +54,7 @@ final class DateText {
             return asked(text, "不像日期", null);
         }
         String plain = plain(text);
-        if (LUNAR.matcher(text).find()) {
+        if (LUNAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
             return asked(text, "是农历日期，请改为公历", null);
         }
         Matcher noted = WITH_NOTE.matcher(plain);
@@ -73,9 +78,25 @@ final class DateText {
     }
 
     private static String plain(String text) {
-        String plain = ChineseNumerals.inDates(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        String plain = ChineseNumerals.inDates(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace("元月", "1月"));
+        plain = inChina(plain);
         plain = TIME.matcher(plain).replaceFirst("");
         return BESIDE.matcher(plain).replaceFirst("").strip();
+    }
+
+    /**
+     * The day in China of a moment that says to be of Greenwich: 1952-06-14T16:00:00Z is how programs store what a clerk typed
+     * as the 15th. Some of them lose up to a minute.
+     */
+    private static String inChina(String plain) {
+        if (!MOMENT.matcher(plain).matches()) {
+            return plain;
+        }
+        try {
+            return Instant.parse(plain).plus(LOST).atZone(CountyClock.ZONE).toLocalDate().toString();
+        } catch (DateTimeException noSuchDay) {
+            return plain;
+        }
     }
 
     /** A date in a notation that has one meaning; null when it is none or one the calendar does not have. */

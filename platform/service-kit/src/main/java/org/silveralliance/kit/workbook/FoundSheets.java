@@ -133,7 +133,13 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         if (!head.twice().isEmpty()) {
             what.add(twice(head));
         }
-        return "工作表" + Findings.quote(part.name()) + String.join("，", what) + "，没有读取；请在“识别结果”中指出是哪一列";
+        return "工作表" + Findings.quote(part.name()) + String.join("，", what) + "，没有读取；请在“识别结果”中指出是哪一列"
+                + orTheSheet(head.missing());
+    }
+
+    private static String orTheSheet(List<Column> missing) {
+        return missing.stream().filter(column -> column.heading().sheetMayTell()).findFirst()
+                .map(column -> "；没有「" + column.title() + "」列的，也可把工作表的名称改为单位名称后再上传").orElse("");
     }
 
     private static String twice(SheetHead head) {
@@ -206,7 +212,7 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
 
     private static void addColumns(List<Remark> remarks, String sheet, Found found, Layout layout) {
         if (found.forgetful()) {
-            remarks.add(new Remark(Kind.COLUMN, sheet, found.head().bottom(), VisibleText.of(found.part().name()),
+            remarks.add(new Remark(Kind.FORGETFUL, sheet, found.head().bottom(), VisibleText.of(found.part().name()),
                     "按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取，请核对各列"));
         }
         found.head().heads().forEach(table -> {
@@ -254,8 +260,8 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
                     + " 行中找不到表头，表头须包含：" + titles(required.stream()));
         }
         return new WorkbookRefused(Reason.COLUMNS_MISSING, "表头缺少必需的列："
-                + titles(required.stream().filter(column -> !closest.get().closest().contains(column)))
-                + unread(closest.get().nearest()));
+                + titles(closest.get().missing().stream())
+                + unread(closest.get().nearest()) + orTheSheet(closest.get().missing()));
     }
 
     /** The headings nobody knows: one of them may be the column that is missing. */

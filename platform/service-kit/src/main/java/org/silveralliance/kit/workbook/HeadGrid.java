@@ -61,8 +61,8 @@ final class HeadGrid {
         }
     }
 
-    /** One text with the columns it stands over. */
-    private record Label(String text, int row, int from, int to) {
+    /** One text with the columns it stands over, and of whom it says in brackets that they are. */
+    private record Label(String text, String whose, int row, int from, int to) {
     }
 
     @Nullable
@@ -124,10 +124,10 @@ final class HeadGrid {
         for (Label label : labels.subList(0, labels.size() - 1)) {
             int over = columns.subSet(label.from(), true, label.to(), true).size();
             if (columns.size() < 3 || over < TITLE_FROM * columns.size()) {
-                group.append(label.text());
+                group.append(label.text()).append(label.whose());
             }
         }
-        return new Head(column, group.toString(), labels.getLast().text());
+        return new Head(column, group.append(labels.getLast().whose()).toString(), labels.getLast().text());
     }
 
     /**
@@ -139,7 +139,7 @@ final class HeadGrid {
             if (label != null) {
                 Label below = label(bottom, left);
                 return label.from() == label.to() && below != null && !below.equals(label)
-                        ? new Label(label.text(), number, left, column)
+                        ? new Label(label.text(), label.whose(), number, left, column)
                         : null;
             }
         }
@@ -153,7 +153,8 @@ final class HeadGrid {
         RawRow cells = rows.get(row);
         RawCell cell = cells == null ? null : cells.at(from);
         String text = cell == null ? "" : Heading.plain(CellValue.text(cell));
-        return text.isEmpty() ? null : new Label(text, row, from, range == null ? column : range.lastColumn());
+        return text.isEmpty() || cell == null ? null
+                : new Label(text, Heading.whose(CellValue.text(cell)), row, from, range == null ? column : range.lastColumn());
     }
 
     private @Nullable MergedRange rangeAt(int row, int column) {

@@ -2,6 +2,7 @@ package org.silveralliance.kit.workbook;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public record Heading(String title, boolean required, List<String> aliases, With
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
     private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
+    /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");
     /** No heading is longer; what stands in such a cell is a text. */
     private static final int LONGEST = 100;
 
@@ -69,6 +73,15 @@ public record Heading(String title, boolean required, List<String> aliases, With
     /** Which of the names a plain text is, 0 for the title; −1 for none. */
     int rank(String plain) {
         return plain.equals(title) ? 0 : aliases.indexOf(plain) + (aliases.contains(plain) ? 1 : 0);
+    }
+
+    /** Of whom a heading says in brackets that its column is; empty when it is the person's own. */
+    static String whose(String cell) {
+        if (cell.length() > LONGEST) {
+            return "";
+        }
+        Matcher relative = RELATIVE.matcher(Normalizer.normalize(VisibleText.of(cell), Normalizer.Form.NFKC));
+        return relative.find() ? "家属（" + relative.group(1) + "）" : "";
     }
 
     /** A cell's beginning without line breaks, spaces, asterisks and bracketed hints. */

@@ -7,8 +7,14 @@ package org.silveralliance.kit.workbook;
  * @param row the row's number as the spreadsheet program shows it
  * @param column the title of the column in our own template
  * @param sheet the sheet it stands on; empty for the first that is read
+ * @param beside in which of the tables that stand side by side, from 0 at the left
  */
-public record Issue(int row, String column, Code code, String message, String sheet) {
+public record Issue(int row, String column, Code code, String message, String sheet, int beside) {
+
+    /** A finding in the first table. */
+    public Issue(int row, String column, Code code, String message, String sheet) {
+        this(row, column, code, message, sheet, 0);
+    }
 
     /** Something that can be found; each import lists its own in an enum, whose names are part of the API. */
     public interface Code {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetPart;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
@@ -62,6 +62,11 @@ public final class LedgerSheet implements Closeable {
                 workbook.close();
             }
         }
+    }
+
+    /** The same workbook read otherwise; it is looked through once, and closed with either. */
+    public LedgerSheet as(Layout layout) {
+        return new LedgerSheet(workbook, Stumbling.over(() -> FoundSheets.of(workbook, layout)), mostRows);
     }
 
     /** The first sheet that is read, or where none is that is asked about. */
@@ -111,7 +116,10 @@ public final class LedgerSheet implements Closeable {
         }
     }
 
-    /** What the first rows say in a column, until they said so many different things. */
+    /**
+     * What the first rows say in a column, of a sheet that is asked about where none is read, until they said so many different
+     * things.
+     */
     public Set<String> beginnings(Column column, int rows, int different) throws IOException {
         Set<String> said = new LinkedHashSet<>();
         try (AllRows<String> texts = new AllRows<>(row -> row.text(column))) {
@@ -120,6 +128,18 @@ public final class LedgerSheet implements Closeable {
             }
         } catch (StackOverflowError cell) {
             throw WorkbookRefused.damaged(cell);
+        }
+        if (found.sheets().isEmpty()) {
+            for (FoundSheets.Seen sheet : found.seen()) {
+                FoundSheets.Found looked = sheet.found();
+                TableHead nearest = looked == null ? null : looked.head().nearest();
+                if (sheet.state() == WorkbookReading.State.COLUMNS_ASKED && looked != null && nearest != null) {
+                    below(looked, nearest, row -> {
+                        said.add(row.text(column));
+                        return said.size() < different && row.number() <= nearest.bottom() + rows;
+                    });
+                }
+            }
         }
         said.remove("");
         return said;
@@ -161,7 +181,7 @@ public final class LedgerSheet implements Closeable {
 
     /** The first rows of a sheet, for somebody to see whether they belong to the list. */
     private List<WorkbookReading.Table> beginning(FoundSheets.Found sheet) throws IOException {
-        try (SheetTables tables = tables(sheet)) {
+        try (SheetTables tables = tables(sheet, new RowCount(mostRows))) {
             for (int row = 0; row < WorkbookReading.ROWS_SHOWN && tables.hasNext(); row++) {
                 tables.next();
             }
@@ -172,16 +192,29 @@ public final class LedgerSheet implements Closeable {
     /** What stands below a heading that is not complete, for somebody to see which column is the missing one. */
     private WorkbookReading.Table below(FoundSheets.Found sheet, TableHead head) throws IOException {
         TableLog log = new TableLog(head, shown-- > 0);
-        try (SheetRows rows = workbook.rows(sheet.part())) {
-            Optional<RawRow> row = Stumbling.over(() -> Optional.ofNullable(rows.next()));
-            for (; row.isPresent() && log.wantsSample(); row = Stumbling.over(() -> Optional.ofNullable(rows.next()))) {
-                SheetRow shows = new SheetRow(book(sheet), row.get(), head.places(), Map.of());
-                if (row.get().number() > head.bottom() && !shows.beginning(0, Integer.MAX_VALUE).isEmpty()) {
-                    log.show(shows);
-                }
-            }
+        if (log.wantsSample()) {
+            below(sheet, head, row -> {
+                log.show(row);
+                return log.wantsSample();
+            });
         }
         return log.told();
+    }
+
+    /** Rows in which anything stands, as long as more are wanted. */
+    private void below(FoundSheets.Found sheet, TableHead head, Predicate<SheetRow> more) throws IOException {
+        SheetRow.Book book = book(sheet);
+        try (SheetRows rows = workbook.rows(sheet.part())) {
+            boolean wanted = true;
+            for (RawRow row = next(rows); row != null && wanted; row = next(rows)) {
+                SheetRow read = new SheetRow(book, row, head.places(), Map.of());
+                wanted = row.number() <= head.bottom() || read.beginning(0, Integer.MAX_VALUE).isEmpty() || more.test(read);
+            }
+        }
+    }
+
+    private static @Nullable RawRow next(SheetRows rows) {
+        return Stumbling.over(() -> Optional.ofNullable(rows.next())).orElse(null);
     }
 
     private List<WorkbookReading.Table> tell(SheetTables tables) {
@@ -192,12 +225,12 @@ public final class LedgerSheet implements Closeable {
         return of;
     }
 
-    private SheetTables tables(FoundSheets.Found sheet) {
-        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book(sheet), sheet.head(), shown));
+    private SheetTables tables(FoundSheets.Found sheet, RowCount count) {
+        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book(sheet), sheet.head(), shown, count));
     }
 
     private SheetRow.Book book(FoundSheets.Found sheet) {
-        return new SheetRow.Book(found.called(sheet.part()), VisibleText.of(sheet.part().name()),
+        return new SheetRow.Book(found.called(sheet.part()), SheetHead.unit(VisibleText.of(sheet.part().name())),
                 Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
     }
@@ -214,7 +247,7 @@ public final class LedgerSheet implements Closeable {
         private final Function<SheetRow, T> reader;
         private @Nullable SheetTables open;
         private @Nullable SheetPart part;
-        private int seen;
+        private final RowCount count = new RowCount(mostRows);
 
         AllRows(Function<SheetRow, T> reader) {
             this.reader = reader;
@@ -231,11 +264,7 @@ public final class LedgerSheet implements Closeable {
             if (from == null) {
                 throw new NoSuchElementException();
             }
-            SheetRow row = from.next();
-            if (++seen > mostRows) {
-                throw new WorkbookRefused(Reason.WORKBOOK_TOO_LARGE, "工作簿超过 " + mostRows + " 行，请分成几个文件上传");
-            }
-            return reader.apply(row);
+            return reader.apply(from.next());
         }
 
         /** The sheet the next row stands on; null after the last row. */
@@ -250,7 +279,7 @@ public final class LedgerSheet implements Closeable {
                 }
                 FoundSheets.Found next = sheets.next();
                 part = next.part();
-                open = tables(next);
+                open = tables(next, count);
             }
             return open;
         }

@@ -9,10 +9,14 @@ package org.silveralliance.kit.workbook;
  */
 public record Remark(Kind kind, String sheet, int row, String subject, String message) {
 
-    /** The remark as a finding of an import, by the codes it gives a column, a sheet and one that is asked about. */
-    public Issue as(Issue.Code column, Issue.Code wholeSheet, Issue.Code asked) {
+    /**
+     * The remark as a finding of an import, by the codes it gives a column, a sheet, one that is asked about and one that is
+     * read as if nothing had been said before.
+     */
+    public Issue as(Issue.Code column, Issue.Code wholeSheet, Issue.Code asked, Issue.Code forgetful) {
         return new Issue(row, subject, switch (kind) {
             case COLUMN -> column;
+            case FORGETFUL -> forgetful;
             case SHEET -> wholeSheet;
             case ASKED -> asked;
         }, message, sheet);
@@ -22,6 +26,8 @@ public record Remark(Kind kind, String sheet, int row, String subject, String me
     public enum Kind {
         /** A column that is not read. */
         COLUMN,
+        /** A sheet that is read without what was said of its headings before, because with it a column would be missing. */
+        FORGETFUL,
         /** A sheet that is not read. */
         SHEET,
         /** A sheet that is not read until somebody says so. */

@@ -11,6 +11,6 @@ public record RowPlace(int key, int row, String sheet) {
 
     /** A finding in one of the row's columns. */
     public Issue issue(String column, Issue.Code code, String message) {
-        return new Issue(row, column, code, message, sheet);
+        return new Issue(row, column, code, message, sheet, SheetRow.beside(key));
     }
 }

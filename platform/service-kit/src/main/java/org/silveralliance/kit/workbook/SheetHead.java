@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,10 @@ final class SheetHead {
     private static final Pattern UNIT = Pattern.compile(
             "(?!.*支部)\\p{IsHan}{1,30}(局|委|办|院|校|学|中心|公司|厂|站|所|镇|街道|乡|村|社区|会|部|处|银行|队|联|馆|台|园|政府|机关|法院|集团)");
 
+    private static final Pattern AROUND_A_UNIT = Pattern
+            .compile("^[0-9一二三四五六七八九十]{1,3}[.、．\\-_ ]\\s*|^\\([0-9一二三四五六七八九十]{1,3}\\)|\\s"
+                    + "|(?:\\([^()]*\\)|(?:离?退休|老干部?|干部|党员|人员|信息)*(?:台账|名单|名册|花名册|登记表|信息表|情况表|党员|人员))+$");
+
     private final Layout.Sheet layout;
     private final List<Column> columns;
     private final List<Column> required;
@@ -57,7 +62,7 @@ final class SheetHead {
     SheetHead(Layout.Sheet layout, List<RawRow> first, List<MergedRange> merges) {
         this.layout = layout;
         this.columns = layout.columns();
-        boolean told = isUnit(VisibleText.of(layout.name()));
+        boolean told = !unit(VisibleText.of(layout.name())).isEmpty();
         this.required = columns.stream().filter(column -> column.heading().required())
                 .filter(column -> !told || !column.heading().sheetMayTell()).toList();
         this.merges = merges;
@@ -116,9 +121,15 @@ final class SheetHead {
     private record Found(int top, List<Head> heads, TableHead whole) {
     }
 
-    /** Whether a sheet's name may be a unit's. */
+    /** Whether a sheet's name is nothing but a unit's. */
     static boolean isUnit(String sheet) {
         return UNIT.matcher(sheet).matches();
+    }
+
+    /** The unit a sheet is named after, without a number before it and what says that it is a list; empty when it is none. */
+    static String unit(String sheet) {
+        String plain = AROUND_A_UNIT.matcher(Normalizer.normalize(sheet, Normalizer.Form.NFKC)).replaceAll("");
+        return UNIT.matcher(plain).matches() ? plain : "";
     }
 
     boolean isFound() {

@@ -30,14 +30,14 @@ public final class SheetRow {
      * What all rows of a sheet share.
      *
      * @param sheet what findings call it: empty for the first that is read
-     * @param tab its name
+     * @param unit the unit it is named after; empty when it is none
      * @param keys what its rows' numbers are counted on by, so that no two rows of a workbook have the same
      */
-    record Book(String sheet, String tab, int keys, boolean from1904, CellStyles styles) {
+    record Book(String sheet, String unit, int keys, boolean from1904, CellStyles styles) {
 
         /** The same for a table that stands beside others. */
         Book beside(int place) {
-            return place == 0 ? this : new Book(sheet, tab, keys + place * KEYS_OF_A_TABLE, from1904, styles);
+            return place == 0 ? this : new Book(sheet, unit, keys + place * KEYS_OF_A_TABLE, from1904, styles);
         }
     }
 
@@ -56,6 +56,18 @@ public final class SheetRow {
     /** A number no other row of the workbook has: the row's own on the first sheet, counted on from sheet to sheet. */
     int key() {
         return book.keys() + number();
+    }
+
+    /** In which of the tables that stand side by side a row with this key is, from 0 at the left. */
+    static int beside(int key) {
+        return key / KEYS_OF_A_TABLE % TABLES_BESIDE;
+    }
+
+    /** The place of a column by its title, counted from 0; null when the row's table has none. */
+    @Nullable
+    Integer place(String title) {
+        return places.entrySet().stream().filter(place -> place.getKey().title().equals(title)).findFirst()
+                .<Integer> map(Map.Entry::getValue).orElse(null);
     }
 
     /** The sheet the row stands on; empty for the first that is read. */
@@ -173,8 +185,8 @@ public final class SheetRow {
     private @Nullable RawCell cell(Column column) {
         Integer place = places.get(column);
         if (place == null) {
-            return column.heading().sheetMayTell() && SheetHead.isUnit(book.tab())
-                    ? new RawCell(0, RawCell.Kind.TEXT, book.tab(), false, 0)
+            return column.heading().sheetMayTell() && !book.unit().isEmpty()
+                    ? new RawCell(0, RawCell.Kind.TEXT, book.unit(), false, 0)
                     : null;
         }
         RawCell cell = row.at(place);

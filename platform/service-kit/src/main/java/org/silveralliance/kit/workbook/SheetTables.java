@@ -32,6 +32,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private int untold;
     private final List<TableLog> firstLogs;
     private final int shown;
+    private final RowCount count;
     private List<Table> tables;
     private List<TableLog> following;
 
@@ -39,13 +40,15 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
      * Begins above the first row.
      *
      * @param shown how many tables may show some rows
+     * @param count counts the rows of all sheets
      */
-    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown) {
+    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown, RowCount count) {
         this.rows = rows;
         this.book = book;
         this.head = head;
         this.merged = new MergedDown(head.merges());
         this.shown = shown;
+        this.count = count;
         this.tables = head.tables();
         this.firstLogs = follow(tables);
         this.following = firstLogs;
@@ -78,10 +81,13 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             }
             RawRow row = read.get();
             merged.follow(row);
-            if (row.number() > head.bottom() && !beginsAnotherTable(row)) {
-                for (int beside = 0; beside < tables.size(); beside++) {
-                    look(row, beside);
+            if (row.number() > head.bottom()) {
+                if (!beginsAnotherTable(row)) {
+                    for (int beside = 0; beside < tables.size(); beside++) {
+                        look(row, beside);
+                    }
                 }
+                count.row(ready.size(), row);
             }
         }
         return true;

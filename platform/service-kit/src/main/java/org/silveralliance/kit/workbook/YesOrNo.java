@@ -23,10 +23,11 @@ final class YesOrNo {
      * @param title the column's, whose own words after 是否 are an answer too: 流动 in 是否流动党员
      */
     static Optional<Boolean> read(String text, String title) {
-        String plain = HINT.matcher(Normalizer.normalize(text.replace("\uFE0F", ""), Normalizer.Form.NFC)).replaceAll("");
+        String plain = HINT.matcher(narrow(Normalizer.normalize(text.replace("\uFE0F", ""), Normalizer.Form.NFC)))
+                .replaceAll("");
         return switch (plain.toUpperCase(Locale.ROOT)) {
-            case "是", "有", "已成立", "对", "√", "✓", "✔", "☑", "🗹", "1", "１", "Y", "YES", "TRUE", "T", "Ｙ" -> Optional.of(true);
-            case "否", "无", "不是", "没有", "未成立", "×", "✕", "✖", "✗", "✘", "X", "0", "０", "N", "NO", "FALSE", "F", "Ｎ" ->
+            case "是", "有", "已成立", "对", "√", "✓", "✔", "☑", "🗹", "1", "Y", "YES", "TRUE", "T" -> Optional.of(true);
+            case "否", "无", "不是", "没有", "未成立", "×", "✕", "✖", "✗", "✘", "X", "0", "N", "NO", "FALSE", "F" ->
                 Optional.of(false);
             case "" -> Optional.empty();
             default -> chosen(plain).or(() -> inWordsOf(title, plain));
@@ -55,16 +56,24 @@ final class YesOrNo {
         return from == plain.length() ? chosen : Optional.empty();
     }
 
+    /** Letters, digits and signs of full width in their usual one. A digit in a circle is none. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        text.chars().forEach(c -> narrow.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c)));
+        return narrow.toString();
+    }
+
+    /** Only the title's own words from their beginning: 流动 in 是否流动党员, and not 党员, which each of them is. */
     private static Optional<Boolean> inWordsOf(String title, String plain) {
         int whether = title.indexOf("是否");
         if (whether < 0 || plain.length() < 2) {
             return Optional.empty();
         }
         String words = title.substring(whether + 2);
-        if (words.contains(plain) || plain.startsWith("已") && plain.length() > 2 && words.contains(plain.substring(1))) {
+        if (words.startsWith(plain) || plain.startsWith("已") && plain.length() > 2 && words.startsWith(plain.substring(1))) {
             return Optional.of(true);
         }
-        return plain.length() > 2 && "未非不无没".indexOf(plain.charAt(0)) >= 0 && words.contains(plain.substring(1))
+        return plain.length() > 2 && "未非不无没".indexOf(plain.charAt(0)) >= 0 && words.startsWith(plain.substring(1))
                 ? Optional.of(false)
                 : Optional.empty();
     }

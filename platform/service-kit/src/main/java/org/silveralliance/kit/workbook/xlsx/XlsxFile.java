@@ -30,6 +30,7 @@ public final class XlsxFile implements Closeable {
     /** The program allows 31. */
     private static final int LONGEST_NAME = 100;
 
+    private final Map<SheetPart, SheetScan> scans = new HashMap<>();
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final String workbookPart;
@@ -85,10 +86,16 @@ public final class XlsxFile implements Closeable {
         return new SheetRows(open(sheet.part()), strings, styles);
     }
 
-    /** What is to be known of a sheet before its rows are read. */
+    /** What is to be known of a sheet before its rows are read; it is looked through once. */
     public SheetScan scan(SheetPart sheet) throws IOException {
+        SheetScan known = scans.get(sheet);
+        if (known != null) {
+            return known;
+        }
         try (InputStream content = open(sheet.part())) {
-            return SheetScan.of(content);
+            SheetScan scan = SheetScan.of(content);
+            scans.put(sheet, scan);
+            return scan;
         }
     }
 
