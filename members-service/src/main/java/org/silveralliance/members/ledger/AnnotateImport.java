@@ -14,6 +14,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.WorkbookRefused;
@@ -30,13 +31,13 @@ public class AnnotateImport {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportIssues issues;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final WorkFiles workFiles;
     private final AuditTrail audit;
     private final Caller caller;
     private final MembersConfig config;
 
-    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, ImportReadings readings, WorkFiles workFiles,
+    public AnnotateImport(ImportJobs jobs, ImportFiles files, ImportIssues issues, Readings readings, WorkFiles workFiles,
             AuditTrail audit,
             Caller caller, MembersConfig config) {
         this.jobs = jobs;

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.ImportFiles;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportJob.Mode;
@@ -26,13 +27,13 @@ public class ApplyImport {
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final ImportFiles files;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final Event<StartImport.Queued> queued;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public ApplyImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportReadings readings,
+    public ApplyImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, Readings readings,
             Event<StartImport.Queued> queued,
             AuditTrail audit, Caller caller, Clock clock) {
         this.jobs = jobs;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.FieldChange;
@@ -35,9 +36,9 @@ public class CarryDecisions {
     private final ImportJobs jobs;
     private final ImportChanges changes;
     private final ImportDecisions decisions;
-    private final ImportReadings readings;
+    private final Readings readings;
 
-    public CarryDecisions(ImportJobs jobs, ImportChanges changes, ImportDecisions decisions, ImportReadings readings) {
+    public CarryDecisions(ImportJobs jobs, ImportChanges changes, ImportDecisions decisions, Readings readings) {
         this.jobs = jobs;
         this.changes = changes;
         this.decisions = decisions;
@@ -59,7 +60,7 @@ public class CarryDecisions {
             after = page.getLast().seq();
             page = changes.decided(corrected.get().id(), decided.rows(), decided.isOfMany(), after, AT_ONCE);
         }
-        readings.carried(again.id(), carried.kept, carried.lost);
+        decisions.carried(again.id(), new ImportDecisions.Carried(carried.kept, carried.lost));
     }
 
     private final class Carried {

@@ -9,10 +9,11 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.reading.Readings.Kept;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.ledger.ImportDecisions.Decision;
 import org.silveralliance.members.ledger.ImportDecisions.Take;
-import org.silveralliance.members.ledger.ImportReadings.Kept;
 import org.silveralliance.members.ledger.ImportResource.DecisionForm;
 import org.silveralliance.members.member.MemberField;
 
@@ -24,12 +25,12 @@ import org.silveralliance.members.member.MemberField;
 public class DecideImport {
 
     private final ImportJobs jobs;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final ImportDecisions decisions;
     private final AuditTrail audit;
     private final Caller caller;
 
-    public DecideImport(ImportJobs jobs, ImportReadings readings, ImportDecisions decisions, AuditTrail audit,
+    public DecideImport(ImportJobs jobs, Readings readings, ImportDecisions decisions, AuditTrail audit,
             Caller caller) {
         this.jobs = jobs;
         this.readings = readings;
@@ -47,7 +48,7 @@ public class DecideImport {
     }
 
     /** A finished check that the caller sent, whose values are shown to nobody else, and that no later one replaces. */
-    static ImportJob checked(ImportJobs jobs, ImportReadings readings, UUID id, Caller caller) {
+    static ImportJob checked(ImportJobs jobs, Readings readings, UUID id, Caller caller) {
         ImportJob job = jobs.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这次导入"));
         if (!job.isOf(caller.username())) {
             throw KitProblem.FORBIDDEN.because("只能由上传人决定和入库");

@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.reading.Reading.FieldChoice;
 import org.silveralliance.members.ledger.ImportHeadings.Said;
 import org.silveralliance.members.ledger.ImportJob.Kind;
-import org.silveralliance.members.ledger.ReadingResource.FieldChoice;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -81,7 +81,7 @@ public class HeadingResource {
     @Operation(summary = "表头的叫法：全县增加的，各单位和上传人上次更正后记住的")
     public HeadingList list(@RestQuery @Nullable Kind kind) {
         Kind of = kind == null ? Kind.MEMBERS : kind;
-        return new HeadingList(headings.of(of).stream().map(HeadingItem::of).toList(), ReadingResource.fields(of));
+        return new HeadingList(headings.of(of).stream().map(HeadingItem::of).toList(), FieldChoice.of(StartImport.columns(of)));
     }
 
     @POST

@@ -116,6 +116,20 @@ public class ImportDecisions {
                 ColumnArray.of("uuid", noted, one -> one.decision().memberId())));
     }
 
+    /** How many decisions of the check before still hold, and how many do not. */
+    record Carried(int kept, int lost) {
+    }
+
+    void carried(UUID job, Carried carried) {
+        rows.execute(Query.of("update import_reading set carried = ?, dropped = ? where job_id = ?", carried.kept(),
+                carried.lost(), job));
+    }
+
+    Carried carried(UUID job) {
+        return rows.first(Query.of("select carried, dropped from import_reading where job_id = ?", job),
+                row -> new Carried(row.integer("carried"), row.integer("dropped"))).orElse(new Carried(0, 0));
+    }
+
     /** Says it anew; {@code row} 0 means every row, and an empty field every field. */
     void decide(UUID job, int row, String field, Decision decision, String by) {
         rows.execute(Query.of("""

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;

@@ -9,10 +9,13 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Reading.FieldChoice;
+import org.silveralliance.kit.reading.Reading.SheetItem;
+import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.reading.Readings.Kept;
 import org.silveralliance.members.MembersProblem;
-import org.silveralliance.members.ledger.ImportReadings.Kept;
+import org.silveralliance.members.ledger.ImportDecisions.Carried;
 import org.silveralliance.members.ledger.ReadingResource.ReadingView;
-import org.silveralliance.members.ledger.ReadingResource.SheetItem;
 
 /**
  * Shows what was made of a workbook. Its rows go to the account that sent it alone (S-04), which is on the trail; others see
@@ -22,12 +25,12 @@ import org.silveralliance.members.ledger.ReadingResource.SheetItem;
 public class ImportReading {
 
     private final ImportJobs jobs;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final ImportDecisions decisions;
     private final AuditTrail audit;
     private final Caller caller;
 
-    public ImportReading(ImportJobs jobs, ImportReadings readings, ImportDecisions decisions, AuditTrail audit, Caller caller) {
+    public ImportReading(ImportJobs jobs, Readings readings, ImportDecisions decisions, AuditTrail audit, Caller caller) {
         this.jobs = jobs;
         this.readings = readings;
         this.decisions = decisions;
@@ -48,7 +51,8 @@ public class ImportReading {
         if (rows > 0) {
             audit.record("import.reading.shown", "import/" + id, rows + " rows of the workbook");
         }
-        return new ReadingView(id, own, sheets, ReadingResource.fields(job.kind()), kept.replacedBy(),
-                decisions.count(id), kept.carried(), kept.dropped(), kept.version());
+        Carried carried = decisions.carried(id);
+        return new ReadingView(id, own, sheets, FieldChoice.of(StartImport.columns(job.kind())), kept.replacedBy(),
+                decisions.count(id), carried.kept(), carried.lost(), kept.version());
     }
 }

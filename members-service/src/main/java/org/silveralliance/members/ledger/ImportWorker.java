@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.job.Jobs;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
 
@@ -24,12 +25,12 @@ public class ImportWorker {
     private final RunImport runImport;
     private final ImportFiles files;
     private final ImportChanges changes;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final Jobs jobs;
     private final MembersConfig config;
 
     public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, ImportChanges changes,
-            ImportReadings readings,
+            Readings readings,
             Jobs jobs, MembersConfig config) {
         this.queue = queue;
         this.runImport = runImport;
@@ -60,6 +61,6 @@ public class ImportWorker {
     void clear() {
         files.clearOlderThan(config.imports().keepFiles(), "import_job");
         changes.clearOlderThan(config.imports().keepDifferences());
-        readings.clearOlderThan(config.imports().keepDifferences());
+        readings.clearOlderThan(config.imports().keepDifferences(), "import_job");
     }
 }

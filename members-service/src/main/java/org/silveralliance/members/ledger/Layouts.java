@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,11 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Layout;
-import org.silveralliance.kit.workbook.Layout.Meant;
-import org.silveralliance.kit.workbook.Layout.Place;
 import org.silveralliance.kit.workbook.LedgerSheet;
-import org.silveralliance.kit.workbook.RecognisedBy;
 import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.members.MembersConfig;
@@ -58,17 +54,11 @@ public class Layouts {
     }
 
     static Layout of(Kind kind, Told told) {
-        Map<Place, Optional<Column>> places = new HashMap<>();
-        told.columns().forEach(one -> places.put(new Place(one.sheet(), one.row(), one.column()), column(kind, one.field())));
-        Map<String, Meant> meant = new HashMap<>();
-        told.headings().forEach(one -> meant.put(one.heading(),
-                new Meant(column(kind, one.field()), one.county() ? RecognisedBy.COUNTY : RecognisedBy.REMEMBERED)));
-        return new Layout(List.of(StartImport.columns(kind)), told.sheets(), places, meant, told.year());
+        return told.layout(StartImport.columns(kind));
     }
 
-    /** The column of that name; empty for none, and for one there is no more. */
     static Optional<Column> column(Kind kind, @Nullable String name) {
-        return Arrays.stream(StartImport.columns(kind)).filter(column -> column.name().equals(name)).findFirst();
+        return Told.named(StartImport.columns(kind), name);
     }
 
     /**
@@ -106,7 +96,7 @@ public class Layouts {
     private Told told(List<Said> first, List<Said> then) {
         Map<String, Told.Heading> known = new LinkedHashMap<>();
         Stream.concat(first.stream(), then.stream()).forEach(one -> known.put(one.heading(), one.told()));
-        return new Told(Map.of(), List.of(), List.copyOf(known.values()), LocalDate.now(clock).getYear());
+        return Told.first(List.copyOf(known.values()), LocalDate.now(clock).getYear());
     }
 
     /** The unit that all of these names mean; empty for several and for one nobody knows. */

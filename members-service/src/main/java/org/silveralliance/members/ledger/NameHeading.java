@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.members.MembersProblem;
@@ -39,7 +40,7 @@ public class NameHeading {
         if (Layouts.column(kind, field).isEmpty()) {
             throw KitProblem.INVALID.because("没有这一项").at("/field", "无效");
         }
-        if (Layout.isOurs(plain, List.of(StartImport.columns(kind)))) {
+        if (Layout.isOurs(plain, StartImport.columns(kind))) {
             throw KitProblem.INVALID.because("「" + plain + "」本来就认得，不用增加").at("/heading", "本来就认得");
         }
         if (!headings.say(kind, Of.COUNTY, List.of(new Told.Heading(plain, field, true)), caller.username())) {

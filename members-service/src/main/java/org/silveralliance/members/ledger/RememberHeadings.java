@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.kit.reading.Told;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.Layout;
@@ -23,11 +25,11 @@ import org.silveralliance.members.workbook.IssueCode;
 public class RememberHeadings {
 
     private final ImportHeadings headings;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final Layouts layouts;
     private final AuditTrail audit;
 
-    public RememberHeadings(ImportHeadings headings, ImportReadings readings, Layouts layouts, AuditTrail audit) {
+    public RememberHeadings(ImportHeadings headings, Readings readings, Layouts layouts, AuditTrail audit) {
         this.headings = headings;
         this.readings = readings;
         this.layouts = layouts;

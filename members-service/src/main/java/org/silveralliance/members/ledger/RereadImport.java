@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +16,16 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Correction;
+import org.silveralliance.kit.reading.Reading.CorrectionForm;
+import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.reading.Readings.Kept;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.WorkbookRefused;
-import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.MembersProblem;
-import org.silveralliance.members.ledger.ImportReadings.Kept;
-import org.silveralliance.members.ledger.ReadingResource.ColumnForm;
-import org.silveralliance.members.ledger.ReadingResource.CorrectionForm;
-import org.silveralliance.members.ledger.ReadingResource.SheetItem;
 
 /**
  * Checks a workbook once more, read as its sender corrected it. What he said of headings is kept for lists to come only once it
@@ -39,7 +35,7 @@ import org.silveralliance.members.ledger.ReadingResource.SheetItem;
 public class RereadImport {
 
     private final ImportJobs jobs;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final ImportQueue queue;
     private final ImportFiles files;
     private final Event<StartImport.Queued> queued;
@@ -48,7 +44,7 @@ public class RereadImport {
     private final Clock clock;
     private final MembersConfig config;
 
-    public RereadImport(ImportJobs jobs, ImportReadings readings, ImportQueue queue, ImportFiles files,
+    public RereadImport(ImportJobs jobs, Readings readings, ImportQueue queue, ImportFiles files,
             Event<StartImport.Queued> queued, AuditTrail audit, Caller caller,
             Clock clock, MembersConfig config) {
         this.jobs = jobs;
@@ -68,8 +64,7 @@ public class RereadImport {
         ImportJob checked = DecideImport.checked(jobs, readings, id, caller);
         Kept kept = readings.find(id).filter(Kept::done).orElseThrow(() -> KitProblem.NOT_FOUND.because("这次导入没有留下识别结果"));
         ETags.requireMatch(ifMatch, kept.version());
-        List<Told.Column> corrected = corrected(checked.kind(), kept.sheets(), form.columns());
-        Told told = kept.told().with(sheets(kept.sheets(), form), corrected);
+        Told told = Correction.of(kept, StartImport.columns(checked.kind()), form);
         Path file = files.open(id);
         if (file == null) {
             throw MembersProblem.IMPORT_FILE_GONE.because("上传的文件已按期清除，请重新上传校验");
@@ -84,7 +79,7 @@ public class RereadImport {
             }
             queue.add(job.id());
             audit.record("import.reread", "import/" + job.id(), "after " + id + ": " + form.sheets().size() + " sheets, "
-                    + corrected.size() + " columns");
+                    + form.columns().size() + " columns");
             queued.fire(new StartImport.Queued(job.id()));
             return job.id();
         } finally {
@@ -94,7 +89,7 @@ public class RereadImport {
 
     private ImportJob again(ImportJob checked, Path file, Told told) throws IOException {
         try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()),
-                Layouts.of(checked.kind(), told))) {
+                told.layout(StartImport.columns(checked.kind())))) {
             sheet.missing().ifPresent(why -> {
                 throw KitProblem.INVALID.because(why).at("/columns", WorkbookRefused.Reason.COLUMNS_MISSING.title());
             });
@@ -103,32 +98,5 @@ public class RereadImport {
         } catch (WorkbookRefused refused) {
             throw KitProblem.INVALID.because(String.valueOf(refused.getMessage())).at("/columns", refused.reason().title());
         }
-    }
-
-    private static Map<String, Boolean> sheets(List<SheetItem> read, CorrectionForm form) {
-        Map<String, Boolean> sheets = new LinkedHashMap<>();
-        form.sheets().forEach(one -> {
-            if (read.stream().noneMatch(sheet -> sheet.name().equals(one.sheet()))) {
-                throw KitProblem.INVALID.because("这份工作簿里没有这张工作表").at("/sheets", "无效");
-            }
-            sheets.put(one.sheet(), one.read());
-        });
-        return sheets;
-    }
-
-    private static List<Told.Column> corrected(ImportJob.Kind kind, List<SheetItem> read, List<ColumnForm> forms) {
-        List<Told.Column> corrected = new ArrayList<>();
-        for (ColumnForm form : forms) {
-            if (form.field() != null && Layouts.column(kind, form.field()).isEmpty()) {
-                throw KitProblem.INVALID.because("没有这一项").at("/columns", "无效");
-            }
-            if (read.stream().filter(sheet -> sheet.name().equals(form.sheet())).flatMap(sheet -> sheet.tables().stream())
-                    .filter(table -> table.headTo() == form.row()).flatMap(table -> table.columns().stream())
-                    .noneMatch(column -> column.column().equals(form.column()))) {
-                throw KitProblem.INVALID.because("这份工作簿里没有这一列").at("/columns", "无效");
-            }
-            corrected.add(new Told.Column(form.sheet(), form.row(), CellPlace.column(form.column()), form.field()));
-        }
-        return corrected;
     }
 }

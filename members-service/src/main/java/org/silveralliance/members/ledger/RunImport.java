@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.ImportFiles;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.Remark;
@@ -44,7 +45,7 @@ public class RunImport {
     private final ImportFiles files;
     private final ImportIssues issues;
     private final ImportChanges changes;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final RememberHeadings remember;
     private final CarryDecisions carryDecisions;
     private final MemberLedger memberLedger;
@@ -54,7 +55,7 @@ public class RunImport {
     private final MembersConfig config;
 
     public RunImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportIssues issues,
-            ImportChanges changes, ImportReadings readings, RememberHeadings remember,
+            ImportChanges changes, Readings readings, RememberHeadings remember,
             CarryDecisions carryDecisions, MemberLedger memberLedger,
             UnitRegister unitRegister,
             UndoRows undoRows, AuditTrail audit, MembersConfig config) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.reading.Told;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.FileName;
@@ -41,7 +44,7 @@ public class StartImport {
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final ImportFiles files;
-    private final ImportReadings readings;
+    private final Readings readings;
     private final Layouts layouts;
     private final Event<Queued> queued;
     private final AuditTrail audit;
@@ -49,7 +52,7 @@ public class StartImport {
     private final Clock clock;
     private final MembersConfig config;
 
-    public StartImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, ImportReadings readings, Layouts layouts,
+    public StartImport(ImportJobs jobs, ImportQueue queue, ImportFiles files, Readings readings, Layouts layouts,
             Event<Queued> queued, AuditTrail audit, Caller caller, Clock clock, MembersConfig config) {
         this.jobs = jobs;
         this.queue = queue;
@@ -110,10 +113,10 @@ public class StartImport {
         return new WorkbookLimits(imports.maxRows(), imports.maxInflated().asLongValue(), imports.maxStrings().asLongValue());
     }
 
-    static Column[] columns(Kind kind) {
+    static List<Column> columns(Kind kind) {
         return switch (kind) {
-            case UNITS -> UnitColumn.values();
-            case MEMBERS -> MemberColumn.values();
+            case UNITS -> List.of(UnitColumn.values());
+            case MEMBERS -> List.of(MemberColumn.values());
         };
     }
 }

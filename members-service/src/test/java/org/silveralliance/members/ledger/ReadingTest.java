@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.kit.access.DivisionScope;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.ledger.ImportHeadings.Of;

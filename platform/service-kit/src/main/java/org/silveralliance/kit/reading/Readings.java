@@ -1,4 +1,4 @@
-package org.silveralliance.members.ledger;
+package org.silveralliance.kit.reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
-import org.silveralliance.kit.rekey.SealedTable;
+import org.silveralliance.kit.reading.Reading.SampleItem;
+import org.silveralliance.kit.reading.Reading.SheetItem;
+import org.silveralliance.kit.reading.Reading.TableItem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.workbook.WorkbookReading;
-import org.silveralliance.members.ledger.ReadingResource.SampleItem;
-import org.silveralliance.members.ledger.ReadingResource.SheetItem;
-import org.silveralliance.members.ledger.ReadingResource.TableItem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,45 +28,44 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** How imports were told to read their workbooks, and what they made of them; the rows that show it rest sealed. */
 @ApplicationScoped
-public class ImportReadings implements SealedTable {
+public class Readings {
 
-    private static final String TABLE = "import_reading";
-    private static final String SAMPLES = "samples";
+    static final String TABLE = "import_reading";
+    static final String SAMPLES = "samples";
 
     private final Rows rows;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    public ImportReadings(Rows rows, FieldCipher cipher, ObjectMapper json) {
+    public Readings(Rows rows, FieldCipher cipher, ObjectMapper json) {
         this.rows = rows;
         this.cipher = cipher;
         this.json = json;
     }
 
     /** A reading where it is kept; {@code sheets} is empty until the rows were read. */
-    record Kept(Told told, List<SheetItem> sheets, boolean done, long version, @Nullable UUID replacedBy, int carried,
-            int dropped) {
+    public record Kept(Told told, List<SheetItem> sheets, boolean done, long version, @Nullable UUID replacedBy) {
     }
 
     /** Rows of one table, by the places of sheet and table. */
     private record SamplesOf(int sheet, int table, List<SampleItem> rows) {
     }
 
-    void begin(UUID job, Told told) {
+    public void begin(UUID job, Told told) {
         rows.execute(Query.of("insert into import_reading (job_id, told) values (?, ?)", job, Query.json(told)));
     }
 
-    Told told(UUID job) {
+    public Told told(UUID job) {
         return find(job).map(Kept::told).orElse(Told.NOTHING);
     }
 
-    Optional<Kept> find(UUID job) {
+    public Optional<Kept> find(UUID job) {
         return rows.first(Query.of("select * from import_reading where job_id = ?", job),
                 this::kept);
     }
 
     /** Keeps what was made of the workbook. An import from before readings were kept gets none. */
-    void keep(UUID job, WorkbookReading reading) {
+    public void keep(UUID job, WorkbookReading reading) {
         List<SheetItem> sheets = reading.sheets().stream().map(SheetItem::of).toList();
         List<SamplesOf> samples = new ArrayList<>();
         List<SheetItem> bare = new ArrayList<>();
@@ -84,7 +82,7 @@ public class ImportReadings implements SealedTable {
     }
 
     /** The same sheets with the rows that show them; without where these were cleared away. */
-    List<SheetItem> shown(UUID job, List<SheetItem> sheets) {
+    public List<SheetItem> shown(UUID job, List<SheetItem> sheets) {
         Optional<byte[]> sealed = rows.first(Query.of("select samples from import_reading where job_id = ?", job),
                 row -> Optional.ofNullable(row.bytesOrNull(SAMPLES))).flatMap(found -> found);
         if (sealed.isEmpty()) {
@@ -102,32 +100,29 @@ public class ImportReadings implements SealedTable {
     }
 
     /** Notes which import reads the workbook instead; false when another does already. */
-    boolean replace(UUID job, long version, UUID by) {
+    public boolean replace(UUID job, long version, UUID by) {
         return rows.execute(Query.of("""
                 update import_reading set version = version + 1, replaced_by = ? where job_id = ? and version = ?""", by, job,
                 version)) == 1;
     }
 
     /** The import that another one reads as it was corrected. */
-    Optional<UUID> correctedBy(UUID again) {
+    public Optional<UUID> correctedBy(UUID again) {
         return rows.first(Query.of("select job_id from import_reading where replaced_by = ?", again),
                 row -> row.uuid("job_id"));
     }
 
-    /** How many decisions of the import before still hold, and how many do not. */
-    void carried(UUID job, int kept, int lost) {
-        rows.execute(Query.of("update import_reading set carried = ?, dropped = ? where job_id = ?", kept, lost, job));
-    }
-
-    /** Clears away the rows of every division's imports that are older than {@code age}. */
-    void clearOlderThan(Duration age) {
+    /** Clears away the rows of every division's {@code imports}, the table of them, that are older than {@code age}. */
+    public void clearOlderThan(Duration age, String imports) {
         String old = "j.created_at < clock_timestamp() - make_interval(secs => ?)";
         double seconds = age.toSeconds();
         DivisionScope.everywhere(
-                () -> rows.list(Query.of("select distinct j.division from import_job j join import_reading r on r.job_id = j.id"
-                        + " where r.samples is not null and " + old, seconds), row -> row.text("division")),
+                () -> rows.list(
+                        Query.of("select distinct j.division from " + imports + " j join import_reading r on r.job_id = j.id"
+                                + " where r.samples is not null and " + old, seconds),
+                        row -> row.text("division")),
                 division -> DivisionScope.run(division, () -> QuarkusTransaction.requiringNew().run(() -> rows.execute(
-                        Query.of("update import_reading r set samples = null from import_job j where j.id = r.job_id"
+                        Query.of("update import_reading r set samples = null from " + imports + " j where j.id = r.job_id"
                                 + " and r.samples is not null and " + old, seconds)))));
     }
 
@@ -135,8 +130,7 @@ public class ImportReadings implements SealedTable {
         String made = row.textOrNull("made");
         return new Kept(read(row.text("told"), new TypeReference<>() {
         }), made == null ? List.of() : read(made, new TypeReference<>() {
-        }), made != null, row.number("version"), row.uuidOrNull("replaced_by"), row.integer("carried"),
-                row.integer("dropped"));
+        }), made != null, row.number("version"), row.uuidOrNull("replaced_by"));
     }
 
     private String write(Object what) {
@@ -155,27 +149,7 @@ public class ImportReadings implements SealedTable {
         }
     }
 
-    private static FieldRef placeOf(UUID job) {
+    static FieldRef placeOf(UUID job) {
         return new FieldRef(TABLE, SAMPLES, job);
-    }
-
-    @Override
-    public String name() {
-        return TABLE;
-    }
-
-    @Override
-    public String id() {
-        return "job_id";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(SAMPLES);
-    }
-
-    @Override
-    public FieldRef place(UUID id, int part, String column) {
-        return placeOf(id);
     }
 }
