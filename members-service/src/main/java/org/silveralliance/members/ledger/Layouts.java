@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
@@ -61,36 +61,65 @@ public class Layouts {
         return Told.named(StartImport.columns(kind), name);
     }
 
+    /** A workbook that is open as it is to be read. */
+    record Looked(LedgerSheet sheet, Told told) {
+    }
+
     /**
-     * What is known of a workbook that comes in: what the county says of its headings, and before that what was said of lists
-     * of the unit it is of, or of the caller's lists of several units.
+     * Opens a workbook that comes in, by what the county says of its headings, and before that what was said of lists of the
+     * unit it is of, or of the caller's lists of several units.
      */
-    Told before(Path file, Kind kind) throws IOException {
+    Looked look(Path file, Kind kind) throws IOException {
         List<Said> countys = headings.of(kind, Of.COUNTY);
         List<Said> own = headings.of(kind, new Of(null, caller.username()));
+        Told told = told(countys, own);
         if (own.isEmpty() && !headings.areOfUnits(kind)) {
-            return told(countys, own);
+            return new Looked(open(file, kind, told), told);
         }
-        return told(countys, headings.of(kind, whose(file, kind, caller.username())));
+        LedgerSheet first = null;
+        try {
+            first = open(file, kind, told);
+            Told its = told(countys, of(kind, whose(first, kind, caller.username()), own));
+            return new Looked(its.equals(told) ? first : first.as(of(kind, its)), its);
+        } catch (WorkbookRefused refused) {
+            if (first != null) {
+                first.close();
+            }
+            throw refused;
+        }
+    }
+
+    private LedgerSheet open(Path file, Kind kind, Told told) throws IOException {
+        return LedgerSheet.open(file, StartImport.limits(config.imports()), of(kind, told));
+    }
+
+    /** What the account calls the unit's column tells which unit a list is of, and so holds for lists of one unit, too. */
+    private List<Said> of(Kind kind, Of whose, List<Said> own) {
+        return whose.unitId() == null ? own
+                : Stream.concat(own.stream().filter(said -> tellsTheUnit(said.field())), headings.of(kind, whose).stream())
+                        .toList();
+    }
+
+    static boolean tellsTheUnit(@Nullable String field) {
+        return MemberColumn.UNIT_NAME.name().equals(field);
     }
 
     /**
      * For whose lists it holds what is said of a workbook's headings: those of the unit it is of, or those of several units the
-     * account sends. It is found by what the county and the account said before, and so found again with the next list.
+     * account sends.
+     *
+     * @param told how the workbook is read
      */
-    Of whose(Path file, Kind kind, String account) throws IOException {
-        Of own = new Of(null, account);
-        if (kind == Kind.UNITS) {
-            return own;
+    Of whose(Path file, Kind kind, Told told, String account) throws IOException {
+        try (LedgerSheet sheet = open(file, kind, told)) {
+            return whose(sheet, kind, account);
         }
-        Told told = told(headings.of(kind, Of.COUNTY), headings.of(kind, own));
-        try (LedgerSheet sheet = LedgerSheet.open(file, StartImport.limits(config.imports()), of(kind, told))) {
-            return only(sheet.beginnings(MemberColumn.UNIT_NAME, ROWS_LOOKED_AT, SPELLINGS)).map(unit -> new Of(unit, null))
-                    .orElse(own);
-        } catch (WorkbookRefused refused) {
-            // What is known of its headings has changed since; whoever reads its rows says what is wrong with it.
-            return own;
-        }
+    }
+
+    private Of whose(LedgerSheet sheet, Kind kind, String account) throws IOException {
+        return kind == Kind.UNITS ? new Of(null, account)
+                : only(sheet.beginnings(MemberColumn.UNIT_NAME, ROWS_LOOKED_AT, SPELLINGS)).map(unit -> new Of(unit, null))
+                        .orElse(new Of(null, account));
     }
 
     private Told told(List<Said> first, List<Said> then) {

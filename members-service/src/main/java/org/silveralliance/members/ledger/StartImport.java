@@ -13,13 +13,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.reading.Told;
-import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.FileName;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.time.Days;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.kit.workbook.Column;
@@ -30,6 +29,7 @@ import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportJob.Kind;
 import org.silveralliance.members.ledger.ImportJob.Mode;
 import org.silveralliance.members.ledger.ImportJob.Upload;
+import org.silveralliance.members.ledger.Layouts.Looked;
 import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.UnitColumn;
 
@@ -81,32 +81,26 @@ public class StartImport {
         if (bytes > most) {
             throw WorkbookRefused.Reason.WORKBOOK_TOO_LARGE.because("文件不能超过 " + (most >> 20) + " MB，请分成几个文件上传");
         }
-        ImportJob job;
-        Told told;
+        Looked looked;
         try {
-            told = layouts.before(file, kind);
-            job = look(file, fileName, kind, mode, effectiveOn, told);
+            looked = layouts.look(file, kind);
         } catch (WorkbookRefused refused) {
             throw refused.problem();
         }
+        ImportJob job;
+        try (LedgerSheet sheet = looked.sheet()) {
+            // Nothing can be written of a list that is not read yet: it is checked, and applied once its columns are said.
+            Mode asFarAs = sheet.missing().isPresent() ? Mode.VALIDATE : mode;
+            job = ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, asFarAs, FileName.of(fileName),
+                    bytes, sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null), clock.instant());
+        }
         jobs.persistAndFlush(job);
         files.keep(job.id(), file);
-        readings.begin(job.id(), told);
+        readings.begin(job.id(), looked.told());
         queue.add(job.id());
         audit.record("import.started", "import/" + job.id(), kind + " " + job.mode());
         queued.fire(new Queued(job.id()));
         return job.id();
-    }
-
-    private ImportJob look(Path file, String fileName, Kind kind, Mode mode, @Nullable LocalDate effectiveOn, Told told)
-            throws IOException {
-        try (LedgerSheet sheet = LedgerSheet.open(file, limits(config.imports()), Layouts.of(kind, told))) {
-            // Nothing can be written of a list that is not read yet: it is checked, and applied once its columns are said.
-            Mode asFarAs = sheet.missing().isPresent() ? Mode.VALIDATE : mode;
-            return ImportJob.queue(Ids.next(), caller.username(), new Upload(kind, asFarAs, FileName.of(fileName),
-                    Files.size(file), sheet.name(), sheet.headerRow(), sheet.expectedRows(), effectiveOn, null),
-                    clock.instant());
-        }
     }
 
     static WorkbookLimits limits(MembersConfig.Imports imports) {

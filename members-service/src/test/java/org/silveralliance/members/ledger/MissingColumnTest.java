@@ -50,7 +50,7 @@ class MissingColumnTest {
     }
 
     @Test
-    @DisplayName("M-01 which column is the missing one is asked before a row is read")
+    @DisplayName("M-01 which column is the missing one is asked before a row is read, and remembered once it is applied")
     void shouldAskWhichColumnIsTheMissingOne() throws IOException {
         String idNo = TestIds.next();
         Path file = Sheets.of(folder, row("单位名称", "名字儿", "身份证号"), row(unit, "试缺", idNo));
@@ -69,6 +69,8 @@ class MissingColumnTest {
         assertThat(member(idNo)).isNull();
         applied(checked);
         assertThat(member(idNo)).isNotNull();
+        reading(sent("VALIDATE", null, file)).body("sheets[0].state", equalTo("READ"))
+                .body("sheets[0].tables[0].columns[1].by", equalTo("REMEMBERED"));
     }
 
     @Test
