@@ -29,9 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +43,6 @@ import org.silveralliance.testkit.OtherServices;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.TestDatabase;
-import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -216,20 +213,6 @@ class UndoTest {
     }
 
     @Test
-    @DisplayName("E-36 while an import is undone none is applied, and it is afterwards")
-    void shouldTakeTurns() throws IOException, SQLException {
-        String id;
-        try (Connection other = TestDatabase.superuser("members"); Statement statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtextextended('imports of 370522', 0))");
-            id = upload("APPLY", null, line("试等", TestIds.next(), null, null));
-            // Longer than left-behind jobs are looked for, so that this one was.
-            Awaitility.await().during(4, TimeUnit.SECONDS).atMost(Timeouts.EVENTUALLY).until(
-                    () -> as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state").equals("QUEUED"));
-        }
-        assertThat(finished(id).getInt("created")).isEqualTo(1);
-    }
-
-    @Test
     @DisplayName("E-36 a corrected identity number goes back, unless somebody else was registered under the one before")
     void shouldGiveTheNumberBack() throws IOException {
         String wrong = TestIds.next();
@@ -281,26 +264,6 @@ class UndoTest {
         }
         assertThat(counts(finished(Objects.requireNonNull(undoOf(job))))).containsExactly(1, 0, 0, 0);
         ask(Tokens.committee(), job).statusCode(409).body("code", equalTo("IMPORT_UNDONE"));
-    }
-
-    @Test
-    @DisplayName("E-36 an undo whose process died is begun again and does everything once")
-    void shouldBeginAgain() throws IOException, SQLException {
-        String brought = TestIds.next();
-        JsonPath job = applied(null, line("试断", brought, null, null));
-        UUID member = UUID.fromString(Objects.requireNonNull(member(brought)));
-        String undo = UUID.randomUUID().toString();
-        behind("""
-                insert into import_job (id, division, kind, mode, state, file_name, file_bytes, sheet, header_row, requested_by,
-                  created_at, based_on, reason)
-                select '%1$s', division, kind, 'UNDO', 'RUNNING', file_name, file_bytes, sheet, header_row, requested_by, now(),
-                  id, '%3$s' from import_job where id = '%2$s';
-                insert into import_queue (job_id, division, attempts) values ('%1$s', '370522', 1)""".formatted(undo,
-                job.getString("id"), REASON));
-
-        assertThat(counts(finished(undo))).containsExactly(1, 0, 0, 0);
-        assertThat(member(brought)).isNull();
-        assertThat(events(member, "member-removed")).isEqualTo(1);
     }
 
     @Test
