@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A workbook of 100,000 members through the built members-service in a heap of 256 MB, against COPY of the same rows.
+# A workbook of 100,000 members through the built members-service in a heap of 256 MB, against COPY of the same rows; a check
+# that changes 5,000 of them; the import undone.
 set -euo pipefail
 cd "${SA_ROOT:-$(dirname "$0")/../..}"
 ./mvnw -q -o package -DskipTests -pl platform/contracts,platform/token-kit,platform/service-kit,platform/test-kit,members-service

@@ -50,13 +50,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * A workbook of 100,000 members through the built service in a heap of 256 MB, against COPY of the same rows into a bare
- * table of the same server in the same run.
+ * table of the same server in the same run; then a check of some of them, and the whole import undone.
  */
 @EnabledIfSystemProperty(named = "sa.bench", matches = "import", disabledReason = "a benchmark; ./alliance bench import runs it")
 class ImportBench {
 
     private static final int ROWS = 100_000;
     private static final int WARM_UP = 10_000;
+    private static final int LOOKED_AT = 5_000;
+    private static final int PHONE = MemberColumn.PHONE.ordinal();
     private static final String HEAP = "256m";
     private static final Pattern IN_USE = Pattern.compile("Pause .* (\\d+)M->");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -98,10 +100,49 @@ class ImportBench {
             line("import.peak-heap", peakHeap, "MB", "256", peakHeap > 0 && peakHeap <= 256);
             line("import.progress-seen", progress.size(), "values", "10", progress.size() >= 10);
             line("import.peak-resident", resident(service.pid()), "MB", "-", true);
+            difference(base, rows.subList(0, LOOKED_AT));
+            undoing(base, job);
+            double afterUndo = peakHeap();
+            line("import.undo-peak-heap", afterUndo, "MB", "256", afterUndo > 0 && afterUndo <= 256);
         } finally {
             service.destroy();
             service.waitFor(20, TimeUnit.SECONDS);
         }
+    }
+
+    /** From the upload of a list in which every telephone changed to the first page of what it would change. */
+    private void difference(String base, List<String[]> known) throws IOException, InterruptedException {
+        List<String[]> changed = known.stream().map(row -> {
+            String[] other = row.clone();
+            other[PHONE] = "1992" + row[PHONE].substring(4);
+            return other;
+        }).toList();
+        Path workbook = workbook(changed);
+        long start = System.nanoTime();
+        JsonNode job = importing(base, "MEMBERS", "VALIDATE", workbook);
+        long shown = System.nanoTime();
+        HttpResponse<String> page = get(
+                base + "/api/v1/imports/" + job.get("id").asText() + "/difference?kind=CHANGED&limit=50");
+        assertThat(json(page.body()).get("items")).hasSize(50);
+        assertThat(job.get("changed").asInt()).isEqualTo(LOOKED_AT);
+        double seconds = (System.nanoTime() - shown) / 1e9;
+        line("import.difference-shown", seconds, "s", "3", seconds <= 3);
+        line("import.difference-checked", (shown - start) / 1e9, "s", "-", true);
+    }
+
+    /** Takes the whole ledger back. */
+    private void undoing(String base, JsonNode applied) throws IOException, InterruptedException {
+        HttpResponse<String> asked = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/imports/" + applied.get("id").asText() + "/undo"))
+                        .header("Authorization", "Bearer " + Tokens.committee()).header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"reason\": \"bench\"}")).build(),
+                BodyHandlers.ofString());
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        JsonNode undo = ended(base + "/api/v1/imports/" + json(asked.body()).get("id").asText());
+        assertThat(undo.get("undo").get("removed").asInt()).isEqualTo(ROWS);
+        double seconds = Duration.between(Instant.parse(undo.get("startedAt").asText()),
+                Instant.parse(undo.get("finishedAt").asText())).toMillis() / 1000.0;
+        line("import.undo-rows-per-second", ROWS / seconds, "rows/s", "-", true);
     }
 
     private Process service(Map<String, String> settings, int port, int management) throws IOException {
@@ -121,7 +162,11 @@ class ImportBench {
     }
 
     private JsonNode importing(String base, String kind, Path workbook) throws IOException, InterruptedException {
-        String head = part("kind", kind) + part("mode", "APPLY")
+        return importing(base, kind, "APPLY", workbook);
+    }
+
+    private JsonNode importing(String base, String kind, String mode, Path workbook) throws IOException, InterruptedException {
+        String head = part("kind", kind) + part("mode", mode)
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.xlsx\"\r\n\r\n";
         HttpResponse<String> accepted = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/imports"))
                 .header("Authorization", "Bearer " + Tokens.committee())
@@ -130,7 +175,10 @@ class ImportBench {
                         BodyPublishers.ofString("\r\n--b--\r\n")))
                 .build(), BodyHandlers.ofString());
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        String path = base + "/api/v1/imports/" + json(accepted.body()).get("id").asText();
+        return ended(base + "/api/v1/imports/" + json(accepted.body()).get("id").asText());
+    }
+
+    private JsonNode ended(String path) throws IOException, InterruptedException {
         Awaitility.await().atMost(300, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS)
                 .until(() -> {
                     JsonNode seen = json(get(path).body());
