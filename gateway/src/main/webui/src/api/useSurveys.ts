@@ -1,6 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post, put, upload } from './client'
-import type { Candidate, NewSurvey, Page, Survey, SurveyAnswer, SurveyImport, SurveyProgress } from './schemas'
+import type {
+  Candidate,
+  NewSurvey,
+  Page,
+  ReadingCorrection,
+  Survey,
+  SurveyAnswer,
+  SurveyImport,
+  SurveyProgress,
+  SurveyReading,
+} from './schemas'
 
 export function useSurveys() {
   return useQuery({
@@ -60,21 +70,53 @@ export function useAnswerSurvey() {
 const PAUSE = 500
 
 /** Uploads the workbook and waits until its rows are read. */
-export function useImportSurvey() {
+/** A workbook that was handed in, and how it was read; null of one that is through. */
+export type SurveyUpload = { job: SurveyImport; reading: SurveyReading | null }
+
+const pathOf = (job: SurveyImport) => `/api/v1/surveys/${job.surveyId}/imports/${job.id}`
+
+async function ended(started: SurveyImport): Promise<SurveyImport> {
+  let job = started
+  while (job.state === 'QUEUED' || job.state === 'RUNNING') {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    job = await get<SurveyImport>(pathOf(job))
+  }
+  return job
+}
+
+async function applied(job: SurveyImport): Promise<SurveyUpload> {
+  return { job: await ended((await post<SurveyImport>(pathOf(job) + '/apply')).data), reading: null }
+}
+
+/** Checks a workbook and, where nobody has to be asked about it, applies it at once. */
+async function checked(started: SurveyImport, isAsked: (reading: SurveyReading) => boolean): Promise<SurveyUpload> {
+  const job = await ended(started)
+  if (job.state === 'FAILED') return { job, reading: null }
+  const reading = await get<SurveyReading>(pathOf(job) + '/reading')
+  return isAsked(reading) || job.rows.total === 0 ? { job, reading } : applied(job)
+}
+
+export function useImportSurvey(isAsked: (reading: SurveyReading) => boolean) {
   return useSurveyMutation(async ({ id, file }: { id: string; file: File }) => {
     const form = new FormData()
-    form.append('mode', 'APPLY')
+    form.append('mode', 'VALIDATE')
     form.append('file', file, file.name)
-    const path = `/api/v1/surveys/${id}/imports`
-    let { data: job } = await upload<SurveyImport>(path, form)
-    while (job.state === 'QUEUED' || job.state === 'RUNNING') {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
-      job = await get<SurveyImport>(`${path}/${job.id}`)
-    }
-    return job
+    return checked((await upload<SurveyImport>(`/api/v1/surveys/${id}/imports`, form)).data, isAsked)
   })
 }
 
+/** Checks the workbook once more as it is corrected, and waits for somebody to apply it. */
+export function useCorrectSurvey() {
+  return useSurveyMutation(async ({ job, reading, correction }: SurveyUpload & { correction: ReadingCorrection }) => {
+    const again = await put<SurveyImport>(pathOf(job) + '/reading', correction, `"${reading?.version ?? 0}"`)
+    return checked(again.data, () => true)
+  })
+}
+
+export function useApplySurvey() {
+  return useSurveyMutation(applied)
+}
+
 export function surveyAnnotatedPath(job: SurveyImport): string {
-  return `/api/v1/surveys/${job.surveyId}/imports/${job.id}/annotated`
+  return pathOf(job) + '/annotated'
 }

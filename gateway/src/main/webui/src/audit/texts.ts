@@ -69,6 +69,8 @@ export const ACTION_NAMES: Record<string, string> = {
   'survey.imported': '导入调查表',
   'survey.import-finished': '调查表导入结束',
   'survey.import-exported': '下载批注调查表',
+  'survey.import-shown': '查看调查表的识别结果',
+  'survey.import-reread': '更正调查表的识别结果',
   'grouping.proposed': '生成组盟方案',
   'grouping.cancelled': '取消组盟计算',
   'grouping.unit-moved': '调整组盟方案',

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { useReadingTexts } from './readingTexts'
+import { useReadingTexts } from '../ui/reading/readingTexts'
 import { useImportTexts } from './texts'
 
 /** What people said headings mean; the committee adds names for the county and takes any back. */

@@ -1,7 +1,17 @@
 import { Button } from 'antd'
-import { useRef } from 'react'
-import { surveyAnnotatedPath, useImportSurvey } from '../api/useSurveys'
+import { useRef, useState } from 'react'
+import type { ReadingCorrection } from '../api/schemas'
+import {
+  surveyAnnotatedPath,
+  type SurveyUpload as Upload,
+  useApplySurvey,
+  useCorrectSurvey,
+  useImportSurvey,
+} from '../api/useSurveys'
 import { Dialog } from '../ui/Dialog'
+import { isAsked } from '../ui/reading/readingModel'
+import { ReadingSheets } from '../ui/reading/ReadingSheets'
+import { useReadingTexts } from '../ui/reading/readingTexts'
 import { ProblemNote } from '../ui/States'
 import { useSurveyTexts } from './texts'
 
@@ -9,7 +19,12 @@ import { useSurveyTexts } from './texts'
 export function SurveyUpload({ surveyId }: { surveyId: string }) {
   const t = useSurveyTexts()
   const input = useRef<HTMLInputElement>(null)
-  const upload = useImportSurvey()
+  const [shown, setShown] = useState<Upload | null>(null)
+  const upload = useImportSurvey(isAsked)
+  const close = () => {
+    setShown(null)
+    upload.reset()
+  }
   return (
     <>
       <input
@@ -21,38 +36,68 @@ export function SurveyUpload({ surveyId }: { surveyId: string }) {
         aria-label={t.upload}
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file) upload.mutate({ id: surveyId, file })
+          if (file) upload.mutate({ id: surveyId, file }, { onSuccess: setShown })
           event.target.value = ''
         }}
       />
       <Button loading={upload.isPending} onClick={() => input.current?.click()}>
         {t.upload}
       </Button>
-      {(upload.isSuccess || upload.isError) && (
+      {(shown || upload.isError) && (
         <Dialog
           title={t.uploadTitle}
-          onClose={upload.reset}
+          onClose={close}
+          wide={shown?.reading !== null}
           testId="survey-import"
-          foot={<Button onClick={upload.reset}>{t.dismiss}</Button>}
+          foot={<Button onClick={close}>{t.dismiss}</Button>}
         >
           {upload.isError && <ProblemNote error={upload.error} />}
-          {upload.isSuccess && (
-            <div className="stack">
-              <p>
-                {upload.data.failure ??
-                  t.uploadCounts(upload.data.rows.total, upload.data.rows.accepted, upload.data.rows.rejected)}
-              </p>
-              {upload.data.rows.rejected + upload.data.rows.warned > 0 && (
-                <p>
-                  <a className="button-link ghost" href={surveyAnnotatedPath(upload.data)} download>
-                    {t.annotated}
-                  </a>{' '}
-                  <span className="soft small">{t.annotatedNote}</span>
-                </p>
-              )}
-            </div>
-          )}
+          {shown && <Result key={shown.job.id} upload={shown} onGoesOn={setShown} />}
         </Dialog>
+      )}
+    </>
+  )
+}
+
+function Result({ upload, onGoesOn }: { upload: Upload; onGoesOn: (upload: Upload) => void }) {
+  const t = useSurveyTexts()
+  const { job, reading } = upload
+  return (
+    <div className="stack">
+      <p>{job.failure ?? t.uploadCounts(job.rows.total, job.rows.accepted, job.rows.rejected)}</p>
+      {job.rows.rejected + job.rows.warned > 0 && (
+        <p>
+          <a className="button-link ghost" href={surveyAnnotatedPath(job)} download>
+            {t.annotated}
+          </a>{' '}
+          <span className="soft small">{t.annotatedNote}</span>
+        </p>
+      )}
+      {reading && <Asked upload={{ job, reading }} onGoesOn={onGoesOn} />}
+    </div>
+  )
+}
+
+type Read = { job: Upload['job']; reading: NonNullable<Upload['reading']> }
+
+/** What has to be said before the workbook is applied. */
+function Asked({ upload, onGoesOn }: { upload: Read; onGoesOn: (upload: Upload) => void }) {
+  const t = useSurveyTexts()
+  const hint = useReadingTexts().hintNow
+  const correct = useCorrectSurvey()
+  const apply = useApplySurvey()
+  const send = (correction: ReadingCorrection) => correct.mutate({ ...upload, correction }, { onSuccess: onGoesOn })
+  return (
+    <>
+      <p className="read-warning">{t.notApplied}</p>
+      <ReadingSheets reading={upload.reading} correcting hint={hint} correct={correct} onCorrect={send} />
+      {apply.isError && <ProblemNote error={apply.error} />}
+      {upload.job.rows.accepted > 0 && (
+        <div>
+          <Button loading={apply.isPending} onClick={() => apply.mutate(upload.job, { onSuccess: onGoesOn })}>
+            {t.apply(upload.job.rows.accepted)}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -22,6 +22,8 @@ export const useSurveyTexts = texts(
     uploadTitle: '导入结果',
     uploadCounts: (total: number, accepted: number, rejected: number) =>
       `共 ${total} 行，通过 ${accepted} 行，未通过 ${rejected} 行。`,
+    notApplied: '还没有入库。请先看下面怎样读这份表。',
+    apply: (rows: number) => `通过的 ${rows} 行入库`,
     annotated: '下载批注工作簿',
     annotatedNote: '问题写在对应的单元格里。仅上传人七天内可下载，下载有记录。',
     dismiss: '关闭',
@@ -74,6 +76,8 @@ export const useSurveyTexts = texts(
     uploadTitle: 'Import result',
     uploadCounts: (total: number, accepted: number, rejected: number) =>
       `${total} rows: ${accepted} accepted, ${rejected} rejected.`,
+    notApplied: 'Nothing is applied yet. See below how the workbook is read.',
+    apply: (rows: number) => `Apply the ${rows} accepted rows`,
     annotated: 'Download annotated workbook',
     annotatedNote: 'The issues stand in their cells. For whoever uploaded it, for seven days; the download is recorded.',
     dismiss: 'Close',

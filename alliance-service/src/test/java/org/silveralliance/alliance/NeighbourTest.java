@@ -85,12 +85,15 @@ class NeighbourTest {
                 .body("members", equalTo(0)).body("rows", hasSize(0)).body("missed", hasSize(0));
         as(liaison).get("/api/v1/me").then().body("units", hasSize(0)).body("allianceIds", hasSize(0));
         for (String path : List.of("/returns", "/returns/" + unit, "/progress", "/candidates", "/imports", "/imports/" + job,
-                "/imports/" + job + "/issues", "/imports/" + job + "/annotated")) {
+                "/imports/" + job + "/issues", "/imports/" + job + "/annotated", "/imports/" + job + "/reading")) {
             as(committee).get("/api/v1/surveys/" + open + path).then().statusCode(404);
         }
         for (String path : List.of("", "/comparison?with=" + proposal, "/units/" + unit + "/alternatives")) {
             as(committee).get("/api/v1/grouping-proposals/" + proposal + path).then().statusCode(404);
         }
+        as(committee).post("/api/v1/surveys/{id}/imports/{job}/apply", open, job).then().statusCode(404);
+        as(committee).header("If-Match", "*").body(Map.of("sheets", List.of(), "columns", List.of()))
+                .put("/api/v1/surveys/{id}/imports/{job}/reading", open, job).then().statusCode(404);
         shouldChangeNothing(committee, orgDept, lead, alliance, survey, proposal, unit);
         as(committee).contentType("multipart/form-data").multiPart("mode", "APPLY").multiPart("file", "a.xlsx", workbook())
                 .post("/api/v1/surveys/{id}/imports", open).then().statusCode(404);

@@ -596,7 +596,7 @@ export interface paths {
         /** 某次摸底的导入记录，新的在前 */
         get: operations["SurveyImportResource_list"];
         put?: never;
-        /** 上传摸底工作簿；VALIDATE 只检查，APPLY 写入 */
+        /** 上传摸底工作簿；VALIDATE 只检查，APPLY 写入，缺少必需的列时先只检查，指明是哪一列后再入库 */
         post: operations["SurveyImportResource_start"];
         delete?: never;
         options?: never;
@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys/{surveyId}/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把校验过的摸底工作簿按识别结果入库 */
+        post: operations["SurveyImportResource_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surveys/{surveyId}/imports/{id}/issues": {
         parameters: {
             query?: never;
@@ -648,6 +665,24 @@ export interface paths {
         /** 逐行问题，按行号排列 */
         get: operations["SurveyImportResource_issues"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{surveyId}/imports/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 识别结果：读了哪些工作表和行，哪一列认作什么，样例十行；单元格内容只给上传人看 */
+        get: operations["SurveyReadingResource_get"];
+        /** 更正识别结果：某列是什么或不导入，某张工作表读不读；按更正重新校验 */
+        put: operations["SurveyReadingResource_correct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1046,6 +1081,20 @@ export interface components {
             /** @description 还有单位未填报时，为何结束 */
             reason?: string;
         };
+        /** @description 一列认作什么 */
+        ColumnForm: {
+            /** @description 列的字母 */
+            column: string;
+            /** @description 认作哪项内容的代码；不写时这一列不读 */
+            field?: string;
+            /**
+             * Format: int32
+             * @description 表头的最后一行，即 headTo
+             */
+            row: number;
+            /** @description 工作表名 */
+            sheet: string;
+        };
         Comparison: {
             /**
              * Format: double
@@ -1130,6 +1179,15 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+        };
+        /** @description 一列可以认作的一项内容 */
+        FieldChoice: {
+            /** @description 代码 */
+            field: string;
+            /** @description 是否必需 */
+            required: boolean;
+            /** @description 名称 */
+            title: string;
         };
         /**
          * @description LIAISON：没有联络员；VENUE：没有固定活动场所
@@ -2101,6 +2159,111 @@ export interface components {
             surveyId: components["schemas"]["UUID"];
             terms: components["schemas"]["Terms"];
         };
+        /** @description 一列 */
+        ReadColumn: {
+            /** @description 凭什么认出 */
+            by: components["schemas"]["RecognisedBy"];
+            /** @description 列的字母 */
+            column: string;
+            /** @description 认作哪项内容的代码；没有认出的没有此项 */
+            field?: string;
+            /** @description 表头的文字 */
+            heading: string;
+            /** @description 认作哪项内容的名称；没有认出的没有此项 */
+            title?: string;
+        };
+        /** @description 对识别结果的更正；没有写到的照先前所说 */
+        ReadingCorrection: {
+            /** @description 各列 */
+            columns: components["schemas"]["ColumnForm"][];
+            /** @description 各张工作表 */
+            sheets: components["schemas"]["SheetForm"][];
+        };
+        /** @description 各类行的行数 */
+        ReadRows: {
+            /**
+             * Format: int32
+             * @description 空行
+             */
+            blank: number;
+            /**
+             * Format: int32
+             * @description 合计、制表人一类的行
+             */
+            footers: number;
+            /**
+             * Format: int32
+             * @description 没有写到任何人的其他行
+             */
+            others: number;
+            /**
+             * Format: int32
+             * @description 读取的行
+             */
+            read: number;
+            /**
+             * Format: int32
+             * @description 重复的表头
+             */
+            repeated: number;
+        };
+        /** @description 一行样例；身份证号和电话不显示 */
+        ReadSample: {
+            /** @description 各列的文字，与 columns 的顺序相同 */
+            cells: string[];
+            /**
+             * Format: int32
+             * @description 行号，如表格程序所示
+             */
+            row: number;
+        };
+        /** @description 一张工作表 */
+        ReadSheet: {
+            /** @description 在表格程序中是否隐藏 */
+            hidden: boolean;
+            /** @description 工作表名 */
+            name: string;
+            /** @description 是否读取 */
+            state: components["schemas"]["SheetState"];
+            /** @description 其中的表格 */
+            tables: components["schemas"]["ReadTable"][];
+            /** @description 为什么没有读取；读取了的没有此项 */
+            why?: string;
+        };
+        /** @description 一个表格；行号如表格程序所示 */
+        ReadTable: {
+            /** @description 各列认作什么 */
+            columns: components["schemas"]["ReadColumn"][];
+            /**
+             * Format: int32
+             * @description 第一行数据；没有数据时没有此项
+             */
+            firstRow?: number;
+            /**
+             * Format: int32
+             * @description 表头从哪一行起
+             */
+            headFrom: number;
+            /**
+             * Format: int32
+             * @description 表头到哪一行止
+             */
+            headTo: number;
+            /**
+             * Format: int32
+             * @description 最后一行数据；没有数据时没有此项
+             */
+            lastRow?: number;
+            /** @description 读了多少行，略过多少行 */
+            rows: components["schemas"]["ReadRows"];
+            /** @description 最先的十行，只给上传人看 */
+            samples: components["schemas"]["ReadSample"][];
+        };
+        /**
+         * @description TITLE：与模板的列名相同；SYNONYM：是常见的叫法；COUNTY：是本县增加的叫法；REMEMBERED：按上次的对应；PERSON：由人指明；UNKNOWN：没有认出，这一列不读；AMBIGUOUS：有两列同名，都不读；NOT_NEEDED：序号一类，不需要
+         * @enum {string}
+         */
+        RecognisedBy: "TITLE" | "SYNONYM" | "COUNTY" | "REMEMBERED" | "PERSON" | "UNKNOWN" | "AMBIGUOUS" | "NOT_NEEDED";
         Rejection: {
             /** @description 不批准的原因 */
             reason: string;
@@ -2151,6 +2314,18 @@ export interface components {
             /** @description 中文说明 */
             how: string;
         };
+        /** @description 一张工作表读不读 */
+        SheetForm: {
+            /** @description 是否读取 */
+            read: boolean;
+            /** @description 工作表名 */
+            sheet: string;
+        };
+        /**
+         * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；COLUMNS_ASKED：缺少必需的列或有两列同名，等人指出是哪一列；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列
+         * @enum {string}
+         */
+        SheetState: "READ" | "ASKED" | "COLUMNS_ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
         Summary: {
             /**
              * Format: double
@@ -2283,10 +2458,28 @@ export interface components {
             sheet?: string;
         };
         /**
-         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表要不要读、哪一列是什么，请说明；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
          * @enum {string}
          */
-        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "FORMULA_VALUE_USED";
+        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "FORMULA_VALUE_USED";
+        /** @description 摸底工作簿的识别结果 */
+        SurveyReading: {
+            /** @description 一列可以认作的内容 */
+            fields: components["schemas"]["FieldChoice"][];
+            /** @description 导入编号 */
+            importId: components["schemas"]["UUID"];
+            /** @description 是否由此调用者上传；只有上传人能看到各行的内容 */
+            own: boolean;
+            /** @description 按更正重新校验的那次导入的编号 */
+            replacedBy?: components["schemas"]["UUID"];
+            /** @description 各张工作表 */
+            sheets: components["schemas"]["ReadSheet"][];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
         SurveyRowCounts: {
             /**
              * Format: int32
@@ -4858,7 +5051,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyImport"];
                 };
             };
-            /** @description 没有表头或缺列 */
+            /** @description 没有表头，或缺的列在表中无处可指 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4994,6 +5187,62 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    SurveyImportResource_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
+                surveyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已排队 */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyImport"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 不是已完成的校验，已经更正过，或文件已按期清除 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     SurveyImportResource_issues: {
         parameters: {
             query?: {
@@ -5035,6 +5284,123 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SurveyReadingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
+                surveyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 识别结果 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyReading"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 导入尚未完成 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SurveyReadingResource_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 摸底调查编号 */
+                surveyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingCorrection"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已排队重新校验 */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyImport"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 不是已完成的校验，已经更正过，或文件已按期清除 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

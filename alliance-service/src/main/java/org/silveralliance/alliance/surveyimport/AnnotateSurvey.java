@@ -17,6 +17,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.file.WorkFiles;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.workbook.AnnotatedWorkbook;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.WorkbookLimits;
@@ -31,15 +32,18 @@ public class AnnotateSurvey {
 
     private final SurveyImports imports;
     private final SurveyFiles files;
+    private final Readings readings;
     private final WorkFiles workFiles;
     private final AuditTrail audit;
     private final Caller caller;
     private final WorkbookLimits limits;
 
-    public AnnotateSurvey(SurveyImports imports, SurveyFiles files, WorkFiles workFiles, AuditTrail audit, Caller caller,
+    public AnnotateSurvey(SurveyImports imports, SurveyFiles files, Readings readings, WorkFiles workFiles,
+            AuditTrail audit, Caller caller,
             AllianceConfig config) {
         this.imports = imports;
         this.files = files;
+        this.readings = readings;
         this.workFiles = workFiles;
         this.audit = audit;
         this.caller = caller;
@@ -62,7 +66,7 @@ public class AnnotateSurvey {
         try {
             List<Issue> found = imports.allIssues(job.id());
             Path copy = workFiles.write("annotated.xlsx",
-                    target -> new AnnotatedWorkbook(limits, List.of(SurveyColumn.values()),
+                    target -> new AnnotatedWorkbook(limits, readings.told(job.id()).layout(SurveyColumn.ALL),
                             job.mode() == ImportMode.APPLY, found).write(original, target));
             // Last: nobody of the county writes on the trail until this transaction ends.
             audit.record("survey.import-exported", "survey/" + job.surveyId() + "/import/" + job.id(),

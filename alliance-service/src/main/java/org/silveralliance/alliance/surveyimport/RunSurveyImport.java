@@ -28,7 +28,9 @@ import org.silveralliance.kit.inbox.Arrival;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.workbook.CodeText;
+import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.kit.workbook.WorkbookLimits;
@@ -49,6 +51,7 @@ public class RunSurveyImport {
 
     private final SurveyImports imports;
     private final SurveyFiles files;
+    private final Readings readings;
     private final Surveys surveys;
     private final Answers answers;
     private final SurveyUnits units;
@@ -59,10 +62,11 @@ public class RunSurveyImport {
     private final Arrival arrival;
     private final AllianceConfig.SurveyImports config;
 
-    public RunSurveyImport(SurveyImports imports, SurveyFiles files, Surveys surveys, Answers answers, SurveyUnits units,
-            Jobs jobs, AuditTrail audit, Clock clock, AllianceConfig config) {
+    public RunSurveyImport(SurveyImports imports, SurveyFiles files, Readings readings, Surveys surveys,
+            Answers answers, SurveyUnits units, Jobs jobs, AuditTrail audit, Clock clock, AllianceConfig config) {
         this.imports = imports;
         this.files = files;
+        this.readings = readings;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
@@ -129,14 +133,23 @@ public class RunSurveyImport {
         if (file == null) {
             throw new WorkbookRefused(WorkbookRefused.Reason.WORKBOOK_DAMAGED, "上传的文件已清除，请重新上传");
         }
-        try (LedgerSheet sheet = LedgerSheet.open(file, limits, SurveyColumn.values())) {
-            awaitUnits(sheet);
+        Layout layout = QuarkusTransaction.requiringNew().call(() -> readings.told(job.id())).layout(SurveyColumn.ALL);
+        try {
+            try (LedgerSheet ahead = LedgerSheet.open(file, limits, layout)) {
+                awaitUnits(ahead);
+            }
+            keep(job, file, layout);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void keep(Job job, Path file, Layout layout) throws IOException {
+        try (LedgerSheet sheet = LedgerSheet.open(file, limits, layout)) {
             QuarkusTransaction.requiringNew().call(() -> {
                 keep(job, sheet);
                 return null;
             });
-        } finally {
-            Files.delete(file);
         }
     }
 
@@ -153,6 +166,8 @@ public class RunSurveyImport {
         tally.add(sheet.remarks());
         // Rows are judged on this thread, where the transaction is; only unpacking goes on beside it.
         sheet.forEachRow(row -> row, row -> tally.add(reader.read(row)));
+        tally.add(sheet.closing());
+        readings.keep(job.id(), sheet.reading());
         if (job.mode() == ImportMode.APPLY) {
             tally.answers().forEach(answer -> answers.keep(surveyId, answer, clock.instant(), job.createdBy()));
         }

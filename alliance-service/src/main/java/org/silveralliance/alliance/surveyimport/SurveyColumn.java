@@ -3,6 +3,8 @@ package org.silveralliance.alliance.surveyimport;
 import static org.silveralliance.kit.workbook.Heading.optional;
 import static org.silveralliance.kit.workbook.Heading.required;
 
+import java.util.List;
+
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Heading;
 
@@ -14,6 +16,8 @@ enum SurveyColumn implements Column {
     BRANCH(required("是否成立离退休干部党支部", "是否成立党支部", "是否成立支部")),
     MEMBERS(required("离退休党员数", "党员数", "党员人数", "离退休干部党员数")),
     REGULAR(required("正常参加活动人数", "正常参加人数", "经常参加活动人数"));
+
+    static final List<Column> ALL = List.of(values());
 
     private final Heading heading;
 

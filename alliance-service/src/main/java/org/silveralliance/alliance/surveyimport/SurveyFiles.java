@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.alliance.AllianceConfig;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.file.ImportFiles;
+import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 
@@ -26,11 +27,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class SurveyFiles {
 
     private final ImportFiles files;
+    private final Readings readings;
     private final Rows rows;
     private final AllianceConfig.SurveyImports config;
 
-    public SurveyFiles(ImportFiles files, Rows rows, AllianceConfig config) {
+    public SurveyFiles(ImportFiles files, Readings readings, Rows rows, AllianceConfig config) {
         this.files = files;
+        this.readings = readings;
         this.rows = rows;
         this.config = config.surveyImports();
     }
@@ -51,6 +54,7 @@ public class SurveyFiles {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void clear() {
         files.clearOlderThan(config.keepFiles(), "survey_import");
+        readings.clearOlderThan(config.keepFiles(), "survey_import");
     }
 
     private record Plain(UUID id, String division) {

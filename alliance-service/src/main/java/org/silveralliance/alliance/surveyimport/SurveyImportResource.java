@@ -35,7 +35,6 @@ import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.workbook.IssueSeverity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,14 +47,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class SurveyImportResource {
 
     private final StartSurveyImport startImport;
+    private final CheckedSurveyImports checkedImports;
     private final AnnotateSurvey annotateSurvey;
     private final SurveyImports imports;
     private final Surveys surveys;
     private final Caller caller;
 
-    public SurveyImportResource(StartSurveyImport startImport, AnnotateSurvey annotateSurvey, SurveyImports imports,
+    public SurveyImportResource(StartSurveyImport startImport, CheckedSurveyImports checkedImports,
+            AnnotateSurvey annotateSurvey, SurveyImports imports,
             Surveys surveys, Caller caller) {
         this.startImport = startImport;
+        this.checkedImports = checkedImports;
         this.annotateSurvey = annotateSurvey;
         this.imports = imports;
         this.surveys = surveys;
@@ -84,9 +86,9 @@ public class SurveyImportResource {
     @Idempotent
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "上传摸底工作簿；VALIDATE 只检查，APPLY 写入")
+    @Operation(summary = "上传摸底工作簿；VALIDATE 只检查，APPLY 写入，缺少必需的列时先只检查，指明是哪一列后再入库")
     @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = SurveyImport.class)))
-    @APIResponse(responseCode = "400", description = "没有表头或缺列")
+    @APIResponse(responseCode = "400", description = "没有表头，或缺的列在表中无处可指")
     @APIResponse(responseCode = "409", description = "摸底调查尚未开始或已经截止")
     @APIResponse(responseCode = "413", description = "文件过大")
     @APIResponse(responseCode = "415", description = "不是工作簿")
@@ -111,7 +113,7 @@ public class SurveyImportResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
     @Operation(summary = "一次导入的进度和结果")
     public SurveyImport get(UUID surveyId, UUID id) {
-        return view(found(surveyId, id));
+        return view(imports.found(surveyId, id));
     }
 
     @GET
@@ -120,10 +122,23 @@ public class SurveyImportResource {
     @Operation(summary = "逐行问题，按行号排列")
     public Page<SurveyIssue> issues(UUID surveyId, UUID id, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        found(surveyId, id);
+        imports.found(surveyId, id);
         int size = Page.limit(limit);
         int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
         return Page.of(imports.issues(id, after, size + 1), size, issue -> Integer.toString(issue.seq()), issue -> issue);
+    }
+
+    @POST
+    @Path("/{id}/apply")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "把校验过的摸底工作簿按识别结果入库")
+    @APIResponse(responseCode = "202", description = "已排队", content = @Content(schema = @Schema(implementation = SurveyImport.class)))
+    @APIResponse(responseCode = "409", description = "不是已完成的校验，已经更正过，或文件已按期清除")
+    public Response apply(UUID surveyId, UUID id) throws IOException {
+        Job applied = checkedImports.apply(imports.found(surveyId, id));
+        return Response.accepted(view(applied))
+                .location(URI.create("/api/v1/surveys/" + surveyId + "/imports/" + applied.id())).build();
     }
 
     @GET
@@ -134,15 +149,10 @@ public class SurveyImportResource {
     @APIResponse(responseCode = "200", description = "同一工作簿，问题写在单元格中", content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "导入尚未完成，或文件已按期清除")
     public Response annotated(UUID surveyId, UUID id) throws IOException {
-        return WorkbookAnswer.once(annotateSurvey.annotate(found(surveyId, id)), "survey-import-" + id + ".xlsx");
+        return WorkbookAnswer.once(annotateSurvey.annotate(imports.found(surveyId, id)), "survey-import-" + id + ".xlsx");
     }
 
-    private Job found(UUID surveyId, UUID id) {
-        return imports.find(surveyId, id)
-                .orElseThrow(() -> KitProblem.notInScope("没有这次导入"));
-    }
-
-    private static SurveyImport view(Job job) {
+    static SurveyImport view(Job job) {
         return new SurveyImport(job.id(), job.surveyId(), SurveyImportKind.SURVEY, job.mode(), job.state(),
                 new SurveyRowCounts(job.total(), job.accepted(), job.warned(), job.rejected()), job.failure(), job.fileName(),
                 job.createdBy(), job.createdAt());

@@ -21,6 +21,7 @@ public enum SurveyIssueCode implements Issue.Code {
     ANSWER_REPLACED(IssueSeverity.WARNED),
     COLUMN_UNREAD(IssueSeverity.WARNED),
     SHEET_UNREAD(IssueSeverity.WARNED),
+    SHEET_ASKED(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED);
 
     /** What may be found in any cell. */
@@ -34,7 +35,7 @@ public enum SurveyIssueCode implements Issue.Code {
 
     /** A finding about a sheet or a column that is not read. */
     static Issue about(Remark remark) {
-        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_UNREAD, COLUMN_UNREAD);
+        return remark.as(COLUMN_UNREAD, SHEET_UNREAD, SHEET_ASKED, COLUMN_UNREAD);
     }
 
     @Override
@@ -44,6 +45,6 @@ public enum SurveyIssueCode implements Issue.Code {
 
     @Override
     public boolean isRemark() {
-        return this == COLUMN_UNREAD || this == SHEET_UNREAD;
+        return this == COLUMN_UNREAD || this == SHEET_UNREAD || this == SHEET_ASKED;
     }
 }

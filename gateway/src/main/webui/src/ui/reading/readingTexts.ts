@@ -1,5 +1,5 @@
-import type { ReadColumn, ReadSheet, ReadTable } from '../api/schemas'
-import { texts } from '../i18n/language'
+import type { ReadColumn, ReadSheet, ReadTable } from '../../api/schemas'
+import { texts } from '../../i18n/language'
 
 type Known = Record<ReadColumn['by'], string>
 type States = Record<ReadSheet['state'], string>
@@ -8,6 +8,7 @@ export const useReadingTexts = texts(
   {
     title: '识别结果',
     hint: '请看一看：读了哪些工作表，每一列认作什么。认错的可以改，改完点“按更正重新校验”。入库后，同一单位下次的表会照这次的对应来认。',
+    hintNow: '请看一看：读了哪些工作表，每一列认作什么。认错的可以改，改完点“按更正重新校验”，再点“入库”。',
     hintDone: '这份表是这样读的。',
     hintOthers: '这份表是这样读的；表中的内容只给上传人看，更正也由上传人来做。',
     asked: (sheets: string[]) =>
@@ -87,6 +88,7 @@ export const useReadingTexts = texts(
   {
     title: 'How it was read',
     hint: 'See which sheets were read and what each column was taken for. Correct what is wrong and check again; once it is applied, the next list of the unit is read the same way.',
+    hintNow: 'See which sheets were read and what each column was taken for. Correct what is wrong, check again, then apply.',
     hintDone: 'This is how the workbook was read.',
     hintOthers: 'This is how the workbook was read; cells are shown to its sender only, who corrects it, too.',
     asked: (sheets: string[]) =>

@@ -1,4 +1,7 @@
-import type { ImportReading, ReadColumn, ReadingCorrection, ReadSheet, ReadTable } from '../api/schemas'
+import type { ImportReading, ReadColumn, ReadingCorrection, ReadSheet, ReadTable } from '../../api/schemas'
+
+/** What every import tells of how its workbook was read. */
+export type SheetsRead = Pick<ImportReading, 'own' | 'sheets' | 'fields'>
 
 /** What somebody changes before the workbook is checked once more. */
 export type Draft = { sheets: Record<string, boolean>; columns: Record<string, { at: Place; field: string }> }
@@ -53,12 +56,12 @@ export function correctionOf(draft: Draft): ReadingCorrection {
 }
 
 /** The sheets somebody has to decide about. */
-export function askedIn(reading: ImportReading): ReadSheet[] {
+export function askedIn(reading: SheetsRead): ReadSheet[] {
   return reading.sheets.filter((sheet) => sheet.state === 'ASKED')
 }
 
 /** The sheets of which somebody has to say which column is the missing one. */
-export function columnsAskedIn(reading: ImportReading): ReadSheet[] {
+export function columnsAskedIn(reading: SheetsRead): ReadSheet[] {
   return reading.sheets.filter((sheet) => sheet.state === 'COLUMNS_ASKED')
 }
 
@@ -75,4 +78,9 @@ export function isOpened(sheet: ReadSheet, place: number): boolean {
     sheet.state === 'COLUMNS_ASKED' ||
     sheet.tables.some((table) => unreadIn(table).length > 0)
   )
+}
+
+/** Whether somebody has to say something before all of it is read. */
+export function isAsked(reading: SheetsRead): boolean {
+  return askedIn(reading).length + columnsAskedIn(reading).length > 0
 }

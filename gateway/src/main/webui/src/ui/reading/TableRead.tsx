@@ -1,7 +1,7 @@
-import type { FieldChoice, ReadColumn, ReadSheet, ReadTable } from '../api/schemas'
-import { Badge } from '../ui/Badge'
-import { DataTable } from '../ui/DataTable'
-import { Choice } from '../ui/Fields'
+import type { FieldChoice, ReadColumn, ReadSheet, ReadTable } from '../../api/schemas'
+import { Badge } from '../Badge'
+import { DataTable } from '../DataTable'
+import { Choice } from '../Fields'
 import { chosenField, type Draft, unreadIn, withColumn } from './readingModel'
 import { useReadingTexts } from './readingTexts'
 
