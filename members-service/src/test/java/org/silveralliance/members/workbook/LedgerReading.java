@@ -24,7 +24,11 @@ final class LedgerReading {
      * on, retired on, phone, relative, his phone, floating, and the findings. The number's unknown division is left out.
      */
     static List<String> of(Path file) throws IOException {
-        TestUnits units = new TestUnits().add("11370522990000025W", "县水利局").add("113705229900000172", "县财政局");
+        return of(file, new TestUnits().add("11370522990000025W", "县水利局").add("113705229900000172", "县财政局"));
+    }
+
+    /** The same of people of other units. */
+    static List<String> of(Path file, TestUnits units) throws IOException {
         List<String> lines = new ArrayList<>();
         try (LedgerSheet sheet = LedgerSheet.open(file, TestUnits.LIMITS, MemberColumn.values())) {
             sheet.remarks().forEach(remark -> lines.add(remark.kind() + " " + remark.subject()));
