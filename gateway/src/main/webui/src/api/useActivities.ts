@@ -108,7 +108,11 @@ export function useMessageSummary(activityId: string, enabled: boolean) {
 
 function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
   const queries = useQueryClient()
-  const reread = () => queries.invalidateQueries({ queryKey: ['activities'] })
+  const reread = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['activities'] }),
+      queries.invalidateQueries({ queryKey: ['dashboard'] }),
+    ])
   return useMutation({
     mutationFn: work,
     onSuccess: reread,

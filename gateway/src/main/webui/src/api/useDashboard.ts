@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { today } from '../i18n/dates'
 import { get } from './client'
 import type { CountyDashboard } from './schemas'
 
@@ -10,7 +11,8 @@ function county(month: string, cursor?: string) {
     queryKey: ['dashboard', month, cursor ?? ''],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       get<CountyDashboard>('/api/v1/dashboard/county', { month, cursor, limit: SHEET_PAGE }, signal),
-    refetchInterval: 60_000,
+    // Only what runs changes by itself.
+    refetchInterval: month === today().slice(0, 7) ? 60_000 : (false as const),
   }
 }
 

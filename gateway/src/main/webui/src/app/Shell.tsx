@@ -9,6 +9,7 @@ import { useOnline } from '../ui/useOnline'
 import { Nav, useNarrow } from './Nav'
 import { groupsOf, placeOf } from './navModel'
 import { PersonMenu } from './PersonMenu'
+import { SearchBox } from './SearchBox'
 import { SessionEnded } from './SessionEnded'
 import { useAppTexts } from './texts'
 
@@ -40,6 +41,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
           <span className="wide">{t.product}</span>
         </Link>
         <div className="top-tools">
+          {hasInbox && <SearchBox groups={groups} />}
           {hasInbox && (
             <Link className="bell" to="/inbox" aria-label={t.bell(unread)}>
               <BellOutlined aria-hidden />

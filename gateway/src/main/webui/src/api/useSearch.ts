@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { get } from './client'
+import type { Activity, Member, Page, Unit } from './schemas'
+
+const FEW = 6
+/** Titles are looked through here: the list of activities knows no search yet. */
+const LATEST = 200
+
+/** What one search box asks for at once, each list as far as the caller may see it. */
+export function useSearch(q: string, within: { members: boolean; units: boolean; activities: boolean }) {
+  const wanted = q.trim()
+  const asked = wanted !== ''
+  const members = useQuery({
+    queryKey: ['search', 'members', wanted],
+    enabled: asked && within.members,
+    retry: false,
+    queryFn: async ({ signal }) =>
+      (await get<Page<Member>>('/api/v1/members', { q: wanted, limit: FEW }, signal)).items.slice(0, FEW),
+  })
+  const units = useQuery({
+    queryKey: ['search', 'units', wanted],
+    enabled: asked && within.units,
+    retry: false,
+    queryFn: async ({ signal }) =>
+      (await get<Page<Unit>>('/api/v1/units', { name: wanted, limit: FEW }, signal)).items.slice(0, FEW),
+  })
+  const activities = useQuery({
+    queryKey: ['search', 'activities'],
+    enabled: asked && within.activities,
+    retry: false,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => (await get<Page<Activity>>('/api/v1/activities', { limit: LATEST }, signal)).items,
+  })
+  return {
+    members: members.data ?? [],
+    units: units.data ?? [],
+    activities: asked ? (activities.data ?? []).filter((one) => one.title.includes(wanted)).slice(0, FEW) : [],
+    searching: asked && (members.isFetching || units.isFetching || activities.isFetching),
+  }
+}

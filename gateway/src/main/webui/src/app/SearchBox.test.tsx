@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes, useLocation } from 'react-router'
+import { expect, test } from 'vitest'
+import { show } from '../test/render'
+import { groupsOf } from './navModel'
+import { SearchBox } from './SearchBox'
+
+function Where() {
+  const { pathname, search, state } = useLocation()
+  return <p data-testid="where">{pathname + search + ' ' + ((state as { q?: string } | null)?.q ?? '')}</p>
+}
+
+function opened(role: string) {
+  return show(
+    <>
+      <SearchBox groups={groupsOf([role])} />
+      <input aria-label="别处" />
+      <Routes>
+        <Route path="*" element={<Where />} />
+      </Routes>
+    </>,
+    {
+      'GET /api/v1/members?q=wch&limit=6': { items: [{ id: 'm', name: '魏春花', unitId: 'u', unitName: '县水利局' }] },
+      'GET /api/v1/alliances?limit=200': { items: [{ id: 'a', name: '第一银发联盟' }] },
+      'GET /api/v1/activities?limit=200': { items: [{ id: 'x', title: '参观黄河', startsAt: '2026-03-25T01:00:00Z' }] },
+      'GET /api/v1/members?q=%E6%B4%BB%E5%8A%A8&limit=6': { items: [] },
+    },
+  )
+}
+
+test('one stroke opens the search, initials find a person, and Enter goes there by an address without the name', async () => {
+  opened('liaison')
+  await userEvent.keyboard('/')
+  await userEvent.type(screen.getByRole('searchbox'), 'wch')
+  const found = within(screen.getByTestId('search'))
+  expect((await found.findByRole('link', { name: /魏春花/ })).textContent).toContain('县水利局')
+  await userEvent.keyboard('{Enter}')
+  expect(screen.getByTestId('where').textContent).toBe('/members?unit=u 魏春花')
+  expect(screen.queryByTestId('search')).toBeNull()
+})
+
+test('a stroke in a field is a letter', async () => {
+  opened('liaison')
+  await userEvent.type(screen.getByLabelText('别处'), '1/2')
+  expect(screen.getByLabelText<HTMLInputElement>('别处').value).toBe('1/2')
+  expect(screen.queryByTestId('search')).toBeNull()
+})
+
+test('a page is found only by those who may enter it', async () => {
+  opened('liaison')
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.type(screen.getByRole('searchbox'), '活动')
+  const found = within(screen.getByTestId('search'))
+  expect(await found.findByRole('link', { name: '活动' })).toBeTruthy()
+  await userEvent.clear(screen.getByRole('searchbox'))
+  await userEvent.type(screen.getByRole('searchbox'), '导入')
+  expect(await found.findByText('没有找到，换个说法再试。')).toBeTruthy()
+})
