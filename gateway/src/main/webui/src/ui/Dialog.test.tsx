@@ -42,6 +42,17 @@ test('what was typed is not lost to Escape or a click beside the dialog, and who
   expect(close).toHaveBeenCalledOnce()
 })
 
+test('Escape is taken every time it is pressed, before the browser makes a wish to close of it', async () => {
+  const close = opened()
+  await userEvent.type(screen.getByLabelText('原因'), '住院')
+  const dialog = screen.getByRole('dialog')
+  for (const asks of [true, false, true]) {
+    expect(fireEvent.keyDown(dialog, { key: 'Escape' }), 'left to the browser').toBe(false)
+    expect(screen.queryByRole('alert') !== null).toBe(asks)
+  }
+  expect(close).not.toHaveBeenCalled()
+})
+
 test('what a form refuses is said at each field in the language of the page, and the first has the focus', async () => {
   opened()
   await userEvent.click(screen.getByRole('button', { name: '提交' }))

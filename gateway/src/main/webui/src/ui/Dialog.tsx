@@ -41,6 +41,12 @@ export function Dialog({ title, onClose, children, foot, side, wide, testId, kep
       onInput={() => {
         touched.current = true
       }}
+      // A browser lets a page refuse one wish to close and not the next, so the key is taken before it becomes one.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        leave()
+      }}
       onCancel={(event) => {
         // Also a file chooser inside says "cancel".
         if (event.target !== event.currentTarget) return
