@@ -13,9 +13,8 @@ export function useNoticePreview(draft: NoticeDraft | null) {
 }
 
 /** Whom somebody has to phone, unit by unit; of one activity or of all. */
-export function useCallList(filter: { activityId?: string; allianceId?: string; done: boolean }, enabled = true) {
+export function useCallList(filter: { activityId?: string; allianceId?: string; done: boolean }) {
   return useInfiniteQuery({
-    enabled,
     queryKey: ['call-list', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>

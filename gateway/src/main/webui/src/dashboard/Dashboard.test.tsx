@@ -82,6 +82,13 @@ test('X-04 a province reads its alliances page by page, a quarter at a time, and
   expect(within(table).queryByRole('link', { name: /^第1银发联盟/ })).toBeNull()
 })
 
+test('X-04 the morning page leads to the call list, and does not open it for a number', async () => {
+  const calls = open(province, '/dashboard?month=2026-03')
+  const link = await screen.findByRole('link', { name: '今天要打的电话' })
+  expect(link.getAttribute('href')).toBe('/calls')
+  expect(calls.filter(({ call }) => call.includes('/call-lists'))).toEqual([])
+})
+
 test('X-04 a number opens the list it counts, with as many lines', async () => {
   const county = { alliances: 1, next: null, rows: [line(1, 'OVERDUE')], overdue: 1 }
   open({ [at('2026-03')]: sheet('2026-03', county) }, '/dashboard?month=2026-03')

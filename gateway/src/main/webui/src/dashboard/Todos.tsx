@@ -16,10 +16,15 @@ const isOpen = ({ kind, rows }: Todo) => rows.length <= OPEN_UP_TO && (URGENT.in
 /** A list of a province is read piece by piece. */
 const AT_ONCE = 100
 
-type Props = { todos: Todo[]; allianceNames: Map<string, string> }
+type Props = {
+  todos: Todo[]
+  allianceNames: Map<string, string>
+  /** The call list shows names and numbers, and each look is on record: who has calls to make is led there, and nothing is counted. */
+  phones: boolean
+}
 
 /** What waits for somebody today: each number opens the list it counts, each line is the way to do it. */
-export function Todos({ todos, allianceNames }: Props) {
+export function Todos({ todos, allianceNames, phones }: Props) {
   const t = useTodayTexts()
   return (
     <Card title={t.todo} testId="reminders">
@@ -36,6 +41,13 @@ export function Todos({ todos, allianceNames }: Props) {
           ))}
         </ul>
       )}
+      {phones && (
+        <p>
+          <Link to="/calls">
+            {t.phones} <RightOutlined aria-hidden />
+          </Link>
+        </p>
+      )}
     </Card>
   )
 }
@@ -45,16 +57,6 @@ function One({ todo, allianceNames }: { todo: Todo; allianceNames: Map<string, s
   const [open, setOpen] = useState(isOpen(todo))
   const [most, setMost] = useState(AT_ONCE)
   const words = t.todos[todo.kind](todo.count)
-  const [first] = todo.rows
-  // A list of one kind that lives elsewhere is opened there.
-  if (first && todo.kind === 'calls')
-    return (
-      <Link className="todo-head" to={first.to}>
-        <strong className="numeric">{todo.count}</strong>
-        <span>{words}</span>
-        <RightOutlined aria-hidden />
-      </Link>
-    )
   const beyond = todo.count - todo.rows.length
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

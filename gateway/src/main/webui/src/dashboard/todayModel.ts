@@ -1,4 +1,4 @@
-import type { Activity, Alliance, CallList, ImportJob, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
+import type { Activity, Alliance, ImportJob, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
 import type { OpenSwap } from '../api/useRotation'
 import { shiftDay, localDate } from '../i18n/dates'
 import type { Cell } from './dashboardModel'
@@ -9,7 +9,6 @@ export type TodoKind =
   | 'approve'
   | 'overdue'
   | 'thisMonth'
-  | 'calls'
   | 'swaps'
   | 'imports'
   | 'liaison'
@@ -36,7 +35,6 @@ export type Heard = {
   overdue: { cells: Cell[]; total: number }
   owed: { cells: Cell[]; total: number }
   missed: { cells: Omit<Cell, 'state'>[]; total: number }
-  calls?: CallList['items']
   swaps: OpenSwap[]
   imports?: ImportJob[]
   proposals?: ProposalSummary[]
@@ -93,7 +91,6 @@ export function todosOf(heard: Heard): Todo[] {
   const { day, alliances = [] } = heard
   const year = Number(day.slice(0, 4)) + 1
   const late = unconfirmed(heard)
-  const calls = (heard.calls ?? []).filter((call) => call.outcome === undefined || call.outcome === 'NOT_REACHED')
   const planned = new Set(heard.nextYear?.map((line) => line.allianceId))
   const unplanned =
     heard.nextYear && Number(day.slice(5, 7)) >= PLANNING_MONTH ? alliances.filter((alliance) => !planned.has(alliance.id)) : []
@@ -107,7 +104,6 @@ export function todosOf(heard: Heard): Todo[] {
     of('confirm', late.map(ofActivity)),
     of('overdue', heard.overdue.cells.map(ofCell), heard.overdue.total),
     of('thisMonth', heard.owed.cells.map(ofCell), heard.owed.total),
-    of('calls', calls.length > 0 ? [{ key: 'calls', to: '/calls', name: '' }] : [], calls.length),
     of(
       'swaps',
       heard.swaps.map(({ line, request }) => ({

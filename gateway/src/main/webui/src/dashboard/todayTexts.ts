@@ -8,6 +8,7 @@ export const useTodayTexts = texts(
   {
     todo: '今天要办',
     allDone: '没有等着办的事。',
+    phones: '今天要打的电话',
     moreRows: (count: number) => `再看（还有 ${count} 项）`,
     beyond: (count: number) => `另有 ${count} 项，请从月度一览里按联盟查看。`,
     kinds: { MEETING: '会议', THEME_DAY: '主题党日', COLLECTIVE: '集体活动' },
@@ -17,7 +18,6 @@ export const useTodayTexts = texts(
       confirm: () => '场已过时间，还没有确认办没办',
       overdue: () => '份资料逾期没有报',
       thisMonth: () => '项本月还没有办',
-      calls: () => '个电话还没有打',
       swaps: () => '件轮值调换等对方答复',
       imports: () => '次导入有问题',
       liaison: () => '家单位没有联络员',
@@ -74,6 +74,7 @@ export const useTodayTexts = texts(
   {
     todo: 'To do today',
     allDone: 'Nothing is waiting.',
+    phones: 'Calls to make today',
     moreRows: (count: number) => `Show more (${count} left)`,
     beyond: (count: number) => `${count} more: see the sheet by alliance.`,
     kinds: { MEETING: ' meeting', THEME_DAY: ' theme day', COLLECTIVE: ' collective activity' },
@@ -83,7 +84,6 @@ export const useTodayTexts = texts(
       confirm: () => 'activities are over, and nobody said whether they took place',
       overdue: () => 'reports are overdue',
       thisMonth: () => 'still to be held this month',
-      calls: () => 'calls to make',
       swaps: () => 'swaps wait for an answer',
       imports: () => 'imports with problems',
       liaison: () => 'units have no liaison',

@@ -2,7 +2,6 @@ import { useActivitiesIn } from '../api/useActivities'
 import { useAlliances, useVacantPosts } from '../api/useAlliances'
 import { useMonthSheets } from '../api/useDashboard'
 import { useImports } from '../api/useImports'
-import { useCallList } from '../api/useNotices'
 import { useProposals } from '../api/useProposals'
 import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
@@ -21,7 +20,6 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
   const thisYear = usePlannedRotations(year, true)
   const nextYear = usePlannedRotations(year + 1, true)
   const swaps = useOpenSwaps([...(thisYear.data ?? []), ...(nextYear.data ?? [])])
-  const calls = useCallList({ done: false }, decides)
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
@@ -42,7 +40,6 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
     },
     owed: { cells: owed, total: county && county.alliances > 200 ? county.owed - county.held : owed.length },
     missed: { cells: county?.missed ?? [], total: county?.missedTotal ?? 0 },
-    calls: calls.data?.items,
     swaps,
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
