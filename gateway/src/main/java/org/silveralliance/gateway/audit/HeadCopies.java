@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,31 +72,49 @@ class HeadCopies {
     }
 
     /** Copies what is due. */
-    synchronized void copy(AuditTrail trail) throws SQLException, IOException {
+    synchronized void copy(AuditTrail trail) throws SQLException {
         for (Chain chain : trail.chains()) {
-            List<Head> copied = of(chain.division());
-            Head head = new Head(clock.instant(), chain.seq(), chain.hash());
-            if (copied.isEmpty() || copied.getLast().seq() != head.seq() && day(copied.getLast()).isBefore(day(head))) {
-                if (folder.isPresent()) {
-                    append(folder.get(), chain.division(), head);
-                }
-                LOG.infof("Audit head of %s: %s", chain.division(), head);
+            try {
+                copy(chain);
+            } catch (IOException failed) {
+                LOG.errorf(failed, "The head of %s cannot be copied", chain.division());
             }
         }
     }
 
-    /** What was copied of a division's chain, the oldest first. A line that a full disk cut short is none. */
+    private void copy(Chain chain) throws IOException {
+        List<Head> copied = of(chain.division());
+        Head head = new Head(clock.instant(), chain.seq(), chain.hash());
+        if (copied.isEmpty() || copied.getLast().seq() != head.seq() && day(copied.getLast()).isBefore(day(head))) {
+            if (folder.isPresent()) {
+                append(folder.get(), chain.division(), head);
+            }
+            LOG.infof("Audit head of %s: %s", chain.division(), head);
+        }
+    }
+
+    /**
+     * What was copied of a division's chain, the oldest first. A line that a full disk cut short, or of other bytes, is none.
+     */
     List<Head> of(String division) throws IOException {
         List<Head> heads = new ArrayList<>();
         if (folder.isPresent() && Files.exists(file(folder.get(), division))) {
-            for (String line : Files.readAllLines(file(folder.get(), division))) {
-                Matcher parts = LINE.matcher(line);
-                if (parts.matches()) {
-                    heads.add(new Head(Instant.parse(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)));
-                }
+            for (String line : Files.readAllLines(file(folder.get(), division), StandardCharsets.ISO_8859_1)) {
+                read(line).ifPresent(heads::add);
             }
         }
         return heads;
+    }
+
+    private static Optional<Head> read(String line) {
+        Matcher parts = LINE.matcher(line);
+        try {
+            return parts.matches()
+                    ? Optional.of(new Head(Instant.parse(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
+                    : Optional.empty();
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
     }
 
     private static void append(Path to, String division, Head head) throws IOException {

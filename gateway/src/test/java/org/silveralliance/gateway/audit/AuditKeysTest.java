@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -111,6 +112,24 @@ class AuditKeysTest {
         trail.append("370202", List.of(new Entry(TODAY, "nobody", "", "access.refused", "GET /", ""),
                 new Entry(TODAY, "nobody", "", "access.refused", "GET /", "")));
         assertThat(trail.verify("370202").firstBroken()).as("what was made anew is not what was copied").isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("S-12 what is no head in a file is none, and a file that cannot be read keeps no other division's head back")
+    void shouldCopyBesideWhatCannotBeRead() throws SQLException, IOException {
+        AuditTrail trail = trail(List.of(), 1);
+        append(trail, "370203", 1);
+        append(trail, "370204", 1);
+        append(trail, "370205", 1);
+        Files.createDirectories(heads.resolve("gateway/370203.heads"));
+        Path damaged = heads.resolve("gateway/370204.heads");
+        Files.write(damaged, new byte[] { (byte) 0xff, (byte) 0xfe, '\n' });
+        Files.writeString(damaged, "2027-13-45T01:00:00Z 9 " + "0".repeat(64) + "\n", StandardOpenOption.APPEND);
+
+        copies(TODAY).copy(trail);
+
+        assertThat(trail.verify("370204")).extracting(Verified::firstBroken, Verified::copied).containsExactly(0L, 1L);
+        assertThat(copied("370205")).hasSize(1);
     }
 
     private List<String> copied(String division) throws IOException {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,6 +103,25 @@ class AuditChainTest {
         assertThat(copied(file)).hasSize(2).last().asString().matches("\\S+ 2 [0-9a-f]{64}");
         Files.writeString(file, Files.readString(file).replaceFirst(" 1 [0-9a-f]{4}", " 1 0000"));
         assertThat(verified("450104").firstBroken()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S-12 what is no head in a file is none, and a file that cannot be read keeps no other division's head back")
+    void shouldCopyBesideWhatCannotBeRead() throws IOException {
+        record("450106", 1);
+        record("450107", 1);
+        record("450108", 1);
+        Path folder = config.audit().heads().orElseThrow().resolve("kit");
+        Path unreadable = Files.createDirectories(folder.resolve("450106.heads"));
+        Path damaged = folder.resolve("450107.heads");
+        Files.write(damaged, new byte[] { (byte) 0xff, (byte) 0xfe, '\n' });
+        Files.writeString(damaged, "2027-13-45T01:00:00Z 9 " + "0".repeat(64) + "\n", StandardOpenOption.APPEND);
+
+        copies.copy();
+        Files.delete(unreadable);
+
+        assertThat(verified("450107")).extracting(Verified::firstBroken, Verified::copied).containsExactly(0L, 1L);
+        assertThat(copied(folder.resolve("450108.heads"))).hasSize(1);
     }
 
     @Test

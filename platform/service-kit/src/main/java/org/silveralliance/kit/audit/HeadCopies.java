@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +62,13 @@ public class HeadCopies {
 
         static Optional<Head> read(String line) {
             Matcher parts = LINE.matcher(line);
-            return parts.matches()
-                    ? Optional.of(new Head(Instant.parse(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
-                    : Optional.empty();
+            try {
+                return parts.matches()
+                        ? Optional.of(new Head(Instant.parse(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
+                        : Optional.empty();
+            } catch (DateTimeParseException noTime) {
+                return Optional.empty();
+            }
         }
 
         @Override
@@ -93,12 +98,14 @@ public class HeadCopies {
         }
     }
 
-    /** What was copied of a division's chain, the oldest first. A line that a full disk cut short is none. */
+    /**
+     * What was copied of a division's chain, the oldest first. A line that a full disk cut short, or of other bytes, is none.
+     */
     List<Head> of(String division) {
         List<Head> heads = new ArrayList<>();
         folder.map(from -> file(from, division)).filter(Files::exists).ifPresent(file -> {
             try {
-                Files.readAllLines(file).forEach(line -> Head.read(line).ifPresent(heads::add));
+                Files.readAllLines(file, StandardCharsets.ISO_8859_1).forEach(line -> Head.read(line).ifPresent(heads::add));
             } catch (IOException failed) {
                 throw new UncheckedIOException("The copied heads cannot be read", failed);
             }
