@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { today } from '../i18n/dates'
 import { get } from './client'
 import type { CountyDashboard } from './schemas'
@@ -33,21 +33,41 @@ async function everyPage(month: string, signal: AbortSignal): Promise<CountyDash
   return { ...all, rows, next: null }
 }
 
+/** The sheets that have come, and whether all have. */
+export type Sheets = {
+  sheets: CountyDashboard[]
+  isLoading: boolean
+  isError: boolean
+  error: Error | null
+  refetch: () => unknown
+}
+
+function sheetsOf(results: UseQueryResult<CountyDashboard>[]): Sheets {
+  const failed = results.filter((result) => result.isError)
+  return {
+    sheets: results.flatMap((result) => (result.data ? [result.data] : [])),
+    isLoading: results.some((result) => result.isLoading),
+    isError: failed.length > 0,
+    error: failed[0]?.error ?? null,
+    refetch: () => Promise.all(failed.map((result) => result.refetch())),
+  }
+}
+
 /** All alliances in several months, for a list that is as long as its number says. */
-export function useWholeSheets(months: string[]): CountyDashboard[] {
+export function useWholeSheets(months: string[]): Sheets {
   return useQueries({
     queries: months.map((month) => ({
       queryKey: ['dashboard', 'whole', month],
       queryFn: ({ signal }: { signal: AbortSignal }) => everyPage(month, signal),
     })),
-    combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
+    combine: sheetsOf,
   })
 }
 
 /** The same page of alliances in several months; what has not come yet is missing. */
-export function useMonthSheets(months: string[], cursor: string | undefined): CountyDashboard[] {
+export function useMonthSheets(months: string[], cursor: string | undefined): Sheets {
   return useQueries({
     queries: months.map((month) => county(month, cursor)),
-    combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
+    combine: sheetsOf,
   })
 }

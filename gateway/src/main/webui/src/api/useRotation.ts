@@ -93,22 +93,31 @@ export function useSwapRequests(allianceId: string, year: number, enabled: boole
 const ASKED_FOR_SWAPS = 40
 
 export type OpenSwap = { line: RotationLine; request: SwapRequest }
+type OpenSwaps = { swaps: OpenSwap[]; isLoading: boolean; isError: boolean; error: Error | null; refetch: () => unknown }
 
 /** The swaps that wait for an answer in these rotations. */
-export function useOpenSwaps(lines: RotationLine[]): OpenSwap[] {
+export function useOpenSwaps(lines: RotationLine[]): OpenSwaps {
   return useQueries({
     queries: lines.slice(0, ASKED_FOR_SWAPS).map((line) => ({
       queryKey: ['rotation', line.allianceId, line.year, 'swaps'],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         (await get<Page<SwapRequest>>(`/api/v1/rotations/${line.allianceId}/${line.year}/swap-requests`, {}, signal)).items,
     })),
-    combine: (results) =>
-      results.flatMap((result, index) =>
-        (result.data ?? []).flatMap((request) => {
-          const line = lines[index]
-          return line && request.state === 'PROPOSED' ? [{ line, request }] : []
-        }),
-      ),
+    combine: (results) => {
+      const failed = results.filter((result) => result.isError)
+      return {
+        swaps: results.flatMap((result, index) =>
+          (result.data ?? []).flatMap((request) => {
+            const line = lines[index]
+            return line && request.state === 'PROPOSED' ? [{ line, request }] : []
+          }),
+        ),
+        isLoading: results.some((result) => result.isLoading),
+        isError: failed.length > 0,
+        error: failed[0]?.error ?? null,
+        refetch: () => Promise.all(failed.map((result) => result.refetch())),
+      }
+    },
   })
 }
 

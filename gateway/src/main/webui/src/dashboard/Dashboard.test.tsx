@@ -2,52 +2,14 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Route, Routes } from 'react-router'
-import type { AllianceCompletion, CountyDashboard, Me } from '../api/schemas'
 import { show } from '../test/render'
 import Dashboard from './Dashboard'
 import FigureList from './FigureList'
-
-const me = { username: 'committee', roles: ['county-committee'], units: [] } as unknown as Me
+import { at, committee, line, sheet } from '../test/morning'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-30T00:20:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-const line = (no: number, last: string): AllianceCompletion => ({
-  allianceId: 'a' + no,
-  no,
-  name: `第${no}银发联盟`,
-  leadUnitName: '县财政局',
-  units: 6,
-  members: 126,
-  owed: 3,
-  held: 3,
-  reported: 2,
-  overdue: 1,
-  kinds: { MEETING: 'REPORTED', THEME_DAY: 'REPORTED', COLLECTIVE: last } as AllianceCompletion['kinds'],
-})
-
-const sheet = (month: string, over: Partial<CountyDashboard> = {}): CountyDashboard => ({
-  month,
-  alliances: 1404,
-  units: 8424,
-  members: 176904,
-  owed: 4212,
-  held: 4000,
-  reported: 4000,
-  overdue: 0,
-  fundBalance: null,
-  asOf: '2026-03-30T00:00:00Z',
-  rows: [line(1, 'REPORTED')],
-  next: 'second',
-  months: [{ month: '2026-03', owed: 4212, held: 4000, reported: 4000, overdue: 0 }],
-  missed: [{ allianceId: 'a1', allianceName: '第1银发联盟', month: '2026-02', kind: 'MEETING' }],
-  missedTotal: 212,
-  gaps: { withLiaison: 8424, withVenue: 8424, units: 8424 },
-  ...over,
-})
-
-const at = (month: string, cursor = '') =>
-  `GET /api/v1/dashboard/county?month=${month}${cursor && '&cursor=' + cursor}&limit=200`
 const months = ['2026-01', '2026-02', '2026-03']
 const province = Object.fromEntries(
   months.flatMap((month) => [
@@ -59,7 +21,7 @@ const province = Object.fromEntries(
 const open = (answers: Record<string, unknown>, path: string) =>
   show(
     <Routes>
-      <Route path="dashboard" element={<Dashboard me={me} />} />
+      <Route path="dashboard" element={<Dashboard me={committee} />} />
       <Route path="dashboard/:figure" element={<FigureList />} />
     </Routes>,
     answers,

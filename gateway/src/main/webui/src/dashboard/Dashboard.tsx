@@ -45,7 +45,12 @@ export default function Dashboard({ me }: { me: Me }) {
       {steps.length > 0 && <FirstSteps steps={steps} />}
       {now.data && now.data.alliances > 0 && (
         <>
-          <Todos todos={todosOf(heard)} allianceNames={names} phones={me.roles.includes('county-committee')} />
+          <Todos
+            todos={todosOf(heard)}
+            answered={heard.answered}
+            allianceNames={names}
+            phones={me.roles.includes('county-committee')}
+          />
           <Upcoming activities={upcoming(heard, heard.now)} allianceNames={names} />
         </>
       )}

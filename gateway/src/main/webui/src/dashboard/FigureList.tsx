@@ -28,7 +28,7 @@ export default function FigureList() {
   const period = (PERIODS.includes(params.get('period') ?? '') ? params.get('period') : 'month') as Period
   const month = params.get('month') ?? today().slice(0, 7)
   const months = monthsOf(period, month)
-  const sheets = useWholeSheets(months)
+  const { sheets } = useWholeSheets(months)
   if (sheets.length < months.length) return <Loading />
   const cells = cellsOf(sheets, figure)
   const title = `${months.length === 1 ? yearMonth(month, language) : `${yearMonth(months[0]!, language)}–${monthName(Number(months[months.length - 1]!.slice(5)), language)}`} ${t.listTitle[figure]}`

@@ -21,7 +21,7 @@ export function MonthSheet({ county }: { county: CountyDashboard }) {
   const months = sheetMonths(county.alliances, county.month)
   const [cursors, setCursors] = useState<string[]>([])
   const cursor = cursors[cursors.length - 1]
-  const sheets = useMonthSheets(months, cursor)
+  const { sheets } = useMonthSheets(months, cursor)
   const rows = sheetRows(sheets)
   const next = sheets.find((sheet) => sheet.month === county.month)?.next
   const name = (month: string) => monthName(Number(month.slice(5)), language)

@@ -1,10 +1,12 @@
 import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { dayOf, monthName, timeOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'
+import { useUiTexts } from '../ui/texts'
+import type { Answered } from './sources'
 import { byAlliance, type Row, type Todo, type TodoKind } from './todayModel'
 import { useTodayTexts } from './todayTexts'
 
@@ -18,21 +20,24 @@ const AT_ONCE = 100
 
 type Props = {
   todos: Todo[]
+  answered: Answered
   allianceNames: Map<string, string>
   /** The call list shows names and numbers, and each look is on record: who has calls to make is led there, and nothing is counted. */
   phones: boolean
 }
 
 /** What waits for somebody today: each number opens the list it counts, each line is the way to do it. */
-export function Todos({ todos, allianceNames, phones }: Props) {
+export function Todos({ todos, answered, allianceNames, phones }: Props) {
   const t = useTodayTexts()
+  const ui = useUiTexts()
   return (
     <Card title={t.todo} testId="reminders">
-      {todos.length === 0 ? (
+      {todos.length === 0 && !answered.isLoading && answered.missing.length === 0 && (
         <p className="row">
           <CheckCircleOutlined aria-hidden className="all-done" /> {t.allDone}
         </p>
-      ) : (
+      )}
+      {todos.length > 0 && (
         <ul className="todos">
           {todos.map((todo) => (
             <li key={todo.kind} className={URGENT.includes(todo.kind) ? 'urgent' : undefined} data-testid={'todo-' + todo.kind}>
@@ -40,6 +45,20 @@ export function Todos({ todos, allianceNames, phones }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {answered.isLoading && (
+        <p className="soft" role="status">
+          {t.asking}
+        </p>
+      )}
+      {answered.missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t.missing(answered.missing)}
+          action={<Button onClick={answered.retry}>{ui.retry}</Button>}
+        />
       )}
       {phones && (
         <p>

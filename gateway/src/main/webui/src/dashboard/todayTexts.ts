@@ -1,14 +1,38 @@
 import { texts } from '../i18n/language'
+import type { Source } from './sources'
 import type { TodoKind } from './todayModel'
 
 type Words = Record<TodoKind, (count: number) => string>
 type RowWords = Partial<Record<TodoKind, (text: string) => string>>
+
+const SOURCES: Record<Source, string> = {
+  activities: '活动',
+  rotation: '轮值',
+  swaps: '轮值调换',
+  imports: '导入',
+  proposals: '组盟方案',
+  posts: '联络员和固定场所',
+  alliances: '联盟',
+  months: '各月完成情况',
+}
+const SOURCES_EN: Record<Source, string> = {
+  activities: 'activities',
+  rotation: 'rotation',
+  swaps: 'swaps',
+  imports: 'imports',
+  proposals: 'groupings',
+  posts: 'liaisons and venues',
+  alliances: 'alliances',
+  months: 'the sheet of months',
+}
 
 export const useTodayTexts = texts(
   {
     todo: '今天要办',
     allDone: '没有等着办的事。',
     phones: '今天要打的电话',
+    asking: '正在查还有没有别的事…',
+    missing: (sources: Source[]) => `暂时查不到：${sources.map((source) => SOURCES[source]).join('、')}。`,
     moreRows: (count: number) => `再看（还有 ${count} 项）`,
     beyond: (count: number) => `另有 ${count} 项，请从月度一览里按联盟查看。`,
     kinds: { MEETING: '会议', THEME_DAY: '主题党日', COLLECTIVE: '集体活动' },
@@ -75,6 +99,8 @@ export const useTodayTexts = texts(
     todo: 'To do today',
     allDone: 'Nothing is waiting.',
     phones: 'Calls to make today',
+    asking: 'Looking for more…',
+    missing: (sources: Source[]) => `Not available just now: ${sources.map((source) => SOURCES_EN[source]).join(', ')}.`,
     moreRows: (count: number) => `Show more (${count} left)`,
     beyond: (count: number) => `${count} more: see the sheet by alliance.`,
     kinds: { MEETING: ' meeting', THEME_DAY: ' theme day', COLLECTIVE: ' collective activity' },

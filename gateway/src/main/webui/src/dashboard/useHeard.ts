@@ -7,10 +7,11 @@ import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
 import { cellsOf, sheetMonths } from './dashboardModel'
+import { type Answered, answeredBy } from './sources'
 import type { Heard } from './todayModel'
 
 /** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */
-export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
+export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & { answered: Answered } {
   const day = today()
   const year = Number(day.slice(0, 4))
   const decides = me.roles.includes('county-committee')
@@ -24,7 +25,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
   const alliances = useAlliances()
-  const sheets = useMonthSheets(county ? sheetMonths(county.alliances, county.month) : [], undefined)
+  const months = useMonthSheets(county ? sheetMonths(county.alliances, county.month) : [], undefined)
+  const { sheets } = months
   const until = sheets.filter((sheet) => sheet.month <= day.slice(0, 7))
   const current = sheets.filter((sheet) => sheet.month === day.slice(0, 7))
   const owed = cellsOf(current, 'owed').filter((cell) => cell.state === 'OWED')
@@ -40,11 +42,24 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard {
     },
     owed: { cells: owed, total: county && county.alliances > 200 ? county.owed - county.held : owed.length },
     missed: { cells: county?.missed ?? [], total: county?.missedTotal ?? 0 },
-    swaps,
+    swaps: swaps.swaps,
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
     posts: posts.data,
     alliances: alliances.data,
     nextYear: nextYear.data,
+    answered: answeredBy([
+      ['activities', reported],
+      ['activities', published],
+      ['activities', closed],
+      ['months', months],
+      ['rotation', thisYear],
+      ['rotation', nextYear],
+      ['swaps', swaps],
+      ['imports', imports],
+      ['proposals', proposals],
+      ['posts', posts],
+      ['alliances', alliances],
+    ]),
   }
 }

@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+// A loaded machine renders slowly: that is no reason to fail.
+configure({ asyncUtilTimeout: 5_000 })
 
 // jsdom has no layout: antd's responsive observer only needs an answer.
 window.matchMedia ??= ((query: string) => ({
