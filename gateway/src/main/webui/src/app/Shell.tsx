@@ -63,7 +63,8 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
             aria-label={t.languageLabel}
             onClick={() => choose(language === 'en' ? 'zh' : 'en')}
           >
-            {t.otherLanguage}
+            <span className="wide">{t.otherLanguage}</span>
+            <span className="slim">{language === 'en' ? '中' : 'EN'}</span>
           </button>
           <PersonMenu me={me} />
         </div>
