@@ -52,7 +52,10 @@ public class ImportDecisions {
     record Decision(Take take, @Nullable UUID memberId) {
     }
 
-    /** All decisions of one import; that of a field of a row goes before that of the row, of the column and of all. */
+    /**
+     * All decisions of one import; that of a field of a row goes before that of the row, of the column and of all. Last goes
+     * what was said of a column or of all before the workbook was read again: it is kept by row, under the row's negative.
+     */
     record Decided(Map<Key, Decision> decisions) {
 
         static final Decided NOTHING = new Decided(Map.of());
@@ -63,7 +66,7 @@ public class ImportDecisions {
 
         /** The rows of which something is decided in particular. */
         Set<Integer> rows() {
-            return decisions.keySet().stream().map(Key::row).filter(row -> row > 0).collect(Collectors.toSet());
+            return decisions.keySet().stream().map(Key::row).filter(row -> row != 0).map(Math::abs).collect(Collectors.toSet());
         }
 
         /** Whether something is decided of a column or of all. */
@@ -74,9 +77,24 @@ public class ImportDecisions {
         /** Of a column or of everything only what is asked about is decided; what merely changes is decided in its row. */
         @Nullable
         Take of(int row, MemberField field, boolean asked) {
-            Stream<Key> inRow = Stream.of(new Key(row, field.name()), new Key(row, ""));
-            Stream<Key> forMany = asked ? Stream.of(new Key(0, field.name()), new Key(0, "")) : Stream.empty();
-            return Stream.concat(inRow, forMany).map(decisions::get).filter(Objects::nonNull).map(Decision::take)
+            Take inRow = inRow(row, field);
+            return inRow != null || !asked ? inRow
+                    : first(new Key(0, field.name()), new Key(0, ""), new Key(ofMany(row), field.name()));
+        }
+
+        /** What is decided of the row in particular. */
+        @Nullable
+        Take inRow(int row, MemberField field) {
+            return first(new Key(row, field.name()), new Key(row, ""));
+        }
+
+        /** Where is kept for a row what was said of a column or of all before the workbook was read again. */
+        static int ofMany(int row) {
+            return -row;
+        }
+
+        private @Nullable Take first(Key... keys) {
+            return Stream.of(keys).map(decisions::get).filter(Objects::nonNull).map(Decision::take)
                     .filter(Decided::isOfValues).findFirst().orElse(null);
         }
 
@@ -92,7 +110,7 @@ public class ImportDecisions {
 
     Decided of(UUID job) {
         Map<Key, Decision> decisions = new HashMap<>();
-        rows.list(Query.of("select * from import_decision where job_id = ?", job), row -> decisions
+        rows.list(Query.of("select row, field, take, member_id from import_decision where job_id = ?", job), row -> decisions
                 .put(new Key(row.integer("row"), row.text("field")), decision(row)));
         return new Decided(decisions);
     }

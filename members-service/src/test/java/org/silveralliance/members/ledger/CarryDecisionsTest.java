@@ -87,6 +87,45 @@ class CarryDecisionsTest {
         assertThat(phone(other)).isEqualTo("19900008112");
     }
 
+    @Test
+    @DisplayName("M-01 a later word about a column or about all goes before what a correction took over from such a word, "
+            + "and not before what was said of one row")
+    void shouldLetALaterWordAboutManyGoBefore() throws IOException {
+        String ofAll = TestIds.next();
+        String ofRow = TestIds.next();
+        sent("APPLY", null, Sheets.of(folder, HEAD, line("试众", ofAll, "19900008201", null),
+                line("试己", ofRow, "19900008202", null)));
+        changePhone(ofAll, "19900008211");
+        changePhone(ofRow, "19900008212");
+        JsonPath checked = sent("VALIDATE", null, Sheets.of(folder, HEAD, line("试众", ofAll, "19900008221", "19900008221"),
+                line("试己", ofRow, "19900008222", "19900008222")));
+        decide(checked, List.of(Map.of("field", "PHONE", "take", "FILE"), Map.of("row", 3, "field", "PHONE", "take", "FILE")));
+
+        JsonPath again = corrected(checked, "D", "E");
+        assertDecided(again, "FILE", "FILE");
+        JsonPath oncemore = corrected(again, "E", "D");
+        assertDecided(oncemore, "FILE", "FILE");
+        decide(oncemore, List.of(Map.of("field", "PHONE", "take", "LEDGER")));
+
+        assertDecided(oncemore, "LEDGER", "FILE");
+        applied(oncemore);
+        assertThat(phone(ofAll)).isEqualTo("19900008211");
+        assertThat(phone(ofRow)).isEqualTo("19900008222");
+    }
+
+    private static void assertDecided(JsonPath job, String ofAll, String ofRow) {
+        unclear(job).body("items.find { it.name == '试众' }.fields[0].decision", equalTo(ofAll))
+                .body("items.find { it.name == '试己' }.fields[0].decision", equalTo(ofRow));
+    }
+
+    /** Reads phones from another column. */
+    private static JsonPath corrected(JsonPath checked, String from, String to) {
+        return finished(as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"")
+                .body(Map.of("sheets", List.of(), "columns",
+                        List.of(column(from, null), column(to, "PHONE"))))
+                .put(IMPORTS + checked.getString("id") + "/reading").then().statusCode(202).extract().path("id"));
+    }
+
     private Object[] line(String name, String idNo, @Nullable String phone, @Nullable String newPhone) {
         return row(unit, name, idNo, phone, newPhone);
     }
