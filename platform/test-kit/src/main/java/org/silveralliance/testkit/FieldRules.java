@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The field rules of docs/security.md: which personal fields stand in the answers to which calls, and for which roles. */
+/**
+ * The field rules of docs/security.md: which personal fields stand in the answers to which calls, and for which roles. Fields
+ * are known by the names below; the same value under another name passes, and so does what is no JSON.
+ */
 final class FieldRules {
 
     private static final Set<String> OFFICE = Set.of("county-committee", "org-dept", "lead-unit", "liaison",
