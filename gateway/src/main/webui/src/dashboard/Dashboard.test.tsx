@@ -63,3 +63,18 @@ test('X-04 a number opens the list it counts, with as many lines', async () => {
       .map((row) => row.textContent),
   ).toEqual(['第1银发联盟2026年3月集体活动逾期未报'])
 })
+
+test('X-04 the list behind a number says what failed, and is there when asked again', async () => {
+  const answers: Record<string, unknown> = {}
+  open(answers, '/dashboard/overdue?month=2026-03')
+  expect(await screen.findByText('没有找到')).toBeTruthy()
+  answers[at('2026-03')] = sheet('2026-03', { alliances: 1, next: null, rows: [line(1, 'OVERDUE')] })
+  await userEvent.click(screen.getByRole('button', { name: '重试' }))
+  expect((await screen.findByTestId('figure-count')).textContent).toBe('共 1 项')
+})
+
+test('X-04 an address that names no month is read as this month', async () => {
+  const answers = { [at('2026-03')]: sheet('2026-03', { alliances: 1, next: null, rows: [line(1, 'OVERDUE')] }) }
+  open(answers, '/dashboard/overdue?month=abc')
+  expect((await screen.findByTestId('figure-count')).textContent).toBe('共 1 项')
+})

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language'
 import { MonthPicker } from '../ui/MonthPicker'
 import { Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
-import { type Figure, firstSteps, type Period, sumOf, yuan } from './dashboardModel'
+import { type Figure, firstSteps, monthOr, type Period, sumOf, yuan } from './dashboardModel'
 import { FirstSteps } from './FirstSteps'
 import { MonthSheet } from './MonthSheet'
 import { todosOf, upcoming } from './todayModel'
@@ -27,7 +27,7 @@ export default function Dashboard({ me }: { me: Me }) {
   const { language } = useLanguage()
   const [params, setParams] = useSearchParams()
   const thisMonth = today().slice(0, 7)
-  const month = params.get('month') ?? thisMonth
+  const month = monthOr(params.get('month'), thisMonth)
   const period = isPeriod(params.get('period')) ? (params.get('period') as Period) : 'month'
   const now = useCountyDashboard(thisMonth)
   const county = useCountyDashboard(month)

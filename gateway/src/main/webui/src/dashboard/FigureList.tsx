@@ -6,8 +6,8 @@ import { monthName, today, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
-import { Empty, Loading } from '../ui/States'
-import { type Cell, cellsOf, type Figure, monthsOf, type Period } from './dashboardModel'
+import { Empty, LoadFailed, Loading } from '../ui/States'
+import { type Cell, cellsOf, type Figure, monthOr, monthsOf, type Period } from './dashboardModel'
 import { useTodayTexts } from './todayTexts'
 import './dashboard.css'
 
@@ -26,9 +26,10 @@ export default function FigureList() {
   const { figure: wanted = '' } = useParams()
   const figure = (FIGURES.includes(wanted) ? wanted : 'owed') as Figure
   const period = (PERIODS.includes(params.get('period') ?? '') ? params.get('period') : 'month') as Period
-  const month = params.get('month') ?? today().slice(0, 7)
+  const month = monthOr(params.get('month'), today().slice(0, 7))
   const months = monthsOf(period, month)
-  const { sheets } = useWholeSheets(months)
+  const { sheets, error, refetch } = useWholeSheets(months)
+  if (error && sheets.length < months.length) return <LoadFailed error={error} retry={() => void refetch()} />
   if (sheets.length < months.length) return <Loading />
   const cells = cellsOf(sheets, figure)
   const title = `${months.length === 1 ? yearMonth(month, language) : `${yearMonth(months[0]!, language)}–${monthName(Number(months[months.length - 1]!.slice(5)), language)}`} ${t.listTitle[figure]}`

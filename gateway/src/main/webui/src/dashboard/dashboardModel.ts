@@ -26,6 +26,11 @@ const COUNTS: Record<Figure, readonly CellState[]> = {
 const number = (month: string) => Number(month.slice(5, 7))
 const monthIn = (year: string, of: number) => `${year}-${String(of).padStart(2, '0')}`
 
+/** The month an address names; of what is none the other. */
+export function monthOr(text: string | null, other: string): string {
+  return text !== null && /^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : other
+}
+
 /** The months a period counts: the month itself, its quarter or its year. */
 export function monthsOf(period: Period, month: string): string[] {
   const year = month.slice(0, 4)
