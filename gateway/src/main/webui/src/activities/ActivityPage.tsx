@@ -50,7 +50,7 @@ export default function ActivityPage({ me }: { me: Me }) {
       {mayWrite && state === 'HELD' && <ReturnedReport activityId={id} />}
       <Facts activity={activity.data} />
       {decided && report}
-      {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} />}
+      {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} me={me} />}
       {!decided && report}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}

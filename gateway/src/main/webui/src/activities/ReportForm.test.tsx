@@ -5,7 +5,10 @@ import type { Me, Report } from '../api/schemas'
 import { show } from '../test/render'
 import { ReportForm } from './ReportForm'
 
-afterEach(() => sessionStorage.clear())
+afterEach(() => {
+  sessionStorage.clear()
+  localStorage.clear()
+})
 
 const me = { username: 'lead-a1', roles: ['lead-unit'] } as unknown as Me
 const report = {
@@ -89,4 +92,12 @@ test('R-15 an accepted report is only read', async () => {
   show(<ReportForm activityId="x" me={me} />, { ['GET ' + AT]: tagged({ state: 'ACCEPTED' }) })
   expect((await text()).readOnly).toBe(true)
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('R-15 who hands a report in is told of marks that are on this device only', async () => {
+  localStorage.setItem('sa.kept:lead-a1:roll:x', JSON.stringify({ '1': { status: 'PRESENT', version: 0 } }))
+  opened(stale)
+  await text()
+  await userEvent.click(screen.getByRole('button', { name: '上报' }))
+  expect(screen.getByRole('dialog').textContent).toContain('这台设备上还有 1 人的到会登记没有保存')
 })

@@ -17,6 +17,7 @@ import { ReturnDialog } from './ReturnDialog'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 import { TwoTexts } from './TwoTexts'
+import { UnsavedMarks } from './UnsavedMarks'
 
 const TONES: Record<string, Tone> = { DUE: 'warn', SUBMITTED: 'info', RETURNED: 'bad', ACCEPTED: 'good' }
 
@@ -153,6 +154,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
         >
           <p>{deciding === 'accept' ? own.acceptNote : own.submitNote}</p>
           <p>{t.rollCounts(report.attendance)}</p>
+          {deciding === 'submit' && <UnsavedMarks activityId={report.activityId} me={me} />}
           {report.attendance.signedUpNotRecorded > 0 && (
             <p>
               <Badge tone="warn">{own.someNotRecorded(report.attendance.signedUpNotRecorded)}</Badge>

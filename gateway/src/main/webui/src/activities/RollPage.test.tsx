@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Route, Routes } from 'react-router'
+import { Link, Route, Routes } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Activity, AttendanceSheet, Me, RecordedSheet } from '../api/schemas'
 import { show } from '../test/render'
 import RollPage from './RollPage'
+import { RollSummary } from './RollSummary'
 
 afterEach(() => {
   localStorage.clear()
@@ -47,7 +48,16 @@ function opened(
   }
   const calls = show(
     <Routes>
-      <Route path="activities/:id/roll" element={<RollPage me={me} />} />
+      <Route
+        path="activities/:id/roll"
+        element={
+          <>
+            <Link to="/activities/x">走开</Link>
+            <RollPage me={me} />
+          </>
+        }
+      />
+      <Route path="activities/:id" element={<RollSummary activity={activity} me={me} />} />
     </Routes>,
     answers,
     '/activities/x/roll',
@@ -136,6 +146,40 @@ test('R-13 without a network the marks are kept on the device, through closing t
   window.dispatchEvent(new Event('online'))
   await waitFor(() => expect(puts()).toHaveLength(1), { timeout: 5_000 })
   await waitFor(() => expect(localStorage.getItem('sa.kept:lead-a1:roll:x')).toBeNull())
+})
+
+const first = { memberId: '1', status: 'PRESENT' as const, version: 0 }
+const kept = () => JSON.parse(localStorage.getItem('sa.kept:lead-a1:roll:x') ?? 'null')
+
+test('R-13 the last touch is sent when somebody goes to another page at once, and nothing of it is left', async () => {
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.click(await present('单一'))
+  await userEvent.click(screen.getByRole('link', { name: '走开' }))
+  await waitFor(() => expect(puts()).toEqual([{ items: [first] }]))
+  await waitFor(() => expect(kept()).toBeNull())
+  expect(screen.queryByTestId('unsaved-marks')).toBeNull()
+})
+
+test('R-13 the last touch is sent when the page is closed or put away, once, and goes on without the page', async () => {
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.click(await present('单一'))
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  window.dispatchEvent(new Event('pagehide'))
+  await waitFor(() => expect(puts()).toEqual([{ items: [first] }]))
+  expect(vi.mocked(window.fetch).mock.calls.find(([, call]) => call?.method === 'PUT')?.[1]).toMatchObject({ keepalive: true })
+})
+
+test('R-13 what could not be sent is told of beside the roll, with the way to it', async () => {
+  const net = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const { puts } = opened({ items: [], counts, contradicted: [] })
+  await userEvent.click(await present('单一'))
+  await userEvent.click(screen.getByRole('link', { name: '走开' }))
+  expect((await screen.findByTestId('unsaved-marks')).textContent).toContain('这台设备上还有 1 人的到会登记没有保存')
+  expect(puts()).toEqual([])
+  net.mockReturnValue(true)
+  await userEvent.click(screen.getByRole('link', { name: '去保存' }))
+  await waitFor(() => expect(puts()).toHaveLength(1), { timeout: 5_000 })
 })
 
 test('R-13 what is refused is said, kept, and not sent again and again', async () => {

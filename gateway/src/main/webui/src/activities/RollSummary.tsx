@@ -1,14 +1,15 @@
 import { Link } from 'react-router'
 import { useAttendance } from '../api/useActivities'
-import type { Activity } from '../api/schemas'
+import type { Activity, Me } from '../api/schemas'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { hasBegun, takesRoll, wasHeld } from './activityModel'
 import { useRollTexts } from './rollTexts'
 import { useActivityTexts } from './texts'
+import { UnsavedMarks } from './UnsavedMarks'
 
 /** How the roll stands, and the way to it. */
-export function RollSummary({ activity }: { activity: Activity }) {
+export function RollSummary({ activity, me }: { activity: Activity; me: Me }) {
   const t = useRollTexts()
   const a = useActivityTexts()
   const held = wasHeld(activity.state)
@@ -31,6 +32,7 @@ export function RollSummary({ activity }: { activity: Activity }) {
       ) : (
         <p className="soft">{hasBegun(activity) ? t.begun : t.notYet}</p>
       )}
+      <UnsavedMarks activityId={activity.id} me={me} />
       {roll.isLoadingError && <ProblemNote error={roll.error} retry={() => void roll.refetch()} />}
       {held && <p className="soft">{takesRoll(activity.state) ? a.rollNote : a.rollClosed}</p>}
     </Card>

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import type { AttendanceSheet, Member, Registration } from '../api/schemas'
-import { contradictions, countsWith, edited, leftAfter, marksOf, restAs, rollLines, shownLines, silent } from './rollModel'
+import {
+  contradictions,
+  countsWith,
+  edited,
+  leftAfter,
+  marksOf,
+  notFlying,
+  restAs,
+  rollLines,
+  shownLines,
+  silent,
+} from './rollModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE') =>
   ({ id, name: '党员' + id, unitId: 'u', unitName: '县水利局', state }) as Member
@@ -121,4 +132,11 @@ test('R-13 after a saving what is contradicted and what was changed meanwhile is
     '2': { status: 'PRESENT', version: 0 },
     '3': { status: 'ABSENT', version: 1 },
   })
+})
+
+test('R-13 who leaves sends nothing twice, and a later word over his own one that is under way', () => {
+  const mark = (memberId: string, status: 'PRESENT' | 'ABSENT') => ({ memberId, status, version: 0 })
+  expect(
+    notFlying([mark('1', 'PRESENT'), mark('2', 'ABSENT'), mark('3', 'PRESENT')], [mark('1', 'PRESENT'), mark('2', 'PRESENT')]),
+  ).toEqual([{ memberId: '2', status: 'ABSENT' }, mark('3', 'PRESENT')])
 })

@@ -117,6 +117,17 @@ export function marksOf(edits: Edits): AttendanceMark[] {
   return Object.entries(edits).map(([memberId, edit]) => ({ memberId, ...edit }))
 }
 
+/**
+ * What somebody who leaves has still to send. Of whom other marks are under way, he need not have seen what becomes of those: without a
+ * version the later mark is written over his own line and over nobody else's.
+ */
+export function notFlying(marks: AttendanceMark[], flying: AttendanceMark[]): AttendanceMark[] {
+  const last = new Map(flying.map((mark) => [mark.memberId, mark.status]))
+  return marks
+    .filter((mark) => last.get(mark.memberId) !== mark.status)
+    .map(({ memberId, status, version }) => (last.has(memberId) ? { memberId, status } : { memberId, status, version }))
+}
+
 export type Contradiction = { line: Line; edit: Edit }
 
 /** Lines that somebody else has written since they were changed here, and otherwise. */

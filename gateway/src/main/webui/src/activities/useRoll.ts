@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRecordAttendance } from '../api/useActivities'
 import { Problem } from '../api/problem'
 import type { AttendanceMark, Me } from '../api/schemas'
 import { useOnline } from '../ui/useOnline'
-import { keptAs, useKept } from '../ui/useKept'
-import { contradictions, type Edits, type Line, leftAfter, marksOf } from './rollModel'
+import { keptAs, rewriteKept, useKept, useKeptNow } from '../ui/useKept'
+import { contradictions, type Edits, type Line, leftAfter, marksOf, notFlying } from './rollModel'
 
 const NONE: Edits = {}
 const isEmpty = (edits: Edits) => Object.keys(edits).length === 0
@@ -18,47 +18,90 @@ function isBadLine(error: unknown): boolean {
   return error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 502)
 }
 
+const queueOf = (me: Pick<Me, 'username'>, activityId: string) => keptAs(me.username, 'roll:' + activityId)
+
+/** Of how many people something was marked on this device that is not saved. */
+export function useUnsavedMarks(activityId: string, me: Pick<Me, 'username'>): number {
+  return Object.keys(useKeptNow<Edits>(queueOf(me, activityId), true) ?? NONE).length
+}
+
 /**
  * What was marked here and is not saved: a queue on this device that is sent as one goes, only what was changed, again when the
- * network is back. What somebody else recorded otherwise stays in it until a person decides. It holds ids and no names.
+ * network is back, and at once when somebody leaves the page. What somebody else recorded otherwise stays in it until a person
+ * decides. It holds ids and no names.
  */
 export function useRoll(activityId: string, me: Me, lines: Line[], editable: boolean) {
-  const [edits, setEdits] = useKept<Edits>(keptAs(me.username, 'roll:' + activityId), NONE, isEmpty, true)
+  const queue = queueOf(me, activityId)
+  const [edits, setEdits] = useKept<Edits>(queue, NONE, isEmpty, true)
   const online = useOnline()
-  const { mutate, isPending, error } = useRecordAttendance(activityId)
+  const { mutateAsync, isPending, error } = useRecordAttendance(activityId)
   const [refused, setRefused] = useState(false)
+  const flying = useRef<AttendanceMark[]>([])
+  const gone = useRef(false)
   const opposed = useMemo(() => (editable ? contradictions(edits, lines) : []), [editable, edits, lines])
   const marks = useMemo(() => marksOf(edits), [edits])
   const waiting = useMemo(() => {
     const open = new Set(opposed.map(({ line }) => line.id))
     return marks.filter((mark) => !open.has(mark.memberId))
   }, [marks, opposed])
-  const send = useMemo(
-    () => (sent: AttendanceMark[]) =>
-      mutate(sent, {
-        onSuccess: (answer) => {
-          setRefused(false)
-          setEdits((now) => leftAfter(now, sent, answer))
-        },
-        onError: (failure) => setRefused(!isBadLine(failure)),
-      }),
-    [mutate, setEdits],
+  const send = useCallback(
+    async (sent: AttendanceMark[]) => {
+      flying.current = [...flying.current, ...sent]
+      try {
+        const answer = await mutateAsync(sent)
+        const left = (now: Edits) => leftAfter(now, sent, answer)
+        setRefused(false)
+        setEdits(left)
+        if (gone.current) rewriteKept(queue, left, isEmpty, true)
+      } catch (failure) {
+        setRefused(!isBadLine(failure))
+      } finally {
+        flying.current = flying.current.filter((mark) => !sent.includes(mark))
+      }
+    },
+    [mutateAsync, setEdits, queue],
   )
   const failed = error !== null
+  const ready = editable && online && !refused
   useEffect(() => {
-    if (!editable || !online || refused || isPending || waiting.length === 0) return
-    const timer = setTimeout(() => send(waiting), failed ? AGAIN : PAUSE)
+    if (!ready || isPending || waiting.length === 0) return
+    const timer = setTimeout(() => void send(waiting), failed ? AGAIN : PAUSE)
     return () => clearTimeout(timer)
-  }, [editable, online, refused, isPending, failed, waiting, send])
+  }, [ready, isPending, failed, waiting, send])
+  useLeaving(gone, () => {
+    const left = ready ? notFlying(waiting, flying.current) : []
+    if (left.length > 0) void send(left)
+  })
   return {
     edits,
     setEdits,
     marks,
     opposed,
-    send,
-    saveNow: () => waiting.length > 0 && send(waiting),
+    send: (sent: AttendanceMark[]) => void send(sent),
+    saveNow: () => waiting.length > 0 && void send(waiting),
     saving: isPending,
     offline: !online || isBadLine(error),
     error: refused ? error : null,
   }
+}
+
+/** When somebody goes to another page, closes this one or puts the phone away: it may never come back. */
+function useLeaving(gone: { current: boolean }, leave: () => void): void {
+  const latest = useRef(leave)
+  useEffect(() => {
+    latest.current = leave
+  })
+  useEffect(() => {
+    const leaving = () => latest.current()
+    const hidden = () => document.visibilityState === 'hidden' && leaving()
+    gone.current = false
+    window.addEventListener('pagehide', leaving)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      window.removeEventListener('pagehide', leaving)
+      document.removeEventListener('visibilitychange', hidden)
+      gone.current = true
+      leaving()
+    }
+  }, [gone])
 }

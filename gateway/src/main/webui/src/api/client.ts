@@ -10,6 +10,8 @@ type Call = {
   form?: FormData
   ifMatch?: string
   signal?: AbortSignal
+  /** Goes on when the page is closed; browsers take 64 KB of it. */
+  keepalive?: boolean
 }
 
 export type Answer<T> = { data: T; etag?: string; location?: string; status: number }
@@ -29,6 +31,7 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<A
     headers,
     body: call.form ?? (call.body === undefined ? null : JSON.stringify(call.body)),
     signal: call.signal ?? null,
+    keepalive: call.keepalive ?? false,
     credentials: 'same-origin',
     redirect: 'manual',
   }).catch((cause: unknown) => {
@@ -93,6 +96,11 @@ export async function upload<T>(path: string, form: FormData): Promise<Answer<T>
 
 export async function put<T>(path: string, body: unknown, ifMatch?: string): Promise<Answer<T>> {
   return send<T>('PUT', path, { body, ifMatch })
+}
+
+/** As put, and it goes on when the page is closed while it is sent. */
+export async function putKeptAlive<T>(path: string, body: unknown): Promise<Answer<T>> {
+  return send<T>('PUT', path, { body, keepalive: true })
 }
 
 export async function remove(path: string, ifMatch?: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, getAll, getTagged, idOf, post, put, remove, upload } from './client'
+import { get, getAll, getTagged, idOf, post, put, putKeptAlive, remove, upload } from './client'
 import { Problem } from './problem'
 import type {
   Activity,
@@ -149,11 +149,17 @@ export function useExcuseMember(id: string) {
   return useActivityMutation((leave: Leave) => post(path(id) + '/leaves', leave))
 }
 
+/** So many marks a browser still sends when the page is closed. */
+const KEPT_ALIVE = 400
+
 /** The answer is the roll as it stands now, with the marks that somebody else contradicts. */
 export function useRecordAttendance(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (items: AttendanceMark[]) => (await put<RecordedSheet>(path(id) + '/attendance', { items })).data,
+    mutationFn: async (items: AttendanceMark[]) => {
+      const write = items.length > KEPT_ALIVE ? put : putKeptAlive
+      return (await write<RecordedSheet>(path(id) + '/attendance', { items })).data
+    },
     onSuccess: ({ items, counts }) => {
       queries.setQueryData<AttendanceSheet>(['activities', id, 'attendance'], { items, counts })
       return queries.invalidateQueries({ queryKey: ['activities', id, 'report'] })
