@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Me } from '../api/schemas'
@@ -32,6 +32,27 @@ test('the menu of a person says unit and post in words, and no code', () => {
   const panel = screen.getByText('县水利局').parentElement
   expect(panel?.textContent).toContain('联络员')
   expect(panel?.textContent).not.toMatch(/uma|liaison/)
+})
+
+test('who logs out is asked first while something of his is not saved, with the way to it', async () => {
+  localStorage.setItem('sa.kept:liaison-a1-2:roll:x', '{"1":{"status":"PRESENT","version":0}}')
+  const calls = show(<PersonMenu me={me(['liaison'])} />, {})
+  const logOut = screen.getByText('退出登录')
+  await userEvent.click(logOut)
+  const dialog = screen.getByTestId('unsaved')
+  expect(within(dialog).getByRole('link', { name: '到会登记' }).getAttribute('href')).toBe('/activities/x/roll')
+  expect(calls).toEqual([])
+  await userEvent.click(within(dialog).getByRole('button', { name: '取消' }))
+  await userEvent.click(logOut)
+  await userEvent.click(screen.getByRole('button', { name: '仍然退出' }))
+  await waitFor(() => expect(calls.map(({ call }) => call)).toEqual(['POST /logout']))
+})
+
+test('what somebody else left on the machine holds nobody up who logs out', async () => {
+  localStorage.setItem('sa.kept:lead-a1:roll:x', '{"1":{"status":"PRESENT","version":0}}')
+  const calls = show(<PersonMenu me={me(['liaison'])} />, {})
+  await userEvent.click(screen.getByText('退出登录'))
+  await waitFor(() => expect(calls.map(({ call }) => call)).toEqual(['POST /logout']))
 })
 
 test.each(['member', 'family', 'health', 'sys-admin', 'security-officer', 'branch-secretary', 'province'])(

@@ -14,6 +14,11 @@ export const useAppTexts = texts(
     largeText: '大字',
     largeTextLabel: (sign: string) => `${sign} 大字显示`,
     logout: '退出登录',
+    unsavedTitle: '还有内容没有保存',
+    unsavedNote: '退出登录后，下面这些没有保存的内容就没有了。要留下，请先打开保存：',
+    unsavedKinds: { roll: '到会登记', report: '活动资料', activity: '活动草稿' } as Record<string, string>,
+    unsavedOther: '填写的内容',
+    logoutAnyway: '仍然退出',
     logoutFailed: '没有退出，请检查网络后再试',
     account: (name: string) => `账号：${name}`,
     roles: {
@@ -85,6 +90,11 @@ export const useAppTexts = texts(
     largeText: 'Large text',
     largeTextLabel: (sign: string) => `${sign} Large text`,
     logout: 'Log out',
+    unsavedTitle: 'Something is not saved',
+    unsavedNote: 'Once you log out what is not saved is gone. To keep it, open it and save it first:',
+    unsavedKinds: { roll: 'Attendance', report: 'Report', activity: 'Draft of an activity' } as Record<string, string>,
+    unsavedOther: 'What was filled in',
+    logoutAnyway: 'Log out anyway',
     logoutFailed: 'You are still logged in; check the network and try again',
     account: (name: string) => `Account: ${name}`,
     roles: {

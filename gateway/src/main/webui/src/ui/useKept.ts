@@ -60,6 +60,16 @@ export function keptAs(username: string, what: string): string {
   return `${PREFIX}${username}:${what}`
 }
 
+/** For what something is kept that somebody has not saved, in this tab and on this device. */
+export function keptOf(username: string): string[] {
+  const his = keptAs(username, '')
+  return [sessionStorage, localStorage].flatMap((store) =>
+    Object.keys(store)
+      .filter((key) => key.startsWith(his))
+      .map((key) => key.slice(his.length)),
+  )
+}
+
 /** Whoever logs out leaves nothing behind. */
 export function forgetKept(): void {
   for (const store of [sessionStorage, localStorage])
