@@ -25,7 +25,7 @@ export function PersonMenu({ me }: { me: Me }) {
     setFailed(false)
     return logOut().then(
       (next) => {
-        forgetKept()
+        forgetKept(me.username)
         window.location.assign(next)
       },
       () => setFailed(true),

@@ -5,6 +5,7 @@ import type { Me } from '../api/schemas'
 import { useInbox } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { useUiTexts } from '../ui/texts'
+import { forgetOthers } from '../ui/useKept'
 import { useOnline } from '../ui/useOnline'
 import { Nav, useNarrow } from './Nav'
 import { groupsOf, placeOf } from './navModel'
@@ -24,6 +25,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   const groups = groupsOf(me.roles)
   const hasInbox = groups.some(({ rooms }) => rooms.includes('inbox'))
   const unread = (useInbox(hasInbox).data ?? []).filter((notice) => !notice.readAt).length
+  useEffect(() => forgetOthers(me.username), [me.username])
   useEffect(() => setOpen(false), [pathname])
   return (
     <div className={groups.length === 0 ? 'shell bare' : narrow ? 'shell narrow' : 'shell'}>

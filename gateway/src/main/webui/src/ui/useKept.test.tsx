@@ -1,8 +1,12 @@
 import { act, renderHook } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
-import { forgetKept, keptAs, useKept } from './useKept'
+import { afterEach, expect, test, vi } from 'vitest'
+import { forgetKept, forgetOthers, keptAs, useKept } from './useKept'
 
-afterEach(() => sessionStorage.clear())
+afterEach(() => {
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+  localStorage.clear()
+})
 
 const isEmpty = (text: string) => text === ''
 
@@ -23,7 +27,29 @@ test('who logs out leaves nothing behind of what he typed, nor of what others ty
   }
   sessionStorage.setItem('of-somebody-else', 'stays')
 
-  forgetKept()
+  forgetKept('liaison')
 
   expect(Object.keys(sessionStorage)).toEqual(['of-somebody-else'])
+})
+
+test('who comes next to a machine finds nothing of what another typed; a queue that names nobody waits for its owner', () => {
+  sessionStorage.setItem(keptAs('liaison', 'report:x'), '"写给联络员"')
+  sessionStorage.setItem(keptAs('lead', 'report:x'), '"写给牵头"')
+  localStorage.setItem(keptAs('liaison', 'roll:x'), '{}')
+  forgetOthers('lead')
+  expect(Object.keys(sessionStorage)).toEqual([keptAs('lead', 'report:x')])
+  forgetKept('lead')
+  expect(Object.keys(sessionStorage)).toEqual([])
+  expect(Object.keys(localStorage)).toEqual([keptAs('liaison', 'roll:x')])
+})
+
+test('what a browser will not keep, or kept badly, stops nobody from typing', () => {
+  sessionStorage.setItem(keptAs('lead', 'report'), '{"half')
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const page = renderHook(() => useKept<string>(keptAs('lead', 'report'), '', isEmpty))
+  expect(page.result.current[0]).toBe('')
+  act(() => page.result.current[1]('春季座谈'))
+  expect(page.result.current[0]).toBe('春季座谈')
 })
