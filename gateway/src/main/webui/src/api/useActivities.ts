@@ -155,13 +155,18 @@ const KEPT_ALIVE = 400
 /** The answer is the roll as it stands now, with the marks that somebody else contradicts. */
 export function useRecordAttendance(id: string) {
   const queries = useQueryClient()
+  const sheet = ['activities', id, 'attendance']
+  // What was asked before the writing would put the old roll back.
+  const stopReading = () => queries.cancelQueries({ queryKey: sheet })
   return useMutation({
+    onMutate: stopReading,
     mutationFn: async (items: AttendanceMark[]) => {
       const write = items.length > KEPT_ALIVE ? put : putKeptAlive
       return (await write<RecordedSheet>(path(id) + '/attendance', { items })).data
     },
-    onSuccess: ({ items, counts }) => {
-      queries.setQueryData<AttendanceSheet>(['activities', id, 'attendance'], { items, counts })
+    onSuccess: async ({ items, counts }) => {
+      await stopReading()
+      queries.setQueryData<AttendanceSheet>(sheet, { items, counts })
       return queries.invalidateQueries({ queryKey: ['activities', id, 'report'] })
     },
   })
