@@ -214,3 +214,15 @@ test('R-13 before it begins only the sheet to sign is there', async () => {
   expect(paper?.querySelectorAll('tbody tr')).toHaveLength(2 + 8)
   expect(paper?.textContent).toContain('签名')
 })
+
+test('R-13 a roll whose activity cannot be read says so and can be tried again', async () => {
+  show(
+    <Routes>
+      <Route path="activities/:id/roll" element={<RollPage me={me} />} />
+    </Routes>,
+    {},
+    '/activities/x/roll',
+  )
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到')
+  expect(screen.getByRole('button', { name: '重试' })).toBeTruthy()
+})

@@ -37,10 +37,10 @@ export default function RollPage({ me }: { me: Me }) {
     () => rollLines(members.data ?? [], registrations.data ?? [], sheet),
     [members.data, registrations.data, sheet],
   )
-  if (activity.isPending || members.isPending || registrations.isPending || roll.isLoading) return <Loading />
+  // First what failed: what waits for it is pending for ever.
   for (const read of [activity, members, registrations, roll])
     if (read.isLoadingError) return <LoadFailed error={read.error} retry={() => void read.refetch()} />
-  if (!activity.data) return <Loading />
+  if (!activity.data || members.isPending || registrations.isPending || roll.isLoading) return <Loading />
   return <Roll key={id} activity={activity.data} me={me} lines={lines} sheet={sheet} />
 }
 
