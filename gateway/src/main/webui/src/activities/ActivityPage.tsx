@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { datedSpanOf, seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
@@ -29,12 +29,13 @@ export default function ActivityPage({ me }: { me: Me }) {
   if (activity.isPending) return <Loading />
   if (activity.isLoadingError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
+  const manages = mayManage(activity.data, me)
   const { state } = activity.data
   // Once it is reported the report is what one opens the page for.
   const decided = state === 'REPORTED' || state === 'ACCEPTED'
   const report = wasHeld(state) && mayWrite && (
     <div id="report">
-      <ReportForm key={id} activityId={id} me={me} />
+      <ReportForm key={id} activityId={id} me={me} mayManage={manages} />
     </div>
   )
   return (
@@ -45,7 +46,7 @@ export default function ActivityPage({ me }: { me: Me }) {
           {t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge>
         </>
       }
-      tools={mayWrite && <Steps activity={activity.data} me={me} />}
+      tools={manages && <Steps activity={activity.data} me={me} />}
     >
       {mayWrite && state === 'HELD' && <ReturnedReport activityId={id} />}
       <Facts activity={activity.data} />

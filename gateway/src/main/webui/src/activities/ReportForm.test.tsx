@@ -34,7 +34,7 @@ const stale = new Response(JSON.stringify({ code: 'STALE', detail: '内容已被
 
 function opened(put: Response) {
   const answers: Record<string, unknown> = { ['GET ' + AT]: tagged({}), ['PUT ' + AT]: put }
-  const calls = show(<ReportForm activityId="x" me={me} />, answers)
+  const calls = show(<ReportForm activityId="x" me={me} mayManage />, answers)
   return { answers, puts: () => calls.filter(({ call }) => call.startsWith('PUT')) }
 }
 
@@ -89,7 +89,7 @@ test('R-15 what was typed is there again after a reload', async () => {
 })
 
 test('R-15 an accepted report is only read', async () => {
-  show(<ReportForm activityId="x" me={me} />, { ['GET ' + AT]: tagged({ state: 'ACCEPTED' }) })
+  show(<ReportForm activityId="x" me={me} mayManage />, { ['GET ' + AT]: tagged({ state: 'ACCEPTED' }) })
   expect((await text()).readOnly).toBe(true)
   expect(screen.queryByRole('button')).toBeNull()
 })
@@ -100,4 +100,11 @@ test('R-15 who hands a report in is told of marks that are on this device only',
   await text()
   await userEvent.click(screen.getByRole('button', { name: '上报' }))
   expect(screen.getByRole('dialog').textContent).toContain('这台设备上还有 1 人的到会登记没有保存')
+})
+
+test('R-15 a unit that neither hosts nor leads reads a report and is offered nothing that is refused', async () => {
+  show(<ReportForm activityId="x" me={me} mayManage={false} />, { ['GET ' + AT]: tagged({ due: '2026-04-01' }) })
+  expect((await text()).readOnly).toBe(true)
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByTestId('report').textContent).toContain('前上报')
 })

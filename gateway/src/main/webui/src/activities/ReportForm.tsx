@@ -23,15 +23,17 @@ const TONES: Record<string, Tone> = { DUE: 'warn', SUBMITTED: 'info', RETURNED: 
 
 const isStale = (error: unknown) => error instanceof Problem && error.status === 412
 
-export function ReportForm({ activityId, me }: { activityId: string; me: Me }) {
+type Props = { activityId: string; me: Me; /** Others only read it. */ mayManage: boolean }
+
+export function ReportForm({ activityId, me, mayManage }: Props) {
   const opened = useReport(activityId)
   if (opened.isPending) return <Loading />
   if (opened.isLoadingError) return <LoadFailed error={opened.error} retry={() => void opened.refetch()} />
-  return <Form now={opened.data} reread={() => void opened.refetch()} me={me} />
+  return <Form now={opened.data} reread={() => void opened.refetch()} me={me} mayManage={mayManage} />
 }
 
 /** What is typed here stays, whatever others save meanwhile: theirs is read beside it and nothing is written over unseen. */
-function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: Me }) {
+function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () => void } & Omit<Props, 'activityId'>) {
   const t = useActivityTexts()
   const { message } = App.useApp()
   const { report } = now
@@ -41,7 +43,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
   const own = useStepTexts()
   const [returning, setReturning] = useState(false)
   const [deciding, setDeciding] = useState<'accept' | 'submit' | null>(null)
-  const editable = report.state === 'DUE' || report.state === 'RETURNED'
+  const editable = mayManage && (report.state === 'DUE' || report.state === 'RETURNED')
   const overtaken = isOvertaken(draft, now)
   const opposed = editable && overtaken && contradicts(draft, now)
   useEffect(() => {
@@ -66,7 +68,7 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
   const rewrite = (summary: string) => setDraft((was) => ({ ...onTopOf(was, now), summary }))
   return (
     <Card title={t.report} testId="report">
-      <ReportStatus report={report} editable={editable} />
+      <ReportStatus report={report} />
       <p className="soft">
         {t.prefilled}
         {t.rollCounts(report.attendance)}
@@ -168,14 +170,15 @@ function Form({ now, reread, me }: { now: OpenedReport; reread: () => void; me: 
 }
 
 /** Where the report stands and what was said of it. */
-function ReportStatus({ report, editable }: { report: Report; editable: boolean }) {
+function ReportStatus({ report }: { report: Report }) {
   const t = useActivityTexts()
   const { language } = useLanguage()
+  const open = report.state === 'DUE' || report.state === 'RETURNED'
   return (
     <>
       <p className="row">
         <Badge tone={TONES[report.state] ?? 'plain'}>{t.reportStates[report.state] ?? report.state}</Badge>
-        {report.due && editable && <span className="soft">{t.due(dateOf(report.due, language))}</span>}
+        {report.due && open && <span className="soft">{t.due(dateOf(report.due, language))}</span>}
         {report.overdue && <Badge tone="bad">{t.overdue}</Badge>}
       </p>
       {report.state === 'RETURNED' && report.reason && <p>{t.returned(report.reason)}</p>}

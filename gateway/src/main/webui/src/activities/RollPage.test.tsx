@@ -15,6 +15,7 @@ afterEach(() => {
 const activity = {
   id: 'x',
   allianceId: 'a',
+  hostUnitId: 'u',
   title: '参观',
   state: 'HELD',
   startsAt: '2026-03-25T01:00:00Z',
@@ -28,12 +29,13 @@ const people = ['单一', '单二', '单三'].map((name, index) => ({
   state: 'ACTIVE',
 }))
 const line = { memberId: '1', unitId: 'u', guest: false, status: 'ABSENT', recordedBy: 'lead', version: 1 } as const
-const me = { username: 'lead-a1', roles: ['lead-unit'] } as unknown as Me
+const me = { username: 'lead-a1', roles: ['lead-unit'], units: [], leadAllianceIds: ['a'] } as unknown as Me
 
 function opened(
   saved?: RecordedSheet | Response,
   roll: AttendanceSheet = { items: [], counts },
   state: Activity['state'] = 'HELD',
+  who: Me = me,
 ) {
   const answers: Record<string, unknown> = {
     'GET /api/v1/activities/x': { ...activity, state },
@@ -53,11 +55,11 @@ function opened(
         element={
           <>
             <Link to="/activities/x">走开</Link>
-            <RollPage me={me} />
+            <RollPage me={who} />
           </>
         }
       />
-      <Route path="activities/:id" element={<RollSummary activity={activity} me={me} />} />
+      <Route path="activities/:id" element={<RollSummary activity={activity} me={who} />} />
     </Routes>,
     answers,
     '/activities/x/roll',
@@ -225,4 +227,14 @@ test('R-13 a roll whose activity cannot be read says so and can be tried again',
   )
   expect((await screen.findByRole('alert')).textContent).toContain('没有找到')
   expect(screen.getByRole('button', { name: '重试' })).toBeTruthy()
+})
+
+test('R-13 a unit that neither hosts nor leads reads the roll and is offered nothing that is refused', async () => {
+  const other = { ...me, roles: ['liaison'], units: [{ id: 'v', uscc: '', name: '县法院' }], leadAllianceIds: [] } as Me
+  opened(undefined, undefined, 'HELD', other)
+  expect(await screen.findByText('到会由主办单位、牵头单位和党工委登记，这里只能查看。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /：到会$|都记为/ })).toBeNull()
+  await userEvent.click(screen.getByRole('link', { name: '走开' }))
+  expect(await screen.findByTestId('attendance')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '登记到会' })).toBeNull()
 })

@@ -10,7 +10,7 @@ import { Choice, SearchField } from '../ui/Fields'
 import { Page } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
-import { datedSpanOf, hasBegun, takesRoll, wasHeld } from './activityModel'
+import { datedSpanOf, hasBegun, mayManage, takesRoll, wasHeld } from './activityModel'
 import { Contradictions } from './Contradictions'
 import { RollList } from './RollList'
 import { countsWith, edited, type Line, type RollFilter, restAs, rollLines, type Shown, shownLines, silent } from './rollModel'
@@ -55,7 +55,8 @@ function Roll({ activity, me, lines, sheet }: Props) {
   const t = useRollTexts()
   const a = useActivityTexts()
   const { language } = useLanguage()
-  const editable = takesRoll(activity.state)
+  const manages = mayManage(activity, me)
+  const editable = takesRoll(activity.state) && manages
   const roll = useRoll(activity.id, me, lines, editable)
   const [resting, setResting] = useState<AttendanceStatus | null>(null)
   const [filter, setFilter] = useState<Omit<RollFilter, 'found'>>({ shown: 'expected', unit: '', q: '' })
@@ -74,7 +75,8 @@ function Roll({ activity, me, lines, sheet }: Props) {
       tools={<Button onClick={() => window.print()}>{t.openPaper}</Button>}
     >
       <div className="stack no-print" data-testid="roll">
-        {!wasHeld(activity.state) && <NotYet activity={activity} />}
+        {!wasHeld(activity.state) && <NotYet activity={activity} manages={manages} />}
+        {takesRoll(activity.state) && !manages && <p className="soft">{t.onlyRead}</p>}
         {activity.state === 'ACCEPTED' && <p className="soft">{a.rollClosed}</p>}
         {wasHeld(activity.state) && (
           <div className="roll-top">
@@ -120,11 +122,11 @@ function Roll({ activity, me, lines, sheet }: Props) {
 }
 
 /** Before it is held there is only the paper; once the hour has come one step opens the roll. */
-function NotYet({ activity }: { activity: Activity }) {
+function NotYet({ activity, manages }: { activity: Activity; manages: boolean }) {
   const t = useRollTexts()
   const a = useActivityTexts()
   const [asking, setAsking] = useState(false)
-  const begun = hasBegun(activity) && (activity.state === 'PUBLISHED' || activity.state === 'CLOSED')
+  const begun = manages && hasBegun(activity) && (activity.state === 'PUBLISHED' || activity.state === 'CLOSED')
   return (
     <div className="row">
       <span>{begun ? t.begun : t.notYet}</span>

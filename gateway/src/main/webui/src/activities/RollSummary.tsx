@@ -3,7 +3,7 @@ import { useAttendance } from '../api/useActivities'
 import type { Activity, Me } from '../api/schemas'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
-import { hasBegun, takesRoll, wasHeld } from './activityModel'
+import { hasBegun, mayManage, takesRoll, wasHeld } from './activityModel'
 import { useRollTexts } from './rollTexts'
 import { useActivityTexts } from './texts'
 import { UnsavedMarks } from './UnsavedMarks'
@@ -14,7 +14,8 @@ export function RollSummary({ activity, me }: { activity: Activity; me: Me }) {
   const a = useActivityTexts()
   const held = wasHeld(activity.state)
   const roll = useAttendance(activity.id, held)
-  const opens = takesRoll(activity.state) || (!held && hasBegun(activity))
+  const manages = mayManage(activity, me)
+  const opens = manages && (takesRoll(activity.state) || (!held && hasBegun(activity)))
   return (
     <Card
       title={a.roll}
@@ -30,7 +31,7 @@ export function RollSummary({ activity, me }: { activity: Activity; me: Me }) {
           {roll.data && roll.data.items.length > 0 ? a.rollCounts(roll.data.counts) : t.summaryNone}
         </p>
       ) : (
-        <p className="soft">{hasBegun(activity) ? t.begun : t.notYet}</p>
+        <p className="soft">{manages && hasBegun(activity) ? t.begun : t.notYet}</p>
       )}
       <UnsavedMarks activityId={activity.id} me={me} />
       {roll.isLoadingError && <ProblemNote error={roll.error} retry={() => void roll.refetch()} />}

@@ -5,6 +5,7 @@ import {
   endAfter,
   fillsTurn,
   hostsFor,
+  mayManage,
   nextSteps,
   notSignedUp,
   spanOf,
@@ -103,4 +104,15 @@ test('R-04 a liaison prepares what the own unit hosts, whoever leads the allianc
   expect(hostsFor(units, 'a', { ...liaison, roles: ['lead-unit'], leadAllianceIds: ['a'] })).toEqual(units)
   expect(hostsFor(units, 'b', { ...liaison, roles: ['lead-unit'], leadAllianceIds: ['a'] })).toEqual([{ unitId: 'u2' }])
   expect(hostsFor(units, 'a', { ...liaison, roles: ['county-committee'], units: [] })).toEqual(units)
+  expect(hostsFor(units, 'a', { ...liaison, roles: ['branch-secretary'] })).toEqual([{ unitId: 'u2' }])
+})
+
+test('R-04 who may change an activity: its host, the lead unit of its alliance, the county, and nobody else', () => {
+  const activity = { allianceId: 'a', hostUnitId: 'u1' }
+  const of = (role: string, unit: string, leadAllianceIds: string[] = []) =>
+    mayManage(activity, { roles: [role], units: [{ id: unit, uscc: '', name: '' }], leadAllianceIds })
+  expect([of('liaison', 'u1'), of('branch-secretary', 'u1'), of('lead-unit', 'u2', ['a'])]).toEqual([true, true, true])
+  expect([of('county-committee', ''), of('org-dept', '')]).toEqual([true, true])
+  expect([of('liaison', 'u2'), of('branch-secretary', 'u2'), of('lead-unit', 'u2', ['b'])]).toEqual([false, false, false])
+  expect([of('liaison', 'u2', ['a']), of('member', 'u1')]).toEqual([false, false])
 })

@@ -63,18 +63,21 @@ export function fillsTurn(
   return turn.actualHostUnitId === hostUnitId && [month, turn.date.slice(0, 7)].includes(day.slice(0, 7))
 }
 
-const FOR_ALL_UNITS = ['county-committee', 'org-dept', 'branch-secretary']
+const COUNTY = ['county-committee', 'org-dept']
+const OF_A_UNIT = ['lead-unit', 'liaison', 'branch-secretary']
+
+type Office = Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>
 
 /** Units for which somebody may prepare an activity: a liaison for the own one, whoever leads the alliance for all. */
-export function hostsFor<U extends Pick<AllianceUnit, 'unitId'>>(
-  units: U[],
-  allianceId: string,
-  me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>,
-): U[] {
-  const leads = me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)
-  if (leads || me.roles.some((role) => FOR_ALL_UNITS.includes(role))) return units
-  const own = new Set(me.units.map((unit) => unit.id))
-  return units.filter((unit) => own.has(unit.unitId))
+export function hostsFor<U extends Pick<AllianceUnit, 'unitId'>>(units: U[], allianceId: string, me: Office): U[] {
+  return units.filter(({ unitId }) => mayManage({ allianceId, hostUnitId: unitId }, me))
+}
+
+/** Who looks after an activity, keeps its roll and hands its report in: the county, the lead unit, the host. The service refuses others. */
+export function mayManage({ allianceId, hostUnitId }: Pick<Activity, 'allianceId' | 'hostUnitId'>, me: Office): boolean {
+  if (me.roles.some((role) => COUNTY.includes(role))) return true
+  if (me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)) return true
+  return me.roles.some((role) => OF_A_UNIT.includes(role)) && me.units.some((unit) => unit.id === hostUnitId)
 }
 
 export function takesSignUps(activity: Known, now = new Date()): boolean {
