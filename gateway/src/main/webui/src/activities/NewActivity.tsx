@@ -18,12 +18,14 @@ import { useActivityTexts } from './texts'
 const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
 
 /** What somebody has filled in; what he has not follows from the month's turn, the host and its venue. */
-type Filled = Partial<Record<'host' | 'title' | 'date' | 'from' | 'to' | 'venue' | 'capacity', string>> & {
+type Filled = Partial<Record<'alliance' | 'host' | 'title' | 'date' | 'from' | 'to' | 'venue' | 'capacity', string>> & {
   kind?: ActivityKind
 }
 
 const UNTOUCHED: Filled = {}
 const isUntouched = (filled: Filled) => Object.keys(filled).length === 0
+const differs = (filled: Filled, from: Filled) =>
+  Object.entries({ ...from, ...filled }).some(([field, value]) => from[field as keyof Filled] !== value)
 
 function filledIn(draft: Activity): Filled {
   return {
@@ -58,22 +60,26 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   const rewrite = useRewriteDraft(draft?.id ?? '')
   const write = draft ? rewrite : create
   const alliances = useAlliances()
-  const [allianceId, setAllianceId] = useState(first)
+  const asRead = draft ? filledIn(draft) : UNTOUCHED
+  const [filled, setFilled] = useKept<Filled>(
+    keptAs(me.username, `activity:${draft ? `${draft.id}:${draft.version}` : `${first}:${month}`}`),
+    asRead,
+    isUntouched,
+  )
+  const changed = differs(filled, asRead)
+  const [resumed] = useState(changed)
+  const allianceId = filled.alliance ?? first
   const units = useAllianceUnits(allianceId)
   const posts = useUnitPosts(allianceId, undefined, allianceId !== '')
   const rotation = useRotation(allianceId, Number(month.slice(0, 4)))
-  const [filled, setFilled] = useKept<Filled>(
-    keptAs(me.username, `activity:${draft ? `${draft.id}:${draft.version}` : `${first}:${month}`}`),
-    draft ? filledIn(draft) : UNTOUCHED,
-    isUntouched,
-  )
-  const [resumed] = useState(!isUntouched(filled))
   const fill = (field: keyof Filled) => (event: { target: { value: string } }) =>
     setFilled((was) => ({ ...was, [field]: event.target.value }))
   const hosts = hostsFor(units.data ?? [], allianceId, me)
   const turn = rotation.data?.slots.find((known) => known.month === Number(month.slice(5)) && known.actualHostUnitId)
   const mayHost = (unitId: string | undefined) => hosts.some((unit) => unit.unitId === unitId)
-  const hostUnitId = filled.host ?? (mayHost(turn?.actualHostUnitId) ? turn?.actualHostUnitId : hosts[0]?.unitId) ?? ''
+  // What is shown is what is sent: a unit that was kept and may not host here is neither.
+  const chosenHost = units.data === undefined || mayHost(filled.host) ? filled.host : undefined
+  const hostUnitId = chosenHost ?? (mayHost(turn?.actualHostUnitId) ? turn?.actualHostUnitId : hosts[0]?.unitId) ?? ''
   const venue = posts.data?.find((unit) => unit.unitId === hostUnitId)?.venue
   const kind = filled.kind ?? wanted ?? 'COLLECTIVE'
   const day = filled.date ?? turn?.date ?? month + '-01'
@@ -105,11 +111,11 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   return (
     <Dialog title={draft ? own.edit : t.create} onClose={onClose} testId="new-activity" kept>
       <form className="stack" onSubmit={submit}>
-        {!draft && resumed && !isUntouched(filled) && (
+        {resumed && changed && (
           <p className="row soft">
             {own.resumed}
-            <Button size="small" onClick={() => setFilled(UNTOUCHED)}>
-              {own.startAnew}
+            <Button size="small" onClick={() => setFilled(asRead)}>
+              {draft ? own.asBefore : own.startAnew}
             </Button>
           </p>
         )}
@@ -118,8 +124,8 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
             label={t.alliance}
             value={allianceId}
             onChange={(event) => {
-              setAllianceId(event.target.value)
-              setFilled(({ host: _, date: __, venue: ___, ...others }) => others)
+              const alliance = event.target.value
+              setFilled(({ host: _, date: __, venue: ___, ...others }) => ({ ...others, alliance }))
             }}
             options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))}
           />
