@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -66,7 +67,8 @@ class AuditTest {
                 .body("items[0].subject", equalTo("GET /api/v1/secrets")).body("items[0].reason", equalTo("NOT_FOUND"))
                 .body("next", nullValue());
         asAuditor("370101", "/verify").statusCode(200).body("rows", equalTo(1)).body("firstBroken", equalTo(0))
-                .body("copied", equalTo(0)).body("cut", equalTo(false));
+                // The copy of the first half-minute may have come meanwhile.
+                .body("copied", lessThanOrEqualTo(1)).body("cut", equalTo(false));
     }
 
     @Test
