@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 class AuditKeys {
 
     private static final String HMAC = "HmacSM3";
+    private static final int SHORTEST = 24;
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final Pattern LATER = Pattern.compile("([1-9][0-9]{0,5}):(\\S+)");
 
@@ -36,12 +37,16 @@ class AuditKeys {
     }
 
     AuditKeys(String first, List<String> later, int current) {
-        Map<Integer, SecretKeySpec> all = new HashMap<>(Map.of(1, key(first)));
+        Map<Integer, SecretKeySpec> all = new HashMap<>(Map.of(1, key("SA_AUDIT_KEY", first)));
         for (String one : later) {
             Matcher parts = LATER.matcher(one.strip());
-            if (!parts.matches() || all.putIfAbsent(Integer.valueOf(parts.group(1)), key(parts.group(2))) != null) {
+            if (!parts.matches()
+                    || all.putIfAbsent(Integer.valueOf(parts.group(1)), key("SA_AUDIT_KEYS_LATER", parts.group(2))) != null) {
                 throw new IllegalStateException("SA_AUDIT_KEYS_LATER is not 2:key,3:key with each version once");
             }
+        }
+        if (all.size() > all.values().stream().distinct().count()) {
+            throw new IllegalStateException("SA_AUDIT_KEY and SA_AUDIT_KEYS_LATER give two versions the same key");
         }
         if (!all.containsKey(current)) {
             throw new IllegalStateException("There is no audit key of the version that SA_AUDIT_KEY_VERSION names: " + current);
@@ -50,7 +55,10 @@ class AuditKeys {
         this.current = current;
     }
 
-    private static SecretKeySpec key(String text) {
+    private static SecretKeySpec key(String setting, String text) {
+        if (text.length() < SHORTEST) {
+            throw new IllegalStateException(setting + " holds a key of less than " + SHORTEST + " characters");
+        }
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC);
     }
 
@@ -65,7 +73,7 @@ class AuditKeys {
     int next(int before) throws SQLException {
         int next = Math.max(before, current);
         if (!has(next)) {
-            // As if the database were away: the rows wait for a start with the key.
+            // As if the database were away: the rows wait, until this process ends at the latest.
             throw new SQLException("This gateway was not told the audit key of version " + next);
         }
         return next;

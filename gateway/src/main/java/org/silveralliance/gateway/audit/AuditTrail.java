@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,27 @@ class AuditTrail {
                 }
             }
         }
+        mustHaveTheRightKeys();
+    }
+
+    /** Another key makes none of the last rows under its version; somebody who changed one of them shall not stop the start. */
+    private void mustHaveTheRightKeys() throws SQLException {
+        Map<Integer, Boolean> holds = new HashMap<>();
+        for (Chain chain : chains()) {
+            try (Connection connection = database.getConnection()) {
+                read(connection, SELECT + " where division = ? and seq = ?", List.of(chain.division(), chain.seq()),
+                        AuditTrail::link).forEach(
+                                last -> holds.merge(last.key(), last.hash().equals(
+                                        hash(last.key(), last.previous(), chain.division(), last.seq(), last.entry())),
+                                        Boolean::logicalOr));
+            }
+        }
+        holds.forEach((version, anyHolds) -> {
+            if (!anyHolds) {
+                throw new IllegalStateException((version == 1 ? "SA_AUDIT_KEY" : "SA_AUDIT_KEYS_LATER")
+                        + " gives another audit key of version " + version + " than the trail is chained under");
+            }
+        });
     }
 
     /** One thing done or refused. */

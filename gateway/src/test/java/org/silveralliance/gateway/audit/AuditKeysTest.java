@@ -1,6 +1,7 @@
 package org.silveralliance.gateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -41,7 +42,9 @@ import javax.sql.DataSource;
 class AuditKeysTest {
 
     private static final Instant TODAY = Instant.parse("2027-05-04T01:00:00Z");
-    private static final List<String> SECOND = List.of("2:another");
+    /** The gateway's own in tests. */
+    private static final String FIRST = "gateway-development-audit-key";
+    private static final List<String> SECOND = List.of("2:another-key-that-is-long-enough");
 
     @Inject
     DataSource database;
@@ -49,7 +52,7 @@ class AuditKeysTest {
     Path heads;
 
     private AuditTrail trail(List<String> later, int current) {
-        return new AuditTrail(database, new AuditKeys("dev", later, current), copies(TODAY));
+        return new AuditTrail(database, new AuditKeys(FIRST, later, current), copies(TODAY));
     }
 
     private HeadCopies copies(Instant now) {
@@ -64,31 +67,51 @@ class AuditKeysTest {
     @Test
     @DisplayName("S-12 S-23 the chain's key changes; what an older one chained verifies under it, and none is taken up again")
     void shouldGoOnUnderANewKey() throws SQLException, IOException {
-        append(trail(List.of(), 1), "370201", 2);
-        append(trail(SECOND, 2), "370201", 2);
-        // Who was told of the new key and goes on with the older one goes on with the new one.
-        append(trail(SECOND, 1), "370201", 1);
-        assertThat(trail(SECOND, 2).verify("370201")).extracting(Verified::rows, Verified::firstBroken).containsExactly(5L, 0L);
-        assertThat(TestDatabase.count("gateway", "select 1 from audit_row where division = ? and key = 2", "370201"))
-                .isEqualTo(3);
+        try {
+            append(trail(List.of(), 1), "370201", 2);
+            append(trail(SECOND, 2), "370201", 2);
+            // Who was told of the new key and goes on with the older one goes on with the new one.
+            append(trail(SECOND, 1), "370201", 1);
+            assertThat(trail(SECOND, 2).verify("370201")).extracting(Verified::rows, Verified::firstBroken).containsExactly(5L,
+                    0L);
+            assertThat(TestDatabase.count("gateway", "select 1 from audit_row where division = ? and key = 2", "370201"))
+                    .isEqualTo(3);
 
-        assertThatThrownBy(() -> append(trail(List.of(), 1), "370201", 1)).isInstanceOf(SQLException.class)
-                .hasMessageContaining("version 2");
-        assertThat(trail(List.of(), 1).verify("370201").firstBroken()).as("not to be verified without its key").isEqualTo(3);
-        behind("update audit_row set key = 1 where division = '370201' and seq = 5");
-        assertThat(trail(SECOND, 2).verify("370201").firstBroken()).isEqualTo(5);
-        assertThatThrownBy(trail(List.of(), 1)::mustHaveTheKeysInUse).hasMessageContaining("SA_AUDIT_KEYS_LATER")
-                .hasMessageContaining("version 2");
-        trail(SECOND, 2).mustHaveTheKeysInUse();
-        behind("delete from audit_row where division = '370201'; delete from audit_key where version = 2");
+            assertThatThrownBy(() -> append(trail(List.of(), 1), "370201", 1)).isInstanceOf(SQLException.class)
+                    .hasMessageContaining("version 2");
+            assertThat(trail(List.of(), 1).verify("370201").firstBroken()).as("not to be verified without its key")
+                    .isEqualTo(3);
+            behind("update audit_row set key = 1 where division = '370201' and seq = 5");
+            assertThat(trail(SECOND, 2).verify("370201").firstBroken()).isEqualTo(5);
+            assertThatThrownBy(trail(List.of(), 1)::mustHaveTheKeysInUse).hasMessageContaining("SA_AUDIT_KEYS_LATER")
+                    .hasMessageContaining("version 2");
+            trail(SECOND, 2).mustHaveTheKeysInUse();
+        } finally {
+            behind("delete from audit_row where division = '370201'; delete from audit_key where version = 2");
+        }
     }
 
     @Test
     @DisplayName("S-12 a key of a version that nobody can mean stops the start, which says so")
     void shouldRefuseKeysThatAreNone() {
-        assertThatThrownBy(() -> new AuditKeys("a", List.of("1:again"), 1)).hasMessageContaining("SA_AUDIT_KEYS_LATER");
-        assertThatThrownBy(() -> new AuditKeys("a", List.of("without"), 1)).hasMessageContaining("SA_AUDIT_KEYS_LATER");
-        assertThatThrownBy(() -> new AuditKeys("a", SECOND, 3)).hasMessageContaining("SA_AUDIT_KEY_VERSION");
+        assertThatThrownBy(() -> new AuditKeys(FIRST, List.of("1:again"), 1)).hasMessageContaining("SA_AUDIT_KEYS_LATER");
+        assertThatThrownBy(() -> new AuditKeys(FIRST, List.of("without"), 1)).hasMessageContaining("SA_AUDIT_KEYS_LATER");
+        assertThatThrownBy(() -> new AuditKeys(FIRST, SECOND, 3)).hasMessageContaining("SA_AUDIT_KEY_VERSION");
+        assertThatThrownBy(() -> new AuditKeys("short", List.of(), 1)).hasMessageContaining("SA_AUDIT_KEY holds");
+        assertThatThrownBy(() -> new AuditKeys(FIRST, List.of("2:short"), 1)).hasMessageContaining("SA_AUDIT_KEYS_LATER holds");
+        assertThatThrownBy(() -> new AuditKeys(FIRST, List.of("2:" + FIRST), 1)).hasMessageContaining("the same key");
+    }
+
+    @Test
+    @DisplayName("S-12 another key under a version in use stops the start; a changed row does not")
+    void shouldRefuseAnotherKeyOfTheSameVersion() throws SQLException {
+        append(trail(List.of(), 1), "370206", 1);
+        append(trail(List.of(), 1), "370207", 1);
+        AuditTrail wrong = new AuditTrail(database, new AuditKeys("quite-another-key-of-version-1", List.of(), 1),
+                copies(TODAY));
+        assertThatThrownBy(wrong::mustHaveTheKeysInUse).hasMessageContaining("SA_AUDIT_KEY").hasMessageContaining("version 1");
+        behind("update audit_row set actor = 'nobody' where division = '370206'");
+        assertThatCode(trail(List.of(), 1)::mustHaveTheKeysInUse).doesNotThrowAnyException();
     }
 
     @Test
