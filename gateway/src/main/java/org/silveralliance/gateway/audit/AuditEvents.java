@@ -86,6 +86,12 @@ public class AuditEvents {
 
     void stop(@Observes ShutdownEvent stopped) {
         write();
+        long rest = waiting.size();
+        if (rest > 0) {
+            waiting.values().forEach(this::lose);
+            waiting.clear();
+            LOG.errorf("%d rows of the trail could not be written before the end and are lost", rest);
+        }
     }
 
     public void loggedIn(RoutingContext request, String accessToken) {
