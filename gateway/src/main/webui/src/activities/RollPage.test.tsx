@@ -4,6 +4,7 @@ import { Link, Route, Routes } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Activity, AttendanceSheet, Me, RecordedSheet } from '../api/schemas'
 import { show } from '../test/render'
+import { isLoggedIn } from '../api/leaving'
 import RollPage from './RollPage'
 import { RollSummary } from './RollSummary'
 
@@ -237,4 +238,36 @@ test('R-13 a unit that neither hosts nor leads reads the roll and is offered not
   await userEvent.click(screen.getByRole('link', { name: '走开' }))
   expect(await screen.findByTestId('attendance')).toBeTruthy()
   expect(screen.queryByRole('link', { name: '登记到会' })).toBeNull()
+})
+
+const refusal = (status: number, body: object) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+
+test('R-13 one mark that is not accepted is named and holds nobody else up', async () => {
+  const { answers, puts } = opened(refusal(409, { code: 'X', detail: '登记已满7天，不能再更正', memberId: '1' }))
+  await userEvent.click(await present('单一'))
+  await userEvent.click(await present('单二'))
+  await save()
+  expect((await screen.findByTestId('stuck-marks')).textContent).toContain('单一：登记已满7天，不能再更正')
+  answers['PUT /api/v1/activities/x/attendance'] = { items: [], counts, contradicted: [] }
+  await waitFor(() => expect(puts().at(-1)).toEqual({ items: [{ ...first, memberId: '2' }] }), { timeout: 5_000 })
+  await waitFor(() => expect(kept()).toEqual({ '1': { status: 'PRESENT', version: 0 } }))
+  await userEvent.click(screen.getByRole('button', { name: '不再保留单一的登记' }))
+  expect(screen.queryByTestId('stuck-marks')).toBeNull()
+  expect(await screen.findByText('已保存')).toBeTruthy()
+})
+
+test.each([
+  ['another touch', () => present('单二').then((button) => userEvent.click(button)), 2],
+  ['a new login', () => isLoggedIn(), 1],
+])('R-13 after %s what was refused is tried again', async (_, mend, people) => {
+  const { answers, puts } = opened(new Response(null, { status: 401 }))
+  answers['GET /api/v1/me'] = me
+  await userEvent.click(await present('单一'))
+  await save()
+  await waitFor(() => expect(puts()).toHaveLength(1))
+  expect(await screen.findByRole('alert')).toBeTruthy()
+  answers['PUT /api/v1/activities/x/attendance'] = { items: [], counts, contradicted: [] }
+  await mend()
+  await waitFor(() => expect((puts()[1] as { items: unknown[] } | undefined)?.items).toHaveLength(people), { timeout: 5_000 })
 })

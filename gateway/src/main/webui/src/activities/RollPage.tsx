@@ -16,6 +16,7 @@ import { RollList } from './RollList'
 import { countsWith, edited, type Line, type RollFilter, restAs, rollLines, type Shown, shownLines, silent } from './rollModel'
 import { RollPaper } from './RollPaper'
 import { useRollTexts } from './rollTexts'
+import { StuckMarks } from './StuckMarks'
 import { PlainStep } from './Steps'
 import { useActivityTexts } from './texts'
 import { useRoll } from './useRoll'
@@ -87,6 +88,7 @@ function Roll({ activity, me, lines, sheet }: Props) {
           </div>
         )}
         {!!roll.error && <ProblemNote error={roll.error} />}
+        <StuckMarks of={roll.stuck} onDrop={(line) => roll.setEdits((was) => edited(was, line, line.status))} />
         <Contradictions
           of={roll.opposed}
           onMine={({ line, edit }) => roll.send([{ memberId: line.id, status: edit.status, version: line.version }])}
@@ -149,7 +151,7 @@ function Saving({ roll, editable }: { roll: ReturnType<typeof useRoll>; editable
     return (
       <span className="row">
         {t.unsaved(roll.marks.length)}
-        <Button size="small" onClick={() => roll.setEdits({})}>
+        <Button size="small" onClick={() => roll.setEdits(() => ({}))}>
           {a.dropText}
         </Button>
       </span>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Problem } from '../api/problem'
 import type { AttendanceSheet, Member, Registration } from '../api/schemas'
 import {
   contradictions,
@@ -11,6 +12,7 @@ import {
   rollLines,
   shownLines,
   silent,
+  stuckAt,
 } from './rollModel'
 
 const member = (id: string, state: Member['state'] = 'ACTIVE') =>
@@ -139,4 +141,14 @@ test('R-13 who leaves sends nothing twice, and a later word over his own one tha
   expect(
     notFlying([mark('1', 'PRESENT'), mark('2', 'ABSENT'), mark('3', 'PRESENT')], [mark('1', 'PRESENT'), mark('2', 'PRESENT')]),
   ).toEqual([{ memberId: '2', status: 'ABSENT' }, mark('3', 'PRESENT')])
+})
+
+test('R-13 of whom the service does not take a mark is found by id or by place in what was sent', () => {
+  const sent = ['1', '2', '3'].map((memberId) => ({ memberId, status: 'PRESENT' as const, version: 0 }))
+  const at = (errors: object[], extra = {}) => stuckAt(new Problem(422, 'X', '不行', errors, extra), sent)
+  expect(at([{ pointer: '#/items/1/memberId', detail: '没有该党员' }])).toEqual({
+    '2': { status: 'PRESENT', why: '没有该党员' },
+  })
+  expect(at([], { memberId: '3' })).toEqual({ '3': { status: 'PRESENT', why: '不行' } })
+  expect(at([{ pointer: '/items' }], { memberId: '9' })).toEqual({})
 })

@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem'
 import { mayTakePart } from './activityModel'
 import type { AttendanceMark, AttendanceSheet, AttendanceStatus, Member, RecordedSheet, Registration } from '../api/schemas'
 
@@ -115,6 +116,31 @@ export function byUnit(lines: Line[]): { unitName: string; lines: Line[] }[] {
 /** What is sent: the lines somebody changed and no other. */
 export function marksOf(edits: Edits): AttendanceMark[] {
   return Object.entries(edits).map(([memberId, edit]) => ({ memberId, ...edit }))
+}
+
+/** A mark the service will not take, and why; another word of the same person is tried again. */
+export type Stuck = Record<string, { status: AttendanceStatus; why: string }>
+
+/** Of whom the service says that it takes not this of him: the others can go without him. */
+export function stuckAt(failure: unknown, sent: AttendanceMark[]): Stuck {
+  if (!(failure instanceof Problem)) return {}
+  const named = new Map(failure.errors.map(({ pointer, detail }) => [sent[placeIn(pointer)]?.memberId, detail]))
+  if (typeof failure.extra.memberId === 'string') named.set(failure.extra.memberId, failure.message)
+  return Object.fromEntries(
+    sent
+      .filter((mark) => named.has(mark.memberId))
+      .map(({ memberId, status }) => [memberId, { status, why: named.get(memberId) ?? failure.message }]),
+  )
+}
+
+function placeIn(pointer = ''): number {
+  return Number(/items\/(\d+)\/memberId$/.exec(pointer)?.[1] ?? -1)
+}
+
+/** What can be sent: nobody whose mark is stuck, and nobody of whom a person has to decide first. */
+export function sendable(marks: AttendanceMark[], opposed: Contradiction[], stuck: Stuck): AttendanceMark[] {
+  const open = new Set(opposed.map(({ line }) => line.id))
+  return marks.filter(({ memberId, status }) => !open.has(memberId) && stuck[memberId]?.status !== status)
 }
 
 /**

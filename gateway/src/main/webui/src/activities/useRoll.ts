@@ -1,10 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRecordAttendance } from '../api/useActivities'
+import { onSessionEnd } from '../api/leaving'
 import { Problem } from '../api/problem'
 import type { AttendanceMark, Me } from '../api/schemas'
 import { useOnline } from '../ui/useOnline'
 import { keptAs, rewriteKept, useKept, useKeptNow } from '../ui/useKept'
-import { contradictions, type Edits, type Line, leftAfter, marksOf, notFlying } from './rollModel'
+import {
+  contradictions,
+  type Edits,
+  type Line,
+  leftAfter,
+  marksOf,
+  notFlying,
+  sendable,
+  type Stuck,
+  stuckAt,
+} from './rollModel'
 
 const NONE: Edits = {}
 const isEmpty = (edits: Edits) => Object.keys(edits).length === 0
@@ -15,7 +26,7 @@ const AGAIN = 15_000
 
 /** A line that is bad mends by itself; what the service refuses does not. */
 function isBadLine(error: unknown): boolean {
-  return error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 502)
+  return error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 500)
 }
 
 const queueOf = (me: Pick<Me, 'username'>, activityId: string) => keptAs(me.username, 'roll:' + activityId)
@@ -40,10 +51,8 @@ export function useRoll(activityId: string, me: Me, lines: Line[], editable: boo
   const gone = useRef(false)
   const opposed = useMemo(() => (editable ? contradictions(edits, lines) : []), [editable, edits, lines])
   const marks = useMemo(() => marksOf(edits), [edits])
-  const waiting = useMemo(() => {
-    const open = new Set(opposed.map(({ line }) => line.id))
-    return marks.filter((mark) => !open.has(mark.memberId))
-  }, [marks, opposed])
+  const [stuck, setStuck] = useState<Stuck>({})
+  const waiting = useMemo(() => sendable(marks, opposed, stuck), [marks, opposed, stuck])
   const send = useCallback(
     async (sent: AttendanceMark[]) => {
       flying.current = [...flying.current, ...sent]
@@ -54,33 +63,47 @@ export function useRoll(activityId: string, me: Me, lines: Line[], editable: boo
         setEdits(left)
         if (gone.current) rewriteKept(queue, left, isEmpty, true)
       } catch (failure) {
-        setRefused(!isBadLine(failure))
+        const at = stuckAt(failure, sent)
+        setStuck((was) => ({ ...was, ...at }))
+        setRefused(Object.keys(at).length === 0 && !isBadLine(failure))
       } finally {
         flying.current = flying.current.filter((mark) => !sent.includes(mark))
       }
     },
     [mutateAsync, setEdits, queue],
   )
-  const failed = error !== null
+  const mark = useCallback(
+    (change: (was: Edits) => Edits) => {
+      setRefused(false)
+      setEdits(change)
+    },
+    [setEdits],
+  )
+  const badLine = isBadLine(error)
+  // Whoever has logged in again beside it is refused no more.
+  useEffect(() => onSessionEnd((ended) => !ended && setRefused(false)), [])
   const ready = editable && online && !refused
   useEffect(() => {
     if (!ready || isPending || waiting.length === 0) return
-    const timer = setTimeout(() => void send(waiting), failed ? AGAIN : PAUSE)
+    const timer = setTimeout(() => void send(waiting), badLine ? AGAIN : PAUSE)
     return () => clearTimeout(timer)
-  }, [ready, isPending, failed, waiting, send])
+  }, [ready, isPending, badLine, waiting, send])
   useLeaving(gone, () => {
     const left = ready ? notFlying(waiting, flying.current) : []
     if (left.length > 0) void send(left)
   })
   return {
     edits,
-    setEdits,
+    setEdits: mark,
     marks,
     opposed,
+    stuck: lines
+      .filter((line) => edits[line.id] && edits[line.id]?.status === stuck[line.id]?.status)
+      .map((line) => ({ line, why: stuck[line.id]?.why ?? '' })),
     send: (sent: AttendanceMark[]) => void send(sent),
     saveNow: () => waiting.length > 0 && void send(waiting),
     saving: isPending,
-    offline: !online || isBadLine(error),
+    offline: !online || badLine,
     error: refused ? error : null,
   }
 }

@@ -17,7 +17,7 @@ export function watchTyping(): () => void {
   return () => document.removeEventListener('input', notice)
 }
 
-/** Hears that the session has ended while something typed stands on the page. */
+/** Hears that the session has ended while something typed stands on the page, and that there is one again. */
 export function onSessionEnd(listener: (ended: boolean) => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
@@ -34,10 +34,13 @@ export function toLogin(returnTo: string): void {
   if (!leaving) window.location.assign(loginPath(returnTo))
 }
 
-/** Whether the browser has a session again, got in another tab. */
+/** Whether the browser has a session again, got in another tab; then all who heard of its end hear that. */
 export async function isLoggedIn(): Promise<boolean> {
   return get('/api/v1/me').then(
-    () => true,
+    () => {
+      for (const listener of listeners) listener(false)
+      return true
+    },
     () => false,
   )
 }
