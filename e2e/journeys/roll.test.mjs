@@ -51,6 +51,10 @@ test('R-13 a roll is kept on a phone with the network off and on, and saves itse
     await present(1).click()
     await expect(page.getByTestId('roll-unsaved')).toContainText('网络不通，1 人的登记先记在这台设备上')
     await fitsThePhone(page, 'the roll')
+    const cut = await page
+      .locator('.roll-name')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length)
+    expect(cut, 'names that are cut off').toBe(0)
     await shot(page, 'roll-offline')
     await accessible(page, 'the roll without a network')
   })
