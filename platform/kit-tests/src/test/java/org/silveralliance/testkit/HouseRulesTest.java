@@ -82,6 +82,8 @@ class HouseRulesTest {
                 Arguments.of("What is not said in a body is no no", "Inner.agreed"),
                 Arguments.of("A resource has its tag in the document", "UntaggedResource"),
                 Arguments.of("A resource says what it produces", "SilentResource"),
+                Arguments.of("No service starts a process", "OwnProcess.start"),
+                Arguments.of("No service starts a process", "OwnShell.start"),
                 Arguments.of("Plain SQL goes through the kit", "OwnSql.ask"),
                 Arguments.of("Plain SQL goes through the kit", "OwnSql.prepare"));
     }

@@ -38,6 +38,13 @@ final class Planted {
         }
     }
 
+    static class OwnShell {
+        @SuppressWarnings("deprecation")
+        Process start(String command) throws IOException {
+            return Runtime.getRuntime().exec(command);
+        }
+    }
+
     static class PatternOfSomebody {
         boolean finds(String pattern, String text) {
             return Pattern.compile(pattern).matcher(text).find();
