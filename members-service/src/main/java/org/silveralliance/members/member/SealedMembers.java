@@ -63,8 +63,8 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
     public Map<String, byte[]> of(Row row, Map<String, String> opened, int version) {
         PersonalData data = new PersonalData(Vault.id(Objects.requireNonNull(opened.get("id_no_enc"))),
                 opened.get("phone_enc"), opened.get("address_enc"), opened.get("health_enc"), opened.get("family_name_enc"),
-                opened.get("family_phone_enc"), opened.getOrDefault("living_enc", row.textOrNull("living")),
-                opened.getOrDefault("remark_enc", row.textOrNull("remark")));
+                opened.get("family_phone_enc"), Vault.plainOr(row.textOrNull("living"), opened.get("living_enc")),
+                Vault.plainOr(row.textOrNull("remark"), opened.get("remark_enc")));
         Map<String, byte[]> hashes = new HashMap<>();
         hashes.put("id_no_hash", vault.indexOfIdNo(version, data.id().value()));
         hashes.put("content_hash", vault.contentHash(version, data, fingerprint(row, data)));

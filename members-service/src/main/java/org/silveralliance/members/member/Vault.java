@@ -64,7 +64,12 @@ public class Vault {
     /** One field that may still be plain, because it was written before such fields were sealed. */
     @Nullable
     String openOr(@Nullable String plain, UUID member, String column, byte @Nullable [] sealed) {
-        return plain == null ? open(member, column, sealed) : plain;
+        return plainOr(plain, plain == null ? open(member, column, sealed) : null);
+    }
+
+    /** Where both stand, a process of the build before wrote the plain one, which is the last then: it never writes sealed. */
+    static @Nullable String plainOr(@Nullable String plain, @Nullable String opened) {
+        return plain == null ? opened : plain;
     }
 
     static CitizenId id(String idNo) {

@@ -92,6 +92,27 @@ class RemarksTest {
     }
 
     @Test
+    @DisplayName("S-22 S-23 where a process of the build before wrote plain text beside a sealed one, the plain one holds everywhere")
+    void shouldPreferWhatIsPlain() throws SQLException {
+        Map<String, Object> form = form();
+        String id = registered(form);
+        execute("update member set living = '试同住', remark = '试后备注' where id = '" + id + "'");
+        form.putAll(Map.of("living", "试同住", "remark", "试后备注"));
+        assertReads(id, "试同住", "试后备注");
+        int next = KeyFile.rotate();
+        await().atMost(Timeouts.EVENTUALLY)
+                .until(() -> count("select count(*) from member where id = '" + id + "' and index_key = " + next) == 1);
+        correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+
+        plainRemarks.sealWhatIsPlain();
+
+        assertThat(count("select count(*) from member where id = '" + id + "' and living is null and remark is null"))
+                .isEqualTo(1);
+        assertReads(id, "试同住", "试后备注").header("ETag", equalTo("\"0\""));
+        correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+    }
+
+    @Test
     @DisplayName("S-23 plain remarks whose row moves to the next key first say nothing new either")
     void shouldIndexWhatIsPlain() throws SQLException {
         Map<String, Object> form = form();
