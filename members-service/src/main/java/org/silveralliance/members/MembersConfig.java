@@ -19,6 +19,13 @@ public interface MembersConfig {
     @Min(1)
     int revealsADay();
 
+    /**
+     * Whether remarks and how members live are sealed where a build before wrote them plain. Off while processes of that
+     * build run, which do not see what is sealed.
+     */
+    @WithDefault("true")
+    boolean sealPlainRemarks();
+
     /** Imports of workbooks. */
     interface Imports {
 

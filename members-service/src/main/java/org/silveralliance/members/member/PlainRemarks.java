@@ -10,6 +10,7 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.MembersConfig;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -26,16 +27,24 @@ public class PlainRemarks {
 
     private final Vault vault;
     private final Rows rows;
+    private final MembersConfig config;
 
-    public PlainRemarks(Vault vault, Rows rows) {
+    public PlainRemarks(Vault vault, Rows rows, MembersConfig config) {
         this.vault = vault;
         this.rows = rows;
+        this.config = config;
     }
 
     private record Plain(UUID id, @Nullable String living, @Nullable String remark) {
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sealInTurn() {
+        if (config.sealPlainRemarks()) {
+            sealWhatIsPlain();
+        }
+    }
+
     void sealWhatIsPlain() {
         DivisionScope.everywhere(
                 () -> rows.list(Query.of("select distinct division from member where " + PLAIN), row -> row.text("division")),

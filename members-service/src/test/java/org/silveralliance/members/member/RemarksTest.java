@@ -18,7 +18,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
@@ -31,6 +33,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** How somebody lives and what is remarked of him rest sealed. */
 @QuarkusTest
@@ -43,6 +46,10 @@ class RemarksTest {
 
     @Inject
     PlainRemarks plainRemarks;
+    @Inject
+    Vault vault;
+    @Inject
+    Rows rows;
 
     @BeforeEach
     void lijin() {
@@ -110,6 +117,25 @@ class RemarksTest {
                 .isEqualTo(1);
         assertReads(id, "试同住", "试后备注").header("ETag", equalTo("\"0\""));
         correct(id, form).statusCode(200).header("ETag", equalTo("\"0\""));
+    }
+
+    @Test
+    @DisplayName("S-22 where it is set off, what is plain stays so for the processes of the build before")
+    void shouldLeaveWhatIsPlainWhileItIsSetOff() throws SQLException {
+        String id = registered(form());
+        execute("update member set remark = '" + REMARK + "', remark_enc = null where id = '" + id + "'");
+        String plain = "select count(*) from member where id = '" + id + "' and remark is not null";
+
+        plainRemarks.sealInTurn();
+        assertThat(count(plain)).isEqualTo(1);
+
+        new PlainRemarks(vault, rows, withDefaults()).sealInTurn();
+        assertThat(count(plain)).isZero();
+    }
+
+    private static MembersConfig withDefaults() {
+        return new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(MembersConfig.class).build()
+                .getConfigMapping(MembersConfig.class);
     }
 
     @Test
