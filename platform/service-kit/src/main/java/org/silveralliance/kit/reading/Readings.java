@@ -60,7 +60,7 @@ public class Readings {
     }
 
     public Optional<Kept> find(UUID job) {
-        return rows.first(Query.of("select * from import_reading where job_id = ?", job),
+        return rows.first(Query.of("select told, made, version, replaced_by from import_reading where job_id = ?", job),
                 this::kept);
     }
 
