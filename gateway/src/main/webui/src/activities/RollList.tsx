@@ -1,6 +1,6 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import type { AttendanceStatus } from '../api/schemas'
-import { byUnit, edited, type Edits, type Line, statusOf } from './rollModel'
+import { byUnit, type Edits, type Line, statusOf } from './rollModel'
 import { useRollTexts } from './rollTexts'
 
 /** What stands beside the name; the name itself is "present". */
@@ -10,17 +10,12 @@ type Props = {
   lines: Line[]
   edits: Edits
   /** Absent where the roll can no longer be changed. */
-  onChange?: (change: (was: Edits) => Edits) => void
+  onMark?: (line: Line, status: AttendanceStatus) => void
 }
 
 /** Unit by unit, a touch on the name is "present"; a second touch takes it back as long as it is not saved. */
-export function RollList({ lines, edits, onChange }: Props) {
+export function RollList({ lines, edits, onMark }: Props) {
   const t = useRollTexts()
-  const mark = useCallback(
-    (line: Line, status: AttendanceStatus) =>
-      onChange?.((was) => edited(was, line, was[line.id]?.status === status ? null : status)),
-    [onChange],
-  )
   return byUnit(lines).map(({ unitName, lines: ofUnit }) => (
     <section key={unitName} className="roll-unit" aria-label={unitName}>
       <h3>
@@ -31,7 +26,7 @@ export function RollList({ lines, edits, onChange }: Props) {
       </h3>
       <ul className="roll">
         {ofUnit.map((line) => (
-          <Row key={line.id} line={line} status={statusOf(edits, line)} unsaved={!!edits[line.id]} onMark={onChange && mark} />
+          <Row key={line.id} line={line} status={statusOf(edits, line)} unsaved={!!edits[line.id]} onMark={onMark} />
         ))}
       </ul>
     </section>

@@ -84,7 +84,7 @@ function Roll({ activity, me, lines, sheet }: Props) {
             <p className="roll-counts" role="status" data-testid="attendance-counts">
               {a.rollCounts(counts)}
             </p>
-            <Saving roll={roll} editable={editable} />
+            <Saving roll={roll} lines={lines} editable={editable} />
           </div>
         )}
         {!!roll.error && <ProblemNote error={roll.error} />}
@@ -96,7 +96,7 @@ function Roll({ activity, me, lines, sheet }: Props) {
         />
         <Filters filter={filter} lines={lines} onChange={(change) => setFilter({ ...filter, ...change })} />
         {shown.length === 0 && <p className="soft">{filter.shown === 'open' && filter.q === '' ? t.noneOpen : t.none}</p>}
-        <RollList lines={shown} edits={roll.edits} onChange={editable ? roll.setEdits : undefined} />
+        <RollList lines={shown} edits={roll.edits} onMark={editable ? roll.touch : undefined} />
         {editable && rest.length > 0 && (
           <div className="row">
             <Button onClick={() => setResting('PRESENT')}>{t.restPresent}</Button>
@@ -143,7 +143,7 @@ function NotYet({ activity, manages }: { activity: Activity; manages: boolean })
 }
 
 /** Whether what was marked is safe, in one line that is always in sight. */
-function Saving({ roll, editable }: { roll: ReturnType<typeof useRoll>; editable: boolean }) {
+function Saving({ roll, lines, editable }: { roll: ReturnType<typeof useRoll>; lines: Line[]; editable: boolean }) {
   const t = useRollTexts()
   const a = useActivityTexts()
   if (roll.marks.length === 0) return editable ? <span className="soft">{t.saved}</span> : null
@@ -157,9 +157,15 @@ function Saving({ roll, editable }: { roll: ReturnType<typeof useRoll>; editable
       </span>
     )
   if (roll.saving) return <span className="soft">{t.saving}</span>
+  const last = lines.find((line) => line.id === roll.last?.memberId)
   return (
     <span className="row" data-testid="roll-unsaved">
       {roll.offline ? t.offline(roll.marks.length) : t.unsaved(roll.marks.length)}
+      {last && roll.last && (
+        <Button size="small" onClick={() => roll.setEdits((was) => edited(was, last, null))}>
+          {t.undo(t.markOf(last.name, t.short[roll.last.status]))}
+        </Button>
+      )}
       <Button type="primary" size="small" onClick={roll.saveNow}>
         {t.saveNow}
       </Button>

@@ -152,3 +152,12 @@ test('R-13 of whom the service does not take a mark is found by id or by place i
   expect(at([], { memberId: '3' })).toEqual({ '3': { status: 'PRESENT', why: '不行' } })
   expect(at([{ pointer: '/items' }], { memberId: '9' })).toEqual({})
 })
+
+test('R-13 what is taken back while it is under way is sent after it, and a first mark stays in sight', () => {
+  const [known, fresh] = rollLines([member('1'), member('2')], [], sheet(line('1', 'ABSENT', 3)))
+  const marked = edited(edited({}, known!, 'PRESENT'), fresh!, 'PRESENT')
+  const now = edited(edited(marked, known!, 'ABSENT', true), fresh!, null, true)
+  expect(now).toEqual({ '1': { status: 'ABSENT', version: 3 }, '2': { status: 'PRESENT', version: 0 } })
+  const answer = { ...sheet(line('1', 'PRESENT', 4), line('2', 'PRESENT')), contradicted: [] }
+  expect(leftAfter(now, marksOf(marked), answer)).toEqual({ '1': { status: 'ABSENT', version: 4 } })
+})

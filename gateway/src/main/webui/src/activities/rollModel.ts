@@ -44,8 +44,15 @@ function rank(line: Line): number {
   return line.registered === 'CONFIRMED' ? 0 : line.registered === 'EXCUSED' ? 1 : 2
 }
 
-/** Choosing what stands there anyway takes the change back; so does choosing nothing. */
-export function edited(edits: Edits, line: Line, status: AttendanceStatus | null): Edits {
+/**
+ * Choosing what stands there anyway takes the change back; so does choosing nothing. While a mark is under way that is too late: what
+ * stood there before is then a change of its own, and where nothing stood the mark stays.
+ */
+export function edited(edits: Edits, line: Line, status: AttendanceStatus | null, underWay = false): Edits {
+  if (underWay) {
+    const wanted = status ?? line.status
+    return wanted ? { ...edits, [line.id]: { status: wanted, version: line.version } } : edits
+  }
   const { [line.id]: _, ...others } = edits
   return status === null || status === line.status ? others : { ...others, [line.id]: { status, version: line.version } }
 }

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRecordAttendance } from '../api/useActivities'
 import { onSessionEnd } from '../api/leaving'
 import { Problem } from '../api/problem'
-import type { AttendanceMark, Me } from '../api/schemas'
+import type { AttendanceMark, AttendanceStatus, Me } from '../api/schemas'
 import { useOnline } from '../ui/useOnline'
 import { keptAs, rewriteKept, useKept, useKeptNow } from '../ui/useKept'
 import {
   contradictions,
+  edited,
   type Edits,
   type Line,
   leftAfter,
@@ -20,8 +21,8 @@ import {
 const NONE: Edits = {}
 const isEmpty = (edits: Edits) => Object.keys(edits).length === 0
 
-/** So long nobody marks on before it is saved, and so long until a line that was bad is tried again. */
-const PAUSE = 1_200
+/** So long nobody marks on before it is saved, for a saved one has no way back to nothing, and so long until a line that was bad is tried again. */
+const PAUSE = 4_000
 const AGAIN = 15_000
 
 /** A line that is bad mends by itself; what the service refuses does not. */
@@ -79,6 +80,13 @@ export function useRoll(activityId: string, me: Me, lines: Line[], editable: boo
     },
     [setEdits],
   )
+  const touch = useCallback(
+    (line: Line, status: AttendanceStatus) => {
+      const underWay = flying.current.some((one) => one.memberId === line.id)
+      mark((was) => edited(was, line, was[line.id]?.status === status ? null : status, underWay))
+    },
+    [mark],
+  )
   const badLine = isBadLine(error)
   // Whoever has logged in again beside it is refused no more.
   useEffect(() => onSessionEnd((ended) => !ended && setRefused(false)), [])
@@ -95,6 +103,9 @@ export function useRoll(activityId: string, me: Me, lines: Line[], editable: boo
   return {
     edits,
     setEdits: mark,
+    touch,
+    /** What was touched last and can be taken back. */
+    last: isPending ? undefined : marks.at(-1),
     marks,
     opposed,
     stuck: lines
