@@ -124,7 +124,10 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
               },
             })
           }
-          onClose={() => setDropping(null)}
+          onClose={() => {
+            withdraw.reset()
+            setDropping(null)
+          }}
         >
           <p>
             {dropped.state === 'WAITLISTED'

@@ -64,7 +64,7 @@ const Row = memo(function Row({ line, status, unsaved, onMark }: RowProps) {
           type="button"
           className="roll-present"
           aria-pressed={status === 'PRESENT'}
-          aria-label={t.markOf(line.name, t.short.PRESENT)}
+          aria-label={t.markOf([line.name, note].filter(Boolean).join(' '), t.short.PRESENT)}
           onClick={() => onMark(line, 'PRESENT')}
         >
           {words}

@@ -161,3 +161,20 @@ test('R-13 what is taken back while it is under way is sent after it, and a firs
   const answer = { ...sheet(line('1', 'PRESENT', 4), line('2', 'PRESENT')), contradicted: [] }
   expect(leftAfter(now, marksOf(marked), answer)).toEqual({ '1': { status: 'ABSENT', version: 4 } })
 })
+
+test('R-13 who is away lowers the number of those not recorded only where he had a seat, as the service counts', () => {
+  const counts = { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRecorded: 2, signedUpNotRecorded: 1 }
+  const lines = rollLines(
+    [member('1'), member('2', 'FLOATING_OUT'), member('3', 'FLOATING_OUT')],
+    [registration('2', 'CONFIRMED')],
+    sheet(),
+  )
+  const with3 = edited({}, of('3', lines), 'PRESENT')
+  expect(countsWith(counts, with3, lines)).toEqual({ ...counts, present: 1 })
+  expect(countsWith(counts, edited(with3, of('2', lines), 'PRESENT'), lines)).toEqual({
+    ...counts,
+    present: 2,
+    notRecorded: 1,
+    signedUpNotRecorded: 0,
+  })
+})

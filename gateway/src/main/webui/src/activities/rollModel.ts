@@ -12,6 +12,8 @@ export type Line = {
   /** Of the line that stands there, 0 while there is none. */
   version: number
   recordedAt: string | null
+  /** Among those the service misses while nothing is said of them: who is away is not, unless he has a seat. */
+  expected: boolean
 }
 
 /** What somebody changed and has not saved yet, with the version of the line he changed. */
@@ -35,6 +37,7 @@ export function rollLines(members: Member[], registrations: Registration[], shee
         status: line?.status ?? (registered === 'EXCUSED' ? 'EXCUSED' : null),
         version: line?.version ?? 0,
         recordedAt: line?.correctedAt ?? line?.recordedAt ?? null,
+        expected: member.state === 'ACTIVE' || registered === 'CONFIRMED',
       }
     })
     .toSorted((a, b) => rank(a) - rank(b))
@@ -86,7 +89,7 @@ export function countsWith(counts: AttendanceSheet['counts'], edits: Edits, line
     const edit = edits[line.id]
     if (!edit) continue
     if (line.status === null) {
-      now.notRecorded -= 1
+      if (line.expected) now.notRecorded -= 1
       if (line.registered === 'CONFIRMED') now.signedUpNotRecorded -= 1
     } else now[COUNTED[line.status]] -= 1
     now[COUNTED[edit.status]] += 1
