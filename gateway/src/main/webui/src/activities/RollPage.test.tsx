@@ -78,6 +78,7 @@ test('R-13 nobody is recorded before somebody says so; a touch on the name is pr
   expect(screen.queryByRole('button', { name: /^单三.*：到会$/ })).toBeNull()
   await userEvent.click(await present('单二'))
   expect(screen.getByTestId('attendance-counts').textContent).toContain('到会 1')
+  expect(screen.getByRole('button', { name: '单二：送学' })).toBeTruthy()
   expect(screen.getByTestId('attendance-counts').textContent).toContain('未登记 2（其中已报名 1）')
   expect(puts()).toEqual([])
   await waitFor(() => expect(puts()).toEqual([{ items: [{ memberId: '2', status: 'PRESENT', version: 0 }] }]), {

@@ -15,7 +15,7 @@ export const useRollTexts = texts(
     unit: '单位',
     everyUnit: '全部单位',
     markOf: (name: string, status: string) => `${name}：${status}`,
-    short: { PRESENT: '到会', EXCUSED: '请假', AT_HOME: '在家', ABSENT: '缺席' },
+    short: { PRESENT: '到会', EXCUSED: '请假', AT_HOME: '送学', ABSENT: '缺席' },
     waitlisted: '候补',
     notSigned: '没报名',
     none: '没有符合的人。没有报名的人，按姓名查找就能登记。',
