@@ -66,7 +66,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
             onClick={() => choose(language === 'en' ? 'zh' : 'en')}
           >
             <span className="wide">{t.otherLanguage}</span>
-            <span className="slim">{language === 'en' ? '中' : 'EN'}</span>
+            <span className="slim">{t.otherLanguageShort}</span>
           </button>
           <PersonMenu me={me} />
         </div>
