@@ -1,3 +1,4 @@
+import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider, App as Overlays } from 'antd'
 import en from 'antd/locale/en_US'
@@ -9,6 +10,9 @@ import { LanguageProvider, useLanguage } from '../i18n/language'
 import { useTextSize } from '../ui/textSize'
 import { themeOf } from '../ui/theme'
 import { Routing } from './Routing'
+
+/** The browser of the county's machines knows margin-left, and no margin-inline. */
+const STYLES = [legacyLogicalPropertiesTransformer]
 
 /** The gateway writes a fresh one into every index.html. */
 function cspNonce(): string | undefined {
@@ -38,7 +42,9 @@ export function App() {
     <LanguageProvider>
       <QueryClientProvider client={queries}>
         <BrowserRouter>
-          <Themed />
+          <StyleProvider transformers={STYLES}>
+            <Themed />
+          </StyleProvider>
         </BrowserRouter>
       </QueryClientProvider>
     </LanguageProvider>
