@@ -41,7 +41,7 @@ test('R-04 whom publishing reaches is said before it is done; nobody is, when th
   expect((await screen.findByTestId('notice-people')).textContent).toContain('126 名党员')
   const text = await screen.findByTestId('notice-text')
   expect(text.textContent).toContain('3月25日09:00参观黄河文化馆')
-  expect(text.textContent).toContain('要分两条发')
+  expect(text.textContent).toContain('要分 2 条发')
 })
 
 test('R-04 nothing counts as held or closed before it was asked and confirmed', async () => {

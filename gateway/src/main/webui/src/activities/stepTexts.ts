@@ -1,11 +1,14 @@
 import { texts } from '../i18n/language'
 
 /** What is said before a step is taken: what will be so afterwards. */
+/** A message that is sent in parts carries 67 characters in each. */
+const parts = (units: number) => Math.ceil(units / 67)
+
 export const useStepTexts = texts(
   {
     people: (count: number) => `通知对象：本联盟 ${count} 名党员`,
     sms: '短信这样写',
-    smsLength: (units: number) => (units > 70 ? `${units} 个字，要分两条发` : `${units} 个字，一条短信`),
+    smsLength: (units: number) => (units > 70 ? `${units} 个字，要分 ${parts(units)} 条发` : `${units} 个字，一条短信`),
     shortened: (given: string, shown: string) => `“${given}”在短信里写成“${shown}”`,
     heldUntil: (moment: string) => `现在不打扰老同志，等到 ${moment} 再发。`,
     heldSure: (what: string) => `${what} 已经办完？`,
@@ -33,7 +36,8 @@ export const useStepTexts = texts(
   {
     people: (count: number) => `To be told: ${count} members of the alliance`,
     sms: 'The short message',
-    smsLength: (units: number) => (units > 70 ? `${units} characters, two messages` : `${units} characters, one message`),
+    smsLength: (units: number) =>
+      units > 70 ? `${units} characters, ${parts(units)} messages` : `${units} characters, one message`,
     shortened: (given: string, shown: string) => `“${given}” reads “${shown}” in it`,
     heldUntil: (moment: string) => `Nobody is disturbed now: it goes out at ${moment}.`,
     heldSure: (what: string) => `Has ${what} taken place?`,

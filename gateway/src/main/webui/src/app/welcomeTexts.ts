@@ -18,7 +18,7 @@ export const useWelcomeTexts = texts(
         later: '替家里老同志看活动、报名和请假。',
       },
       'branch-secretary': {
-        now: ['可以查看本支部的党员、活动和轮值，替党员报名，登记到会，批准开始后的请假。'],
+        now: ['可以查看本支部的党员、活动和轮值，替党员报名，登记到会。'],
         later: '本支部当月要办的事，一页看全。',
       },
       'health': {
@@ -58,7 +58,7 @@ export const useWelcomeTexts = texts(
         later: 'activities, signing up and leave for your relative.',
       },
       'branch-secretary': {
-        now: ['You see members, activities and rotation, sign people up, keep the roll and approve late leave.'],
+        now: ['You see members, activities and rotation, sign people up and keep the roll.'],
         later: 'what your branch has to do this month, on one page.',
       },
       'health': {

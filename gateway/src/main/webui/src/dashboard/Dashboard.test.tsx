@@ -34,7 +34,7 @@ test('X-04 a province reads its alliances page by page, a quarter at a time, and
   const missed = await screen.findByTestId('todo-missed')
   expect(missed.textContent).toContain('212')
   expect(missed.textContent).toContain('另有 211 项')
-  await userEvent.click(within(missed).getByText('项今年以往月份没有办'))
+  await userEvent.click(within(missed).getByText('项以往月份没有办'))
   const table = screen.getByTestId('month-sheet')
   expect(await within(table).findAllByRole('link', { name: /^第1银发联盟\d月：/ })).toHaveLength(3)
   expect(within(table).getByText('第 1–200 个，共 1404 个')).toBeTruthy()

@@ -34,7 +34,7 @@ export const useTodayTexts = texts(
     asking: '正在查还有没有别的事…',
     missing: (sources: Source[]) => `暂时查不到：${sources.map((source) => SOURCES[source]).join('、')}。`,
     moreRows: (count: number) => `再看（还有 ${count} 项）`,
-    beyond: (count: number) => `另有 ${count} 项，请从月度一览里按联盟查看。`,
+    beyond: (count: number) => `另有 ${count} 项，请到“各联盟各月完成情况”里按联盟查看。`,
     kinds: { MEETING: '会议', THEME_DAY: '主题党日', COLLECTIVE: '集体活动' },
     todos: {
       accept: () => '份资料等审核',
@@ -48,7 +48,7 @@ export const useTodayTexts = texts(
       venue: () => '家单位没有固定场所',
       leader: () => '个联盟还没有负责人',
       nextYear: () => '个联盟明年的轮值还没有排',
-      missed: () => '项今年以往月份没有办',
+      missed: () => '项以往月份没有办',
     } as Words,
     row: { approve: (day: string) => `${day} 提出的方案` } as RowWords,
     rowOf: {
@@ -102,7 +102,7 @@ export const useTodayTexts = texts(
     asking: 'Looking for more…',
     missing: (sources: Source[]) => `Not available just now: ${sources.map((source) => SOURCES_EN[source]).join(', ')}.`,
     moreRows: (count: number) => `Show more (${count} left)`,
-    beyond: (count: number) => `${count} more: see the sheet by alliance.`,
+    beyond: (count: number) => `${count} more: see “Alliances month by month”.`,
     kinds: { MEETING: ' meeting', THEME_DAY: ' theme day', COLLECTIVE: ' collective activity' },
     todos: {
       accept: () => 'reports to accept',
@@ -116,7 +116,7 @@ export const useTodayTexts = texts(
       venue: () => 'units have no fixed venue',
       leader: () => 'alliances have no leader',
       nextYear: () => 'alliances have no rotation for next year',
-      missed: () => 'were not held in past months of this year',
+      missed: () => 'were not held in past months',
     },
     row: { approve: (day: string) => `Proposal of ${day}` },
     rowOf: { imports: (rows: string) => (rows === '0' ? 'not read' : `${rows} rows rejected`) },
