@@ -38,22 +38,18 @@ export function useActivities(month: string, allianceId: string) {
   })
 }
 
-/** So many of one state are read at once; only a province has more. */
-const OF_A_STATE = 200
+/** A county's list is one page and asked for each minute; a province's is many, and asked for less often. */
+const A_PAGE = 200
 
-/** Those in a state, whatever their month, the newest first; `total` says when there are more than are listed. */
+/** Those in a state, whatever their month, the newest first: all of them, for the nearest and the overdue are the last. */
 export function useActivitiesIn(state: ActivityState, enabled = true) {
-  return useQuery({
+  return useQuery<{ items: Activity[]; total: number }>({
     queryKey: ['activities', 'in', state],
     enabled,
-    refetchInterval: 60_000,
+    refetchInterval: ({ state: { data } }) => (data && data.items.length > A_PAGE ? 600_000 : 60_000),
     queryFn: async ({ signal }) => {
-      const { items, total } = await get<Page<Activity>>(
-        '/api/v1/activities',
-        { state, limit: OF_A_STATE, total: true },
-        signal,
-      )
-      return { items, total: total ?? items.length }
+      const items = await getAll<Activity>('/api/v1/activities', { state }, signal)
+      return { items, total: items.length }
     },
   })
 }

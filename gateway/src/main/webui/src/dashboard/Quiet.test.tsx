@@ -51,3 +51,40 @@ test('X-04 what a role may not see does not stand in its way', async () => {
 })
 
 const few = { alliances: 1, next: null, missed: [], missedTotal: 0 }
+
+test('X-04 in January the overdue and the unheld of December wait, too', async () => {
+  vi.setSystemTime(new Date('2027-01-04T00:20:00Z'))
+  const next = (text: string) => text.replaceAll('2027', '2028').replaceAll('2026', '2027')
+  const answers = JSON.parse(next(JSON.stringify(quiet()))) as Record<string, unknown>
+  const row = line(1, 'OVERDUE')
+  const december = {
+    ...few,
+    rows: [{ ...row, kinds: { ...row.kinds, MEETING: 'MISSED' as const } }],
+    owed: 3,
+    held: 2,
+    overdue: 1,
+  }
+  show(<Dashboard me={committee} />, { ...answers, [at('2026-12')]: sheet('2026-12', december) }, '/dashboard?month=2027-01')
+  expect((await screen.findByTestId('todo-overdue')).textContent).toContain('12月集体活动')
+  expect(screen.getByTestId('todo-overdue').textContent).toContain('1份资料逾期')
+  expect(screen.getByTestId('todo-missed').textContent).toContain('1项以往月份')
+})
+
+test('X-04 what is nearest is the last of a long list, and is read', async () => {
+  const activity = (id: string, startsAt: string) => ({ id, title: id, startsAt, allianceId: 'a1', hostUnitName: '' })
+  const list = (cursor: string) => `GET /api/v1/activities?state=PUBLISHED${cursor}&limit=200`
+  show(
+    <Dashboard me={committee} />,
+    {
+      ...quiet(),
+      [list('')]: { items: [activity('十二月的座谈', '2026-12-01T01:00:00Z')], next: 'p2' },
+      [list('').replace('limit=200', 'limit=200&cursor=p2')]: {
+        items: [activity('明天的座谈', '2026-03-31T01:00:00Z'), activity('上周的座谈', '2026-03-24T01:00:00Z')],
+        next: null,
+      },
+    },
+    '/dashboard?month=2026-03',
+  )
+  expect(await screen.findByText('明天的座谈')).toBeTruthy()
+  expect((await screen.findByTestId('todo-confirm')).textContent).toContain('上周的座谈')
+})

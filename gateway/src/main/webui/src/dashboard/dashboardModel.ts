@@ -1,3 +1,4 @@
+import { shiftMonth } from '../i18n/dates'
 import type { AllianceCompletion, CountyDashboard, MonthCompletion } from '../api/schemas'
 
 export type Step = 'import' | 'survey' | 'rotation'
@@ -44,6 +45,12 @@ export function sheetMonths(alliances: number, month: string): string[] {
   return monthsOf(alliances <= 60 ? 'year' : 'quarter', month)
 }
 
+/** The months whose work waits: those of the sheet, and before its first month the one that has just passed. */
+export function waitingMonths(alliances: number, month: string): string[] {
+  const months = sheetMonths(alliances, month)
+  return months[0] === month ? [shiftMonth(month, -1), ...months] : months
+}
+
 export function sumOf(months: MonthCompletion[], period: Period, month: string): Record<Figure, number> {
   const wanted = new Set(monthsOf(period, month))
   const rows = months.filter((row) => wanted.has(row.month.slice(0, 7)))
@@ -56,11 +63,16 @@ export type Cell = { allianceId: string; allianceName: string; month: string; ki
 
 /** The cells that a figure counts, so that its list has exactly as many lines. */
 export function cellsOf(sheets: CountyDashboard[], figure: Figure): Cell[] {
+  return cellsIn(sheets, COUNTS[figure])
+}
+
+/** The cells in one of these states. */
+export function cellsIn(sheets: CountyDashboard[], states: readonly CellState[]): Cell[] {
   return sheets.flatMap((sheet) =>
     sheet.rows.flatMap((row) =>
       KINDS.flatMap((kind): Cell[] => {
         const state = row.kinds[kind]
-        return state && COUNTS[figure].includes(state)
+        return state && states.includes(state)
           ? [{ allianceId: row.allianceId, allianceName: row.name, month: sheet.month, kind, state }]
           : []
       }),

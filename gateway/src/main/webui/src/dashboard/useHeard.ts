@@ -6,7 +6,7 @@ import { useProposals } from '../api/useProposals'
 import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
-import { cellsOf, sheetMonths } from './dashboardModel'
+import { cellsIn, cellsOf, waitingMonths } from './dashboardModel'
 import { type Answered, answeredBy } from './sources'
 import type { Heard } from './todayModel'
 
@@ -25,9 +25,12 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
   const alliances = useAlliances()
-  const months = useMonthSheets(county ? sheetMonths(county.alliances, county.month) : [], undefined)
+  const months = useMonthSheets(county ? waitingMonths(county.alliances, county.month) : [], undefined)
   const { sheets } = months
   const until = sheets.filter((sheet) => sheet.month <= day.slice(0, 7))
+  // The totals of a county are those of its year.
+  const yearBefore = sheets.filter((sheet) => sheet.month < day.slice(0, 4))
+  const missedBefore = cellsIn(yearBefore, ['MISSED'])
   const current = sheets.filter((sheet) => sheet.month === day.slice(0, 7))
   const owed = cellsOf(current, 'owed').filter((cell) => cell.state === 'OWED')
   return {
@@ -38,10 +41,13 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     closed: closed.data,
     overdue: {
       cells: cellsOf(until, 'overdue'),
-      total: (county?.months ?? []).reduce((sum, month) => sum + month.overdue, 0),
+      total: [...(county?.months ?? []), ...yearBefore].reduce((sum, month) => sum + month.overdue, 0),
     },
     owed: { cells: owed, total: county && county.alliances > 200 ? county.owed - county.held : owed.length },
-    missed: { cells: county?.missed ?? [], total: county?.missedTotal ?? 0 },
+    missed: {
+      cells: [...missedBefore, ...(county?.missed ?? [])],
+      total: yearBefore.reduce((sum, month) => sum + month.owed - month.held, county?.missedTotal ?? 0),
+    },
     swaps: swaps.swaps,
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
