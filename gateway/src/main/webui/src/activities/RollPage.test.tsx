@@ -171,7 +171,8 @@ test('R-13 the last touch is sent when the page is closed or put away, once, and
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   document.dispatchEvent(new Event('visibilitychange'))
   window.dispatchEvent(new Event('pagehide'))
-  await waitFor(() => expect(puts()).toEqual([{ items: [first] }]))
+  // Sooner than it saves itself.
+  await waitFor(() => expect(puts()).toEqual([{ items: [first] }]), { timeout: 1_500 })
   expect(vi.mocked(window.fetch).mock.calls.find(([, call]) => call?.method === 'PUT')?.[1]).toMatchObject({ keepalive: true })
 })
 
