@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from './client'
-import type { CallList, CallOutcome, Notice, NoticeDraft, NoticePreview, Page } from './schemas'
+import type { Call, CallList, CallOutcome, Notice, NoticeDraft, NoticePreview, Page } from './schemas'
 
 /** What people would read if it were sent now; nothing is sent. */
 export function useNoticePreview(draft: NoticeDraft | null) {
@@ -27,12 +27,30 @@ export function useCallList(filter: { activityId?: string; allianceId?: string; 
   })
 }
 
+/** The list as it stands after a call: who is done with leaves it, or stays without his number where those are listed, too. */
+function withOutcome(list: InfiniteData<CallList>, messageId: string, outcome: CallOutcome, done: boolean) {
+  const over = outcome !== 'NOT_REACHED'
+  const after = (call: Call): Call[] => {
+    if (call.messageId !== messageId) return [call]
+    if (over && !done) return []
+    const { phone, familyPhone, ...rest } = call
+    return [{ ...rest, ...(over ? {} : { phone, familyPhone }), outcome, calls: call.calls + 1 }]
+  }
+  return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.flatMap(after) })) }
+}
+
 export function useCallOutcome() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ messageId, outcome }: { messageId: string; outcome: CallOutcome }) =>
       post(`/api/v1/messages/${messageId}/outcome`, { outcome }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['call-list'] }),
+    // Not read again: each look at the list is on record.
+    onSuccess: (_, { messageId, outcome }) => {
+      for (const [key] of queries.getQueriesData({ queryKey: ['call-list'] })) {
+        const { done } = key[1] as { done: boolean }
+        queries.setQueryData<InfiniteData<CallList>>(key, (list) => list && withOutcome(list, messageId, outcome, done))
+      }
+    },
   })
 }
 

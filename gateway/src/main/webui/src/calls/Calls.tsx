@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useCallList, useCallOutcome } from '../api/useNotices'
 import { useUnitNames } from '../api/useUnits'
@@ -6,7 +7,7 @@ import type { Call, CallOutcome } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { Checkbox } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
-import { Empty, LoadFailed, Loading, useMessageOf } from '../ui/States'
+import { Empty, LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { byUnit, isOpen } from './callModel'
 import { useCallTexts } from './texts'
 import './calls.css'
@@ -20,6 +21,15 @@ export default function Calls() {
   const activityId = params.get('activity') ?? undefined
   const done = params.get('done') === '1'
   const calls = useCallList({ activityId, done })
+  const [printing, setPrinting] = useState(false)
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = calls
+  // Paper has no button for more: the list is read to its end first.
+  useEffect(() => {
+    if (!printing || isFetchingNextPage) return
+    if (hasNextPage && !isFetchNextPageError) return void fetchNextPage()
+    setPrinting(false)
+    if (!hasNextPage) window.print()
+  }, [printing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
   if (calls.isPending) return <Loading />
   if (calls.isLoadingError) return <LoadFailed error={calls.error} retry={() => void calls.refetch()} />
   const { items, contactsKnown } = calls.data
@@ -39,7 +49,11 @@ export default function Calls() {
               )
             }
           />
-          {items.length > 0 && <Button onClick={() => window.print()}>{t.print}</Button>}
+          {(items.length > 0 || hasNextPage) && (
+            <Button loading={printing} onClick={() => setPrinting(true)}>
+              {t.print}
+            </Button>
+          )}
         </>
       }
     >
@@ -49,14 +63,15 @@ export default function Calls() {
         </p>
       )}
       {!contactsKnown && items.length > 0 && <p role="alert">{t.contactsUnknown}</p>}
-      {items.length === 0 ? (
+      {isFetchNextPageError && <ProblemNote error={calls.error} retry={() => void fetchNextPage()} />}
+      {items.length === 0 && !hasNextPage ? (
         <Empty title={t.none}>
           <p>{t.noneNote}</p>
         </Empty>
       ) : (
         <>
           <p role="status" data-testid="call-count">
-            {t.count(items.filter(isOpen).length)}
+            {(calls.hasNextPage ? t.listed : t.count)(items.filter(isOpen).length)}
           </p>
           <Units calls={items} />
           {calls.hasNextPage && (
