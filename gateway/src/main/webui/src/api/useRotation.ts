@@ -93,7 +93,15 @@ export function useSwapRequests(allianceId: string, year: number, enabled: boole
 const ASKED_FOR_SWAPS = 40
 
 export type OpenSwap = { line: RotationLine; request: SwapRequest }
-type OpenSwaps = { swaps: OpenSwap[]; isLoading: boolean; isError: boolean; error: Error | null; refetch: () => unknown }
+type OpenSwaps = {
+  swaps: OpenSwap[]
+  asked: number
+  unasked: number
+  isLoading: boolean
+  isError: boolean
+  error: Error | null
+  refetch: () => unknown
+}
 
 /** The swaps that wait for an answer in these rotations. */
 export function useOpenSwaps(lines: RotationLine[]): OpenSwaps {
@@ -106,6 +114,8 @@ export function useOpenSwaps(lines: RotationLine[]): OpenSwaps {
     combine: (results) => {
       const failed = results.filter((result) => result.isError)
       return {
+        asked: results.length,
+        unasked: lines.length - results.length,
         swaps: results.flatMap((result, index) =>
           (result.data ?? []).flatMap((request) => {
             const line = lines[index]

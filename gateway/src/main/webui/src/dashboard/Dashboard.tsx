@@ -48,6 +48,7 @@ export default function Dashboard({ me }: { me: Me }) {
           <Todos
             todos={todosOf(heard)}
             answered={heard.answered}
+            swaps={heard}
             allianceNames={names}
             phones={me.roles.includes('county-committee')}
           />

@@ -88,3 +88,15 @@ test('X-04 what is nearest is the last of a long list, and is read', async () =>
   expect(await screen.findByText('明天的座谈')).toBeTruthy()
   expect((await screen.findByTestId('todo-confirm')).textContent).toContain('上周的座谈')
 })
+
+test('X-04 where not every rotation is asked for its swaps the page says so', async () => {
+  const lines = Array.from({ length: 41 }, (_, no) => ({ id: 'r' + no, allianceId: 'a' + no, allianceName: '盟', year: 2026 }))
+  const asked = lines.map(({ allianceId }) => [`GET /api/v1/rotations/${allianceId}/2026/swap-requests`, { items: [] }])
+  show(
+    <Dashboard me={committee} />,
+    { ...quiet(), ...Object.fromEntries(asked), 'GET /api/v1/rotations?year=2026': { items: lines, next: null } },
+    '/dashboard?month=2026-03',
+  )
+  expect(await screen.findByText('轮值调换只查了 40 个轮值日历，另有 1 个没有查。')).toBeTruthy()
+  expect(screen.queryByText(all)).toBeNull()
+})

@@ -21,18 +21,20 @@ const AT_ONCE = 100
 type Props = {
   todos: Todo[]
   answered: Answered
+  /** How many rotations were asked for their swaps. */
+  swaps: { asked: number; unasked: number }
   allianceNames: Map<string, string>
   /** The call list shows names and numbers, and each look is on record: who has calls to make is led there, and nothing is counted. */
   phones: boolean
 }
 
 /** What waits for somebody today: each number opens the list it counts, each line is the way to do it. */
-export function Todos({ todos, answered, allianceNames, phones }: Props) {
+export function Todos({ todos, answered, swaps, allianceNames, phones }: Props) {
   const t = useTodayTexts()
   const ui = useUiTexts()
   return (
     <Card title={t.todo} testId="reminders">
-      {todos.length === 0 && !answered.isLoading && answered.missing.length === 0 && (
+      {todos.length === 0 && !answered.isLoading && answered.missing.length === 0 && swaps.unasked === 0 && (
         <p className="row">
           <CheckCircleOutlined aria-hidden className="all-done" /> {t.allDone}
         </p>
@@ -60,6 +62,7 @@ export function Todos({ todos, answered, allianceNames, phones }: Props) {
           action={<Button onClick={answered.retry}>{ui.retry}</Button>}
         />
       )}
+      {swaps.unasked > 0 && <p className="soft">{t.swapsPartly(swaps.asked, swaps.unasked)}</p>}
       {phones && (
         <p>
           <Link to="/calls">

@@ -11,7 +11,10 @@ import { type Answered, answeredBy } from './sources'
 import type { Heard } from './todayModel'
 
 /** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */
-export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & { answered: Answered } {
+export function useHeard(
+  county: CountyDashboard | undefined,
+  me: Me,
+): Heard & { answered: Answered; asked: number; unasked: number } {
   const day = today()
   const year = Number(day.slice(0, 4))
   const decides = me.roles.includes('county-committee')
@@ -54,6 +57,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     posts: posts.data,
     alliances: alliances.data,
     nextYear: nextYear.data,
+    asked: swaps.asked,
+    unasked: swaps.unasked,
     answered: answeredBy([
       ['activities', reported],
       ['activities', published],
