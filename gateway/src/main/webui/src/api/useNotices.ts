@@ -56,18 +56,24 @@ export function useCallOutcome() {
 
 /** The newest of one's own messages. */
 export function useInbox(enabled: boolean) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['inbox'],
     enabled,
     refetchInterval: 60_000,
-    queryFn: async ({ signal }) => (await get<Page<Notice>>('/api/v1/inbox', { limit: 50 }, signal)).items,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => get<Page<Notice>>('/api/v1/inbox', { cursor: pageParam, limit: 50 }, signal),
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   })
 }
 
+/** Marks them one after the other; what is refused stops it. */
 export function useReadNotice() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => post(`/api/v1/inbox/${id}/read`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+    mutationFn: async (ids: string[]) => {
+      for (const id of ids) await post(`/api/v1/inbox/${id}/read`)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
   })
 }

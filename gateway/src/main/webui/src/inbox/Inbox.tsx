@@ -6,13 +6,15 @@ import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
-import { Empty, LoadFailed, Loading } from '../ui/States'
+import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { useUiTexts } from '../ui/texts'
 import { useInboxTexts } from './texts'
 import './inbox.css'
 
 /** What the platform told somebody, the newest first, each with the place to answer it. */
 export default function Inbox() {
   const t = useInboxTexts()
+  const ui = useUiTexts()
   const inbox = useInbox(true)
   const read = useReadNotice()
   if (inbox.isPending) return <Loading />
@@ -23,12 +25,13 @@ export default function Inbox() {
       title={t.title}
       tools={
         unread.length > 1 && (
-          <Button loading={read.isPending} onClick={() => unread.forEach((notice) => read.mutate(notice.id))}>
+          <Button loading={read.isPending} onClick={() => read.mutate(unread.map((notice) => notice.id))}>
             {t.readAll}
           </Button>
         )
       }
     >
+      {read.isError && <ProblemNote error={read.error} />}
       {inbox.data.length === 0 ? (
         <Empty title={t.none}>
           <p>{t.noneNote}</p>
@@ -37,9 +40,14 @@ export default function Inbox() {
         <Card>
           <ul className="notices" data-testid="inbox">
             {inbox.data.map((notice) => (
-              <Line key={notice.id} notice={notice} onRead={() => read.mutate(notice.id)} />
+              <Line key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />
             ))}
           </ul>
+          {inbox.hasNextPage && (
+            <Button loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+              {ui.more}
+            </Button>
+          )}
         </Card>
       )}
     </Page>
