@@ -45,7 +45,7 @@ const open = (of?: Activity) =>
 
 const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label)
 
-test('A-01 what was filled in for another alliance is there again with that alliance, and written for it', async () => {
+test('what was filled in for another alliance is there again with that alliance, and written for it', async () => {
   open()
   await screen.findByRole('option', { name: '第二银发联盟' })
   await userEvent.selectOptions(field('联盟'), 'a2')
@@ -64,7 +64,7 @@ test('A-01 what was filled in for another alliance is there again with that alli
   )
 })
 
-test('A-01 a kept host that may not host here is not written: what is shown is what is sent', async () => {
+test('a kept host that may not host here is not written: what is shown is what is sent', async () => {
   sessionStorage.setItem(
     keptAs('committee', 'activity:a1:2026-03'),
     JSON.stringify({ host: 'u3', title: '义诊', venue: '院内' }),
@@ -75,7 +75,7 @@ test('A-01 a kept host that may not host here is not written: what is shown is w
   await waitFor(() => expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toMatchObject({ hostUnitId: 'u1' }))
 })
 
-test('A-01 a draft that was changed and not saved says so, and can be had as it was', async () => {
+test('a draft that was changed and not saved says so, and can be had as it was', async () => {
   open(draft)
   expect(screen.queryByText('上次没有保存的内容还在。')).toBeNull()
   await userEvent.type(field(/^活动名称/), '改')

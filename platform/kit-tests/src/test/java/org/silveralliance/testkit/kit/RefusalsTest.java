@@ -82,15 +82,15 @@ class RefusalsTest {
     @DisplayName("S-12 who asks for what is not there or is somebody else's leaves a row; what is no page leaves none")
     void shouldPutOnTheTrailWhoTriesIds() {
         String id = UUID.randomUUID().toString();
-        String trying = Tokens.of("county-committee", "450106");
+        String trying = Tokens.of("county-committee", "450109");
         for (String path : List.of("/notes/" + id, "/nothing/" + id)) {
             RestAssured.given().auth().oauth2(trying).contentType("application/json").header("If-Match", "\"7\"")
                     .body("{\"text\":\"x\"}").put(path).then().statusCode(404);
         }
         await().atMost(Timeouts.EVENTUALLY).until(() -> TestDatabase.count("kit",
-                "select 1 from audit_row where action = 'access.not-found' and division = '450106' and subject = ?",
+                "select 1 from audit_row where action = 'access.not-found' and division = '450109' and subject = ?",
                 "PUT /notes/" + id) == 1);
-        assertThat(TestDatabase.count("kit", "select 1 from audit_row where division = ?", "450106")).isEqualTo(1);
+        assertThat(TestDatabase.count("kit", "select 1 from audit_row where division = ?", "450109")).isEqualTo(1);
     }
 
     private double lost() {
