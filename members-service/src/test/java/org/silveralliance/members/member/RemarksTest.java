@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.unitId;
 import static org.silveralliance.members.ApiClient.with;
+import static org.silveralliance.testkit.Sheets.row;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +21,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
+import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
@@ -50,6 +55,8 @@ class RemarksTest {
     Vault vault;
     @Inject
     Rows rows;
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void lijin() {
@@ -58,14 +65,23 @@ class RemarksTest {
 
     @Test
     @DisplayName("S-22 P-08 a remark and how somebody lives read as they were said, and nothing of them is readable at rest")
-    void shouldRestSealed() throws SQLException {
+    void shouldRestSealed() throws IOException, SQLException {
         String id = registered(form());
         assertReads(id, LIVING, REMARK).header("ETag", equalTo("\"0\""));
         correct(id, with(form(), "remark", "试改后丁香")).statusCode(200);
         assertReads(id, LIVING, "试改后丁香");
-        for (String table : new String[] { "member", "outbox", "audit_row", "idempotency_key", "import_change" }) {
-            assertThat(count("select count(*) from " + table + " t where t::text ~ '试独居|丁香'")).as(table).isZero();
+        String listed = listed("试独居", "试表丁香");
+        listed("试独居二", "试改表丁香");
+        assertReads(listed, "试独居二", "试改表丁香");
+        assertThat(count("select count(*) from import_change where sealed is not null and member_id = '" + listed + "'"))
+                .isEqualTo(1);
+        for (String table : new String[] { "member", "outbox", "audit_row", "idempotency_key", "import_change",
+                "import_issue", "import_reading", "import_job" }) {
+            assertThat(readable(table)).as(table).isZero();
         }
+        // Text and bytes are found where they are.
+        assertThat(readable("(select '试备注丁香')")).isEqualTo(1);
+        assertThat(readable("(select convert_to('试独居', 'UTF8'))")).isEqualTo(1);
         Map<String, Object> silent = form();
         silent.keySet().removeAll(java.util.Set.of("living", "remark"));
         correct(id, silent).statusCode(200);
@@ -120,6 +136,15 @@ class RemarksTest {
     }
 
     @Test
+    @DisplayName("S-22 what stood beside a number is added to a remark that rests sealed")
+    void shouldAddToWhatIsSealed() throws IOException {
+        String id = listed(LIVING, REMARK);
+        imported(Sheets.of(folder, row("单位名称", "姓名", "身份证号", "联系电话"),
+                row("县统计局", listedName(), listedNo, "19900008301（其女）")));
+        assertReads(id, LIVING, REMARK + "；联系电话：其女");
+    }
+
+    @Test
     @DisplayName("S-22 where it is set off, what is plain stays so for the processes of the build before")
     void shouldLeaveWhatIsPlainWhileItIsSetOff() throws SQLException {
         String id = registered(form());
@@ -168,10 +193,36 @@ class RemarksTest {
     }
 
     private final String idNo = TestIds.next();
+    private final String listedNo = TestIds.next();
 
     private Map<String, Object> form() {
         return new java.util.HashMap<>(Map.of("unitId", unitId("县统计局"), "name", "试备注", "category", "RETIRED", "retiredOn",
                 "1995-07-01", "idNo", idNo, "living", LIVING, "remark", REMARK));
+    }
+
+    /** Another one in each test: two of a name in a unit are a question. */
+    private String listedName() {
+        return "试列" + "甲乙丙丁戊己庚辛壬癸".charAt(listedNo.charAt(16) - '0');
+    }
+
+    /** How many rows say it, as text or as bytes, which PostgreSQL shows in hex. */
+    private static long readable(String table) throws SQLException {
+        return count("select count(*) from " + table + " t, unnest(array['试独居', '丁香']) said where position(said in t::text) > 0"
+                + " or position(encode(convert_to(said, 'UTF8'), 'hex') in t::text) > 0");
+    }
+
+    private String listed(String living, String remark) throws IOException {
+        imported(Sheets.of(folder, row("单位名称", "姓名", "身份证号", "居住状况", "备注"),
+                row("县统计局", listedName(), listedNo, living, remark)));
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", listedNo))
+                .post(MEMBERS + "/search").then().statusCode(200).extract().path("items[0].id");
+    }
+
+    private static void imported(Path list) {
+        String job = as(Tokens.committee()).multiPart("file", list.toFile()).multiPart("kind", "MEMBERS")
+                .multiPart("mode", "APPLY").post("/api/v1/imports").then().statusCode(202).extract().path("id");
+        await().atMost(Timeouts.EVENTUALLY).until(() -> "DONE"
+                .equals(as(Tokens.committee()).get("/api/v1/imports/" + job).path("state")));
     }
 
     private static long count(String sql) throws SQLException {
