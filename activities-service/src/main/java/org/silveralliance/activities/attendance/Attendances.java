@@ -53,7 +53,9 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
 
     /** What the caller may see of a roll: managers all of it, a unit its own people. */
     List<AttendanceLine> lines(UUID activityId, UUID allianceId, Scope scope) {
-        Query query = Query.of("select * from attendance where activity_id = ?", activityId);
+        Query query = Query.of("""
+                select member_id, unit_id, guest, status, recorded_by, recorded_at, corrected_from, corrected_at, version
+                from attendance where activity_id = ?""", activityId);
         return rows.list(scope.narrowUnits(query, allianceId, "unit_id").add("order by unit_id, id"), Attendances::line);
     }
 

@@ -86,7 +86,9 @@ public class SurveyImports {
 
     List<Issue> allIssues(UUID id) {
         return rows.list(
-                Query.of("select * from survey_import_issue where import_id = ? order by n", id),
+                Query.of(
+                        "select row, col, code, message, sheet, beside from survey_import_issue where import_id = ? order by n",
+                        id),
                 row -> new Issue(row.integer("row"), row.text("col"), row.value("code", SurveyIssueCode.class),
                         row.text("message"), row.text("sheet"), row.integer("beside")));
     }

@@ -39,7 +39,10 @@ public class ImportIssues {
     }
 
     List<IssueItem> page(UUID job, String severity, String code, int after, int limit) {
-        Query query = Query.of("select * from import_issue where job_id = ? and seq > ?", job, after);
+        Query query = Query.of("""
+                select seq, row, "column", code, severity, message, sheet from import_issue where job_id = ? and seq > ?""",
+                job,
+                after);
         if (!severity.isEmpty()) {
             query.add("and severity = ?", severity);
         }
@@ -51,7 +54,9 @@ public class ImportIssues {
 
     List<Issue> all(UUID job) {
         return rows.list(
-                Query.of("select * from import_issue where job_id = ? order by seq", job),
+                Query.of("""
+                        select row, "column", code, message, sheet, beside from import_issue where job_id = ? order by seq""",
+                        job),
                 row -> new Issue(row.integer("row"), row.text("column"), row.value("code", IssueCode.class),
                         row.text("message"), row.text("sheet"), row.integer("beside")));
     }

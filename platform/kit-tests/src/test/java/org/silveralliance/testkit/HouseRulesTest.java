@@ -73,6 +73,21 @@ class HouseRulesTest {
         assertThat(HouseRules.tooLong(folder)).containsExactly("long.css has 401 lines", "src/main/Long.java has 401 lines");
     }
 
+    @Test
+    void shouldFindNoStatementOfAllColumns() {
+        assertThat(HouseRules.askingForAllColumns(Path.of("..", ".."))).isEmpty();
+    }
+
+    @Test
+    void shouldNameAStatementOfAllColumns(@TempDir Path folder) throws IOException {
+        Path main = Files.createDirectories(folder.resolve("src/main"));
+        Files.writeString(main.resolve("OneLine.java"), "Query.of(\"select * from import_job where id = ?\", id)");
+        Files.writeString(main.resolve("Block.java"), "Query.of(\"\"\"\n    select *\n    from import_job\"\"\")");
+        Files.writeString(main.resolve("Function.java"), "Query.of(\"select * from unnest(?::uuid[])\", ids)");
+        Files.writeString(main.resolve("Within.java"), "Query.of(\"select id from (select * from import_job limit 1) j\")");
+        assertThat(HouseRules.askingForAllColumns(folder)).containsExactly("src/main/Block.java", "src/main/OneLine.java");
+    }
+
     static Stream<Arguments> messages() {
         return Stream.of(
                 Arguments.of("Entities have verbs, not setters", "WithSetter.setId"),
