@@ -65,7 +65,7 @@ public final class TestDatabase {
 
     /** Columns that could hold a business fact, of tables that row-level security does not keep apart (L-19). */
     public static List<String> factsOutsideOfScope(String service) {
-        return names(service, """
+        return texts(service, """
                 select c.relname || '.' || a.attname
                 from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
@@ -76,7 +76,7 @@ public final class TestDatabase {
 
     /** Columns of bytes that are no hashes: sealed values, and what else a service keeps as bytes. */
     public static List<String> bytes(String service) {
-        return names(service, """
+        return texts(service, """
                 select c.relname || '.' || a.attname
                 from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype
@@ -85,7 +85,7 @@ public final class TestDatabase {
 
     /** Columns from which {@code sealed_under} of their row is told. */
     public static List<String> bytesUnderKeys(String service) {
-        return names(service, """
+        return texts(service, """
                 select c.relname || '.' || a.attname
                 from pg_class c join pg_attribute g on g.attrelid = c.oid and g.attname = 'sealed_under'
                   join pg_attrdef d on d.adrelid = c.oid and d.adnum = g.attnum
@@ -94,14 +94,15 @@ public final class TestDatabase {
                   join pg_attribute a on a.attrelid = c.oid and a.attnum = p.refobjsubid""");
     }
 
-    private static List<String> names(String service, String sql) {
+    /** The first column of what a query finds, whoever may see it. */
+    public static List<String> texts(String service, String sql) {
         try (Statement statement = BEHIND.computeIfAbsent(service, TestDatabase::behind).createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
-            List<String> names = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
             while (found.next()) {
-                names.add(found.getString(1));
+                texts.add(found.getString(1));
             }
-            return names;
+            return texts;
         } catch (SQLException failed) {
             throw new IllegalStateException("The test database cannot be asked", failed);
         }

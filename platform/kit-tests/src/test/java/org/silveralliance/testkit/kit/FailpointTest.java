@@ -8,10 +8,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +47,7 @@ class FailpointTest {
 
     @BeforeEach
     void nothingIsUnderWay() {
-        await().atMost(Timeouts.EVENTUALLY).until(() -> texts("""
+        await().atMost(Timeouts.EVENTUALLY).until(() -> TestDatabase.texts("kit", """
                 select id::text from outbox o where published_at is null
                   and not exists (select 1 from outbox p where p.aggregateid = o.aggregateid and p.parked_at is not null)""")
                 .isEmpty());
@@ -120,8 +116,9 @@ class FailpointTest {
     }
 
     private static List<String> heard(UUID id) {
-        return texts("select n.text from note n join inbox i on i.event_id = n.id where i.aggregateid = '" + id
-                + "' order by i.received_at");
+        return TestDatabase.texts("kit",
+                "select n.text from note n join inbox i on i.event_id = n.id where i.aggregateid = '" + id
+                        + "' order by i.received_at");
     }
 
     private static List<String> versionsOnTheBroker(UUID id) {
@@ -141,20 +138,6 @@ class FailpointTest {
                 }
             }
             return versions;
-        }
-    }
-
-    private static List<String> texts(String sql) {
-        try (Connection connection = TestDatabase.superuser("kit");
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

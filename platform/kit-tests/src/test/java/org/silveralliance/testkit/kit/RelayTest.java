@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +92,8 @@ class RelayTest {
             throw new IllegalStateException("rolled back");
         }))).hasMessage("rolled back");
         assertThat(parkedOnes()).anyMatch(fact -> fact.aggregateId().equals(heavy));
-        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'")).isEmpty();
+        assertThat(TestDatabase.texts("kit", "select action from audit_row where subject = 'aggregate/" + heavy + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +109,7 @@ class RelayTest {
                 .untilAsserted(() -> given().auth().oauth2(operator).get("/operations/v1/outbox/parked").then()
                         .body("items.aggregateId", hasItem(heavy.toString())));
         String later = "select id::text from outbox where published_at is null and aggregateid = '" + heavy + "'";
-        assertThat(texts(later)).hasSize(2);
+        assertThat(TestDatabase.texts("kit", later)).hasSize(2);
         String nextDoor = Tokens.of("sys-admin", "370523");
         given().auth().oauth2(nextDoor).get("/operations/v1/outbox/parked").then().statusCode(200).body("items.size()",
                 equalTo(0));
@@ -118,11 +117,11 @@ class RelayTest {
             given().auth().oauth2(nextDoor).contentType("application/json").body("{\"reason\":\"not theirs\"}")
                     .post("/operations/v1/outbox/parked/" + heavy + "/" + verb).then().statusCode(404);
         }
-        assertThat(texts(later)).hasSize(2);
+        assertThat(TestDatabase.texts("kit", later)).hasSize(2);
         given().auth().oauth2(operator).contentType("application/json").body("{\"reason\":\"too large\"}")
                 .post("/operations/v1/outbox/parked/" + heavy + "/skip").then().statusCode(200);
-        await().atMost(Timeouts.EVENTUALLY).until(() -> texts(later).isEmpty());
-        assertThat(texts("select action from audit_row where subject = 'aggregate/" + heavy + "'"))
+        await().atMost(Timeouts.EVENTUALLY).until(() -> TestDatabase.texts("kit", later).isEmpty());
+        assertThat(TestDatabase.texts("kit", "select action from audit_row where subject = 'aggregate/" + heavy + "'"))
                 .containsExactly("outbox.skipped");
     }
 
@@ -170,20 +169,6 @@ class RelayTest {
             insert.setObject(2, aggregate);
             insert.setString(3, topic);
             insert.executeUpdate();
-        }
-    }
-
-    private static List<String> texts(String sql) {
-        try (Connection connection = TestDatabase.superuser("kit");
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }
