@@ -2,13 +2,15 @@ import { Alert, Button } from 'antd'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import type { Contradiction } from './rollModel'
+import { useContradictionTexts } from './contradictionTexts'
 import { useActivityTexts } from './texts'
 
 type Props = { of: Contradiction[]; onMine: (one: Contradiction) => void; onTheirs: (one: Contradiction) => void }
 
 /** Where two people recorded one person differently: both words, and which of them is to stand. */
 export function Contradictions({ of, onMine, onTheirs }: Props) {
-  const t = useActivityTexts()
+  const t = useContradictionTexts()
+  const a = useActivityTexts()
   const { language } = useLanguage()
   if (of.length === 0) return null
   return (
@@ -25,8 +27,8 @@ export function Contradictions({ of, onMine, onTheirs }: Props) {
               <span>
                 {t.rollBoth(
                   one.line.name,
-                  t.statuses[one.edit.status],
-                  one.line.status ? t.statuses[one.line.status] : t.notRecorded,
+                  a.statuses[one.edit.status],
+                  one.line.status ? a.statuses[one.line.status] : a.notRecorded,
                   one.line.recordedAt ? momentOf(one.line.recordedAt, language) : '',
                 )}
               </span>

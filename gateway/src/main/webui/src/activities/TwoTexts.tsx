@@ -1,11 +1,11 @@
 import { Alert, Button } from 'antd'
-import { useActivityTexts } from './texts'
+import { useContradictionTexts } from './contradictionTexts'
 
 type Props = { theirs: string; onMine: () => void; onTheirs: () => void; onBoth: () => void }
 
 /** Somebody else saved another text meanwhile: both are there, and the writer says which is to stand. */
 export function TwoTexts({ theirs, onMine, onTheirs, onBoth }: Props) {
-  const t = useActivityTexts()
+  const t = useContradictionTexts()
   return (
     <Alert
       type="warning"

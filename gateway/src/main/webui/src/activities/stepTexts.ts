@@ -1,9 +1,9 @@
 import { texts } from '../i18n/language'
 
-/** What is said before a step is taken: what will be so afterwards. */
 /** A message that is sent in parts carries 67 characters in each. */
 const parts = (units: number) => Math.ceil(units / 67)
 
+/** What is said before a step is taken: what will be so afterwards. */
 export const useStepTexts = texts(
   {
     people: (count: number) => `通知对象：本联盟 ${count} 名党员`,
