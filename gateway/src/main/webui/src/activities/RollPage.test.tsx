@@ -216,9 +216,9 @@ test('R-13 before it begins only the sheet to sign is there', async () => {
   opened(undefined, undefined, 'PUBLISHED')
   expect(await screen.findByText('活动时间到了：先确认已举办，就可以登记到会。')).toBeTruthy()
   expect(screen.getByRole('button', { name: '打印签到表' })).toBeTruthy()
-  const paper = document.querySelector('.roll-paper')
-  expect(paper?.querySelectorAll('tbody tr')).toHaveLength(2 + 8)
-  expect(paper?.textContent).toContain('签名')
+  const paper = screen.getByTestId('paper')
+  expect(paper.querySelectorAll('tbody tr')).toHaveLength(2 + 8)
+  expect(paper.textContent).toContain('签名')
 })
 
 test('R-13 a roll whose activity cannot be read says so and can be tried again', async () => {

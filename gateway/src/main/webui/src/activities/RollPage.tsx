@@ -8,13 +8,14 @@ import { useLanguage } from '../i18n/language'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Choice, SearchField } from '../ui/Fields'
 import { Page } from '../ui/Page'
+import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
 import { datedSpanOf, hasBegun, mayManage, takesRoll, wasHeld } from './activityModel'
 import { Contradictions } from './Contradictions'
 import { RollList } from './RollList'
 import { countsWith, edited, type Line, type RollFilter, restAs, rollLines, type Shown, shownLines, silent } from './rollModel'
-import { RollPaper } from './RollPaper'
+import { rollPaper } from './rollPaper'
 import { useRollTexts } from './rollTexts'
 import { StuckMarks } from './StuckMarks'
 import { PlainStep } from './Steps'
@@ -73,7 +74,7 @@ function Roll({ activity, me, lines, sheet }: Props) {
           {datedSpanOf(activity, language)} <Link to={'/activities/' + activity.id}>{t.toActivity}</Link>
         </>
       }
-      tools={<Button onClick={() => window.print()}>{t.openPaper}</Button>}
+      tools={<PaperTools printLabel={t.openPaper} paper={rollPaper(activity, lines, roll.edits, { t, a, language })} />}
     >
       <div className="stack no-print" data-testid="roll">
         {!wasHeld(activity.state) && <NotYet activity={activity} manages={manages} />}
@@ -104,7 +105,6 @@ function Roll({ activity, me, lines, sheet }: Props) {
           </div>
         )}
       </div>
-      <RollPaper activity={activity} lines={lines} edits={roll.edits} />
       {resting && (
         <ConfirmDialog
           title={resting === 'ABSENT' ? t.restAbsent : t.restPresent}

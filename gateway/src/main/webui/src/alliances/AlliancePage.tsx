@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useAlliance } from '../api/useAlliances'
+import { useAlliance, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
+import { useReadAllianceMembers } from '../api/useMembers'
 import type { Me } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
+import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading } from '../ui/States'
 import { Appointments } from './Appointments'
+import { ledgerPaper } from './ledgerPaper'
+import { useLedgerTexts } from './ledgerTexts'
 import { useAllianceTexts } from './texts'
-import { UnitTable } from './UnitTable'
+import { POST_READERS, UnitTable } from './UnitTable'
 
 export default function AlliancePage({ me }: { me: Me }) {
   const t = useAllianceTexts()
@@ -17,10 +21,29 @@ export default function AlliancePage({ me }: { me: Me }) {
   const { id = '' } = useParams()
   const [asOf, setAsOf] = useState(today())
   const alliance = useAlliance(id, asOf || undefined)
+  const onPaper = useLedgerTexts()
+  const units = useAllianceUnits(id, asOf || undefined)
+  const posts = useUnitPosts(
+    id,
+    asOf || undefined,
+    me.roles.some((role) => POST_READERS.includes(role)),
+  )
+  const readMembers = useReadAllianceMembers(id)
   if (alliance.isPending) return <Loading />
   if (alliance.isLoadingError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
   const { name, effectiveOn, documentNo, unitCount, memberCount, leadUnitName, leaderMemberId, leaderName } = alliance.data
   const isPast = asOf !== '' && asOf < today()
+  const ledger = async () =>
+    ledgerPaper(
+      {
+        name,
+        day: dateOf(asOf || today(), language),
+        units: units.data ?? [],
+        posts: posts.data ?? [],
+        members: isPast ? null : await readMembers(),
+      },
+      onPaper,
+    )
   return (
     <Page
       title={name}
@@ -33,6 +56,7 @@ export default function AlliancePage({ me }: { me: Me }) {
           <Link className="button-link ghost" to={`/activities?alliance=${id}&month=${today().slice(0, 7)}`}>
             {t.activities}
           </Link>
+          {units.data && <PaperTools paper={ledger} printLabel={onPaper.print} />}
         </>
       }
     >

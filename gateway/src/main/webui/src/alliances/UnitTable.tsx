@@ -13,7 +13,7 @@ import { useAllianceTexts } from './texts'
 import { VenueDialog } from './VenueDialog'
 import './alliances.css'
 
-const POST_READERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
+export const POST_READERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
 
 type Open = { post: 'liaison' | 'venue'; unit: AllianceUnit }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, post } from './client'
 import type { AllianceUnit, Member, Page, Revealed, SealedField } from './schemas'
 
@@ -15,11 +15,9 @@ export function useMembers(filter: MemberFilter) {
   })
 }
 
-/** Everybody on the lists of an alliance's units, by unit in seat order: the names behind the ids of rolls and sign-ups. */
-export function useAllianceMembers(allianceId: string) {
-  return useQuery({
+function membersOf(allianceId: string) {
+  return queryOptions({
     queryKey: ['members', 'alliance', allianceId],
-    enabled: allianceId !== '',
     staleTime: 120_000,
     queryFn: async ({ signal }) => {
       const units = await get<Page<AllianceUnit>>(`/api/v1/alliances/${allianceId}/units`, {}, signal)
@@ -28,6 +26,17 @@ export function useAllianceMembers(allianceId: string) {
       return lists.flat()
     },
   })
+}
+
+/** Everybody on the lists of an alliance's units, by unit in seat order: the names behind the ids of rolls and sign-ups. */
+export function useAllianceMembers(allianceId: string) {
+  return useQuery({ ...membersOf(allianceId), enabled: allianceId !== '' })
+}
+
+/** The same, read only when somebody asks for it. */
+export function useReadAllianceMembers(allianceId: string): () => Promise<Member[]> {
+  const queries = useQueryClient()
+  return () => queries.fetchQuery(membersOf(allianceId))
 }
 
 const NOBODY: ReadonlySet<string> = new Set()

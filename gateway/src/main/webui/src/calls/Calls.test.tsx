@@ -13,7 +13,7 @@ const answers = () => ({
 })
 
 test('N-07 a list that goes on does not say how many calls there are, and is printed whole', async () => {
-  const printed = vi.fn(() => screen.getAllByTestId('call').length)
+  const printed = vi.fn(() => screen.getByTestId('paper').querySelectorAll('tbody tr').length)
   vi.stubGlobal('print', printed)
   show(<Calls />, answers())
   expect((await screen.findByTestId('call-count')).textContent).toBe('已列出 1 个电话，后面还有')

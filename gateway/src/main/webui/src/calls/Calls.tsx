@@ -1,5 +1,4 @@
 import { App, Button } from 'antd'
-import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useCallList, useCallOutcome } from '../api/useNotices'
 import { useUnitNames } from '../api/useUnits'
@@ -7,8 +6,10 @@ import type { Call, CallOutcome } from '../api/schemas'
 import { Badge } from '../ui/Badge'
 import { Checkbox } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
+import { PaperTools } from '../ui/paper/PaperTools'
 import { Empty, LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { byUnit, isOpen } from './callModel'
+import { callPaper } from './callPaper'
 import { useCallTexts } from './texts'
 import './calls.css'
 
@@ -21,15 +22,14 @@ export default function Calls() {
   const activityId = params.get('activity') ?? undefined
   const done = params.get('done') === '1'
   const calls = useCallList({ activityId, done })
-  const [printing, setPrinting] = useState(false)
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = calls
+  const names = useUnitNames()
+  const { hasNextPage, isFetchNextPageError, fetchNextPage } = calls
   // Paper has no button for more: the list is read to its end first.
-  useEffect(() => {
-    if (!printing || isFetchingNextPage) return
-    if (hasNextPage && !isFetchNextPageError) return void fetchNextPage()
-    setPrinting(false)
-    if (!hasNextPage) window.print()
-  }, [printing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+  const whole = async () => {
+    let read: Pick<typeof calls, 'data' | 'hasNextPage'> = calls
+    while (read.hasNextPage) read = await fetchNextPage({ throwOnError: true })
+    return callPaper(read.data?.items ?? [], names.data ?? new Map(), t)
+  }
   if (calls.isPending) return <Loading />
   if (calls.isLoadingError) return <LoadFailed error={calls.error} retry={() => void calls.refetch()} />
   const { items, contactsKnown } = calls.data
@@ -50,9 +50,8 @@ export default function Calls() {
             }
           />
           {(items.length > 0 || hasNextPage) && (
-            <Button loading={printing} onClick={() => setPrinting(true)}>
-              {t.print}
-            </Button>
+            // Numbers go onto paper and into no file: one that lies about is read without a record.
+            <PaperTools paper={whole} files={[]} />
           )}
         </>
       }
@@ -73,7 +72,7 @@ export default function Calls() {
           <p role="status" data-testid="call-count">
             {(calls.hasNextPage ? t.listed : t.count)(items.filter(isOpen).length)}
           </p>
-          <Units calls={items} />
+          <Units calls={items} names={names.data} />
           {calls.hasNextPage && (
             <Button loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
               {t.more}
@@ -85,11 +84,10 @@ export default function Calls() {
   )
 }
 
-function Units({ calls }: { calls: Call[] }) {
+function Units({ calls, names }: { calls: Call[]; names: Map<string, string> | undefined }) {
   const t = useCallTexts()
-  const names = useUnitNames()
   return byUnit(calls).map(({ unitId, calls: ofUnit }) => (
-    <Card key={unitId ?? ''} title={(unitId && names.data?.get(unitId)) || t.otherUnit}>
+    <Card key={unitId ?? ''} title={(unitId && names?.get(unitId)) || t.otherUnit}>
       <ul className="calls">
         {ofUnit.map((call) => (
           <Line key={call.messageId} call={call} />
@@ -138,7 +136,6 @@ function Line({ call }: { call: Call }) {
       ) : (
         call.outcome && <Badge tone={call.outcome === 'REACHED' ? 'good' : 'warn'}>{t.outcomes[call.outcome]}</Badge>
       )}
-      <span className="print-only">{t.printResult}：＿＿＿＿＿＿＿＿</span>
     </li>
   )
 }

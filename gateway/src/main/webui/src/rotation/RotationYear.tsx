@@ -8,13 +8,16 @@ import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
+import { PaperTools } from '../ui/paper/PaperTools'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
+import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
 import { nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
+import { rotationPaper } from './rotationPaper'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
 import { useRotationTexts } from './texts'
@@ -34,7 +37,7 @@ export default function RotationYear({ me }: { me: Me }) {
     <Page
       title={t.title(name, year)}
       note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])}
-      tools={<Tools allianceId={allianceId} year={year} planned={rotation.data !== null} />}
+      tools={<Tools allianceId={allianceId} year={year} rotation={rotation.data} title={t.title(name, year)} />}
     >
       {rotation.data === null ? (
         permissionFor(allianceId, me).all ? (
@@ -153,8 +156,13 @@ function DateProposals({ rotation }: { rotation: Rotation }) {
   )
 }
 
-function Tools({ allianceId, year, planned }: { allianceId: string; year: number; planned: boolean }) {
+type ToolsProps = { allianceId: string; year: number; rotation: Rotation | null; title: string }
+
+function Tools({ allianceId, year, rotation, title }: ToolsProps) {
   const t = useRotationTexts()
+  const onPaper = useRotationPaperTexts()
+  const { language } = useLanguage()
+  const planned = rotation !== null
   const navigate = useNavigate()
   const alliances = useAlliances()
   const go = (alliance: string, to: number) => void navigate(`/rotation/${alliance}/${to}`)
@@ -182,7 +190,7 @@ function Tools({ allianceId, year, planned }: { allianceId: string; year: number
         </a>
       )}
       {planned && <span className="soft small no-print">{t.icsNote}</span>}
-      {planned && <Button onClick={() => window.print()}>{t.print}</Button>}
+      {rotation && <PaperTools paper={rotationPaper(rotation, title, onPaper, language)} />}
     </>
   )
 }

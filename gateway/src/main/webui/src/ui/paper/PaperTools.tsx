@@ -1,0 +1,94 @@
+import { App, Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Me } from '../../api/schemas'
+import { Problem } from '../../api/problem'
+import { useMe } from '../../api/useMe'
+import { dateOf, today } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/language'
+import { useMessageOf } from '../States'
+import { Paper } from './Paper'
+import { fileName, type IssuedPaper, type PaperContent } from './paperModel'
+import { usePaperTexts } from './texts'
+
+type Way = 'print' | 'xlsx' | 'docx'
+
+type Props = {
+  /** What is on the paper; a promise of it where it has to be read first. */
+  paper: PaperContent | (() => Promise<PaperContent>)
+  /** The files it is given as, beside the print. */
+  files?: readonly ('xlsx' | 'docx')[]
+  printLabel?: string
+}
+
+/** Print and files of a page's paper. The browser's own print command prints the same, as soon as the paper is known. */
+export function PaperTools({ paper, files = ['xlsx'], printLabel }: Props) {
+  const t = usePaperTexts()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const me = useMe().data
+  const [read, setRead] = useState<PaperContent | null>(null)
+  const [busy, setBusy] = useState<Way | null>(null)
+  const shown = typeof paper === 'function' ? read : paper
+  const issued = (content: PaperContent): IssuedPaper => ({
+    ...content,
+    unit: unitOf(me, t),
+    day: dateOf(today(), language),
+  })
+  // What was read for one print is old at the next.
+  useEffect(() => {
+    const drop = () => setRead(null)
+    window.addEventListener('afterprint', drop)
+    return () => window.removeEventListener('afterprint', drop)
+  }, [])
+  const give = async (way: Way) => {
+    setBusy(way)
+    try {
+      const content = typeof paper === 'function' ? await paper() : paper
+      if (way === 'print') {
+        flushSync(() => setRead(content))
+        window.print()
+      } else save(await fileOf(issued(content), way, t), fileName(issued(content), way))
+    } catch (error) {
+      void message.error(error instanceof Problem ? messageOf(error) : t.failed)
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <>
+      <Button loading={busy === 'print'} onClick={() => void give('print')}>
+        {printLabel ?? t.print}
+      </Button>
+      {files.map((file) => (
+        <Button key={file} loading={busy === file} onClick={() => void give(file)}>
+          {file === 'xlsx' ? t.sheet : t.document}
+        </Button>
+      ))}
+      {shown && <Paper paper={issued(shown)} />}
+    </>
+  )
+}
+
+/** The makers of files are loaded when somebody asks for one. */
+async function fileOf(paper: IssuedPaper, way: 'xlsx' | 'docx', t: ReturnType<typeof usePaperTexts>): Promise<Blob> {
+  const on = t.on(paper.day)
+  if (way === 'xlsx') return (await import('./xlsx')).toWorkbook(paper, on)
+  return (await import('./docx')).toDocument(paper, on, t.page)
+}
+
+/** Who issues it: the unit somebody works in; who works for the county has none. */
+function unitOf(me: Me | undefined, t: ReturnType<typeof usePaperTexts>): string {
+  if (!me) return ''
+  const [unit] = me.units
+  if (unit) return unit.name
+  return me.roles.includes('county-committee') ? t.committee : me.roles.includes('org-dept') ? t.orgDept : ''
+}
+
+function save(file: Blob, name: string) {
+  const address = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href: address, download: name }).click()
+  // Some browsers of offices begin to read only after this.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
