@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, getTagged, idOf, post, put, putKeptAlive, remove, upload } from './client'
 import { Problem } from './problem'
 import type {
@@ -76,6 +76,22 @@ export function useAttendance(id: string, enabled = true) {
     queryKey: ['activities', id, 'attendance'],
     refetchOnWindowFocus: true,
     queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
+  })
+}
+
+/** The counted rolls of several activities; what has not come yet is missing. */
+export function useAttendanceOf(ids: string[]) {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['activities', id, 'attendance'],
+      queryFn: ({ signal }: { signal: AbortSignal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
+    })),
+    combine: (results) => ({
+      counts: new Map(results.flatMap(({ data }, index) => (data ? [[ids[index] ?? '', data.counts] as const] : []))),
+      isLoading: results.some((result) => result.isLoading),
+      error: results.find((result) => result.isError)?.error ?? null,
+      refetch: () => Promise.all(results.map((result) => result.refetch())),
+    }),
   })
 }
 

@@ -39,6 +39,23 @@ export function useRotation(allianceId: string, year: number) {
   })
 }
 
+/** The rotations of several alliances in a year, as far as they are planned. */
+export function useRotationsOf(allianceIds: string[], year: number) {
+  return useQueries({
+    queries: allianceIds.map((allianceId) => ({
+      queryKey: ['rotation', allianceId, year],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        orNull(get<Rotation>(`/api/v1/rotations/${allianceId}/${year}`, {}, signal)),
+    })),
+    combine: (results) => ({
+      rotations: results.flatMap(({ data }) => (data ? [data] : [])),
+      isLoading: results.some((result) => result.isLoading),
+      error: results.find((result) => result.isError)?.error ?? null,
+      refetch: () => Promise.all(results.map((result) => result.refetch())),
+    }),
+  })
+}
+
 /** The planned rotations of a year. */
 export function usePlannedRotations(year: number, enabled: boolean) {
   return useQuery({

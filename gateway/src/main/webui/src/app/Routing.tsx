@@ -12,6 +12,7 @@ import { useAppTexts } from './texts'
 import { Welcome } from './Welcome'
 
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
+const Bulletin = lazy(() => import('../dashboard/Bulletin'))
 const FigureList = lazy(() => import('../dashboard/FigureList'))
 const Imports = lazy(() => import('../imports/Imports'))
 const ImportResult = lazy(() => import('../imports/ImportResult'))
@@ -51,6 +52,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <Dashboard me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="dashboard/bulletin"
+          element={
+            <LazyPage>
+              <Bulletin />
             </LazyPage>
           }
         />

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language'
 import { MonthPicker } from '../ui/MonthPicker'
 import { Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
+import { useBulletinTexts } from './bulletinTexts'
 import { type Figure, firstSteps, monthOr, type Period, sumOf, yuan } from './dashboardModel'
 import { FirstSteps } from './FirstSteps'
 import { MonthSheet } from './MonthSheet'
@@ -72,6 +73,7 @@ type NumbersProps = {
 function Numbers({ county, month, period, onChoose }: NumbersProps) {
   const t = useDashboardTexts()
   const own = useTodayTexts()
+  const bulletin = useBulletinTexts()
   const figures = period === 'month' ? county : sumOf(county.months, period, month)
   const plain = ['alliances', 'units', 'members'] as const
   return (
@@ -92,6 +94,9 @@ function Numbers({ county, month, period, onChoose }: NumbersProps) {
             </button>
           ))}
         </div>
+        <Link className="button-link ghost" to={`/dashboard/bulletin?month=${month}`}>
+          {bulletin.open}
+        </Link>
       </div>
       <dl className="numbers" data-testid="county-numbers">
         {plain.map((key) => (

@@ -1,0 +1,64 @@
+import { Link, useSearchParams } from 'react-router'
+import { useActivities, useAttendanceOf } from '../api/useActivities'
+import { useWholeSheets } from '../api/useDashboard'
+import { useRotationsOf } from '../api/useRotation'
+import { shiftMonth, today } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { MonthPicker } from '../ui/MonthPicker'
+import { Page } from '../ui/Page'
+import { PaperPreview } from '../ui/paper/Paper'
+import { PaperTools } from '../ui/paper/PaperTools'
+import { LoadFailed, Loading } from '../ui/States'
+import { bulletin, heldIn, READ_ONE_BY_ONE } from './bulletinModel'
+import { useBulletinTexts } from './bulletinTexts'
+import { monthOr } from './dashboardModel'
+
+/** The month's bulletin on one page, ready to print and to send on. */
+export default function Bulletin() {
+  const t = useBulletinTexts()
+  const { language } = useLanguage()
+  const [params, setParams] = useSearchParams()
+  const month = monthOr(params.get('month'), today().slice(0, 7))
+  const next = shiftMonth(month, 1)
+  const sheets = useWholeSheets([month])
+  const [sheet] = sheets.sheets
+  const alliances = sheet && sheet.rows.length <= READ_ONE_BY_ONE ? sheet.rows.map((row) => row.allianceId) : []
+  const activities = useActivities(month, '')
+  const coming = useActivities(next, '')
+  const held = heldIn(activities.data ?? [])
+  const rolls = useAttendanceOf(alliances.length > 0 ? held.map((activity) => activity.id) : [])
+  const rotations = useRotationsOf(alliances, Number(next.slice(0, 4)))
+  const error = sheets.error ?? activities.error ?? coming.error ?? rolls.error ?? rotations.error
+  const again = () => [sheets, activities, coming, rolls, rotations].forEach((read) => void read.refetch())
+  if (error) return <LoadFailed error={error} retry={again} />
+  // A bulletin with something missing is none.
+  if (!sheet || !activities.data || !coming.data || rolls.isLoading || rotations.isLoading) return <Loading />
+  const paper = bulletin(
+    {
+      sheet,
+      held,
+      counts: rolls.counts,
+      next: { month: next, activities: coming.data, rotations: rotations.rotations },
+    },
+    t,
+    language,
+  )
+  return (
+    <Page
+      title={paper.title}
+      note={
+        <>
+          {t.note} <Link to={`/dashboard?month=${month}`}>{t.back}</Link>
+        </>
+      }
+      tools={
+        <>
+          <MonthPicker month={month} onChange={(chosen) => setParams({ month: chosen }, { replace: true })} />
+          <PaperTools paper={paper} files={['docx', 'xlsx']} />
+        </>
+      }
+    >
+      <PaperPreview paper={paper} />
+    </Page>
+  )
+}
