@@ -12,13 +12,15 @@ import { endAfter, hasBegun, wasAnnounced } from './activityModel'
 import { NoticeText } from './NoticeText'
 import { useActivityTexts } from './texts'
 
-/** A new date; it lasts as long as before, and as many days when another end is chosen. */
-export function PostponeDialog({ activity, onClose }: { activity: Activity; onClose: () => void }) {
+type Props = { activity: Activity; day?: string; onClose: () => void }
+
+/** A new date, the day already chosen where somebody moved it there; it lasts as long as before, and as many days when another end is chosen. */
+export function PostponeDialog({ activity, day, onClose }: Props) {
   const t = useActivityTexts()
   const { language } = useLanguage()
   const step = useStep(activity.id)
   const [reason, setReason] = useState('')
-  const [date, setDate] = useState(localDate(activity.startsAt))
+  const [date, setDate] = useState(day ?? localDate(activity.startsAt))
   const [from, setFrom] = useState(timeOf(activity.startsAt))
   const [until, setUntil] = useState<string | null>(null)
   const startsAt = instantOf(date, from)

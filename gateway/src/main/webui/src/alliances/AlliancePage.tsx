@@ -56,6 +56,9 @@ export default function AlliancePage({ me }: { me: Me }) {
           <Link className="button-link ghost" to={`/activities?alliance=${id}&month=${today().slice(0, 7)}`}>
             {t.activities}
           </Link>
+          <Link className="button-link ghost" to={'/calendar?alliance=' + id}>
+            {t.calendar}
+          </Link>
           {units.data && <PaperTools paper={ledger} printLabel={onPaper.print} />}
         </>
       }

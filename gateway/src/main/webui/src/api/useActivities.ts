@@ -38,6 +38,24 @@ export function useActivities(month: string, allianceId: string) {
   })
 }
 
+/** Those that count for one of these months, as far as they have come. */
+export function useActivitiesOver(months: string[], allianceId: string, enabled: boolean) {
+  return useQueries({
+    queries: months.map((month) => ({
+      queryKey: ['activities', 'list', month, allianceId],
+      enabled,
+      refetchOnWindowFocus: true,
+      queryFn: ({ signal }: { signal: AbortSignal }) => getAll<Activity>('/api/v1/activities', { month, allianceId }, signal),
+    })),
+    combine: (results) => ({
+      activities: results.flatMap((result) => result.data ?? []),
+      isLoading: results.some((result) => result.isLoading),
+      error: results.find((result) => result.isLoadingError)?.error ?? null,
+      refetch: () => Promise.all(results.map((result) => result.refetch())),
+    }),
+  })
+}
+
 /** A county's list is one page and asked for each minute; a province's is many, and asked for less often. */
 const A_PAGE = 200
 

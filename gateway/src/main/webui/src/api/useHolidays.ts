@@ -1,17 +1,28 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getTagged, put } from './client'
-import type { HolidayTable } from './schemas'
+import type { HolidayDay, HolidayTable } from './schemas'
 
 export type TaggedHolidays = { table: HolidayTable; etag?: string }
 
-export function useHolidays(year: number, enabled = true) {
-  return useQuery({
+function holidays(year: number) {
+  return queryOptions({
     queryKey: ['holidays', year],
-    enabled,
     queryFn: async ({ signal }): Promise<TaggedHolidays> => {
       const { data, etag } = await getTagged<HolidayTable>('/api/v1/holidays/' + year, signal)
       return { table: data, etag }
     },
+  })
+}
+
+export function useHolidays(year: number, enabled = true) {
+  return useQuery({ ...holidays(year), enabled })
+}
+
+/** The days of several years; a year that cannot be read has none. */
+export function useHolidaysOf(years: number[]): HolidayDay[][] {
+  return useQueries({
+    queries: years.map((year) => ({ ...holidays(year), staleTime: 600_000 })),
+    combine: (results) => results.map((result) => result.data?.table.days ?? []),
   })
 }
 

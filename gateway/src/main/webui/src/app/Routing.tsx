@@ -20,6 +20,7 @@ const Audit = lazy(() => import('../audit/Audit'))
 const Alliances = lazy(() => import('../alliances/Alliances'))
 const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
 const Activities = lazy(() => import('../activities/Activities'))
+const CalendarPage = lazy(() => import('../activities/calendar/CalendarPage'))
 const RollPage = lazy(() => import('../activities/RollPage'))
 const ActivityPage = lazy(() => import('../activities/ActivityPage'))
 const Inbox = lazy(() => import('../inbox/Inbox'))
@@ -132,6 +133,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <Activities me={me.data} />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="calendar"
+          element={
+            <LazyPage>
+              <CalendarPage me={me.data} />
             </LazyPage>
           }
         />

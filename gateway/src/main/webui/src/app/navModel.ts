@@ -8,6 +8,7 @@ export type Room =
   | 'grouping'
   | 'rotation'
   | 'activities'
+  | 'calendar'
   | 'holidays'
   | 'inbox'
   | 'calls'
@@ -28,6 +29,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   grouping: COUNTY,
   rotation: WITH_BRANCH,
   activities: WITH_BRANCH,
+  calendar: WITH_BRANCH,
   holidays: COUNTY,
   inbox: WITH_BRANCH,
   calls: ['county-committee', 'lead-unit', 'liaison'],
@@ -39,7 +41,7 @@ const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard'] },
   { key: 'people', rooms: ['members', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
-  { key: 'activities', rooms: ['activities', 'rotation', 'holidays'] },
+  { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },
   { key: 'statistics', rooms: [] },
   { key: 'admin', rooms: ['audit'] },
