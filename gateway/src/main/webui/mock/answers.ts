@@ -1,6 +1,7 @@
 import type { Me } from '../src/api/schemas'
 import { ACTIVITIES } from './activities.ts'
 import { ALLIANCE_ROUTES } from './alliances.ts'
+import { AUDIT } from './audit.ts'
 import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
 import { GROUPING } from './grouping.ts'
@@ -25,6 +26,7 @@ const ROUTES: Route[] = [
   ...IMPORTS,
   ...SURVEYS,
   ...GROUPING,
+  ...AUDIT,
 ]
 
 export function answer(method: string, url: URL, body: Buffer, loggedIn: boolean, role = 'county-committee'): Answer {

@@ -14,7 +14,12 @@ import { ok, problem, type Route } from './route.ts'
 
 type Started = { kind: ImportKind; mode: ImportMode; started: number; undoes?: string; reason?: string }
 
-const imports = new Map<string, Started>()
+const DAY = 86_400_000
+const imports = new Map<string, Started>([
+  ['i1', { kind: 'UNITS', mode: 'APPLY', started: Date.now() - 40 * DAY }],
+  ['i2', { kind: 'MEMBERS', mode: 'VALIDATE', started: Date.now() - 9 * DAY }],
+  ['i3', { kind: 'MEMBERS', mode: 'APPLY', started: Date.now() - 8 * DAY }],
+])
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

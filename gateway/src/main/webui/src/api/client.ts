@@ -71,14 +71,28 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
 
 /** The items of every page of a list. */
 export async function getAll<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T[]> {
-  const items: T[] = []
+  return (await getUpTo<T>(path, query, Infinity, signal)).rows
+}
+
+export type ManyRows<T> = { rows: T[]; complete: boolean }
+
+/** The items of a list's pages, as far as `most` of them; who waits is told after each page how many there are. */
+export async function getUpTo<T>(
+  path: string,
+  query: Query,
+  most: number,
+  signal?: AbortSignal,
+  report?: (count: number) => void,
+): Promise<ManyRows<T>> {
+  const rows: T[] = []
   let cursor: string | null | undefined
   do {
     const page: Page<T> = await get<Page<T>>(path, { ...query, limit: LARGEST_PAGE, cursor }, signal)
-    items.push(...page.items)
+    rows.push(...page.items)
+    report?.(Math.min(rows.length, most))
     cursor = page.next
-  } while (cursor)
-  return items
+  } while (cursor && rows.length < most)
+  return { rows: rows.slice(0, most), complete: !cursor && rows.length <= most }
 }
 
 /** With the ETag, for a later update. */

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { get } from './client'
+import { get, getUpTo, type ManyRows } from './client'
 import type { AuditChain, AuditRow, Page } from './schemas'
 
 /** Each service keeps a trail of its own, and so does the gateway. */
@@ -20,31 +20,26 @@ export type AuditFilter = {
 }
 
 const SHOWN = 50
-const EXPORTED = 200
 
 export function useAudit(trail: Trail, filter: AuditFilter) {
   return useInfiniteQuery({
     queryKey: ['audit', trail, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => page(trail, filter, SHOWN, pageParam, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<AuditRow>>('/api/v1/audit/' + trail, { ...filter, limit: SHOWN, cursor: pageParam }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
   })
 }
 
 /** All rows a filter finds, as far as `most` of them, the newest first. */
-export function useAuditExport(most: number) {
-  return useMutation({
-    mutationFn: async ({ trail, filter }: { trail: Trail; filter: AuditFilter }) => {
-      const rows: AuditRow[] = []
-      let cursor: string | null | undefined
-      do {
-        const next: Page<AuditRow> = await page(trail, filter, EXPORTED, cursor)
-        rows.push(...next.items)
-        cursor = next.next
-      } while (cursor && rows.length < most)
-      return { rows: rows.slice(0, most), complete: !cursor && rows.length <= most }
-    },
-  })
+export function readAudit(
+  trail: Trail,
+  filter: AuditFilter,
+  most: number,
+  signal: AbortSignal,
+  report: (done: number) => void,
+): Promise<ManyRows<AuditRow>> {
+  return getUpTo<AuditRow>('/api/v1/audit/' + trail, filter, most, signal, report)
 }
 
 /** Whether a division's chain of every trail is whole; an empty division is the reader's own. */
@@ -58,8 +53,4 @@ export function useVerifyAudit() {
         })),
       ),
   })
-}
-
-function page(trail: Trail, filter: AuditFilter, limit: number, cursor?: string | null, signal?: AbortSignal) {
-  return get<Page<AuditRow>>('/api/v1/audit/' + trail, { ...filter, limit, cursor }, signal)
 }

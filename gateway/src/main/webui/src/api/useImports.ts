@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, idOf, post, put, upload } from './client'
+import { get, getUpTo, idOf, type ManyRows, post, put, upload } from './client'
 import type {
   ImportChange,
   ImportChangeKind,
@@ -40,6 +40,20 @@ export function useImport(id: string) {
     queryFn: ({ signal }) => get<ImportJob>(`/api/v1/imports/${id}`, {}, signal),
     refetchInterval: (query) => (query.state.error === null && isUnderWay(query.state.data) ? 700 : false),
   })
+}
+
+/** All imports page by page, the newest first. */
+export function useImportList() {
+  return useInfiniteQuery({
+    queryKey: ['import', 'pages'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => get<Page<ImportJob>>('/api/v1/imports', { cursor: pageParam, limit: 20 }, signal),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+export function readImports(most: number, signal: AbortSignal, report: (done: number) => void): Promise<ManyRows<ImportJob>> {
+  return getUpTo<ImportJob>('/api/v1/imports', {}, most, signal, report)
 }
 
 /** The latest imports, the newest first. */

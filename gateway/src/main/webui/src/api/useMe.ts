@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { get } from './client'
 import type { Me } from './schemas'
 
@@ -9,4 +9,9 @@ export function useMe() {
     staleTime: 300_000,
     refetchOnReconnect: false,
   })
+}
+
+/** Who is logged in, as far as it is known; every room is shown after that. */
+export function useKnownMe(): Me | undefined {
+  return useQueryClient().getQueryData<Me>(['me'])
 }

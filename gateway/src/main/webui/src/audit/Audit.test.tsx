@@ -1,4 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { show } from '../test/render'
 import Audit from './Audit'
@@ -86,7 +87,7 @@ test('S-12 who audits a city or a province names a county, and is told which div
   expect(calls.filter(({ call }) => !call.includes('?division=370522')).map(({ call }) => call)).toEqual([FIRST])
 })
 
-test('S-12 what the filter finds is exported, every page of it', async () => {
+test('S-12 what the filter finds is exported, every page of it with the code and number of each row', async () => {
   const blobs: Blob[] = []
   vi.stubGlobal(
     'URL',
@@ -101,7 +102,9 @@ test('S-12 what the filter finds is exported, every page of it', async () => {
   })
   fireEvent.click(await screen.findByRole('button', { name: '导出表格' }))
   expect(await screen.findByText('已导出 2 条')).toBeTruthy()
-  expect(await blobs[0]?.text()).toContain('committee')
+  const file = await blobs[0]?.text()
+  expect(file).toContain('时间,账号,操作,操作代码,对象,理由,来源地址,行政区划,序号\r\n')
+  expect(file).toContain('2026-03-01 01:30,committee,查看完整信息,member.revealed,member/0190,核对病历,127.0.0.1,370522,1\r\n')
 })
 
 test('S-12 what is typed is asked for once it stands, not letter by letter', async () => {
@@ -115,4 +118,25 @@ test('S-12 what is typed is asked for once it stands, not letter by letter', asy
   }
   expect(await screen.findByText('没有符合条件的记录')).toBeTruthy()
   expect(calls.map(({ call }) => call)).toEqual([FIRST, 'GET /api/v1/audit/members?division=370522&limit=50'])
+})
+
+function Address() {
+  return <output data-testid="address">{useLocation().search}</output>
+}
+
+test('S-12 what the trail is narrowed to stands in the address, but neither account nor subject', async () => {
+  const filtered = 'GET /api/v1/audit/activities?actor=lead-a1&action=member.&subject=member%2F0190&limit=50'
+  show(
+    <>
+      <Audit />
+      <Address />
+    </>,
+    { [FIRST]: { items: [] }, [filtered]: { items: [ROW] } },
+  )
+  fireEvent.change(await screen.findByLabelText('范围'), { target: { value: 'activities' } })
+  fireEvent.change(screen.getByLabelText('操作'), { target: { value: 'member.' } })
+  fireEvent.change(screen.getByLabelText('账号'), { target: { value: 'lead-a1' } })
+  fireEvent.change(screen.getByLabelText('对象'), { target: { value: 'member/0190' } })
+  expect(await screen.findByText('核对病历')).toBeTruthy()
+  expect(screen.getByTestId('address').textContent).toBe('?trail=activities&action=member.')
 })

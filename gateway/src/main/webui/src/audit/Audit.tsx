@@ -1,38 +1,41 @@
-import { App, Button } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import type { AuditRow } from '../api/schemas'
-import { TRAILS, type Trail, useAudit, useAuditExport, useVerifyAudit } from '../api/useAudit'
-import { momentOf, today } from '../i18n/dates'
-import { useLanguage } from '../i18n/language'
+import { readAudit, TRAILS, type Trail, useAudit, useVerifyAudit } from '../api/useAudit'
+import { localDate, momentOf, timeOf } from '../i18n/dates'
+import { type Language, useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
-import { DataTable } from '../ui/DataTable'
 import { Choice, TextField } from '../ui/Fields'
+import { type Column, ListView } from '../ui/list/ListView'
+import { SavedFilters } from '../ui/list/SavedFilters'
+import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
-import { type AuditInput, csvOf, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
+import { type AuditInput, EVERYTHING, filterOf, isDivision, KINDS, nameOf } from './auditModel'
 import { useAuditTexts } from './texts'
 import './audit.css'
 
-/** As many rows as a workbook shows well; the rest is exported by dates. */
-const MOST_EXPORTED = 10_000
+const ALL = { trail: 'members', ...EVERYTHING }
+
+/** An account is somebody, and so may be whom an action was about. */
+const UNSAID = ['actor', 'subject'] as const
+
+const trailOf = (text: string): Trail => TRAILS.find((trail) => trail === text) ?? 'members'
 
 /** What the auditor of a division reads: who did what, and whether nothing was changed afterwards. */
 export default function Audit() {
   const t = useAuditTexts()
-  const [trail, setTrail] = useState<Trail>('members')
-  const [asked, setAsked] = useState(EVERYTHING)
-  const shown = useSettled(asked)
-  const ask = (part: Partial<AuditInput>) => setAsked({ ...asked, ...part })
+  const { filter: asked, narrow: ask, search, apply } = useListAddress(ALL, UNSAID)
+  const shown = JSON.parse(useSettled(JSON.stringify(asked))) as typeof ALL
   return (
     <Page title={t.title} note={t.note}>
       <Verification division={asked.division} choose={(division) => ask({ division })} />
       <Card>
-        <div className="audit-filter">
+        <div className="list-filter no-print">
           <Choice
             label={t.trail}
-            value={trail}
-            onChange={(event) => setTrail(event.target.value as Trail)}
+            value={trailOf(asked.trail)}
+            onChange={(event) => ask({ trail: event.target.value })}
             options={TRAILS.map((value) => ({ value, label: t.trails[value] }))}
           />
           <Choice
@@ -58,7 +61,8 @@ export default function Audit() {
             onChange={(event) => ask({ subject: event.target.value })}
           />
         </div>
-        {isDivision(shown.division) && <List trail={trail} asked={shown} />}
+        <SavedFilters list="audit" search={search} apply={apply} />
+        {isDivision(shown.division) && <List trail={trailOf(shown.trail)} asked={shown} />}
       </Card>
     </Page>
   )
@@ -67,7 +71,8 @@ export default function Audit() {
 function List({ trail, asked }: { trail: Trail; asked: AuditInput }) {
   const t = useAuditTexts()
   const { language } = useLanguage()
-  const found = useAudit(trail, filterOf(asked))
+  const filter = filterOf(asked)
+  const found = useAudit(trail, filter)
   if (found.isPending) return <Loading />
   if (found.isLoadingError) return <LoadFailed error={found.error} retry={() => void found.refetch()} />
   const rows = found.data.pages.flatMap((page) => page.items)
@@ -78,72 +83,69 @@ function List({ trail, asked }: { trail: Trail; asked: AuditInput }) {
       </Empty>
     )
   return (
-    <>
-      <ExportButton trail={trail} asked={asked} />
-      <DataTable<AuditRow>
-        caption={t.title}
-        testId="audit"
-        rows={rows}
-        rowKey={(row) => row.division + row.seq}
-        columns={[
-          { key: 'when', title: t.when, render: (row) => <span className="nowrap">{momentOf(row.at, language)}</span> },
-          { key: 'actor', title: t.actor, render: (row) => row.actor },
-          { key: 'action', title: t.action, render: (row) => <Action action={row.action} /> },
-          { key: 'subject', title: t.subject, render: (row) => <span className="small audit-subject">{row.subject}</span> },
-          { key: 'reason', title: t.reason, render: (row) => row.reason || '—' },
-          { key: 'origin', title: t.origin, render: (row) => <span className="numeric">{row.origin || '—'}</span> },
-        ]}
-      />
-      {found.hasNextPage && (
-        <div>
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      )}
-    </>
+    <ListView<AuditRow>
+      list="audit"
+      title={`${t.title}-${t.trails[trail]}`}
+      columns={columnsOf(t, language)}
+      rows={rows}
+      rowKey={(row) => row.division + row.seq}
+      counted={found.hasNextPage ? t.newest(rows.length) : t.count(rows.length)}
+      pages={found}
+      readAll={(most, signal, report) => readAudit(trail, filter, most, signal, report)}
+    />
   )
+}
+
+function columnsOf(t: ReturnType<typeof useAuditTexts>, language: Language): Column<AuditRow>[] {
+  return [
+    {
+      key: 'when',
+      title: t.when,
+      render: (row) => <span className="nowrap">{momentOf(row.at, language)}</span>,
+      text: (row) => `${localDate(row.at)} ${timeOf(row.at)}`,
+    },
+    { key: 'actor', title: t.actor, filed: true, render: (row) => row.actor, text: (row) => row.actor },
+    {
+      key: 'action',
+      title: t.action,
+
+      filed: true,
+      render: (row) => <Action action={row.action} />,
+      text: (row) => nameOf(row.action, t.actions),
+    },
+    { key: 'code', title: t.code, hidden: true, filed: true, render: (row) => row.action, text: (row) => row.action },
+    {
+      key: 'subject',
+      title: t.subject,
+      filed: true,
+
+      render: (row) => <span className="small audit-subject">{row.subject}</span>,
+      text: (row) => row.subject,
+    },
+    { key: 'reason', title: t.reason, filed: true, render: (row) => row.reason || '—', text: (row) => row.reason },
+    {
+      key: 'origin',
+      title: t.origin,
+      filed: true,
+      render: (row) => <span className="numeric">{row.origin || '—'}</span>,
+      text: (row) => row.origin,
+    },
+    {
+      key: 'division',
+      title: t.division,
+      hidden: true,
+      filed: true,
+      render: (row) => row.division,
+      text: (row) => row.division,
+    },
+    { key: 'seq', title: t.number, hidden: true, filed: true, numeric: true, render: (row) => row.seq, text: (row) => row.seq },
+  ]
 }
 
 function Action({ action }: { action: string }) {
   const t = useAuditTexts()
   const name = nameOf(action, t.actions)
   return action === 'access.refused' ? <Badge tone="bad">{name}</Badge> : <span title={action}>{name}</span>
-}
-
-function ExportButton({ trail, asked }: { trail: Trail; asked: AuditInput }) {
-  const t = useAuditTexts()
-  const { message } = App.useApp()
-  const rows = useAuditExport(MOST_EXPORTED)
-  const head = [t.when, t.actor, t.action, t.code, t.subject, t.reason, t.origin, t.division, t.number]
-  const start = () =>
-    rows.mutate(
-      { trail, filter: filterOf(asked) },
-      {
-        onSuccess: ({ rows: found, complete }) => {
-          download(
-            csvOf(head, found, (action) => nameOf(action, t.actions)),
-            `${t.title}-${t.trails[trail]}-${today()}.csv`,
-          )
-          void (complete ? message.success(t.exported(found.length)) : message.warning(t.exportedPart(found.length)))
-        },
-      },
-    )
-  return (
-    <div className="row">
-      <Button loading={rows.isPending} onClick={start}>
-        {t.exportRows}
-      </Button>
-      {rows.isError && <ProblemNote error={rows.error} />}
-    </div>
-  )
-}
-
-function download(text: string, name: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 function Verification({ division, choose }: { division: string; choose: (division: string) => void }) {

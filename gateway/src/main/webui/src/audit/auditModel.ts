@@ -1,5 +1,4 @@
-import { instantOf, isDay, localDate, shiftDay, timeOf } from '../i18n/dates'
-import type { AuditRow } from '../api/schemas'
+import { instantOf, isDay, shiftDay } from '../i18n/dates'
 import type { AuditFilter } from '../api/useAudit'
 
 /** What somebody asked for, by days of the county's calendar; both days belong to it. */
@@ -55,25 +54,4 @@ export function nameOf(action: string, names: Record<string, string>): string {
   if (names[action]) return names[action]
   const words = action.replace(/[._-]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** As a workbook reads it: with a mark of UTF-8, and nothing that it would take for a formula. */
-export function csvOf(head: string[], rows: AuditRow[], actionName: (action: string) => string): string {
-  const lines = rows.map((row) => [
-    `${localDate(row.at)} ${timeOf(row.at)}`,
-    row.actor,
-    actionName(row.action),
-    row.action,
-    row.subject,
-    row.reason,
-    row.origin,
-    row.division,
-    String(row.seq),
-  ])
-  return '\ufeff' + [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
-}
-
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? "'" + text : text
-  return /[",\r\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain
 }

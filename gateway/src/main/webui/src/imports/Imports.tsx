@@ -1,20 +1,18 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
-import type { ImportJob, ImportKind, ImportMode } from '../api/schemas'
-import { useImports, useStartImport } from '../api/useImports'
+import { useNavigate } from 'react-router'
+import type { ImportKind, ImportMode } from '../api/schemas'
+import { useStartImport } from '../api/useImports'
 import { useMe } from '../api/useMe'
-import { momentOf, today } from '../i18n/dates'
-import { useLanguage } from '../i18n/language'
-import { DataTable } from '../ui/DataTable'
+import { today } from '../i18n/dates'
 import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
 import { Headings } from './Headings'
-import { daysToUndo, refusalOf } from './importModel'
+import { ImportList } from './ImportList'
+import { refusalOf } from './importModel'
 import { useImportTexts } from './texts'
-import { useUndoTexts } from './undoTexts'
 import './imports.css'
 
 const KINDS: ImportKind[] = ['MEMBERS', 'UNITS']
@@ -75,52 +73,9 @@ export default function Imports() {
           </div>
         </form>
       </Card>
-      <Recent />
+      <ImportList />
       <Headings managing={me.data?.roles.includes('county-committee') ?? false} />
     </Page>
-  )
-}
-
-/** Somebody comes back to yesterday's workbook; silent while there is none. */
-function Recent() {
-  const t = useImportTexts()
-  const { language } = useLanguage()
-  const jobs = useImports()
-  if (!jobs.data || jobs.data.length === 0) return null
-  return (
-    <Card title={t.recent}>
-      <DataTable
-        caption={t.recent}
-        rows={jobs.data}
-        rowKey={(job) => job.id}
-        columns={[
-          { key: 'file', title: t.fileName, render: (job) => <Link to={'/imports/' + job.id}>{job.fileName}</Link> },
-          { key: 'kind', title: t.kind, render: (job) => t.kinds[job.kind] ?? job.kind },
-          { key: 'mode', title: t.mode, render: (job) => t.modes[job.mode] ?? job.mode },
-          {
-            key: 'state',
-            title: t.result,
-            render: (job) => <Outcome job={job} />,
-          },
-          { key: 'when', title: t.when, render: (job) => momentOf(job.createdAt, language) },
-        ]}
-      />
-    </Card>
-  )
-}
-
-function Outcome({ job }: { job: ImportJob }) {
-  const t = useImportTexts()
-  const u = useUndoTexts()
-  if (job.state !== 'DONE') return t.states[job.state] ?? job.state
-  if (job.undo) return u.resultOf(job.undo.removed + job.undo.restored + job.undo.partly, job.undo.kept)
-  const days = daysToUndo(job, today())
-  return (
-    <>
-      {t.resultOf(job.rows.accepted, job.rows.rejected)}
-      {job.undoneBy && <span className="soft small">，{u.underWay}</span>}
-      {days !== null && <span className="soft small">，{u.daysLeft(days)}</span>}
-    </>
   )
 }
 

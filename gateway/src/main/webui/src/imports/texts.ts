@@ -35,6 +35,9 @@ export const useImportTexts = texts(
     applied: (created: number, changed: number, unchanged: number) =>
       `通过的行已写入系统：新增 ${created}，更新 ${changed}，无变化 ${unchanged}。`,
     recent: '最近的导入',
+    allOf: (count: number) => `共 ${count} 次`,
+    latest: (count: number) => `最近 ${count} 次，还有更早的`,
+    sentBy: '上传人',
     when: '时间',
     fileName: '文件',
     result: '结果',
@@ -162,6 +165,9 @@ export const useImportTexts = texts(
     applied: (created: number, changed: number, unchanged: number) =>
       `The accepted rows have been written: ${created} new, ${changed} changed, ${unchanged} unchanged.`,
     recent: 'Latest imports',
+    allOf: (count: number) => `${count} imports`,
+    latest: (count: number) => `The latest ${count}; there are older ones`,
+    sentBy: 'Sent by',
     when: 'When',
     fileName: 'File',
     result: 'Result',

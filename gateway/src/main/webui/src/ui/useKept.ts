@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useEffect, useMemo, useState, useSy
 const PREFIX = 'sa.kept:'
 
 /** What the browser keeps it in; a browser may refuse to, or be full: then it is kept no longer than the page. */
-function inStore<R>(lasting: boolean, work: (store: Storage) => R, otherwise: R): R {
+export function inStore<R>(lasting: boolean, work: (store: Storage) => R, otherwise: R): R {
   try {
     return work(lasting ? localStorage : sessionStorage)
   } catch {

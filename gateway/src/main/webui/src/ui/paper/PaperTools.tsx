@@ -6,6 +6,7 @@ import { Problem } from '../../api/problem'
 import { useMe } from '../../api/useMe'
 import { dateOf, today } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
+import { saveFile } from '../saveFile'
 import { useMessageOf } from '../States'
 import { Paper } from './Paper'
 import { fileName, type IssuedPaper, type PaperContent } from './paperModel'
@@ -49,7 +50,7 @@ export function PaperTools({ paper, files = ['xlsx'], printLabel }: Props) {
       if (way === 'print') {
         flushSync(() => setRead(content))
         window.print()
-      } else save(await fileOf(issued(content), way, t), fileName(issued(content), way))
+      } else saveFile(await fileOf(issued(content), way, t), fileName(issued(content), way))
     } catch (error) {
       void message.error(error instanceof Problem ? messageOf(error) : t.failed)
     } finally {
@@ -79,16 +80,9 @@ async function fileOf(paper: IssuedPaper, way: 'xlsx' | 'docx', t: ReturnType<ty
 }
 
 /** Who issues it: the unit somebody works in; who works for the county has none. */
-function unitOf(me: Me | undefined, t: ReturnType<typeof usePaperTexts>): string {
+export function unitOf(me: Me | undefined, t: ReturnType<typeof usePaperTexts>): string {
   if (!me) return ''
   const [unit] = me.units
   if (unit) return unit.name
   return me.roles.includes('county-committee') ? t.committee : me.roles.includes('org-dept') ? t.orgDept : ''
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: address, download: name }).click()
-  // Some browsers of offices begin to read only after this.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

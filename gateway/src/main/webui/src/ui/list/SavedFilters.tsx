@@ -1,0 +1,104 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Dialog } from '../Dialog'
+import { TextField } from '../Fields'
+import { type SavedFilter, withSaved } from './listModel'
+import { useListTexts } from './listTexts'
+import { useListSettings } from './useListSettings'
+
+/** The filters somebody named, one touch away; what stands in the address now can be named, too. */
+export function SavedFilters({ list, search, apply }: { list: string; search: string; apply: (search: string) => void }) {
+  const t = useListTexts()
+  const [{ saved }, change] = useListSettings(list)
+  const [naming, setNaming] = useState(false)
+  const [forgotten, setForgotten] = useState<SavedFilter | null>(null)
+  const known = saved.some((filter) => filter.search === search)
+  if (saved.length === 0 && search === '' && !forgotten) return null
+  return (
+    <div className="row tight saved-filters no-print" role="group" aria-label={t.saved}>
+      {saved.length > 0 && <span className="soft">{t.saved}</span>}
+      {saved.map((filter) => (
+        <span key={filter.name} className="saved-filter">
+          <button
+            type="button"
+            className="choice"
+            aria-pressed={filter.search === search}
+            onClick={() => apply(filter.search === search ? '' : filter.search)}
+          >
+            {filter.name}
+          </button>
+          <button
+            type="button"
+            className="choice forget"
+            aria-label={t.forget(filter.name)}
+            onClick={() => {
+              change({ saved: saved.filter((other) => other !== filter) })
+              setForgotten(filter)
+            }}
+          >
+            ✕
+          </button>
+        </span>
+      ))}
+      {search !== '' && !known && (
+        <Button type="link" onClick={() => setNaming(true)}>
+          {t.save}
+        </Button>
+      )}
+      <span role="status">{forgotten && t.forgotten(forgotten.name)}</span>
+      {forgotten && (
+        <Button
+          onClick={() => {
+            change({ saved: withSaved(saved, forgotten) })
+            setForgotten(null)
+          }}
+        >
+          {t.undo}
+        </Button>
+      )}
+      {naming && (
+        <Naming
+          onClose={() => setNaming(false)}
+          onName={(name) => {
+            change({ saved: withSaved(saved, { name, search }) })
+            setForgotten(null)
+            setNaming(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Naming({ onName, onClose }: { onName: (name: string) => void; onClose: () => void }) {
+  const t = useListTexts()
+  const [name, setName] = useState('')
+  return (
+    <Dialog title={t.save} onClose={onClose} testId="save-filter">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onName(name.trim())
+        }}
+      >
+        <TextField
+          label={t.saveName}
+          hint={t.saveHint}
+          required
+          pattern=".*\S.*"
+          maxLength={20}
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <p className="soft small">{t.saveNote}</p>
+        <div>
+          <Button type="primary" htmlType="submit">
+            {t.saveIt}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useKnownMe } from '../../api/useMe'
+import { inStore } from '../useKept'
+import { AS_IT_COMES, type ListSettings } from './listModel'
+
+function read(key: string): ListSettings {
+  try {
+    return {
+      ...AS_IT_COMES,
+      ...(JSON.parse(inStore(true, (store) => store.getItem(key), null) ?? '{}') as Partial<ListSettings>),
+    }
+  } catch {
+    return AS_IT_COMES
+  }
+}
+
+/** How somebody arranged a list, in this browser under his name; it outlasts logging out, for it names nobody else. */
+export function useListSettings(list: string): [ListSettings, (change: Partial<ListSettings>) => void] {
+  const key = `sa.list:${useKnownMe()?.username ?? ''}:${list}`
+  const [settings, setSettings] = useState(() => read(key))
+  const change = (part: Partial<ListSettings>) => {
+    const now = { ...read(key), ...part }
+    inStore(true, (store) => store.setItem(key, JSON.stringify(now)), undefined)
+    setSettings(now)
+  }
+  return [settings, change]
+}
