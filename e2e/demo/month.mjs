@@ -1,93 +1,102 @@
-// One month of one alliance: a meeting, a theme party day and a collective activity, entered afterwards from the roll to the
-// accepted report.
+// One month of one alliance, entered afterwards: a meeting, a theme party day and a collective activity, each as far as it got.
 import { eventually } from './platform.mjs'
+import { pictureOf } from './picture.mjs'
+import { programmeOf } from './programme.mjs'
 
-const ITEMS = [
-  {
-    kind: 'MEETING',
-    title: (month) => `${month}月联盟工作例会`,
-    at: '09:00',
-    until: '10:30',
-    summary: '通报上月情况，商定本月安排和费用分担。',
-  },
-  {
-    kind: 'THEME_DAY',
-    title: (month) => `${month}月主题党日：忆往昔 话今朝`,
-    at: '14:00',
-    until: '16:00',
-    summary: '集中学习，老党员讲述入党故事，交流感悟。',
-  },
-  {
-    kind: 'COLLECTIVE',
-    title: (month) => `${month}月集体活动：黄河文化馆参观`,
-    at: '09:00',
-    until: '11:30',
-    summary: '由轮值单位组织参观，全程有步行友好路线和随队医护。',
-  },
-]
-// A white pixel: the demo shows no faces, also no invented ones.
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
-  'base64',
-)
+/** How far an activity got; each way begins with the one before. */
+export const PUBLISHED = 'PUBLISHED'
+export const HELD = 'HELD'
+export const SUBMITTED = 'SUBMITTED'
+export const RETURNED = 'RETURNED'
+export const ACCEPTED = 'ACCEPTED'
 
-export async function playMonth({ manager, committee, alliance, slot, month }) {
-  const padded = String(month).padStart(2, '0')
-  const there = await manager.get(`/api/v1/activities?allianceId=${alliance.id}&month=2026-${padded}&limit=50`)
-  for (const item of ITEMS) {
-    const known = there.items.find((activity) => activity.kind === item.kind)
-    if (known?.state === 'ACCEPTED') continue
-    const id =
-      known?.id ??
-      (
-        await manager.post('/api/v1/activities', {
-          allianceId: alliance.id,
-          slotId: slot.id,
-          kind: item.kind,
-          title: item.title(month),
-          hostUnitId: slot.actualHostUnitId,
-          startsAt: `${slot.date}T${item.at}:00+08:00`,
-          endsAt: `${slot.date}T${item.until}:00+08:00`,
-          venueName: `${slot.hostUnitName}党员活动室`,
-          capacity: 60,
-        })
-      ).id
-    await playActivity({ manager, committee, id, item, hostUnitId: slot.actualHostUnitId, state: known?.state ?? 'DRAFT' })
+const WHOLE = { MEETING: ACCEPTED, THEME_DAY: ACCEPTED, COLLECTIVE: ACCEPTED }
+const PICTURES = 12
+const RETURN_REASON = '照片看不出参加人数，请补一张合影；小结里请写明接送和医护怎么安排。'
+
+const pictures = new Map()
+
+/** Plays what is named in goals (kind → how far); what is there goes on from where it is, and never back. */
+export async function playMonth({ manager, committee, alliance, slot, goals = WHOLE }) {
+  const month = slot.date.slice(0, 7)
+  const { items } = await manager.get(`/api/v1/activities?allianceId=${alliance.id}&month=${month}&limit=50`)
+  for (const item of programmeOf(slot.month)) {
+    const goal = goals[item.kind]
+    const known = items.find((activity) => activity.kind === item.kind && activity.slotId === slot.id)
+    if (!goal || known?.state === 'ACCEPTED') continue
+    const { id, state } = known ?? (await draft({ manager, alliance, slot, item }))
+    await playActivity({ manager, committee, alliance, slot, id, item, state, goal })
   }
 }
 
-async function playActivity({ manager, committee, id, item, hostUnitId, state }) {
+function draft({ manager, alliance, slot, item }) {
+  return manager.post('/api/v1/activities', {
+    allianceId: alliance.id,
+    slotId: slot.id,
+    kind: item.kind,
+    type: item.type,
+    title: item.title,
+    hostUnitId: slot.actualHostUnitId,
+    startsAt: `${slot.date}T${item.from}:00+08:00`,
+    endsAt: `${slot.date}T${item.until}:00+08:00`,
+    venueName: `${slot.hostUnitName}党员活动室`,
+    capacity: 60,
+  })
+}
+
+async function playActivity({ manager, committee, alliance, slot, id, item, state, goal }) {
   const at = `/api/v1/activities/${id}`
-  if (state === 'DRAFT') {
-    await manager.post(`${at}/publish`, {})
-    state = 'PUBLISHED'
-  }
-  const members = await membersOf(manager, hostUnitId)
-  if (state === 'PUBLISHED') {
+  if (state === 'DRAFT') await manager.post(`${at}/publish`, {})
+  if (goal === PUBLISHED) return
+  if (state === 'DRAFT' || state === 'PUBLISHED') {
     await manager.post(`${at}/held`, {})
-    state = 'HELD'
+    await manager.put(`${at}/attendance`, { items: await rollOf({ manager, alliance, slot, item }) })
   }
-  if (state === 'HELD') {
-    await manager.put(`${at}/attendance`, {
-      items: members.map((member, index) => ({
-        memberId: member.id,
-        status: index === 0 ? 'AT_HOME' : index === 1 ? 'ABSENT' : 'PRESENT',
-      })),
-    })
-    const photo = await upload(manager, `${at}/photos`)
-    const { etag } = await manager.call('GET', `${at}/report`)
-    await manager.put(
-      `${at}/report`,
-      { summary: item.summary, photos: [{ name: photo.name, sha256: photo.sha256, caption: photo.caption }] },
-      { ifMatch: etag ?? undefined },
-    )
-    await manager.post(`${at}/report/submit`, {})
-  }
-  await committee.post(`${at}/report/accept`, {})
+  if (goal === HELD) return
+  if (state !== 'REPORTED') await report({ manager, at, item, number: slot.month + alliance.no })
+  if (goal === ACCEPTED) await committee.post(`${at}/report/accept`, {})
+  // What was returned in an earlier run waits for its unit and is not sent again.
+  if (goal === RETURNED && state !== 'HELD') await committee.post(`${at}/report/return`, { reason: RETURN_REASON })
 }
+
+async function report({ manager, at, item, number }) {
+  const { body, etag } = await manager.call('GET', `${at}/report`)
+  if (body.state === 'SUBMITTED') return
+  const photo = await upload(manager, `${at}/photos`, number)
+  await manager.put(
+    `${at}/report`,
+    { summary: item.summary, photos: [{ name: photo.name, sha256: photo.sha256, caption: photo.caption }] },
+    { ifMatch: etag ?? undefined },
+  )
+  await manager.post(`${at}/report/submit`, {})
+}
+
+/** The host's people and some of two other units: more in spring and autumn; one is visited at home and one did not come. */
+async function rollOf({ manager, alliance, slot, item }) {
+  const { items: units } = await manager.get(`/api/v1/alliance-units?allianceId=${alliance.id}&asOf=${slot.date}`)
+  const host = units.findIndex((unit) => unit.unitId === slot.actualHostUnitId)
+  const guests = [1, 2].map((step) => units[(host + step) % units.length].unitId)
+  const season = [3, 4, 5, 9, 10].includes(slot.month) ? 9 : 5
+  const people = [
+    await membersOf(manager, slot.actualHostUnitId),
+    ...(item.kind === 'MEETING' ? [] : await Promise.all(guests.map((unitId) => membersOf(manager, unitId)))),
+  ].flatMap((members, place) => (place === 0 ? members : members.slice(0, season)))
+  return people.map((member, index) => ({
+    memberId: member.id,
+    status: index === 0 ? 'AT_HOME' : index % 11 === 1 ? 'ABSENT' : 'PRESENT',
+  }))
+}
+
+const known = new Map()
 
 // That the lead unit may see the others' members is told by an event; it may still be on its way.
-export async function membersOf(manager, unitId) {
+export function membersOf(manager, unitId) {
+  const key = `${manager.name}/${unitId}`
+  if (!known.has(key)) known.set(key, asked(manager, unitId))
+  return known.get(key)
+}
+
+async function asked(manager, unitId) {
   const { items } = await eventually(
     "the host's members",
     () => manager.get(`/api/v1/members?unitId=${unitId}&limit=20`),
@@ -96,9 +105,11 @@ export async function membersOf(manager, unitId) {
   return items.filter((member) => member.state === 'ACTIVE').slice(0, 12)
 }
 
-async function upload(manager, path) {
+async function upload(manager, path, number) {
+  const drawn = number % PICTURES
+  if (!pictures.has(drawn)) pictures.set(drawn, pictureOf(drawn))
   const form = new FormData()
   form.append('caption', '活动现场')
-  form.append('file', new Blob([PIXEL], { type: 'image/png' }), 'activity.png')
+  form.append('file', new Blob([pictures.get(drawn)], { type: 'image/png' }), 'activity.png')
   return (await manager.call('POST', path, form)).body
 }
