@@ -29,6 +29,7 @@ const viewOf = (year: string, { version, ...table }: Table & { version: number }
     {
       year: Number(year),
       ...table,
+      warnings: [],
       keyDates: [
         ['元旦', '01-01', '01-04'],
         ['春节', '02-17', ''],

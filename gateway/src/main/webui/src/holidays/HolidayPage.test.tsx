@@ -18,6 +18,7 @@ const table: HolidayTable = {
     { name: '国庆节', date: '2027-10-01', markedOn: '2027-09-30' },
     { name: '春节', date: '2027-02-06' },
   ],
+  warnings: [],
 }
 
 const tagged = (body: unknown, etag: string, status = 200) =>
@@ -45,6 +46,12 @@ test('E-33 the year is shown with its warning, its ranges and the working day of
     .getAllByRole('row')
     .map((row) => row.textContent)
   expect(keys.slice(1)).toEqual(['国庆节10月1日 星期五9月30日 星期四', '春节2月6日 星期六前后三天没有工作日'])
+})
+
+test('days that a neighbouring year arranges otherwise are named', async () => {
+  const warnings = ['2027-12-31：2027年的安排是上班，2028年的安排是放假，现按2028年的安排。']
+  room({ 'GET /api/v1/holidays/2027': tagged({ ...table, warnings }, '"3"') })
+  expect(await screen.findByText(/2027-12-31：2027年的安排是上班/)).toBeTruthy()
 })
 
 test('a lead unit reads and changes nothing', async () => {

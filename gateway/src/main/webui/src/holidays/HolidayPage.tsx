@@ -34,6 +34,16 @@ export default function HolidayPage({ me }: { me: Me }) {
       tools={!editing && <Tools year={year} focused={phase === 'left'} onEdit={mayEdit ? () => setPhase('edit') : undefined} />}
     >
       {table.provisional && <Alert type="warning" showIcon title={t.provisional} />}
+      {table.warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t.contradicts}
+          description={table.warnings.map((warning) => (
+            <div key={warning}>{warning}</div>
+          ))}
+        />
+      )}
       {phase === 'saved' && <Saved year={year} />}
       {editing ? (
         <HolidayEditor

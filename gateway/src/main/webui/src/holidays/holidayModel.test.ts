@@ -17,6 +17,7 @@ const table: HolidayTable = {
   provisional: true,
   source: '法定节假日',
   keyDates: [],
+  warnings: [],
   days: [...daysBetween('2027-10-01', '2027-10-03', '国庆节', true), { date: '2027-10-09', name: '国庆节', off: false }],
 }
 

@@ -1608,6 +1608,8 @@ export interface components {
             provisional: boolean;
             /** @description 依据的通知 */
             source: string;
+            /** @description 须注意之处 */
+            warnings: string[];
             /**
              * Format: int32
              * @description 年份，四位

@@ -51,6 +51,26 @@ public record HolidayTable(int year, boolean provisional, String source, List<Ho
                 days.stream().filter(day -> !day.date().equals(date)).toList());
     }
 
+    /**
+     * Where both years speak of a date and one rests and the other works, in Chinese; the later year's word holds (field case
+     * 31).
+     */
+    public List<String> contradictions(HolidayTable other) {
+        HolidayTable earlier = year < other.year ? this : other;
+        HolidayTable later = year < other.year ? other : this;
+        List<String> found = new ArrayList<>();
+        for (Holiday day : earlier.days) {
+            later.days.stream().filter(its -> its.date().equals(day.date()) && its.off() != day.off())
+                    .forEach(its -> found.add("%s：%d年的安排是%s，%d年的安排是%s，现按%d年的安排。".formatted(day.date(), earlier.year,
+                            word(day), later.year, word(its), later.year)));
+        }
+        return found;
+    }
+
+    private static String word(Holiday day) {
+        return day.off() ? "放假" : "上班";
+    }
+
     /** The same days, now backed by an official notice. */
     public HolidayTable confirmedBy(String notice) {
         return new HolidayTable(year, false, notice, days);

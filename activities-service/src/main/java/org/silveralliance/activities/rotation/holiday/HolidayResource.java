@@ -61,9 +61,12 @@ public class HolidayResource {
             @NotNull @Size(max = 366) List<@NotNull @Valid HolidayDay> days) {
     }
 
-    /** A year's arrangement; {@code provisional} until the official notice is in. */
+    /**
+     * A year's arrangement; {@code provisional} until the official notice is in. {@code warnings} names the days that a
+     * neighbouring year arranges otherwise.
+     */
     public record HolidayTableView(int year, boolean provisional, String source, List<HolidayDay> days,
-            List<KeyDay> keyDates) {
+            List<KeyDay> keyDates, List<String> warnings) {
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.silveralliance.activities.rotation.holiday;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,12 +39,16 @@ public class HolidayYears implements PanacheRepositoryBase<HolidayYear, HolidayY
     }
 
     HolidayTableView view(HolidayTable table) {
-        WorkCalendar calendar = calendar(table.year());
+        HolidayTable before = table(table.year() - 1);
+        HolidayTable after = table(table.year() + 1);
+        WorkCalendar calendar = WorkCalendar.of(List.of(before, table, after));
+        List<String> warnings = Stream.of(before, after).flatMap(other -> table.contradictions(other).stream()).toList();
         return new HolidayTableView(table.year(), table.provisional(), table.source(),
                 table.days().stream().map(day -> new HolidayDay(day.date(), day.name(), day.off())).toList(),
                 KeyDate.of(table.year()).stream()
                         .map(key -> new KeyDay(key.name(), key.date(), key.markedOn(calendar, MARKED_WITHIN_DAYS).orElse(null)))
-                        .toList());
+                        .toList(),
+                warnings);
     }
 
     /** The {@code count}-th working day after a day. */

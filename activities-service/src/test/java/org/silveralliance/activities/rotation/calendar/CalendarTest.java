@@ -56,6 +56,19 @@ class CalendarTest {
     }
 
     @Test
+    @DisplayName("R-05 days that two years arrange otherwise are named, from either year")
+    void shouldNameContradictions() {
+        LocalDate friday = LocalDate.of(2027, 12, 31);
+        HolidayTable works = HolidayTables.of(2027).with(new Holiday(friday, "元旦", false));
+        HolidayTable rests = HolidayTables.of(2028).with(new Holiday(friday, "元旦", true));
+
+        assertThat(works.contradictions(rests)).isEqualTo(rests.contradictions(works))
+                .containsExactly("2027-12-31：2027年的安排是上班，2028年的安排是放假，现按2028年的安排。");
+        assertThat(WorkCalendar.of(List.of(works, rests)).isWorkingDay(friday)).isFalse();
+        assertThat(works.with(new Holiday(friday, "元旦", true)).contradictions(rests)).isEmpty();
+    }
+
+    @Test
     @DisplayName("R-05 a table that is no table is refused")
     void shouldRefuseABadTable() {
         assertThatThrownBy(() -> HolidayTables.read("{\"year\": \"许多\"}")).isInstanceOf(HolidayTable.Invalid.class);
