@@ -12,6 +12,8 @@ import org.flywaydb.core.Flyway;
 public final class Migrate {
 
     private static final String PASSWORD = "SA_DB_OWNER_PASSWORD";
+    /** A page would queue behind a migration that waits for one long read; it ends, and the job runs again. */
+    private static final String PATIENCE = "set lock_timeout = '2s'";
 
     private Migrate() {
     }
@@ -24,7 +26,7 @@ public final class Migrate {
         }
         String url = "jdbc:postgresql://" + environment.getOrDefault("SA_DB_HOST", "127.0.0.1") + ":"
                 + environment.getOrDefault("SA_DB_PORT", "5433") + "/gateway";
-        Flyway.configure().dataSource(url, "gateway_owner", password).connectRetries(30).locations("db/migration").load()
-                .migrate();
+        Flyway.configure().dataSource(url, "gateway_owner", password).connectRetries(30).initSql(PATIENCE)
+                .locations("db/migration").load().migrate();
     }
 }
