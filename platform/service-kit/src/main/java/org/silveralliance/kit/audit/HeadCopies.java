@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
@@ -48,6 +51,8 @@ public class HeadCopies {
     private final Rows rows;
     private final Clock clock;
     private final Optional<Path> folder;
+    /** Where there is no folder, what this process has logged: the log is not read again. */
+    private final Map<String, Head> logged = new ConcurrentHashMap<>();
 
     public HeadCopies(Rows rows, Clock clock, KitConfig config) {
         this.rows = rows;
@@ -89,13 +94,17 @@ public class HeadCopies {
     }
 
     private void copy(Chain chain) {
-        List<Head> copied = of(chain.division());
-        boolean isDue = copied.isEmpty() || copied.getLast().seq() != chain.head().seq()
-                && day(copied.getLast().at()).isBefore(day(chain.head().at()));
+        Head last = folder.isPresent() ? last(chain.division()) : logged.get(chain.division());
+        boolean isDue = last == null || last.seq() != chain.head().seq() && day(last.at()).isBefore(day(chain.head().at()));
         if (isDue) {
-            folder.ifPresent(to -> append(to, chain));
+            folder.ifPresentOrElse(to -> append(to, chain), () -> logged.put(chain.division(), chain.head()));
             LOG.infof("Audit head of %s: %s", chain.division(), chain.head());
         }
+    }
+
+    private @Nullable Head last(String division) {
+        List<Head> copied = of(division);
+        return copied.isEmpty() ? null : copied.getLast();
     }
 
     /**
