@@ -88,6 +88,7 @@ export type TurnReason = Activities['TurnReason']
 export type HolidayTable = Activities['HolidayTableView']
 export type HolidayDraft = Activities['HolidayDraft']
 export type HolidayDay = Activities['HolidayDay']
+export type HolidayLine = Activities['HolidayLine']
 export type KeyDay = Activities['KeyDay']
 
 // Activities

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getTagged, put } from './client'
-import type { HolidayDay, HolidayTable } from './schemas'
+import { getTagged, put, upload } from './client'
+import type { HolidayDay, HolidayLine, HolidayTable } from './schemas'
 
 export type TaggedHolidays = { table: HolidayTable; etag?: string }
 
@@ -35,6 +35,17 @@ export function useSaveHolidays(year: number) {
     onSuccess: async ({ data, etag }) => {
       queries.setQueryData<TaggedHolidays>(['holidays', year], { table: data, etag })
       await queries.invalidateQueries({ queryKey: ['rotation'] })
+    },
+  })
+}
+
+/** What a workbook says, line by line; nothing of it is kept. */
+export function useHolidayLines(year: number) {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const form = new FormData()
+      form.append('file', file)
+      return (await upload<{ items: HolidayLine[] }>(`/api/v1/holidays/${year}/lines`, form)).data.items
     },
   })
 }

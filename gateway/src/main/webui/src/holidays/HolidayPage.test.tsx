@@ -101,12 +101,28 @@ test('a file is shown to be checked before it is taken', async () => {
   room()
   await edit()
   await userEvent.upload(
-    screen.getByLabelText('或选择 CSV 文件'),
+    screen.getByLabelText('或选择表格（.xlsx、.csv）：读出后填在上面，请核对'),
     new File(['2027-10-03,国庆节,休'], 'days.csv', { type: 'text/csv' }),
   )
   expect(await screen.findByDisplayValue('2027-10-03,国庆节,休')).toBeTruthy()
   await click('放入安排')
   expect(screen.getByText('1 处改动，尚未保存')).toBeTruthy()
+})
+
+test('a workbook is read by the service and shown to be checked before it is taken', async () => {
+  room({
+    'POST /api/v1/holidays/2027/lines': {
+      items: [
+        { row: 3, date: '2027-10-03', name: '国庆节, 中秋节', kind: '休' },
+        { row: 4, date: '10月4日至7日', name: '国庆节', kind: '休' },
+      ],
+    },
+  })
+  await edit()
+  await userEvent.upload(screen.getByLabelText(/^或选择表格/), new File(['PK'], 'days.xlsx'))
+  expect(await screen.findByDisplayValue(/2027-10-03,国庆节 中秋节,休/)).toBeTruthy()
+  await click('放入安排')
+  expect(screen.getByText('第2行：“10月4日至7日”不是有效的日期')).toBeTruthy()
 })
 
 test.each([409, 412])(

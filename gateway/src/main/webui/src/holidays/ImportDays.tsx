@@ -1,8 +1,10 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { HolidayDay } from '../api/schemas'
+import { useHolidayLines } from '../api/useHolidays'
 import { Checkbox, TextArea, TextField } from '../ui/Fields'
-import { daysIn, type Fault, textOf } from './pastedDays'
+import { ProblemNote } from '../ui/States'
+import { daysIn, type Fault, linesOf, textOf } from './pastedDays'
 import { useHolidayTexts } from './texts'
 
 type Outcome = { faults: Fault[]; taken: number }
@@ -13,12 +15,16 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
   const [text, setText] = useState('')
   const [only, setOnly] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const workbook = useHolidayLines(year)
   const write = (next: string) => {
     setText(next)
     setOutcome(null)
   }
   const read = async (file: File | undefined) => {
-    if (file) write(textOf(await file.arrayBuffer()))
+    if (!file) return
+    if (!/\.(xlsx?|et)$/i.test(file.name)) return write(textOf(await file.arrayBuffer()))
+    setOutcome(null)
+    workbook.mutate(file, { onSuccess: (lines) => write(linesOf(lines)) })
   }
   const take = () => {
     const { days, faults } = daysIn(text, year)
@@ -42,12 +48,14 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
         <TextField
           label={t.file}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".xlsx,.xls,.et,.csv,.txt,text/csv,text/plain"
+          disabled={workbook.isPending}
           onChange={(event) => {
             void read(event.target.files?.[0])
             event.target.value = ''
           }}
         />
+        {workbook.isError && <ProblemNote error={workbook.error} />}
         <Checkbox label={t.only} checked={only} onChange={(event) => setOnly(event.target.checked)} />
         <div>
           <Button disabled={text.trim() === ''} onClick={take}>

@@ -1,4 +1,4 @@
-import type { HolidayDay } from '../api/schemas'
+import type { HolidayDay, HolidayLine } from '../api/schemas'
 import { bounds } from './holidayModel'
 
 /** What is wrong with a line, counted from 1; `other` is the line that has the same date. */
@@ -57,6 +57,12 @@ function dateIn(text: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const real = new Date(date + 'T00:00:00Z')
   return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : null
+}
+
+/** Lines of a workbook as somebody would paste them; what parts cells or lines is no part of one. */
+export function linesOf(lines: HolidayLine[]): string {
+  const cell = (text: string) => text.replace(/[,;\t\r\n]+/g, ' ').trim()
+  return lines.map(({ date, name, kind }) => [date, name, kind].map(cell).join(',')).join('\n')
 }
 
 /** A CSV file as text: UTF-8, else what Chinese spreadsheets write. */

@@ -59,7 +59,7 @@ export const useHolidayTexts = texts(
     paste: '从通知或表格导入',
     pasteLabel: '粘贴在这里，一行一天',
     pasteHint: '每行写“日期,名称,休”或“日期,名称,班”，例如：2027-10-01,国庆节,休。日期也可写 2027/10/1 或 2027年10月1日。',
-    file: '或选择 CSV 文件',
+    file: '或选择表格（.xlsx、.csv）：读出后填在上面，请核对',
     only: '代替现有的全部各行',
     take: '放入安排',
     taken: (days: number) => `已放入 ${days} 天，请核对下表，再保存。`,
@@ -123,7 +123,7 @@ export const useHolidayTexts = texts(
     pasteLabel: 'Paste here, one day a line',
     pasteHint:
       'A line is “date,name,休” (off) or “date,name,班” (worked), for example 2027-10-01,国庆节,休. 2027/10/1 and 2027年10月1日 are dates too.',
-    file: 'Or choose a CSV file',
+    file: 'Or choose a sheet (.xlsx, .csv): its lines are put above for you to check',
     only: 'Replace every line there is',
     take: 'Take these days',
     taken: (days: number) => `${days} days taken: check the table, then save.`,

@@ -517,6 +517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays/{year}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读出工作簿中的节假日，供核对后登记；不保存 */
+        post: operations["HolidayResource_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rotation-replans/{id}": {
         parameters: {
             query?: never;
@@ -1598,6 +1615,23 @@ export interface components {
             provisional: boolean;
             /** @description 依据的通知 */
             source: string;
+        };
+        HolidayLine: {
+            /** @description 日期，写作 2026-10-01；看不出是哪一天时为单元格原文 */
+            date: string;
+            /** @description 放假还是上班，单元格原文 */
+            kind: string;
+            /** @description 节日名称，单元格原文 */
+            name: string;
+            /**
+             * Format: int32
+             * @description 表格程序中显示的行号
+             */
+            row: number;
+        };
+        HolidayLines: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["HolidayLine"][];
         };
         HolidayTableView: {
             /** @description 休息日和调休的工作日 */
@@ -5185,6 +5219,80 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    HolidayResource_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年份，四位 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 工作簿，.xlsx，最多 366 行
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 读出的各行 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayLines"];
+                };
+            };
+            /** @description 没有表头，缺列，或工作簿已损坏 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 文件过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是工作簿 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -13,7 +13,7 @@ public final class Cost {
 
     private static final Pattern STARTS_WORK = Pattern.compile("/api/v1/(imports|surveys/[^/]+/imports|grouping-proposals"
             + "|grouping-proposals/[^/]+/(moves|approve)|rotations|rotations/[^/]+/[^/]+/replan|rotation-replans/[^/]+/apply"
-            + "|activities/[^/]+/photos)");
+            + "|activities/[^/]+/photos|holidays/[^/]+/lines)");
     private static final Pattern READS_MUCH = Pattern
             .compile("/api/v1/(.+/(annotated|comparison|alternatives|explanation)|audit/[^/]+/verify)");
 

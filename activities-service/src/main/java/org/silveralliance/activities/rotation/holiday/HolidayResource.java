@@ -1,5 +1,6 @@
 package org.silveralliance.activities.rotation.holiday;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,7 +11,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,14 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.rotation.calendar.Holiday;
 import org.silveralliance.activities.rotation.calendar.HolidayTable;
+import org.silveralliance.activities.rotation.holiday.ReadHolidays.HolidayLines;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.MatchOptional;
+import org.silveralliance.kit.idempotency.NotReplayed;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -42,10 +50,14 @@ public class HolidayResource {
 
     private final HolidayYears years;
     private final SetHolidays setHolidays;
+    private final ReadHolidays readHolidays;
+    private final Caller caller;
 
-    public HolidayResource(HolidayYears years, SetHolidays setHolidays) {
+    public HolidayResource(HolidayYears years, SetHolidays setHolidays, ReadHolidays readHolidays, Caller caller) {
         this.years = years;
         this.setHolidays = setHolidays;
+        this.readHolidays = readHolidays;
+        this.caller = caller;
     }
 
     /** One line: a day off, or a weekend day that is worked. */
@@ -89,6 +101,22 @@ public class HolidayResource {
         HolidayTable table = table(year, draft);
         long version = setHolidays.set(table, ifMatch);
         return Response.ok(years.view(table)).tag(ETags.of(version)).build();
+    }
+
+    @POST
+    @Path("/lines")
+    @NotReplayed("Reads a file and keeps nothing")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "读出工作簿中的节假日，供核对后登记；不保存")
+    @APIResponse(responseCode = "200", description = "读出的各行", content = @Content(schema = @Schema(implementation = HolidayLines.class)))
+    @APIResponse(responseCode = "400", description = "没有表头，缺列，或工作簿已损坏")
+    @APIResponse(responseCode = "413", description = "文件过大")
+    @APIResponse(responseCode = "415", description = "不是工作簿")
+    public HolidayLines lines(@Min(2000) @Max(2100) int year,
+            @RestForm @NotNull(message = "请选择要上传的工作簿") FileUpload file) throws IOException {
+        caller.county();
+        return readHolidays.read(file.uploadedFile());
     }
 
     private static HolidayTable table(int year, HolidayDraft draft) {
