@@ -23,7 +23,10 @@ import org.silveralliance.kit.sql.Rows;
 @ApplicationScoped
 class CountyRows {
 
-    /** The totals need no line of their own: an alliance's seats begin with it, so that none stands before its day. */
+    /**
+     * The totals need no line of their own: an alliance's seats begin with it, so that none stands before its day. Which lines
+     * are told of stands within the sum, or every alliance is added up before the join drops it.
+     */
     private static final String READ = """
             with known as (
               select id, division, no, name, effective_on, effective_on <= ? and (division, no, id) > (?, ?, ?) listed
@@ -45,8 +48,8 @@ class CountyRows {
             from a
             cross join total
             left join lateral (
-              select sum(units) units, sum(members) members from alliance_head where alliance_id = a.id and day > ?) h
-              on a.line <= ?
+              select sum(units) units, sum(members) members from alliance_head
+              where alliance_id = a.id and day > ? and a.line <= ?) h on true
             left join alliance_year y on y.year = ? and y.alliance_id = a.id
             left join (
               select alliance_id, array_agg(month) months from rotation_month

@@ -43,15 +43,16 @@ public class CountySheet {
         MonthTally tally = MonthTally.of(known.stream().map(row -> row.year().month(month)).toList());
         Page<AllianceRow> page = Page.of(known.stream().filter(row -> row.line() != null).toList(), lines,
                 row -> row.place().text(), row -> row(row, row.year().month(month)));
-        List<MissedItem> missed = missed(month, ofYear);
+        List<MissedItem> missed = new ArrayList<>();
+        int missedTotal = missed(month, ofYear, missed);
         Totals all = ofYear.isEmpty() ? Totals.NONE : ofYear.getFirst().all();
         Instant heard = ofYear.isEmpty() ? countyRows.heardUntil().orElse(null) : ofYear.getFirst().heardUntil();
         // No movement of the fund has been heard of: activities-service announces none yet.
         return new County(month.toString(), known.size(), all.units(), all.members(), tally.owed(),
                 tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), null,
                 heard == null ? now : heard, heard, page.items(),
-                page.next(), months(month.getYear(), ofYear), missed.subList(0, Math.min(MOST_MISSED, missed.size())),
-                missed.size(), new Gaps(all.withLiaison(), all.withVenue(), all.units()));
+                page.next(), months(month.getYear(), ofYear), missed, missedTotal,
+                new Gaps(all.withLiaison(), all.withVenue(), all.units()));
     }
 
     private static AllianceRow row(CountyRow row, MonthSheet sheet) {
@@ -70,14 +71,18 @@ public class CountySheet {
         }).toList();
     }
 
-    private static List<MissedItem> missed(YearMonth until, List<CountyRow> ofYear) {
-        List<MissedItem> missed = new ArrayList<>();
+    /** How many there are; the first of them are noted. */
+    private static int missed(YearMonth until, List<CountyRow> ofYear, List<MissedItem> first) {
+        int total = 0;
         for (int n = 1; n <= until.getMonthValue(); n++) {
             YearMonth month = until.withMonth(n);
-            String name = month.toString();
-            ofYear.stream().filter(row -> row.owes(month)).forEach(row -> row.year().month(month).missed()
-                    .forEach(kind -> missed.add(new MissedItem(row.place().id(), row.name(), name, kind))));
+            for (CountyRow row : ofYear) {
+                List<MonthSheet.Kind> kinds = row.owes(month) ? row.year().month(month).missed() : List.of();
+                total += kinds.size();
+                kinds.stream().limit(MOST_MISSED - first.size())
+                        .forEach(kind -> first.add(new MissedItem(row.place().id(), row.name(), month.toString(), kind)));
+            }
         }
-        return missed;
+        return total;
     }
 }
