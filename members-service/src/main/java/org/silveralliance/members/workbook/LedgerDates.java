@@ -12,7 +12,7 @@ import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Nothing;
 import org.silveralliance.kit.workbook.DateReading.Said;
 import org.silveralliance.kit.workbook.Findings;
-import org.silveralliance.kit.workbook.PartialDate;
+import org.silveralliance.kit.time.PartialDate;
 
 /** The dates of one row of a ledger. What cannot be in a life is asked about and not taken. */
 final class LedgerDates {
@@ -45,14 +45,14 @@ final class LedgerDates {
         if (written == null || written.agreesWith(inNumber)) {
             return written == null ? null : inNumber;
         }
-        if (written.day().isAfter(today)) {
+        if (written.earliest().isAfter(today)) {
             return implausible(findings, BIRTH, AFTER_TODAY);
         }
-        if (written.lastDay().isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
+        if (written.latest().isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
             implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
             return null;
         }
-        return written.day();
+        return written.earliest();
     }
 
     @Nullable
@@ -61,13 +61,13 @@ final class LedgerDates {
         if (written == null) {
             return null;
         }
-        if (written.lastDay().isBefore(birth.plusYears(PARTY_FROM_AGE)) || written.lastDay().isBefore(PARTY_FOUNDED)) {
+        if (written.latest().isBefore(birth.plusYears(PARTY_FROM_AGE)) || written.latest().isBefore(PARTY_FOUNDED)) {
             return implausible(findings, JOINED_PARTY, "早于年满 " + PARTY_FROM_AGE + " 周岁，没有采用，请核对");
         }
-        if (written.day().isAfter(today)) {
+        if (written.earliest().isAfter(today)) {
             return implausible(findings, JOINED_PARTY, AFTER_TODAY);
         }
-        return written.day();
+        return written.earliest();
     }
 
     @Nullable
@@ -76,14 +76,14 @@ final class LedgerDates {
         if (written == null) {
             return null;
         }
-        if (written.lastDay().isBefore(birth.plusYears(RETIRED_FROM_AGE))) {
+        if (written.latest().isBefore(birth.plusYears(RETIRED_FROM_AGE))) {
             return implausible(findings, RETIRED, "早于年满 " + RETIRED_FROM_AGE + " 周岁，没有采用，请核对");
         }
         // Lists name those who are about to retire.
-        if (written.day().getYear() > today.getYear() + 1) {
+        if (written.earliest().getYear() > today.getYear() + 1) {
             return implausible(findings, RETIRED, "晚于明年，没有采用，请核对");
         }
-        return written.day();
+        return written.earliest();
     }
 
     private static @Nullable LocalDate implausible(Findings findings, MemberColumn column, String why) {

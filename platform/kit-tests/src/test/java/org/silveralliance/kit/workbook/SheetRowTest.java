@@ -25,8 +25,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.time.PartialDate.Precision;
 import org.silveralliance.kit.workbook.Findings.CellCodes;
-import org.silveralliance.kit.workbook.PartialDate.Precision;
 import org.silveralliance.testkit.RawBook;
 import org.silveralliance.testkit.Sheets;
 

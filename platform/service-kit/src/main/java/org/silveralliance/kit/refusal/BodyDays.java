@@ -6,6 +6,7 @@ import java.time.temporal.Temporal;
 import jakarta.inject.Singleton;
 
 import org.silveralliance.kit.time.Days;
+import org.silveralliance.kit.time.PartialDate;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -33,7 +35,8 @@ public class BodyDays implements ObjectMapperCustomizer {
             @Override
             public JsonDeserializer<?> modifyDeserializer(DeserializationConfig config, BeanDescription type,
                     JsonDeserializer<?> reading) {
-                return Temporal.class.isAssignableFrom(type.getBeanClass()) ? new Within(reading) : reading;
+                Class<?> read = type.getBeanClass();
+                return Temporal.class.isAssignableFrom(read) || read == PartialDate.class ? new Within(reading) : reading;
             }
         }));
     }
@@ -53,11 +56,20 @@ public class BodyDays implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Object read = super.deserialize(json, context);
-            if (read instanceof Temporal moment && !Days.take(moment)) {
+            Object read = read(json, context);
+            Object day = read instanceof PartialDate date ? date.earliest() : read;
+            if (day instanceof Temporal moment && !Days.take(moment)) {
                 throw InvalidFormatException.from(json, Days.EXPLAINED, moment, handledType());
             }
             return read;
+        }
+
+        private Object read(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return super.deserialize(json, context);
+            } catch (ValueInstantiationException unreadable) {
+                throw InvalidFormatException.from(json, PartialDate.EXPLAINED, json.getText(), handledType());
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ import org.silveralliance.kit.problem.ClosedSet;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
-import org.silveralliance.kit.time.Days;
+import org.silveralliance.kit.time.PartialDate;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -102,8 +102,10 @@ public class ProblemMappers {
         if (malformed instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
             return respond(ClosedSet.refuse(KitProblem.INVALID.because("请检查标出的内容"), pointer, value.getTargetType()));
         }
-        if (malformed instanceof InvalidFormatException value && value.getValue() instanceof Temporal) {
-            return respond(KitProblem.INVALID.because("请检查标出的内容").at(pointer, Days.EXPLAINED));
+        if (malformed instanceof InvalidFormatException value
+                && (value.getValue() instanceof Temporal || value.getTargetType() == PartialDate.class)) {
+            // Said by BodyDays.
+            return respond(KitProblem.INVALID.because("请检查标出的内容").at(pointer, value.getOriginalMessage()));
         }
         return respond(KitProblem.MALFORMED.because("内容不是所要求的 JSON").at(pointer, "无法识别"));
     }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.time.PartialDate.Precision;
 
 /**
  * One row of an answer, read by column name. A method without {@code OrNull} fails on SQL null: a null that nobody expected is
  * seen where it is read.
  */
 public final class Row {
+
+    private static final String PRECISION = "_precision";
 
     private final ResultSet row;
 
@@ -82,6 +86,16 @@ public final class Row {
 
     public @Nullable LocalDate dateOrNull(String column) {
         return read(column, LocalDate.class);
+    }
+
+    /** A date with its precision, which stands in the column's neighbour {@code <column>_precision}. */
+    public PartialDate partialDate(String column) {
+        return new PartialDate(date(column), value(column + PRECISION, Precision.class));
+    }
+
+    public @Nullable PartialDate partialDateOrNull(String column) {
+        LocalDate day = dateOrNull(column);
+        return day == null ? null : new PartialDate(day, value(column + PRECISION, Precision.class));
     }
 
     public Instant instant(String column) {

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
+import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.time.PartialDate.Precision;
 import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Said;
-import org.silveralliance.kit.workbook.PartialDate.Precision;
 import org.silveralliance.kit.workbook.xlsx.CellStyles;
 
 /**
@@ -41,7 +42,7 @@ final class DateNumber {
             return asked(number, "不是日期");
         }
         boolean formatted = CellStyles.isDate(format);
-        boolean looksLikeYear = PartialDate.isYear(whole);
+        boolean looksLikeYear = LedgerYears.take(whole);
         if (formatted && !looksLikeYear) {
             DateReading day = serial(whole, from1904, CellStyles.showsDay(format) ? Precision.DAY : Precision.MONTH);
             return CellStyles.showsDay(format) && format.indexOf('h') < 0 && isMidnightOfChina(rounded)
@@ -58,7 +59,7 @@ final class DateNumber {
             return serial(whole, from1904, Precision.DAY);
         }
         Matcher digits = DIGITS.matcher(String.valueOf(whole));
-        if (digits.matches() && PartialDate.isYear(Integer.parseInt(digits.group(1)))
+        if (digits.matches() && LedgerYears.take(Integer.parseInt(digits.group(1)))
                 && rounded.stripTrailingZeros().scale() <= 0) {
             try {
                 return new Said(DateText.digits(digits));
@@ -82,34 +83,34 @@ final class DateNumber {
         return day instanceof Said(PartialDate early)
                 && serial(whole + 1, from1904, Precision.DAY) instanceof Said(PartialDate next)
                         ? new Asked(
-                                quote(number.setScale(4, RoundingMode.HALF_UP).toPlainString()) + "像是按世界时间保存的 " + next.shown()
-                                        + "（表中显示 " + early.shown() + "），已按 " + next.shown() + " 读取，请核对",
+                                quote(number.setScale(4, RoundingMode.HALF_UP).toPlainString()) + "像是按世界时间保存的 " + next
+                                        + "（表中显示 " + early + "），已按 " + next + " 读取，请核对",
                                 next, next)
                         : day;
     }
 
     private static DateReading serial(int whole, boolean from1904, Precision precision) {
         LocalDate day = DAY_ZERO.plusDays(from1904 ? whole + DAYS_OF_1904 : whole);
-        return !PartialDate.isYear(day.getYear()) ? asked(BigDecimal.valueOf(whole), "无法识别为日期")
-                : new Said(precision == Precision.DAY ? new PartialDate(day, Precision.DAY)
-                        : PartialDate.ofMonth(day.getYear(), day.getMonthValue()));
+        return !LedgerYears.take(day.getYear()) ? asked(BigDecimal.valueOf(whole), "无法识别为日期")
+                : new Said(precision == Precision.DAY ? PartialDate.of(day)
+                        : LedgerYears.month(day.getYear(), day.getMonthValue()));
     }
 
     private static DateReading withYear(BigDecimal number, BigDecimal rounded, int year) {
         String decimals = rounded.subtract(BigDecimal.valueOf(year)).stripTrailingZeros().toPlainString();
         String after = decimals.startsWith("0.") ? decimals.substring(2) : "";
         if (after.isEmpty()) {
-            return new Said(PartialDate.ofYear(year));
+            return new Said(LedgerYears.year(year));
         }
         // Typed as 1952.10 it is stored and, with two decimals, shown alike.
         if (after.equals("1")) {
-            return new Asked(quote(number.toPlainString()) + "可能是 1 月，也可能是 10 月，已只按年份读取，请核对", PartialDate.ofYear(year),
+            return new Asked(quote(number.toPlainString()) + "可能是 1 月，也可能是 10 月，已只按年份读取，请核对", LedgerYears.year(year),
                     null);
         }
         try {
             return switch (after.length()) {
-                case 1, 2 -> new Said(PartialDate.ofMonth(year, Integer.parseInt(after)));
-                case 3, 4 -> new Said(PartialDate.ofDay(year, Integer.parseInt(after.substring(0, 2)),
+                case 1, 2 -> new Said(LedgerYears.month(year, Integer.parseInt(after)));
+                case 3, 4 -> new Said(LedgerYears.day(year, Integer.parseInt(after.substring(0, 2)),
                         Integer.parseInt((after + "0").substring(2, 4))));
                 default -> asked(number, "无法识别为日期");
             };

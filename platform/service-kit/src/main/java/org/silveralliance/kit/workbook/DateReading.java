@@ -1,6 +1,7 @@
 package org.silveralliance.kit.workbook;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 
 /** What a cell that should hold a date turned out to say. */
 public sealed interface DateReading {

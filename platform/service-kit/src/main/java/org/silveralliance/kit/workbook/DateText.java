@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.time.CountyClock;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Nothing;
 import org.silveralliance.kit.workbook.DateReading.Said;
@@ -118,7 +119,7 @@ final class DateText {
             }
             Matcher year = YEAR.matcher(plain);
             if (year.matches()) {
-                return PartialDate.ofYear(Integer.parseInt(year.group(1)));
+                return LedgerYears.year(Integer.parseInt(year.group(1)));
             }
             Matcher digits = DIGITS.matcher(plain);
             return digits.matches() ? digits(digits) : dayFirst(plain);
@@ -129,8 +130,8 @@ final class DateText {
 
     private static PartialDate date(Matcher found, int year, int month, int day) {
         int of = Integer.parseInt(found.group(year));
-        return day == 0 ? PartialDate.ofMonth(of, Integer.parseInt(found.group(month)))
-                : PartialDate.ofDay(of, Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)));
+        return day == 0 ? LedgerYears.month(of, Integer.parseInt(found.group(month)))
+                : LedgerYears.day(of, Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)));
     }
 
     /** The digits of a date without separators; 00 stands for what is not known. */
@@ -139,9 +140,9 @@ final class DateText {
         int month = Integer.parseInt(digits.group(2));
         int day = digits.group(3) == null ? 0 : Integer.parseInt(digits.group(3));
         if (month == 0 && day == 0) {
-            return PartialDate.ofYear(year);
+            return LedgerYears.year(year);
         }
-        return day == 0 ? PartialDate.ofMonth(year, month) : PartialDate.ofDay(year, month, day);
+        return day == 0 ? LedgerYears.month(year, month) : LedgerYears.day(year, month, day);
     }
 
     /** 15/6/1952 and 6/15/1952 say which is the month; 5/6/1952 does not. */
@@ -156,7 +157,7 @@ final class DateText {
         if (one > MONTHS == two > MONTHS && one != two) {
             return null;
         }
-        return one > MONTHS ? PartialDate.ofDay(year, two, one) : PartialDate.ofDay(year, one, two);
+        return one > MONTHS ? LedgerYears.day(year, two, one) : LedgerYears.day(year, one, two);
     }
 
     private static @Nullable PartialDate century(Matcher shortYear) {
@@ -164,8 +165,8 @@ final class DateText {
         try {
             int year = two + (two > THIS_CENTURY_UP_TO ? 1900 : 2000);
             int month = Integer.parseInt(shortYear.group(2));
-            return shortYear.group(3) == null ? PartialDate.ofMonth(year, month)
-                    : PartialDate.ofDay(year, month, Integer.parseInt(shortYear.group(3)));
+            return shortYear.group(3) == null ? LedgerYears.month(year, month)
+                    : LedgerYears.day(year, month, Integer.parseInt(shortYear.group(3)));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -175,7 +176,7 @@ final class DateText {
     private static boolean isNoDay(String plain) {
         for (Pattern pattern : List.of(FULL, MONTH, DIGITS)) {
             Matcher written = pattern.matcher(plain);
-            if (written.matches() && PartialDate.isYear(Integer.parseInt(written.group(1)))) {
+            if (written.matches() && LedgerYears.take(Integer.parseInt(written.group(1)))) {
                 return true;
             }
         }

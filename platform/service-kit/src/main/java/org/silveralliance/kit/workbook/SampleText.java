@@ -30,7 +30,7 @@ final class SampleText {
                 : CellValue.number(cell).filter(number -> CellStyles.isDate(styles.format(cell.style())))
                         .map(number -> DateNumber.read(number, styles.format(cell.style()), from1904))
                         .filter(DateReading.Said.class::isInstance)
-                        .map(date -> ((DateReading.Said) date).date().shown()).orElseGet(() -> CellValue.text(cell));
+                        .map(date -> ((DateReading.Said) date).date().toString()).orElseGet(() -> CellValue.text(cell));
         String text = whole.length() <= LOOKED_AT ? whole : whole.substring(0, LOOKED_AT);
         String masked = hides ? hidden(text)
                 : isDate(text) ? text
