@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class RawList {
 
     private static final String SQL = """
-            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
+            select m.id, m.name, m.sex, m.birth, m.birth_precision, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
             from (select m.* from member m where true and m.division = ? and m.state <> 'DECEASED'
               order by m.division, m.id limit ?) m
             join unit u on u.id = m.unit_id order by m.division, m.id""";

@@ -9,7 +9,7 @@ export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
     id: `m-${unit.id}-${index}`,
     name,
     sex: index > 4 ? 2 : 1,
-    birth: `19${40 + index}-03-10`,
+    birth: index === 3 ? '1943-03' : `19${40 + index}-03-10`,
     category: index === 0 ? ('VETERAN' as const) : ('RETIRED' as const),
     unitId: unit.id,
     unitName: unit.name,

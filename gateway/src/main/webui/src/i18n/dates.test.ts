@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { dateOf, dayOf, localDate, momentOf, timeOf, today } from './dates'
+import { dateOf, dayOf, localDate, momentOf, partialDate, timeOf, today } from './dates'
 
 const zone = process.env.TZ
 afterAll(() => {
@@ -26,4 +26,12 @@ describe.each(['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Auckland'])(
     expect(dateOf('2026-02-28T23:30:00Z', 'zh')).toBe('2026年3月1日')
     expect(momentOf('2026-02-28T23:30:00Z', 'zh')).toBe('2026年3月1日 07:30')
   })
+})
+
+test.each([
+  ['1975-06-12', '1975年6月12日', '12 Jun 1975'],
+  ['1975-06', '1975年6月', 'Jun 1975'],
+  ['1975', '1975年', '1975'],
+])('a date known as %s is shown as far as it is known', (known, zh, en) => {
+  expect([partialDate(known, 'zh'), partialDate(known, 'en')]).toEqual([zh, en])
 })

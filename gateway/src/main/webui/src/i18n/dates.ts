@@ -31,6 +31,12 @@ export function dateOf(iso: string, language: Language): string {
   return language === 'en' ? `${day} ${MONTHS_EN[month - 1]} ${year}` : `${year}年${month}月${day}日`
 }
 
+/** A date as far as it is known: 1975年6月12日, 1975年6月 or 1975年. */
+export function partialDate(known: string, language: Language): string {
+  if (known.length > 'yyyy-mm'.length) return dateOf(known, language)
+  return known.length > 'yyyy'.length ? yearMonth(known, language) : language === 'en' ? known : `${known}年`
+}
+
 /** A day or span of days as it is said, with its year. */
 export function withYear(iso: string, said: string, language: Language): string {
   const { year } = parts(iso)

@@ -26,6 +26,13 @@ test('an estimated total is not passed off as counted', async () => {
   expect(await screen.findByText('约 200000 人')).toBeTruthy()
 })
 
+test('a birth date is shown as far as the archive knows it', async () => {
+  const items = [LI, { ...LI, id: '2', birth: '1944-03' }, { ...LI, id: '3', birth: '1944' }]
+  show(<Members />, { [FIRST]: { items, total: 3 } })
+  const rows = (await screen.findAllByRole('row')).map((row) => row.textContent)
+  expect(rows.slice(1).map((row) => /1944[年月日\d]*/.exec(row)?.[0])).toEqual(['1944年3月10日', '1944年3月', '1944年'])
+})
+
 test('those who are no cadres can be looked for by their category', async () => {
   show(<Members />, { [FIRST]: { items: [LI], total: 1 } })
   const category = await screen.findByLabelText('类别')

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
+import { partialDate } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { Choice, SearchField } from '../ui/Fields'
@@ -93,7 +95,7 @@ function List({ filter, onEveryUnit }: { filter: MemberFilter; onEveryUnit: () =
         columns={[
           { key: 'name', title: t.name, render: (member) => member.name },
           { key: 'sex', title: t.sex, render: (member) => t.sexes[member.sex] ?? '—' },
-          { key: 'birth', title: t.birth, render: (member) => <span className="numeric nowrap">{member.birth}</span> },
+          { key: 'birth', title: t.birth, render: (member) => <Birth date={member.birth} /> },
           { key: 'category', title: t.category, render: (member) => t.categories[member.category] ?? member.category },
           { key: 'unit', title: t.unit, render: (member) => member.unitName },
           { key: 'phone', title: t.phone, render: (member) => <span className="numeric">{member.phoneMasked ?? '—'}</span> },
@@ -125,4 +127,9 @@ function List({ filter, onEveryUnit }: { filter: MemberFilter; onEveryUnit: () =
       {revealing && <RevealDialog member={revealing} onClose={() => setRevealing(null)} />}
     </>
   )
+}
+
+function Birth({ date }: { date: string }) {
+  const { language } = useLanguage()
+  return <span className="numeric nowrap">{partialDate(date, language)}</span>
 }

@@ -1023,7 +1023,7 @@ export interface components {
             /** @description 住址 */
             address?: string;
             /** @description 出生日期；缺省按身份证号。档案与身份证号不一致时填档案上的 */
-            birth?: components["schemas"]["LocalDate"];
+            birth?: components["schemas"]["PartialDate"];
             /** @description 所在党支部 */
             branch?: string;
             /** @description 人员类别 */
@@ -1044,8 +1044,8 @@ export interface components {
             hobbies?: string;
             /** @description 身份证号，18 位（GB 11643-1999）；15 位的自动升位。登记时必填，更正时缺省为不变 */
             idNo?: string;
-            /** @description 入党日期 */
-            joinedPartyOn?: components["schemas"]["LocalDate"];
+            /** @description 入党时间 */
+            joinedPartyOn?: components["schemas"]["PartialDate"];
             /** @description 居住情况，例如独居 */
             living?: string;
             /** @description 姓名 */
@@ -1056,8 +1056,8 @@ export interface components {
             phone?: string;
             /** @description 备注 */
             remark?: string;
-            /** @description 离退休日期 */
-            retiredOn?: components["schemas"]["LocalDate"];
+            /** @description 离退休时间 */
+            retiredOn?: components["schemas"]["PartialDate"];
             /** @description 性别，写作男或女；缺省按身份证号，给出时须与之一致 */
             sex?: string;
             /** @description 单位编号 */
@@ -1065,7 +1065,7 @@ export interface components {
         };
         MemberItem: {
             /** @description 出生日期；档案与身份证号不一致时以档案为准 */
-            birth: components["schemas"]["LocalDate"];
+            birth: components["schemas"]["PartialDate"];
             /** @description 人员类别 */
             category: components["schemas"]["Category"];
             /** @description 编号 */
@@ -1298,7 +1298,7 @@ export interface components {
         };
         MemberView: {
             /** @description 出生日期；档案与身份证号不一致时以档案为准 */
-            birth: components["schemas"]["LocalDate"];
+            birth: components["schemas"]["PartialDate"];
             /** @description 所在党支部 */
             branch?: string;
             /** @description 人员类别 */
@@ -1321,8 +1321,8 @@ export interface components {
             idBirth: components["schemas"]["LocalDate"];
             /** @description 身份证号，只显示前六位 */
             idNoMasked: string;
-            /** @description 入党日期 */
-            joinedPartyOn?: components["schemas"]["LocalDate"];
+            /** @description 入党时间 */
+            joinedPartyOn?: components["schemas"]["PartialDate"];
             /** @description 居住情况，例如独居 */
             living?: string;
             /** @description 姓名 */
@@ -1333,8 +1333,8 @@ export interface components {
             registeredOn: components["schemas"]["LocalDate"];
             /** @description 备注 */
             remark?: string;
-            /** @description 离退休日期 */
-            retiredOn?: components["schemas"]["LocalDate"];
+            /** @description 离退休时间 */
+            retiredOn?: components["schemas"]["PartialDate"];
             /**
              * Format: int32
              * @description 性别代码（GB/T 2261.1）：1 男，2 女
@@ -1479,6 +1479,8 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        /** @description 日期，知道多少写多少：1975-06-12；只知道年月的写作 1975-06，只知道年份的写作 1975。计算年龄、党龄从其中最早的一天起算 */
+        PartialDate: string;
         /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
             /** @description 取值不在范围内时，可用的值 */

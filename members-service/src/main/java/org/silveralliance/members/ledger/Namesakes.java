@@ -1,6 +1,5 @@
 package org.silveralliance.members.ledger;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.Reason;
 import org.silveralliance.members.member.Vault;
@@ -56,16 +56,22 @@ public class Namesakes {
         List<Integer> places = IntStream.range(0, unknown.size()).boxed().toList();
         List<Found> found = rows.list(Query.of(
                 """
-                        select a.place, m.id, m.unit_id, m.birth, m.id_birth, coalesce(m.phone_hash = a.phone, false) same_phone,
+                        select a.place, m.id, m.unit_id, m.birth, m.birth_precision, m.id_birth, coalesce(m.phone_hash = a.phone, false) same_phone,
                           m.id_no_enc
-                        from unnest(?::int4[], ?::text[], ?::uuid[], ?::date[], ?::bytea[]) as a(place, name, unit_id, birth, phone)
+                        from unnest(?::int4[], ?::text[], ?::uuid[], ?::date[], ?::date[], ?::bytea[])
+                          as a(place, name, unit_id, birth, birth_until, phone)
                         cross join lateral (
                           select * from member n where n.division = ? and n.name_key = replace(a.name, '·', '')
-                          and (n.unit_id = a.unit_id or n.birth = a.birth or n.id_birth = a.birth or n.phone_hash = a.phone) limit ?) m""",
+                          and (n.unit_id = a.unit_id or n.id_birth between a.birth and a.birth_until or n.phone_hash = a.phone
+                            or n.birth <= a.birth_until and a.birth <= n.birth + case n.birth_precision
+                              when 'DAY' then interval '0' when 'MONTH' then interval '1 month -1 day'
+                              else interval '1 year -1 day' end)
+                          limit ?) m""",
                 ColumnArray.of("int4", places, place -> place),
                 ColumnArray.of("text", unknown, MemberRow::name),
                 ColumnArray.of("uuid", unknown, row -> row.unit().id()),
-                ColumnArray.of("date", unknown, MemberRow::birth),
+                ColumnArray.of("date", unknown, row -> row.birth().earliest()),
+                ColumnArray.of("date", unknown, row -> row.birth().latest()),
                 ColumnArray.of("bytea", unknown, row -> vault.indexOfPhone(indexKey, row.phone())),
                 DivisionScope.current(), MOST), row -> found(row, unknown));
         for (Found one : found) {
@@ -95,8 +101,8 @@ public class Namesakes {
         if (row.uuid("unit_id").equals(asked.unit().id())) {
             reasons.add(Reason.UNIT);
         }
-        LocalDate birth = asked.birth();
-        if (birth.equals(row.date("birth")) || birth.equals(row.date("id_birth"))) {
+        PartialDate birth = asked.birth();
+        if (birth.agreesWith(row.partialDate("birth")) || birth.agreesWith(row.date("id_birth"))) {
             reasons.add(Reason.BIRTH);
         }
         if (row.bool("same_phone")) {

@@ -72,8 +72,9 @@ public class PrepareRows {
         return known;
     }
 
-    /** Whether a row says something else than is known, where it says everything. */
-    boolean differs(Member member, RowContent content) {
+    /** Whether a row says something else than is known, where it says everything. To say less of a date is nothing else. */
+    boolean differs(Member member, RowContent said) {
+        RowContent content = said.beside(member.person());
         return member.differsFrom(vault.contentHash(member.sealed().indexKey(), content.data(), content.fingerprint()));
     }
 

@@ -1,9 +1,9 @@
 package org.silveralliance.members.ledger;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.member.Facts;
 import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Person;
@@ -33,13 +33,15 @@ record RowContent(Person person, PersonalData data, boolean floating) {
         Said said = new Said(row);
         Person known = member.person();
         // A birth date that was that of the number follows a corrected number.
-        LocalDate birth = known.birth().equals(member.idBirth()) ? row.id().birth() : known.birth();
-        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth(), birth),
+        PartialDate birth = known.birth().equals(PartialDate.of(member.idBirth())) ? PartialDate.of(row.id().birth())
+                : known.birth();
+        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth().beside(birth), birth),
                 said.orKnown(MemberColumn.CATEGORY, row.category(), known.category()),
                 said.orMaybe(MemberColumn.ETHNICITY, row.ethnicity(), known.ethnicity()),
                 said.orMaybe(MemberColumn.EDUCATION, row.education(), known.education()),
-                said.orMaybe(MemberColumn.JOINED_PARTY, row.joinedPartyOn(), known.joinedPartyOn()),
-                said.orMaybe(MemberColumn.RETIRED, row.retiredOn(), known.retiredOn()),
+                said.orMaybe(MemberColumn.JOINED_PARTY, beside(row.joinedPartyOn(), known.joinedPartyOn()),
+                        known.joinedPartyOn()),
+                said.orMaybe(MemberColumn.RETIRED, beside(row.retiredOn(), known.retiredOn()), known.retiredOn()),
                 said.orMaybe(MemberColumn.BRANCH, row.branch(), known.branch()),
                 said.orMaybe(MemberColumn.HOBBIES, row.hobbies(), known.hobbies()));
         PersonalData data = new PersonalData(row.id(), said.orMaybe(MemberColumn.PHONE, row.phone(), opened.phone()),
@@ -55,6 +57,18 @@ record RowContent(Person person, PersonalData data, boolean floating) {
 
     static RowContent of(Facts facts) {
         return new RowContent(facts.person(), facts.data(), facts.floating());
+    }
+
+    /** The same with each date as exactly as it is known, where both can be true. */
+    RowContent beside(Person known) {
+        Person exact = new Person(person.name(), person.sex(), person.birth().beside(known.birth()), person.category(),
+                person.ethnicity(), person.education(), beside(person.joinedPartyOn(), known.joinedPartyOn()),
+                beside(person.retiredOn(), known.retiredOn()), person.branch(), person.hobbies());
+        return new RowContent(exact, data, floating);
+    }
+
+    private static @Nullable PartialDate beside(@Nullable PartialDate said, @Nullable PartialDate known) {
+        return said == null ? null : said.beside(known);
     }
 
     Facts facts() {

@@ -67,7 +67,7 @@ public class ChangeMember {
         switch (change) {
             case Change.Correction(MemberForm form) -> correct(member, form);
             case Change.Death(LocalDate on, String source) -> {
-                if (on.isAfter(LocalDate.now(clock)) || on.isBefore(member.birth())) {
+                if (on.isAfter(LocalDate.now(clock)) || on.isBefore(member.birth().earliest())) {
                     throw KitProblem.INVALID.because("去世日期应在出生之后、今天以前").at("/on", "不合理");
                 }
                 outbox.append(member.die(on));

@@ -1,6 +1,5 @@
 package org.silveralliance.members.member;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
 
@@ -79,7 +79,7 @@ public final class Facts {
     }
 
     public Person person() {
-        return new Person(must(MemberField.NAME), id().sex(), LocalDate.parse(must(MemberField.BIRTH)),
+        return new Person(must(MemberField.NAME), id().sex(), PartialDate.parse(must(MemberField.BIRTH)),
                 Category.valueOf(must(MemberField.CATEGORY)), get(MemberField.ETHNICITY), get(MemberField.EDUCATION),
                 date(MemberField.JOINED_PARTY), date(MemberField.RETIRED), get(MemberField.BRANCH),
                 get(MemberField.HOBBIES));
@@ -111,8 +111,8 @@ public final class Facts {
         return Objects.requireNonNull(get(field), field.name());
     }
 
-    private @Nullable LocalDate date(MemberField field) {
-        String day = get(field);
-        return day == null ? null : LocalDate.parse(day);
+    private @Nullable PartialDate date(MemberField field) {
+        String date = get(field);
+        return date == null ? null : PartialDate.parse(date);
     }
 }

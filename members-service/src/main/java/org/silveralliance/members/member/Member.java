@@ -29,6 +29,8 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.time.PartialDate.Precision;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Pinyin;
@@ -63,6 +65,8 @@ public class Member {
     String pinyin;
     short sex;
     LocalDate birth;
+    @Enumerated(EnumType.STRING)
+    Precision birthPrecision;
     LocalDate idBirth;
     @Enumerated(EnumType.STRING)
     Category category;
@@ -76,8 +80,12 @@ public class Member {
     String education;
     @Nullable
     LocalDate joinedPartyOn;
+    @Enumerated(EnumType.STRING)
+    Precision joinedPartyOnPrecision;
     @Nullable
     LocalDate retiredOn;
+    @Enumerated(EnumType.STRING)
+    Precision retiredOnPrecision;
     @Nullable
     String branch;
     @Nullable
@@ -217,8 +225,8 @@ public class Member {
 
     /** What is known beside the personal data. */
     public Person person() {
-        return new Person(name, Sex.read(Integer.toString(sex)).orElse(Sex.UNKNOWN), birth, category, ethnicity, education,
-                joinedPartyOn, retiredOn, branch, hobbies);
+        return new Person(name, Sex.read(Integer.toString(sex)).orElse(Sex.UNKNOWN), birth(), category, ethnicity,
+                education, date(joinedPartyOn, joinedPartyOnPrecision), date(retiredOn, retiredOnPrecision), branch, hobbies);
     }
 
     public UUID id() {
@@ -237,8 +245,8 @@ public class Member {
         return name;
     }
 
-    public LocalDate birth() {
-        return birth;
+    public PartialDate birth() {
+        return new PartialDate(birth, birthPrecision);
     }
 
     public SealedData sealed() {
@@ -256,14 +264,29 @@ public class Member {
         alsoInitials = read.also().isEmpty() ? null : String.join(" ", read.also());
         pinyin = read.spelled();
         sex = (short) person.sex().code();
-        birth = person.birth();
+        birth = person.birth().earliest();
+        birthPrecision = person.birth().precision();
         category = person.category();
         ethnicity = person.ethnicity();
         education = person.education();
-        joinedPartyOn = person.joinedPartyOn();
-        retiredOn = person.retiredOn();
+        joinedPartyOn = day(person.joinedPartyOn());
+        joinedPartyOnPrecision = precision(person.joinedPartyOn());
+        retiredOn = day(person.retiredOn());
+        retiredOnPrecision = precision(person.retiredOn());
         branch = person.branch();
         hobbies = person.hobbies();
         sealed = newlySealed;
+    }
+
+    private static @Nullable PartialDate date(@Nullable LocalDate day, Precision precision) {
+        return day == null ? null : new PartialDate(day, precision);
+    }
+
+    private static @Nullable LocalDate day(@Nullable PartialDate date) {
+        return date == null ? null : date.earliest();
+    }
+
+    private static Precision precision(@Nullable PartialDate date) {
+        return date == null ? Precision.DAY : date.precision();
     }
 }

@@ -1,6 +1,7 @@
 package org.silveralliance.members.member;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Education;
 import org.silveralliance.members.identity.Ethnicity;
@@ -61,7 +62,8 @@ public enum MemberField {
             case ETHNICITY -> Ethnicity.nameOf(value);
             case EDUCATION -> Education.nameOf(value);
             case FLOATING -> Boolean.parseBoolean(value) ? "是" : "否";
-            case NAME, ID_NO, BIRTH, JOINED_PARTY, RETIRED, BRANCH, LIVING, HOBBIES, REMARK, PHONE, ADDRESS, HEALTH,
+            case BIRTH, JOINED_PARTY, RETIRED -> PartialDate.parse(value).inWords();
+            case NAME, ID_NO, BRANCH, LIVING, HOBBIES, REMARK, PHONE, ADDRESS, HEALTH,
                     FAMILY_NAME, FAMILY_PHONE ->
                 value;
         };

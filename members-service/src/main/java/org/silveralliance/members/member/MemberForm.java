@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
 import org.silveralliance.members.identity.Education;
@@ -30,9 +31,9 @@ import org.silveralliance.members.identity.Sex;
  * archive says (E-28) and {@code floating} what it was.
  */
 public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String name, @Nullable @Size(max = 40) String idNo,
-        @Nullable @Size(max = 4) String sex, @Nullable LocalDate birth, @NotNull Category category,
+        @Nullable @Size(max = 4) String sex, @Nullable PartialDate birth, @NotNull Category category,
         @Nullable @Size(max = 10) String ethnicity, @Nullable @Size(max = 20) String education,
-        @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn, @Nullable @Size(max = 100) String branch,
+        @Nullable PartialDate joinedPartyOn, @Nullable PartialDate retiredOn, @Nullable @Size(max = 100) String branch,
         @Nullable @Size(max = 20) String living, @Nullable @Size(max = 200) String hobbies, @Nullable Boolean floating,
         @Nullable @Size(max = 500) String remark, @Nullable @Size(max = 40) String phone,
         @Nullable @Size(max = 200) String address, @Nullable @Size(max = 100) String health,
@@ -52,27 +53,32 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
     }
 
     /** The birth date of a new member, which is that of the ID. */
-    LocalDate birthOf(CitizenId id) {
-        return corrected(id, id.birth(), id.birth());
+    PartialDate birthOf(CitizenId id) {
+        return corrected(id, PartialDate.of(id.birth()), id.birth());
     }
 
     /**
-     * The birth date of a known member: what the archive says stays where the form is silent or says it again, and a date
-     * followed from the ID follows a corrected ID; any other date must be that of the ID.
+     * The birth date of a known member: what the archive says stays where the form is silent or agrees with it, more or less
+     * exactly, and a date followed from the ID follows a corrected ID; any other date must be that of the ID, which proves the
+     * day of a month or year that agrees with it.
      */
-    LocalDate corrected(CitizenId id, LocalDate known, LocalDate idBirthBefore) {
-        LocalDate kept = known.equals(idBirthBefore) ? id.birth() : known;
+    PartialDate corrected(CitizenId id, PartialDate known, LocalDate idBirthBefore) {
+        PartialDate proven = PartialDate.of(id.birth());
+        PartialDate kept = known.equals(PartialDate.of(idBirthBefore)) ? proven : known;
         if (birth == null || birth.equals(kept)) {
             return kept;
         }
-        if (!birth.equals(id.birth())) {
+        if (birth.agreesWith(proven)) {
+            return birth.agreesWith(kept) ? kept : proven;
+        }
+        if (!birth.agreesWith(kept)) {
             throw KitProblem.INVALID.because("出生日期与身份证号不一致").at("/birth", "与身份证号不一致");
         }
         return birth;
     }
 
     /** Everything that is not sealed. */
-    Person person(CitizenId id, LocalDate born) {
+    Person person(CitizenId id, PartialDate born) {
         String plainName = PersonName.normalised(name);
         if (PersonName.isTooLong(plainName)) {
             throw KitProblem.INVALID.because("姓名过长").at("/name", "不超过 " + PersonName.MAX_LENGTH + " 个字");

@@ -32,7 +32,7 @@ public class MemberList {
     public static final int COUNTED = 10_000;
 
     private static final String ITEM = """
-            select m.id, m.name, m.sex, m.birth, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
+            select m.id, m.name, m.sex, m.birth, m.birth_precision, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
             from""";
     /** Behind every text that begins with the one before it: no text contains the last code point there is. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -248,7 +248,7 @@ public class MemberList {
     }
 
     private static MemberItem item(Row row) {
-        return new MemberItem(row.uuid("id"), row.text("name"), row.integer("sex"), row.date("birth"),
+        return new MemberItem(row.uuid("id"), row.text("name"), row.integer("sex"), row.partialDate("birth"),
                 row.value("category", Category.class), row.uuid("unit_id"), row.text("unit_name"),
                 row.textOrNull("phone_masked"),
                 row.value("state", Member.State.class));

@@ -39,6 +39,7 @@ import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.identity.Category;
@@ -65,7 +66,7 @@ public class MemberResource {
      * One line of a list. Sex is the code of GB/T 2261.1. It carries no part of the identity number: beside the birth date a
      * number with its middle hidden is the whole number (GB/T 35273-2020).
      */
-    public record MemberItem(UUID id, String name, int sex, LocalDate birth, Category category, UUID unitId, String unitName,
+    public record MemberItem(UUID id, String name, int sex, PartialDate birth, Category category, UUID unitId, String unitName,
             @Nullable String phoneMasked, Member.State state) {
     }
 
@@ -73,9 +74,10 @@ public class MemberResource {
      * A whole member; of the identity number only the division it was given in; {@code idBirth} differs from {@code birth}
      * where the archive says otherwise (E-28).
      */
-    public record MemberView(UUID id, String name, int sex, LocalDate birth, LocalDate idBirth, Category category, UUID unitId,
+    public record MemberView(UUID id, String name, int sex, PartialDate birth, LocalDate idBirth, Category category,
+            UUID unitId,
             String unitName, String idNoMasked, @Nullable String phoneMasked, Member.State state, @Nullable String ethnicity,
-            @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn,
+            @Nullable String education, @Nullable PartialDate joinedPartyOn, @Nullable PartialDate retiredOn,
             @Nullable String branch, @Nullable String living, @Nullable String hobbies, @Nullable String remark,
             LocalDate registeredOn, @Nullable LocalDate diedOn, boolean hasAddress, boolean hasFamilyContact, long version) {
     }

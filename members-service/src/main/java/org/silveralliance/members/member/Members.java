@@ -28,8 +28,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String VIEW = """
-            select m.id, m.name, m.sex, m.birth, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc,
-                   m.phone_masked, m.state, m.ethnicity, m.education, m.joined_party_on, m.retired_on, m.branch, m.living,
+            select m.id, m.name, m.sex, m.birth, m.birth_precision, m.id_birth, m.category, m.unit_id, u.name unit_name, m.id_no_enc,
+                   m.phone_masked, m.state, m.ethnicity, m.education, m.joined_party_on, m.joined_party_on_precision,
+                   m.retired_on, m.retired_on_precision, m.branch, m.living,
                    m.living_enc, m.hobbies, m.remark, m.remark_enc, m.registered_on, m.died_on, m.address_enc is not null has_address,
                    m.family_phone_enc is not null has_family_contact, m.version
             from member m join unit u on u.id = m.unit_id where m.id = ?""";
@@ -88,11 +89,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     private MemberView view(Row row) {
         UUID id = row.uuid("id");
         String ethnicity = row.textOrNull("ethnicity");
-        return new MemberView(id, row.text("name"), row.integer("sex"), row.date("birth"), row.date("id_birth"),
+        return new MemberView(id, row.text("name"), row.integer("sex"), row.partialDate("birth"), row.date("id_birth"),
                 row.value("category", Category.class), row.uuid("unit_id"), row.text("unit_name"),
                 vault.maskedIdNo(id, row.bytes("id_no_enc")), row.textOrNull("phone_masked"),
                 row.value("state", Member.State.class), ethnicity == null ? null : Ethnicity.nameOf(ethnicity),
-                row.textOrNull("education"), row.dateOrNull("joined_party_on"), row.dateOrNull("retired_on"),
+                row.textOrNull("education"), row.partialDateOrNull("joined_party_on"), row.partialDateOrNull("retired_on"),
                 row.textOrNull("branch"),
                 vault.openOr(row.textOrNull("living"), id, Vault.LIVING, row.bytesOrNull("living_enc")),
                 row.textOrNull("hobbies"),

@@ -1,8 +1,7 @@
 package org.silveralliance.members.member;
 
-import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Sex;
 
@@ -10,8 +9,9 @@ import org.silveralliance.members.identity.Sex;
  * What the ledger says of a person beside the personal data. {@code birth} is the archive's date, which decides age; the date
  * inside the ID may differ (E-28). Ethnicity and education are codes of GB/T 3304 and GB/T 4658.
  */
-public record Person(String name, Sex sex, LocalDate birth, Category category, @Nullable String ethnicity,
-        @Nullable String education, @Nullable LocalDate joinedPartyOn, @Nullable LocalDate retiredOn, @Nullable String branch,
+public record Person(String name, Sex sex, PartialDate birth, Category category, @Nullable String ethnicity,
+        @Nullable String education, @Nullable PartialDate joinedPartyOn, @Nullable PartialDate retiredOn,
+        @Nullable String branch,
         @Nullable String hobbies) {
 
     @Override

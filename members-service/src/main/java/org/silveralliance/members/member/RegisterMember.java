@@ -90,7 +90,7 @@ public class RegisterMember {
     }
 
     private static LocalDate firstDay(MemberForm form, LocalDate birth, LocalDate today) {
-        LocalDate on = form.on() != null ? form.on() : form.retiredOn() != null ? form.retiredOn() : today;
+        LocalDate on = form.on() != null ? form.on() : form.retiredOn() != null ? form.retiredOn().earliest() : today;
         if (on.isAfter(today)) {
             throw KitProblem.INVALID.because("列入台账的日期不能晚于今天").at(form.on() != null ? "/on" : "/retiredOn", "晚于今天");
         }

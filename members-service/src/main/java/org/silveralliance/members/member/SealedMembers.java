@@ -50,7 +50,8 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
 
     @Override
     public List<String> reads() {
-        return List.of("name", "sex", "birth", "category", "ethnicity", "education", "joined_party_on", "retired_on", "branch",
+        return List.of("name", "sex", "birth", "birth_precision", "category", "ethnicity", "education", "joined_party_on",
+                "joined_party_on_precision", "retired_on", "retired_on_precision", "branch",
                 "living", "hobbies", "remark", "state", "content_hash");
     }
 
@@ -85,8 +86,8 @@ public class SealedMembers implements SealedTable, SealedTable.Index {
      */
     private String fingerprint(Row row, PersonalData data) {
         Person person = new Person(row.text("name"), Sex.read(Integer.toString(row.integer("sex"))).orElse(Sex.UNKNOWN),
-                row.date("birth"), row.value("category", Category.class), row.textOrNull("ethnicity"),
-                row.textOrNull("education"), row.dateOrNull("joined_party_on"), row.dateOrNull("retired_on"),
+                row.partialDate("birth"), row.value("category", Category.class), row.textOrNull("ethnicity"),
+                row.textOrNull("education"), row.partialDateOrNull("joined_party_on"), row.partialDateOrNull("retired_on"),
                 row.textOrNull("branch"), row.textOrNull("hobbies"));
         boolean away = row.value("state", Member.State.class) == Member.State.FLOATING_OUT;
         String other = person.fingerprint(data, !away);

@@ -7,12 +7,12 @@ import static org.silveralliance.members.workbook.MemberColumn.RETIRED;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.DateReading;
 import org.silveralliance.kit.workbook.DateReading.Asked;
 import org.silveralliance.kit.workbook.DateReading.Nothing;
 import org.silveralliance.kit.workbook.DateReading.Said;
 import org.silveralliance.kit.workbook.Findings;
-import org.silveralliance.kit.time.PartialDate;
 
 /** The dates of one row of a ledger. What cannot be in a life is asked about and not taken. */
 final class LedgerDates {
@@ -26,67 +26,67 @@ final class LedgerDates {
     private static final String AFTER_TODAY = "晚于今天，没有采用，请核对";
 
     private final Findings findings;
-    private final LocalDate birth;
+    private final PartialDate birth;
     private final LocalDate today;
 
-    LedgerDates(Findings findings, LocalDate birth, LocalDate today) {
+    LedgerDates(Findings findings, PartialDate birth, LocalDate today) {
         this.findings = findings;
         this.birth = birth;
         this.today = today;
     }
 
-    /** The date of birth beside the number's; a month or a year that contains the number's stands for it. */
-    static @Nullable LocalDate birth(Findings findings, LocalDate inNumber, LocalDate today) {
+    /** The date of birth beside the number's, which proves the day: a month or a year that agrees with it stands for it. */
+    static @Nullable PartialDate birth(Findings findings, LocalDate inNumber, LocalDate today) {
         DateReading reading = findings.row().date(BIRTH);
         if (reading instanceof Asked asked && asked.likely() != null && asked.likely().agreesWith(inNumber)) {
-            return inNumber;
+            return PartialDate.of(inNumber);
         }
         PartialDate written = taken(findings, BIRTH, reading);
         if (written == null || written.agreesWith(inNumber)) {
-            return written == null ? null : inNumber;
+            return written == null ? null : PartialDate.of(inNumber);
         }
-        if (written.earliest().isAfter(today)) {
+        if (written.isAfter(today)) {
             return implausible(findings, BIRTH, AFTER_TODAY);
         }
-        if (written.latest().isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
+        if (written.isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
             implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
             return null;
         }
-        return written.earliest();
+        return written;
     }
 
     @Nullable
-    LocalDate joinedParty() {
+    PartialDate joinedParty() {
         PartialDate written = taken(findings, JOINED_PARTY, findings.row().date(JOINED_PARTY));
         if (written == null) {
             return null;
         }
-        if (written.latest().isBefore(birth.plusYears(PARTY_FROM_AGE)) || written.latest().isBefore(PARTY_FOUNDED)) {
+        if (written.isBefore(birth.earliest().plusYears(PARTY_FROM_AGE)) || written.isBefore(PARTY_FOUNDED)) {
             return implausible(findings, JOINED_PARTY, "早于年满 " + PARTY_FROM_AGE + " 周岁，没有采用，请核对");
         }
-        if (written.earliest().isAfter(today)) {
+        if (written.isAfter(today)) {
             return implausible(findings, JOINED_PARTY, AFTER_TODAY);
         }
-        return written.earliest();
+        return written;
     }
 
     @Nullable
-    LocalDate retired() {
+    PartialDate retired() {
         PartialDate written = taken(findings, RETIRED, findings.row().date(RETIRED));
         if (written == null) {
             return null;
         }
-        if (written.latest().isBefore(birth.plusYears(RETIRED_FROM_AGE))) {
+        if (written.isBefore(birth.earliest().plusYears(RETIRED_FROM_AGE))) {
             return implausible(findings, RETIRED, "早于年满 " + RETIRED_FROM_AGE + " 周岁，没有采用，请核对");
         }
         // Lists name those who are about to retire.
         if (written.earliest().getYear() > today.getYear() + 1) {
             return implausible(findings, RETIRED, "晚于明年，没有采用，请核对");
         }
-        return written.earliest();
+        return written;
     }
 
-    private static @Nullable LocalDate implausible(Findings findings, MemberColumn column, String why) {
+    private static @Nullable PartialDate implausible(Findings findings, MemberColumn column, String why) {
         findings.add(column, IssueCode.DATE_IMPLAUSIBLE, Findings.quote(findings.row().text(column)) + why);
         return null;
     }

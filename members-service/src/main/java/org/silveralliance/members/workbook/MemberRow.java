@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
@@ -16,9 +17,9 @@ import org.silveralliance.members.identity.Sex;
  * {@code notes} is what stood beside numbers and belongs to the remark. {@code silent} are the columns of which the row says
  * nothing, missing, empty or unreadable: their values stand for somebody new and leave untouched what is known of anybody else.
  */
-public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, LocalDate birth, Category category,
-        @Nullable String ethnicity, @Nullable String education, @Nullable LocalDate joinedPartyOn,
-        @Nullable LocalDate retiredOn, @Nullable String branch, @Nullable String phone, @Nullable String address,
+public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, PartialDate birth, Category category,
+        @Nullable String ethnicity, @Nullable String education, @Nullable PartialDate joinedPartyOn,
+        @Nullable PartialDate retiredOn, @Nullable String branch, @Nullable String phone, @Nullable String address,
         @Nullable String living, @Nullable String health, @Nullable String familyName, @Nullable String familyPhone,
         @Nullable String hobbies, boolean floating, @Nullable String remark,
         List<String> notes, Set<MemberColumn> silent) {
@@ -28,7 +29,7 @@ public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, Loca
         if (stated != null) {
             return stated;
         }
-        return retiredOn != null && !retiredOn.isAfter(today) ? retiredOn : today;
+        return retiredOn != null && !retiredOn.isAfter(today) ? retiredOn.earliest() : today;
     }
 
     @Override

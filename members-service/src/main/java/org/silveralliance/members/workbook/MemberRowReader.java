@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.CodeText;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.RowOutcome;
@@ -46,10 +47,10 @@ public final class MemberRowReader {
     /**
      * A member's number with what the row says beside it.
      */
-    private record Person(CitizenId id, Sex sex, @Nullable LocalDate writtenBirth) {
+    private record Person(CitizenId id, Sex sex, @Nullable PartialDate writtenBirth) {
 
-        LocalDate birth() {
-            return writtenBirth == null ? id.birth() : writtenBirth;
+        PartialDate birth() {
+            return writtenBirth == null ? PartialDate.of(id.birth()) : writtenBirth;
         }
     }
 
@@ -164,9 +165,9 @@ public final class MemberRowReader {
         }
     }
 
-    private @Nullable LocalDate birth(Findings findings, CitizenId id) {
-        LocalDate written = LedgerDates.birth(findings, id.birth(), today);
-        if (written != null && !written.equals(id.birth())) {
+    private @Nullable PartialDate birth(Findings findings, CitizenId id) {
+        PartialDate written = LedgerDates.birth(findings, id.birth(), today);
+        if (written != null && !written.agreesWith(id.birth())) {
             findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致，两者均已保留，年龄按档案（表中）日期计算");
         }
         return written;

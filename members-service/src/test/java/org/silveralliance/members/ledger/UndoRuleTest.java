@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.CitizenId;
@@ -145,7 +146,7 @@ class UndoRuleTest {
     }
 
     private static Person person() {
-        return new Person("试退", Sex.MALE, LocalDate.of(1944, 5, 6), Category.RETIRED, null, null, null, null, null,
+        return new Person("试退", Sex.MALE, PartialDate.parse("1944-05-06"), Category.RETIRED, null, null, null, null, null,
                 null);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
@@ -219,7 +220,8 @@ class MemberListTest {
                 LocalDate.MAX) instanceof CitizenId.Reading.Valid(CitizenId id, boolean any))) {
             throw new AssertionError("The test's own number is not valid");
         }
-        Person person = new Person(known.name(), Sex.MALE, BIRTH, known.category(), null, null, null, null, null, null);
+        Person person = new Person(known.name(), Sex.MALE, PartialDate.of(BIRTH), known.category(), null, null, null, null,
+                null, null);
         Member member = Member.register(known.id(), known.unit(), person, BIRTH,
                 vault.seal(known.id(), new PersonalData(id, known.phone(), null, null, null, null, null, null), "",
                         cipher.version()),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.members.identity.Category;
@@ -57,14 +58,14 @@ class NewMembersTest {
     @Test
     @DisplayName("M-01 a member written with many others has the row the mapping would have written")
     void shouldWriteTheRowTheMappingWrites() throws SQLException {
-        assertSameRows(new Person("邓试一", Sex.FEMALE, LocalDate.of(1944, 5, 1), Category.VETERAN, "01", "21",
-                LocalDate.of(1965, 7, 1), LocalDate.of(1999, 6, 1), "第一党支部", "书法"), 301, "19900005678", true);
+        assertSameRows(new Person("邓试一", Sex.FEMALE, PartialDate.parse("1944-05"), Category.VETERAN, "01", "21",
+                PartialDate.parse("1965-07-01"), PartialDate.parse("1999"), "第一党支部", "书法"), 301, "19900005678", true);
     }
 
     @Test
     @DisplayName("M-01 what is not known of a member stays empty")
     void shouldKeepWhatIsNotKnownEmpty() throws SQLException {
-        assertSameRows(new Person("邓试二", Sex.MALE, BIRTH, Category.RETIRED, null, null, null, null, null, null),
+        assertSameRows(new Person("邓试二", Sex.MALE, PartialDate.of(BIRTH), Category.RETIRED, null, null, null, null, null, null),
                 302,
                 null, false);
     }
