@@ -11,10 +11,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.http.Room;
+import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.time.PartialDate.Precision;
 import org.silveralliance.kit.workbook.DateReading;
 import org.silveralliance.kit.workbook.LedgerSheet;
-import org.silveralliance.kit.workbook.PartialDate;
-import org.silveralliance.kit.workbook.PartialDate.Precision;
 import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.kit.workbook.WorkbookLimits;
 import org.silveralliance.kit.workbook.WorkbookRefused;
@@ -60,7 +60,7 @@ public class ReadHolidays {
 
     private static HolidayLine line(SheetRow row) {
         String date = row.date(DATE) instanceof DateReading.Said(PartialDate said) && said.precision() == Precision.DAY
-                ? said.day().toString()
+                ? said.toString()
                 : row.text(DATE);
         return new HolidayLine(row.number(), date, row.text(NAME), row.text(KIND));
     }
