@@ -86,6 +86,7 @@ class NeighbourTest {
                 Call.get(a + "/registrations"), Call.post(a + "/registrations", Api.signUp(List.of(member), "PHONE")),
                 new Call("DELETE", a + "/registrations/" + member, ""),
                 Call.post(a + "/leaves", Map.of("memberId", member, "reason", "试")), Call.get(a + "/attendance"),
+                Call.get(a + "/people"),
                 new Call("PUT", a + "/attendance",
                         Map.of("items", List.of(Map.of("memberId", member, "status", "PRESENT")))),
                 Call.get(a + "/report"), new Call("PUT", a + "/report", Map.of("summary", "试")),

@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 到会记录；成员单位只见本单位的人，人数为全体 */
+        /** 到会记录；成员单位只见本单位的人，主办单位在发布后、资料审核通过前见全体；人数为全体 */
         get: operations["AttendanceResource_get"];
         /** 登记或更正到会，只写列出的人；已请假的不计缺席，他人已另行登记的不覆盖 */
         put: operations["AttendanceResource_record"];
@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单和到会登记上可能有的人，按单位序号排列；成员单位只见本单位的人，主办单位在发布后、资料审核通过前见全体 */
+        get: operations["PeopleResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{id}/photos": {
         parameters: {
             query?: never;
@@ -231,7 +248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 报名名单；成员单位只见本单位的人，党员只见自己 */
+        /** 报名名单；成员单位只见本单位的人，党员只见自己；主办单位在发布后、资料审核通过前见全体，但不见外单位的请假原因和经办账号 */
         get: operations["RegistrationResource_list"];
         put?: never;
         /** 报名；名额已满则列入候补，已报名的保持不变；不能报名的逐人说明，其余照常报名 */
@@ -1018,6 +1035,10 @@ export interface components {
          * @enum {string}
          */
         ActivityKind: "MEETING" | "THEME_DAY" | "COLLECTIVE";
+        ActivityPerson: {
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+        };
         /** @description 活动已发布 */
         ActivityPublished: {
             /**
@@ -1827,6 +1848,19 @@ export interface components {
             /** @description 何时所欠，供人阅读，例如 2026年2月 */
             since: string;
         };
+        PageActivityPerson: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["ActivityPerson"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageActivityView: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["ActivityView"][];
@@ -2042,8 +2076,8 @@ export interface components {
             version: number;
         };
         RegistrationLine: {
-            /** @description 报名人的账号名 */
-            actor: string;
+            /** @description 报名人的账号名；主办单位看外单位的人时没有此项 */
+            actor?: string;
             /** @description 开始后的请假是否已批准 */
             approved: boolean;
             /** @description 报名方式；缺省为网上 */
@@ -2057,7 +2091,7 @@ export interface components {
              * @description 候补的位次，从 1 起；不在候补时没有此项
              */
             position?: number;
-            /** @description 请假的原因 */
+            /** @description 请假的原因；主办单位看外单位的人时没有此项 */
             reason?: string;
             /** @description 报名的时刻 */
             registeredAt: components["schemas"]["Instant"];
@@ -3951,6 +3985,42 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PeopleResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActivityPerson"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -65,17 +65,6 @@ public record Scope(boolean county, Set<UUID> led, Set<UUID> joined, Set<UUID> u
         return county ? query : query.add("and " + alliance + " = any(?)", visible());
     }
 
-    /** What one alliance's list is narrowed to: who manages it sees all, a unit its own people; column {@code unit}. */
-    public Query narrowUnits(Query query, UUID allianceId, String unit) {
-        return manages(allianceId) ? query : query.add("and " + unit + " = any(?)", units);
-    }
-
-    /** As {@link #narrowUnits}, and a member sees himself; column {@code member}. */
-    public Query narrowPeople(Query query, UUID allianceId, String unit, String member) {
-        return manages(allianceId) ? query
-                : query.add("and (" + unit + " = any(?) or " + member + " = ?::uuid)", units, self);
-    }
-
     /** The alliances a list may show, when it may not show all. */
     public Set<UUID> visible() {
         Set<UUID> visible = new HashSet<>(workedFor());

@@ -31,6 +31,11 @@ public class ActivityAccess {
         return activity;
     }
 
+    /** Whose lines on the lists of an activity the caller sees. */
+    public PeopleSeen peopleSeen(Activity activity) {
+        return PeopleSeen.of(scopes.current(), activity);
+    }
+
     /** An activity the caller looks after (as host, lead unit, committee), locked. */
     public Activity toManage(UUID id) {
         mustManage(id);

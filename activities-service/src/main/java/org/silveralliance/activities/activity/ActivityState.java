@@ -16,6 +16,7 @@ public enum ActivityState {
 
     static final Set<ActivityState> HELD_STATES = Set.of(HELD, REPORTED, ACCEPTED);
     public static final Set<ActivityState> AHEAD_STATES = Set.of(PUBLISHED, CLOSED);
+    private static final Set<ActivityState> UNDER_WAY = Set.of(PUBLISHED, CLOSED, HELD, REPORTED);
 
     private final String title;
 
@@ -33,5 +34,10 @@ public enum ActivityState {
 
     public boolean isAhead() {
         return AHEAD_STATES.contains(this);
+    }
+
+    /** From publishing until its report is accepted: its lists may still change. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(this);
     }
 }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.AwaitsReplication;
 import org.silveralliance.activities.access.NamesForeignIds;
-import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
@@ -42,14 +41,11 @@ public class AttendanceResource {
     private final Attendances attendances;
     private final RecordAttendance recordAttendance;
     private final ActivityAccess access;
-    private final Scopes scopes;
 
-    public AttendanceResource(Attendances attendances, RecordAttendance recordAttendance, ActivityAccess access,
-            Scopes scopes) {
+    public AttendanceResource(Attendances attendances, RecordAttendance recordAttendance, ActivityAccess access) {
         this.attendances = attendances;
         this.recordAttendance = recordAttendance;
         this.access = access;
-        this.scopes = scopes;
     }
 
     /**
@@ -100,13 +96,13 @@ public class AttendanceResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "到会记录；成员单位只见本单位的人，人数为全体")
+    @Operation(summary = "到会记录；成员单位只见本单位的人，主办单位在发布后、资料审核通过前见全体；人数为全体")
     public AttendanceSheet get(UUID id) {
         return sheet(access.visible(id));
     }
 
     private AttendanceSheet sheet(Activity activity) {
-        return new AttendanceSheet(attendances.lines(activity.id(), activity.allianceId(), scopes.current()),
+        return new AttendanceSheet(attendances.lines(activity.id(), access.peopleSeen(activity)),
                 attendances.counts(activity));
     }
 }

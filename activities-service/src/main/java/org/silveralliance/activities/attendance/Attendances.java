@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.Activity;
+import org.silveralliance.activities.activity.PeopleSeen;
 import org.silveralliance.activities.attendance.AttendanceResource.AttendanceLine;
 import org.silveralliance.contracts.ActivityEvent.AttendanceRecorded;
 import org.silveralliance.kit.sql.Query;
@@ -51,12 +51,11 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
         return list("activityId", activityId).stream().collect(Collectors.toMap(Attendance::memberId, one -> one));
     }
 
-    /** What the caller may see of a roll: managers all of it, a unit its own people. */
-    List<AttendanceLine> lines(UUID activityId, UUID allianceId, Scope scope) {
+    List<AttendanceLine> lines(UUID activityId, PeopleSeen seen) {
         Query query = Query.of("""
                 select member_id, unit_id, guest, status, recorded_by, recorded_at, corrected_from, corrected_at, version
                 from attendance where activity_id = ?""", activityId);
-        return rows.list(scope.narrowUnits(query, allianceId, "unit_id").add("order by unit_id, id"), Attendances::line);
+        return rows.list(seen.narrow(query, "unit_id", "member_id").add("order by unit_id, id"), Attendances::line);
     }
 
     private static AttendanceLine line(Row row) {

@@ -15,7 +15,6 @@ import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
-import org.silveralliance.activities.activity.ActivityState;
 import org.silveralliance.activities.attendance.AttendanceResource.AttendanceMark;
 import org.silveralliance.activities.registration.Registration;
 import org.silveralliance.activities.registration.RegistrationState;
@@ -89,8 +88,7 @@ public class RecordAttendance {
     }
 
     private void mustTakeRoll(Activity activity) {
-        if (activity.state() == ActivityState.ACCEPTED || activity.state() == ActivityState.CANCELLED
-                || activity.state() == ActivityState.DRAFT) {
+        if (!activity.state().isUnderWay()) {
             throw ActivitiesProblem.ACTIVITY_STATE.because("活动" + activity.state().title() + "，不能登记到会").with("state",
                     activity.state().name());
         }

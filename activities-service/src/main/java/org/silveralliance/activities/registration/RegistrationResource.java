@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.AwaitsReplication;
 import org.silveralliance.activities.access.NamesForeignIds;
-import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.registration.RegisterMembers.Entered;
@@ -46,15 +45,13 @@ public class RegistrationResource {
     private final RegisterMembers registerMembers;
     private final CancelRegistration cancelRegistration;
     private final ActivityAccess access;
-    private final Scopes scopes;
 
     public RegistrationResource(Registrations registrations, RegisterMembers registerMembers,
-            CancelRegistration cancelRegistration, ActivityAccess access, Scopes scopes) {
+            CancelRegistration cancelRegistration, ActivityAccess access) {
         this.registrations = registrations;
         this.registerMembers = registerMembers;
         this.cancelRegistration = cancelRegistration;
         this.access = access;
-        this.scopes = scopes;
     }
 
     /** Who, and how the wish came in; no channel means online. */
@@ -104,9 +101,13 @@ public class RegistrationResource {
     public record SignUpOutcomes(List<SignUpOutcome> items) {
     }
 
-    /** One line of the list; leave asked after the start counts because it was {@code approved}. */
+    /**
+     * One line of the list; leave asked after the start counts because it was {@code approved}. The host sees of other units'
+     * people neither {@code actor} nor {@code reason}.
+     */
     public record RegistrationLine(UUID memberId, UUID unitId, boolean guest, RegistrationState state,
-            @Nullable Integer position, SignUpChannel channel, String actor, Instant registeredAt, @Nullable String reason,
+            @Nullable Integer position, SignUpChannel channel, @Nullable String actor, Instant registeredAt,
+            @Nullable String reason,
             boolean approved) {
     }
 
@@ -131,10 +132,10 @@ public class RegistrationResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "报名名单；成员单位只见本单位的人，党员只见自己")
+    @Operation(summary = "报名名单；成员单位只见本单位的人，党员只见自己；主办单位在发布后、资料审核通过前见全体，但不见外单位的请假原因和经办账号")
     public Page<RegistrationLine> list(UUID id) {
         Activity activity = access.visible(id);
-        return Page.whole(registrations.lines(id, activity.allianceId(), scopes.current()));
+        return Page.whole(registrations.lines(id, access.peopleSeen(activity)));
     }
 
     @DELETE

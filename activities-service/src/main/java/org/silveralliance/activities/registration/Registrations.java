@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.silveralliance.activities.access.Scope;
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.activity.ActivityState;
+import org.silveralliance.activities.activity.PeopleSeen;
 import org.silveralliance.activities.registration.RegistrationResource.RegistrationLine;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -55,21 +56,26 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         return positions;
     }
 
-    /** What the caller may see of a list: managers all of it, a unit its own people, a member himself; by each of his roles. */
-    List<RegistrationLine> lines(UUID activityId, UUID allianceId, Scope scope) {
+    /** Of strangers neither why they are on leave nor who signed them up. */
+    List<RegistrationLine> lines(UUID activityId, PeopleSeen seen) {
         Query query = Query.of("""
                 select * from (select r.*, case when state = 'WAITLISTED'
                     then row_number() over (partition by state order by ticket)::int end as position
                   from registration r where activity_id = ?) as line where true""", activityId);
-        return rows.list(scope.narrowPeople(query, allianceId, "unit_id", "member_id").add("order by ticket, id"), this::line);
+        return rows.list(seen.narrow(query, "unit_id", "member_id").add("order by ticket, id"),
+                row -> line(row, seen.isOwn(row.uuid("unit_id"), row.uuid("member_id"))));
     }
 
-    private RegistrationLine line(Row row) {
-        String reason = reasons.open(row.uuid("id"), row.bytesOrNull("reason_sealed"));
+    private RegistrationLine line(Row row, boolean own) {
         return new RegistrationLine(row.uuid("member_id"), row.uuid("unit_id"), row.bool("guest"),
                 row.value("state", RegistrationState.class), row.integerOrNull("position"),
-                row.value("channel", SignUpChannel.class), row.text("actor"), row.instant("registered_at"),
-                reason == null ? row.textOrNull("reason") : reason, row.textOrNull("approved_by") != null);
+                row.value("channel", SignUpChannel.class), own ? row.text("actor") : null, row.instant("registered_at"),
+                own ? reason(row) : null, row.textOrNull("approved_by") != null);
+    }
+
+    private @Nullable String reason(Row row) {
+        String reason = reasons.open(row.uuid("id"), row.bytesOrNull("reason_sealed"));
+        return reason == null ? row.textOrNull("reason") : reason;
     }
 
     /**

@@ -112,7 +112,7 @@ public class SignUpAccess {
     /** Whom the organiser may put on his roll: whoever looks after the activity keeps it for the whole alliance. */
     public List<Eligible> eligibleForRoll(Activity activity, List<UUID> memberIds, String pointer) {
         Scope scope = scopes.current();
-        boolean whole = scope.manages(activity.allianceId()) || scope.units().contains(activity.hostUnitId());
+        boolean whole = scope.actsFor(activity.allianceId(), activity.hostUnitId());
         return all(judge(activity, memberIds, false, whole), pointer);
     }
 
