@@ -1,4 +1,4 @@
-import type { Member, Page, Revealed, Unit } from '../src/api/schemas'
+import type { Member, Page, Revealed, RollPerson, Unit } from '../src/api/schemas'
 import { UNITS } from './county.ts'
 import { ok, type Route } from './route.ts'
 
@@ -51,6 +51,15 @@ export const MEMBER_ROUTES: Route[] = [
       )
       return ok<Page<Member>>({ next: null, items: items.slice(0, 30), total: items.length })
     },
+  ],
+  [
+    'GET',
+    /^\/api\/v1\/members\/roll$/,
+    () =>
+      ok<Page<RollPerson>>({
+        next: null,
+        items: MEMBERS.map(({ id, name, unitId, unitName, state }) => ({ id, name, initials: '', unitId, unitName, state })),
+      }),
   ],
   [
     'POST',

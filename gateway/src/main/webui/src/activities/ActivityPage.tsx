@@ -53,7 +53,7 @@ export default function ActivityPage({ me }: { me: Me }) {
       {decided && report}
       {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} me={me} />}
       {!decided && report}
-      {state !== 'DRAFT' && <RegistrationList activity={activity.data} mayWrite={mayWrite} />}
+      {state !== 'DRAFT' && <RegistrationList activity={activity.data} me={me} mayWrite={mayWrite} />}
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
     </Page>
   )

@@ -1,20 +1,22 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { Activity } from '../api/schemas'
+import type { Activity, Me } from '../api/schemas'
 import { show } from '../test/render'
 import { RegistrationList } from './RegistrationList'
 
+const committee = { roles: ['county-committee'], units: [], leadAllianceIds: [] } as unknown as Me
+const liaison = { roles: ['liaison'], units: [{ id: 'u' }], leadAllianceIds: [] } as unknown as Me
+
 test('R-12 how a wish came in is said in words, accounts and codes stay out of sight', async () => {
-  show(<RegistrationList activity={{ id: 'x', allianceId: 'a', state: 'HELD' } as Activity} mayWrite />, {
+  show(<RegistrationList activity={{ id: 'x', allianceId: 'a', state: 'HELD' } as Activity} me={committee} mayWrite />, {
     'GET /api/v1/activities/x/registrations': {
       items: [{ memberId: '1', state: 'CONFIRMED', channel: 'PHONE', actor: 'lead-a1' }],
     },
-    'GET /api/v1/alliances/a/units': { items: [{ unitId: 'u', seat: 1 }] },
-    'GET /api/v1/members?unitId=u&limit=200': { items: [{ id: '2', name: '单二', unitName: '县水利局' }], next: 'more' },
-    'GET /api/v1/members?unitId=u&limit=200&cursor=more': { items: [{ id: '1', name: '单一', unitName: '县水利局' }] },
+    'GET /api/v1/members/roll?activityId=x': {
+      items: ['2', '1'].map((id) => ({ id, name: id === '1' ? '单一' : '单二', unitName: '县水利局' })),
+    },
   })
-  // He stands on the second page of his unit's list.
   await screen.findByText('单一')
   expect(screen.getByTestId('registrations').textContent).toContain('电话')
   expect(screen.getByTestId('registrations').textContent).not.toMatch(/lead-a1|PHONE/)
@@ -22,12 +24,11 @@ test('R-12 how a wish came in is said in words, accounts and codes stay out of s
 
 test('R-12 why one could not be withdrawn does not stand in the dialog of the next', async () => {
   const activity = { id: 'x', allianceId: 'a', state: 'PUBLISHED', startsAt: '2100-03-25T01:00:00Z' } as Activity
-  show(<RegistrationList activity={activity} mayWrite />, {
+  show(<RegistrationList activity={activity} me={committee} mayWrite />, {
     'GET /api/v1/activities/x/registrations': {
       items: ['1', '2'].map((memberId) => ({ memberId, state: 'CONFIRMED', channel: 'PHONE' })),
     },
-    'GET /api/v1/alliances/a/units': { items: [{ unitId: 'u', seat: 1 }] },
-    'GET /api/v1/members?unitId=u&limit=200': {
+    'GET /api/v1/members/roll?activityId=x': {
       items: ['1', '2'].map((id) => ({ id, name: '单' + id, unitName: '县水利局' })),
     },
   })
@@ -37,4 +38,25 @@ test('R-12 why one could not be withdrawn does not stand in the dialog of the ne
   await userEvent.click(screen.getByRole('button', { name: '取消' }))
   await userEvent.click(screen.getByRole('button', { name: '撤销单2的报名' }))
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('R-12 the host sees who has signed up, and changes the sign-ups of his own people only', async () => {
+  const activity = {
+    id: 'x',
+    allianceId: 'a',
+    hostUnitId: 'u',
+    state: 'PUBLISHED',
+    startsAt: '2100-03-25T01:00:00Z',
+  } as Activity
+  show(<RegistrationList activity={activity} me={liaison} mayWrite />, {
+    'GET /api/v1/activities/x/registrations': {
+      items: ['u', 'other'].map((unitId) => ({ memberId: 'of-' + unitId, unitId, state: 'CONFIRMED', channel: 'PHONE' })),
+    },
+    'GET /api/v1/members/roll?activityId=x': {
+      items: ['u', 'other'].map((unitId) => ({ id: 'of-' + unitId, name: '党员' + unitId, unitName: unitId })),
+    },
+  })
+  expect(await screen.findByText('党员other')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '撤销党员u的报名' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '撤销党员other的报名' })).toBeNull()
 })

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useExcuseMember, useRegistrations, useWithdraw } from '../api/useActivities'
-import { useAllianceMembers } from '../api/useMembers'
-import type { Activity, Registration, RegistrationState } from '../api/schemas'
+import { useActivityPeople, useAllianceMembers } from '../api/useMembers'
+import type { Activity, Me, Registration, RegistrationState } from '../api/schemas'
 import { Badge, type Tone } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -10,29 +10,34 @@ import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { countRegistrations, takesSignUps } from './activityModel'
+import { countRegistrations, mayManage, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
 
 const TONES: Record<RegistrationState, Tone> = { CONFIRMED: 'good', WAITLISTED: 'warn', EXCUSED: 'info', CANCELLED: 'plain' }
 
-export function RegistrationList({ activity, mayWrite }: { activity: Activity; mayWrite: boolean }) {
+type Props = { activity: Activity; me: Me; mayWrite: boolean }
+
+export function RegistrationList({ activity, me, mayWrite }: Props) {
   const t = useActivityTexts()
   const { message } = App.useApp()
   const own = useStepTexts()
   const registrations = useRegistrations(activity.id)
-  const members = useAllianceMembers(activity.allianceId)
   const withdraw = useWithdraw(activity.id)
   const [signing, setSigning] = useState(false)
+  const named = useActivityPeople(activity.id, mayWrite)
+  // Whom he may sign up, who keeps the roll of everybody does not look up in it.
+  const members = useAllianceMembers(signing || !mayWrite ? activity.allianceId : '')
   const [leaving, setLeaving] = useState<string | null>(null)
   const [dropping, setDropping] = useState<string | null>(null)
   if (registrations.isPending) return <Loading />
   if (registrations.isLoadingError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
-  const people = new Map(members.data?.map((member) => [member.id, member]))
+  const people = new Map((mayWrite ? named : members).data?.map((person) => [person.id, person]))
   const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
   const counts = countRegistrations(registrations.data)
   const open = takesSignUps(activity) && mayWrite
+  const actsFor = ({ unitId }: Registration) => mayManage({ allianceId: activity.allianceId, hostUnitId: unitId }, me)
   const dropped = registrations.data.find((one) => one.memberId === dropping)
   return (
     <Card
@@ -76,7 +81,7 @@ export function RegistrationList({ activity, mayWrite }: { activity: Activity; m
                     key: 'tools',
                     title: '',
                     render: (one: Registration) =>
-                      one.state === 'CANCELLED' || one.state === 'EXCUSED' ? (
+                      one.state === 'CANCELLED' || one.state === 'EXCUSED' || !actsFor(one) ? (
                         ''
                       ) : (
                         <span className="row tight">

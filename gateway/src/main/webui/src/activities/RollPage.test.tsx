@@ -26,6 +26,7 @@ const counts = { present: 0, excused: 0, absent: 0, atHome: 0, guests: 0, notRec
 const people = ['单一', '单二', '单三'].map((name, index) => ({
   id: String(index + 1),
   name,
+  initials: ['sy', 'de xe', 'SS DS'][index],
   unitName: index === 2 ? '县法院' : '县水利局',
   state: 'ACTIVE',
 }))
@@ -40,9 +41,7 @@ function opened(
 ) {
   const answers: Record<string, unknown> = {
     'GET /api/v1/activities/x': { ...activity, state },
-    'GET /api/v1/alliances/a/units': { items: [{ unitId: 'u', seat: 1 }] },
-    'GET /api/v1/members?unitId=u&limit=200': { items: people },
-    'GET /api/v1/members?q=ds&limit=200': { items: [people[2]] },
+    'GET /api/v1/members/roll?activityId=x': { items: people },
     'GET /api/v1/activities/x/registrations': {
       items: ['1', '2'].map((memberId) => ({ memberId, state: 'CONFIRMED' })),
     },
@@ -87,7 +86,7 @@ test('R-13 nobody is recorded before somebody says so; a touch on the name is pr
   expect(await screen.findByText('已保存')).toBeTruthy()
 })
 
-test('R-13 who did not sign up is found by what the ledger knows of the name, and marked', async () => {
+test('R-13 who did not sign up is found by any reading of the name, and marked', async () => {
   const { puts } = opened({ items: [], counts, contradicted: [] })
   await userEvent.type(await screen.findByLabelText('按姓名、单位或拼音首字母找人'), 'ds')
   // What stands on the button is in its name.
@@ -231,6 +230,15 @@ test('R-13 a roll whose activity cannot be read says so and can be tried again',
   )
   expect((await screen.findByRole('alert')).textContent).toContain('没有找到')
   expect(screen.getByRole('button', { name: '重试' })).toBeTruthy()
+})
+
+test('R-13 the liaison of the unit that hosts finds and marks people of other units', async () => {
+  const host = { ...me, roles: ['liaison'], units: [{ id: 'u', uscc: '', name: '县水利局' }], leadAllianceIds: [] } as Me
+  const { puts } = opened({ items: [], counts, contradicted: [] }, undefined, 'HELD', host)
+  await userEvent.type(await screen.findByLabelText('按姓名、单位或拼音首字母找人'), '法院')
+  await userEvent.click(await present('单三 没报名'))
+  await save()
+  expect(puts()).toEqual([{ items: [{ memberId: '3', status: 'PRESENT', version: 0 }] }])
 })
 
 test('R-13 a unit that neither hosts nor leads reads the roll and is offered nothing that is refused', async () => {

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useActivity, useAttendance, useRegistrations } from '../api/useActivities'
-import { useAllianceMembers, useFoundIds } from '../api/useMembers'
+import { useActivityPeople } from '../api/useMembers'
 import type { Activity, AttendanceSheet, AttendanceStatus, Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -10,7 +10,6 @@ import { Choice, SearchField } from '../ui/Fields'
 import { Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
-import { useSettled } from '../ui/useSettled'
 import { datedSpanOf, hasBegun, mayManage, takesRoll, wasHeld } from './activityModel'
 import { Contradictions } from './Contradictions'
 import { RollList } from './RollList'
@@ -30,19 +29,18 @@ const SHOWN: Shown[] = ['expected', 'open', 'all']
 export default function RollPage({ me }: { me: Me }) {
   const { id = '' } = useParams()
   const activity = useActivity(id)
-  const allianceId = activity.data?.allianceId ?? ''
-  const members = useAllianceMembers(allianceId)
+  const people = useActivityPeople(id)
   const registrations = useRegistrations(id)
   const roll = useAttendance(id, activity.data !== undefined && wasHeld(activity.data.state))
   const sheet = roll.data ?? NOTHING
   const lines = useMemo(
-    () => rollLines(members.data ?? [], registrations.data ?? [], sheet),
-    [members.data, registrations.data, sheet],
+    () => rollLines(people.data ?? [], registrations.data ?? [], sheet),
+    [people.data, registrations.data, sheet],
   )
   // First what failed: what waits for it is pending for ever.
-  for (const read of [activity, members, registrations, roll])
+  for (const read of [activity, people, registrations, roll])
     if (read.isLoadingError) return <LoadFailed error={read.error} retry={() => void read.refetch()} />
-  if (!activity.data || members.isPending || registrations.isPending || roll.isLoading) return <Loading />
+  if (!activity.data || people.isPending || registrations.isPending || roll.isLoading) return <Loading />
   return <Roll key={id} activity={activity.data} me={me} lines={lines} sheet={sheet} />
 }
 
@@ -61,9 +59,8 @@ function Roll({ activity, me, lines, sheet }: Props) {
   const editable = takesRoll(activity.state) && manages
   const roll = useRoll(activity.id, me, lines, editable)
   const [resting, setResting] = useState<AttendanceStatus | null>(null)
-  const [filter, setFilter] = useState<Omit<RollFilter, 'found'>>({ shown: 'expected', unit: '', q: '' })
-  const found = useFoundIds(useSettled(filter.q))
-  const shown = shownLines(lines, roll.edits, { ...filter, found })
+  const [filter, setFilter] = useState<RollFilter>({ shown: 'expected', unit: '', q: '' })
+  const shown = shownLines(lines, roll.edits, filter)
   const rest = silent(roll.edits, lines)
   const counts = countsWith(sheet.counts, roll.edits, lines)
   return (
@@ -174,7 +171,7 @@ function Saving({ roll, lines, editable }: { roll: ReturnType<typeof useRoll>; l
 }
 
 type FiltersProps = {
-  filter: Omit<RollFilter, 'found'>
+  filter: RollFilter
   lines: Line[]
   onChange: (change: Partial<RollFilter>) => void
 }

@@ -101,7 +101,7 @@ export function countRegistrations(registrations: Registration[]): RegistrationC
 }
 
 /** On the ledger and able to come: who has moved about is home now and then. */
-export function mayTakePart(member: Member): boolean {
+export function mayTakePart(member: Pick<Member, 'state'>): boolean {
   return member.state === 'ACTIVE' || member.state === 'FLOATING_OUT'
 }
 

@@ -1,11 +1,13 @@
 import { Problem } from '../api/problem'
 import { mayTakePart } from './activityModel'
-import type { AttendanceMark, AttendanceSheet, AttendanceStatus, Member, RecordedSheet, Registration } from '../api/schemas'
+import type { AttendanceMark, AttendanceSheet, AttendanceStatus, RecordedSheet, Registration, RollPerson } from '../api/schemas'
 
 /** A line of the roll as it is kept; no status means that nobody has recorded him, which is not absent. */
 export type Line = {
   id: string
   name: string
+  /** Of the pinyin, in lower case; several where the name can be read so. */
+  initials: string[]
   unitName: string
   registered: Registration['state'] | null
   status: AttendanceStatus | null
@@ -21,10 +23,10 @@ type Edit = { status: AttendanceStatus; version: number }
 export type Edits = Record<string, Edit>
 
 /** Who signed up first, then the others. Who took leave is excused without anybody's mark. */
-export function rollLines(members: Member[], registrations: Registration[], sheet: AttendanceSheet): Line[] {
+export function rollLines(people: RollPerson[], registrations: Registration[], sheet: AttendanceSheet): Line[] {
   const signed = new Map(registrations.map((one) => [one.memberId, one.state]))
   const written = new Map(sheet.items.map((one) => [one.memberId, one]))
-  return members
+  return people
     .filter((member) => mayTakePart(member) || written.has(member.id))
     .map((member) => {
       const registered = signed.get(member.id) ?? null
@@ -32,6 +34,7 @@ export function rollLines(members: Member[], registrations: Registration[], shee
       return {
         id: member.id,
         name: member.name,
+        initials: member.initials.toLowerCase().split(' '),
         unitName: member.unitName,
         registered,
         status: line?.status ?? (registered === 'EXCUSED' ? 'EXCUSED' : null),
@@ -98,19 +101,23 @@ export function countsWith(counts: AttendanceSheet['counts'], edits: Edits, line
 }
 
 export type Shown = 'expected' | 'open' | 'all'
-export type RollFilter = { shown: Shown; unit: string; q: string; found: ReadonlySet<string> }
+export type RollFilter = { shown: Shown; unit: string; q: string }
 
 /** Who is expected: with a seat, waiting, on leave, or already on the roll. */
 function isExpected(line: Line): boolean {
   return (line.registered !== null && line.registered !== 'CANCELLED') || line.version > 0
 }
 
-/** A search looks at everybody, for who comes unannounced stands in the door as well; `found` is what the ledger knows by pinyin. */
-export function shownLines(lines: Line[], edits: Edits, { shown, unit, q, found }: RollFilter): Line[] {
+/** A search looks at everybody, for who comes unannounced stands in the door as well. */
+export function shownLines(lines: Line[], edits: Edits, { shown, unit, q }: RollFilter): Line[] {
   const wanted = q.trim()
+  const letters = wanted.toLowerCase()
   return lines.filter((line) => {
     if (unit !== '' && line.unitName !== unit) return false
-    if (wanted !== '') return line.name.includes(wanted) || line.unitName.includes(wanted) || found.has(line.id)
+    if (wanted !== '')
+      return (
+        [line.name, line.unitName].some((text) => text.includes(wanted)) || line.initials.some((of) => of.startsWith(letters))
+      )
     if (shown === 'expected') return isExpected(line) || !!edits[line.id]
     return shown === 'all' || (isExpected(line) && statusOf(edits, line) === null)
   })

@@ -118,6 +118,7 @@ export type UploadedPhoto = Activities['UploadedPhoto']
 
 // Members and imports
 export type Member = Members['MemberItem']
+export type RollPerson = Members['RollPerson']
 export type Revealed = Members['Revealed']
 type Reveal = Members['Reveal']
 export type SealedField = Reveal['fields'][number]

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, post } from './client'
-import type { AllianceUnit, Member, Page, Revealed, SealedField } from './schemas'
+import type { AllianceUnit, Member, Page, Revealed, RollPerson, SealedField } from './schemas'
 
 export type MemberFilter = { q: string; unitId: string; category: string }
 
@@ -28,7 +28,7 @@ function membersOf(allianceId: string) {
   })
 }
 
-/** Everybody on the lists of an alliance's units, by unit in seat order: the names behind the ids of rolls and sign-ups. */
+/** Everybody on the lists of an alliance's units, by unit in seat order. */
 export function useAllianceMembers(allianceId: string) {
   return useQuery({ ...membersOf(allianceId), enabled: allianceId !== '' })
 }
@@ -39,21 +39,15 @@ export function useReadAllianceMembers(allianceId: string): () => Promise<Member
   return () => queries.fetchQuery(membersOf(allianceId))
 }
 
-const NOBODY: ReadonlySet<string> = new Set()
-
-/** Whom the ledger finds by what no page can tell from a name: letters of the pinyin, digits of the phone. */
-export function useFoundIds(q: string): ReadonlySet<string> {
-  const found = useQuery({
-    queryKey: ['members', 'found', q],
-    enabled: /^[a-z0-9]{1,20}$/i.test(q.trim()),
-    staleTime: 60_000,
-    retry: false,
-    queryFn: async ({ signal }) => {
-      const page = await get<Page<Member>>('/api/v1/members', { q: q.trim(), limit: 200 }, signal)
-      return new Set(page.items.map((member) => member.id))
-    },
+/** Who may stand on the lists of an activity, as far as the reader sees them there: the names that a roll is kept by. */
+export function useActivityPeople(activityId: string, enabled = true) {
+  return useQuery({
+    queryKey: ['members', 'roll', activityId],
+    enabled,
+    // A look at other units' people is on record.
+    staleTime: 600_000,
+    queryFn: async ({ signal }) => (await get<Page<RollPerson>>('/api/v1/members/roll', { activityId }, signal)).items,
   })
-  return found.data ?? NOBODY
 }
 
 export function useReveal(memberId: string) {

@@ -39,6 +39,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'member.removed': '撤销导入，党员退出台账',
   'member.changes-undone': '撤销导入，党员信息恢复原样',
   'member.revealed': '查看完整信息',
+  'member.named': '查看活动名单上外单位的人的姓名',
   'unit.registered': '登记单位',
   'unit.corrected': '更正单位',
   'unit.renamed': '单位更名',

@@ -346,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次活动名单上的人，只有姓名和单位；谁能见到谁以活动的名单为准，见到台账范围以外的人记入审计 */
+        get: operations["RollResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/search": {
         parameters: {
             query?: never;
@@ -1466,6 +1483,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageRollPerson: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["RollPerson"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageUnitView: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["UnitView"][];
@@ -1653,6 +1683,20 @@ export interface components {
             idNo?: string;
             /** @description 电话号码 */
             phone?: string;
+        };
+        RollPerson: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 姓名的拼音首字母；多音字有几种读法时以空格分开 */
+            initials: string;
+            /** @description 姓名 */
+            name: string;
+            /** @description 当前状态 */
+            state: components["schemas"]["MemberState"];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
         };
         RowCounts: {
             /**
@@ -3283,6 +3327,43 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    RollResource_list: {
+        parameters: {
+            query: {
+                /** @description 活动编号，列的是这次活动名单上的人 */
+                activityId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRollPerson"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

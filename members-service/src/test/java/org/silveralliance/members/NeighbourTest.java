@@ -6,8 +6,10 @@ import static org.silveralliance.members.ApiClient.imported;
 import static org.silveralliance.members.ApiClient.unitId;
 import static org.silveralliance.members.ApiClient.with;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -66,7 +68,7 @@ class NeighbourTest {
 
     @Test
     @DisplayName("I-11 X-02 the neighbour sees nothing of 370522 in any list or by any id, and changes nothing of it")
-    void shouldSeeNothing() {
+    void shouldSeeNothing() throws IOException {
         String job = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
         String unit = unitId("县水利局");
         String member = ours().get(MEMBERS + "?limit=1&unitId=" + unit).jsonPath().getString("items[0].id");
@@ -124,7 +126,7 @@ class NeighbourTest {
                 .body("items.size()", equalTo(0));
     }
 
-    private void members(String member, String unit) {
+    private void members(String member, String unit) throws IOException {
         neighbour().get(MEMBERS + "/" + member).then().statusCode(404);
         neighbour().header("If-Match", "\"0\"").body(form(unit)).put(MEMBERS + "/" + member).then().statusCode(404);
         neighbour().body(Map.of("on", "2026-03-02", "source", "家属告知")).post(MEMBERS + "/" + member + "/death").then()
@@ -134,6 +136,10 @@ class NeighbourTest {
                 .statusCode(404);
         neighbour().body(Map.of("ids", List.of(member))).post(MEMBERS + "/names").then().statusCode(200)
                 .body("items.size()", equalTo(0));
+        UUID activity = UUID.randomUUID();
+        try (ActivitiesStandIn _ = new ActivitiesStandIn(activity, Map.of(Tokens.neighbour(), new String[] { member }))) {
+            neighbour().get(MEMBERS + "/roll?activityId=" + activity).then().statusCode(200).body("items.size()", equalTo(0));
+        }
         ours().contentType(ContentType.JSON).body(Map.of("ids", List.of(member))).post(MEMBERS + "/names").then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(member)));
