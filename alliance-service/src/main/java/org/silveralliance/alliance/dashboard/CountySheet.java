@@ -27,6 +27,7 @@ public class CountySheet {
 
     /** A county reads all of them; a province sees where to begin. */
     private static final int MOST_MISSED = 200;
+    private static final List<MonthSheet.Kind> NONE = List.of();
 
     private final CountyRows countyRows;
 
@@ -40,7 +41,7 @@ public class CountySheet {
                 : today;
         List<CountyRow> ofYear = countyRows.ofYear(month.getYear(), day, after, lines, today);
         List<CountyRow> known = ofYear.stream().filter(row -> !row.effectiveOn().isAfter(day)).toList();
-        MonthTally tally = MonthTally.of(known.stream().map(row -> row.year().month(month)).toList());
+        MonthTally tally = MonthTally.of(known.stream().map(row -> row.year().month(month)));
         Page<AllianceRow> page = Page.of(known.stream().filter(row -> row.line() != null).toList(), lines,
                 row -> row.place().text(), row -> row(row, row.year().month(month)));
         List<MissedItem> missed = new ArrayList<>();
@@ -65,7 +66,7 @@ public class CountySheet {
     private static List<MonthRow> months(int year, List<CountyRow> ofYear) {
         return IntStream.rangeClosed(1, 12).mapToObj(n -> YearMonth.of(year, n)).map(month -> {
             MonthTally tally = MonthTally.of(ofYear.stream().filter(row -> row.owes(month))
-                    .map(row -> row.year().month(month)).toList());
+                    .map(row -> row.year().month(month)));
             return new MonthRow(month.toString(), tally.owed(), tally.held(), tally.count(MonthState.REPORTED),
                     tally.count(MonthState.OVERDUE));
         }).toList();
@@ -76,11 +77,14 @@ public class CountySheet {
         int total = 0;
         for (int n = 1; n <= until.getMonthValue(); n++) {
             YearMonth month = until.withMonth(n);
+            String name = month.toString();
             for (CountyRow row : ofYear) {
-                List<MonthSheet.Kind> kinds = row.owes(month) ? row.year().month(month).missed() : List.of();
-                total += kinds.size();
-                kinds.stream().limit(MOST_MISSED - first.size())
-                        .forEach(kind -> first.add(new MissedItem(row.place().id(), row.name(), month.toString(), kind)));
+                for (MonthSheet.Kind kind : row.owes(month) ? row.year().month(month).missed() : NONE) {
+                    total++;
+                    if (total <= MOST_MISSED) {
+                        first.add(new MissedItem(row.place().id(), row.name(), name, kind));
+                    }
+                }
             }
         }
         return total;

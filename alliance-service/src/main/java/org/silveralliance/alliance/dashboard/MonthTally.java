@@ -1,6 +1,7 @@
 package org.silveralliance.alliance.dashboard;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.silveralliance.alliance.dashboard.MonthSheet.MonthState;
 
@@ -13,12 +14,12 @@ final class MonthTally {
     }
 
     static MonthTally of(List<MonthSheet> sheets) {
+        return of(sheets.stream());
+    }
+
+    static MonthTally of(Stream<MonthSheet> sheets) {
         MonthTally tally = new MonthTally();
-        for (MonthSheet sheet : sheets) {
-            for (MonthState state : sheet.states()) {
-                tally.items[state.ordinal()]++;
-            }
-        }
+        sheets.forEach(sheet -> sheet.states().forEach(state -> tally.items[state.ordinal()]++));
         return tally;
     }
 

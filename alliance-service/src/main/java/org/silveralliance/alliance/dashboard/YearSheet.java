@@ -2,7 +2,6 @@ package org.silveralliance.alliance.dashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,8 +17,9 @@ record YearSheet(List<MonthSheet> months) {
 
     private static final int MONTHS = 12;
     private static final int KINDS = Kind.values().length;
-    private static final String REPORTED = "R";
-    private static final String HELD = "H";
+    private static final char REPORTED = 'R';
+    private static final char HELD = 'H';
+    private static final char SEPARATOR = ',';
     /** Nothing is kept of a year in which nothing was held. */
     private static final String NOTHING = ",".repeat(MONTHS * KINDS - 1);
 
@@ -29,35 +29,42 @@ record YearSheet(List<MonthSheet> months) {
      * @param suspended the months that are called off for the whole alliance, as YYYY-MM; what was held in them counts
      */
     static YearSheet of(@Nullable String kept, Collection<String> suspended, int year, LocalDate today) {
-        String[] slots = (kept == null ? NOTHING : kept).split(",", -1);
+        String slots = kept == null ? NOTHING : kept;
         String day = today.toString();
-        List<MonthSheet> months = new ArrayList<>(MONTHS);
+        int over = (today.getYear() - year) * MONTHS + today.getMonthValue() - 1;
+        MonthSheet[] months = new MonthSheet[MONTHS];
+        MonthState[] states = new MonthState[KINDS];
+        // A province has fifty thousand slots a year: they are read where they stand, without a text for each.
+        int from = 0;
         for (int month = 0; month < MONTHS; month++) {
-            MonthState empty = notHeld(YearMonth.of(year, month + 1), suspended, today);
-            int first = month * KINDS;
-            months.add(new MonthSheet(List.of(state(slots[first], empty, day), state(slots[first + 1], empty, day),
-                    state(slots[first + 2], empty, day))));
+            MonthState empty = isSuspended(suspended, year, month + 1) ? MonthState.SUSPENDED
+                    : month < over ? MonthState.MISSED : MonthState.OWED;
+            for (int kind = 0; kind < KINDS; kind++) {
+                int to = slots.indexOf(SEPARATOR, from);
+                states[kind] = state(slots, from, to < 0 ? slots.length() : to, empty, day);
+                from = to + 1;
+            }
+            months[month] = new MonthSheet(List.of(states));
         }
-        return new YearSheet(months);
+        return new YearSheet(List.of(months));
     }
 
     MonthSheet month(YearMonth month) {
         return months.get(month.getMonthValue() - 1);
     }
 
-    private static MonthState notHeld(YearMonth month, Collection<String> suspended, LocalDate today) {
-        if (!suspended.isEmpty() && suspended.contains(month.toString())) {
-            return MonthState.SUSPENDED;
-        }
-        return month.isBefore(YearMonth.from(today)) ? MonthState.MISSED : MonthState.OWED;
+    private static boolean isSuspended(Collection<String> suspended, int year, int month) {
+        return !suspended.isEmpty() && suspended.contains(YearMonth.of(year, month).toString());
     }
 
-    private static MonthState state(String slot, MonthState empty, String today) {
-        return switch (slot) {
-            case "" -> empty;
+    private static MonthState state(String slots, int from, int to, MonthState empty, String today) {
+        if (to == from) {
+            return empty;
+        }
+        return switch (slots.charAt(from)) {
             case REPORTED -> MonthState.REPORTED;
             case HELD -> MonthState.HELD;
-            default -> slot.compareTo(today) < 0 ? MonthState.OVERDUE : MonthState.HELD;
+            default -> slots.substring(from, to).compareTo(today) < 0 ? MonthState.OVERDUE : MonthState.HELD;
         };
     }
 }
