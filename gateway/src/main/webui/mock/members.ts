@@ -1,10 +1,10 @@
-import type { Member, Page, Revealed, RollPerson, Unit } from '../src/api/schemas'
+import type { Member, MemberRecord, Page, Revealed, RollPerson, Unit } from '../src/api/schemas'
 import { UNITS } from './county.ts'
-import { ok, type Route } from './route.ts'
+import { ok, problem, type Route } from './route.ts'
 
 const NAMES = ['邓爱民', '黎德胜', '贺长海', '谢素云', '汤志刚', '胡素云', '谢秀兰', '杨兰香']
 
-export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
+export const MEMBERS: Member[] = UNITS.flatMap((unit) =>
   NAMES.map((name, index) => ({
     id: `m-${unit.id}-${index}`,
     name,
@@ -14,7 +14,7 @@ export const MEMBERS: Member[] = UNITS.slice(0, 6).flatMap((unit) =>
     unitId: unit.id,
     unitName: unit.name,
     phoneMasked: index === 7 ? undefined : `199****10${10 + index}`,
-    state: 'ACTIVE' as const,
+    state: index === 3 ? ('LOST_CONTACT' as const) : index === 5 ? ('FLOATING_OUT' as const) : ('ACTIVE' as const),
   })),
 )
 
@@ -45,11 +45,48 @@ export const MEMBER_ROUTES: Route[] = [
     /^\/api\/v1\/members$/,
     (_, url) => {
       const unit = url.searchParams.get('unitId')
+      const category = url.searchParams.get('category')
+      const state = url.searchParams.get('state')
       const items = MEMBERS.filter(
         (member) =>
-          (!unit || member.unitId === unit) && `${member.name}${member.unitName}`.includes(url.searchParams.get('q') ?? ''),
+          (!unit || member.unitId === unit) &&
+          (!category || member.category === category) &&
+          (!state || state === 'ALL' || member.state === state) &&
+          `${member.name}${member.unitName}`.includes(url.searchParams.get('q') ?? ''),
       )
-      return ok<Page<Member>>({ next: null, items: items.slice(0, 30), total: items.length })
+      const sorted =
+        url.searchParams.get('sort') === 'PINYIN' ? items.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')) : items
+      const from = Number(url.searchParams.get('cursor') ?? 0)
+      const until = from + Number(url.searchParams.get('limit') ?? 50)
+      return ok<Page<Member>>({
+        next: until < items.length ? String(until) : null,
+        items: sorted.slice(from, until),
+        total: items.length,
+      })
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/v1\/members\/(m-[\w-]+)$/,
+    ([id = '']) => {
+      const member = MEMBERS.find((one) => one.id === id)
+      if (!member) return problem(404, 'NOT_FOUND', '没有找到，或不在您的管理范围内')
+      return ok<MemberRecord>({
+        ...member,
+        idBirth: member.birth,
+        idNoMasked: '370599************',
+        ethnicity: '汉族',
+        education: '大专',
+        joinedPartyOn: '1970-07-01',
+        retiredOn: '2003-03-31',
+        registeredOn: '2003-04-01',
+        branch: '离退休干部第一党支部',
+        living: '与老伴同住',
+        hobbies: '书法、门球',
+        hasAddress: true,
+        hasFamilyContact: member.phoneMasked === undefined,
+        version: 3,
+      })
     },
   ],
   [

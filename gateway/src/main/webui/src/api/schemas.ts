@@ -119,6 +119,7 @@ export type UploadedPhoto = Activities['UploadedPhoto']
 // Members and imports
 export type Member = Members['MemberItem']
 export type RollPerson = Members['RollPerson']
+export type MemberRecord = Members['MemberView']
 export type Revealed = Members['Revealed']
 type Reveal = Members['Reveal']
 export type SealedField = Reveal['fields'][number]

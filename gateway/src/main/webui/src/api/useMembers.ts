@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, getAll, post } from './client'
-import type { AllianceUnit, Member, Page, Revealed, RollPerson, SealedField } from './schemas'
+import { get, getAll, getUpTo, type ManyRows, post } from './client'
+import type { AllianceUnit, Member, MemberRecord, Page, Revealed, RollPerson, SealedField } from './schemas'
 
-export type MemberFilter = { q: string; unitId: string; category: string }
+export type MemberFilter = { q: string; unitId: string; category: string; state: string; sort: string }
 
 export function useMembers(filter: MemberFilter) {
   return useInfiniteQuery({
@@ -10,8 +10,26 @@ export function useMembers(filter: MemberFilter) {
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      get<Page<Member>>('/api/v1/members', { ...filter, cursor: pageParam, limit: 30, total: pageParam === undefined }, signal),
+      get<Page<Member>>('/api/v1/members', { ...filter, cursor: pageParam, limit: 50, total: pageParam === undefined }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** All that a filter finds, as far as `most` of them, for a file or for paper: the phones are masked as on the screen. */
+export function readMembers(
+  filter: MemberFilter,
+  most: number,
+  signal: AbortSignal,
+  report: (done: number) => void,
+): Promise<ManyRows<Member>> {
+  return getUpTo<Member>('/api/v1/members', filter, most, signal, report)
+}
+
+/** One member, what is under seal masked. */
+export function useMember(id: string) {
+  return useQuery({
+    queryKey: ['members', 'one', id],
+    queryFn: ({ signal }) => get<MemberRecord>('/api/v1/members/' + id, {}, signal),
   })
 }
 

@@ -25,6 +25,7 @@ const RollPage = lazy(() => import('../activities/RollPage'))
 const ActivityPage = lazy(() => import('../activities/ActivityPage'))
 const Inbox = lazy(() => import('../inbox/Inbox'))
 const Calls = lazy(() => import('../calls/Calls'))
+const MemberPage = lazy(() => import('../members/MemberPage'))
 const Members = lazy(() => import('../members/Members'))
 const Surveys = lazy(() => import('../survey/Surveys'))
 const SurveyPage = lazy(() => import('../survey/SurveyPage'))
@@ -173,6 +174,14 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
           element={
             <LazyPage>
               <Members />
+            </LazyPage>
+          }
+        />
+        <Route
+          path="members/:id"
+          element={
+            <LazyPage>
+              <MemberPage />
             </LazyPage>
           }
         />

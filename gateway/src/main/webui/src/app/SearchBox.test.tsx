@@ -36,7 +36,7 @@ test('one stroke opens the search, initials find a person, and Enter goes there 
   const found = within(screen.getByTestId('search'))
   expect((await found.findByRole('link', { name: /魏春花/ })).textContent).toContain('县水利局')
   await userEvent.keyboard('{Enter}')
-  expect(screen.getByTestId('where').textContent).toBe('/members?unit=u 魏春花')
+  expect(screen.getByTestId('where').textContent).toBe('/members/m ')
   expect(screen.queryByTestId('search')).toBeNull()
 })
 

@@ -12,8 +12,8 @@ import { useSettled } from '../ui/useSettled'
 import type { Group, Room } from './navModel'
 import { useAppTexts } from './texts'
 
-/** `said` goes with the step and not with the address: no address carries a name. */
-type Found = { key: string; to: string; said?: { q: string }; text: string; note?: string }
+/** No address carries a name. */
+type Found = { key: string; to: string; text: string; note?: string }
 
 /** Typing goes to the field that has the focus; only elsewhere a stroke opens the search. */
 function isTyping(target: EventTarget | null): boolean {
@@ -70,7 +70,7 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
           event.preventDefault()
           if (!first) return
           onClose()
-          void navigate(first.to, { state: first.said })
+          void navigate(first.to)
         }}
       >
         <SearchField label={t.searchLabel} autoFocus value={q} onSearch={setQ} />
@@ -82,7 +82,7 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
                 <ul className="found">
                   {found.map((one) => (
                     <li key={one.key}>
-                      <Link to={one.to} state={one.said} onClick={onClose}>
+                      <Link to={one.to} onClick={onClose}>
                         <span>{one.text}</span>
                         {one.note && <span className="soft small">{one.note}</span>}
                       </Link>
@@ -123,8 +123,7 @@ function useFound(q: string, rooms: Room[]): { title: string; found: Found[] }[]
       title: t.foundMembers,
       found: members.map((one) => ({
         key: one.id,
-        to: '/members?unit=' + one.unitId,
-        said: { q: one.name },
+        to: '/members/' + one.id,
         text: one.name,
         note: one.unitName,
       })),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { show } from '../test/render'
 import Members from './Members'
 
-const FIRST = 'GET /api/v1/members?limit=30&total=true'
+const FIRST = 'GET /api/v1/members?limit=50&total=true'
 const LI = {
   id: '1',
   name: '李长海',
@@ -23,7 +23,7 @@ test('a total is told as it was counted', async () => {
 
 test('an estimated total is not passed off as counted', async () => {
   show(<Members />, { [FIRST]: { items: [LI], total: 200_000, totalIsEstimate: true } })
-  expect(await screen.findByText('约 200000 人')).toBeTruthy()
+  expect(await screen.findByText('约 200,000 人（一万以上为估计数）')).toBeTruthy()
 })
 
 test('a birth date is shown as far as the archive knows it', async () => {
@@ -56,4 +56,25 @@ test('whom somebody looks for is asked, and stands in no address of a page', asy
     expect(calls.map((made) => decodeURIComponent(made.call)).some((call) => call.includes('李长海'))).toBe(true),
   )
   expect(screen.getByTestId('address').textContent).toBe('?category=RETIRED')
+})
+
+test('a row opens the page of the member, and the phone stays masked', async () => {
+  show(<Members />, { [FIRST]: { items: [{ ...LI, phoneMasked: '199****1010' }], total: 1 } })
+  expect((await screen.findByRole('link', { name: '李长海' })).getAttribute('href')).toBe('/members/1')
+  expect(screen.getByText('199****1010')).toBeTruthy()
+})
+
+test('names are put in the order of their pinyin by the service, state and order stand in the address', async () => {
+  const asked = 'GET /api/v1/members?state=DECEASED&sort=PINYIN&limit=50&total=true'
+  show(
+    <>
+      <Members />
+      <Address />
+    </>,
+    { [FIRST]: { items: [LI], total: 1 }, [asked]: { items: [{ ...LI, name: '魏春花' }], total: 1 } },
+  )
+  fireEvent.click(await screen.findByTitle('按姓名排序'))
+  fireEvent.change(screen.getByLabelText('状态'), { target: { value: 'DECEASED' } })
+  expect(await screen.findByText('魏春花')).toBeTruthy()
+  expect(screen.getByTestId('address').textContent).toBe('?state=DECEASED&sort=name')
 })

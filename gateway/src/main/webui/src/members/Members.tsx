@@ -1,46 +1,36 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { useLocation, useSearchParams } from 'react-router'
-import { type MemberFilter, useMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
+import { type MemberFilter, readMembers, useMembers } from '../api/useMembers'
+import { useUnitNames } from '../api/useUnits'
 import { partialDate } from '../i18n/dates'
-import { useLanguage } from '../i18n/language'
+import { type Language, useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
-import { DataTable } from '../ui/DataTable'
 import { Choice, SearchField } from '../ui/Fields'
+import { type Column, ListView } from '../ui/list/ListView'
+import { SavedFilters } from '../ui/list/SavedFilters'
+import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
-import { RevealDialog } from './RevealDialog'
+import { CATEGORIES, toneOf } from './memberModel'
 import { useMemberTexts } from './texts'
-import './members.css'
 
-const CATEGORIES = ['VETERAN', 'RETIRED', 'RETIRED_NON_CADRE']
+const EVERYBODY = { q: '', unit: '', category: '', state: '', sort: '' }
 
-/**
- * Unit and category stand in the address, which can be sent to a colleague. The words looked for are names and phone numbers: the
- * browser keeps them with its step, so that they survive Back and reload, and no address carries them.
- */
+/** The words looked for are names and phone numbers: they stand in no address. */
+const UNSAID = ['q'] as const
+
 export default function Members() {
   const t = useMemberTexts()
-  const [params, setParams] = useSearchParams()
-  const kept = useLocation().state as { q?: string } | null
-  const filter: MemberFilter = {
-    q: kept?.q ?? '',
-    unitId: params.get('unit') ?? '',
-    category: params.get('category') ?? '',
-  }
-  const settled = JSON.parse(useSettled(JSON.stringify(filter))) as MemberFilter
-  const narrow = (change: Record<string, string>) => {
-    const { q, ...address } = { q: filter.q, unit: filter.unitId, category: filter.category, ...change }
-    const said = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== ''))
-    setParams(said, { replace: true, state: { q } })
-  }
+  const { filter, narrow, search, apply } = useListAddress(EVERYBODY, UNSAID)
+  const settled = JSON.parse(useSettled(JSON.stringify(filter))) as typeof EVERYBODY
   return (
     <Page title={t.title}>
       <Card>
-        <div className="member-filter">
-          <SearchField label={t.search} placeholder={t.searchHint} value={filter.q} onSearch={(q) => narrow({ q })} />
+        <div className="list-filter no-print">
+          <div className="broad">
+            <SearchField label={t.search} placeholder={t.searchHint} value={filter.q} onSearch={(q) => narrow({ q })} />
+          </div>
           <Choice
             label={t.category}
             value={filter.category}
@@ -50,17 +40,41 @@ export default function Members() {
               ...CATEGORIES.map((value) => ({ value, label: t.categories[value] ?? value })),
             ]}
           />
+          <Choice
+            label={t.state}
+            value={filter.state}
+            onChange={(event) => narrow({ state: event.target.value })}
+            options={[
+              { value: '', label: t.onLedger },
+              ...Object.entries({ ...t.states, ALL: t.everyState }).map(([value, label]) => ({ value, label })),
+            ]}
+          />
         </div>
-        <List filter={settled} onEveryUnit={() => narrow({ unit: '' })} />
+        {filter.unit && <OnlyUnit id={filter.unit} onEveryUnit={() => narrow({ unit: '' })} />}
+        <SavedFilters list="members" search={search} apply={apply} />
+        <List asked={settled} onSort={(sort) => narrow({ sort })} />
       </Card>
     </Page>
   )
 }
 
-function List({ filter, onEveryUnit }: { filter: MemberFilter; onEveryUnit: () => void }) {
+function OnlyUnit({ id, onEveryUnit }: { id: string; onEveryUnit: () => void }) {
   const t = useMemberTexts()
+  const names = useUnitNames()
+  return (
+    <p className="row">
+      {t.onlyUnit(names.data?.get(id) ?? '')}
+      <Button onClick={onEveryUnit}>{t.everyUnit}</Button>
+    </p>
+  )
+}
+
+function List({ asked, onSort }: { asked: typeof EVERYBODY; onSort: (sort: string) => void }) {
+  const t = useMemberTexts()
+  const { language } = useLanguage()
+  const { q, unit: unitId, category, state, sort } = asked
+  const filter: MemberFilter = { q, unitId, category, state, sort: sort && q === '' ? 'PINYIN' : '' }
   const members = useMembers(filter)
-  const [revealing, setRevealing] = useState<Member | null>(null)
   if (members.isPending) return <Loading />
   if (members.isLoadingError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
   const rows = members.data.pages.flatMap((page) => page.items)
@@ -72,64 +86,51 @@ function List({ filter, onEveryUnit }: { filter: MemberFilter; onEveryUnit: () =
       </Empty>
     )
   return (
-    <>
-      {filter.unitId && (
-        <p className="row">
-          {t.onlyUnit(rows[0]?.unitName ?? '')}
-          <Button size="small" onClick={onEveryUnit}>
-            {t.everyUnit}
-          </Button>
-        </p>
-      )}
-      {total != null && (
-        <p className="soft" role="status" data-testid="member-count">
-          {t.count(total, totalIsEstimate)}
-        </p>
-      )}
-      <DataTable<Member>
-        caption={t.title}
-        testId="members"
-        compact
-        rows={rows}
-        rowKey={(member) => member.id}
-        columns={[
-          { key: 'name', title: t.name, render: (member) => member.name },
-          { key: 'sex', title: t.sex, render: (member) => t.sexes[member.sex] ?? '—' },
-          { key: 'birth', title: t.birth, render: (member) => <Birth date={member.birth} /> },
-          { key: 'category', title: t.category, render: (member) => t.categories[member.category] ?? member.category },
-          { key: 'unit', title: t.unit, render: (member) => member.unitName },
-          { key: 'phone', title: t.phone, render: (member) => <span className="numeric">{member.phoneMasked ?? '—'}</span> },
-          {
-            key: 'state',
-            title: t.state,
-            render: (member) => (
-              <Badge tone={member.state === 'ACTIVE' ? 'good' : 'plain'}>{t.states[member.state] ?? member.state}</Badge>
-            ),
-          },
-          {
-            key: 'reveal',
-            title: t.reveal,
-            render: (member) => (
-              <Button size="small" aria-label={t.revealOf(member.name)} onClick={() => setRevealing(member)}>
-                {t.reveal}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {members.hasNextPage && (
-        <div>
-          <Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      )}
-      {revealing && <RevealDialog member={revealing} onClose={() => setRevealing(null)} />}
-    </>
+    <ListView<Member>
+      list="members"
+      title={t.title}
+      columns={columnsOf(t, language)}
+      rows={rows}
+      rowKey={(member) => member.id}
+      counted={total == null ? '' : t.count(total, totalIsEstimate)}
+      total={total}
+      pages={members}
+      readAll={(most, signal, report) => readMembers(filter, most, signal, report)}
+      to={(member) => '/members/' + member.id}
+      sort={filter.sort && sort}
+      onSort={q === '' ? onSort : undefined}
+      asked={[unitId && rows[0]?.unitName, t.categories[category], t.states[state]].filter(Boolean).join('，')}
+      selectable
+    />
   )
 }
 
-function Birth({ date }: { date: string }) {
-  const { language } = useLanguage()
-  return <span className="numeric nowrap">{partialDate(date, language)}</span>
+function columnsOf(t: ReturnType<typeof useMemberTexts>, language: Language): Column<Member>[] {
+  const stateOf = (member: Member) => t.states[member.state] ?? member.state
+  const categoryOf = (member: Member) => t.categories[member.category] ?? member.category
+  return [
+    { key: 'name', title: t.name, sort: 'up', render: (member) => member.name, text: (member) => member.name },
+    { key: 'sex', title: t.sex, render: (member) => t.sexes[member.sex] ?? '—', text: (member) => t.sexes[member.sex] ?? '' },
+    {
+      key: 'birth',
+      title: t.birth,
+      render: (member) => <span className="numeric nowrap">{partialDate(member.birth, language)}</span>,
+      text: (member) => member.birth,
+    },
+    { key: 'category', title: t.category, render: categoryOf, text: categoryOf },
+    { key: 'unit', title: t.unit, phone: true, render: (member) => member.unitName, text: (member) => member.unitName },
+    {
+      key: 'phone',
+      title: t.phone,
+      render: (member) => <span className="numeric nowrap">{member.phoneMasked ?? '—'}</span>,
+      text: (member) => member.phoneMasked ?? '',
+    },
+    {
+      key: 'state',
+      title: t.state,
+      phone: true,
+      render: (member) => <Badge tone={toneOf(member.state)}>{stateOf(member)}</Badge>,
+      text: stateOf,
+    },
+  ]
 }

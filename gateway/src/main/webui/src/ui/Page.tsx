@@ -3,24 +3,37 @@ import { useUiTexts } from './texts'
 
 export function Page({
   title,
+  tabTitle = title,
+  state,
   note,
   tools,
   children,
 }: {
   title: string
+  /** What the browser's tab says instead: its history names nobody. */
+  tabTitle?: string
+  /** Beside the title: how it stands. */
+  state?: ReactNode
   note?: ReactNode
   tools?: ReactNode
   children: ReactNode
 }) {
   const t = useUiTexts()
   useEffect(() => {
-    document.title = `${title} · ${t.product}`
-  }, [title, t])
+    document.title = `${tabTitle} · ${t.product}`
+  }, [tabTitle, t])
   return (
     <div className="page">
       <header className="page-head">
         <div>
-          <h1>{title}</h1>
+          {state ? (
+            <div className="row">
+              <h1>{title}</h1>
+              {state}
+            </div>
+          ) : (
+            <h1>{title}</h1>
+          )}
           {note && <p className="soft small">{note}</p>}
         </div>
         {tools && <div className="page-head-tools no-print">{tools}</div>}

@@ -40,11 +40,7 @@ export function SavedFilters({ list, search, apply }: { list: string; search: st
           </button>
         </span>
       ))}
-      {search !== '' && !known && (
-        <Button type="link" onClick={() => setNaming(true)}>
-          {t.save}
-        </Button>
-      )}
+      {search !== '' && !known && <Button onClick={() => setNaming(true)}>{t.save}</Button>}
       <span role="status">{forgotten && t.forgotten(forgotten.name)}</span>
       {forgotten && (
         <Button
