@@ -18,7 +18,7 @@ import org.silveralliance.kit.sql.Rows;
 
 /**
  * What the dashboard adds up of every alliance, read in one statement. A province has more than a thousand: what is counted is
- * kept (alliance_head, alliance_year), and what only a line shows is looked up for the lines of the page.
+ * kept (division_head, alliance_head, alliance_year), and what only a line shows is looked up for the lines of the page.
  */
 @ApplicationScoped
 class CountyRows {
@@ -36,7 +36,9 @@ class CountyRows {
             total as (
               select coalesce(sum(units), 0) units, coalesce(sum(members), 0) members, coalesce(sum(liaisons), 0) liaisons,
                      coalesce(sum(venues), 0) venues
-              from alliance_head where day > ?)
+              from (select units, members, liaisons, venues from division_head where month > ?
+                    union all
+                    select units, members, liaisons, venues from alliance_head where day > ? and day < ?) later)
             select a.id, a.division, a.no, a.name, a.effective_on, a.line, y.slots, off.months suspended, total.units, total.members,
                    total.liaisons, total.venues, coalesce(h.units, 0) own_units, coalesce(h.members, 0) own_members,
                    case when a.line <= ? then (
@@ -104,8 +106,8 @@ class CountyRows {
     List<CountyRow> ofYear(int year, LocalDate day, Optional<Place> after, int lines, LocalDate today) {
         Place place = after.orElse(BEFORE_ALL);
         return rows.list(
-                heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), day, lines,
-                        day, day))
+                heard(Query.of(READ, day, place.division(), place.no(), place.id(), LocalDate.of(year, 12, 31), day, day,
+                        YearMonth.from(day).plusMonths(1).atDay(1), lines, day, day))
                         .add(FROM, day, lines, year, YearMonth.of(year, 1).toString(), YearMonth.of(year, 12).toString()),
                 row -> CountyRow.read(row, year, today));
     }

@@ -179,7 +179,22 @@ class AllianceHeadTest {
                     + kept + " except table before)")) {
                 assertThat(difference.next()).isFalse();
             }
+            shouldAddTheMonthsUp(county, statement);
             behind.rollback();
+            shouldAddTheMonthsUp(county, statement);
+        }
+    }
+
+    /** What stands by county and month is what its alliances have by the day. */
+    private static void shouldAddTheMonthsUp(TestCounty county, Statement statement) throws SQLException {
+        String of = " where division = '" + county.division() + "' ";
+        String kept = "select month, units, members, liaisons, venues from division_head" + of
+                + "and (units, members, liaisons, venues) is distinct from (0, 0, 0, 0)";
+        String added = "select date_trunc('month', day)::date, sum(units), sum(members), sum(liaisons), sum(venues) from alliance_head"
+                + of + "group by 1 having (sum(units), sum(members), sum(liaisons), sum(venues)) is distinct from (0, 0, 0, 0)";
+        try (var difference = statement
+                .executeQuery("(" + kept + " except " + added + ") union all (" + added + " except " + kept + ")")) {
+            assertThat(difference.next()).isFalse();
         }
     }
 
