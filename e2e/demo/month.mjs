@@ -53,15 +53,15 @@ async function playActivity({ manager, committee, alliance, slot, id, item, stat
     await manager.put(`${at}/attendance`, { items: await rollOf({ manager, alliance, slot, item }) })
   }
   if (goal === HELD) return
-  if (state !== 'REPORTED') await report({ manager, at, item, number: slot.month + alliance.no })
+  const { body, etag } = await manager.call('GET', `${at}/report`)
+  // What was returned waits for its unit; an earlier run has returned it.
+  if (goal === RETURNED && body.state === 'RETURNED') return
+  if (body.state !== 'SUBMITTED') await report({ manager, at, etag, item, number: slot.month + alliance.no })
   if (goal === ACCEPTED) await committee.post(`${at}/report/accept`, {})
-  // What was returned in an earlier run waits for its unit and is not sent again.
-  if (goal === RETURNED && state !== 'HELD') await committee.post(`${at}/report/return`, { reason: RETURN_REASON })
+  if (goal === RETURNED) await committee.post(`${at}/report/return`, { reason: RETURN_REASON })
 }
 
-async function report({ manager, at, item, number }) {
-  const { body, etag } = await manager.call('GET', `${at}/report`)
-  if (body.state === 'SUBMITTED') return
+async function report({ manager, at, etag, item, number }) {
   const photo = await upload(manager, `${at}/photos`, number)
   await manager.put(
     `${at}/report`,
