@@ -3,8 +3,8 @@
 const MEETING = {
   kind: 'MEETING',
   type: 'ALLIANCE_MEETING',
-  from: '09:00',
-  until: '10:30',
+  from: '08:30',
+  until: '09:30',
   summary: '通报上月情况，商定本月安排和费用分担；各单位联络员逐一核对行动不便、需要上门的老同志。',
 }
 
@@ -52,6 +52,6 @@ export function programmeOf(month) {
       until: '16:00',
       summary: daySummary,
     },
-    { kind: 'COLLECTIVE', type, title: `${month}月集体活动：${title}`, from: '09:00', until: '11:30', summary },
+    { kind: 'COLLECTIVE', type, title: `${month}月集体活动：${title}`, from: '09:40', until: '11:30', summary },
   ]
 }
