@@ -32,6 +32,8 @@ const SurveyPage = lazy(() => import('../survey/SurveyPage'))
 const Proposals = lazy(() => import('../grouping/Proposals'))
 const Board = lazy(() => import('../grouping/Board'))
 const Compare = lazy(() => import('../grouping/Compare'))
+/** A build that is shipped has no trace of it. */
+const Gallery = import.meta.env.DEV ? lazy(() => import('../gallery/Gallery')) : null
 const HolidayPage = lazy(() => import('../holidays/HolidayPage'))
 const RotationRedirect = lazy(() => import('../rotation/RotationRedirect'))
 const RotationYear = lazy(() => import('../rotation/RotationYear'))
@@ -249,6 +251,16 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
             </LazyPage>
           }
         />
+        {Gallery && (
+          <Route
+            path="gallery"
+            element={
+              <LazyPage>
+                <Gallery />
+              </LazyPage>
+            }
+          />
+        )}
         <Route path="welcome" element={<Welcome me={me.data} />} />
         <Route path="*" element={<NotFound home={home} />} />
       </Route>
