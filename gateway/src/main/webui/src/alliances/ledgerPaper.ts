@@ -1,4 +1,5 @@
 import type { AllianceUnit, Member, UnitPosts } from '../api/schemas'
+import { paperMonth } from '../i18n/dates'
 import type { PaperContent } from '../ui/paper/paperModel'
 import type { useLedgerTexts } from './ledgerTexts'
 
@@ -36,7 +37,7 @@ export function ledgerPaper({ name, day, units, posts, members }: Read, t: Retur
                 member.unitName,
                 member.name,
                 t.sexes[member.sex] ?? '',
-                member.birth.slice(0, 7),
+                paperMonth(member.birth),
                 t.categories[member.category] ?? '',
               ]),
             },

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { dateOf, dayOf, localDate, momentOf, partialDate, timeOf, today } from './dates'
+import { dateOf, dayOf, localDate, momentOf, paperMonth, partialDate, timeOf, today } from './dates'
 
 const zone = process.env.TZ
 afterAll(() => {
@@ -29,9 +29,9 @@ describe.each(['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Auckland'])(
 })
 
 test.each([
-  ['1975-06-12', '1975年6月12日', '12 Jun 1975'],
-  ['1975-06', '1975年6月', 'Jun 1975'],
-  ['1975', '1975年', '1975'],
-])('a date known as %s is shown as far as it is known', (known, zh, en) => {
-  expect([partialDate(known, 'zh'), partialDate(known, 'en')]).toEqual([zh, en])
+  ['1975-06-12', '1975年6月12日', '12 Jun 1975', '1975.06'],
+  ['1975-06', '1975年6月', 'Jun 1975', '1975.06'],
+  ['1975', '1975年', '1975', '1975'],
+])('a date known as %s is shown as far as it is known', (known, zh, en, paper) => {
+  expect([partialDate(known, 'zh'), partialDate(known, 'en'), paperMonth(known)]).toEqual([zh, en, paper])
 })

@@ -37,6 +37,11 @@ export function partialDate(known: string, language: Language): string {
   return known.length > 'yyyy'.length ? yearMonth(known, language) : language === 'en' ? known : `${known}年`
 }
 
+/** The month of a date, or its year where no more is known, as offices write it in their papers: 1975.06. */
+export function paperMonth(known: string): string {
+  return known.slice(0, 'yyyy-mm'.length).replace('-', '.')
+}
+
 /** A day or span of days as it is said, with its year. */
 export function withYear(iso: string, said: string, language: Language): string {
   const { year } = parts(iso)
