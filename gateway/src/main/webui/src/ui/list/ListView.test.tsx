@@ -139,7 +139,7 @@ test('paper has every row, a title, whose and when, and goes away again', async 
   })
   opened({ readAll: () => Promise.resolve({ rows: [...ROWS, { ...ROWS[0]!, id: '3', name: '第三人' }], complete: true }) })
   await userEvent.click(screen.getByRole('button', { name: '打印' }))
-  expect(await screen.findByText('已送去打印，共 3 条')).toBeTruthy()
+  expect(await screen.findByText('打印的是全部 3 条')).toBeTruthy()
   expect(printed).toMatch(/^名册制表日期：\d{4}年\d+月\d+日共 2 人姓名镇街电话/)
   expect(printed).toContain('第三人')
   window.dispatchEvent(new Event('afterprint'))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '../Page'
 import { useRecordTexts } from './recordTexts'
+import './record.css'
 
 /** `shown` instead of the text where it is more than words. */
 export type Fact = { label: string; text?: string; shown?: ReactNode }

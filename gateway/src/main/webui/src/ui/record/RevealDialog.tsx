@@ -4,6 +4,7 @@ import { Dialog } from '../Dialog'
 import { Checkbox, TextArea } from '../Fields'
 import { ProblemNote } from '../States'
 import { useRecordTexts } from './recordTexts'
+import './record.css'
 
 type Props<F extends string> = {
   title: string

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRecordTexts } from './recordTexts'
+import './record.css'
 
 type Props = {
   label: string

@@ -1,3 +1,5 @@
+import './record.css'
+
 export type Happening = {
   key: string
   /** The day or moment as the machine reads it, and in words. */
