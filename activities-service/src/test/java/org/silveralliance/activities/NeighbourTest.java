@@ -162,6 +162,8 @@ class NeighbourTest {
         Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
         neighbour.get().get("/api/v1/activities?total=true").then().statusCode(200).body("items", empty()).body("total",
                 equalTo(0));
+        neighbour.get().get("/api/v1/swap-requests?total=true").then().statusCode(200).body("items", empty()).body("total",
+                equalTo(0));
         neighbour.get().get("/api/v1/rotations").then().statusCode(200).body("items", empty());
         neighbour.get().get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(0));
         neighbour.get().get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));

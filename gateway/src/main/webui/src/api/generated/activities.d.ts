@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/swap-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 管理范围内等待答复的调换申请，等得最久的在前 */
+        get: operations["SlotResource_openSwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/swap-requests/{id}/accept": {
         parameters: {
             query?: never;
@@ -1807,6 +1824,35 @@ export interface components {
             /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
         };
+        OpenSwap: {
+            /** @description 联盟编号 */
+            allianceId: components["schemas"]["UUID"];
+            /** @description 联盟名称 */
+            allianceName: string;
+            /**
+             * Format: int32
+             * @description 申请调换的月份，1 到 12
+             */
+            fromMonth: number;
+            /** @description 申请调换的单位 */
+            fromUnitName?: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 提出的时刻 */
+            proposedAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 要换成的月份，1 到 12
+             */
+            withMonth: number;
+            /** @description 被请求调换的单位 */
+            withUnitName?: string;
+            /**
+             * Format: int32
+             * @description 年份，四位
+             */
+            year: number;
+        };
         OtherHost: {
             /** @description 不可行的原因 */
             because?: string;
@@ -1877,6 +1923,19 @@ export interface components {
         PageAuditRow: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageOpenSwap: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OpenSwap"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -6170,6 +6229,46 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SlotResource_openSwaps: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpenSwap"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
         };
     };

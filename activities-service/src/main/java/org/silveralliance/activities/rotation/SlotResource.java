@@ -22,12 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.access.Scope;
+import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.rotation.SwapRequests.Line;
+import org.silveralliance.activities.rotation.SwapRequests.Place;
 import org.silveralliance.activities.rotation.TurnChange.Defer;
 import org.silveralliance.activities.rotation.TurnChange.Restore;
 import org.silveralliance.activities.rotation.TurnChange.Substitute;
 import org.silveralliance.activities.rotation.TurnChange.Suspend;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,15 +50,17 @@ public class SlotResource {
     private final SwapRequests requests;
     private final Rotations rotations;
     private final RotationAccess access;
+    private final Scopes scopes;
 
     public SlotResource(ChangeTurn changeTurn, SwapTurns swapTurns, AnswerSwap answerSwap, SwapRequests requests,
-            Rotations rotations, RotationAccess access) {
+            Rotations rotations, RotationAccess access, Scopes scopes) {
         this.changeTurn = changeTurn;
         this.swapTurns = swapTurns;
         this.answerSwap = answerSwap;
         this.requests = requests;
         this.rotations = rotations;
         this.access = access;
+        this.scopes = scopes;
     }
 
     /** Why. */
@@ -72,6 +79,11 @@ public class SlotResource {
     public record SwapView(UUID id, UUID rotationId, UUID fromSlotId, UUID withSlotId, UUID fromUnitId, UUID withUnitId,
             @Nullable LocalDate fromDate, @Nullable LocalDate withDate, String reason, SwapState state, boolean fromAccepted,
             boolean withAccepted, Instant proposedAt) {
+    }
+
+    /** A swap that waits for an answer, with the months and units it is about. */
+    public record OpenSwap(UUID id, UUID allianceId, String allianceName, int year, int fromMonth,
+            @Nullable String fromUnitName, int withMonth, @Nullable String withUnitName, Instant proposedAt) {
     }
 
     @POST
@@ -139,6 +151,19 @@ public class SlotResource {
     public Page<SwapView> swaps(UUID allianceId, int year) {
         access.maySee(allianceId);
         return Page.whole(requests.ofRotation(rotations.get(allianceId, year).id()));
+    }
+
+    @GET
+    @Path("/swap-requests")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
+    @Operation(summary = "管理范围内等待答复的调换申请，等得最久的在前")
+    public Page<OpenSwap> openSwaps(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable Boolean total) {
+        int size = Page.limit(limit);
+        Scope scope = scopes.current();
+        Page<OpenSwap> page = Page.of(requests.open(scope, Cursor.decode(cursor, Place::parse), size + 1), size,
+                line -> line.place().text(), Line::swap);
+        return Boolean.TRUE.equals(total) ? page.withTotal(requests.openTotal(scope)) : page;
     }
 
     @POST
