@@ -167,6 +167,23 @@ class CallListTest {
                 .statusCode(403);
     }
 
+    @Test
+    @DisplayName("N-07 S-12 the calls to make are counted within scope, without names and without a row on the trail")
+    void shouldCountWithoutOpening() {
+        County county = County.a1();
+        published(county, TestPeople.member(county, 1, "安守正", "", ""), TestPeople.member(county, 2, "庞淑兰", "", ""));
+        String opened = "select 1 from audit_row where action = 'call-list.opened' and cast(? as uuid) is not null";
+        int before = County.count(opened, county.alliance());
+
+        as(Tokens.liaison(county.uscc(1))).get("/api/v1/call-lists/count").then().statusCode(200).body("open", equalTo(1));
+        as(Tokens.leadUnit(county.uscc(1))).get("/api/v1/call-lists/count").then().statusCode(200).body("open", equalTo(2));
+        as(Tokens.liaison(County.a1().uscc(1))).get("/api/v1/call-lists/count").then().statusCode(200).body("open", equalTo(0));
+
+        assertThat(County.count(opened, county.alliance())).isEqualTo(before);
+        as(Tokens.orgDept()).get("/api/v1/call-lists/count").then().statusCode(403);
+        as(Tokens.of("county-committee", "3705")).get("/api/v1/call-lists/count").then().statusCode(403);
+    }
+
     private static ActivityPublished published(County county, UUID... members) {
         ActivityPublished activity = county.activity(Instant.now().plus(Duration.ofDays(10)));
         county.tell(activity);

@@ -217,7 +217,10 @@ class CallersTest {
             Api.ended(activity.activityId(), county.unit(2));
             String id = as(newcomer).get("/api/v1/inbox").then().statusCode(200).body("items", hasSize(1))
                     .body("items[0].readAt", nullValue()).extract().path("items[0].id");
+            as(newcomer).get("/api/v1/inbox/unread").then().statusCode(200).body("unread", equalTo(1));
+            as(predecessor).get("/api/v1/inbox/unread").then().statusCode(200).body("unread", equalTo(0));
             as(newcomer).post("/api/v1/inbox/{id}/read", id).then().statusCode(200).body("readAt", notNullValue());
+            as(newcomer).get("/api/v1/inbox/unread").then().statusCode(200).body("unread", equalTo(0));
             as(predecessor).get("/api/v1/inbox").then().statusCode(200).body("items", hasSize(0));
             as(predecessor).post("/api/v1/inbox/{id}/read", id).then().statusCode(404);
         }
@@ -237,6 +240,8 @@ class CallersTest {
             neighbour.get().get("/api/v1/messages").then().statusCode(200).body("items", hasSize(0));
             neighbour.get().get("/api/v1/messages/summary").then().statusCode(200).body("total", equalTo(0));
             neighbour.get().get("/api/v1/call-lists").then().statusCode(200).body("items", hasSize(0));
+            neighbour.get().get("/api/v1/call-lists/count").then().statusCode(200).body("open", equalTo(0));
+            neighbour.get().get("/api/v1/inbox/unread").then().statusCode(200).body("unread", equalTo(0));
             neighbour.get().get("/api/v1/inbox").then().statusCode(200).body("items", hasSize(0));
             neighbour.get().get("/api/v1/messages/{id}", id).then().statusCode(404);
             neighbour.get().post("/api/v1/inbox/{id}/read", told.message(told.county().unit(1))).then().statusCode(404);

@@ -82,6 +82,10 @@ public class CallListResource {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next) {
     }
 
+    /** How many calls are open. */
+    public record CallCount(long open) {
+    }
+
     private final Calls calls;
     private final Scopes scopes;
     private final Contacts contacts;
@@ -114,6 +118,15 @@ public class CallListResource {
         trail.record("call-list.opened", whose, page.items().size() + "人");
         List<Call> items = known.map(found -> named(page.items(), found)).orElse(page.items());
         return new CallList(items, known.isPresent(), page.next());
+    }
+
+    /** Shows nobody, so nothing of it is put on the trail. */
+    @GET
+    @Path("/count")
+    @Operation(summary = "还有几个电话要打；只有个数，不列姓名和号码")
+    public CallCount count() {
+        caller.county();
+        return new CallCount(calls.count(scopes.current(), new CallFilter(null, null, false)));
     }
 
     private static String subject(String county, @Nullable UUID allianceId, @Nullable UUID activityId) {

@@ -27,9 +27,10 @@ import org.silveralliance.notification.message.MessageKind;
 @ApplicationScoped
 public class Calls {
 
+    private static final String TO_CALL = "from message where state = 'MANUAL' and recipient_kind = 'MEMBER'";
     private static final String CALL = """
             select id, recipient_id, unit_id, kind, title, place, starts_at, reason, outcome, calls, outcome_at, division
-            from message where state = 'MANUAL' and recipient_kind = 'MEMBER'""";
+            """ + TO_CALL;
     /** As the index {@code message_to_call} has it. */
     private static final String OPEN = "(outcome is null or outcome = 'NOT_REACHED')";
     /**
@@ -85,14 +86,23 @@ public class Calls {
 
     /** Who is still to be called, unit by unit. */
     public List<Placed> list(Scope scope, CallFilter filter, Optional<Place> after, int most) {
-        Instant now = clock.instant();
-        Instant today = LocalDate.now(clock).atStartOfDay(CountyClock.ZONE).toInstant();
-        Query query = filter.narrow(scope.narrow(Query.of(CALL), "alliance_id", "unit_id"));
+        Query query = narrow(Query.of(CALL), scope, filter);
         after.ifPresent(place -> query.add("and (division, unit_id, id) > (?, ?, ?)", place.division(), place.unitId(),
                 place.id()));
-        query.add(filter.done() ? "and (not " + OPEN + " or" : "and " + OPEN + " and (").add(HOLDS, today, now).add(")");
         return rows.list(query.add("order by division, unit_id, id limit ?", most + 1),
                 row -> new Placed(call(row), new Place(row.text("division"), row.uuid("unit_id"), row.uuid("id"))));
+    }
+
+    /** How many calls such a list has, without saying whom. */
+    public long count(Scope scope, CallFilter filter) {
+        return rows.count(narrow(Query.of("select count(*)").add(TO_CALL), scope, filter));
+    }
+
+    private Query narrow(Query query, Scope scope, CallFilter filter) {
+        Instant now = clock.instant();
+        Instant today = LocalDate.now(clock).atStartOfDay(CountyClock.ZONE).toInstant();
+        return filter.narrow(scope.narrow(query, "alliance_id", "unit_id"))
+                .add(filter.done() ? "and (not " + OPEN + " or" : "and " + OPEN + " and (").add(HOLDS, today, now).add(")");
     }
 
     private static Call call(Row row) {

@@ -36,6 +36,10 @@ public class InboxResource {
             @Nullable UUID allianceId, Instant at, @Nullable Instant readAt) {
     }
 
+    /** How many of the caller's messages are unread. */
+    public record UnreadCount(long unread) {
+    }
+
     private final Notices notices;
     private final Caller caller;
     private final ReadMessage readMessage;
@@ -52,6 +56,13 @@ public class InboxResource {
         int most = Page.limit(limit);
         return Page.of(notices.list(caller.subject(), caller.units(), Cursor.decode(cursor, UUID::fromString), most), most,
                 notice -> notice.id().toString(), notice -> notice);
+    }
+
+    @GET
+    @Path("/unread")
+    @Operation(summary = "我的站内消息有几条未读")
+    public UnreadCount unread() {
+        return new UnreadCount(notices.unread(caller.subject(), caller.units()));
     }
 
     @POST

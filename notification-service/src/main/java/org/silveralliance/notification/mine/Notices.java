@@ -38,6 +38,11 @@ public class Notices {
         return rows.list(query.add(")) as notice order by id desc limit ?", most + 1), Notices::notice);
     }
 
+    public long unread(String subject, Collection<String> usccs) {
+        return rows.count(Query.of("select count(*) from message where recipient_kind = 'USER' and state = 'DELIVERED'")
+                .add("and read_at is null and (").add(BY_ACCOUNT, subject).add("or").add(BY_UNIT, usccs).add(")"));
+    }
+
     public Optional<Notice> find(String subject, Collection<String> usccs, UUID id) {
         return rows.first(Query.of(NOTICE).add("and id = ? and (", id).add(BY_ACCOUNT, subject).add("or")
                 .add(BY_UNIT, usccs).add(")"), Notices::notice);
