@@ -1,4 +1,4 @@
-import type { CountyDashboard, MonthCompletion } from '../src/api/schemas'
+import type { CallCount, CountyDashboard, MonthCompletion, UnreadCount } from '../src/api/schemas'
 import { ALLIANCES } from './county.ts'
 import { ok, type Route } from './route.ts'
 
@@ -48,6 +48,8 @@ const yearOf = (month: string) =>
   Array.from({ length: 12 }, (_, index) => `${month.slice(0, 4)}-${String(index + 1).padStart(2, '0')}`)
 
 export const DASHBOARD: Route[] = [
+  ['GET', /^\/api\/v1\/call-lists\/count$/, () => ok<CallCount>({ open: 3 })],
+  ['GET', /^\/api\/v1\/inbox\/unread$/, () => ok<UnreadCount>({ unread: 0 })],
   [
     'GET',
     /^\/api\/v1\/dashboard\/county$/,

@@ -1,4 +1,4 @@
-import type { Explanation, Page, Rotation, RotationLine, Slot, SwapRequest, TurnEffect } from '../src/api/schemas'
+import type { Explanation, OpenSwap, Page, Rotation, RotationLine, Slot, SwapRequest, TurnEffect } from '../src/api/schemas'
 import { ALLIANCES, rotationOf, UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
@@ -31,6 +31,7 @@ export const ROTATION: Route[] = [
       return known ? ok<Rotation>(known) : problem(404, 'NOT_FOUND', '没有找到该联盟的轮值计划')
     },
   ],
+  ['GET', /^\/api\/v1\/swap-requests$/, () => ok<Page<OpenSwap>>({ next: null, items: [] })],
   ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/, () => ok<Page<SwapRequest>>({ next: null, items: [] })],
   [
     'POST',

@@ -1,6 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from './client'
-import type { Call, CallList, CallOutcome, Notice, NoticeDraft, NoticePreview, Page } from './schemas'
+import type { Call, CallCount, CallList, CallOutcome, Notice, NoticeDraft, NoticePreview, Page, UnreadCount } from './schemas'
 
 /** What people would read if it were sent now; nothing is sent. */
 export function useNoticePreview(draft: NoticeDraft | null) {
@@ -44,8 +44,9 @@ export function useCallOutcome() {
   return useMutation({
     mutationFn: ({ messageId, outcome }: { messageId: string; outcome: CallOutcome }) =>
       post(`/api/v1/messages/${messageId}/outcome`, { outcome }),
-    // Not read again: each look at the list is on record.
+    // The list is not read again: each look at it is on record.
     onSuccess: (_, { messageId, outcome }) => {
+      void queries.invalidateQueries({ queryKey: ['open-calls'] })
       for (const [key] of queries.getQueriesData({ queryKey: ['call-list'] })) {
         const { done } = key[1] as { done: boolean }
         queries.setQueryData<InfiniteData<CallList>>(key, (list) => list && withOutcome(list, messageId, outcome, done))
@@ -54,11 +55,30 @@ export function useCallOutcome() {
   })
 }
 
-/** The newest of one's own messages. */
-export function useInbox(enabled: boolean) {
-  return useInfiniteQuery({
-    queryKey: ['inbox'],
+/** How many calls are to be made; counting shows nobody and is on no record. */
+export function useOpenCalls(enabled: boolean) {
+  return useQuery({
+    queryKey: ['open-calls'],
     enabled,
+    refetchInterval: 60_000,
+    queryFn: async ({ signal }) => (await get<CallCount>('/api/v1/call-lists/count', {}, signal)).open,
+  })
+}
+
+/** How many of one's own messages are unread. */
+export function useUnread(enabled: boolean) {
+  return useQuery({
+    queryKey: ['inbox', 'unread'],
+    enabled,
+    refetchInterval: 60_000,
+    queryFn: async ({ signal }) => (await get<UnreadCount>('/api/v1/inbox/unread', {}, signal)).unread,
+  })
+}
+
+/** The newest of one's own messages. */
+export function useInbox() {
+  return useInfiniteQuery({
+    queryKey: ['inbox', 'list'],
     refetchInterval: 60_000,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => get<Page<Notice>>('/api/v1/inbox', { cursor: pageParam, limit: 50 }, signal),

@@ -1,5 +1,5 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, idOf, post } from './client'
+import { get, getAll, idOf, post } from './client'
 import { Problem } from './problem'
 import type {
   Explanation,
@@ -7,6 +7,7 @@ import type {
   NewRotation,
   NewSubstitution,
   NewSwap,
+  OpenSwap,
   Page,
   Replan,
   Rotation,
@@ -106,45 +107,12 @@ export function useSwapRequests(allianceId: string, year: number, enabled: boole
   })
 }
 
-/** So many alliances are asked for their open swaps; above that nobody reads them on one page. */
-const ASKED_FOR_SWAPS = 40
-
-export type OpenSwap = { line: RotationLine; request: SwapRequest }
-type OpenSwaps = {
-  swaps: OpenSwap[]
-  asked: number
-  unasked: number
-  isLoading: boolean
-  isError: boolean
-  error: Error | null
-  refetch: () => unknown
-}
-
-/** The swaps that wait for an answer in these rotations. */
-export function useOpenSwaps(lines: RotationLine[]): OpenSwaps {
-  return useQueries({
-    queries: lines.slice(0, ASKED_FOR_SWAPS).map((line) => ({
-      queryKey: ['rotation', line.allianceId, line.year, 'swaps'],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        (await get<Page<SwapRequest>>(`/api/v1/rotations/${line.allianceId}/${line.year}/swap-requests`, {}, signal)).items,
-    })),
-    combine: (results) => {
-      const failed = results.filter((result) => result.isError)
-      return {
-        asked: results.length,
-        unasked: lines.length - results.length,
-        swaps: results.flatMap((result, index) =>
-          (result.data ?? []).flatMap((request) => {
-            const line = lines[index]
-            return line && request.state === 'PROPOSED' ? [{ line, request }] : []
-          }),
-        ),
-        isLoading: results.some((result) => result.isLoading),
-        isError: failed.length > 0,
-        error: failed[0]?.error ?? null,
-        refetch: () => Promise.all(failed.map((result) => result.refetch())),
-      }
-    },
+/** The swaps that wait for an answer, in all alliances in sight. */
+export function useOpenSwaps() {
+  return useQuery({
+    queryKey: ['rotation', 'open-swaps'],
+    refetchInterval: 60_000,
+    queryFn: ({ signal }) => getAll<OpenSwap>('/api/v1/swap-requests', {}, signal),
   })
 }
 

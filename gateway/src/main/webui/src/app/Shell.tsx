@@ -2,7 +2,7 @@ import { BellOutlined } from '@ant-design/icons'
 import { useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
-import { useInbox } from '../api/useNotices'
+import { useUnread } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { useUiTexts } from '../ui/texts'
 import { forgetOthers } from '../ui/useKept'
@@ -24,7 +24,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   const { pathname } = useLocation()
   const groups = groupsOf(me.roles)
   const hasInbox = groups.some(({ rooms }) => rooms.includes('inbox'))
-  const unread = (useInbox(hasInbox).data ?? []).filter((notice) => !notice.readAt).length
+  const unread = useUnread(hasInbox).data ?? 0
   useEffect(() => forgetOthers(me.username), [me.username])
   useEffect(() => setOpen(false), [pathname])
   return (

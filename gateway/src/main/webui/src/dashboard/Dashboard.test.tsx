@@ -44,11 +44,11 @@ test('X-04 a province reads its alliances page by page, a quarter at a time, and
   expect(within(table).queryByRole('link', { name: /^第1银发联盟/ })).toBeNull()
 })
 
-test('X-04 the morning page leads to the call list, and does not open it for a number', async () => {
-  const calls = open(province, '/dashboard?month=2026-03')
-  const link = await screen.findByRole('link', { name: '今天要打的电话' })
+test('X-04 the morning page says how many have to be phoned, and does not open the call list for it', async () => {
+  const calls = open({ ...province, 'GET /api/v1/call-lists/count': { open: 12 } }, '/dashboard?month=2026-03')
+  const link = await screen.findByRole('link', { name: '还有 12 个电话要打' })
   expect(link.getAttribute('href')).toBe('/calls')
-  expect(calls.filter(({ call }) => call.includes('/call-lists'))).toEqual([])
+  expect(calls.map(({ call }) => call).filter((call) => call.startsWith('GET /api/v1/call-lists?'))).toEqual([])
 })
 
 test('X-04 a number opens the list it counts, with as many lines', async () => {

@@ -46,13 +46,7 @@ export default function Dashboard({ me }: { me: Me }) {
       {steps.length > 0 && <FirstSteps steps={steps} />}
       {now.data && now.data.alliances > 0 && (
         <>
-          <Todos
-            todos={todosOf(heard)}
-            answered={heard.answered}
-            swaps={heard}
-            allianceNames={names}
-            phones={me.roles.includes('county-committee')}
-          />
+          <Todos todos={todosOf(heard)} answered={heard.answered} calls={heard.calls ?? 0} allianceNames={names} />
           <Upcoming activities={upcoming(heard, heard.now)} allianceNames={names} />
         </>
       )}

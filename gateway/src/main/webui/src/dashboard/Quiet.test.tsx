@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { show } from '../test/render'
@@ -89,14 +89,21 @@ test('X-04 what is nearest is the last of a long list, and is read', async () =>
   expect((await screen.findByTestId('todo-confirm')).textContent).toContain('上周的座谈')
 })
 
-test('X-04 where not every rotation is asked for its swaps the page says so', async () => {
-  const lines = Array.from({ length: 41 }, (_, no) => ({ id: 'r' + no, allianceId: 'a' + no, allianceName: '盟', year: 2026 }))
-  const asked = lines.map(({ allianceId }) => [`GET /api/v1/rotations/${allianceId}/2026/swap-requests`, { items: [] }])
-  show(
+test('X-04 R-03 swaps that wait are asked for in one call, and each leads to its year', async () => {
+  const swap = { id: 's', allianceId: 'a1', allianceName: '第一银发联盟', year: 2027, fromMonth: 2, withMonth: 5 }
+  const calls = show(
     <Dashboard me={committee} />,
-    { ...quiet(), ...Object.fromEntries(asked), 'GET /api/v1/rotations?year=2026': { items: lines, next: null } },
+    { ...quiet(), 'GET /api/v1/swap-requests?limit=200': { items: [swap], next: null } },
     '/dashboard?month=2026-03',
   )
-  expect(await screen.findByText('轮值调换只查了 40 个轮值日历，另有 1 个没有查。')).toBeTruthy()
+  const todo = await screen.findByTestId('todo-swaps')
+  await userEvent.click(within(todo).getByText('件轮值调换等对方答复'))
+  expect(within(todo).getByRole('link', { name: '第一银发联盟' }).getAttribute('href')).toBe('/rotation/a1/2027')
+  expect(calls.filter(({ call }) => /swap-requests/.test(call))).toHaveLength(1)
+})
+
+test('X-04 nothing else waits, and somebody has still to be phoned: that is said instead of nothing', async () => {
+  show(<Dashboard me={committee} />, { ...quiet(), 'GET /api/v1/call-lists/count': { open: 3 } }, '/dashboard?month=2026-03')
+  expect(await screen.findByRole('link', { name: '还有 3 个电话要打' })).toBeTruthy()
   expect(screen.queryByText(all)).toBeNull()
 })

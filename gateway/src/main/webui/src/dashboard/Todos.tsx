@@ -21,20 +21,18 @@ const AT_ONCE = 100
 type Props = {
   todos: Todo[]
   answered: Answered
-  /** How many rotations were asked for their swaps. */
-  swaps: { asked: number; unasked: number }
+  /** How many people have to be phoned. The call list shows names and numbers, and each look is on record: it is not opened here. */
+  calls: number
   allianceNames: Map<string, string>
-  /** The call list shows names and numbers, and each look is on record: who has calls to make is led there, and nothing is counted. */
-  phones: boolean
 }
 
 /** What waits for somebody today: each number opens the list it counts, each line is the way to do it. */
-export function Todos({ todos, answered, swaps, allianceNames, phones }: Props) {
+export function Todos({ todos, answered, calls, allianceNames }: Props) {
   const t = useTodayTexts()
   const ui = useUiTexts()
   return (
     <Card title={t.todo} testId="reminders">
-      {todos.length === 0 && !answered.isLoading && answered.missing.length === 0 && swaps.unasked === 0 && (
+      {todos.length === 0 && calls === 0 && !answered.isLoading && answered.missing.length === 0 && (
         <p className="row">
           <CheckCircleOutlined aria-hidden className="all-done" /> {t.allDone}
         </p>
@@ -62,11 +60,10 @@ export function Todos({ todos, answered, swaps, allianceNames, phones }: Props) 
           action={<Button onClick={answered.retry}>{ui.retry}</Button>}
         />
       )}
-      {swaps.unasked > 0 && <p className="soft">{t.swapsPartly(swaps.asked, swaps.unasked)}</p>}
-      {phones && (
+      {calls > 0 && (
         <p>
           <Link to="/calls">
-            {t.phones} <RightOutlined aria-hidden />
+            {t.calls(calls)} <RightOutlined aria-hidden />
           </Link>
         </p>
       )}

@@ -1,5 +1,4 @@
-import type { Activity, Alliance, ImportJob, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
-import type { OpenSwap } from '../api/useRotation'
+import type { Activity, Alliance, ImportJob, OpenSwap, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
 import { shiftDay, localDate } from '../i18n/dates'
 import type { Cell } from './dashboardModel'
 
@@ -35,7 +34,7 @@ export type Heard = {
   overdue: { cells: Cell[]; total: number }
   owed: { cells: Cell[]; total: number }
   missed: { cells: Omit<Cell, 'state'>[]; total: number }
-  swaps: OpenSwap[]
+  swaps?: OpenSwap[]
   imports?: ImportJob[]
   proposals?: ProposalSummary[]
   posts?: UnitPosts[]
@@ -106,11 +105,11 @@ export function todosOf(heard: Heard): Todo[] {
     of('thisMonth', heard.owed.cells.map(ofCell), heard.owed.total),
     of(
       'swaps',
-      heard.swaps.map(({ line, request }) => ({
-        key: request.id,
-        to: `/rotation/${line.allianceId}/${line.year}`,
-        name: line.allianceName,
-        of: String(line.year),
+      (heard.swaps ?? []).map((swap) => ({
+        key: swap.id,
+        to: `/rotation/${swap.allianceId}/${swap.year}`,
+        name: swap.allianceName,
+        of: String(swap.year),
       })),
     ),
     of(

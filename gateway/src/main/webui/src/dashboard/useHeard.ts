@@ -3,6 +3,7 @@ import { useAlliances, useVacantPosts } from '../api/useAlliances'
 import { useMonthSheets } from '../api/useDashboard'
 import { useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
+import { useOpenCalls } from '../api/useNotices'
 import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
@@ -11,19 +12,16 @@ import { type Answered, answeredBy } from './sources'
 import type { Heard } from './todayModel'
 
 /** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */
-export function useHeard(
-  county: CountyDashboard | undefined,
-  me: Me,
-): Heard & { answered: Answered; asked: number; unasked: number } {
+export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & { calls?: number; answered: Answered } {
   const day = today()
   const year = Number(day.slice(0, 4))
   const decides = me.roles.includes('county-committee')
   const reported = useActivitiesIn('REPORTED', decides)
   const published = useActivitiesIn('PUBLISHED')
   const closed = useActivitiesIn('CLOSED')
-  const thisYear = usePlannedRotations(year, true)
   const nextYear = usePlannedRotations(year + 1, true)
-  const swaps = useOpenSwaps([...(thisYear.data ?? []), ...(nextYear.data ?? [])])
+  const swaps = useOpenSwaps()
+  const calls = useOpenCalls(decides)
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
@@ -51,22 +49,21 @@ export function useHeard(
       cells: [...missedBefore, ...(county?.missed ?? [])],
       total: yearBefore.reduce((sum, month) => sum + month.owed - month.held, county?.missedTotal ?? 0),
     },
-    swaps: swaps.swaps,
+    swaps: swaps.data,
+    calls: calls.data,
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
     posts: posts.data,
     alliances: alliances.data,
     nextYear: nextYear.data,
-    asked: swaps.asked,
-    unasked: swaps.unasked,
     answered: answeredBy([
       ['activities', reported],
       ['activities', published],
       ['activities', closed],
       ['months', months],
-      ['rotation', thisYear],
       ['rotation', nextYear],
       ['swaps', swaps],
+      ['calls', calls],
       ['imports', imports],
       ['proposals', proposals],
       ['posts', posts],

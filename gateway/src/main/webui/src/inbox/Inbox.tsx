@@ -15,7 +15,7 @@ import './inbox.css'
 export default function Inbox() {
   const t = useInboxTexts()
   const ui = useUiTexts()
-  const inbox = useInbox(true)
+  const inbox = useInbox()
   const read = useReadNotice()
   if (inbox.isPending) return <Loading />
   if (inbox.isLoadingError) return <LoadFailed error={inbox.error} retry={() => void inbox.refetch()} />

@@ -56,11 +56,12 @@ export const quiet = (): Record<string, unknown> => ({
   ),
   ...Object.fromEntries(
     [
-      'rotations?year=2026',
+      'swap-requests?limit=200',
       'rotations?year=2027',
       'imports?limit=10',
       'alliance-units?gapsOnly=true',
       'alliances?limit=200',
     ].map((list) => ['GET /api/v1/' + list, { items: [], next: null }]),
   ),
+  'GET /api/v1/call-lists/count': { open: 0 },
 })
