@@ -11,6 +11,7 @@ import { READINGS } from './readings.ts'
 import { MEMBER_ROUTES } from './members.ts'
 import { ROTATION } from './rotation.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
+import { SUBSCRIPTION } from './subscription.ts'
 import { SURVEYS } from './surveys.ts'
 
 const NAMES: Record<string, string> = { 'liaison': '单联络', 'lead-unit': '农业农村局老干部科', 'member': '邓爱民' }
@@ -27,6 +28,7 @@ const ROUTES: Route[] = [
   ...SURVEYS,
   ...GROUPING,
   ...AUDIT,
+  ...SUBSCRIPTION,
 ]
 
 export function answer(method: string, url: URL, body: Buffer, loggedIn: boolean, role = 'county-committee'): Answer {

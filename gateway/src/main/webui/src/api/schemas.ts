@@ -145,6 +145,10 @@ export type KnownHeadings = Members['KnownHeadings']
 export type KnownHeading = Members['KnownHeading']
 export type HeadingForm = Members['HeadingForm']
 
+// Calendars that follow by themselves
+export type Subscription = Activities['SubscriptionView']
+export type NewSubscription = Activities['NewSubscription']
+
 // Messages
 export type MessageSummary = Notifications['MessageCounts']
 export type MessageState = Notifications['DeliveryStatus']

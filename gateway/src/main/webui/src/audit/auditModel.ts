@@ -45,6 +45,7 @@ export const KINDS = [
   'contacts.',
   'call-list.',
   'robot.',
+  'calendar.',
   'inbox.',
   'outbox.',
 ] as const

@@ -22,6 +22,7 @@ export const KIND_NAMES: Record<string, string> = {
   'contacts.': '联系方式',
   'call-list.': '电话通知单',
   'robot.': '群机器人',
+  'calendar.': '日历订阅',
   'inbox.': '重放事件',
   'outbox.': '停发事件',
 }
@@ -29,6 +30,8 @@ export const KIND_NAMES: Record<string, string> = {
 /** Of every action that a service puts on its trail. */
 export const ACTION_NAMES: Record<string, string> = {
   'access.refused': '越权被拒',
+  'calendar.subscribed': '订阅日历',
+  'calendar.unsubscribed': '取消订阅日历',
   'session.begun': '登录',
   'session.ended': '退出',
   'access.not-found': '查无此项或越权',

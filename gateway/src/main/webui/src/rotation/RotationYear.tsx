@@ -10,6 +10,7 @@ import { Choice } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { Empty, LoadFailed, Loading } from '../ui/States'
+import { SubscribeCalendar } from '../ui/subscription/SubscribeCalendar'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
 import { useRotationPaperTexts } from './paperTexts'
@@ -37,7 +38,7 @@ export default function RotationYear({ me }: { me: Me }) {
     <Page
       title={t.title(name, year)}
       note={rotation.data && t.policy(rotation.data.dayOfMonth, t.shiftsChoice[rotation.data.shift])}
-      tools={<Tools allianceId={allianceId} year={year} rotation={rotation.data} title={t.title(name, year)} />}
+      tools={<Tools allianceId={allianceId} year={year} rotation={rotation.data} title={t.title(name, year)} me={me} />}
     >
       {rotation.data === null ? (
         permissionFor(allianceId, me).all ? (
@@ -156,9 +157,9 @@ function DateProposals({ rotation }: { rotation: Rotation }) {
   )
 }
 
-type ToolsProps = { allianceId: string; year: number; rotation: Rotation | null; title: string }
+type ToolsProps = { allianceId: string; year: number; rotation: Rotation | null; title: string; me: Me }
 
-function Tools({ allianceId, year, rotation, title }: ToolsProps) {
+function Tools({ allianceId, year, rotation, title, me }: ToolsProps) {
   const t = useRotationTexts()
   const onPaper = useRotationPaperTexts()
   const { language } = useLanguage()
@@ -189,6 +190,7 @@ function Tools({ allianceId, year, rotation, title }: ToolsProps) {
           {t.ics}
         </a>
       )}
+      {planned && <SubscribeCalendar me={me} />}
       {planned && <span className="soft small no-print">{t.icsNote}</span>}
       {rotation && <PaperTools paper={rotationPaper(rotation, title, onPaper, language)} />}
     </>

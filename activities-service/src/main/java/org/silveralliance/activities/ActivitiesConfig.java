@@ -19,6 +19,16 @@ public interface ActivitiesConfig {
 
     Replan replan();
 
+    Subscription subscription();
+
+    /** Calendars that phones poll. */
+    interface Subscription {
+
+        /** How long an address holds after its owner was last seen: so long may a lost role still be read by it. */
+        @WithDefault("31d")
+        Duration life();
+    }
+
     /** Waiting for what other services have told and this one has not yet heard. */
     interface Replication {
 

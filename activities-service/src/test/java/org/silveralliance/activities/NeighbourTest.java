@@ -141,6 +141,7 @@ class NeighbourTest {
         assertThat(wrong(onlyCommittee, Tokens.neighbour(), 404, every)).isEmpty();
         shouldShowNothingInLists(every);
         shouldKeepTypesAndHolidaysApart(every);
+        shouldKeepSubscriptionsApart(every);
         for (String path : List.of("", "/verify")) {
             as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/activities" + path).then().statusCode(200);
             as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/activities" + path + "?division=370522").then()
@@ -193,6 +194,20 @@ class NeighbourTest {
         neighbour.get().get("/api/v1/holidays/2039").then().statusCode(200).body("source", not(equalTo("我县的安排")));
         neighbour.get().body(holidays("邻县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
         as(Tokens.committee()).get("/api/v1/holidays/2039").then().body("source", equalTo("我县的安排"));
+    }
+
+    /** An account has its own, whatever others have; an address shows its owner's county. */
+    private static void shouldKeepSubscriptionsApart(EveryEndpoint every) {
+        Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
+        String own = "/api/v1/calendar-subscription";
+        String path = as(Tokens.committee()).post(own).then().statusCode(200).extract().path("path");
+        neighbour.get().get(own).then().statusCode(200).body("subscribed", equalTo(false));
+        neighbour.get().put(own).then().statusCode(200).body("subscribed", equalTo(false));
+        neighbour.get().delete(own).then().statusCode(204);
+        as(Tokens.committee()).get(own).then().body("subscribed", equalTo(true));
+        String next = neighbour.get().post(own).then().statusCode(200).extract().path("path");
+        given().filter(every).get(next).then().statusCode(200);
+        given().get(path.replace("370522", "370523")).then().statusCode(404);
     }
 
     private static Map<String, Object> holidays(String source) {

@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language'
 import { Choice } from '../../ui/Fields'
 import { Page } from '../../ui/Page'
 import { Empty, LoadFailed, Loading } from '../../ui/States'
+import { SubscribeCalendar } from '../../ui/subscription/SubscribeCalendar'
 import { PostponeDialog } from '../PostponeDialog'
 import { useActivityTexts } from '../texts'
 import { ActivityCard } from './ActivityCard'
@@ -49,16 +50,19 @@ export default function CalendarPage({ me }: { me: Me }) {
       title={t.title}
       note={first === 'list' ? undefined : t.moveNote}
       tools={
-        <Choice
-          inline
-          label={a.alliance}
-          value={allianceId}
-          onChange={(event) => go({ alliance: event.target.value })}
-          options={[
-            { value: '', label: a.all },
-            ...(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name })),
-          ]}
-        />
+        <>
+          <Choice
+            inline
+            label={a.alliance}
+            value={allianceId}
+            onChange={(event) => go({ alliance: event.target.value })}
+            options={[
+              { value: '', label: a.all },
+              ...(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name })),
+            ]}
+          />
+          <SubscribeCalendar me={me} />
+        </>
       }
     >
       <Turning view={view} day={day} onGo={go} />

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.gateway.limits.Feeds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -121,6 +122,19 @@ class AuditTest {
             asAuditor("370105", "?" + damaged).statusCode(400).body("code", equalTo("MALFORMED"));
         }
         given().auth().oauth2(Tokens.of("auditor", "370105")).post(TRAIL).then().statusCode(405);
+    }
+
+    @Test
+    @DisplayName("I-10 the secret of a calendar's address is not written on the trail")
+    void shouldWriteNoSecretOfAnAddress() {
+        given().auth().oauth2(Tokens.of("liaison", "370107")).post("/api/v1/calendars/370107.secret.ics");
+        given().auth().oauth2(Tokens.of("liaison", "370107")).get("/api/v1/secrets").then().statusCode(404);
+        await().atMost(Timeouts.EVENTUALLY).until(() -> !reasons("370107").isEmpty());
+
+        assertThat(TestDatabase.count("gateway", "select 1 from audit_row where subject like '%secret.ics%' and ?", true))
+                .isZero();
+        assertThat(Feeds.withoutSecret("/api/v1/calendars/370107.secret.ics")).doesNotContain("secret");
+        assertThat(Feeds.withoutSecret("/api/v1/activities")).isEqualTo("/api/v1/activities");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.silveralliance.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -100,6 +102,21 @@ class GatewayTest {
         committee().get("/api/v0/members").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         committee().post("/internal/contacts").then().statusCode(405);
         committee().patch("/api/v1/members").then().statusCode(405);
+    }
+
+    @Test
+    @DisplayName("R-02 a calendar is polled without a login, by GET alone; beside it the door stays shut")
+    void shouldLetACalendarBePolledWithoutALogin() throws IOException {
+        given().post("/api/v1/calendars/370522.secret.ics").then().statusCode(401);
+        given().get("/api/v1/calendar-subscription").then().statusCode(401);
+        given().urlEncodingEnabled(false).get("/api/v1/calendars/%2e%2e/activities").then().statusCode(401);
+        // It is passed on to a service that is silent here; a refusal would come at once.
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write("GET /api/v1/calendars/370522.secret.ics HTTP/1.1\r\nHost: x\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

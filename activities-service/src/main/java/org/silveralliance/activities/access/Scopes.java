@@ -19,6 +19,9 @@ import org.silveralliance.kit.alliance.AllianceFacts;
 @ApplicationScoped
 public class Scopes {
 
+    private static final Set<String> SEEING = Set.of(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON,
+            Roles.BRANCH_SECRETARY, Roles.MEMBER, Roles.FAMILY);
+
     private final Caller caller;
     private final AllianceFacts alliances;
     private final KnownPeople people;
@@ -33,15 +36,25 @@ public class Scopes {
 
     /** By every role that the endpoint asks for: who is a unit's liaison and looks after his father too acts for both. */
     public Scope current() {
+        return of(office());
+    }
+
+    /** What the caller is in office for here: of the roles he holds those that the endpoint asks for. */
+    public Office office() {
+        Set<String> roles = SEEING.stream().filter(caller::has).collect(Collectors.toUnmodifiableSet());
+        return new Office(roles, caller.units(), caller.member());
+    }
+
+    /** What somebody in that office sees today. */
+    public Scope of(Office office) {
         LocalDate today = LocalDate.now(clock);
-        boolean county = caller.hasAny(Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT);
-        boolean works = !county && caller.hasAny(Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY);
-        Set<UUID> units = works ? people.unitsOf(caller.units()) : Set.of();
-        Set<UUID> led = works && caller.has(Roles.LEAD_UNIT) ? alliances.ledBy(caller.units(), today) : Set.of();
-        Optional<UUID> self = caller.hasAny(Roles.MEMBER, Roles.FAMILY) ? caller.member() : Optional.empty();
+        boolean works = office.works();
+        Set<UUID> units = works ? people.unitsOf(office.units()) : Set.of();
+        Set<UUID> led = works && office.roles().contains(Roles.LEAD_UNIT) ? alliances.ledBy(office.units(), today) : Set.of();
+        Optional<UUID> self = office.self();
         Set<UUID> home = people.members(self.stream().toList()).values().stream().map(KnownMember::unitId)
                 .collect(Collectors.toSet());
-        return new Scope(county, led, works ? alliances.joinedBy(units, today) : Set.of(), units, self,
+        return new Scope(office.county(), led, works ? alliances.joinedBy(units, today) : Set.of(), units, self,
                 home.isEmpty() ? Set.of() : alliances.joinedBy(home, today));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.silveralliance.activities.ics.CalendarText;
 import org.silveralliance.activities.rotation.RotationResource.RotationView;
 import org.silveralliance.activities.rotation.RotationResource.SlotView;
 import org.silveralliance.activities.rotation.calendar.Shift;
@@ -23,7 +24,7 @@ class RotationCalendarTest {
     @Test
     @DisplayName("R-02 RFC 5545 3.3.11: commas, semicolons, backslashes and line ends are escaped")
     void shouldEscapeTexts() {
-        assertThat(RotationCalendar.escape("a,b;c\\d\ne\r\nf")).isEqualTo("a\\,b\\;c\\\\d\\ne\\nf");
+        assertThat(CalendarText.escape("a,b;c\\d\ne\r\nf")).isEqualTo("a\\,b\\;c\\\\d\\ne\\nf");
     }
 
     @Test

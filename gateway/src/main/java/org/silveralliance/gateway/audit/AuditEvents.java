@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.gateway.GatewayConfig;
 import org.silveralliance.gateway.audit.AuditTrail.Entry;
 import org.silveralliance.gateway.limits.Addresses;
+import org.silveralliance.gateway.limits.Feeds;
 import org.silveralliance.gateway.refusal.Refusal;
 
 import io.micrometer.core.instrument.Counter;
@@ -103,7 +104,8 @@ public class AuditEvents {
     }
 
     public void refused(RoutingContext request, @Nullable String accessToken, Refusal refusal) {
-        add(request, accessToken, "access.refused", request.request().method() + " " + request.normalizedPath(),
+        add(request, accessToken, "access.refused",
+                request.request().method() + " " + Feeds.withoutSecret(request.normalizedPath()),
                 refusal.name());
     }
 

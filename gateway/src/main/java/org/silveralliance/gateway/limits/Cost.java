@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 public final class Cost {
 
     private static final int USUAL = 1;
+    /** A calendar that is polled: somebody who guesses addresses gets few. */
+    private static final int FEED = 5;
     /** A workbook or a solver. */
     private static final int HEAVY = 20;
 
@@ -21,6 +23,9 @@ public final class Cost {
     }
 
     public static int of(HttpMethod method, String path) {
+        if (path.startsWith(Feeds.PATH + "/")) {
+            return FEED;
+        }
         Pattern heavy = HttpMethod.POST.equals(method) ? STARTS_WORK : READS_MUCH;
         return heavy.matcher(path).matches() ? HEAVY : USUAL;
     }

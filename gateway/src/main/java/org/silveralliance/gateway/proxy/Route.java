@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.silveralliance.gateway.audit.AuditPage;
+import org.silveralliance.gateway.limits.Feeds;
 
 /** The known paths and who answers them. A path that is not listed does not exist; nor does a method that is not. */
 enum Route {
@@ -15,7 +16,8 @@ enum Route {
             "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
     ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests",
             "/api/v1/activities",
-            "/api/v1/activity-types", "/api/v1/holidays", "/exchange/v1/activities", "/api/v1/audit/activities"),
+            "/api/v1/activity-types", "/api/v1/holidays", "/api/v1/calendar-subscription", Feeds.PATH,
+            "/exchange/v1/activities", "/api/v1/audit/activities"),
     NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots",
             "/api/v1/audit/notification"),
     /** What the gateway answers by itself. */

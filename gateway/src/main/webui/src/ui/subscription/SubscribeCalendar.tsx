@@ -1,0 +1,118 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import type { Me, NewSubscription } from '../../api/schemas'
+import { useSubscribe, useSubscription, useUnsubscribe } from '../../api/useSubscription'
+import { dateOf } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/language'
+import { Dialog } from '../Dialog'
+import { TextField } from '../Fields'
+import { ProblemNote } from '../States'
+import { useSubscriptionTexts } from './texts'
+
+/** A calendar that follows by itself; accounts of a city or a province have none. */
+export function SubscribeCalendar({ me }: { me: Me }) {
+  const t = useSubscriptionTexts()
+  const ofCounty = me.division?.length === 6
+  const [open, setOpen] = useState(false)
+  const own = useSubscription(ofCounty)
+  if (!ofCounty) return null
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t.open}</Button>
+      {open && <SubscriptionDialog own={own.data} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+type Own = ReturnType<typeof useSubscription>['data']
+
+function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void }) {
+  const t = useSubscriptionTexts()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const subscribe = useSubscribe()
+  const unsubscribe = useUnsubscribe()
+  const made = subscribe.data
+  const had = !made && own?.subscribed
+  const stop = () =>
+    unsubscribe.mutate(undefined, {
+      onSuccess: () => {
+        void message.success(t.stopped)
+        onClose()
+      },
+    })
+  return (
+    <Dialog
+      title={t.open}
+      onClose={onClose}
+      testId="subscription"
+      foot={
+        made ? (
+          <Button type="primary" onClick={onClose}>
+            {t.done}
+          </Button>
+        ) : (
+          <>
+            {had && (
+              <Button loading={unsubscribe.isPending} onClick={stop}>
+                {t.stop}
+              </Button>
+            )}
+            <Button type="primary" loading={subscribe.isPending} onClick={() => subscribe.mutate()}>
+              {had ? t.again : t.subscribe}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        {!made && <p>{t.what}</p>}
+        <p>{t.personal}</p>
+        {had && own.createdAt && own.until && <p>{t.since(dateOf(own.createdAt, language), dateOf(own.until, language))}</p>}
+        {had && <p className="soft">{t.againNote}</p>}
+        {made && <Address made={made} />}
+        {subscribe.isError && <ProblemNote error={subscribe.error} />}
+        {unsubscribe.isError && <ProblemNote error={unsubscribe.error} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Address({ made }: { made: NewSubscription }) {
+  const t = useSubscriptionTexts()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const address = window.location.origin + made.path
+  const copy = () =>
+    (navigator.clipboard ? navigator.clipboard.writeText(address) : Promise.reject(new Error('no clipboard'))).then(
+      () => void message.success(t.copied),
+      () => void message.warning(t.notCopied),
+    )
+  return (
+    <>
+      <p role="status">{t.once(dateOf(made.until, language))}</p>
+      <TextField label={t.address} readOnly value={address} onFocus={(event) => event.target.select()} />
+      <div className="row">
+        <Button onClick={() => void copy()}>{t.copy}</Button>
+        <a className="button-link ghost" href={address.replace(/^https?:/, 'webcal:')}>
+          {t.openHere}
+        </a>
+      </div>
+      <Steps title={t.phone} steps={t.phoneSteps} />
+      <Steps title={t.outlook} steps={t.outlookSteps} />
+    </>
+  )
+}
+
+function Steps({ title, steps }: { title: string; steps: string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
