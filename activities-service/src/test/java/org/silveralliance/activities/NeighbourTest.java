@@ -3,6 +3,7 @@ package org.silveralliance.activities;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,6 +11,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.silveralliance.activities.Api.as;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +27,13 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.SealedColumns;
+import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
@@ -102,6 +109,9 @@ class NeighbourTest {
     @All
     List<SealedTable> sealed;
 
+    @TempDir
+    Path folder;
+
     @Test
     @DisplayName("S-23 a change of keys reaches every sealed column")
     void shouldSealAllAnew() {
@@ -175,7 +185,7 @@ class NeighbourTest {
     }
 
     /** What a county adds of its own to what is shipped: the same code and the same year next door are other things. */
-    private static void shouldKeepTypesAndHolidaysApart(EveryEndpoint every) {
+    private void shouldKeepTypesAndHolidaysApart(EveryEndpoint every) {
         Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
         String code = "OURS_" + System.nanoTime();
         as(Tokens.committee()).body(Map.of("code", code, "parent", "RED_EDUCATION", "name", "我县的"))
@@ -194,6 +204,17 @@ class NeighbourTest {
         neighbour.get().get("/api/v1/holidays/2039").then().statusCode(200).body("source", not(equalTo("我县的安排")));
         neighbour.get().body(holidays("邻县的安排")).put("/api/v1/holidays/2039").then().statusCode(200);
         as(Tokens.committee()).get("/api/v1/holidays/2039").then().body("source", equalTo("我县的安排"));
+        // It keeps nothing and tells nothing but what was sent.
+        given().auth().oauth2(Tokens.neighbour()).filter(every).multiPart("file", dayOff()).post("/api/v1/holidays/2039/lines")
+                .then().statusCode(200).body("items.name", contains("邻县的节"));
+    }
+
+    private File dayOff() {
+        try {
+            return Sheets.of(folder, Sheets.row("日期", "名称", "安排"), Sheets.row("2039-01-03", "邻县的节", "休")).toFile();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** An account has its own, whatever others have; an address shows its owner's county. */
