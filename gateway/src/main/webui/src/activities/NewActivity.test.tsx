@@ -88,3 +88,35 @@ test('a draft that was changed and not saved says so, and can be had as it was',
   expect(field(/^活动名称/).value).toBe('春季座谈')
   expect(screen.queryByText('上次没有保存的内容还在。')).toBeNull()
 })
+
+test('a host of another month is named, and another host brings its own room and seats', async () => {
+  const slots = [{ id: 's', month: 3, date: '2026-03-25', actualHostUnitId: 'u2', hostUnitName: '县水利局' }]
+  const venue = (unitId: string, address: string, capacity: number) => ({ unitId, gaps: [], venue: { address, capacity } })
+  const calls = show(
+    <NewActivity
+      month="2026-03"
+      allianceId="a2"
+      me={me}
+      draft={{ ...draft, allianceId: 'a2', hostUnitId: 'u3', venueName: '幸福路15号' }}
+      onClose={() => undefined}
+    />,
+    {
+      ...answers,
+      'GET /api/v1/alliance-units?allianceId=a2': { items: [venue('u3', '幸福路15号', 40), venue('u2', '文化街2号', 50)] },
+      'GET /api/v1/rotations/a2/2026': { year: 2026, slots },
+    },
+  )
+  await screen.findByRole('option', { name: '县水利局' })
+  expect(await screen.findByText(/这个月不是所选单位轮值/)).toBeTruthy()
+  await userEvent.selectOptions(field(/^主办单位/), 'u2')
+  expect(screen.queryByText(/这个月不是所选单位轮值/)).toBeNull()
+  expect([field(/^活动地点/).value, field(/^名额/).value]).toEqual(['文化街2号', '50'])
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() =>
+    expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toMatchObject({
+      hostUnitId: 'u2',
+      venueName: '文化街2号',
+      slotId: 's',
+    }),
+  )
+})

@@ -5,15 +5,16 @@ import { useCreateActivity, useRewriteDraft } from '../api/useActivities'
 import { useAlliances, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
 import { useRotation } from '../api/useRotation'
 import type { Activity, ActivityKind, Me } from '../api/schemas'
-import { dayOf, instantOf, localDate, monthName, timeOf } from '../i18n/dates'
+import { dayOf, instantOf, localDate, monthName, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { keptAs, useKept } from '../ui/useKept'
-import { fillsTurn, hostsFor } from './activityModel'
+import { hostsFor } from './activityModel'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
+import { fillsTurn, nextTurn, type Turn, turnIn, turnsOf } from './turnModel'
 
 const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
 
@@ -38,6 +39,25 @@ function filledIn(draft: Activity): Filled {
     venue: draft.venueName,
     capacity: String(draft.capacity),
   }
+}
+
+/** What was taken from the old host's room goes with it; what somebody wrote himself stays. */
+function hostedBy(host: string, filled: Filled, old: { address: string; capacity: number } | undefined | null): Filled {
+  const { venue, capacity, ...others } = filled
+  return {
+    ...others,
+    host,
+    ...(venue !== undefined && venue !== old?.address && { venue }),
+    ...(capacity !== undefined && capacity !== String(old?.capacity) && { capacity }),
+  }
+}
+
+/** The turns of a month's year and of the next: in December one plans for January. */
+function useTurns(allianceId: string, month: string): Turn[] {
+  const year = Number(month.slice(0, 4))
+  const first = useRotation(allianceId, year)
+  const next = useRotation(allianceId, year + 1)
+  return turnsOf([first.data, next.data])
 }
 
 type Props = {
@@ -71,12 +91,14 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   const allianceId = filled.alliance ?? first
   const units = useAllianceUnits(allianceId)
   const posts = useUnitPosts(allianceId, undefined, allianceId !== '')
-  const rotation = useRotation(allianceId, Number(month.slice(0, 4)))
+  const turns = useTurns(allianceId, month)
   const fill = (field: keyof Filled) => (event: { target: { value: string } }) =>
     setFilled((was) => ({ ...was, [field]: event.target.value }))
   const hosts = hostsFor(units.data ?? [], allianceId, me)
-  const turn = rotation.data?.slots.find((known) => known.month === Number(month.slice(5)) && known.actualHostUnitId)
   const mayHost = (unitId: string | undefined) => hosts.some((unit) => unit.unitId === unitId)
+  // Whoever opens the running month plans ahead; a month that is past was chosen on purpose, to enter what took place.
+  const ahead = month === today().slice(0, 7) ? nextTurn(turns, today(), mayHost) : undefined
+  const turn = filled.date ? turnIn(turns, filled.date.slice(0, 7)) : (ahead ?? turnIn(turns, month))
   // What is shown is what is sent: a unit that was kept and may not host here is neither.
   const chosenHost = units.data === undefined || mayHost(filled.host) ? filled.host : undefined
   const hostUnitId = chosenHost ?? (mayHost(turn?.actualHostUnitId) ? turn?.actualHostUnitId : hosts[0]?.unitId) ?? ''
@@ -91,7 +113,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
     event.preventDefault()
     const activity = {
       allianceId,
-      slotId: turn && fillsTurn(turn, month, hostUnitId, day) ? turn.id : undefined,
+      slotId: turn && fillsTurn(turn, hostUnitId, day) ? turn.id : undefined,
       kind,
       title: filled.title ?? '',
       hostUnitId,
@@ -144,13 +166,21 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
             <>
               {turn &&
                 `${t.slot}：${monthName(turn.month, language)} ${turn.hostUnitName ?? ''} ${dayOf(turn.date, language)} `}
+              {turn && hostUnitId !== turn.actualHostUnitId && own.otherHost}
               {hosts.length < (units.data?.length ?? 0) && own.ownUnitOnly}
             </>
           }
-          onChange={fill('host')}
+          onChange={({ target }) => setFilled((was) => hostedBy(target.value, was, venue))}
           options={hosts.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
         />
-        <TextField label={t.date} type="date" required value={day} onChange={fill('date')} />
+        <TextField
+          label={t.date}
+          type="date"
+          required
+          hint={day < today() ? own.dayIsPast : undefined}
+          value={day}
+          onChange={fill('date')}
+        />
         <TextField label={t.from} type="time" required value={from} onChange={fill('from')} />
         <TextField label={t.to} type="time" required min={from} value={to} onChange={fill('to')} />
         <TextField

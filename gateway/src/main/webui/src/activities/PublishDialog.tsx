@@ -34,6 +34,7 @@ export function PublishDialog({ activity, onClose }: { activity: Activity; onClo
         <p>{hasBegun(activity) ? t.publishLate : t.publishInvites}</p>
         <p>
           <strong>{activity.title}</strong> {spanOf(activity, language)} {activity.venueName}
+          {activity.hostUnitName && `（${t.host}：${activity.hostUnitName}）`}
         </p>
         {!hasBegun(activity) && <NoticeText activity={activity} notice="PUBLISHED" />}
         {step.isError && <ProblemNote error={step.error} />}

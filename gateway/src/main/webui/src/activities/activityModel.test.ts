@@ -3,7 +3,6 @@ import type { Member, Registration } from '../api/schemas'
 import {
   countRegistrations,
   endAfter,
-  fillsTurn,
   hostsFor,
   mayManage,
   nextSteps,
@@ -87,14 +86,6 @@ test('R-04 the hours of an activity are the county’s, and an end on another da
 test('R-04 a moved activity lasts as long as before', () => {
   const activity = { startsAt, endsAt: '2026-03-25T03:30:00Z' }
   expect(endAfter(activity, '2026-04-02T14:00:00+08:00')).toBe('2026-04-02T08:30:00.000Z')
-})
-
-test('R-03 an activity fills the turn of its host, in the month of the turn', () => {
-  const turn = { actualHostUnitId: 'u', date: '2026-03-02' }
-  expect(fillsTurn(turn, '2026-02', 'u', '2026-02-25')).toBe(true)
-  expect(fillsTurn(turn, '2026-02', 'u', '2026-03-02')).toBe(true)
-  expect(fillsTurn(turn, '2026-02', 'u', '2026-04-01')).toBe(false)
-  expect(fillsTurn(turn, '2026-02', 'v', '2026-02-25')).toBe(false)
 })
 
 test('R-04 a liaison prepares what the own unit hosts, whoever leads the alliance what any of its units does', () => {

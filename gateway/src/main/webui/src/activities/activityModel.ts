@@ -1,6 +1,6 @@
 import { dayOf, localDate, timeOf, withYear } from '../i18n/dates'
 import type { Language } from '../i18n/language'
-import type { Activity, ActivityState, AllianceUnit, Me, Member, Registration, Slot } from '../api/schemas'
+import type { Activity, ActivityState, AllianceUnit, Me, Member, Registration } from '../api/schemas'
 
 /** What is done to an activity; the last three take something back. */
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
@@ -51,16 +51,6 @@ export function datedSpanOf(activity: Pick<Activity, 'startsAt' | 'endsAt'>, lan
 export function endAfter(activity: Pick<Activity, 'startsAt' | 'endsAt'>, startsAt: string): string {
   const length = Date.parse(activity.endsAt) - Date.parse(activity.startsAt)
   return new Date(Date.parse(startsAt) + length).toISOString()
-}
-
-/** An activity fills the turn of whoever hosts it, in the month of the turn or where the turn's day has moved to. */
-export function fillsTurn(
-  turn: Pick<Slot, 'actualHostUnitId' | 'date'>,
-  month: string,
-  hostUnitId: string,
-  day: string,
-): boolean {
-  return turn.actualHostUnitId === hostUnitId && [month, turn.date.slice(0, 7)].includes(day.slice(0, 7))
 }
 
 const COUNTY = ['county-committee', 'org-dept']
