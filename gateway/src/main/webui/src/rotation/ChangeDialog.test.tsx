@@ -128,3 +128,18 @@ test('a swap says whether it takes effect at once or waits for the other unit', 
   await userEvent.click(screen.getByRole('button', { name: '先看影响' }))
   expect(await screen.findByText('双方都同意后生效；提交后等待对方单位确认。')).toBeTruthy()
 })
+
+test('R-03 on the month of another unit a liaison only asks for a swap, and the title says so', async () => {
+  show(
+    <ChangeDialog
+      slot={rotation.slots[1]!}
+      rotation={rotation}
+      permission={{ all: false, units: ['县水利局'] }}
+      onClose={() => undefined}
+    />,
+    {},
+  )
+  expect(await screen.findByRole('dialog', { name: '请求与县自然资源局对调3月的轮值' })).toBeTruthy()
+  expect([...(screen.getByLabelText('调整方式') as HTMLSelectElement).options].map((option) => option.text)).toEqual(['调换'])
+  expect((screen.getByLabelText('与哪个月对调') as HTMLSelectElement).value).toBe('s2')
+})

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { Effects } from './Effects'
-import { type Permission, substitutes, swapPartners, type Verb, verbsFor } from './rotationModel'
+import { mayChange, type Permission, substitutes, swapPartners, type Verb, verbsFor } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 type Props = { slot: Slot; rotation: Rotation; permission: Permission; onClose: () => void }
@@ -42,13 +42,14 @@ export function ChangeDialog({ slot, rotation, permission, onClose }: Props) {
         ? t.awaiting
         : undefined
   const ready = reason.trim() !== ''
+  const titleOf = mayChange(permission, slot) ? t.changeOf : t.askOf
   const done = (effect: TurnEffect) => {
     void message.success(effect.saved ? t.done : t.proposed)
     onClose()
   }
   return (
     <Dialog
-      title={t.changeOf(monthName(slot.month, language), slot.hostUnitName ?? t.nobody)}
+      title={titleOf(monthName(slot.month, language), slot.hostUnitName ?? t.nobody)}
       onClose={onClose}
       foot={
         <>

@@ -17,7 +17,7 @@ import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
+import { mayChange, nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
 import { rotationPaper } from './rotationPaper'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
@@ -111,6 +111,7 @@ function Year({ rotation, permission, ownUnits }: { rotation: Rotation; permissi
               key={slot.id}
               slot={slot}
               own={!!slot.actualHostUnitId && ownUnits.includes(slot.actualHostUnitId)}
+              asks={!mayChange(permission, slot)}
               onWhy={() => setExplained(slot)}
               onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
             />

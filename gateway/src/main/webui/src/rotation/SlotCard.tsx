@@ -16,10 +16,17 @@ const TONES: Record<SlotState, Tone> = {
   CANCELLED: 'bad',
 }
 
-type Props = { slot: Slot; own: boolean; onWhy: () => void; onChange?: () => void }
+type Props = {
+  slot: Slot
+  own: boolean
+  onWhy: () => void
+  onChange?: () => void
+  /** The month is another unit's: changing it is asking that unit. */
+  asks: boolean
+}
 
 /** One month, the base plan beside what really happens. */
-export function SlotCard({ slot, own, onWhy, onChange }: Props) {
+export function SlotCard({ slot, own, onWhy, onChange, asks }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const month = monthName(slot.month, language)
@@ -72,8 +79,12 @@ export function SlotCard({ slot, own, onWhy, onChange }: Props) {
           {t.why}
         </Button>
         {onChange && (
-          <Button size="middle" onClick={onChange} aria-label={`${t.change} ${t.changeOf(month, actual)}`}>
-            {t.change}
+          <Button
+            size="middle"
+            onClick={onChange}
+            aria-label={asks ? `${t.ask} ${t.askOf(month, actual)}` : `${t.change} ${t.changeOf(month, actual)}`}
+          >
+            {asks ? t.ask : t.change}
           </Button>
         )}
       </div>

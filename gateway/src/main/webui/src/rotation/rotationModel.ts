@@ -32,8 +32,10 @@ export function permissionFor(allianceId: string, me: Pick<Me, 'roles' | 'units'
   return { all, units: me.roles.includes('liaison') ? me.units.map((unit) => unit.id) : [] }
 }
 
-const mayChange = (permission: Permission, slot: Slot) =>
-  permission.all || (!!slot.actualHostUnitId && permission.units.includes(slot.actualHostUnitId))
+/** Whether a month is somebody's own to change; of the others he may only ask the host to swap. */
+export function mayChange(permission: Permission, slot: Slot): boolean {
+  return permission.all || (!!slot.actualHostUnitId && permission.units.includes(slot.actualHostUnitId))
+}
 
 /** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
 export function swapPartners(rotation: Rotation, slot: Slot, permission: Permission): Slot[] {

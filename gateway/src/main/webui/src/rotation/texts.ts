@@ -35,6 +35,8 @@ export const useRotationTexts = texts(
     whyOf: (month: string, unit: string) => `为什么${month}是${unit}？`,
     change: '调整',
     changeOf: (month: string, unit: string) => `调整${month}的轮值（${unit}）`,
+    ask: '请求对调',
+    askOf: (month: string, unit: string) => `请求与${unit}对调${month}的轮值`,
     verbs: { defer: '顺延', swap: '调换', substitute: '代办', suspend: '停办', restore: '撤回代办' },
     verbNotes: {
       defer: '本单位这个月不便主办：由下一家先办，本单位接着办，轮次不丢。',
@@ -168,6 +170,8 @@ export const useRotationTexts = texts(
     whyOf: (month: string, unit: string) => `Why ${unit} in ${month}?`,
     change: 'Change',
     changeOf: (month: string, unit: string) => `Change the turn of ${month} (${unit})`,
+    ask: 'Ask to swap',
+    askOf: (month: string, unit: string) => `Ask ${unit} to swap the turn of ${month}`,
     verbs: {
       defer: 'Defer',
       swap: 'Swap',
