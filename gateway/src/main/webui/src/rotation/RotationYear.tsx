@@ -17,7 +17,7 @@ import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { mayChange, nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
+import { activitiesOf, mayChange, nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
 import { rotationPaper } from './rotationPaper'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
@@ -112,6 +112,7 @@ function Year({ rotation, permission, ownUnits }: { rotation: Rotation; permissi
               slot={slot}
               own={!!slot.actualHostUnitId && ownUnits.includes(slot.actualHostUnitId)}
               asks={!mayChange(permission, slot)}
+              activities={activitiesOf(rotation, slot, permission)}
               onWhy={() => setExplained(slot)}
               onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
             />

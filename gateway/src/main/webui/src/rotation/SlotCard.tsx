@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import type { Slot, SlotState } from '../api/schemas'
 import { dayOf, monthName, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
@@ -23,10 +24,12 @@ type Props = {
   onChange?: () => void
   /** The month is another unit's: changing it is asking that unit. */
   asks: boolean
+  /** Where the activities of the month are, for who acts for its host. */
+  activities?: string
 }
 
 /** One month, the base plan beside what really happens. */
-export function SlotCard({ slot, own, onWhy, onChange, asks }: Props) {
+export function SlotCard({ slot, own, onWhy, onChange, asks, activities }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
   const month = monthName(slot.month, language)
@@ -86,6 +89,11 @@ export function SlotCard({ slot, own, onWhy, onChange, asks }: Props) {
           >
             {asks ? t.ask : t.change}
           </Button>
+        )}
+        {activities && (
+          <Link className="button-link ghost" to={activities} aria-label={t.activityOf(month)}>
+            {t.activity}
+          </Link>
         )}
       </div>
     </li>

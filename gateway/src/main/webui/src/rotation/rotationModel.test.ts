@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Balance, Rotation, Slot } from '../api/schemas'
 import {
+  activitiesOf,
   alternativesOf,
   answersTo,
   awaited,
@@ -212,4 +213,15 @@ test('R-02 a unit is told its next turn, not one that is over or called off', ()
   const year = { slots: [turn(3, 'u1'), turn(6, 'u1', true), turn(7, 'u2'), turn(9, 'u1')] } as Rotation
   expect(nextTurn(year, ['u1'], '2026-04-01')?.month).toBe(9)
   expect(nextTurn(year, ['u3'], '2026-04-01')).toBeUndefined()
+})
+
+test('R-03 who acts for the host of a month finds its activities, past or not; others and an empty month have none', () => {
+  const plan = year([slot(5, { suspended: true })])
+  const liaison: Permission = { all: false, units: ['农业农村局'] }
+  const at = (month: number, who: Permission) => activitiesOf(plan, plan.slots[month - 1]!, who)
+  expect(at(1, liaison)).toBe('/activities?month=2026-01&alliance=a')
+  expect(at(10, liaison)).toBe('/activities?month=2026-10&alliance=a')
+  expect(at(2, liaison)).toBeUndefined()
+  expect(at(2, { all: true, units: [] })).toBe('/activities?month=2026-02&alliance=a')
+  expect(at(5, { all: true, units: [] })).toBeUndefined()
 })

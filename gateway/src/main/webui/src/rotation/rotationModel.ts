@@ -37,6 +37,12 @@ export function mayChange(permission: Permission, slot: Slot): boolean {
   return permission.all || (!!slot.actualHostUnitId && permission.units.includes(slot.actualHostUnitId))
 }
 
+/** Where the activities of a month are; none for a month without a host, nor for who does not act for it. */
+export function activitiesOf(rotation: Rotation, slot: Slot, permission: Permission): string | undefined {
+  if (slot.suspended || !slot.actualHostUnitId || !mayChange(permission, slot)) return undefined
+  return `/activities?month=${rotation.year}-${String(slot.month).padStart(2, '0')}&alliance=${rotation.allianceId}`
+}
+
 /** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
 export function swapPartners(rotation: Rotation, slot: Slot, permission: Permission): Slot[] {
   return rotation.slots.filter(

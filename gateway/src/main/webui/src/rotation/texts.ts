@@ -36,6 +36,8 @@ export const useRotationTexts = texts(
     change: '调整',
     changeOf: (month: string, unit: string) => `调整${month}的轮值（${unit}）`,
     ask: '请求对调',
+    activity: '本月活动',
+    activityOf: (month: string) => `本月活动（${month}）`,
     askOf: (month: string, unit: string) => `请求与${unit}对调${month}的轮值`,
     verbs: { defer: '顺延', swap: '调换', substitute: '代办', suspend: '停办', restore: '撤回代办' },
     verbNotes: {
@@ -171,6 +173,8 @@ export const useRotationTexts = texts(
     change: 'Change',
     changeOf: (month: string, unit: string) => `Change the turn of ${month} (${unit})`,
     ask: 'Ask to swap',
+    activity: 'Activities',
+    activityOf: (month: string) => `Activities of ${month}`,
     askOf: (month: string, unit: string) => `Ask ${unit} to swap the turn of ${month}`,
     verbs: {
       defer: 'Defer',
