@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { show } from '../test/render'
 import { groupsOf } from './navModel'
 import { SearchBox } from './SearchBox'
+
+afterEach(() => void vi.restoreAllMocks())
 
 function Where() {
   const { pathname, search, state } = useLocation()
@@ -56,4 +58,20 @@ test('a page is found only by those who may enter it', async () => {
   await userEvent.clear(screen.getByRole('searchbox'))
   await userEvent.type(screen.getByRole('searchbox'), '导入')
   expect(await found.findByText('没有找到，换个说法再试。')).toBeTruthy()
+})
+
+test.each([
+  ['its button', () => userEvent.click(screen.getByRole('button', { name: '查找' }))],
+  ['a stroke', () => userEvent.keyboard('/')],
+  ['Ctrl-K', () => userEvent.keyboard('{Control>}k{/Control}')],
+])('what is typed at once, after it was opened by %s, is what is searched for', async (_, open) => {
+  // As browsers do: nothing in a closed dialog takes the focus, and an opened one gives it to its first button.
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(function (this: HTMLDialogElement) {
+    this.open = true
+    this.querySelector('button')?.focus()
+  })
+  opened('liaison')
+  await open()
+  await userEvent.keyboard('wch')
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('wch')
 })

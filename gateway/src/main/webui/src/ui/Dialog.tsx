@@ -29,6 +29,8 @@ export function Dialog({ title, onClose, children, foot, side, wide, testId, kep
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    // What asked for the focus as it was mounted stood in a closed dialog then, and the browser gave it to the cross.
+    shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => shown?.close()
   }, [])
   const leave = () => (touched.current && !kept ? setAsking((was) => !was) : onClose())

@@ -55,14 +55,21 @@ function objectionTo(control: Control, t: ReturnType<typeof useUiTexts>): string
   return tooShort ? t.tooShort : t.notValid
 }
 
-/** One line of text, a number, a date. */
+/** One line of text, a number, a date. A dialog opens with the focus on the one that asks for it. */
 export function TextField({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'input'>) {
   const id = useId()
   const own = useOwnWords(error)
   const field = { label, hint, error: own.error, inline }
   return (
     <Field id={id} {...field}>
-      <input id={id} className="control" {...described(id, field)} {...own.asked} {...input} />
+      <input
+        id={id}
+        className="control"
+        data-autofocus={input.autoFocus || undefined}
+        {...described(id, field)}
+        {...own.asked}
+        {...input}
+      />
     </Field>
   )
 }
