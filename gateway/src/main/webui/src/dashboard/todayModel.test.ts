@@ -84,3 +84,18 @@ test('empty posts lead to their alliance; an import without problems, or an old 
     { kind: 'liaison', rows: [{ to: '/alliances/a1', name: '县妇联' }] },
   ])
 })
+
+test('what is over and not confirmed is not asked for again as not held, and the number is that of the rows', () => {
+  const owed = { ...cell('a1', '2026-11'), state: 'OWED' } as const
+  const cells = [owed, { ...owed, kind: 'COLLECTIVE' } as const]
+  const late = { ...activity('late', '2026-11-28T01:00:00Z'), month: '2026-11', kind: 'MEETING' } as Activity
+  const of = (over: Partial<Activity>) =>
+    heard({ owed: { cells, total: 7 }, published: { items: [{ ...late, ...over } as Activity], total: 1 } })
+  expect(kinds(of({}))).toEqual([
+    ['confirm', 1, 1],
+    ['thisMonth', 6, 1],
+  ])
+  for (const other of [{ allianceId: 'a2' }, { month: '2026-10' }, { kind: 'THEME_DAY' as const }])
+    expect(kinds(of(other)).at(-1)).toEqual(['thisMonth', 7, 2])
+  expect(kinds(of({ startsAt: '2026-12-01T01:00:00Z' }))).toEqual([['thisMonth', 7, 2]])
+})

@@ -60,6 +60,14 @@ function unconfirmed({ published, closed, now }: Heard): Activity[] {
   return [...(published?.items ?? []), ...(closed?.items ?? [])].filter((one) => Date.parse(one.startsAt) <= Date.parse(now))
 }
 
+/** What is owed and may have been held already, for all one knows, is asked for once: as what is not confirmed. */
+function notHeardOf(cells: Cell[], late: Activity[]): Cell[] {
+  return cells.filter(
+    (cell) =>
+      !late.some(({ allianceId, month, kind }) => allianceId === cell.allianceId && month === cell.month && kind === cell.kind),
+  )
+}
+
 /** What comes in the next fortnight, the nearest first. */
 export function upcoming({ published, closed, day }: Pick<Heard, 'published' | 'closed' | 'day'>, now: string): Activity[] {
   const until = shiftDay(day, 14)
@@ -90,6 +98,7 @@ export function todosOf(heard: Heard): Todo[] {
   const { day, alliances = [] } = heard
   const year = Number(day.slice(0, 4)) + 1
   const late = unconfirmed(heard)
+  const owed = notHeardOf(heard.owed.cells, late)
   const planned = new Set(heard.nextYear?.map((line) => line.allianceId))
   const unplanned =
     heard.nextYear && Number(day.slice(5, 7)) >= PLANNING_MONTH ? alliances.filter((alliance) => !planned.has(alliance.id)) : []
@@ -102,7 +111,7 @@ export function todosOf(heard: Heard): Todo[] {
     ),
     of('confirm', late.map(ofActivity)),
     of('overdue', heard.overdue.cells.map(ofCell), heard.overdue.total),
-    of('thisMonth', heard.owed.cells.map(ofCell), heard.owed.total),
+    of('thisMonth', owed.map(ofCell), heard.owed.total - (heard.owed.cells.length - owed.length)),
     of(
       'swaps',
       (heard.swaps ?? []).map((swap) => ({

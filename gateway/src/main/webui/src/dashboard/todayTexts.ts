@@ -3,6 +3,9 @@ import type { Source } from './sources'
 import type { TodoKind } from './todayModel'
 
 type Words = Record<TodoKind, (count: number) => string>
+/** English says one of a thing otherwise than several. */
+const plural = (one: string, several: string) => (count: number) => (count === 1 ? one : several)
+
 type RowWords = Partial<Record<TodoKind, (text: string) => string>>
 
 const SOURCES: Record<Source, string> = {
@@ -99,25 +102,28 @@ export const useTodayTexts = texts(
   {
     todo: 'To do today',
     allDone: 'Nothing is waiting.',
-    calls: (open: number) => `${open} calls to make`,
+    calls: (open: number) => `${open} ${open === 1 ? 'call' : 'calls'} to make`,
     asking: 'Looking for more…',
     missing: (sources: Source[]) => `Not available just now: ${sources.map((source) => SOURCES_EN[source]).join(', ')}.`,
     moreRows: (count: number) => `Show more (${count} left)`,
     beyond: (count: number) => `${count} more: see “Alliances month by month”.`,
     kinds: { MEETING: ' meeting', THEME_DAY: ' theme day', COLLECTIVE: ' collective activity' },
     todos: {
-      accept: () => 'reports to accept',
-      approve: () => 'groupings to approve',
-      confirm: () => 'activities are over, and nobody said whether they took place',
-      overdue: () => 'reports are overdue',
+      accept: plural('report to accept', 'reports to accept'),
+      approve: plural('grouping to approve', 'groupings to approve'),
+      confirm: plural(
+        'activity is over, and nobody said whether it took place',
+        'activities are over, and nobody said whether they took place',
+      ),
+      overdue: plural('report is overdue', 'reports are overdue'),
       thisMonth: () => 'still to be held this month',
-      swaps: () => 'swaps wait for an answer',
-      imports: () => 'imports with problems',
-      liaison: () => 'units have no liaison',
-      venue: () => 'units have no fixed venue',
-      leader: () => 'alliances have no leader',
-      nextYear: () => 'alliances have no rotation for next year',
-      missed: () => 'were not held in past months',
+      swaps: plural('swap waits for an answer', 'swaps wait for an answer'),
+      imports: plural('import with problems', 'imports with problems'),
+      liaison: plural('unit has no liaison', 'units have no liaison'),
+      venue: plural('unit has no fixed venue', 'units have no fixed venue'),
+      leader: plural('alliance has no leader', 'alliances have no leader'),
+      nextYear: plural('alliance has no rotation for next year', 'alliances have no rotation for next year'),
+      missed: plural('was not held in a past month', 'were not held in past months'),
     },
     row: { approve: (day: string) => `Proposal of ${day}` },
     rowOf: { imports: (rows: string) => (rows === '0' ? 'not read' : `${rows} rows rejected`) },
