@@ -17,7 +17,7 @@ import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { activitiesOf, mayChange, nextTurn, openMonths, type Permission, permissionFor, verbsFor } from './rotationModel'
+import { activitiesOf, mayChange, nextTurn, openMonths, permissionFor, verbsFor } from './rotationModel'
 import { rotationPaper } from './rotationPaper'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
@@ -49,13 +49,15 @@ export default function RotationYear({ me }: { me: Me }) {
           </Empty>
         )
       ) : (
-        <Year rotation={rotation.data} permission={permissionFor(allianceId, me)} ownUnits={me.units.map((unit) => unit.id)} />
+        <Year rotation={rotation.data} me={me} />
       )}
     </Page>
   )
 }
 
-function Year({ rotation, permission, ownUnits }: { rotation: Rotation; permission: Permission; ownUnits: string[] }) {
+function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
+  const permission = permissionFor(rotation.allianceId, me)
+  const ownUnits = me.units.map((unit) => unit.id)
   const t = useRotationTexts()
   const { language } = useLanguage()
   const next = nextTurn(rotation, ownUnits)
@@ -97,7 +99,7 @@ function Year({ rotation, permission, ownUnits }: { rotation: Rotation; permissi
           {t.nextTurn(next.hostUnitName ?? '', dayOf(next.date, language))}
         </p>
       )}
-      <SwapRequests rotation={rotation} permission={permission} />
+      <SwapRequests rotation={rotation} me={me} />
       {permission.all && openMonths(rotation).length > 0 && (
         <div className="row no-print">
           <span>{t.replanHint}</span>

@@ -1,32 +1,47 @@
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { useAnswerSwap, useSwapRequests } from '../api/useRotation'
-import type { Rotation, SwapRequest } from '../api/schemas'
+import type { Me, Rotation, SwapRequest } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Card } from '../ui/Page'
-import { ProblemNote } from '../ui/States'
-import { answersTo, awaited, type Permission } from './rotationModel'
-import { useRotationTexts } from './texts'
+import { AnswerSwapDialog } from './AnswerSwapDialog'
+import { type Answer, answersTo, awaited, permissionFor, standsIn } from './rotationModel'
+import { useSwapTexts } from './swapTexts'
 
 /** Swaps that wait for the other unit; nothing is shown while there is none. */
-export function SwapRequests({ rotation, permission }: { rotation: Rotation; permission: Permission }) {
-  const t = useRotationTexts()
+export function SwapRequests({ rotation, me }: { rotation: Rotation; me: Me }) {
+  const t = useSwapTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
+  const permission = permissionFor(rotation.allianceId, me)
   const requests = useSwapRequests(rotation.allianceId, rotation.year, permission.all || permission.units.length > 0)
   const answer = useAnswerSwap()
+  const [asking, setAsking] = useState<{ request: SwapRequest; how: Answer } | null>(null)
   const open = (requests.data ?? []).filter((request) => request.state === 'PROPOSED')
-  if (open.length === 0) return null
+  if (open.length === 0 && !asking) return null
+  const slotOf = (slotId: string) => rotation.slots.find((other) => other.id === slotId)
   const monthOf = (slotId: string) => {
-    const slot = rotation.slots.find((other) => other.id === slotId)
+    const slot = slotOf(slotId)
     return slot ? `${monthName(slot.month, language)} ${slot.hostUnitName ?? ''}` : ''
   }
   const nameOf = (unitId: string) => rotation.balance.find((unit) => unit.unitId === unitId)?.unitName ?? ''
-  const give = (request: SwapRequest, how: 'accept' | 'refuse') =>
-    answer.mutate({ id: request.id, answer: how }, { onSuccess: () => void message.success(t.answered[how]) })
+  const close = () => {
+    answer.reset()
+    setAsking(null)
+  }
+  const give = ({ request, how }: { request: SwapRequest; how: Answer }) =>
+    answer.mutate(
+      { id: request.id, answer: how === 'accept' ? 'accept' : 'refuse' },
+      {
+        onSuccess: () => {
+          setAsking(null)
+          void message.success(t.answered[how])
+        },
+      },
+    )
   return (
-    <Card title={t.swapRequests} testId="swap-requests">
-      {answer.isError && <ProblemNote error={answer.error} />}
+    <Card title={t.requests} testId="swap-requests">
       <ul className="plain-list">
         {open.map((request) => {
           const { accept, refuse } = answersTo(request, permission)
@@ -37,17 +52,12 @@ export function SwapRequests({ rotation, permission }: { rotation: Rotation; per
                 {swap} <span className="soft">{t.waitsFor(awaited(request).map(nameOf))}</span>
               </span>
               {accept && (
-                <Button
-                  type="primary"
-                  disabled={answer.isPending}
-                  aria-label={`${t.accept} ${swap}`}
-                  onClick={() => give(request, 'accept')}
-                >
+                <Button type="primary" aria-label={`${t.accept} ${swap}`} onClick={() => setAsking({ request, how: 'accept' })}>
                   {t.accept}
                 </Button>
               )}
               {refuse && (
-                <Button disabled={answer.isPending} aria-label={`${t[refuse]} ${swap}`} onClick={() => give(request, 'refuse')}>
+                <Button aria-label={`${t[refuse]} ${swap}`} onClick={() => setAsking({ request, how: refuse })}>
                   {t[refuse]}
                 </Button>
               )}
@@ -55,6 +65,18 @@ export function SwapRequests({ rotation, permission }: { rotation: Rotation; per
           )
         })}
       </ul>
+      {asking && (
+        <AnswerSwapDialog
+          {...asking}
+          slots={[slotOf(asking.request.fromSlotId), slotOf(asking.request.withSlotId)]}
+          nameOf={nameOf}
+          inPlace={standsIn(asking.request, rotation.allianceId, me)}
+          busy={answer.isPending}
+          error={answer.error}
+          onConfirm={() => give(asking)}
+          onClose={close}
+        />
+      )}
     </Card>
   )
 }

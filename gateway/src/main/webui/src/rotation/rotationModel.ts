@@ -87,11 +87,26 @@ export function awaited(request: Sides): string[] {
   )
 }
 
+export type Answer = 'accept' | 'refuse' | 'withdraw'
+export type StandIn = 'lead-unit' | 'county-committee' | 'org-dept'
+
 /** What somebody can answer: consent where it is awaited from them; who consented already takes back, others refuse. */
 export function answersTo(request: Sides, permission: Permission): { accept: boolean; refuse: 'refuse' | 'withdraw' | null } {
   const own = [request.fromUnitId, request.withUnitId].filter((unit) => permission.all || permission.units.includes(unit))
   const accept = own.some((unit) => awaited(request).includes(unit))
   return { accept, refuse: own.length === 0 ? null : accept ? 'refuse' : 'withdraw' }
+}
+
+/** As whom somebody answers in place of units that are asked and not his own; undefined where he answers for his own. */
+export function standsIn(
+  request: Sides,
+  allianceId: string,
+  me: Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>,
+): { units: string[]; who: StandIn } | undefined {
+  const units = awaited(request).filter((unit) => !me.units.some((own) => own.id === unit))
+  if (units.length === 0 || !permissionFor(allianceId, me).all) return undefined
+  const leads = me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)
+  return { units, who: leads ? 'lead-unit' : me.roles.includes('county-committee') ? 'county-committee' : 'org-dept' }
 }
 
 export type Reason =
