@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import './menu.css'
 
 /** Settings behind a button: a disclosure, so that it needs no menu keyboard rules; Escape and a click elsewhere close it. */
 export function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -162,7 +162,7 @@ export function ListView<T>(props: Props<T>) {
                   />
                 ),
                 cell: (row) => (
-                  <label className="pick">
+                  <label className="list-pick">
                     <input
                       type="checkbox"
                       aria-label={t.select(nameOf(row))}
