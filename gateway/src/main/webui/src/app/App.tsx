@@ -41,7 +41,8 @@ export function App() {
   return (
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <BrowserRouter>
+        {/* A field driven by the address loses letters where the address changes in a transition. */}
+        <BrowserRouter useTransitions={false}>
           <StyleProvider transformers={STYLES}>
             <Themed />
           </StyleProvider>

@@ -33,7 +33,9 @@ export function show(screen: ReactNode, answers: Record<string, unknown>, at = '
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <ConfigProvider button={{ autoInsertSpace: false }}>
           <App>
-            <MemoryRouter initialEntries={[at]}>{screen}</MemoryRouter>
+            <MemoryRouter initialEntries={[at]} useTransitions={false}>
+              {screen}
+            </MemoryRouter>
           </App>
         </ConfigProvider>
       </QueryClientProvider>
