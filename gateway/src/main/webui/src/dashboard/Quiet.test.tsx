@@ -107,3 +107,10 @@ test('X-04 nothing else waits, and somebody has still to be phoned: that is said
   expect(await screen.findByRole('link', { name: '还有 3 个电话要打' })).toBeTruthy()
   expect(screen.queryByText(all)).toBeNull()
 })
+
+test('X-04 a city has no calls to count and asks for none', async () => {
+  const city = { ...committee, division: '3705' }
+  const calls = show(<Dashboard me={city} />, quiet(), '/dashboard?month=2026-03')
+  expect(await screen.findByText(all)).toBeTruthy()
+  expect(calls.filter(({ call }) => call.includes('call-lists'))).toEqual([])
+})

@@ -21,7 +21,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const closed = useActivitiesIn('CLOSED')
   const nextYear = usePlannedRotations(year + 1, true)
   const swaps = useOpenSwaps()
-  const calls = useOpenCalls(decides)
+  // A city or a province has none, and each time it asked would be on record as refused.
+  const calls = useOpenCalls(decides && me.division?.length === 6)
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()

@@ -1,7 +1,7 @@
 import type { AllianceCompletion, CountyDashboard, Me } from '../api/schemas'
 
 /** What the services answer on a morning in March 2026, for the tests of the page. */
-export const committee = { username: 'committee', roles: ['county-committee'], units: [] } as unknown as Me
+export const committee = { username: 'committee', roles: ['county-committee'], division: '370522', units: [] } as unknown as Me
 
 export const line = (no: number, last: string): AllianceCompletion => ({
   allianceId: 'a' + no,
