@@ -3,6 +3,9 @@ import { paperMonth } from '../i18n/dates'
 import type { PaperContent } from '../ui/paper/paperModel'
 import type { useLedgerTexts } from './ledgerTexts'
 
+/** Still found among a unit's people, and counted on no ledger. */
+const GONE: Member['state'][] = ['TRANSFERRED_OUT', 'EXPELLED', 'DECEASED']
+
 type Read = { name: string; day: string; units: AllianceUnit[]; posts: UnitPosts[]; members: Member[] | null }
 
 /** An alliance's ledger: what each unit provides, and who belongs to it as far as the reader may see; numbers are in no paper. */
@@ -10,7 +13,9 @@ export function ledgerPaper({ name, day, units, posts, members }: Read, t: Retur
   const of = new Map(posts.map((post) => [post.unitId, post]))
   const all = units.reduce((sum, unit) => sum + unit.memberCount, 0)
   const seats = new Map(units.map((unit) => [unit.unitId, unit.seat]))
-  const listed = members?.toSorted((a, b) => (seats.get(a.unitId) ?? 0) - (seats.get(b.unitId) ?? 0))
+  const listed = members
+    ?.filter((member) => !GONE.includes(member.state))
+    .toSorted((a, b) => (seats.get(a.unitId) ?? 0) - (seats.get(b.unitId) ?? 0))
   return {
     title: t.title(name),
     blocks: [

@@ -45,7 +45,7 @@ export default function Members() {
             value={filter.state}
             onChange={(event) => narrow({ state: event.target.value })}
             options={[
-              { value: '', label: t.onLedger },
+              { value: '', label: t.allLiving },
               ...Object.entries({ ...t.states, ALL: t.everyState }).map(([value, label]) => ({ value, label })),
             ]}
           />

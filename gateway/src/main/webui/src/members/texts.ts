@@ -9,7 +9,7 @@ export const useMemberTexts = texts(
     everyUnit: '看全部单位',
     category: '类别',
     all: '全部',
-    onLedger: '在台账的（不含去世）',
+    allLiving: '全部（不含去世）',
     everyState: '全部（含去世）',
     count: (total: number, isEstimate: boolean) =>
       isEstimate ? `约 ${total.toLocaleString('zh-CN')} 人（一万以上为估计数）` : `共 ${total.toLocaleString('zh-CN')} 人`,
@@ -67,7 +67,7 @@ export const useMemberTexts = texts(
     everyUnit: 'All units',
     category: 'Category',
     all: 'All',
-    onLedger: 'On the ledger (living)',
+    allLiving: 'All but the deceased',
     everyState: 'All (deceased, too)',
     count: (total: number, isEstimate: boolean) =>
       isEstimate
