@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { known } from '../api/known'
 import { useAlliance, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
 import { useReadAllianceMembers } from '../api/useMembers'
 import type { Me } from '../api/schemas'
@@ -23,11 +24,8 @@ export default function AlliancePage({ me }: { me: Me }) {
   const alliance = useAlliance(id, asOf || undefined)
   const onPaper = useLedgerTexts()
   const units = useAllianceUnits(id, asOf || undefined)
-  const posts = useUnitPosts(
-    id,
-    asOf || undefined,
-    me.roles.some((role) => POST_READERS.includes(role)),
-  )
+  const mayReadPosts = me.roles.some((role) => POST_READERS.includes(role))
+  const posts = useUnitPosts(id, asOf || undefined, mayReadPosts)
   const readMembers = useReadAllianceMembers(id)
   if (alliance.isPending) return <Loading />
   if (alliance.isLoadingError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
@@ -39,7 +37,7 @@ export default function AlliancePage({ me }: { me: Me }) {
         name,
         day: dateOf(asOf || today(), language),
         units: units.data ?? [],
-        posts: posts.data ?? [],
+        posts: mayReadPosts ? await known(posts) : [],
         members: isPast ? null : await readMembers(),
       },
       onPaper,

@@ -7,6 +7,7 @@ import Calls from './Calls'
 const call = (messageId: string, name: string) => ({ messageId, memberId: messageId, name, text: '活动改期', calls: 0 })
 const page = (items: unknown[], next: string | null) => ({ items, next, contactsKnown: true })
 const answers = () => ({
+  'GET /api/v1/units?limit=200': { items: [], next: null },
   'GET /api/v1/call-lists?limit=200': page([call('m1', '马试行')], 'p2'),
   'GET /api/v1/call-lists?cursor=p2&limit=200': page([call('m2', '牛试行')], null),
   'POST /api/v1/messages/m1/outcome': {},

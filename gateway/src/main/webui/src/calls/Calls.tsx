@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import { known } from '../api/known'
 import { useCallList, useCallOutcome } from '../api/useNotices'
 import { useUnitNames } from '../api/useUnits'
 import type { Call, CallOutcome } from '../api/schemas'
@@ -28,7 +29,7 @@ export default function Calls() {
   const whole = async () => {
     let read: Pick<typeof calls, 'data' | 'hasNextPage'> = calls
     while (read.hasNextPage) read = await fetchNextPage({ throwOnError: true })
-    return callPaper(read.data?.items ?? [], names.data ?? new Map(), t)
+    return callPaper(read.data?.items ?? [], await known(names), t)
   }
   if (calls.isPending) return <Loading />
   if (calls.isLoadingError) return <LoadFailed error={calls.error} retry={() => void calls.refetch()} />
