@@ -19,6 +19,15 @@ test('a paper that is known lies behind the page, with who issues it', async () 
   expect(document.documentElement.classList.contains('has-paper')).toBe(true)
 })
 
+test.each([
+  ['370522', '县离退休干部党工委'],
+  ['3705', '市离退休干部党工委'],
+  ['37', '省离退休干部党工委'],
+])('the committee of %s signs as %s', async (division, name) => {
+  show(<PaperTools paper={content} />, { 'GET /api/v1/me': { ...answers['GET /api/v1/me'], division } })
+  await waitFor(() => expect(screen.getByTestId('paper').textContent).toContain(name))
+})
+
 test('a paper that has to be read is there when it is printed, and read anew the next time', async () => {
   const printed = vi.fn(() => screen.getByTestId('paper').textContent)
   vi.stubGlobal('print', printed)

@@ -79,10 +79,19 @@ async function fileOf(paper: IssuedPaper, way: 'xlsx' | 'docx', t: ReturnType<ty
   return (await import('./docx')).toDocument(paper, on, t.page)
 }
 
-/** Who issues it: the unit somebody works in; who works for the county has none. */
+/** A province has two digits, a city four, a county six. */
+function levelOf(division: string | undefined): 'province' | 'city' | 'county' {
+  return division?.length === 2 ? 'province' : division?.length === 4 ? 'city' : 'county'
+}
+
+/** Who issues it: the unit somebody works in; who works for a county, a city or a province has none. */
 export function unitOf(me: Me | undefined, t: ReturnType<typeof usePaperTexts>): string {
   if (!me) return ''
   const [unit] = me.units
   if (unit) return unit.name
-  return me.roles.includes('county-committee') ? t.committee : me.roles.includes('org-dept') ? t.orgDept : ''
+  return me.roles.includes('county-committee')
+    ? t.committees[levelOf(me.division)]
+    : me.roles.includes('org-dept')
+      ? t.orgDepts[levelOf(me.division)]
+      : ''
 }
