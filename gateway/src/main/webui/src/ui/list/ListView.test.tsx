@@ -140,10 +140,20 @@ test('paper has every row, a title, whose and when, and goes away again', async 
   opened({ readAll: () => Promise.resolve({ rows: [...ROWS, { ...ROWS[0]!, id: '3', name: '第三人' }], complete: true }) })
   await userEvent.click(screen.getByRole('button', { name: '打印' }))
   expect(await screen.findByText('打印的是全部 3 条')).toBeTruthy()
-  expect(printed).toMatch(/^名册制表日期：\d{4}年\d+月\d+日共 2 人姓名镇街电话/)
+  expect(printed).toMatch(/^名册制表日期：\d{4}年\d+月\d+日共 3 条姓名镇街电话/)
   expect(printed).toContain('第三人')
   window.dispatchEvent(new Event('afterprint'))
   await waitFor(() => expect(screen.queryByTestId('paper')).toBeNull())
+})
+
+test('paper that does not have every row says so', async () => {
+  let printed = ''
+  vi.stubGlobal('print', () => {
+    printed = screen.getByTestId('paper').textContent ?? ''
+  })
+  opened({ readAll: () => Promise.resolve({ rows: ROWS, complete: false }) })
+  await userEvent.click(screen.getByRole('button', { name: '打印' }))
+  await waitFor(() => expect(printed).toContain('前 2 条，后面还有，未印'))
 })
 
 test('a row opens its page by its link and by a touch anywhere on it', async () => {

@@ -65,7 +65,7 @@ export function ListView<T>(props: Props<T>) {
   const t = useListTexts()
   const [settings, change] = useListSettings(list)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [paper, setPaper] = useState<T[] | null>(null)
+  const [paper, setPaper] = useState<ManyRows<T> | null>(null)
   const { wrap, wide } = useTooWide()
   const navigate = useNavigate()
   const shown = shownOf(columns, settings)
@@ -90,10 +90,7 @@ export function ListView<T>(props: Props<T>) {
     (report, signal) => readAll(MOST_EXPORTED, signal, report),
     (found) => save(found.rows),
   )
-  const printing = useJob<ManyRows<T>>(
-    (report, signal) => readAll(MOST_PRINTED, signal, report),
-    (found) => setPaper(found.rows),
-  )
+  const printing = useJob<ManyRows<T>>((report, signal) => readAll(MOST_PRINTED, signal, report), setPaper)
   const printed = useCallback(() => setPaper(null), [])
   const choose = (row: T, on: boolean) =>
     setChosen(new Set(on ? [...chosen, rowKey(row)] : [...chosen].filter((key) => key !== rowKey(row))))
@@ -201,8 +198,11 @@ export function ListView<T>(props: Props<T>) {
           paper={{
             title,
             blocks: [
-              [counted, asked].filter(Boolean).join('，'),
-              { head: told.map((column) => column.title), rows: paper.map((row) => told.map((column) => column.text(row))) },
+              [(paper.complete ? t.onPaper : t.onPaperPart)(paper.rows.length), asked].filter(Boolean).join('，'),
+              {
+                head: told.map((column) => column.title),
+                rows: paper.rows.map((row) => told.map((column) => column.text(row))),
+              },
             ],
           }}
           onPrinted={printed}
