@@ -29,10 +29,10 @@ const month = (of: string, items: Activity[] = []) => ({
   [`GET /api/v1/activities?month=${of}&limit=200`]: { items, next: null },
 })
 const answers = {
-  ...month('2099-10'),
+  ...Object.assign({}, ...['06', '07', '08', '09', '10'].map((of) => month('2099-' + of))),
+  ...Object.assign({}, ...['01', '02', '03', '04'].map((of) => month('2100-' + of))),
   ...month('2099-11', [activity('2', { state: 'DRAFT' })]),
   ...month('2099-12', [activity('1'), activity('3', { state: 'CANCELLED' })]),
-  ...month('2100-01'),
   'GET /api/v1/alliances?limit=200': { items: [{ id: 'a1', name: '第一银发联盟', memberCount: 126 }], next: null },
   'GET /api/v1/holidays/2099': {
     year: 2099,
@@ -87,4 +87,24 @@ test('a phone begins with the list, which says when nothing takes place', async 
   await userEvent.click(screen.getByRole('button', { name: '上个月' }))
   expect(await screen.findByText('这段时间没有活动')).toBeTruthy()
   matches.mockRestore()
+})
+
+test('a list of this month begins today, and what was moved here from three months off is on it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2099-12-20T04:00:00Z') })
+  const begun: (string | undefined)[] = []
+  // jsdom has no layout and nothing to scroll.
+  Element.prototype.scrollIntoView = function (this: HTMLElement) {
+    begun.push(this.dataset.day)
+  }
+  const moved = activity('4', { month: '2099-09', startsAt: '2099-12-22T01:00:00Z', endsAt: '2099-12-22T02:00:00Z' })
+  show(<CalendarPage me={me} />, { ...answers, ...month('2099-09', [moved]) }, '/calendar?view=list')
+  expect(await screen.findByRole('link', { name: '健步走4' })).toBeTruthy()
+  expect(begun).toEqual(['2099-12-22'])
+  vi.useRealTimers()
+})
+
+test('a calendar whose alliances did not come says so', async () => {
+  const { 'GET /api/v1/alliances?limit=200': _, ...rest } = answers
+  show(<CalendarPage me={me} />, rest, '/calendar?view=month&day=2099-12-01')
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到')
 })

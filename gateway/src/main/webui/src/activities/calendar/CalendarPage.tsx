@@ -66,21 +66,22 @@ export default function CalendarPage({ me }: { me: Me }) {
       }
     >
       <Turning view={view} day={day} onGo={go} />
-      {many ? (
+      {alliances.isPending ? (
+        <Loading />
+      ) : alliances.isLoadingError ? (
+        <LoadFailed error={alliances.error} retry={() => void alliances.refetch()} />
+      ) : many ? (
         <Empty title={t.tooMany} />
       ) : (
-        alliances.data && (
-          <Days
-            key={allianceId}
-            me={me}
-            view={view}
-            day={day}
-            from={asked}
-            allianceId={allianceId}
-            allianceNames={new Map(alliances.data.map((alliance) => [alliance.id, alliance.name]))}
-            listOf={(of) => '/calendar?' + new URLSearchParams(addressOf({ view: 'list', day: of }))}
-          />
-        )
+        <Days
+          key={allianceId}
+          me={me}
+          view={view}
+          day={day}
+          allianceId={allianceId}
+          allianceNames={new Map(alliances.data.map((alliance) => [alliance.id, alliance.name]))}
+          listOf={(of) => '/calendar?' + new URLSearchParams(addressOf({ view: 'list', day: of }))}
+        />
       )}
     </Page>
   )
@@ -121,13 +122,12 @@ type DaysProps = {
   me: Me
   view: View
   day: string
-  from: string | null
   allianceId: string
   allianceNames: Map<string, string>
   listOf: (day: string) => string
 }
 
-function Days({ me, view, day, from, allianceId, allianceNames, listOf }: DaysProps) {
+function Days({ me, view, day, allianceId, allianceNames, listOf }: DaysProps) {
   const t = useCalendarTexts()
   const [opened, setOpened] = useState<Activity | null>(null)
   const [moving, setMoving] = useState<{ activity: Activity; day?: string } | null>(null)
@@ -159,7 +159,7 @@ function Days({ me, view, day, from, allianceId, allianceNames, listOf }: DaysPr
             <p>{t.noneNote}</p>
           </Empty>
         ) : (
-          <DayList {...shown} days={days} from={from} onMove={move} />
+          <DayList {...shown} days={days} from={day} onMove={move} />
         )
       ) : (
         <Grid

@@ -11,14 +11,14 @@ import { useCalendarTexts } from './calendarTexts'
 import { DayHead } from './DayHead'
 import type { Shown } from './Grid'
 
-type Props = Omit<Shown, 'onDrop' | 'onOpen'> & { days: string[]; from: string | null; onMove: (activity: Activity) => void }
+type Props = Omit<Shown, 'onDrop' | 'onOpen'> & { days: string[]; from: string; onMove: (activity: Activity) => void }
 
 /** Day after day what takes place, days without anything left out: how a phone shows it first. */
 export function DayList({ days, from, onMove, ...shown }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const filled = days.filter((day) => shown.activities.has(day))
-  const first = from && filled.find((day) => day >= from)
-  // Whoever came for a day begins there.
+  const first = filled.find((day) => day >= from)
+  // Whoever came for a day begins there, whoever came for none with today.
   useLayoutEffect(() => {
     if (first && first !== filled[0]) list.current?.querySelector(`[data-day="${first}"]`)?.scrollIntoView()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each day that is asked for

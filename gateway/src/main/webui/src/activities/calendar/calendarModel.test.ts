@@ -26,11 +26,12 @@ test('a week begins on Monday and a month is its whole weeks', () => {
   expect(weeksOf('2027-02')).toHaveLength(4)
 })
 
-test('a list is a month’s own days; what lies on them may count for the month before', () => {
+test('a list is a month’s own days; what lies on them may count for one three months off', () => {
   const days = daysOf('list', '2026-12-06')
   expect([days.length, days[0], days[days.length - 1]]).toEqual([31, '2026-12-01', '2026-12-31'])
-  expect(monthsRead(days)).toEqual(['2026-11', '2026-12'])
-  expect(monthsRead(daysOf('month', '2026-12-06'))).toEqual(['2026-10', '2026-11', '2026-12', '2027-01'])
+  expect(monthsRead(days)).toEqual(['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03'])
+  const grid = monthsRead(daysOf('month', '2026-12-06'))
+  expect([grid.length, grid[0], grid[grid.length - 1]]).toEqual([9, '2026-08', '2027-04'])
 })
 
 test('one turns over the new year', () => {

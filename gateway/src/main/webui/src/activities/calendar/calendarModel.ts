@@ -31,10 +31,13 @@ export function daysOf(view: View, day: string): string[] {
         .filter((one) => one.startsWith(month))
 }
 
-/** What lies on these days may count for another month: it was postponed over the end of its own. */
+/** As far as an activity is looked for that was moved out of the month it counts for. */
+const MONTHS_MOVED = 3
+
+/** What lies on these days may count for another month: it was postponed over the end of its own, or brought forward. */
 export function monthsRead(days: string[]): string[] {
-  const first = shiftMonth((days[0] ?? '').slice(0, 7), -1)
-  const last = (days[days.length - 1] ?? '').slice(0, 7)
+  const first = shiftMonth((days[0] ?? '').slice(0, 7), -MONTHS_MOVED)
+  const last = shiftMonth((days[days.length - 1] ?? '').slice(0, 7), MONTHS_MOVED)
   const months: string[] = []
   for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month)
   return months
