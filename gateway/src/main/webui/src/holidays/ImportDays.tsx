@@ -19,6 +19,7 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
   const write = (next: string) => {
     setText(next)
     setOutcome(null)
+    workbook.reset()
   }
   const read = async (file: File | undefined) => {
     if (!file) return
