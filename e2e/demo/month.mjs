@@ -48,10 +48,10 @@ async function playActivity({ manager, committee, alliance, slot, id, item, stat
   const at = `/api/v1/activities/${id}`
   if (state === 'DRAFT') await manager.post(`${at}/publish`, {})
   if (goal === PUBLISHED) return
-  if (state === 'DRAFT' || state === 'PUBLISHED') {
-    await manager.post(`${at}/held`, {})
+  if (state === 'DRAFT' || state === 'PUBLISHED') await manager.post(`${at}/held`, {})
+  // A run that was broken off before the roll is taken up here.
+  if (state !== 'REPORTED' && (await manager.get(`${at}/attendance`)).items.length === 0)
     await manager.put(`${at}/attendance`, { items: await rollOf({ manager, alliance, slot, item }) })
-  }
   if (goal === HELD) return
   const { body, etag } = await manager.call('GET', `${at}/report`)
   // What was returned waits for its unit; an earlier run has returned it.

@@ -851,7 +851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 管理范围内等待答复的调换申请，等得最久的在前 */
+        /** 管理范围内等待答复的调换申请，一县之内等得最久的在前 */
         get: operations["SlotResource_openSwaps"];
         put?: never;
         post?: never;

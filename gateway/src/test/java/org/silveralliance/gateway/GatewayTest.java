@@ -117,6 +117,8 @@ class GatewayTest {
                     .getBytes(StandardCharsets.US_ASCII));
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         }
+        assertThat(given().get(metrics).then().statusCode(200).extract().asString()).contains("http_server_requests")
+                .doesNotContain("secret.ics");
     }
 
     @Test

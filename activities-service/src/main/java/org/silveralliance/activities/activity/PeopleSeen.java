@@ -9,10 +9,8 @@ import org.silveralliance.kit.sql.Query;
 
 /**
  * Whose lines on the lists of one activity somebody sees: who manages the alliance everybody's, a unit its own people's, a
- * member
- * his own. Whoever looks after what his unit hosts keeps the roll of everybody, so he sees who they are from publishing until
- * the
- * report is accepted; what they told their own unit he does not see.
+ * member his own. Whoever looks after what his unit hosts keeps the roll of everybody, so he sees who they are from publishing
+ * until the report is accepted; what they told their own unit he does not see.
  *
  * @param manages whether everybody is seen, with all that his line says
  * @param hosts whether everybody is seen, with no more of strangers than the roll needs
@@ -21,7 +19,8 @@ public record PeopleSeen(boolean manages, boolean hosts, Set<UUID> units, Option
 
     static PeopleSeen of(Scope scope, Activity activity) {
         return new PeopleSeen(scope.manages(activity.allianceId()),
-                activity.state().isUnderWay() && scope.actsFor(activity.allianceId(), activity.hostUnitId()), scope.units(),
+                activity.state().isUnderWay() && scope.actsFor(activity.allianceId(), activity.hostUnitId()),
+                scope.units(),
                 scope.self());
     }
 

@@ -156,7 +156,7 @@ public class SlotResource {
     @GET
     @Path("/swap-requests")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
-    @Operation(summary = "管理范围内等待答复的调换申请，等得最久的在前")
+    @Operation(summary = "管理范围内等待答复的调换申请，一县之内等得最久的在前")
     public Page<OpenSwap> openSwaps(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);

@@ -1,5 +1,7 @@
 package org.silveralliance.activities.rotation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +23,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
 
-    private static final String OPEN = "s.state = 'PROPOSED'";
+    /** Still about the hosts it was asked of, and months that are to come: no answer helps any other. */
+    private static final String OPEN = """
+            s.state = 'PROPOSED' and not exists (
+              select 1 from rotation_slot t where t.id in (s.from_slot, s.with_slot)
+                and (t.date < ? or t.actual_unit is distinct from case t.id when s.from_slot then s.from_unit else s.with_unit end))""";
 
     private final Rows rows;
+    private final Clock clock;
 
-    public SwapRequests(Rows rows) {
+    public SwapRequests(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** Where a page of the open ones ended: the longest waiting first, one division after the other. */
@@ -48,20 +56,24 @@ public class SwapRequests implements PanacheRepositoryBase<SwapRequest, UUID> {
 
     /** What waits for an answer in the alliances in sight. */
     List<Line> open(Scope scope, Optional<Place> after, int limit) {
-        Query query = scope.narrow(Query.of("""
-                select s.id, s.division, s.proposed_at, r.alliance_id, a.name as alliance_name, r.year,
-                  f.month as from_month, fu.name as from_unit_name, w.month as with_month, wu.name as with_unit_name
-                from swap_request s join rotation r on r.id = s.rotation_id join alliance a on a.id = r.alliance_id
-                join rotation_slot f on f.id = s.from_slot join rotation_slot w on w.id = s.with_slot
-                left join unit fu on fu.id = s.from_unit left join unit wu on wu.id = s.with_unit where""").add(OPEN),
+        Query query = scope.narrow(
+                Query.of("""
+                        select s.id, s.division, s.proposed_at, r.alliance_id, a.name as alliance_name, r.year,
+                          f.month as from_month, fu.name as from_unit_name, w.month as with_month, wu.name as with_unit_name
+                        from swap_request s join rotation r on r.id = s.rotation_id join alliance a on a.id = r.alliance_id
+                        join rotation_slot f on f.id = s.from_slot join rotation_slot w on w.id = s.with_slot
+                        left join unit fu on fu.id = s.from_unit left join unit wu on wu.id = s.with_unit where""").add(OPEN,
+                        LocalDate.now(clock)),
                 "r.alliance_id");
         after.ifPresent(place -> query.add("and (s.division, s.id) > (?, ?)", place.division(), place.id()));
         return rows.list(query.add("order by s.division, s.id limit ?", limit), SwapRequests::line);
     }
 
     long openTotal(Scope scope) {
-        return rows.count(scope.narrow(Query.of("""
-                select count(*) from swap_request s join rotation r on r.id = s.rotation_id where""").add(OPEN),
+        return rows.count(scope.narrow(
+                Query.of("""
+                        select count(*) from swap_request s join rotation r on r.id = s.rotation_id where""").add(OPEN,
+                        LocalDate.now(clock)),
                 "r.alliance_id"));
     }
 

@@ -70,8 +70,8 @@ public class Namesakes {
                 ColumnArray.of("int4", places, place -> place),
                 ColumnArray.of("text", unknown, MemberRow::name),
                 ColumnArray.of("uuid", unknown, row -> row.unit().id()),
-                ColumnArray.of("date", unknown, row -> row.birth().earliest()),
-                ColumnArray.of("date", unknown, row -> row.birth().latest()),
+                ColumnArray.of("date", unknown, row -> row.born().earliest()),
+                ColumnArray.of("date", unknown, row -> row.born().latest()),
                 ColumnArray.of("bytea", unknown, row -> vault.indexOfPhone(indexKey, row.phone())),
                 DivisionScope.current(), MOST), row -> found(row, unknown));
         for (Found one : found) {
@@ -101,7 +101,7 @@ public class Namesakes {
         if (row.uuid("unit_id").equals(asked.unit().id())) {
             reasons.add(Reason.UNIT);
         }
-        PartialDate birth = asked.birth();
+        PartialDate birth = asked.born();
         if (birth.agreesWith(row.partialDate("birth")) || birth.agreesWith(row.date("id_birth"))) {
             reasons.add(Reason.BIRTH);
         }

@@ -21,7 +21,7 @@ record RowContent(Person person, PersonalData data, boolean floating) {
 
     /** Somebody nothing is known of yet. */
     static RowContent of(MemberRow row) {
-        Person person = new Person(row.name(), row.sex(), row.birth(), row.category(), row.ethnicity(), row.education(),
+        Person person = new Person(row.name(), row.sex(), row.born(), row.category(), row.ethnicity(), row.education(),
                 row.joinedPartyOn(), row.retiredOn(), row.branch(), row.hobbies());
         PersonalData data = new PersonalData(row.id(), row.phone(), row.address(), row.health(), row.familyName(),
                 row.familyPhone(), row.living(), withNotes(row.remark(), row.notes()));
@@ -35,7 +35,7 @@ record RowContent(Person person, PersonalData data, boolean floating) {
         // A birth date that was that of the number follows a corrected number.
         PartialDate birth = known.birth().equals(PartialDate.of(member.idBirth())) ? PartialDate.of(row.id().birth())
                 : known.birth();
-        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, row.birth().beside(birth), birth),
+        Person person = new Person(row.name(), row.sex(), said.orKnown(MemberColumn.BIRTH, born(row, birth), birth),
                 said.orKnown(MemberColumn.CATEGORY, row.category(), known.category()),
                 said.orMaybe(MemberColumn.ETHNICITY, row.ethnicity(), known.ethnicity()),
                 said.orMaybe(MemberColumn.EDUCATION, row.education(), known.education()),
@@ -65,6 +65,11 @@ record RowContent(Person person, PersonalData data, boolean floating) {
                 person.ethnicity(), person.education(), beside(person.joinedPartyOn(), known.joinedPartyOn()),
                 beside(person.retiredOn(), known.retiredOn()), person.branch(), person.hobbies());
         return new RowContent(exact, data, floating);
+    }
+
+    /** A month or a year in a list takes no day from the archive; only where it is another does the number say the day. */
+    private static PartialDate born(MemberRow row, PartialDate known) {
+        return row.birth().beside(known).beside(PartialDate.of(row.id().birth()));
     }
 
     private static @Nullable PartialDate beside(@Nullable PartialDate said, @Nullable PartialDate known) {

@@ -35,7 +35,7 @@ final class LedgerDates {
         this.today = today;
     }
 
-    /** The date of birth beside the number's, which proves the day: a month or a year that agrees with it stands for it. */
+    /** The date of birth as it was written; a month or a year that agrees with the number's day says no other. */
     static @Nullable PartialDate birth(Findings findings, LocalDate inNumber, LocalDate today) {
         DateReading reading = findings.row().date(BIRTH);
         if (reading instanceof Asked asked && asked.likely() != null && asked.likely().agreesWith(inNumber)) {
@@ -43,7 +43,7 @@ final class LedgerDates {
         }
         PartialDate written = taken(findings, BIRTH, reading);
         if (written == null || written.agreesWith(inNumber)) {
-            return written == null ? null : PartialDate.of(inNumber);
+            return written;
         }
         if (written.isAfter(today)) {
             return implausible(findings, BIRTH, AFTER_TODAY);

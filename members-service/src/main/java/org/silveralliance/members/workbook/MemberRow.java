@@ -24,6 +24,11 @@ public record MemberRow(KnownUnit unit, String name, Sex sex, CitizenId id, Part
         @Nullable String hobbies, boolean floating, @Nullable String remark,
         List<String> notes, Set<MemberColumn> silent) {
 
+    /** The date of birth of somebody nothing else is known of: the number proves the day of a month or a year that agrees. */
+    public PartialDate born() {
+        return birth.beside(PartialDate.of(id.birth()));
+    }
+
     /** The day from which somebody new is on the ledger: the list's, else that of retirement, and never one to come. */
     public LocalDate firstDay(@Nullable LocalDate stated, LocalDate today) {
         if (stated != null) {

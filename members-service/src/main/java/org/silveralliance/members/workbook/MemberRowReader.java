@@ -185,7 +185,7 @@ public final class MemberRowReader {
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
         Said said = new Said(findings);
         List<String> notes = new ArrayList<>(0);
-        LedgerDates dates = new LedgerDates(findings, person.birth(), today);
+        LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
         said.unlessEmpty(CATEGORY);
         Boolean floating = yesOrNo(findings, FLOATING);

@@ -108,6 +108,18 @@ class DatesOfLedgersTest {
     }
 
     @Test
+    @DisplayName("E-37 E-28 a list that says the month or the year only takes no day from the archive")
+    void shouldKeepTheArchivesDay() throws IOException {
+        String idNo = TestIds.next();
+        applied(line("试日", idNo, "1940-01-15", null, null));
+        known(idNo).body("birth", equalTo("1940-01-15")).body("idBirth", equalTo("1940-01-01"));
+        applied(line("试日", idNo, "1940.01", null, null));
+        known(idNo).body("birth", equalTo("1940-01-15"));
+        applied(line("试日", idNo, "1940年", null, null));
+        known(idNo).body("birth", equalTo("1940-01-15"));
+    }
+
+    @Test
     @DisplayName("E-37 whoever types a month where a day stood is heard; what the number proves stays a day")
     void shouldHearAHand() throws IOException {
         String idNo = TestIds.next();

@@ -26,6 +26,8 @@ public class ReadHolidays {
 
     /** A year has no more days, and a line takes little. */
     private static final WorkbookLimits LIMITS = new WorkbookLimits(366, 20L << 20, 4L << 20);
+    /** Characters of a cell. */
+    private static final int LONGEST = 60;
     private static final int AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -61,7 +63,13 @@ public class ReadHolidays {
     private static HolidayLine line(SheetRow row) {
         String date = row.date(DATE) instanceof DateReading.Said(PartialDate said) && said.precision() == Precision.DAY
                 ? said.toString()
-                : row.text(DATE);
-        return new HolidayLine(row.number(), date, row.text(NAME), row.text(KIND));
+                : shown(row, DATE);
+        return new HolidayLine(row.number(), date, shown(row, NAME), shown(row, KIND));
+    }
+
+    /** One text may stand in every cell of a workbook: what no holiday is called is cut, or the lines take all memory. */
+    private static String shown(SheetRow row, HolidayColumn column) {
+        String text = row.text(column);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

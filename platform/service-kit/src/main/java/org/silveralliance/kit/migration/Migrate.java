@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ public final class Migrate {
     /** Everybody queues behind a migration that waits for one long read; so it waits briefly and begins again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 30;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** lock_not_available and deadlock_detected: in both cases somebody else had the table. */
+    private static final Set<String> HELD = Set.of("55P03", "40P01");
 
     private Migrate() {
     }
@@ -66,7 +68,7 @@ public final class Migrate {
 
     private static boolean isHeld(Throwable failed) {
         return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** The service whose jar comes first. */
