@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Activity, Me } from '../api/schemas'
@@ -59,4 +59,14 @@ test('R-12 the host sees who has signed up, and changes the sign-ups of his own 
   expect(await screen.findByText('党员other')).toBeTruthy()
   expect(screen.getByRole('button', { name: '撤销党员u的报名' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: '撤销党员other的报名' })).toBeNull()
+})
+
+test('R-12 names and people to choose from that did not come are said to be missing', async () => {
+  const activity = { id: 'x', allianceId: 'a', state: 'PUBLISHED', startsAt: '2100-03-25T01:00:00Z' } as Activity
+  show(<RegistrationList activity={activity} me={committee} mayWrite />, {
+    'GET /api/v1/activities/x/registrations': { items: [{ memberId: '1', state: 'CONFIRMED', channel: 'PHONE' }] },
+  })
+  expect(await within(await screen.findByTestId('registrations')).findByRole('alert')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '代报名' }))
+  expect(await within(await screen.findByTestId('sign-up')).findByRole('button', { name: '重试' })).toBeTruthy()
 })

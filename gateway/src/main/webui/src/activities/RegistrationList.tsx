@@ -33,7 +33,8 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
   const [dropping, setDropping] = useState<string | null>(null)
   if (registrations.isPending) return <Loading />
   if (registrations.isLoadingError) return <LoadFailed error={registrations.error} retry={() => void registrations.refetch()} />
-  const people = new Map((mayWrite ? named : members).data?.map((person) => [person.id, person]))
+  const naming = mayWrite ? named : members
+  const people = new Map(naming.data?.map((person) => [person.id, person]))
   const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
   const counts = countRegistrations(registrations.data)
   const open = takesSignUps(activity) && mayWrite
@@ -52,6 +53,7 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
       }
     >
       <p data-testid="registration-counts">{t.counts(counts.confirmed, counts.waiting, counts.excused)}</p>
+      {naming.isLoadingError && <ProblemNote error={naming.error} retry={() => void naming.refetch()} />}
       {registrations.data.length === 0 ? (
         <p className="soft">{t.nobody}</p>
       ) : (
@@ -111,6 +113,13 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
         <SignUpDialog
           activity={activity}
           members={members.data ?? []}
+          reading={
+            members.isPending ? (
+              <Loading />
+            ) : members.isLoadingError ? (
+              <ProblemNote error={members.error} retry={() => void members.refetch()} />
+            ) : undefined
+          }
           registrations={registrations.data}
           onClose={() => setSigning(false)}
         />

@@ -1,5 +1,5 @@
 import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRegister } from '../api/useActivities'
 import type { Activity, Member, Registration, SignUpChannel, SignUpOutcome } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
@@ -11,10 +11,17 @@ import { useActivityTexts } from './texts'
 /** How a wish reaches whoever enters it here. */
 const SPOKEN_CHANNELS: SignUpChannel[] = ['PHONE', 'IN_PERSON', 'WECHAT', 'FAMILY']
 
-type Props = { activity: Activity; members: Member[]; registrations: Registration[]; onClose: () => void }
+type Props = {
+  activity: Activity
+  members: Member[]
+  /** Stands for the members until they have come. */
+  reading?: ReactNode
+  registrations: Registration[]
+  onClose: () => void
+}
 
 /** Signs up several people at once for those who phoned or called in. */
-export function SignUpDialog({ activity, members, registrations, onClose }: Props) {
+export function SignUpDialog({ activity, members, reading, registrations, onClose }: Props) {
   const t = useActivityTexts()
   const { message } = App.useApp()
   const register = useRegister(activity.id)
@@ -62,6 +69,7 @@ export function SignUpDialog({ activity, members, registrations, onClose }: Prop
         <TextField label={t.search} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         <fieldset className="pick">
           <legend>{t.choosePeople}</legend>
+          {reading}
           {free.map((member) => (
             <label key={member.id}>
               <input type="checkbox" checked={chosen.includes(member.id)} onChange={() => toggle(member.id)} />
