@@ -12,13 +12,15 @@ type Props = {
   testId?: string
   /** What is typed in it is kept elsewhere and there again when it opens next: it closes without asking. */
   kept?: boolean
+  /** What it asks before it closes although nothing was typed: what it shows is not to be seen again. */
+  asks?: { leaveDialog: string; stay: string; leave: string }
 }
 
 /**
  * The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. Once something was typed or ticked in
  * it, Escape, the cross and a click beside it ask first; the button that says so closes at once.
  */
-export function Dialog({ title, onClose, children, foot, side, wide, testId, kept }: Props) {
+export function Dialog({ title, onClose, children, foot, side, wide, testId, kept, asks }: Props) {
   const t = useUiTexts()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -33,7 +35,7 @@ export function Dialog({ title, onClose, children, foot, side, wide, testId, kep
     shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => shown?.close()
   }, [])
-  const leave = () => (touched.current && !kept ? setAsking((was) => !was) : onClose())
+  const leave = () => (asks || (touched.current && !kept) ? setAsking((was) => !was) : onClose())
   return (
     <dialog
       ref={dialog}
@@ -73,11 +75,11 @@ export function Dialog({ title, onClose, children, foot, side, wide, testId, kep
         <div className="dialog-body">{children}</div>
         {asking && (
           <div className="row dialog-leave" role="alert">
-            <span>{t.leaveDialog}</span>
+            <span>{(asks ?? t).leaveDialog}</span>
             <Button type="primary" autoFocus onClick={() => setAsking(false)}>
-              {t.stay}
+              {(asks ?? t).stay}
             </Button>
-            <Button onClick={onClose}>{t.leave}</Button>
+            <Button onClick={onClose}>{(asks ?? t).leave}</Button>
           </div>
         )}
         {foot && !asking && <footer className="row dialog-foot">{foot}</footer>}

@@ -17,6 +17,10 @@ test('R-02 who subscribes gets the address once, with how to add it', async () =
   expect(address.value).toBe(window.location.origin + made.path)
   expect(screen.getByText(/苹果手机/)).toBeTruthy()
   expect(screen.getByRole('link', { name: '在本机日历中打开' }).getAttribute('href')).toMatch(/^webcal:/)
+  await userEvent.click(address)
+  await userEvent.keyboard('{Escape}')
+  expect(screen.getByText(/关闭后不能再看/)).toBeTruthy()
+  expect(screen.getByLabelText('日历地址')).toBeTruthy()
 })
 
 test('R-02 whoever comes again goes on with it, and gives it up from there', async () => {
@@ -30,8 +34,18 @@ test('R-02 whoever comes again goes on with it, and gives it up from there', asy
   expect(await screen.findByText(/2026年11月1日订阅，有效至2026年12月31日/)).toBeTruthy()
   expect(calls.map((one) => one.call)).toContain('PUT ' + PATH)
   await userEvent.click(screen.getByRole('button', { name: '取消订阅' }))
+  expect(screen.getByText(/凡是用它订阅的手机和电脑，都不再更新/)).toBeTruthy()
+  expect(calls.map((one) => one.call)).not.toContain('DELETE ' + PATH)
+  await userEvent.click(screen.getByRole('button', { name: '取消订阅' }))
   await waitFor(() => expect(calls.map((one) => one.call)).toContain('DELETE ' + PATH))
   expect(await screen.findByText('已取消订阅，原来的地址不能再用。')).toBeTruthy()
+})
+
+test('R-02 who may have one already is not offered a first one', async () => {
+  show(<SubscribeCalendar me={me} />, {})
+  await userEvent.click(screen.getByRole('button', { name: '订阅日历' }))
+  expect(await screen.findByRole('button', { name: /重\s*试/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '订阅，得到地址' })).toBeNull()
 })
 
 test('R-02 an account of a city has no calendar to subscribe to', () => {

@@ -4,9 +4,10 @@ import type { Me, NewSubscription } from '../../api/schemas'
 import { useSubscribe, useSubscription, useUnsubscribe } from '../../api/useSubscription'
 import { dateOf } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
+import { ConfirmDialog } from '../ConfirmDialog'
 import { Dialog } from '../Dialog'
 import { TextField } from '../Fields'
-import { ProblemNote } from '../States'
+import { Loading, ProblemNote } from '../States'
 import { useSubscriptionTexts } from './texts'
 
 /** A calendar that follows by itself; accounts of a city or a province have none. */
@@ -19,12 +20,12 @@ export function SubscribeCalendar({ me }: { me: Me }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t.open}</Button>
-      {open && <SubscriptionDialog own={own.data} onClose={() => setOpen(false)} />}
+      {open && <SubscriptionDialog own={own} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-type Own = ReturnType<typeof useSubscription>['data']
+type Own = ReturnType<typeof useSubscription>
 
 function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void }) {
   const t = useSubscriptionTexts()
@@ -32,8 +33,10 @@ function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void })
   const { message } = App.useApp()
   const subscribe = useSubscribe()
   const unsubscribe = useUnsubscribe()
+  const [asking, setAsking] = useState<'again' | 'stop' | null>(null)
   const made = subscribe.data
-  const had = !made && own?.subscribed
+  const had = !made && own.data?.subscribed
+  const known = own.data !== undefined
   const stop = () =>
     unsubscribe.mutate(undefined, {
       onSuccess: () => {
@@ -41,38 +44,65 @@ function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void })
         onClose()
       },
     })
+  if (asking)
+    return (
+      <ConfirmDialog
+        title={t[asking]}
+        confirm={t[asking]}
+        busy={subscribe.isPending || unsubscribe.isPending}
+        error={subscribe.error ?? unsubscribe.error}
+        onConfirm={() => (asking === 'stop' ? stop() : subscribe.mutate(undefined, { onSuccess: () => setAsking(null) }))}
+        onClose={() => {
+          subscribe.reset()
+          unsubscribe.reset()
+          setAsking(null)
+        }}
+      >
+        <p>{t.oldEnds}</p>
+      </ConfirmDialog>
+    )
   return (
     <Dialog
       title={t.open}
       onClose={onClose}
       testId="subscription"
+      asks={made && t.shownOnce}
       foot={
         made ? (
           <Button type="primary" onClick={onClose}>
             {t.done}
           </Button>
         ) : (
-          <>
-            {had && (
-              <Button loading={unsubscribe.isPending} onClick={stop}>
-                {t.stop}
+          known && (
+            <>
+              {had && (
+                <Button loading={unsubscribe.isPending} onClick={() => setAsking('stop')}>
+                  {t.stop}
+                </Button>
+              )}
+              <Button
+                type="primary"
+                loading={subscribe.isPending}
+                onClick={() => (had ? setAsking('again') : subscribe.mutate())}
+              >
+                {had ? t.again : t.subscribe}
               </Button>
-            )}
-            <Button type="primary" loading={subscribe.isPending} onClick={() => subscribe.mutate()}>
-              {had ? t.again : t.subscribe}
-            </Button>
-          </>
+            </>
+          )
         )
       }
     >
       <div className="stack">
         {!made && <p>{t.what}</p>}
         <p>{t.personal}</p>
-        {had && own.createdAt && own.until && <p>{t.since(dateOf(own.createdAt, language), dateOf(own.until, language))}</p>}
+        {own.isPending && <Loading />}
+        {own.isLoadingError && <ProblemNote error={own.error} retry={() => void own.refetch()} />}
+        {had && own.data?.createdAt && own.data.until && (
+          <p>{t.since(dateOf(own.data.createdAt, language), dateOf(own.data.until, language))}</p>
+        )}
         {had && <p className="soft">{t.againNote}</p>}
         {made && <Address made={made} />}
         {subscribe.isError && <ProblemNote error={subscribe.error} />}
-        {unsubscribe.isError && <ProblemNote error={unsubscribe.error} />}
       </div>
     </Dialog>
   )
