@@ -1,6 +1,6 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import { useActivities } from '../api/useActivities'
+import { useActivities, useAllianceMonth } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, ActivityKind, Me } from '../api/schemas'
 import { dayOf, timeOf, today } from '../i18n/dates'
@@ -56,6 +56,7 @@ export default function Activities({ me }: { me: Me }) {
         </>
       }
     >
+      {mayWrite && allianceId && <NotHeld month={month} allianceId={allianceId} />}
       <List
         activities={activities}
         allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))}
@@ -70,6 +71,24 @@ export default function Activities({ me }: { me: Me }) {
         />
       )}
     </Page>
+  )
+}
+
+/** Which of the three a month owes did not take place; what is still to come owes nothing yet. */
+function NotHeld({ month, allianceId }: { month: string; allianceId: string }) {
+  const t = useActivityTexts()
+  const now = today().slice(0, 7)
+  const sheet = useAllianceMonth(month, allianceId, month <= now)
+  if (!sheet.data || sheet.data.owed === 0) return null
+  const open = sheet.data.items.filter(({ done }) => !done)
+  if (open.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="not-held"
+      title={t.notHeld(open.map(({ kind }) => t.kinds[kind]).join(t.listed), month < now)}
+    />
   )
 }
 

@@ -40,6 +40,12 @@ function opened(put: Response) {
 
 const text = () => screen.findByLabelText<HTMLTextAreaElement>('活动小结')
 
+/** Nobody who only reads it takes it for a field. */
+async function readOnly() {
+  expect((await screen.findByRole('region', { name: '活动小结' })).textContent).toContain('原文')
+  expect(screen.queryByRole('textbox')).toBeNull()
+}
+
 async function write(words: string) {
   await userEvent.clear(await text())
   await userEvent.type(await text(), words)
@@ -90,7 +96,7 @@ test('R-15 what was typed is there again after a reload', async () => {
 
 test('R-15 an accepted report is only read', async () => {
   show(<ReportForm activityId="x" me={me} mayManage />, { ['GET ' + AT]: tagged({ state: 'ACCEPTED' }) })
-  expect((await text()).readOnly).toBe(true)
+  await readOnly()
   expect(screen.queryByRole('button')).toBeNull()
 })
 
@@ -104,7 +110,41 @@ test('R-15 who hands a report in is told of marks that are on this device only',
 
 test('R-15 a unit that neither hosts nor leads reads a report and is offered nothing that is refused', async () => {
   show(<ReportForm activityId="x" me={me} mayManage={false} />, { ['GET ' + AT]: tagged({ due: '2026-04-01' }) })
-  expect((await text()).readOnly).toBe(true)
+  await readOnly()
   expect(screen.queryByRole('button')).toBeNull()
   expect(screen.getByTestId('report').textContent).toContain('前上报')
+})
+
+test('R-15 what is missing is what is missing on the page, and what was filled in waits to be saved', async () => {
+  show(<ReportForm activityId="x" me={me} mayManage />, {
+    ['GET ' + AT]: tagged({ summary: '', missing: ['summary', 'photos', 'attendance'] }),
+  })
+  await userEvent.type(await text(), '去了')
+  const missing = screen.getByTestId('report-missing')
+  expect(missing.textContent).toBe('!缺照片!缺到会登记填好了，记得保存。')
+  await userEvent.clear(await text())
+  expect(missing.textContent).toBe('!缺活动小结!缺照片!缺到会登记')
+})
+
+test('R-13 R-15 who hands a report in is told how many are recorded and how many are not', async () => {
+  opened(stale)
+  await text()
+  await userEvent.click(screen.getByRole('button', { name: '上报' }))
+  const dialog = screen.getByRole('dialog')
+  expect(dialog.textContent).toContain('到会登记：已登记 1 人，还有 4 人没有登记。')
+  expect(dialog.textContent).toContain('审核通过以前，到会登记还可以补登、更正')
+})
+
+test('R-15 who has accepted a report goes on with the one that waits longest', async () => {
+  const committee = { username: 'c', roles: ['county-committee'] } as unknown as Me
+  const answers: Record<string, unknown> = {
+    ['GET ' + AT]: tagged({ state: 'SUBMITTED' }),
+    [`POST ${AT}/accept`]: tagged({ state: 'ACCEPTED' }),
+    'GET /api/v1/activities?state=REPORTED&limit=200': { items: [{ id: 'new' }, { id: 'old' }, { id: 'x' }], next: null },
+  }
+  show(<ReportForm activityId="x" me={committee} mayManage />, answers)
+  await userEvent.click(await screen.findByRole('button', { name: '审核通过' }))
+  answers['GET ' + AT] = tagged({ state: 'ACCEPTED' })
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  expect((await screen.findByRole('link', { name: '下一份待审核' })).getAttribute('href')).toBe('/activities/old')
 })

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { type OpenedReport, useReport, useReportStep, useSaveReport } from '../api/useActivities'
+import { Link } from 'react-router'
+import { type OpenedReport, useActivitiesIn, useReport, useReportStep, useSaveReport } from '../api/useActivities'
 import type { Me, Report } from '../api/schemas'
 import { Problem } from '../api/problem'
 import { dateOf } from '../i18n/dates'
@@ -11,7 +12,7 @@ import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { keptAs, useKept } from '../ui/useKept'
-import { changesOf, contradicts, draftOf, isOvertaken, isUntouched, onTopOf } from './reportModel'
+import { changesOf, contradicts, draftOf, isOvertaken, isUntouched, missingIn, onTopOf } from './reportModel'
 import { ReportPhotos } from './ReportPhotos'
 import { ReturnDialog } from './ReturnDialog'
 import { useStepTexts } from './stepTexts'
@@ -22,6 +23,8 @@ import { UnsavedMarks } from './UnsavedMarks'
 const TONES: Record<string, Tone> = { DUE: 'warn', SUBMITTED: 'info', RETURNED: 'bad', ACCEPTED: 'good' }
 
 const isStale = (error: unknown) => error instanceof Problem && error.status === 412
+
+const recordedIn = ({ present, excused, absent, atHome }: Report['attendance']) => present + excused + absent + atHome
 
 type Props = { activityId: string; me: Me; /** Others only read it. */ mayManage: boolean }
 
@@ -50,6 +53,8 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
     if (overtaken && !opposed) setDraft((was) => onTopOf(was, now))
   }, [overtaken, opposed, now, setDraft])
   const changes = changesOf(draft)
+  const missing = missingIn(draft, report)
+  const filledIn = changes !== null && report.missing.some((what) => !missing.includes(what))
   const stale = isStale(write.error)
   const save = (then: () => void) => {
     if (!changes) return then()
@@ -81,13 +86,19 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
           onBoth={() => rewrite(`${report.summary}\n\n${draft.summary}`)}
         />
       )}
-      <TextArea
-        label={t.summary}
-        maxLength={5000}
-        readOnly={!editable}
-        value={editable ? draft.summary : report.summary}
-        onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
-      />
+      {editable ? (
+        <TextArea
+          label={t.summary}
+          maxLength={5000}
+          value={draft.summary}
+          onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
+        />
+      ) : (
+        <section aria-label={t.summary}>
+          <h3>{t.summary}</h3>
+          <p className="as-written">{report.summary || '—'}</p>
+        </section>
+      )}
       {!editable && changes?.summary !== undefined && (
         <>
           <TextArea label={t.unsavedText} readOnly value={draft.summary} />
@@ -102,13 +113,14 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
           editable ? (photo) => setDraft({ ...draft, photos: draft.photos.filter((other) => other !== photo) }) : undefined
         }
       />
-      {editable && report.missing.length > 0 && (
-        <p className="row">
-          {report.missing.map((what) => (
+      {editable && (missing.length > 0 || filledIn) && (
+        <p className="row" data-testid="report-missing">
+          {missing.map((what) => (
             <Badge key={what} tone="warn">
               {t.missing[what]}
             </Badge>
           ))}
+          {filledIn && <span className="soft">{own.filledIn}</span>}
         </p>
       )}
       {stale && !opposed && changes && <p role="status">{t.merged}</p>}
@@ -131,6 +143,7 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
           accept={() => setDeciding('accept')}
           giveBack={() => setReturning(true)}
         />
+        {report.state === 'ACCEPTED' && me.roles.includes('county-committee') && <NextReport after={report.activityId} />}
       </div>
       {deciding && (
         <ConfirmDialog
@@ -156,6 +169,11 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
         >
           <p>{deciding === 'accept' ? own.acceptNote : own.submitNote}</p>
           <p>{t.rollCounts(report.attendance)}</p>
+          {deciding === 'submit' && report.attendance.notRecorded > 0 && (
+            <p>
+              <Badge tone="warn">{own.rollSoFar(recordedIn(report.attendance), report.attendance.notRecorded)}</Badge>
+            </p>
+          )}
           {deciding === 'submit' && <UnsavedMarks activityId={report.activityId} me={me} />}
           {report.attendance.signedUpNotRecorded > 0 && (
             <p>
@@ -167,6 +185,13 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
       {returning && <ReturnDialog activityId={report.activityId} onClose={() => setReturning(false)} />}
     </Card>
   )
+}
+
+/** Who has looked at one goes on with the one that waits longest. */
+function NextReport({ after }: { after: string }) {
+  const own = useStepTexts()
+  const next = useActivitiesIn('REPORTED').data?.items.findLast(({ id }) => id !== after)
+  return next ? <Link to={'/activities/' + next.id}>{own.nextReport}</Link> : null
 }
 
 /** Where the report stands and what was said of it. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { useActivity, useAttendance, useRegistrations } from '../api/useActivities'
 import { useActivityPeople } from '../api/useMembers'
 import type { Activity, AttendanceSheet, AttendanceStatus, Me } from '../api/schemas'
@@ -13,7 +13,19 @@ import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { datedSpanOf, hasBegun, mayManage, takesRoll, wasHeld } from './activityModel'
 import { Contradictions } from './Contradictions'
 import { RollList } from './RollList'
-import { countsWith, edited, type Line, type RollFilter, restAs, rollLines, type Shown, shownLines, silent } from './rollModel'
+import type { ToPrint } from './RollSummary'
+import {
+  countsWith,
+  edited,
+  firstShown,
+  type Line,
+  type RollFilter,
+  restAs,
+  rollLines,
+  type Shown,
+  shownLines,
+  silent,
+} from './rollModel'
 import { rollPaper } from './rollPaper'
 import { useRollTexts } from './rollTexts'
 import { StuckMarks } from './StuckMarks'
@@ -55,11 +67,13 @@ function Roll({ activity, me, lines, sheet }: Props) {
   const t = useRollTexts()
   const a = useActivityTexts()
   const { language } = useLanguage()
+  const asked = useLocation()
+  const navigate = useNavigate()
   const manages = mayManage(activity, me)
   const editable = takesRoll(activity.state) && manages
   const roll = useRoll(activity.id, me, lines, editable)
   const [resting, setResting] = useState<AttendanceStatus | null>(null)
-  const [filter, setFilter] = useState<RollFilter>({ shown: 'expected', unit: '', q: '' })
+  const [filter, setFilter] = useState<RollFilter>(() => ({ shown: firstShown(lines), unit: '', q: '' }))
   const shown = shownLines(lines, roll.edits, filter)
   const rest = silent(roll.edits, lines)
   const counts = countsWith(sheet.counts, roll.edits, lines)
@@ -71,7 +85,14 @@ function Roll({ activity, me, lines, sheet }: Props) {
           {datedSpanOf(activity, language)} <Link to={'/activities/' + activity.id}>{t.toActivity}</Link>
         </>
       }
-      tools={<PaperTools printLabel={t.openPaper} paper={rollPaper(activity, lines, roll.edits, { t, a, language })} />}
+      tools={
+        <PaperTools
+          printLabel={t.openPaper}
+          paper={rollPaper(activity, lines, roll.edits, { t, a, language })}
+          atOnce={(asked.state as ToPrint | null)?.print}
+          onPrinted={() => void navigate(asked.pathname, { replace: true })}
+        />
+      }
     >
       <div className="stack no-print" data-testid="roll">
         {!wasHeld(activity.state) && <NotYet activity={activity} manages={manages} />}
@@ -93,7 +114,9 @@ function Roll({ activity, me, lines, sheet }: Props) {
           onTheirs={({ line }) => roll.setEdits((was) => edited(was, line, line.status))}
         />
         <Filters filter={filter} lines={lines} onChange={(change) => setFilter({ ...filter, ...change })} />
-        {shown.length === 0 && <p className="soft">{filter.shown === 'open' && filter.q === '' ? t.noneOpen : t.none}</p>}
+        {shown.length === 0 && (
+          <p className="soft">{filter.shown === 'open' && filter.q === '' ? t.noneOpen : editable ? t.none : t.noneRead}</p>
+        )}
         <RollList lines={shown} edits={roll.edits} onMark={editable ? roll.touch : undefined} />
         {editable && rest.length > 0 && (
           <div className="row">

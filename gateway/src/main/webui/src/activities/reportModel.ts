@@ -1,5 +1,5 @@
 import type { OpenedReport } from '../api/useActivities'
-import type { ReportDraft, ReportPhoto } from '../api/schemas'
+import type { Report, ReportDraft, ReportPhoto } from '../api/schemas'
 
 /** What stands in a report at a version. */
 type Words = { summary: string; photos: ReportPhoto[] }
@@ -39,6 +39,12 @@ export function changesOf({ summary, photos, base }: Draft): ReportDraft | null 
 /** Nothing was changed here: there is nothing to keep. */
 export function isUntouched(draft: Draft): boolean {
   return changesOf(draft) === null
+}
+
+/** What is still to be done on the page as it is, saved or not. */
+export function missingIn({ summary, photos }: Words, { missing }: Pick<Report, 'missing'>): Report['missing'] {
+  const here = { summary: summary.trim() === '', photos: photos.length === 0, attendance: missing.includes('attendance') }
+  return (['summary', 'photos', 'attendance'] as const).filter((what) => here[what])
 }
 
 /** Both have rewritten the text since: only a person can say which words are to stand. */

@@ -108,6 +108,11 @@ function isExpected(line: Line): boolean {
   return (line.registered !== null && line.registered !== 'CANCELLED') || line.version > 0
 }
 
+/** Where nobody signed up, everybody is whom one looks for. */
+export function firstShown(lines: Line[]): Shown {
+  return lines.some(({ registered }) => registered !== null && registered !== 'CANCELLED') ? 'expected' : 'all'
+}
+
 /** A search looks at everybody, for who comes unannounced stands in the door as well. */
 export function shownLines(lines: Line[], edits: Edits, { shown, unit, q }: RollFilter): Line[] {
   const wanted = q.trim()

@@ -7,6 +7,9 @@ export const useActivityTexts = texts(
   {
     title: '活动',
     none: '本月没有活动',
+    notHeld: (kinds: string, past: boolean) =>
+      `${past ? '当月没有办' : '本月还没有办'}：${kinds}。没有“确认已举办”的，不算已办。`,
+    listed: '、',
     noneNote: '每个联盟每月应办会议、主题党日和集体活动各一次。',
     alliance: '联盟',
     all: '全部联盟',
@@ -43,7 +46,8 @@ export const useActivityTexts = texts(
       'cancel': '取消后立即通知本联盟党员；报名保留在名单里，没有人算缺席。',
       'reopen': '撤回截止报名，可以继续报名。',
       'restore': '撤回取消，活动照常举行：报名保留，还没有到时间的重新通知本联盟党员。',
-      'held/withdraw': '撤回后不再计入已办，资料不再催报，已填的内容保留；到会登记保留。轮值月恢复为未完成。',
+      'held/withdraw':
+        '撤回后不再计入已办，资料不再催报，已填的内容保留；到会登记保留。轮值月恢复为未完成。已上报的，举办后须重新上报。',
       'postpone':
         '报名保留；改期约十分钟后通知本联盟党员，其间再改的一并通知。只改开始时间，时长不变；改了结束时间，天数不变。',
     },
@@ -88,7 +92,8 @@ export const useActivityTexts = texts(
     nobody: '还没有人报名。',
     unknownPerson: '（不在您的管理范围）',
     roll: '到会登记',
-    rollNote: '由组织者登记，不要求手机签到。没有登记的人不算缺席；边点边存，只存您改动的人。7 天内可以更正，原记录保留。',
+    rollNote:
+      '由组织者登记，不要求手机签到。没有登记的人不算缺席；边点边存，只存您改动的人。登记后 7 天内可以更正，原记录保留；资料审核通过后不能再改。',
     statuses: { PRESENT: '到会', EXCUSED: '请假', ABSENT: '缺席', AT_HOME: '送学上门' },
     rollCounts: ({ present, excused, absent, atHome, guests, notRecorded, signedUpNotRecorded: silent }: RollCounts) =>
       `到会 ${present}，请假 ${excused}，缺席 ${absent}，送学上门 ${atHome}${guests > 0 ? `，外来 ${guests}` : ''}，未登记 ${notRecorded}${silent > 0 ? `（其中已报名 ${silent}）` : ''}`,
@@ -143,6 +148,9 @@ export const useActivityTexts = texts(
   {
     title: 'Activities',
     none: 'No activity this month',
+    notHeld: (kinds: string, past: boolean) =>
+      `${past ? 'Not held that month' : 'Still to be held this month'}: ${kinds}. What nobody marked as held does not count.`,
+    listed: ', ',
     noneNote: 'Each alliance owes a meeting, a theme day and a collective activity every month.',
     alliance: 'Alliance',
     all: 'All alliances',
@@ -180,7 +188,7 @@ export const useActivityTexts = texts(
       'reopen': 'Sign-up goes on.',
       'restore': 'It takes place after all: sign-ups are kept, and if it is still ahead everybody is invited again.',
       'held/withdraw':
-        'It counts as held no more and no report is due; what was written and recorded is kept. Its turn is still to come.',
+        'It counts as held no more and no report is due; what was written and recorded is kept. Its turn is still to come. A report that was submitted has to be submitted again.',
       'postpone':
         'Sign-ups stay; everybody of the alliance is told at once. With a new start only, it lasts as long as before; with a new end, as many days.',
     },
@@ -226,7 +234,7 @@ export const useActivityTexts = texts(
     unknownPerson: '(out of your scope)',
     roll: 'Attendance',
     rollNote:
-      'Kept by the organiser; nobody checks in by phone. Who is not recorded is not absent; what you mark is saved as you go. Corrections within 7 days keep the first entry.',
+      'Kept by the organiser; nobody checks in by phone. Who is not recorded is not absent; what you mark is saved as you go. Corrections within 7 days keep the first entry; once the report is accepted nothing changes.',
     statuses: { PRESENT: 'Present', EXCUSED: 'Excused', ABSENT: 'Absent', AT_HOME: 'At home' },
     rollCounts: ({ present, excused, absent, atHome, guests, notRecorded, signedUpNotRecorded: silent }: RollCounts) =>
       `${present} present, ${excused} excused, ${absent} absent, ${atHome} at home${guests > 0 ? `, ${guests} guests` : ''}, ${notRecorded} not recorded${silent > 0 ? ` (${silent} of them signed up)` : ''}`,

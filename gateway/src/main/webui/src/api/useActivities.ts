@@ -8,6 +8,7 @@ import type {
   AttendanceSheet,
   Leave,
   MessageSummary,
+  MonthSheet,
   NewActivity,
   NewDate,
   Page,
@@ -35,6 +36,16 @@ export function useActivities(month: string, allianceId: string) {
     queryKey: ['activities', 'list', month, allianceId],
     refetchOnWindowFocus: true,
     queryFn: ({ signal }) => getAll<Activity>('/api/v1/activities', { month, allianceId }, signal),
+  })
+}
+
+/** What an alliance owes in a month, and which of it took place. */
+export function useAllianceMonth(month: string, allianceId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['activities', 'month-sheet', month, allianceId],
+    enabled,
+    queryFn: async ({ signal }) =>
+      (await get<MonthSheet>('/api/v1/activities/month-sheet', { month, allianceId }, signal)).alliances[0] ?? null,
   })
 }
 

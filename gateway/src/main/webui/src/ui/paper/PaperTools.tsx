@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Me } from '../../api/schemas'
 import { Problem } from '../../api/problem'
@@ -20,10 +20,13 @@ type Props = {
   /** The files it is given as, beside the print. */
   files?: readonly ('xlsx' | 'docx')[]
   printLabel?: string
+  /** Whoever comes to print need not press again; what is on the paper is known then. */
+  atOnce?: boolean
+  onPrinted?: () => void
 }
 
 /** Print and files of a page's paper. The browser's own print command prints the same, as soon as the paper is known. */
-export function PaperTools({ paper, files = ['xlsx'], printLabel }: Props) {
+export function PaperTools({ paper, files = ['xlsx'], printLabel, atOnce, onPrinted }: Props) {
   const t = usePaperTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
@@ -43,6 +46,14 @@ export function PaperTools({ paper, files = ['xlsx'], printLabel }: Props) {
     window.addEventListener('afterprint', drop)
     return () => window.removeEventListener('afterprint', drop)
   }, [])
+  const printed = useRef(false)
+  const ready = atOnce === true && me !== undefined && shown !== null
+  useEffect(() => {
+    if (!ready || printed.current) return
+    printed.current = true
+    window.print()
+    onPrinted?.()
+  }, [ready, onPrinted])
   const give = async (way: Way) => {
     setBusy(way)
     try {
