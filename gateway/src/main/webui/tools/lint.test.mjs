@@ -1,5 +1,8 @@
 import { ESLint } from 'eslint'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+
+// The first case waits until every plugin is loaded, which takes long where much else runs.
+vi.setConfig({ testTimeout: 90_000 })
 
 // Without types, which no rule asked for here needs and which cost as much as all the rest.
 const eslint = new ESLint({

@@ -134,10 +134,12 @@ final class UsualAnswers {
 
     /**
      * The roles of an operation, any one of which suffices, are moved from its token's scheme, where Quarkus lists them, into
-     * its 403: beside the scheme a reader of OpenAPI takes them for scopes, all of which are needed.
+     * its 403: beside the scheme a reader of OpenAPI takes them for scopes, all of which are needed. What is open to everybody
+     * says so by asking for nothing.
      */
     private static String refusal(Operation operation) {
         List<SecurityRequirement> required = Objects.requireNonNullElse(operation.getSecurity(), List.of());
+        operation.setSecurity(required);
         List<String> roles = required.stream().flatMap(each -> each.getSchemes().values().stream()).flatMap(List::stream)
                 .distinct().toList();
         required.forEach(each -> each.setSchemes(Map.of(Access.TOKEN, List.of())));
