@@ -38,9 +38,10 @@ public class SecurityHeaders {
         String nonce = Base64.getEncoder().encodeToString(bytes);
         request.put(NONCE, nonce);
         MultiMap headers = request.response().headers();
+        // A large workbook is packed by workers that the console's own script makes; without blob: its export never ends.
         headers.set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + keycloak);
+                + "'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+                + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + keycloak);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
