@@ -78,7 +78,7 @@ class LedgerRowsTest {
                 18388, 195005, 19500505, "1950-05-05 00:00:00" }) {
             List<RowOutcome<MemberRow>> outcomes = read(HEADER, row("县水利局", "王伟", ONE, notation));
             assertThat(codes(outcomes)).as("%s", notation).containsExactly(IssueCode.DIVISION_UNKNOWN);
-            assertThat(accepted(outcomes).birth()).hasToString("1950-05-05");
+            assertThat(accepted(outcomes).born()).hasToString("1950-05-05");
         }
     }
 
