@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { logOut } from '../api/leaving'
 import type { Me } from '../api/schemas'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -15,7 +15,6 @@ function placeOf(what: string): string {
 /** Who somebody is here: name, unit and roles in words. A disclosure, so that it needs no menu keyboard rules of its own. */
 export function PersonMenu({ me }: { me: Me }) {
   const t = useAppTexts()
-  const { key } = useLocation()
   const [failed, setFailed] = useState(false)
   const name = me.name || me.username
   const roles = me.roles.map((role) => t.roles[role]).filter(Boolean)
@@ -38,10 +37,15 @@ export function PersonMenu({ me }: { me: Me }) {
   }
   return (
     <>
-      {/* Closed again on the next page. */}
+      {/* Closed by what one chooses in it or goes on to; a page that leads on by itself leaves it open. */}
       <details
-        key={key}
         className="user-menu"
+        onClick={(event) => {
+          if ((event.target as Element).closest('a')) event.currentTarget.open = false
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.open = false
         }}
