@@ -37,12 +37,9 @@ export function PersonMenu({ me }: { me: Me }) {
   }
   return (
     <>
-      {/* Closed by what one chooses in it or goes on to; a page that leads on by itself leaves it open. */}
+      {/* Closed by what one goes on to; a page that leads on by itself leaves it open. */}
       <details
         className="user-menu"
-        onClick={(event) => {
-          if ((event.target as Element).closest('a')) event.currentTarget.open = false
-        }}
         onBlur={(event) => {
           if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
         }}
