@@ -79,8 +79,9 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.REQUIRED)
     void append(String division, List<Entry> entries) {
         // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor.
+        rows.exists(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?))", division));
         Head head = rows
-                .first(Query.of("select seq, hash, key from audit_head(?)", division),
+                .first(Query.of("select seq, hash, key from audit_row where division = ? order by seq desc limit 1", division),
                         row -> new Head(row.number("seq"), row.text("hash"), row.integer("key")))
                 .orElse(new Head(0, "", 0));
         if (head.seq() > 0) {
