@@ -320,7 +320,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某日台账人数，按单位和类别 */
-        get: operations["MemberResource_ledger"];
+        get: operations["LedgerResource_ledger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3251,7 +3251,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
-    MemberResource_ledger: {
+    LedgerResource_ledger: {
         parameters: {
             query?: {
                 /** @description 截至的日期，缺省为今天 */

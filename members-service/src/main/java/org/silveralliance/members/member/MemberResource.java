@@ -117,14 +117,6 @@ public class MemberResource {
     public record MemberName(UUID id, String name) {
     }
 
-    /** How many of a category are on a unit's ledger. */
-    public record LedgerCount(UUID unitId, String unitName, Category category, long members) {
-    }
-
-    /** The ledger's numbers on a day. */
-    public record Ledger(LocalDate asOf, long members, long veterans, long retired, List<LedgerCount> units) {
-    }
-
     private final MemberList list;
     private final Members members;
     private final Scopes scopes;
@@ -193,19 +185,6 @@ public class MemberResource {
     @Operation(summary = "一些党员的姓名，供其他服务显示；看不到的不返回")
     public Page<MemberName> names(@Valid @NotNull NameRequest request) {
         return Page.whole(members.names(scopes.current(), request.ids()));
-    }
-
-    @GET
-    @Path("/ledger")
-    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某日台账人数，按单位和类别")
-    public Ledger ledger(@RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable UUID unitId) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        List<LedgerCount> counts = members.ledger(scopes.current(), day, Optional.ofNullable(unitId));
-        long all = counts.stream().mapToLong(LedgerCount::members).sum();
-        long veterans = counts.stream().filter(count -> count.category() == Category.VETERAN).mapToLong(LedgerCount::members)
-                .sum();
-        return new Ledger(day, all, veterans, all - veterans, counts);
     }
 
     @GET

@@ -17,7 +17,7 @@ import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Ethnicity;
-import org.silveralliance.members.member.MemberResource.LedgerCount;
+import org.silveralliance.members.member.LedgerResource.LedgerCount;
 import org.silveralliance.members.member.MemberResource.MemberName;
 import org.silveralliance.members.member.MemberResource.MemberView;
 
