@@ -8,7 +8,7 @@ const own = () =>
 
 export const SUBSCRIPTION: Route[] = [
   ['GET', /^\/api\/v1\/calendar-subscription$/, own],
-  ['PUT', /^\/api\/v1\/calendar-subscription$/, own],
+  ['POST', /^\/api\/v1\/calendar-subscription\/renew$/, own],
   [
     'POST',
     /^\/api\/v1\/calendar-subscription$/,

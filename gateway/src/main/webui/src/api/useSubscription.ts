@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put, remove } from './client'
+import { get, post, remove } from './client'
 import type { NewSubscription, Subscription } from './schemas'
 
 const PATH = '/api/v1/calendar-subscription'
@@ -13,7 +13,7 @@ export function useSubscription(enabled: boolean) {
     staleTime: 3_600_000,
     queryFn: async ({ signal }) => {
       const own = await get<Subscription>(PATH, {}, signal)
-      return own.subscribed ? (await put<Subscription>(PATH, {})).data : own
+      return own.subscribed ? (await post<Subscription>(PATH + '/renew')).data : own
     },
   })
 }

@@ -223,7 +223,7 @@ class NeighbourTest {
         String own = "/api/v1/calendar-subscription";
         String path = as(Tokens.committee()).post(own).then().statusCode(200).extract().path("path");
         neighbour.get().get(own).then().statusCode(200).body("subscribed", equalTo(false));
-        neighbour.get().put(own).then().statusCode(200).body("subscribed", equalTo(false));
+        neighbour.get().post(own + "/renew").then().statusCode(200).body("subscribed", equalTo(false));
         neighbour.get().delete(own).then().statusCode(204);
         as(Tokens.committee()).get(own).then().body("subscribed", equalTo(true));
         String next = neighbour.get().post(own).then().statusCode(200).extract().path("path");

@@ -158,7 +158,7 @@ class SubscriptionTest {
 
         given().get(second).then().statusCode(404);
         as(lead).get(OWN).then().statusCode(200).body("subscribed", equalTo(false));
-        as(lead).put(OWN).then().statusCode(200).body("subscribed", equalTo(false));
+        as(lead).post(OWN + "/renew").then().statusCode(200).body("subscribed", equalTo(false));
         as(lead).delete(OWN).then().statusCode(204);
     }
 
@@ -174,7 +174,7 @@ class SubscriptionTest {
         }
 
         String ended = polled(path);
-        as(lead).put(OWN).then().statusCode(200).body("subscribed", equalTo(true));
+        as(lead).post(OWN + "/renew").then().statusCode(200).body("subscribed", equalTo(true));
 
         assertThat(ended).contains("已到期").doesNotContain(id);
         assertThat(polled(path)).contains(id);

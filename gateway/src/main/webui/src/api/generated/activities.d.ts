@@ -525,12 +525,28 @@ export interface paths {
         };
         /** 本人的日历订阅；地址只在订阅时给出一次 */
         get: operations["SubscriptionResource_get"];
-        /** 续订：按本人现在的岗位显示，有效期重新计算 */
-        put: operations["SubscriptionResource_renew"];
+        put?: never;
         /** 订阅日历，得到本人专用的地址；原有的地址随即失效 */
         post: operations["SubscriptionResource_subscribe"];
         /** 取消订阅，地址随即失效 */
         delete: operations["SubscriptionResource_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-subscription/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续订：按本人现在的岗位显示，有效期重新计算 */
+        post: operations["SubscriptionResource_renew"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5337,38 +5353,6 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
-    SubscriptionResource_renew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            "5XX": components["responses"]["Failed"];
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionView"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
     SubscriptionResource_subscribe: {
         parameters: {
             query?: never;
@@ -5417,6 +5401,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubscriptionResource_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */

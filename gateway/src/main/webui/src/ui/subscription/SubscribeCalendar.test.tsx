@@ -27,12 +27,12 @@ test('R-02 whoever comes again goes on with it, and gives it up from there', asy
   const kept = { subscribed: true, createdAt: '2026-11-01T00:00:00Z', until: '2026-12-31T00:00:00Z' }
   const calls = show(<SubscribeCalendar me={me} />, {
     ['GET ' + PATH]: kept,
-    ['PUT ' + PATH]: kept,
+    ['POST ' + PATH + '/renew']: kept,
     ['DELETE ' + PATH]: {},
   })
   await userEvent.click(screen.getByRole('button', { name: '订阅日历' }))
   expect(await screen.findByText(/2026年11月1日订阅，有效至2026年12月31日/)).toBeTruthy()
-  expect(calls.map((one) => one.call)).toContain('PUT ' + PATH)
+  expect(calls.map((one) => one.call)).toContain('POST ' + PATH + '/renew')
   await userEvent.click(screen.getByRole('button', { name: '取消订阅' }))
   expect(screen.getByText(/凡是用它订阅的手机和电脑，都不再更新/)).toBeTruthy()
   expect(calls.map((one) => one.call)).not.toContain('DELETE ' + PATH)

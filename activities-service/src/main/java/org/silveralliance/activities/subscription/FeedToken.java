@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * What stands in the address: the division, under whose rows it is looked for, and 256 random bits, which nobody guesses. So
- * the
- * digest needs neither salt nor stretching.
+ * the digest needs neither salt nor stretching.
  */
 record FeedToken(String division, String text) {
 

@@ -12,8 +12,7 @@ import org.silveralliance.kit.access.Caller;
 
 /**
  * The owner has come: what he holds today counts from now on, and the address for as long again. Whose account was closed does
- * not
- * come, so his address ends by itself.
+ * not come, so his address ends by itself.
  */
 @ApplicationScoped
 public class RenewSubscription {

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -83,8 +82,8 @@ public class SubscriptionResource {
         return new NewSubscription("/api/v1/calendars/" + made.token().text() + ".ics", made.until());
     }
 
-    @PUT
-    @Path("/calendar-subscription")
+    @POST
+    @Path("/calendar-subscription/renew")
     @NotReplayed("Told twice, it says the same")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER, Roles.FAMILY })
