@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,7 +58,7 @@ public class CountySheet {
     }
 
     private static AllianceRow row(CountyRow row, MonthSheet sheet) {
-        MonthTally tally = MonthTally.of(List.of(sheet));
+        MonthTally tally = MonthTally.of(Stream.of(sheet));
         return new AllianceRow(row.place().id(), row.place().no(), row.name(), row.leadUnitName(), row.units(), row.members(),
                 tally.owed(), tally.held(), tally.count(MonthState.REPORTED), tally.count(MonthState.OVERDUE), sheet.kinds());
     }

@@ -1,6 +1,5 @@
 package org.silveralliance.alliance.dashboard;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.silveralliance.alliance.dashboard.MonthSheet.MonthState;
@@ -11,10 +10,6 @@ final class MonthTally {
     private final int[] items = new int[MonthState.values().length];
 
     private MonthTally() {
-    }
-
-    static MonthTally of(List<MonthSheet> sheets) {
-        return of(sheets.stream());
     }
 
     static MonthTally of(Stream<MonthSheet> sheets) {

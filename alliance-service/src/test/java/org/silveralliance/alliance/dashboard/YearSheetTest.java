@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class YearSheetTest {
                 MonthState.HELD);
         MonthSheet late = march(DUE.plusDays(1), "2026-04-01", "R", "H");
         assertThat(late.states()).containsExactly(MonthState.OVERDUE, MonthState.REPORTED, MonthState.HELD);
-        assertThat(MonthTally.of(List.of(late)).held()).isEqualTo(3);
+        assertThat(MonthTally.of(Stream.of(late)).held()).isEqualTo(3);
     }
 
     @Test
@@ -33,7 +34,7 @@ class YearSheetTest {
         assertThat(march(lastDay.plusDays(1), "R", "", "").missed()).containsExactly(Kind.THEME_DAY, Kind.COLLECTIVE);
         MonthSheet running = march(lastDay, "R", "", "");
         assertThat(running.missed()).isEmpty();
-        assertThat(MonthTally.of(List.of(running)).owed()).isEqualTo(3);
+        assertThat(MonthTally.of(Stream.of(running)).owed()).isEqualTo(3);
         assertThat(YearSheet.of(null, List.of(), 2026, lastDay.plusDays(1)).month(MARCH).missed()).hasSize(3);
     }
 
@@ -49,8 +50,8 @@ class YearSheetTest {
     void shouldOweNothingWhileSuspended() {
         MonthSheet sheet = YearSheet.of(kept("R", "", ""), List.of("2026-03"), 2026, LocalDate.of(2026, 5, 1)).month(MARCH);
         assertThat(sheet.missed()).isEmpty();
-        assertThat(MonthTally.of(List.of(sheet)).owed()).isEqualTo(1);
-        assertThat(MonthTally.of(List.of(sheet)).held()).isEqualTo(1);
+        assertThat(MonthTally.of(Stream.of(sheet)).owed()).isEqualTo(1);
+        assertThat(MonthTally.of(Stream.of(sheet)).held()).isEqualTo(1);
         assertThat(sheet.states()).containsExactly(MonthState.REPORTED, MonthState.SUSPENDED, MonthState.SUSPENDED);
     }
 

@@ -52,8 +52,8 @@ public record HolidayTable(int year, boolean provisional, String source, List<Ho
     }
 
     /**
-     * Where both years speak of a date and one rests and the other works, in Chinese; the later year's word holds (field case
-     * 31).
+     * Where both years speak of a date and one rests and the other works, in Chinese; the later year's word holds, as in
+     * {@link WorkCalendar}.
      */
     public List<String> contradictions(HolidayTable other) {
         HolidayTable earlier = year < other.year ? this : other;
