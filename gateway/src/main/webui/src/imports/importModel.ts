@@ -3,11 +3,10 @@ import type { ImportChange, ImportChangeKind, ImportField, ImportIssue, ImportJo
 /** As members-service takes them. */
 const LARGEST_FILE = 32 * 1024 * 1024
 
-type FileRefusal = 'NOT_XLSX' | 'TOO_LARGE' | 'EMPTY'
+type FileRefusal = 'TOO_LARGE' | 'EMPTY'
 
-/** What can be said about a file before sending it. */
-export function refusalOf(file: { name: string; size: number }): FileRefusal | null {
-  if (!file.name.toLowerCase().endsWith('.xlsx')) return 'NOT_XLSX'
+/** What can be said about a file before sending it; what kind it is, and what to do with another, the reader says. */
+export function refusalOf(file: { size: number }): FileRefusal | null {
   if (file.size === 0) return 'EMPTY'
   return file.size > LARGEST_FILE ? 'TOO_LARGE' : null
 }

@@ -16,7 +16,7 @@ export const useImportTexts = texts(
     otherFile: '换一个文件',
     drop: '把 .xlsx 文件拖到这里，或点击选择',
     chosen: (name: string, size: string) => `已选择：${name}（${size}）`,
-    refusals: { NOT_XLSX: '请选择 .xlsx 格式的 Excel 文件', TOO_LARGE: '文件超过 32 MB，请拆分后再导入', EMPTY: '文件是空的' },
+    refusals: { TOO_LARGE: '文件超过 32 MB，请拆分后再导入', EMPTY: '文件是空的' },
     start: '开始导入',
     starting: '正在上传…',
     again: '再导入一份',
@@ -143,7 +143,6 @@ export const useImportTexts = texts(
     drop: 'Drop an .xlsx file here, or click to choose',
     chosen: (name: string, size: string) => `Chosen: ${name} (${size})`,
     refusals: {
-      NOT_XLSX: 'Please choose an Excel file (.xlsx)',
       TOO_LARGE: 'The file is larger than 32 MB; please split it',
       EMPTY: 'The file is empty',
     },
