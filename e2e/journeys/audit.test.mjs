@@ -1,6 +1,7 @@
 // The auditor reads who looked at what and why, narrows it, verifies that nothing was changed, and takes it along.
 import { readFile } from 'node:fs/promises'
 import { PHONE, accessible, expect, fitsThePhone, shot, test } from './fixtures.mjs'
+import { textsOf } from './workbook.mjs'
 
 test('S-12 a look at a phone number is on the trail, with its reason, in a chain that is whole', async ({
   lead,
@@ -36,8 +37,8 @@ test('S-12 a look at a phone number is on the trail, with its reason, in a chain
 
   await test.step('taken along', async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出表格' }).click()])
-    expect(file.suggestedFilename()).toMatch(/^审计记录-党员与单位-\d{4}-\d{2}-\d{2}\.csv$/)
-    expect(await readFile(await file.path(), 'utf8')).toContain(reason)
+    expect(file.suggestedFilename()).toMatch(/^审计记录-党员与单位 \d{4}年\d+月\d+日\.xlsx$/)
+    expect(textsOf(await readFile(await file.path()))).toContain(reason)
   })
 
   await test.step('on a phone', async () => {

@@ -1,6 +1,8 @@
 // The county committee's morning: log in, read the dashboard, look who hosts, check a new workbook.
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { FIXTURES, PHONE, accessible, expect, fitsThePhone, shot, test } from './fixtures.mjs'
+import { textsOf } from './workbook.mjs'
 
 const read = (file) => JSON.parse(readFileSync(FIXTURES + file, 'utf8'))
 const expected = read('lijin-expected.json')
@@ -92,6 +94,18 @@ test('M-01 a messy workbook is checked and its findings are listed', async ({ co
   await expect(page.getByTestId('issues')).toContainText('性别与身份证号不一致')
   await shot(page, 'import-issues')
   await accessible(page, 'import result')
+})
+
+test('M-01 the whole ledger is taken along as a workbook', async ({ committee: page }) => {
+  await page.goto('/members')
+  // More than a workbook is packed at once: workers do it, within the content rules.
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出表格' }).click()])
+  expect(file.suggestedFilename()).toMatch(/^党员台账 \d{4}年\d+月\d+日\.xlsx$/)
+  await expect(page.getByText(/^已导出 \d+ 条$/)).toBeVisible()
+  const texts = textsOf(await readFile(await file.path()))
+  expect(texts.match(/<row /g).length).toBeGreaterThan(expected.membersInLedger)
+  expect(texts).toContain('199****')
+  expect(texts).not.toMatch(/370599\d{12}/)
 })
 
 test.describe('on a phone', () => {

@@ -1,4 +1,6 @@
-// A clerk's workbook, made here: sheets with merged cells and a filter, in a zip that is stored and not compressed.
+// A clerk's workbook, made here: sheets with merged cells and a filter, in a zip that is stored and not compressed. And what stands in
+// one that the console made.
+import { inflateRawSync } from 'node:zlib'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -93,4 +95,19 @@ export function workbook(lines, { merged = [], filter } = {}) {
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': sheet,
   })
+}
+
+/** All parts of a workbook, one after the other, as the directory at the end of its zip names them. */
+export function textsOf(bytes) {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  let at = bytes.readUInt32LE(end + 16)
+  const parts = []
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const file = bytes.readUInt32LE(at + 42)
+    const from = file + 30 + bytes.readUInt16LE(file + 26) + bytes.readUInt16LE(file + 28)
+    const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20))
+    parts.push(bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed)
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }

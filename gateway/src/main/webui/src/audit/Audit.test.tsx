@@ -2,7 +2,13 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { useLocation } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { show } from '../test/render'
+import type { PaperTable } from '../ui/paper/paperModel'
 import Audit from './Audit'
+
+// Making the file is tested where it is done; here it matters what it is given.
+vi.mock('../ui/paper/xlsx', () => ({
+  toWorkbook: (paper: { blocks: unknown[] }) => Promise.resolve(new Blob([JSON.stringify(paper.blocks)])),
+}))
 
 const FIRST = 'GET /api/v1/audit/members?limit=50'
 const ROW = {
@@ -102,9 +108,19 @@ test('S-12 what the filter finds is exported, every page of it with the code and
   })
   fireEvent.click(await screen.findByRole('button', { name: '导出表格' }))
   expect(await screen.findByText('已导出 2 条')).toBeTruthy()
-  const file = await blobs[0]?.text()
-  expect(file).toContain('时间,账号,操作,操作代码,对象,理由,来源地址,行政区划,序号\r\n')
-  expect(file).toContain('2026-03-01 01:30,committee,查看完整信息,member.revealed,member/0190,核对病历,127.0.0.1,370522,1\r\n')
+  const [, table] = JSON.parse((await blobs[0]?.text()) ?? '') as [string, PaperTable]
+  expect(table.head).toEqual(['时间', '账号', '操作', '操作代码', '对象', '理由', '来源地址', '行政区划', '序号'])
+  expect(table.rows[1]).toEqual([
+    '2026-03-01 01:30',
+    'committee',
+    '查看完整信息',
+    'member.revealed',
+    'member/0190',
+    '核对病历',
+    '127.0.0.1',
+    '370522',
+    1,
+  ])
 })
 
 test('S-12 what is typed is asked for once it stands, not letter by letter', async () => {

@@ -19,6 +19,11 @@ const COLUMNS: Column<Row>[] = [
   { key: 'id', title: '编号', hidden: true, render: (row) => row.id, text: (row) => row.id },
 ]
 
+// Making the file is tested where it is done; here it matters what it is given.
+vi.mock('../paper/xlsx', () => ({
+  toWorkbook: (paper: { blocks: unknown[] }) => Promise.resolve(new Blob([JSON.stringify(paper.blocks)])),
+}))
+
 const files: { name: string; text: () => Promise<string> }[] = []
 
 beforeEach(() => {
@@ -85,12 +90,21 @@ test('columns are chosen, kept for the next time, and brought back as they come'
   expect(heads()).toEqual(['姓名', '镇街', '电话'])
 })
 
-test('the file has what is shown, masks as they are, and nothing a workbook would take for a formula', async () => {
+test('the file has what is shown, masks as they are, and says how many rows', async () => {
   opened()
   await userEvent.click(screen.getByRole('button', { name: '导出表格' }))
   expect(await screen.findByText('已导出 2 条')).toBeTruthy()
-  expect(files[0]?.name).toMatch(/^名册-\d{4}-\d{2}-\d{2}\.csv$/)
-  expect(await files[0]?.text()).toBe("姓名,镇街,电话\r\n李长海,'=cmd,199****1010\r\n魏春花,城关,199****1011\r\n")
+  expect(files[0]?.name).toMatch(/^名册 \d{4}年\d+月\d+日\.xlsx$/)
+  expect(JSON.parse((await files[0]?.text()) ?? '')).toEqual([
+    '共 2 条',
+    {
+      head: ['姓名', '镇街', '电话'],
+      rows: [
+        ['李长海', '=cmd', '199****1010'],
+        ['魏春花', '城关', '199****1011'],
+      ],
+    },
+  ])
 })
 
 test('an export of many pages says how far it is, can be cancelled, and then leaves no file', async () => {
@@ -127,7 +141,8 @@ test('the selected rows are exported alone', async () => {
   opened()
   await userEvent.click(screen.getByLabelText('选中魏春花'))
   await userEvent.click(screen.getByRole('button', { name: '导出所选' }))
-  expect(await files[0]?.text()).toBe('姓名,镇街,电话\r\n魏春花,城关,199****1011\r\n')
+  expect(await screen.findByText('已导出 1 条')).toBeTruthy()
+  expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject(['共 1 条', { rows: [['魏春花', '城关', '199****1011']] }])
   await userEvent.click(screen.getByRole('button', { name: '取消选择' }))
   expect(screen.queryByText('已选 1 行')).toBeNull()
 })
@@ -153,7 +168,7 @@ test('paper that does not have every row says so', async () => {
   })
   opened({ readAll: () => Promise.resolve({ rows: ROWS, complete: false }) })
   await userEvent.click(screen.getByRole('button', { name: '打印' }))
-  await waitFor(() => expect(printed).toContain('前 2 条，后面还有，未印'))
+  await waitFor(() => expect(printed).toContain('前 2 条，后面还有，未列'))
 })
 
 test('a row opens its page by its link and by a touch anywhere on it', async () => {

@@ -2,14 +2,15 @@ import { Button } from 'antd'
 import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ManyRows } from '../../api/client'
-import { today } from '../../i18n/dates'
+import { useKnownMe } from '../../api/useMe'
 import { DataTable } from '../DataTable'
 import { Choice } from '../Fields'
 import { JobLine } from '../job/JobLine'
 import { useJob } from '../job/useJob'
-import { saveFile } from '../saveFile'
+import type { PaperContent } from '../paper/paperModel'
+import { useIssue } from '../paper/useIssue'
 import { ProblemNote } from '../States'
-import { csvOf, directionOf, type ListColumn, nextSort, shownOf, type Sort } from './listModel'
+import { directionOf, type ListColumn, nextSort, shownOf, type Sort } from './listModel'
 import { ListPaper } from './ListPaper'
 import { ListSettingsMenu } from './ListSettingsMenu'
 import { useListTexts } from './listTexts'
@@ -38,7 +39,6 @@ type Props<T> = {
   /** Under which its settings are kept and tests find it. */
   list: string
   title: string
-  fileName?: string
   columns: Column<T>[]
   rows: T[]
   rowKey: (row: T) => string
@@ -68,28 +68,29 @@ export function ListView<T>(props: Props<T>) {
   const [paper, setPaper] = useState<ManyRows<T> | null>(null)
   const { wrap, wide } = useTooWide()
   const navigate = useNavigate()
+  const { issued, save } = useIssue(useKnownMe())
   const shown = shownOf(columns, settings)
   const told = shown.filter((column) => !column.screenOnly)
   const filed = columns.filter((column) => column.filed || told.includes(column))
   const readAll: ReadAll<T> = props.readAll ?? (() => Promise.resolve({ rows, complete: true }))
   const selected = rows.filter((row) => chosen.has(rowKey(row)))
-  const save = (these: T[]) =>
-    saveFile(
-      new Blob(
-        [
-          csvOf(
-            filed.map((column) => column.title),
-            these.map((row) => filed.map((column) => column.text(row))),
-          ),
-        ],
-        { type: 'text/csv;charset=utf-8' },
-      ),
-      `${props.fileName ?? title}-${today()}.csv`,
-    )
-  const exporting = useJob<ManyRows<T>>(
-    (report, signal) => readAll(MOST_EXPORTED, signal, report),
-    (found) => save(found.rows),
-  )
+  /** The same of a file and of paper: how many there are of what, and the rows. */
+  const contentOf = ({ rows: these, complete }: ManyRows<T>, of: Column<T>[]): PaperContent => ({
+    title,
+    blocks: [
+      [(complete ? t.inAll : t.inPart)(these.length), asked].filter(Boolean).join('，'),
+      { head: of.map((column) => column.title), rows: these.map((row) => of.map((column) => column.text(row))) },
+    ],
+  })
+  const exporting = useJob<ManyRows<T>>(async (report, signal) => {
+    const found = await readAll(MOST_EXPORTED, signal, report)
+    if (!signal.aborted) await save(contentOf(found, filed), 'xlsx')
+    return found
+  })
+  const exportingSelected = useJob(async () => {
+    await save(contentOf({ rows: selected, complete: true }, filed), 'xlsx')
+    return selected.length
+  })
   const printing = useJob<ManyRows<T>>((report, signal) => readAll(MOST_PRINTED, signal, report), setPaper)
   const printed = useCallback(() => setPaper(null), [])
   const choose = (row: T, on: boolean) =>
@@ -119,6 +120,7 @@ export function ListView<T>(props: Props<T>) {
           progress={(done) => t.exporting(done, props.total)}
           result={(found) => (found.complete ? t.exported : t.exportedPart)(found.rows.length)}
         />
+        <JobLine job={exportingSelected} progress={() => t.exporting(0)} result={t.exported} />
         <JobLine
           job={printing}
           of={props.total}
@@ -129,7 +131,9 @@ export function ListView<T>(props: Props<T>) {
       {selected.length > 0 && (
         <div className="list-selection no-print">
           <span role="status">{t.selected(selected.length)}</span>
-          <Button onClick={() => save(selected)}>{t.exportSelected}</Button>
+          <Button loading={exportingSelected.state === 'running'} onClick={exportingSelected.start}>
+            {t.exportSelected}
+          </Button>
           {bulk?.(selected, () => setChosen(new Set()))}
           <Button onClick={() => setChosen(new Set())}>{t.unselect}</Button>
         </div>
@@ -193,21 +197,7 @@ export function ListView<T>(props: Props<T>) {
           <span className="soft">{t.shown(rows.length)}</span>
         </div>
       )}
-      {paper && (
-        <ListPaper
-          paper={{
-            title,
-            blocks: [
-              [(paper.complete ? t.onPaper : t.onPaperPart)(paper.rows.length), asked].filter(Boolean).join('，'),
-              {
-                head: told.map((column) => column.title),
-                rows: paper.rows.map((row) => told.map((column) => column.text(row))),
-              },
-            ],
-          }}
-          onPrinted={printed}
-        />
-      )}
+      {paper && <ListPaper paper={issued(contentOf(paper, told))} onPrinted={printed} />}
     </div>
   )
 }

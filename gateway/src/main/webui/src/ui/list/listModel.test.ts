@@ -1,30 +1,11 @@
 import { expect, test } from 'vitest'
-import { AS_IT_COMES, csvOf, directionOf, type ListColumn, nextSort, shownOf, sorted, withSaved } from './listModel'
+import { AS_IT_COMES, directionOf, type ListColumn, nextSort, shownOf, sorted, withSaved } from './listModel'
 
 type Row = { name: string; people: number }
 const COLUMNS: ListColumn<Row, string>[] = [
   { key: 'name', title: '名称', sort: 'both', render: (row) => row.name, text: (row) => row.name },
   { key: 'people', title: '人数', sort: 'both', render: (row) => String(row.people), text: (row) => row.people },
 ]
-
-test.each([
-  ['=1+1', "'=1+1"],
-  ['+86', "'+86"],
-  ['-2', "'-2"],
-  ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
-  [' =1', "' =1"],
-  ['＝1', "'＝1"],
-  ['县委,老干部局', '"县委,老干部局"'],
-  ['"新"', '"""新"""'],
-  ['=1\r\n2', '"\'=1\r\n2"'],
-])('a text of a file is no formula and keeps its commas, quotes and lines: %j', (text, cell) => {
-  expect(csvOf(['名称'], [[text]])).toBe('\ufeff名称\r\n' + cell + '\r\n')
-})
-
-test('a number of a file stays one, below zero as well', () => {
-  expect(csvOf(['数'], [[-3]])).toBe('\ufeff数\r\n-3\r\n')
-})
 
 test('words go by their pronunciation, numbers by their size', () => {
   const rows = [

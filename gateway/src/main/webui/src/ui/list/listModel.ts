@@ -1,5 +1,3 @@
-import { disarmed } from '../paper/paperModel'
-
 /** What a list shows of a row, and how that reads as plain text: on paper, in a file, to sort by. */
 export type ListColumn<Row, Shown> = {
   key: string
@@ -67,14 +65,4 @@ export function sorted<Row>(rows: Row[], columns: ListColumn<Row, unknown>[], so
 
 function inOrder(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-Hans-CN')
-}
-
-/** As a workbook reads it: with a mark of UTF-8, and nothing that it would take for a formula. */
-export function csvOf(head: string[], lines: (string | number)[][]): string {
-  return '\ufeff' + [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
-}
-
-function cell(value: string | number): string {
-  const text = String(disarmed(value))
-  return /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text
 }
