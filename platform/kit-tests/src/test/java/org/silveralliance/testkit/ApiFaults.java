@@ -110,7 +110,11 @@ final class ApiFaults {
     }
 
     private List<String> refusals(String name, JsonNode operation) {
-        List<String> refusals = new ArrayList<>(List.of("401", "403", "429"));
+        List<String> refusals = new ArrayList<>(List.of("401"));
+        if (!isOpen(operation)) {
+            refusals.add("403");
+        }
+        refusals.add("429");
         if (name.contains("{")) {
             refusals.add("404");
         }
@@ -128,6 +132,10 @@ final class ApiFaults {
             }
         }
         return refusals.stream().distinct().toList();
+    }
+
+    private static boolean isOpen(JsonNode operation) {
+        return operation.has("security") && operation.path("security").isEmpty();
     }
 
     private List<JsonNode> parameters(JsonNode operation) {

@@ -50,7 +50,10 @@ final class UsualAnswers {
                     }
                 });
         String roles = refusal(operation);
-        all.computeIfAbsent(FORBIDDEN, absent -> Refusal.answer(roles));
+        // What is open refuses nobody for his role; a token that is none is refused there, too.
+        if (!operation.getSecurity().isEmpty()) {
+            all.computeIfAbsent(FORBIDDEN, absent -> Refusal.answer(roles));
+        }
         of(Objects.requireNonNull(document.getComponents().getSchemas()), operation)
                 .forEach(usual -> all.computeIfAbsent(usual.status(), absent -> {
                     document.getComponents().addResponse(usual.component(), usual.response());
