@@ -57,6 +57,9 @@ class MainPathTest {
                 .body("items.find { it.memberId == '" + members.get(1) + "' }.state", equalTo("CONFIRMED"));
 
         Meanwhile.begins(id, "2026-01-26T01:00:00Z", "2026-01-26T03:00:00Z");
+        // The day that is named before the confirmation is the one it is due on afterwards.
+        as(lead).get("/api/v1/activities/{id}/report", id).then().statusCode(200).body("state", equalTo("NOT_HELD"))
+                .body("due", equalTo("2026-02-02")).body("overdue", equalTo(false));
         as(lead).post("/api/v1/activities/{id}/held", id).then().statusCode(200).body("state", equalTo("HELD"));
         as(lead).body(Map.of("items", Stream.of(members.get(0), members.get(1)).map(
                 member -> Map.of("memberId", member, "status", member == members.get(0) ? "ABSENT" : "PRESENT")).toList()))

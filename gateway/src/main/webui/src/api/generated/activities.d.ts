@@ -2461,8 +2461,8 @@ export interface components {
             attendance: components["schemas"]["AttendanceCounts"];
             /** @description 审核或退回的日期 */
             decidedOn?: components["schemas"]["LocalDate"];
-            /** @description 上报资料的最后一天；尚未举办时没有此项 */
-            due?: components["schemas"]["LocalDate"];
+            /** @description 上报资料的最后一天，从活动的最后一天起计；尚未举办时为将来的那一天 */
+            due: components["schemas"]["LocalDate"];
             /** @description 结束时刻 */
             endsAt: components["schemas"]["Instant"];
             /** @description 主办单位编号 */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activities;
@@ -16,7 +15,6 @@ import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.rotation.Rotation;
 import org.silveralliance.activities.rotation.RotationSlot;
 import org.silveralliance.activities.rotation.Rotations;
-import org.silveralliance.activities.rotation.holiday.HolidayYears;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 
@@ -27,33 +25,28 @@ public class RecordHeld {
     private final Activities activities;
     private final Reports reports;
     private final Rotations rotations;
-    private final HolidayYears holidays;
     private final ActivityAccess access;
     private final Scopes scopes;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
-    private final ActivitiesConfig config;
 
-    public RecordHeld(Activities activities, Reports reports, Rotations rotations, HolidayYears holidays,
-            ActivityAccess access, Scopes scopes, Outbox outbox, AuditTrail audit, Clock clock,
-            ActivitiesConfig config) {
+    public RecordHeld(Activities activities, Reports reports, Rotations rotations, ActivityAccess access, Scopes scopes,
+            Outbox outbox, AuditTrail audit, Clock clock) {
         this.activities = activities;
         this.reports = reports;
         this.rotations = rotations;
-        this.holidays = holidays;
         this.access = access;
         this.scopes = scopes;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
-        this.config = config;
     }
 
     @Transactional
     public void record(UUID id) {
         Activity activity = access.toManage(id);
-        LocalDate due = holidays.workingDaysAfter(activity.lastDay(clock.getZone()), config.reports().dueWorkingDays());
+        LocalDate due = reports.dueAfter(activity);
         outbox.append(activity.recordHeld(clock.instant(), due, clock.getZone()));
         reports.findByIdOptional(id).ifPresentOrElse(known -> known.dueAgain(due), () -> reports.persist(new Report(id, due)));
         UUID slotId = activity.slotId();

@@ -76,9 +76,9 @@ public class ReportResource {
 
     /**
      * A report as it is shown. What is already known (time, place, host, attendance) is prefilled and never asked again;
-     * {@code missing} says what submission still lacks.
+     * {@code missing} says what submission still lacks; {@code due} is the last day, of what is not held yet as it would be.
      */
-    public record ReportView(UUID activityId, ReportState state, @Nullable LocalDate due, boolean overdue, String title,
+    public record ReportView(UUID activityId, ReportState state, LocalDate due, boolean overdue, String title,
             ActivityKind kind, Instant startsAt, Instant endsAt, String venueName, UUID hostUnitId,
             @Nullable String hostUnitName, AttendanceCounts attendance, String summary, List<PhotoView> photos,
             List<ReportPart> missing, @Nullable String reason, @Nullable LocalDate submittedOn, @Nullable LocalDate decidedOn,

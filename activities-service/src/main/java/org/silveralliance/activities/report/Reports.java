@@ -1,5 +1,6 @@
 package org.silveralliance.activities.report;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.activities.ActivitiesConfig;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.activity.Activity;
 import org.silveralliance.activities.attendance.Attendances;
@@ -15,6 +17,7 @@ import org.silveralliance.activities.attendance.Attendances.AttendanceCounts;
 import org.silveralliance.activities.known.KnownPeople;
 import org.silveralliance.activities.report.ReportResource.PhotoView;
 import org.silveralliance.activities.report.ReportResource.ReportView;
+import org.silveralliance.activities.rotation.holiday.HolidayYears;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -25,11 +28,23 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     private final Photos photos;
     private final Attendances attendances;
     private final KnownPeople people;
+    private final HolidayYears holidays;
+    private final ActivitiesConfig config;
+    private final Clock clock;
 
-    public Reports(Photos photos, Attendances attendances, KnownPeople people) {
+    public Reports(Photos photos, Attendances attendances, KnownPeople people, HolidayYears holidays,
+            ActivitiesConfig config, Clock clock) {
         this.photos = photos;
         this.attendances = attendances;
         this.people = people;
+        this.holidays = holidays;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The last day to report an activity: some working days after its own last day, whenever that is confirmed. */
+    LocalDate dueAfter(Activity activity) {
+        return holidays.workingDaysAfter(activity.lastDay(clock.getZone()), config.reports().dueWorkingDays());
     }
 
     Report get(UUID activityId) {
@@ -44,8 +59,10 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         Set<String> uploaded = photos.digests(activity.id());
         List<Photo> named = known.map(Report::photos).orElse(List.of());
         String summary = known.map(Report::summary).orElse("");
-        return new ReportView(activity.id(), known.map(Report::state).orElse(ReportState.NOT_HELD),
-                known.map(Report::due).orElse(null), known.map(report -> report.isOverdue(today)).orElse(false),
+        ReportState state = known.map(Report::state).orElse(ReportState.NOT_HELD);
+        // Whoever confirms that it took place is told the day before he does.
+        LocalDate due = state == ReportState.NOT_HELD ? dueAfter(activity) : known.map(Report::due).orElseThrow();
+        return new ReportView(activity.id(), state, due, known.map(report -> report.isOverdue(today)).orElse(false),
                 activity.title(), activity.kind(), activity.startsAt(), activity.endsAt(), activity.venueName(),
                 activity.hostUnitId(), people.unitNames(Set.of(activity.hostUnitId())).get(activity.hostUnitId()), counts,
                 summary, named.stream().map(photo -> view(activity.id(), photo, uploaded)).toList(),
