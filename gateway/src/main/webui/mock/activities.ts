@@ -62,6 +62,17 @@ export const KNOWN: Activity[] = [
   { ...activity, ...at(-2, '09:00'), id: 'x6', allianceId: 'a4', title: '书法笔会', state: 'PUBLISHED', confirmed: 18 },
   {
     ...activity,
+    ...at(-1, '09:00'),
+    id: 'x8',
+    kind: 'MEETING',
+    hostUnitId: 'u2',
+    hostUnitName: '县水利局',
+    title: '联盟联席会议',
+    state: 'CLOSED',
+    confirmed: 31,
+  },
+  {
+    ...activity,
     ...at(3, '14:30'),
     id: 'x7',
     allianceId: 'a4',
@@ -224,9 +235,10 @@ export const ACTIVITIES: Route[] = [
     () =>
       ok<Report>({
         activityId: 'x1',
-        state: 'DUE',
-        due: '2026-04-01',
-        overdue: true,
+        state: 'RETURNED',
+        due: day(3, '00:00').slice(0, 10),
+        overdue: false,
+        reason: '照片看不清是哪次活动，请换一张',
         kind: activity.kind,
         hostUnitId: activity.hostUnitId,
         version: 1,

@@ -3,7 +3,34 @@ import { ALLIANCES, rotationOf, UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
 const rotations = new Map<string, Rotation>()
-for (const alliance of ALLIANCES) rotations.set(`${alliance.id}/2026`, rotationOf(alliance.id, 2026))
+const YEAR = new Date().getFullYear()
+for (const alliance of ALLIANCES) rotations.set(`${alliance.id}/${YEAR}`, rotationOf(alliance.id, YEAR))
+rotations.set(`a1/${YEAR + 1}`, rotationOf('a1', YEAR + 1))
+
+const SWAP: OpenSwap = {
+  id: 'w1',
+  allianceId: 'a1',
+  allianceName: ALLIANCES[0]?.name ?? '',
+  year: YEAR + 1,
+  fromMonth: 6,
+  fromUnitName: '县供销社',
+  withMonth: 2,
+  withUnitName: '县水利局',
+  proposedAt: new Date().toISOString(),
+}
+const REQUEST: SwapRequest = {
+  id: 'w1',
+  rotationId: `r-a1-${YEAR + 1}`,
+  fromSlotId: `a1-${YEAR + 1}-6`,
+  fromUnitId: 'u6',
+  fromAccepted: true,
+  withSlotId: `a1-${YEAR + 1}-2`,
+  withUnitId: 'u2',
+  withAccepted: false,
+  reason: '六月盘库',
+  state: 'PROPOSED',
+  proposedAt: SWAP.proposedAt,
+}
 
 export const ROTATION: Route[] = [
   [
@@ -31,8 +58,13 @@ export const ROTATION: Route[] = [
       return known ? ok<Rotation>(known) : problem(404, 'NOT_FOUND', '没有找到该联盟的轮值计划')
     },
   ],
-  ['GET', /^\/api\/v1\/swap-requests$/, () => ok<Page<OpenSwap>>({ next: null, items: [] })],
-  ['GET', /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/, () => ok<Page<SwapRequest>>({ next: null, items: [] })],
+  ['GET', /^\/api\/v1\/swap-requests$/, () => ok<Page<OpenSwap>>({ next: null, items: [SWAP] })],
+  [
+    'GET',
+    /^\/api\/v1\/rotations\/(\w+)\/(\d+)\/swap-requests$/,
+    ([alliance, year]) =>
+      ok<Page<SwapRequest>>({ next: null, items: alliance === 'a1' && Number(year) === SWAP.year ? [REQUEST] : [] }),
+  ],
   [
     'POST',
     /^\/api\/v1\/rotations$/,

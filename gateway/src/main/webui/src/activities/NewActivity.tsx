@@ -3,18 +3,20 @@ import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCreateActivity, useRewriteDraft } from '../api/useActivities'
 import { useAlliances, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
+import { isOvertaken } from '../api/useLatest'
 import { useRotation } from '../api/useRotation'
 import type { Activity, ActivityKind, Me } from '../api/schemas'
 import { dayOf, instantOf, localDate, monthName, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
 import { keptAs, useKept } from '../ui/useKept'
-import { hostsFor } from './activityModel'
+import { datedSpanOf, hostsFor } from './activityModel'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
-import { fillsTurn, nextTurn, type Turn, turnIn, turnsOf } from './turnModel'
+import { fillsTurn, nextTurn, type Turn, turnIn, turnsOf } from '../api/turns'
 
 const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
 
@@ -80,9 +82,12 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   const rewrite = useRewriteDraft(draft?.id ?? '')
   const write = draft ? rewrite : create
   const alliances = useAlliances()
-  const asRead = draft ? filledIn(draft) : UNTOUCHED
+  // What somebody started from; what another saved since is shown beside it, and written over only after that.
+  const [base] = useState(draft)
+  const asRead = base ? filledIn(base) : UNTOUCHED
+  const since = draft && isOvertaken(rewrite.error) && draft.version !== base?.version ? draft : undefined
   const [filled, setFilled] = useKept<Filled>(
-    keptAs(me.username, `activity:${draft ? `${draft.id}:${draft.version}` : `${first}:${month}`}`),
+    keptAs(me.username, `activity:${base ? `${base.id}:${base.version}` : `${first}:${month}`}`),
     asRead,
     isUntouched,
   )
@@ -127,7 +132,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
       if (draft) onClose()
       else void navigate('/activities/' + id)
     }
-    if (draft) rewrite.mutate({ draft: activity, version: draft.version }, { onSuccess: done })
+    if (draft) rewrite.mutate({ draft: activity, version: (since ?? base ?? draft).version }, { onSuccess: done })
     else create.mutate(activity, { onSuccess: done })
   }
   return (
@@ -193,7 +198,14 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
         />
         <TextField label={t.capacity} type="number" required min={1} value={capacity} onChange={fill('capacity')} />
         <p className="soft">{own.onlyPublish}</p>
-        {write.isError && <ProblemNote error={write.error} />}
+        {since && (
+          <Overtaken>
+            {[since.title, since.hostUnitName, datedSpanOf(since, language), since.venueName, since.capacity]
+              .filter(Boolean)
+              .join(' · ')}
+          </Overtaken>
+        )}
+        {write.isError && !since && <ProblemNote error={write.error} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.dismiss}</Button>
           <Button type="primary" htmlType="submit" loading={write.isPending}>

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useExcuseMember, useRegistrations, useWithdraw } from '../api/useActivities'
 import { useActivityPeople, useAllianceMembers } from '../api/useMembers'
 import type { Activity, Me, Registration, RegistrationState } from '../api/schemas'
@@ -25,7 +26,12 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
   const own = useStepTexts()
   const registrations = useRegistrations(activity.id)
   const withdraw = useWithdraw(activity.id)
-  const [signing, setSigning] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const [signing, setSigning] = useState(() => params.get('do') === 'sign-up' && mayWrite && takesSignUps(activity))
+  const doneSigning = () => {
+    setSigning(false)
+    if (params.has('do')) setParams({}, { replace: true })
+  }
   const named = useActivityPeople(activity.id, mayWrite)
   // Whom he may sign up, who keeps the roll of everybody does not look up in it.
   const members = useAllianceMembers(signing || !mayWrite ? activity.allianceId : '')
@@ -121,7 +127,7 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
             ) : undefined
           }
           registrations={registrations.data}
-          onClose={() => setSigning(false)}
+          onClose={doneSigning}
         />
       )}
       {dropped && (

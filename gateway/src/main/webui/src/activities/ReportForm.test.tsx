@@ -112,7 +112,7 @@ test('R-15 a unit that neither hosts nor leads reads a report and is offered not
   show(<ReportForm activityId="x" me={me} mayManage={false} />, { ['GET ' + AT]: tagged({ due: '2026-04-01' }) })
   await readOnly()
   expect(screen.queryByRole('button')).toBeNull()
-  expect(screen.getByTestId('report').textContent).toContain('前上报')
+  expect(screen.getByTestId('report').textContent).toContain('最迟 2026年4月1日 上报')
 })
 
 test('R-15 what is missing is what is missing on the page, and what was filled in waits to be saved', async () => {

@@ -22,13 +22,15 @@ const activity = {
 
 const me = { username: 'lead-a1', roles: ['lead-unit'], units: [], leadAllianceIds: ['a'] } as unknown as Me
 
-function shown(known: Partial<Activity>, verb = '') {
-  return show(<Steps activity={{ ...activity, ...known }} me={me} />, {
-    [`POST /api/v1/activities/x/${verb}`]: activity,
+function shown(known: Partial<Activity>, verb = '', at = '/', answer: unknown = activity) {
+  const answers = {
+    [`POST /api/v1/activities/x/${verb}`]: answer,
     'GET /api/v1/alliances?limit=200': { items: [{ id: 'a', memberCount: 126 }] },
     'POST /api/v1/messages/preview': { sms: '3月25日09:00参观黄河文化馆', smsUnits: 71, relayedSms: '', text: '', changed: [] },
     'PUT /api/v1/activities/x': activity,
-  })
+    'GET /api/v1/activities/x/report': { activityId: 'x', state: 'NOT_HELD', due: '2100-04-01' },
+  }
+  return show(<Steps activity={{ ...activity, ...known }} me={me} />, answers, at)
 }
 
 const sent = (calls: ReturnType<typeof shown>) => calls.filter(({ call }) => /^(POST|PUT) .*activities/.test(call))
@@ -47,10 +49,37 @@ test('R-04 whom publishing reaches is said before it is done; nobody is, when th
 test('R-04 nothing counts as held or closed before it was asked and confirmed', async () => {
   const calls = shown({ startsAt: '2026-03-25T01:00:00Z' }, 'held')
   await userEvent.click(screen.getByRole('button', { name: '确认已举办' }))
-  expect(screen.getByRole('dialog').textContent).toContain('5 个工作日')
+  // The day is the service's own, the one the page shows afterwards.
+  expect((await screen.findByTestId('report-due')).textContent).toContain('最迟 2100年4月1日 上报。')
   expect(sent(calls)).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: '确认' }))
   expect(sent(calls).map(({ call }) => call)).toEqual(['POST /api/v1/activities/x/held'])
+})
+
+test('R-04 a morning page leads to the question itself, and what cannot be done is not asked', async () => {
+  const calls = shown({ startsAt: '2026-03-25T01:00:00Z' }, 'held', '/activities/x?do=held')
+  expect(screen.getByRole('dialog').textContent).toContain('已经办完')
+  await userEvent.click(screen.getByRole('button', { name: '取消' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(sent(calls)).toEqual([])
+})
+
+test('R-04 what cannot be done is not asked, whatever an address says', () => {
+  shown({}, 'held', '/activities/x?do=held')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('R-04 where somebody else was faster the page is read again, and says so', async () => {
+  const refused = new Response(JSON.stringify({ code: 'ACTIVITY_STATE', detail: '活动已取消，不能登记举办' }), {
+    status: 409,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+  shown({ startsAt: '2026-03-25T01:00:00Z' }, 'held', '/', refused)
+  await userEvent.click(screen.getByRole('button', { name: '确认已举办' }))
+  await userEvent.click(screen.getByRole('button', { name: '确认' }))
+  const note = await screen.findByRole('alert')
+  expect(note.textContent).toContain('活动已取消')
+  expect(note.textContent).toContain('已换成最新情况')
 })
 
 test('R-04 a draft is written anew as it was read, and only what was changed is other', async () => {

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type ReasonedVerb, useStep } from '../api/useActivities'
+import { useSearchParams } from 'react-router'
+import { type ReasonedVerb, useReport, useStep } from '../api/useActivities'
 import type { Activity, Me } from '../api/schemas'
+import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { nextSteps, spanOf, type Verb } from './activityModel'
@@ -23,11 +25,17 @@ function isReasoned(verb: Verb | null): verb is ReasonedVerb {
 export function Steps({ activity, me }: { activity: Activity; me: Me }) {
   const t = useActivityTexts()
   const own = useStepTexts()
-  const [asking, setAsking] = useState<Verb | 'edit' | null>(null)
-  const close = () => setAsking(null)
+  // A morning page leads to the question itself; what cannot be done any more is not asked.
+  const [params, setParams] = useSearchParams()
+  const steps = nextSteps(activity)
+  const [asking, setAsking] = useState<Verb | 'edit' | null>(() => steps.find((verb) => verb === params.get('do')) ?? null)
+  const close = () => {
+    setAsking(null)
+    if (params.has('do')) setParams({}, { replace: true })
+  }
   return (
     <>
-      {nextSteps(activity).map((verb) => (
+      {steps.map((verb) => (
         <Button key={verb} type={USUAL.includes(verb) ? 'primary' : 'default'} onClick={() => setAsking(verb)}>
           {t.verbs[verb]}
         </Button>
@@ -50,6 +58,7 @@ export function PlainStep({ activity, verb, onClose }: { activity: Activity; ver
   const own = useStepTexts()
   const { language } = useLanguage()
   const step = useStep(activity.id)
+  const report = useReport(activity.id, verb === 'held').data?.report
   return (
     <ConfirmDialog
       title={t.verbs[verb]}
@@ -60,6 +69,7 @@ export function PlainStep({ activity, verb, onClose }: { activity: Activity; ver
       onClose={onClose}
     >
       {verb === 'held' && <p>{own.heldSure(`${spanOf(activity, language)} ${activity.title}`)}</p>}
+      {report && <p data-testid="report-due">{own.dueOn(dateOf(report.due, language), report.due < today())}</p>}
       <p>{verb === 'held' ? own.held : own.closeNote}</p>
     </ConfirmDialog>
   )

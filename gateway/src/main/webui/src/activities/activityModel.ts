@@ -1,15 +1,14 @@
 import { dayOf, localDate, timeOf, withYear } from '../i18n/dates'
 import type { Language } from '../i18n/language'
-import type { Activity, ActivityState, AllianceUnit, Me, Member, Registration } from '../api/schemas'
+import { hasBegun, mayManage, type Office, wasHeld } from '../api/activityRules'
+import type { Activity, ActivityState, AllianceUnit, Member, Registration } from '../api/schemas'
+
+export { hasBegun, mayManage, takesSignUps, wasHeld } from '../api/activityRules'
 
 /** What is done to an activity; the last three take something back. */
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 
 type Known = Pick<Activity, 'state' | 'startsAt'>
-
-export function hasBegun({ startsAt }: Known, now = new Date()): boolean {
-  return new Date(startsAt) <= now
-}
 
 /** People were told of it, and are told of what becomes of it. */
 export function wasAnnounced(activity: Known, now = new Date()): boolean {
@@ -53,29 +52,9 @@ export function endAfter(activity: Pick<Activity, 'startsAt' | 'endsAt'>, starts
   return new Date(Date.parse(startsAt) + length).toISOString()
 }
 
-const COUNTY = ['county-committee', 'org-dept']
-const OF_A_UNIT = ['lead-unit', 'liaison', 'branch-secretary']
-
-type Office = Pick<Me, 'roles' | 'units' | 'leadAllianceIds'>
-
 /** Units for which somebody may prepare an activity: a liaison for the own one, whoever leads the alliance for all. */
 export function hostsFor<U extends Pick<AllianceUnit, 'unitId'>>(units: U[], allianceId: string, me: Office): U[] {
   return units.filter(({ unitId }) => mayManage({ allianceId, hostUnitId: unitId }, me))
-}
-
-/** Who looks after an activity, keeps its roll and hands its report in: the county, the lead unit, the host. The service refuses others. */
-export function mayManage({ allianceId, hostUnitId }: Pick<Activity, 'allianceId' | 'hostUnitId'>, me: Office): boolean {
-  if (me.roles.some((role) => COUNTY.includes(role))) return true
-  if (me.roles.includes('lead-unit') && me.leadAllianceIds.includes(allianceId)) return true
-  return me.roles.some((role) => OF_A_UNIT.includes(role)) && me.units.some((unit) => unit.id === hostUnitId)
-}
-
-export function takesSignUps(activity: Known, now = new Date()): boolean {
-  return activity.state === 'PUBLISHED' && !hasBegun(activity, now)
-}
-
-export function wasHeld(state: ActivityState): boolean {
-  return state === 'HELD' || state === 'REPORTED' || state === 'ACCEPTED'
 }
 
 /** What an accepted report tells of stays as it is. */

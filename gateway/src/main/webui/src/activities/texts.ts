@@ -100,7 +100,7 @@ export const useActivityTexts = texts(
     notRecorded: '未登记',
     rollClosed: '资料已审核，到会登记不能再改。',
     report: '活动资料',
-    due: (date: string) => `应于 ${date} 前上报`,
+    due: (date: string) => `最迟 ${date} 上报`,
     overdue: '已逾期',
     reportStates: {
       NOT_HELD: '未举办',

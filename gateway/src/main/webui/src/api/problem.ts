@@ -7,6 +7,8 @@ export class Problem extends Error {
   readonly errors: FieldError[]
   /** Further members of the problem document, such as alternatives. */
   readonly extra: Record<string, unknown>
+  /** It did not go with how things stand, and what is on the page has been read again since. */
+  isReread = false
 
   constructor(status: number, code: string, detail = '', errors: FieldError[] = [], extra: Record<string, unknown> = {}) {
     super(detail)

@@ -1,6 +1,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, getTagged, idOf, post, put, putKeptAlive, remove, upload } from './client'
-import { Problem } from './problem'
+import { rereadAfter } from './overtaken'
+import { several } from './several'
 import type {
   Activity,
   ActivityState,
@@ -91,11 +92,15 @@ export function useActivity(id: string) {
   })
 }
 
+async function registrationsOf(id: string, signal: AbortSignal): Promise<Registration[]> {
+  return (await get<Page<Registration>>(path(id) + '/registrations', {}, signal)).items
+}
+
 export function useRegistrations(id: string) {
   return useQuery({
     queryKey: ['activities', id, 'registrations'],
     refetchOnWindowFocus: true,
-    queryFn: async ({ signal }) => (await get<Page<Registration>>(path(id) + '/registrations', {}, signal)).items,
+    queryFn: ({ signal }) => registrationsOf(id, signal),
   })
 }
 
@@ -127,14 +132,50 @@ export function useAttendanceOf(ids: string[]) {
 /** A report and the tag of what was read, under which it is written over. */
 export type OpenedReport = { report: Report; etag: string | undefined }
 
-export function useReport(id: string) {
+async function openReport(id: string, signal: AbortSignal): Promise<OpenedReport> {
+  const { data, etag } = await getTagged<Report>(path(id) + '/report', signal)
+  return { report: data, etag }
+}
+
+export function useReport(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['activities', id, 'report'],
     refetchOnWindowFocus: true,
-    queryFn: async ({ signal }): Promise<OpenedReport> => {
-      const { data, etag } = await getTagged<Report>(path(id) + '/report', signal)
-      return { report: data, etag }
-    },
+    queryFn: ({ signal }) => openReport(id, signal),
+  })
+}
+
+/** What a morning page looks up one by one is asked again after so long; whoever changes it sees it at once. */
+const LOOKED_AT_AGAIN = 300_000
+
+/** The reports of several activities; what has not come yet is missing. */
+export function useReportsOf(ids: string[]) {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['activities', id, 'report'],
+      refetchInterval: LOOKED_AT_AGAIN,
+      queryFn: ({ signal }: { signal: AbortSignal }) => openReport(id, signal),
+    })),
+    combine: (results) => ({
+      reports: new Map(results.flatMap(({ data }) => (data ? [[data.report.activityId, data.report] as const] : []))),
+      ...several(results),
+    }),
+  })
+}
+
+/** Who has answered to several activities; what has not come yet is missing. */
+export function useRegistrationsOf(ids: string[]) {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['activities', id, 'registrations'],
+      refetchInterval: LOOKED_AT_AGAIN,
+      queryFn: ({ signal }: { signal: AbortSignal }) => registrationsOf(id, signal),
+    })),
+    combine: (results) => ({
+      registrations: new Map(results.flatMap(({ data }, index) => (data ? [[ids[index] ?? '', data] as const] : []))),
+      ...several(results),
+    }),
   })
 }
 
@@ -157,8 +198,7 @@ function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
   return useMutation({
     mutationFn: work,
     onSuccess: reread,
-    // Somebody else was faster: the page shows how it stands now.
-    onError: (error) => (error instanceof Problem && error.status === 409 ? reread() : undefined),
+    onError: (error) => rereadAfter(error, reread),
   })
 }
 

@@ -1,5 +1,14 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { get, getAll, getUpTo, type ManyRows, post } from './client'
+import { several } from './several'
 import type { AllianceUnit, Member, MemberRecord, Page, Revealed, RollPerson, SealedField } from './schemas'
 
 export type MemberFilter = { q: string; unitId: string; category: string; state: string; sort: string }
@@ -30,6 +39,29 @@ export function useMember(id: string) {
   return useQuery({
     queryKey: ['members', 'one', id],
     queryFn: ({ signal }) => get<MemberRecord>('/api/v1/members/' + id, {}, signal),
+  })
+}
+
+/** On the ledger and able to come. */
+const ABLE = ['ACTIVE', 'FLOATING_OUT']
+
+/** How many of some units can take part, counted and nobody shown. */
+export function usePeopleOf(unitIds: string[]) {
+  return useQueries({
+    queries: unitIds.flatMap((unitId) =>
+      ABLE.map((state) => ({
+        queryKey: ['members', 'able', unitId, state],
+        staleTime: 600_000,
+        queryFn: async ({ signal }: { signal: AbortSignal }) =>
+          (await get<Page<Member>>('/api/v1/members', { unitId, state, limit: 1, total: true }, signal)).total ?? 0,
+      })),
+    ),
+    combine: (results) => ({
+      people: results.every(({ data }) => data !== undefined)
+        ? results.reduce((sum, { data }) => sum + (data ?? 0), 0)
+        : undefined,
+      ...several(results),
+    }),
   })
 }
 

@@ -1,6 +1,8 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, idOf, post } from './client'
+import { rereadAfter } from './overtaken'
 import { Problem } from './problem'
+import { several } from './several'
 import type {
   Explanation,
   NewReplan,
@@ -42,17 +44,20 @@ export function useRotation(allianceId: string, year: number) {
 
 /** The rotations of several alliances in a year, as far as they are planned. */
 export function useRotationsOf(allianceIds: string[], year: number) {
+  return useRotations(allianceIds.map((allianceId) => ({ allianceId, year })))
+}
+
+/** Several rotations, as far as they are planned. */
+export function useRotations(wanted: { allianceId: string; year: number }[]) {
   return useQueries({
-    queries: allianceIds.map((allianceId) => ({
+    queries: wanted.map(({ allianceId, year }) => ({
       queryKey: ['rotation', allianceId, year],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         orNull(get<Rotation>(`/api/v1/rotations/${allianceId}/${year}`, {}, signal)),
     })),
     combine: (results) => ({
       rotations: results.flatMap(({ data }) => (data ? [data] : [])),
-      isLoading: results.some((result) => result.isLoading),
-      error: results.find((result) => result.isError)?.error ?? null,
-      refetch: () => Promise.all(results.map((result) => result.refetch())),
+      ...several(results),
     }),
   })
 }
@@ -98,12 +103,26 @@ export function useEndReplan() {
   })
 }
 
-export function useSwapRequests(allianceId: string, year: number, enabled: boolean) {
-  return useQuery({
+function swapRequests(allianceId: string, year: number) {
+  return {
     queryKey: ['rotation', allianceId, year, 'swaps'],
-    enabled,
-    queryFn: async ({ signal }) =>
+    queryFn: async ({ signal }: { signal: AbortSignal }) =>
       (await get<Page<SwapRequest>>(`/api/v1/rotations/${allianceId}/${year}/swap-requests`, {}, signal)).items,
+  }
+}
+
+export function useSwapRequests(allianceId: string, year: number, enabled: boolean) {
+  return useQuery({ ...swapRequests(allianceId, year), enabled })
+}
+
+/** The swaps of several years of alliances, answered or not; what has not come yet is missing. */
+export function useSwapRequestsOf(rotations: { allianceId: string; year: number }[]) {
+  return useQueries({
+    queries: rotations.map(({ allianceId, year }) => swapRequests(allianceId, year)),
+    combine: (results) => ({
+      requests: new Map(results.flatMap(({ data }) => (data ?? []).map((request) => [request.id, request] as const))),
+      ...several(results),
+    }),
   })
 }
 
@@ -138,6 +157,7 @@ export function useChangeTurn() {
   return useMutation({
     mutationFn: (wanted: TurnChange) => change(wanted, false),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
+    onError: (error) => rereadAfter(error, () => queries.invalidateQueries({ queryKey: ['rotation'] })),
   })
 }
 
@@ -147,6 +167,7 @@ export function useAnswerSwap() {
     mutationFn: ({ id, answer }: { id: string; answer: 'accept' | 'refuse' }) =>
       post<SwapRequest>(`/api/v1/swap-requests/${id}/${answer}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
+    onError: (error) => rereadAfter(error, () => queries.invalidateQueries({ queryKey: ['rotation'] })),
   })
 }
 

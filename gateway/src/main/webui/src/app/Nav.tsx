@@ -23,6 +23,7 @@ import { useAppTexts } from './texts'
 
 const ICONS: Record<Room, ComponentType> = {
   dashboard: CarryOutOutlined,
+  today: CarryOutOutlined,
   members: UserOutlined,
   imports: ImportOutlined,
   alliances: TeamOutlined,

@@ -12,6 +12,7 @@ import { useAppTexts } from './texts'
 import { Welcome } from './Welcome'
 
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
+const Home = lazy(() => import('../home/Home'))
 const Bulletin = lazy(() => import('../dashboard/Bulletin'))
 const FigureList = lazy(() => import('../dashboard/FigureList'))
 const Imports = lazy(() => import('../imports/Imports'))
@@ -51,30 +52,10 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
     <Routes>
       <Route element={<Shell me={me.data} large={large} onToggleLarge={onToggleLarge} />}>
         <Route index element={<Navigate to={home} replace />} />
-        <Route
-          path="dashboard"
-          element={
-            <LazyPage>
-              <Dashboard me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="dashboard/bulletin"
-          element={
-            <LazyPage>
-              <Bulletin />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="dashboard/:figure"
-          element={
-            <LazyPage>
-              <FigureList />
-            </LazyPage>
-          }
-        />
+        {lazily('dashboard', <Dashboard me={me.data} />)}
+        {lazily('dashboard/bulletin', <Bulletin />)}
+        {lazily('dashboard/:figure', <FigureList />)}
+        {lazily('today', <Home me={me.data} />)}
         <Route
           path="rotation"
           element={
@@ -266,6 +247,10 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
       </Route>
     </Routes>
   )
+}
+
+function lazily(path: string, screen: React.ReactNode) {
+  return <Route path={path} element={<LazyPage>{screen}</LazyPage>} />
 }
 
 /** One lazily loaded screen; a failure stays inside it. */

@@ -15,8 +15,10 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
-test('a lead unit starts at its rotation and imports nothing', () => {
-  expect(homeOf(['lead-unit'])).toBe('/rotation')
+test('a lead unit and a liaison start at what waits for them, and import nothing', () => {
+  expect(homeOf(['lead-unit'])).toBe('/today')
+  expect(homeOf(['liaison'])).toBe('/today')
+  expect(groupsOf(['liaison'])[0]).toEqual({ key: 'today', rooms: ['today'] })
   expect(rooms('lead-unit')).not.toContain('imports')
   expect(rooms('lead-unit')).not.toContain('holidays')
 })
@@ -36,6 +38,10 @@ test('a branch secretary is welcomed and has the rooms that are there', () => {
 test('an auditor reads the trail and nothing else', () => {
   expect(rooms('auditor')).toEqual(['audit'])
   expect(homeOf(['auditor'])).toBe('/audit')
+})
+
+test('nobody has two mornings: the county’s holds all that waits', () => {
+  expect(groupsOf(['liaison', 'county-committee'])[0]?.rooms).toEqual(['dashboard'])
 })
 
 test('of several roles the one that works for the county says where somebody starts', () => {

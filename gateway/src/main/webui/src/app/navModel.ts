@@ -1,6 +1,7 @@
 /** A room of the console: its address is its name. */
 export type Room =
   | 'dashboard'
+  | 'today'
   | 'members'
   | 'imports'
   | 'alliances'
@@ -17,11 +18,13 @@ export type Room =
 export type GroupKey = 'today' | 'people' | 'alliances' | 'activities' | 'messages' | 'statistics' | 'admin'
 
 const COUNTY = ['county-committee', 'org-dept']
-const ALL = [...COUNTY, 'lead-unit', 'liaison']
+const OFFICE = ['lead-unit', 'liaison']
+const ALL = [...COUNTY, ...OFFICE]
 const WITH_BRANCH = [...ALL, 'branch-secretary']
 
 const MAY_ENTER: Record<Room, readonly string[]> = {
   dashboard: COUNTY,
+  today: OFFICE,
   members: WITH_BRANCH,
   imports: ['county-committee'],
   alliances: ALL,
@@ -38,7 +41,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 
 /** What belongs together, in the order of the navigation; statistics come later. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
-  { key: 'today', rooms: ['dashboard'] },
+  { key: 'today', rooms: ['dashboard', 'today'] },
   { key: 'people', rooms: ['members', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays'] },
@@ -51,17 +54,18 @@ const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
 const HOMES: readonly (readonly [role: string, home: Room | 'welcome'])[] = [
   ['county-committee', 'dashboard'],
   ['org-dept', 'dashboard'],
-  ['lead-unit', 'rotation'],
-  ['liaison', 'rotation'],
+  ['lead-unit', 'today'],
+  ['liaison', 'today'],
   ['auditor', 'audit'],
   ['branch-secretary', 'welcome'],
 ]
 
 export type Group = { key: GroupKey; rooms: Room[] }
 
-/** The rooms a person's roles open, group by group; a group without rooms is not there. */
+/** The rooms a person's roles open, group by group; a group without rooms is not there. Nobody has two mornings: the county's holds all. */
 export function groupsOf(roles: readonly string[]): Group[] {
-  const open = (room: Room) => MAY_ENTER[room].some((role) => roles.includes(role))
+  const may = (room: Room) => MAY_ENTER[room].some((role) => roles.includes(role))
+  const open = (room: Room) => may(room) && !(room === 'today' && may('dashboard'))
   return GROUPS.map(({ key, rooms }) => ({ key, rooms: rooms.filter(open) })).filter(({ rooms }) => rooms.length > 0)
 }
 

@@ -60,6 +60,7 @@ export const useAppTexts = texts(
     },
     pages: {
       dashboard: '今日要办',
+      today: '今日要办',
       alliances: '联盟',
       rotation: '轮值日历',
       holidays: '节假日',
@@ -138,6 +139,7 @@ export const useAppTexts = texts(
     },
     pages: {
       dashboard: 'Today',
+      today: 'Today',
       alliances: 'Alliances',
       rotation: 'Rotation',
       holidays: 'Holidays',

@@ -10,11 +10,12 @@ import { useBulletinTexts } from './bulletinTexts'
 import { type Figure, firstSteps, monthOr, type Period, sumOf, yuan } from './dashboardModel'
 import { FirstSteps } from './FirstSteps'
 import { MonthSheet } from './MonthSheet'
-import { todosOf, upcoming } from './todayModel'
+import { todosOf } from './todayModel'
 import { useTodayTexts } from './todayTexts'
 import { Todos } from './Todos'
 import { useDashboardTexts } from './texts'
-import { Upcoming } from './Upcoming'
+import { Upcoming } from '../ui/today/Upcoming'
+import { upcoming } from '../ui/today/upcomingModel'
 import { useHeard } from './useHeard'
 import './dashboard.css'
 
@@ -47,7 +48,10 @@ export default function Dashboard({ me }: { me: Me }) {
       {now.data && now.data.alliances > 0 && (
         <>
           <Todos todos={todosOf(heard)} answered={heard.answered} calls={heard.calls ?? 0} allianceNames={names} />
-          <Upcoming activities={upcoming(heard, heard.now)} allianceNames={names} />
+          <Upcoming
+            activities={upcoming([heard.published?.items, heard.closed?.items], heard.day, heard.now)}
+            allianceNames={names}
+          />
         </>
       )}
       <Numbers county={county.data} month={month} period={period} onChoose={choose} />

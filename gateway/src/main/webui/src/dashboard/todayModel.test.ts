@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Activity, Alliance, ImportJob, UnitPosts } from '../api/schemas'
-import { byAlliance, type Heard, todosOf, upcoming } from './todayModel'
+import { upcoming } from '../ui/today/upcomingModel'
+import { byAlliance, type Heard, todosOf } from './todayModel'
 
 const activity = (id: string, startsAt: string) => ({ id, startsAt, title: id, allianceId: 'a1' }) as Activity
 const cell = (allianceName: string, month: string) =>
@@ -53,7 +54,10 @@ test('the next fortnight is what is still to come in it, the nearest first', () 
     total: 3,
   }
   const closed = { items: [activity('soon', '2026-12-01T01:00:00Z')], total: 1 }
-  expect(upcoming(heard({ published, closed }), '2026-11-30T00:20:00Z').map(({ id }) => id)).toEqual(['soon', 'later'])
+  expect(upcoming([published.items, closed.items], '2026-11-30', '2026-11-30T00:20:00Z').map(({ id }) => id)).toEqual([
+    'soon',
+    'later',
+  ])
 })
 
 test('a rotation for the next year is asked for from October, of those alliances that have none', () => {

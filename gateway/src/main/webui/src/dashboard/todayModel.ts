@@ -68,14 +68,6 @@ function notHeardOf(cells: Cell[], late: Activity[]): Cell[] {
   )
 }
 
-/** What comes in the next fortnight, the nearest first. */
-export function upcoming({ published, closed, day }: Pick<Heard, 'published' | 'closed' | 'day'>, now: string): Activity[] {
-  const until = shiftDay(day, 14)
-  return [...(published?.items ?? []), ...(closed?.items ?? [])]
-    .filter((one) => Date.parse(one.startsAt) > Date.parse(now) && localDate(one.startsAt) <= until)
-    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
-}
-
 function withProblems(job: ImportJob, day: string): boolean {
   const recent = localDate(job.createdAt) >= shiftDay(day, -RECENT_DAYS)
   return recent && job.state !== 'QUEUED' && job.state !== 'RUNNING' && (job.state === 'FAILED' || job.rows.rejected > 0)

@@ -1,5 +1,4 @@
 import { texts } from '../i18n/language'
-import type { Source } from './sources'
 import type { TodoKind } from './todayModel'
 
 type Words = Record<TodoKind, (count: number) => string>
@@ -8,36 +7,9 @@ const plural = (one: string, several: string) => (count: number) => (count === 1
 
 type RowWords = Partial<Record<TodoKind, (text: string) => string>>
 
-const SOURCES: Record<Source, string> = {
-  activities: '活动',
-  rotation: '轮值',
-  swaps: '轮值调换',
-  calls: '电话通知单',
-  imports: '导入',
-  proposals: '组盟方案',
-  posts: '联络员和固定场所',
-  alliances: '联盟',
-  months: '各月完成情况',
-}
-const SOURCES_EN: Record<Source, string> = {
-  activities: 'activities',
-  rotation: 'rotation',
-  swaps: 'swaps',
-  calls: 'the call list',
-  imports: 'imports',
-  proposals: 'groupings',
-  posts: 'liaisons and venues',
-  alliances: 'alliances',
-  months: 'the sheet of months',
-}
-
 export const useTodayTexts = texts(
   {
-    todo: '今天要办',
     allDone: '没有等着办的事。',
-    calls: (open: number) => `还有 ${open} 个电话要打`,
-    asking: '正在查还有没有别的事…',
-    missing: (sources: Source[]) => `暂时查不到：${sources.map((source) => SOURCES[source]).join('、')}。`,
     moreRows: (count: number) => `再看（还有 ${count} 项）`,
     beyond: (count: number) => `另有 ${count} 项，请到“各联盟各月完成情况”里按联盟查看。`,
     kinds: { MEETING: '会议', THEME_DAY: '主题党日', COLLECTIVE: '集体活动' },
@@ -60,14 +32,7 @@ export const useTodayTexts = texts(
       swaps: (year: string) => `${year}年`,
       imports: (rows: string) => (rows === '0' ? '没有读成' : `${rows} 行没有通过`),
     } as RowWords,
-    next: '今后十四天',
-    nextNone: '十四天内没有已发布的活动。',
-    day: '日期',
-    activity: '活动',
     alliance: '联盟',
-    host: '主办单位',
-    place: '地点',
-    signedUp: '报名',
     sheet: '各联盟各月完成情况',
     sheetNote: '每格从左到右：会议、主题党日、集体活动。点开一格，看这个联盟当月的活动。',
     states: {
@@ -100,11 +65,7 @@ export const useTodayTexts = texts(
     none: '没有',
   },
   {
-    todo: 'To do today',
     allDone: 'Nothing is waiting.',
-    calls: (open: number) => `${open} ${open === 1 ? 'call' : 'calls'} to make`,
-    asking: 'Looking for more…',
-    missing: (sources: Source[]) => `Not available just now: ${sources.map((source) => SOURCES_EN[source]).join(', ')}.`,
     moreRows: (count: number) => `Show more (${count} left)`,
     beyond: (count: number) => `${count} more: see “Alliances month by month”.`,
     kinds: { MEETING: ' meeting', THEME_DAY: ' theme day', COLLECTIVE: ' collective activity' },
@@ -127,14 +88,7 @@ export const useTodayTexts = texts(
     },
     row: { approve: (day: string) => `Proposal of ${day}` },
     rowOf: { imports: (rows: string) => (rows === '0' ? 'not read' : `${rows} rows rejected`) },
-    next: 'The next fourteen days',
-    nextNone: 'No published activity within fourteen days.',
-    day: 'Day',
-    activity: 'Activity',
     alliance: 'Alliance',
-    host: 'Host',
-    place: 'Place',
-    signedUp: 'Signed up',
     sheet: 'Alliances month by month',
     sheetNote: 'In each cell: meeting, theme day, collective activity. A cell opens the activities of that month.',
     states: {

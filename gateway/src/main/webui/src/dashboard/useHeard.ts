@@ -8,7 +8,7 @@ import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
 import { cellsIn, cellsOf, waitingMonths } from './dashboardModel'
-import { type Answered, answeredBy } from './sources'
+import { type Answered, answeredBy } from '../ui/today/sources'
 import type { Heard } from './todayModel'
 
 /** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */

@@ -1,5 +1,8 @@
 import { shiftMonth, today } from '../i18n/dates'
-import type { Balance, Me, Rotation, Slot, SwapRequest, Explanation } from '../api/schemas'
+import { awaited, type Sides } from '../api/turns'
+import type { Balance, Me, Rotation, Slot, Explanation } from '../api/schemas'
+
+export { awaited }
 
 /** True when somebody else than planned hosts, or nobody. */
 export function isChanged(slot: Slot): boolean {
@@ -76,15 +79,6 @@ export function verbsFor(rotation: Rotation, slot: Slot, permission: Permission,
   if (permission.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute')
   if (permission.all && mayPause(slot, day)) verbs.push('suspend')
   return verbs
-}
-
-type Sides = Pick<SwapRequest, 'fromUnitId' | 'withUnitId' | 'fromAccepted' | 'withAccepted'>
-
-/** The units whose consent a swap waits for. */
-export function awaited(request: Sides): string[] {
-  return [!request.fromAccepted && request.fromUnitId, !request.withAccepted && request.withUnitId].filter(
-    (unit) => unit !== false,
-  )
 }
 
 export type Answer = 'accept' | 'refuse' | 'withdraw'

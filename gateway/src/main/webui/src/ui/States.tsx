@@ -45,6 +45,7 @@ export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; r
               ))}
             </ul>
           )}
+          {problem?.isReread && <p>{t.isReread}</p>}
           {problem && <span className="small soft">{t.code(problem.code)}</span>}
         </>
       }

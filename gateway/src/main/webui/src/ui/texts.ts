@@ -3,6 +3,7 @@ import { texts } from '../i18n/language'
 export const useUiTexts = texts(
   {
     overtaken: '没有保存：打开以后别人已经改过。下面是现在的内容；您填的还在，核对后再保存。',
+    isReread: '这一页已换成最新情况，请核对后再办。',
     product: '银发联盟',
     loading: '正在载入…',
     leaveDialog: '填写的内容还没有保存，关闭后不保留。',
@@ -35,6 +36,7 @@ export const useUiTexts = texts(
   {
     overtaken:
       'Not saved: somebody changed it since you opened it. It now says what stands here; what you typed stays. Check and save again.',
+    isReread: 'The page shows how it stands now; please look before you go on.',
     product: 'Silver Alliance',
     loading: 'Loading…',
     leaveDialog: 'What you filled in is not saved and will be lost.',

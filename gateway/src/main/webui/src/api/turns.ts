@@ -1,4 +1,4 @@
-import type { Rotation, Slot } from '../api/schemas'
+import type { Rotation, Slot, SwapRequest } from './schemas'
 
 /** A month of a rotation that somebody hosts, with the month it is the turn of: its day may have moved into another. */
 export type Turn = Slot & { of: string }
@@ -27,4 +27,14 @@ export function nextTurn(turns: Turn[], day: string, mayHost: (unitId: string | 
 /** An activity fills the turn of whoever hosts it, in the month of the turn or where the turn's day has moved to. */
 export function fillsTurn(turn: Pick<Turn, 'actualHostUnitId' | 'date' | 'of'>, hostUnitId: string, day: string): boolean {
   return turn.actualHostUnitId === hostUnitId && [turn.of, turn.date.slice(0, 7)].includes(day.slice(0, 7))
+}
+
+/** The two units of a swap. */
+export type Sides = Pick<SwapRequest, 'fromUnitId' | 'withUnitId' | 'fromAccepted' | 'withAccepted'>
+
+/** The units whose consent a swap waits for. */
+export function awaited(request: Sides): string[] {
+  return [!request.fromAccepted && request.fromUnitId, !request.withAccepted && request.withUnitId].filter(
+    (unit) => unit !== false,
+  )
 }

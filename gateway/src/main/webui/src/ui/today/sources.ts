@@ -1,7 +1,19 @@
-import { Problem } from '../api/problem'
+import { Problem } from '../../api/problem'
 
 /** Where the morning page looks things up, in the words of its readers. */
-export type Source = 'activities' | 'rotation' | 'swaps' | 'calls' | 'imports' | 'proposals' | 'posts' | 'alliances' | 'months'
+export type Source =
+  | 'activities'
+  | 'reports'
+  | 'signUps'
+  | 'members'
+  | 'rotation'
+  | 'swaps'
+  | 'calls'
+  | 'imports'
+  | 'proposals'
+  | 'posts'
+  | 'alliances'
+  | 'months'
 
 type Asked = { isLoading: boolean; isError: boolean; error: Error | null; refetch: () => unknown }
 

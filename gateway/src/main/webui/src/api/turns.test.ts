@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Slot } from '../api/schemas'
-import { fillsTurn, nextTurn, turnIn, turnsOf } from './turnModel'
+import type { Slot } from './schemas'
+import { fillsTurn, nextTurn, turnIn, turnsOf } from './turns'
 
 const slot = (month: number, date: string, actualHostUnitId?: string) => ({ month, date, actualHostUnitId }) as Slot
 const turns = turnsOf([
