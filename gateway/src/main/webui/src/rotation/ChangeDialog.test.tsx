@@ -1,9 +1,13 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Rotation, Slot } from '../api/schemas'
 import { show } from '../test/render'
 import { ChangeDialog } from './ChangeDialog'
+
+// Before the months that are changed: what is over is changed no more.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-05T00:20:00Z') }))
+afterEach(() => void vi.useRealTimers())
 
 const UNITS = ['县水利局', '县自然资源局']
 

@@ -13,11 +13,12 @@ import { Empty, LoadFailed, Loading } from '../ui/States'
 import { SubscribeCalendar } from '../ui/subscription/SubscribeCalendar'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
+import { Disclosure } from './Disclosure'
 import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
 import { ReplanDialog } from './ReplanDialog'
-import { activitiesOf, mayChange, nextTurn, openMonths, permissionFor, verbsFor } from './rotationModel'
+import { activitiesOf, isPast, isUnconfirmed, mayChange, nextTurn, openMonths, permissionFor, verbsFor } from './rotationModel'
 import { rotationPaper } from './rotationPaper'
 import { SlotCard } from './SlotCard'
 import { SwapRequests } from './SwapRequests'
@@ -64,8 +65,24 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
   const [explained, setExplained] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
   const [replanning, setReplanning] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
+  // A year opens at the present; one that is over has none and is shown whole.
+  const past = rotation.slots.filter((slot) => isPast(rotation, slot))
+  const folds = past.length > 0 && past.length < rotation.slots.length
+  const card = (slot: Slot) => (
+    <SlotCard
+      key={slot.id}
+      slot={slot}
+      own={!!slot.actualHostUnitId && ownUnits.includes(slot.actualHostUnitId)}
+      asks={!mayChange(permission, slot)}
+      activities={activitiesOf(rotation, slot, permission)}
+      onWhy={() => setExplained(slot)}
+      onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
+    />
+  )
   return (
     <>
+      <SwapRequests rotation={rotation} me={me} />
       {rotation.provisional && (
         <Alert
           type="warning"
@@ -99,27 +116,30 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
           {t.nextTurn(next.hostUnitName ?? '', dayOf(next.date, language))}
         </p>
       )}
-      <SwapRequests rotation={rotation} me={me} />
       {permission.all && openMonths(rotation).length > 0 && (
         <div className="row no-print">
           <span>{t.replanHint}</span>
           <Button onClick={() => setReplanning(true)}>{t.replan}</Button>
         </div>
       )}
-      <section aria-label={t.calendar}>
-        <ol className="slots" data-testid="rotation-slots">
-          {rotation.slots.map((slot) => (
-            <SlotCard
-              key={slot.id}
-              slot={slot}
-              own={!!slot.actualHostUnitId && ownUnits.includes(slot.actualHostUnitId)}
-              asks={!mayChange(permission, slot)}
-              activities={activitiesOf(rotation, slot, permission)}
-              onWhy={() => setExplained(slot)}
-              onChange={verbsFor(rotation, slot, permission).length > 0 ? () => setChanging(slot) : undefined}
-            />
-          ))}
-        </ol>
+      <section className="stack" aria-label={t.calendar} data-testid="rotation-slots">
+        {folds && (
+          <>
+            <div className="no-print">
+              <Disclosure
+                open={unfolded}
+                title={t.pastMonths(
+                  monthName(past[0]!.month, language),
+                  monthName(past[past.length - 1]!.month, language),
+                  past.filter((slot) => isUnconfirmed(slot)).length,
+                )}
+                onToggle={() => setUnfolded(!unfolded)}
+              />
+            </div>
+            <ol className={unfolded ? 'slots' : 'slots folded'}>{past.map(card)}</ol>
+          </>
+        )}
+        <ol className="slots">{rotation.slots.filter((slot) => !folds || !past.includes(slot)).map(card)}</ol>
       </section>
       <Card title={t.balance}>
         <BalanceTable rotation={rotation} />

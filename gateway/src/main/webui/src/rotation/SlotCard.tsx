@@ -4,7 +4,7 @@ import type { Slot, SlotState } from '../api/schemas'
 import { dayOf, monthName, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
-import { isAsPlanned, isChanged } from './rotationModel'
+import { isAsPlanned, isChanged, isUnconfirmed } from './rotationModel'
 import { useRotationTexts } from './texts'
 
 const TONES: Record<SlotState, Tone> = {
@@ -34,6 +34,7 @@ export function SlotCard({ slot, own, onWhy, onChange, asks, activities }: Props
   const { language } = useLanguage()
   const month = monthName(slot.month, language)
   const actual = slot.hostUnitName || t.nobody
+  const unconfirmed = isUnconfirmed(slot)
   const moved = slot.date !== slot.plannedDate && t.moved(slot.shiftReason ?? '')
   return (
     <li
@@ -50,8 +51,8 @@ export function SlotCard({ slot, own, onWhy, onChange, asks, activities }: Props
               {t.frozen}
             </span>
           )}
-          <Badge tone={slot.suspended ? 'bad' : TONES[slot.state]}>
-            {slot.suspended ? t.suspended : (t.states[slot.state] ?? slot.state)}
+          <Badge tone={slot.suspended ? 'bad' : unconfirmed ? 'warn' : TONES[slot.state]}>
+            {slot.suspended ? t.suspended : unconfirmed ? t.unconfirmed : (t.states[slot.state] ?? slot.state)}
           </Badge>
         </span>
       </div>

@@ -17,6 +17,8 @@ import {
   permissionFor,
   reasonsFor,
   substitutes,
+  isPast,
+  isUnconfirmed,
   swapPartners,
   verbsFor,
 } from './rotationModel'
@@ -79,7 +81,7 @@ const ONE: Permission = { all: false, units: ['水利局'] }
 
 test('a finished month is not offered for exchange, nor one with the same host', () => {
   const given = year([slot(2, { state: 'DONE' })])
-  expect(swapPartners(given, slot(1), ALL).map((other) => other.month)).toEqual([3, 5, 6, 8, 9, 11, 12])
+  expect(swapPartners(given, slot(1), ALL, '2026-01-05').map((other) => other.month)).toEqual([3, 5, 6, 8, 9, 11, 12])
 })
 
 test('a unit cannot stand in for itself, and the others keep their seat order', () => {
@@ -93,10 +95,10 @@ test('a month without a host counts as changed', () => {
 
 test('the lead unit may do everything, a liaison defer and swap its own month and swap others for it', () => {
   expect(verbsFor(year(), slot(2), ALL, '2026-01-05')).toEqual(['defer', 'swap', 'substitute', 'suspend'])
-  expect(verbsFor(year(), slot(2), ONE)).toEqual(['defer', 'swap'])
-  expect(verbsFor(year(), slot(3), ONE)).toEqual(['swap'])
-  expect(swapPartners(year(), slot(3), ONE).map((other) => other.month)).toEqual([2, 5, 8, 11])
-  expect(verbsFor(year(), slot(3), { all: false, units: [] })).toEqual([])
+  expect(verbsFor(year(), slot(2), ONE, '2026-01-05')).toEqual(['defer', 'swap'])
+  expect(verbsFor(year(), slot(3), ONE, '2026-01-05')).toEqual(['swap'])
+  expect(swapPartners(year(), slot(3), ONE, '2026-01-05').map((other) => other.month)).toEqual([2, 5, 8, 11])
+  expect(verbsFor(year(), slot(3), { all: false, units: [] }, '2026-01-05')).toEqual([])
 })
 
 test('a lead unit acts for its own alliance only, a liaison for its units', () => {
@@ -135,6 +137,23 @@ test('E-16 a month is called off until the end of the next one, and taken up aga
   expect(verbsFor(year(), paused, ALL, '2026-02-01')).toEqual(['restore'])
   expect(verbsFor(year(), paused, ONE, '2026-02-01')).toEqual([])
   expect(verbsFor(year(), paused, ALL, '2026-04-01')).toEqual([])
+})
+
+test('a month that is over is neither put off nor exchanged, and is no month to exchange with; who acts for all says who stood in', () => {
+  expect(isPast(year(), slot(9), '2026-10-01')).toBe(true)
+  expect(isPast(year(), slot(9, { date: '2026-10-12' }), '2026-10-01')).toBe(false)
+  expect(isPast(year(), slot(10), '2026-10-31')).toBe(false)
+  expect(verbsFor(year(), slot(8), ONE, '2026-10-01')).toEqual([])
+  expect(verbsFor(year(), slot(9), ONE, '2026-10-01')).toEqual([])
+  expect(verbsFor(year(), slot(8), ALL, '2026-10-01')).toEqual(['substitute'])
+  expect(swapPartners(year(), slot(12), ONE, '2026-10-01').map((other) => other.month)).toEqual([11])
+})
+
+test('a day that passed without a word is not called planned', () => {
+  expect(isUnconfirmed(slot(9), '2026-10-01')).toBe(true)
+  expect(isUnconfirmed(slot(9, { state: 'DONE' }), '2026-10-01')).toBe(false)
+  expect(isUnconfirmed(slot(9, { suspended: true }), '2026-10-01')).toBe(false)
+  expect(isUnconfirmed(slot(9), '2026-09-25')).toBe(false)
 })
 
 test('what is over cannot be changed', () => {

@@ -21,6 +21,17 @@ export function nextTurn(rotation: Rotation, units: string[], day = today()): Sl
   )
 }
 
+/** A month that is over, and has not moved into this one or later. */
+export function isPast({ year }: Pick<Rotation, 'year'>, slot: Slot, day = today()): boolean {
+  const now = day.slice(0, 7)
+  return `${year}-${String(slot.month).padStart(2, '0')}` < now && slot.date.slice(0, 7) < now
+}
+
+/** Its day has passed, and nobody has said that it was held. */
+export function isUnconfirmed(slot: Slot, day = today()): boolean {
+  return slot.date < day && slot.state !== 'DONE' && slot.state !== 'CANCELLED' && !slot.suspended
+}
+
 /** Months that can still be given up or exchanged. */
 function isOpen(slot: Slot): boolean {
   return slot.state !== 'DONE' && slot.state !== 'CANCELLED' && !!slot.actualHostUnitId
@@ -46,12 +57,14 @@ export function activitiesOf(rotation: Rotation, slot: Slot, permission: Permiss
   return `/activities?month=${rotation.year}-${String(slot.month).padStart(2, '0')}&alliance=${rotation.allianceId}`
 }
 
-/** Months this one could be exchanged with: open, and hosted by somebody else; one of the two has to be one's own to change. */
-export function swapPartners(rotation: Rotation, slot: Slot, permission: Permission): Slot[] {
+/** Months this one could be exchanged with: neither is over, open, and hosted by somebody else; one of the two has to be one's own to change. */
+export function swapPartners(rotation: Rotation, slot: Slot, permission: Permission, day = today()): Slot[] {
+  if (isPast(rotation, slot, day)) return []
   return rotation.slots.filter(
     (other) =>
       other.id !== slot.id &&
       isOpen(other) &&
+      !isPast(rotation, other, day) &&
       other.actualHostUnitId !== slot.actualHostUnitId &&
       (mayChange(permission, slot) || mayChange(permission, other)),
   )
@@ -74,8 +87,8 @@ export function verbsFor(rotation: Rotation, slot: Slot, permission: Permission,
   if (slot.suspended) return permission.all && mayPause(slot, day) ? ['restore'] : []
   if (!isOpen(slot)) return []
   const verbs: Verb[] = []
-  if (mayChange(permission, slot)) verbs.push('defer')
-  if (swapPartners(rotation, slot, permission).length > 0) verbs.push('swap')
+  if (mayChange(permission, slot) && !isPast(rotation, slot, day)) verbs.push('defer')
+  if (swapPartners(rotation, slot, permission, day).length > 0) verbs.push('swap')
   if (permission.all) verbs.push(slot.state === 'SUBSTITUTED' ? 'restore' : 'substitute')
   if (permission.all && mayPause(slot, day)) verbs.push('suspend')
   return verbs

@@ -27,6 +27,9 @@ export const useRotationTexts = texts(
       SUBSTITUTED: '代办',
       CANCELLED: '停办',
     } as Record<string, string>,
+    unconfirmed: '没有确认举办',
+    pastMonths: (from: string, to: string, unconfirmed: number) =>
+      `已过的月份（${from === to ? from : `${from}–${to}`}）${unconfirmed > 0 ? `，其中 ${unconfirmed} 个没有确认举办` : ''}`,
     ownUnit: '本单位',
     nextTurn: (unit: string, day: string) => `${unit}下次主办：${day}`,
     frozen: '已冻结',
@@ -157,6 +160,9 @@ export const useRotationTexts = texts(
       SUBSTITUTED: 'Substituted',
       CANCELLED: 'Cancelled',
     } as Record<string, string>,
+    unconfirmed: 'Not confirmed',
+    pastMonths: (from: string, to: string, unconfirmed: number) =>
+      `Past months (${from === to ? from : `${from}–${to}`})${unconfirmed > 0 ? `, ${unconfirmed} not confirmed` : ''}`,
     ownUnit: 'Own unit',
     nextTurn: (unit: string, day: string) => `${unit} hosts next on ${day}`,
     frozen: 'Frozen',
