@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Me, MonthSheet } from '../api/schemas'
 import { show } from '../test/render'
@@ -49,4 +50,54 @@ test.each([
     expect(calls.filter(({ call }) => call.includes('month-sheet'))).toHaveLength(month === '2026-12' ? 0 : 1),
   )
   expect(screen.queryByTestId('not-held')).toBeNull()
+})
+
+const found = (id: string, over: object) => ({
+  id,
+  allianceId: 'a',
+  kind: 'MEETING',
+  title: id,
+  hostUnitName: '县水利局',
+  startsAt: '2026-11-25T01:00:00Z',
+  venueName: '活动室',
+  capacity: 40,
+  confirmed: 3,
+  state: 'HELD',
+  ...over,
+})
+
+function Address() {
+  return <output data-testid="address">{useLocation().search}</output>
+}
+
+test('X-04 the activities of a month are a list like any other: narrowed and sorted in the address, a row opens its page', async () => {
+  const items = [
+    found('联席会议', {}),
+    found('书法笔会', { kind: 'COLLECTIVE', state: 'DRAFT', startsAt: '2026-11-20T01:00:00Z' }),
+    found('健步走', { kind: 'COLLECTIVE', startsAt: '2026-11-10T01:00:00Z' }),
+  ]
+  show(
+    <>
+      <Activities me={me} />
+      <Address />
+    </>,
+    {
+      'GET /api/v1/alliances?limit=200': { items: [{ id: 'a', name: '第一银发联盟' }], next: null },
+      'GET /api/v1/activities?month=2026-11&limit=200': { items, next: null },
+    },
+    '/activities?kind=COLLECTIVE',
+  )
+  expect((await screen.findByTestId('activities-count')).textContent).toBe('共 2 场')
+  const names = () =>
+    within(screen.getByTestId('activities'))
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent)
+  expect(names()).toEqual(['书法笔会', '健步走'])
+  fireEvent.click(screen.getByTitle('按时间排序'))
+  expect(names()).toEqual(['健步走', '书法笔会'])
+  fireEvent.change(screen.getByLabelText('状态'), { target: { value: 'DRAFT' } })
+  expect(names()).toEqual(['书法笔会'])
+  expect(screen.getByTestId('address').textContent).toBe('?kind=COLLECTIVE&state=DRAFT&sort=when')
+  expect(screen.getByRole('link', { name: '书法笔会' }).getAttribute('href')).toBe('/activities/书法笔会')
+  expect(screen.getByRole('button', { name: '保存当前条件' })).toBeTruthy()
 })

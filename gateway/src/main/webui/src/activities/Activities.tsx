@@ -1,13 +1,16 @@
 import { Alert, Button } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useActivities, useAllianceMonth } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
-import type { Activity, ActivityKind, Me } from '../api/schemas'
-import { dayOf, timeOf, today } from '../i18n/dates'
+import type { Activity, ActivityKind, ActivityState, Me } from '../api/schemas'
+import { dayOf, localDate, timeOf, today, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
-import { DataTable } from '../ui/DataTable'
 import { Choice } from '../ui/Fields'
+import { sorted } from '../ui/list/listModel'
+import { type Column, ListView } from '../ui/list/ListView'
+import { SavedFilters } from '../ui/list/SavedFilters'
+import { useListAddress } from '../ui/list/useListAddress'
 import { MonthPicker } from '../ui/MonthPicker'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
@@ -16,51 +19,81 @@ import { useActivityTexts } from './texts'
 import { ACTIVITY_TONES } from './tones'
 
 const WRITERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary']
+const KINDS: ActivityKind[] = ['MEETING', 'THEME_DAY', 'COLLECTIVE']
+const STATES: ActivityState[] = ['DRAFT', 'PUBLISHED', 'CLOSED', 'HELD', 'REPORTED', 'ACCEPTED', 'CANCELLED']
 
-const isKind = (kind: string): kind is ActivityKind => ['MEETING', 'THEME_DAY', 'COLLECTIVE'].includes(kind)
+const isKind = (kind: string): kind is ActivityKind => KINDS.some((known) => known === kind)
+
+/** Without a month the running one. */
+const EVERYTHING = { month: '', alliance: '', kind: '', state: '', sort: '' }
 
 export default function Activities({ me }: { me: Me }) {
   const t = useActivityTexts()
   const [params, setParams] = useSearchParams()
-  const month = params.get('month') ?? today().slice(0, 7)
-  const allianceId = params.get('alliance') ?? ''
+  const { filter, narrow, search, apply } = useListAddress(EVERYTHING)
+  const now = today().slice(0, 7)
+  const month = filter.month || now
+  const allianceId = filter.alliance
   const alliances = useAlliances()
-  const activities = useActivities(month, allianceId)
   const creating = params.get('new')
   const create = (kind: string | null) =>
-    setParams({ month, alliance: allianceId, ...(kind ? { new: kind } : {}) }, { replace: true })
-  const show = (change: { month?: string; alliance?: string }) =>
-    setParams({ month, alliance: allianceId, ...change }, { replace: true })
+    setParams(
+      (was) => {
+        const to = new URLSearchParams(was)
+        if (kind) to.set('new', kind)
+        else to.delete('new')
+        return to
+      },
+      { replace: true },
+    )
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   return (
     <Page
       title={t.title}
       tools={
-        <>
+        mayWrite && (
+          <Button type="primary" disabled={!alliances.data?.length} onClick={() => create('COLLECTIVE')}>
+            {t.create}
+          </Button>
+        )
+      }
+    >
+      {mayWrite && allianceId && <NotHeld month={month} allianceId={allianceId} />}
+      <Card>
+        <div className="row no-print">
+          <MonthPicker month={month} onChange={(chosen) => narrow({ month: chosen === now ? '' : chosen })} />
           <Choice
             inline
             label={t.alliance}
             value={allianceId}
-            onChange={(event) => show({ alliance: event.target.value })}
+            onChange={(event) => narrow({ alliance: event.target.value })}
             options={[
               { value: '', label: t.all },
               ...(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name })),
             ]}
           />
-          <MonthPicker month={month} onChange={(chosen) => show({ month: chosen })} />
-          {mayWrite && (
-            <Button type="primary" disabled={!alliances.data?.length} onClick={() => create('COLLECTIVE')}>
-              {t.create}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {mayWrite && allianceId && <NotHeld month={month} allianceId={allianceId} />}
-      <List
-        activities={activities}
-        allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))}
-      />
+          <Choice
+            inline
+            label={t.kind}
+            value={filter.kind}
+            onChange={(event) => narrow({ kind: event.target.value })}
+            options={[{ value: '', label: t.every }, ...KINDS.map((value) => ({ value, label: t.kinds[value] }))]}
+          />
+          <Choice
+            inline
+            label={t.state}
+            value={filter.state}
+            onChange={(event) => narrow({ state: event.target.value })}
+            options={[{ value: '', label: t.every }, ...STATES.map((value) => ({ value, label: t.states[value] }))]}
+          />
+        </div>
+        <SavedFilters list="activities" search={search} apply={apply} />
+        <List
+          asked={{ ...filter, month }}
+          allianceNames={new Map((alliances.data ?? []).map((alliance) => [alliance.id, alliance.name]))}
+          onSort={(sort) => narrow({ sort })}
+        />
+      </Card>
       {creating && mayWrite && alliances.data && (
         <NewActivity
           month={month}
@@ -92,57 +125,97 @@ function NotHeld({ month, allianceId }: { month: string; allianceId: string }) {
   )
 }
 
-function List({
-  activities,
-  allianceNames,
-}: {
-  activities: ReturnType<typeof useActivities>
-  allianceNames: Map<string, string>
-}) {
+type ListProps = { asked: typeof EVERYTHING; allianceNames: Map<string, string>; onSort: (sort: string) => void }
+
+function List({ asked, allianceNames, onSort }: ListProps) {
   const t = useActivityTexts()
   const { language } = useLanguage()
+  const { month, alliance, kind, state, sort } = asked
+  const activities = useActivities(month, alliance)
   if (activities.isPending) return <Loading />
   if (activities.isLoadingError) return <LoadFailed error={activities.error} retry={() => void activities.refetch()} />
-  if (activities.data.length === 0)
+  const rows = activities.data.filter((one) => (!kind || one.kind === kind) && (!state || one.state === state))
+  if (rows.length === 0)
     return (
-      <Empty title={t.none}>
-        <p>{t.noneNote}</p>
+      <Empty title={activities.data.length === 0 ? t.none : t.noneFound}>
+        <p>{activities.data.length === 0 ? t.noneNote : t.noneFoundNote}</p>
       </Empty>
     )
+  const columns = columnsOf(t, allianceNames, (one) => `${dayOf(one.startsAt, language)} ${timeOf(one.startsAt)}`)
   return (
-    <Card>
-      <DataTable<Activity>
-        caption={t.title}
-        testId="activities"
-        rows={activities.data}
-        rowKey={(activity) => activity.id}
-        columns={[
-          {
-            key: 'title',
-            title: t.name,
-            render: (activity) => <Link to={'/activities/' + activity.id}>{activity.title}</Link>,
-          },
-          { key: 'kind', title: t.kind, render: (activity) => t.kinds[activity.kind] },
-          { key: 'alliance', title: t.alliance, render: (activity) => allianceNames.get(activity.allianceId) ?? '—' },
-          { key: 'host', title: t.host, render: (activity) => activity.hostUnitName ?? '—' },
-          {
-            key: 'when',
-            title: t.when,
-            render: (activity) => `${dayOf(activity.startsAt, language)} ${timeOf(activity.startsAt)}`,
-          },
-          {
-            key: 'signed',
-            title: t.signedUp,
-            numeric: true,
-            render: (activity) => `${activity.confirmed} / ${activity.capacity}`,
-          },
-          {
-            key: 'state',
-            title: t.state,
-            render: (activity) => <Badge tone={ACTIVITY_TONES[activity.state]}>{t.states[activity.state]}</Badge>,
-          },
-        ]}
-      />
-    </Card>
+    <ListView<Activity>
+      list="activities"
+      title={t.title}
+      columns={columns}
+      rows={sorted(rows, columns, sort)}
+      rowKey={(activity) => activity.id}
+      counted={t.listCount(rows.length)}
+      to={(activity) => '/activities/' + activity.id}
+      sort={sort}
+      onSort={onSort}
+      asked={[
+        yearMonth(month, language),
+        allianceNames.get(alliance),
+        t.kinds[kind as ActivityKind],
+        t.states[state as ActivityState],
+      ]
+        .filter(Boolean)
+        .join('，')}
+      selectable
+    />
   )
+}
+
+function columnsOf(
+  t: ReturnType<typeof useActivityTexts>,
+  allianceNames: Map<string, string>,
+  when: (activity: Activity) => string,
+): Column<Activity>[] {
+  const plain = (key: string, title: string, text: (one: Activity) => string, more: Partial<Column<Activity>> = {}) => ({
+    key,
+    title,
+    sort: 'both' as const,
+    render: (one: Activity) => text(one) || '—',
+    text,
+    ...more,
+  })
+  return [
+    plain('title', t.name, (one) => one.title),
+    plain('kind', t.kind, (one) => t.kinds[one.kind]),
+    plain('alliance', t.alliance, (one) => allianceNames.get(one.allianceId) ?? ''),
+    plain('host', t.host, (one) => one.hostUnitName ?? ''),
+    {
+      key: 'when',
+      title: t.when,
+      sort: 'both',
+      phone: true,
+      render: when,
+      text: (one) => `${localDate(one.startsAt)} ${timeOf(one.startsAt)}`,
+    },
+    plain('venue', t.where, (one) => one.venueName, { hidden: true }),
+    {
+      key: 'signed',
+      title: t.signedUp,
+      numeric: true,
+      sort: 'both',
+      render: (one) => `${one.confirmed} / ${one.capacity}`,
+      text: (one) => one.confirmed,
+    },
+    {
+      key: 'capacity',
+      title: t.capacity,
+      numeric: true,
+      hidden: true,
+      render: (one) => one.capacity,
+      text: (one) => one.capacity,
+    },
+    {
+      key: 'state',
+      title: t.state,
+      phone: true,
+      sort: 'both',
+      render: (one) => <Badge tone={ACTIVITY_TONES[one.state]}>{t.states[one.state]}</Badge>,
+      text: (one) => t.states[one.state],
+    },
+  ]
 }

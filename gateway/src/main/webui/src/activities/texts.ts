@@ -7,6 +7,10 @@ export const useActivityTexts = texts(
   {
     title: '活动',
     none: '本月没有活动',
+    every: '全部',
+    listCount: (count: number) => `共 ${count} 场`,
+    noneFound: '没有符合条件的活动',
+    noneFoundNote: '换一个月份，或少选几个条件。',
     notHeld: (kinds: string, past: boolean) =>
       `${past ? '当月没有办' : '本月还没有办'}：${kinds}。没有“确认已举办”的，不算已办。`,
     listed: '、',
@@ -147,6 +151,10 @@ export const useActivityTexts = texts(
   },
   {
     title: 'Activities',
+    every: 'All',
+    listCount: (count: number) => `${count} in all`,
+    noneFound: 'Nothing matches',
+    noneFoundNote: 'Try another month or fewer conditions.',
     none: 'No activity this month',
     notHeld: (kinds: string, past: boolean) =>
       `${past ? 'Not held that month' : 'Still to be held this month'}: ${kinds}. What nobody marked as held does not count.`,
