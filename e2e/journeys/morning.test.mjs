@@ -108,6 +108,33 @@ test('M-01 the whole ledger is taken along as a workbook', async ({ committee: p
   expect(texts).not.toMatch(/370599\d{12}/)
 })
 
+/** Every number of a morning page is as long as the list it opens. */
+async function numbersAreTheirLists(page) {
+  await expect(page.getByTestId('reminders')).toBeVisible()
+  await expect(page.getByText('正在查还有没有别的事…')).toHaveCount(0)
+  for (const todo of await page
+    .getByTestId('reminders')
+    .getByTestId(/^todo-/)
+    .all()) {
+    if ((await todo.locator('details[open]').count()) === 0) await todo.locator('summary').click()
+    await expect(async () => {
+      const count = Number(await todo.locator('summary strong').textContent())
+      expect(count).toBeGreaterThan(0)
+      await expect(todo.locator('.todo-rows > li')).toHaveCount(count, { timeout: 1_000 })
+    }).toPass({ timeout: 30_000 })
+  }
+}
+
+test('X-04 a lead unit starts at what waits for it, and each number is its list', async ({ lead: page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/today$/)
+  await expect(page.getByTestId('who')).toContainText('牵头单位')
+  await numbersAreTheirLists(page)
+  await expect(page.getByTestId('turns')).toContainText('本单位下次主办')
+  await shot(page, 'today-lead')
+  await accessible(page, 'the morning of a lead unit')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE })
 
@@ -119,6 +146,16 @@ test.describe('on a phone', () => {
     await page.goto('/imports')
     await expect(page.getByRole('button', { name: '开始导入' })).toBeVisible()
     await fitsThePhone(page, 'imports')
+  })
+
+  test('X-04 a liaison starts at what waits for the own unit', async ({ liaison: page }) => {
+    await page.goto('/')
+    await expect(page).toHaveURL(/\/today$/)
+    await expect(page.getByTestId('who')).toContainText('联络员')
+    await numbersAreTheirLists(page)
+    await fitsThePhone(page, 'the morning of a liaison')
+    await shot(page, 'today-liaison-phone')
+    await accessible(page, 'the morning of a liaison')
   })
 })
 
