@@ -86,3 +86,71 @@ test('a list is sorted, a column hidden and a row opened with the keyboard alone
   await expect(settings).toBeFocused()
   await expect(settings).toHaveAttribute('aria-expanded', 'false')
 })
+
+test('days with activities in the calendar of a phone are 44 pixels high', async ({ page }) => {
+  await opened(page, 390)
+  for (const view of ['month', 'week']) {
+    await page.goto(`${address}/calendar?view=${view}`)
+    const counts = page.locator('.cal-count:visible')
+    await expect(counts.first()).toBeVisible()
+    const heights = await counts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    expect(Math.min(...heights), view).toBeGreaterThanOrEqual(44)
+  }
+})
+
+test('at 400 % the buttons of a dialog cover no field', async ({ page }) => {
+  await opened(page, 1280)
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.getByRole('button', { name: '打开窗口' }).click()
+  const field = page.getByRole('dialog').getByRole('textbox')
+  await field.focus()
+  const seen = await field.evaluate((it) => {
+    const { left, top, width, height } = it.getBoundingClientRect()
+    const places = [0.15, 0.5, 0.85].map((part) => [left + width / 2, top + height * part])
+    return places.map(([x, y]) => y > 0 && y < innerHeight && document.elementFromPoint(x, y) === it)
+  })
+  expect(seen.filter(Boolean).length, 'the field with the focus lies free').toBeGreaterThanOrEqual(2)
+})
+
+test.describe('with the text of the browser twice as large', () => {
+  const ROOMS = ['/dashboard', '/calendar', '/activities', '/activities/x1', '/members', '/alliances', '/inbox', '/gallery']
+
+  for (const width of [1280, 390]) {
+    test(`nothing is cut and no page is wider than the screen at ${width} pixels`, async ({ browser }) => {
+      const large = await browser
+        .browserType()
+        .launch({ ...test.info().project.use.launchOptions, args: ['--no-sandbox', '--blink-settings=defaultFontSize=32'] })
+      const page = await large.newPage({ viewport: { width, height: 800 }, locale: 'zh-CN' })
+      await page.context().addCookies([{ name: 'mock', value: 'in', url: address }])
+      for (const room of ROOMS) {
+        await page.goto(address + room)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))).toBe(32)
+        await fitsThePhone(page, room)
+        // A person's own name is shortened in the head and stands whole in its menu.
+        expect(
+          await page.locator('main :is(p, a, h1, h2, h3, label, dt, dd, button, td, th, li)').evaluateAll(cut),
+          room,
+        ).toEqual([])
+        await shot(page, `twice${room.replaceAll('/', '-')}-${width}`)
+      }
+      await large.close()
+    })
+  }
+})
+
+/** What shows less than it says, apart from what is for screen readers and what is scrolled. */
+function cut(all) {
+  return all
+    .filter((one) => {
+      const { overflowX, overflowY } = getComputedStyle(one)
+      const { width } = one.getBoundingClientRect()
+      const hides = (overflow) => ['hidden', 'clip'].includes(overflow)
+      return (
+        width > 2 &&
+        ((hides(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
+          (hides(overflowY) && one.scrollHeight > one.clientHeight + 2))
+      )
+    })
+    .map((one) => one.outerHTML.slice(0, 120))
+}

@@ -1,6 +1,10 @@
 import type { ThemeConfig } from 'antd'
 
+/** What the reader has set in the browser: the whole console grows with it. */
+const BROWSERS_SIZE = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+
 export function themeOf(large: boolean): ThemeConfig {
+  const fontSize = Math.round(BROWSERS_SIZE * (large ? 1.1875 : 1))
   return {
     hashed: false,
     token: {
@@ -22,8 +26,8 @@ export function themeOf(large: boolean): ThemeConfig {
       colorBorder: '#77858c',
       colorLink: '#1f5673',
       fontFamily: 'var(--font)',
-      fontSize: large ? 19 : 16,
-      controlHeight: large ? 52 : 44,
+      fontSize,
+      controlHeight: Math.round(22 + fontSize * 1.4),
       borderRadius: 8,
       // a button at work keeps its contrast: its sign turns, its words do not fade (WCAG 2.1, 1.4.3)
       opacityLoading: 1,

@@ -24,7 +24,7 @@ import './calendar.css'
 const AT_ONCE = 100
 
 const isView = (text: string | null): text is View => VIEWS.some((view) => view === text)
-const onPhone = () => window.matchMedia('(max-width: 640px)').matches
+const onPhone = () => window.matchMedia('(max-width: 40em)').matches
 
 /** When what takes place, of one alliance or of all: by month, by week or as a list; a phone begins with the list. */
 export default function CalendarPage({ me }: { me: Me }) {
