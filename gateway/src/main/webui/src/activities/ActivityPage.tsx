@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { useActivity, useReport } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
@@ -22,9 +22,13 @@ import './activities.css'
 const WRITERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary']
 const NOTICE_READERS = ['county-committee', 'lead-unit', 'liaison']
 
+/** Whoever comes for the report does not look for it. */
+const toTop = (report: HTMLElement | null) => report?.scrollIntoView()
+
 export default function ActivityPage({ me }: { me: Me }) {
   const t = useActivityTexts()
   const { id = '' } = useParams()
+  const { hash } = useLocation()
   const activity = useActivity(id)
   if (activity.isPending) return <Loading />
   if (activity.isLoadingError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
@@ -34,7 +38,7 @@ export default function ActivityPage({ me }: { me: Me }) {
   // Once it is reported the report is what one opens the page for.
   const decided = state === 'REPORTED' || state === 'ACCEPTED'
   const report = wasHeld(state) && mayWrite && (
-    <div id="report">
+    <div id="report" ref={hash === '#report' ? toTop : undefined}>
       <ReportForm key={id} activityId={id} me={me} mayManage={manages} />
     </div>
   )
