@@ -47,6 +47,19 @@ function list(unit, people) {
   )
 }
 
+async function register(page, code, unit) {
+  const registered = await page.request.post('/api/v1/units', {
+    headers: asked(),
+    data: { uscc: code, name: unit, hasBranch: false },
+  })
+  expect(registered.status()).toBe(201)
+  return (await registered.json()).id
+}
+
+async function peopleOf(page, unitId) {
+  return (await (await page.request.get(`/api/v1/members?unitId=${unitId}`)).json()).items
+}
+
 async function upload(page, bytes, mode) {
   await page.goto('/imports')
   await page.getByRole('radio', { name: new RegExp(mode) }).check()
@@ -92,13 +105,8 @@ test('E-36 a list is asked about, decided, applied, corrected, applied again, an
   const [an, kang, ning] = ['安', '康', '宁'].map((end) => `试${mark}${end}`)
   const [one, two, corrected, three] = [0, 1, 2, 3].map((n) => idNo(((Math.floor(now / 1000) % 249) + 1) * 4 + n - 1))
   const code = uscc(now % 1_000_000_000)
-  const registered = await page.request.post('/api/v1/units', {
-    headers: asked(),
-    data: { uscc: code, name: unit, hasBranch: false },
-  })
-  expect(registered.status()).toBe(201)
-  const { id: unitId } = await registered.json()
-  const people = async () => (await (await page.request.get(`/api/v1/members?unitId=${unitId}`)).json()).items
+  const unitId = await register(page, code, unit)
+  const people = () => peopleOf(page, unitId)
   const phoneOf = async (name) => {
     const { id } = (await people()).find((person) => person.name === name)
     const revealed = await page.request.post(`/api/v1/members/${id}/reveal`, {
@@ -133,8 +141,10 @@ test('E-36 a list is asked about, decided, applied, corrected, applied again, an
     await upload(page, next, '只校验')
     const changes = page.getByTestId('changes')
     await expect(changes.getByRole('row')).toHaveCount(3)
+    await expect(page.getByText('还有 2 行等您决定')).toBeVisible()
     await page.getByLabel('联系电话以哪个为准').selectOption('以表为准')
     await expect(page.getByText('决定已记下。')).toBeVisible()
+    await expect(page.getByText('还有 1 行等您决定')).toBeVisible()
     await page.getByRole('radio', { name: new RegExp(`是${kang}本人`) }).click()
     await expect(page.getByRole('radio', { name: new RegExp(`是${kang}本人`) })).toBeChecked()
     await shot(page, 'import-difference')
@@ -170,4 +180,35 @@ test('E-36 a list is asked about, decided, applied, corrected, applied again, an
     await page.goto('/imports')
     await expect(page.getByText('已撤销')).toHaveCount(2)
   })
+})
+
+test('M-01 a list without a unit and with a name of its own for a column is asked about, said and applied', async ({
+  committee: page,
+}) => {
+  const now = Date.now()
+  const unit = `试问单位${now}`
+  const unitId = await register(page, uscc((now + 1) % 1_000_000_000), unit)
+  const heading = `名字儿${now}`
+  const mark = String.fromCodePoint(0x4e00 + (Math.floor(now / 1000) % 5000))
+  const bytes = workbook([
+    ['序号', heading, '身份证号', '联系电话'],
+    ['1', `试${mark}问`, idNo(now % 3), '19900007041'],
+  ])
+  await upload(page, bytes, '校验并入库')
+  const reading = page.getByTestId('reading')
+  await expect(reading.getByRole('alert')).toContainText('缺少必需的列：单位名称、姓名')
+  await expect(reading.getByRole('alert')).toContainText('请选定这张工作表是哪个单位的')
+  await expect(reading).toContainText(`试${mark}问`)
+  await reading.getByLabel(`B 列「${heading}」认作`).selectOption({ label: '姓名（必需）' })
+  await reading.getByLabel('「台账」中的人是哪个单位的').fill(unit)
+  await shot(page, 'import-asked')
+  await accessible(page, 'a list that is asked about')
+  const asking = page.url()
+  await page.getByRole('button', { name: '按更正重新校验' }).click()
+  await page.waitForURL((url) => url.href !== asking)
+  await expect(page.getByTestId('import-state')).toContainText('已完成')
+  await expect(page.getByTestId('reading')).toContainText(`没有单位一列，其中的人都归入「${unit}」`)
+  const result = await apply(page, '新增 1，更新 0，无变化 0')
+  expect((await peopleOf(page, unitId)).map((person) => person.name)).toEqual([`试${mark}问`])
+  await undo(page, result, ['1 人退出台账'])
 })

@@ -41,6 +41,7 @@ function readingOf(id: string): ImportReading {
         name: '台账',
         hidden: false,
         state: 'READ',
+        lacksUnit: false,
         tables: [
           {
             headFrom: 2,
@@ -63,6 +64,7 @@ function readingOf(id: string): ImportReading {
         name: '去世人员',
         hidden: false,
         state: 'ASKED',
+        lacksUnit: false,
         why: '工作表「去世人员」像是已去世、转出或作废的人员，没有读取；请在“识别结果”中决定读取还是不读',
         tables: [],
       },

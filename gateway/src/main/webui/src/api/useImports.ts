@@ -90,7 +90,11 @@ export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (items: ImportDecision[]) => put(`/api/v1/imports/${id}/decisions`, { items }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['import', id, 'difference'] }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['import', id, 'difference'] }),
+        queries.invalidateQueries({ queryKey: ['import', id], exact: true }),
+      ]),
   })
 }
 

@@ -121,7 +121,7 @@ function Apply({ job }: { job: ImportJob }) {
         >
           {apply.isPending ? t.applying : t.apply}
         </Button>
-        <span className="soft">{t.applyNote(job.unclear)}</span>
+        <span className="soft">{t.applyNote(job.undecided ?? job.unclear)}</span>
       </div>
     </div>
   )

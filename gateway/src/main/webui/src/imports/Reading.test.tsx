@@ -23,6 +23,7 @@ const reading: ImportReading = {
       name: '台账',
       hidden: false,
       state: 'READ',
+      lacksUnit: false,
       tables: [
         {
           headFrom: 2,
@@ -38,13 +39,14 @@ const reading: ImportReading = {
         },
       ],
     },
-    { name: '去世人员', hidden: false, state: 'ASKED', why: '像是已去世、转出或作废的人员', tables: [] },
-    { name: '说明', hidden: false, state: 'NO_HEADING', why: '找不到表头', tables: [] },
+    { name: '去世人员', hidden: false, state: 'ASKED', why: '像是已去世、转出或作废的人员', lacksUnit: false, tables: [] },
+    { name: '说明', hidden: false, state: 'NO_HEADING', why: '找不到表头', lacksUnit: false, tables: [] },
   ],
 }
 
-const at = (over: Partial<ImportReading> = {}, of: Partial<ImportJob> = {}) =>
+const at = (over: Partial<ImportReading> = {}, of: Partial<ImportJob> = {}, more: Record<string, unknown> = {}) =>
   show(<Reading job={{ ...job, ...of }} />, {
+    ...more,
     'GET /api/v1/imports/i1/reading': { ...reading, ...over },
     'PUT /api/v1/imports/i1/reading': { id: 'i2' },
   })
@@ -107,6 +109,7 @@ test('which column is the missing one is asked and said by choosing it', async (
         name: '台账',
         hidden: false,
         state: 'COLUMNS_ASKED',
+        lacksUnit: false,
         why,
         tables: [{ ...table, columns: [column], samples: [{ row: 2, cells: ['试一'] }] }],
       },
@@ -120,6 +123,24 @@ test('which column is the missing one is asked and said by choosing it', async (
   expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({
     sheets: [],
     columns: [{ sheet: '台账', row: 1, column: 'B', field: 'NAME' }],
+  })
+})
+
+test('a sheet without a column for the unit is said to be one unit', async () => {
+  const sheet = { name: '花名册', hidden: false, state: 'READ', lacksUnit: true, unit: '县财政局', tables: [] } as const
+  const calls = at(
+    { sheets: [{ ...sheet, tables: [] }] },
+    {},
+    { 'GET /api/v1/units?limit=200': { items: [{ id: 'u1', name: '县水利局' }] } },
+  )
+  expect((await screen.findByTestId('reading')).textContent).toContain('没有单位一列，其中的人都归入「县财政局」')
+  await waitFor(() => expect(document.querySelector('option[value="县水利局"]')).not.toBeNull())
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '按更正重新校验' }).disabled).toBe(true)
+  await userEvent.type(screen.getByLabelText('不对的话，「花名册」中的人是哪个单位的'), '县水利局')
+  await userEvent.click(screen.getByRole('button', { name: '按更正重新校验' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toEqual({
+    sheets: [{ sheet: '花名册', read: true, unit: '县水利局' }],
+    columns: [],
   })
 })
 

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { ImportJob, ImportReading } from '../api/schemas'
 import { useCorrectReading, useReading } from '../api/useReading'
+import { useUnitNames } from '../api/useUnits'
 import { Card } from '../ui/Page'
 import { ReadingSheets } from '../ui/reading/ReadingSheets'
 import { useReadingTexts } from '../ui/reading/readingTexts'
@@ -25,10 +26,12 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
   const t = useReadingTexts()
   const navigate = useNavigate()
   const correct = useCorrectReading(reading)
+  const units = useUnitNames(correcting && reading.sheets.some((sheet) => sheet.lacksUnit))
   const { carried, dropped, decided, replacedBy } = reading
   return (
     <ReadingSheets
       reading={reading}
+      units={[...(units.data?.values() ?? [])]}
       correcting={correcting}
       before={
         <>

@@ -107,7 +107,7 @@ export const useImportTexts = texts(
     applying: '正在提交…',
     applyNote: (open: number) =>
       open > 0
-        ? `校验出 ${open} 行须由您决定；没有决定的内容保持系统中的样子，没有决定是不是同一人的行不写入。`
+        ? `还有 ${open} 行等您决定；没有决定的内容保持系统中的样子，没有决定是不是同一人的行不写入。`
         : '按上面的差异写入台账。',
     onlySender: (name: string) => `只有上传人（${name}）能看到具体内容、作决定和入库。`,
     more: '再显示 50 条',
@@ -237,7 +237,7 @@ export const useImportTexts = texts(
     applying: 'Submitting…',
     applyNote: (open: number) =>
       open > 0
-        ? `${open} rows are to be decided; undecided values stay, and rows that may be the same person are left out.`
+        ? `${open} rows still wait for your decision; undecided values stay, and rows that may be the same person are left out.`
         : 'Writes the difference above.',
     onlySender: (name: string) => `Only ${name}, who sent the list, sees the values, decides and applies.`,
     more: 'Show 50 more',

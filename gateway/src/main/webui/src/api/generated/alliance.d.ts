@@ -2221,12 +2221,16 @@ export interface components {
         ReadSheet: {
             /** @description 在表格程序中是否隐藏 */
             hidden: boolean;
+            /** @description 是否没有单位一列，可以指定单位 */
+            lacksUnit: boolean;
             /** @description 工作表名 */
             name: string;
             /** @description 是否读取 */
             state: components["schemas"]["SheetState"];
             /** @description 其中的表格 */
             tables: components["schemas"]["ReadTable"][];
+            /** @description 没有单位一列的，其中的人是哪个单位的 */
+            unit?: string;
             /** @description 为什么没有读取；读取了的没有此项 */
             why?: string;
         };
@@ -2320,6 +2324,8 @@ export interface components {
             read: boolean;
             /** @description 工作表名 */
             sheet: string;
+            /** @description 没有单位一列的，其中的人是哪个单位的 */
+            unit?: string;
         };
         /**
          * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；COLUMNS_ASKED：缺少必需的列或有两列同名，等人指出是哪一列；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列

@@ -723,10 +723,10 @@ export interface components {
          */
         Instant: string;
         /**
-         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；TEXT_TOO_LONG：文字过长；ID_LENGTH：身份证号位数不对；ID_DIGITS_LOST：身份证号被表格软件当作数字，末几位已丢失；ID_IMPOSSIBLE_DATE：身份证号中的日期不存在；ID_BORN_IN_FUTURE：身份证号中的出生日期在将来；ID_CHECK_DIGIT：身份证号的校验码不符；DUPLICATE_IN_FILE：与本文件中的另一行重复；SEX_CONFLICT：性别与身份证号不符；CATEGORY_UNKNOWN：人员类别无法识别；UNIT_UNKNOWN：没有这个单位；UNIT_CONFLICT：单位名称与信用代码不是同一单位；MEMBER_DECEASED：台账中此人已去世；MAYBE_SAME_PERSON：可能是台账中已有的人，身份证号不同，须先决定；USCC_SHAPE：信用代码的格式不对；USCC_CHECK_CHARACTER：信用代码的校验码不符；DIVISION_UNKNOWN：区划代码无法识别；ID_UPGRADED_FROM_15：15 位身份证号已升为 18 位；BIRTH_CONFLICT：出生日期与身份证号不符；SEX_UNREADABLE：性别无法识别；DATE_UNREADABLE：日期无法识别；ETHNICITY_UNKNOWN：民族无法识别；EDUCATION_UNKNOWN：学历无法识别；NAME_DOUBTFUL：姓名可疑；PHONE_UNUSUAL：电话号码不合常规；PHONE_NOTE：电话一栏另有说明文字；PHONE_SEVERAL：电话一栏有几个号码；PHONE_DIGITS_LOST：电话号码被表格软件当作数字，有几位已丢失；UNIT_NAME_DIFFERS：单位名称与登记的不同；CHANGED_BY_HAND：台账中的值后来由人改过，未经决定不覆盖；NEWER_LIST：该单位另有更新的名册，未经决定不覆盖；COORDINATES_UNREADABLE：经纬度无法识别；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表的人可能不该在名单上，请说明是否读取；HEADINGS_NOT_KEPT：记住的表头叫法已满，这次指定的没有记住；HEADINGS_NOT_USED：按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取；FORMULA_VALUE_USED：单元格是公式，取了其计算结果；YES_NO_UNCLEAR：看不出是还是否；DATE_IMPLAUSIBLE：日期不合情理，未采用；TEXT_NEUTRALISED：以等号等开头的文字已按普通文字处理
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；TEXT_TOO_LONG：文字过长；ID_LENGTH：身份证号位数不对；ID_DIGITS_LOST：身份证号被表格软件当作数字，末几位已丢失；ID_IMPOSSIBLE_DATE：身份证号中的日期不存在；ID_BORN_IN_FUTURE：身份证号中的出生日期在将来；ID_CHECK_DIGIT：身份证号的校验码不符；DUPLICATE_IN_FILE：与本文件中的另一行重复；SEX_CONFLICT：性别与身份证号不符；CATEGORY_UNKNOWN：人员类别无法识别；UNIT_UNKNOWN：没有这个单位；UNIT_CONFLICT：单位名称与信用代码不是同一单位；MEMBER_DECEASED：台账中此人已去世；MAYBE_SAME_PERSON：可能是台账中已有的人，身份证号不同，须先决定；USCC_SHAPE：信用代码的格式不对；USCC_CHECK_CHARACTER：信用代码的校验码不符；DIVISION_UNKNOWN：区划代码无法识别；ID_UPGRADED_FROM_15：15 位身份证号已升为 18 位；BIRTH_CONFLICT：出生日期与身份证号不符；SEX_UNREADABLE：性别无法识别；DATE_UNREADABLE：日期无法识别；ETHNICITY_UNKNOWN：民族无法识别；EDUCATION_UNKNOWN：学历无法识别；NAME_DOUBTFUL：姓名可疑；PHONE_UNUSUAL：电话号码不合常规；PHONE_NOTE：电话一栏另有说明文字；PHONE_SEVERAL：电话一栏有几个号码；PHONE_DIGITS_LOST：电话号码被表格软件当作数字，有几位已丢失；UNIT_NAME_DIFFERS：单位名称与登记的不同；CHANGED_BY_HAND：台账中的值后来由人改过，未经决定不覆盖；NEWER_LIST：该单位另有更新的名册，未经决定不覆盖；COORDINATES_UNREADABLE：经纬度无法识别；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表的人可能不该在名单上，请说明是否读取；HEADINGS_NOT_KEPT：记住的表头叫法已满，这次指定的没有记住；HEADINGS_NOT_USED：按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取；FORMULA_VALUE_USED：单元格是公式，取了其计算结果；YES_NO_UNCLEAR：看不出是还是否；DATE_IMPLAUSIBLE：日期不合情理，未采用；SAME_AS_ABOVE：写的是同上，未采用；MAYBE_LEFT：可能已去世或转出；TEXT_NEUTRALISED：以等号等开头的文字已按普通文字处理
          * @enum {string}
          */
-        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "HEADINGS_NOT_KEPT" | "HEADINGS_NOT_USED" | "FORMULA_VALUE_USED" | "YES_NO_UNCLEAR" | "DATE_IMPLAUSIBLE" | "TEXT_NEUTRALISED";
+        IssueCode: "REQUIRED" | "CELL_ERROR" | "TEXT_TOO_LONG" | "ID_LENGTH" | "ID_DIGITS_LOST" | "ID_IMPOSSIBLE_DATE" | "ID_BORN_IN_FUTURE" | "ID_CHECK_DIGIT" | "DUPLICATE_IN_FILE" | "SEX_CONFLICT" | "CATEGORY_UNKNOWN" | "UNIT_UNKNOWN" | "UNIT_CONFLICT" | "MEMBER_DECEASED" | "MAYBE_SAME_PERSON" | "USCC_SHAPE" | "USCC_CHECK_CHARACTER" | "DIVISION_UNKNOWN" | "ID_UPGRADED_FROM_15" | "BIRTH_CONFLICT" | "SEX_UNREADABLE" | "DATE_UNREADABLE" | "ETHNICITY_UNKNOWN" | "EDUCATION_UNKNOWN" | "NAME_DOUBTFUL" | "PHONE_UNUSUAL" | "PHONE_NOTE" | "PHONE_SEVERAL" | "PHONE_DIGITS_LOST" | "UNIT_NAME_DIFFERS" | "CHANGED_BY_HAND" | "NEWER_LIST" | "COORDINATES_UNREADABLE" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "HEADINGS_NOT_KEPT" | "HEADINGS_NOT_USED" | "FORMULA_VALUE_USED" | "YES_NO_UNCLEAR" | "DATE_IMPLAUSIBLE" | "SAME_AS_ABOVE" | "MAYBE_LEFT" | "TEXT_NEUTRALISED";
         IssueCount: {
             /** @description 代码 */
             code: components["schemas"]["IssueCode"];
@@ -835,6 +835,11 @@ export interface components {
              * @description 须先由人决定的行数
              */
             unclear: number;
+            /**
+             * Format: int32
+             * @description 其中还没有决定的行数，只在查看一次校验时给出
+             */
+            undecided?: number;
             /** @description 撤销的结果 */
             undo?: components["schemas"]["UndoCounts"];
             /** @description 正在撤销或已撤销它的那次办理的编号 */
@@ -1608,12 +1613,16 @@ export interface components {
         ReadSheet: {
             /** @description 在表格程序中是否隐藏 */
             hidden: boolean;
+            /** @description 是否没有单位一列，可以指定单位 */
+            lacksUnit: boolean;
             /** @description 工作表名 */
             name: string;
             /** @description 是否读取 */
             state: components["schemas"]["SheetState"];
             /** @description 其中的表格 */
             tables: components["schemas"]["ReadTable"][];
+            /** @description 没有单位一列的，其中的人是哪个单位的 */
+            unit?: string;
             /** @description 为什么没有读取；读取了的没有此项 */
             why?: string;
         };
@@ -1736,6 +1745,8 @@ export interface components {
             read: boolean;
             /** @description 工作表名 */
             sheet: string;
+            /** @description 没有单位一列的，其中的人是哪个单位的 */
+            unit?: string;
         };
         /**
          * @description READ：已读取；ASKED：从名称看，其中的人可能不该在名单上，等人说明；COLUMNS_ASKED：缺少必需的列或有两列同名，等人指出是哪一列；LEFT_OUT：有人说明不读取；HIDDEN：在表格程序中隐藏，未读取；EMPTY：没有内容；NO_HEADING：没有找到表头，或缺少必需的列

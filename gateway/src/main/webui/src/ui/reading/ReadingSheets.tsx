@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { ReadingCorrection, ReadSheet } from '../../api/schemas'
 import { Badge, type Tone } from '../Badge'
-import { Checkbox } from '../Fields'
+import { Checkbox, TextField } from '../Fields'
 import { ProblemNote } from '../States'
 import {
   askedIn,
@@ -16,6 +16,7 @@ import {
   NOTHING,
   type SheetsRead,
   withSheet,
+  withUnit,
 } from './readingModel'
 import { useReadingTexts } from './readingTexts'
 import { TableRead } from './TableRead'
@@ -33,6 +34,8 @@ const TONES: Record<ReadSheet['state'], Tone> = {
 
 type Props = {
   reading: SheetsRead
+  /** The units of the county by name, where a sheet may be said to be one's. */
+  units?: string[]
   /** Whether the caller may correct it now. */
   correcting: boolean
   /** What is to be said before the sheets. */
@@ -45,7 +48,7 @@ type Props = {
 }
 
 /** What was made of a workbook: which sheets and rows were read, what became of each column; and what is wrong with it. */
-export function ReadingSheets({ reading, correcting, before, hint, note, correct, onCorrect }: Props) {
+export function ReadingSheets({ reading, units = [], correcting, before, hint, note, correct, onCorrect }: Props) {
   const t = useReadingTexts()
   const [draft, setDraft] = useState<Draft>(NOTHING)
   const asked = askedIn(reading)
@@ -63,6 +66,7 @@ export function ReadingSheets({ reading, correcting, before, hint, note, correct
           sheet={sheet}
           open={isOpened(sheet, place)}
           reading={reading}
+          units={units}
           draft={draft}
           onDraft={correcting ? setDraft : undefined}
         />
@@ -93,11 +97,12 @@ type SheetProps = {
   sheet: ReadSheet
   open: boolean
   reading: SheetsRead
+  units: string[]
   draft: Draft
   onDraft?: (draft: Draft) => void
 }
 
-function Sheet({ sheet, open, reading, draft, onDraft }: SheetProps) {
+function Sheet({ sheet, open, reading, units, draft, onDraft }: SheetProps) {
   const t = useReadingTexts()
   return (
     <section className="read-sheet" aria-label={t.sheet(sheet.name)}>
@@ -112,6 +117,10 @@ function Sheet({ sheet, open, reading, draft, onDraft }: SheetProps) {
           />
         )}
       </div>
+      {sheet.lacksUnit && sheet.unit && <p>{t.unitIs(sheet.unit)}</p>}
+      {onDraft && sheet.lacksUnit && (
+        <UnitOfSheet sheet={sheet} units={units} onUnit={(unit) => onDraft(withUnit(draft, sheet, unit))} />
+      )}
       {sheet.why && sheet.state !== 'COLUMNS_ASKED' && <p>{sheet.why}</p>}
       {sheet.tables.length > 0 && (
         <details open={open}>
@@ -131,5 +140,27 @@ function Sheet({ sheet, open, reading, draft, onDraft }: SheetProps) {
         </details>
       )}
     </section>
+  )
+}
+
+function UnitOfSheet({ sheet, units, onUnit }: { sheet: ReadSheet; units: string[]; onUnit: (unit: string) => void }) {
+  const t = useReadingTexts()
+  const list = useId()
+  return (
+    <>
+      <TextField
+        label={sheet.unit ? t.otherUnit(sheet.name) : t.unitOf(sheet.name)}
+        hint={t.unitHint}
+        list={list}
+        maxLength={100}
+        autoComplete="off"
+        onChange={(event) => onUnit(event.target.value)}
+      />
+      <datalist id={list}>
+        {units.map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+    </>
   )
 }

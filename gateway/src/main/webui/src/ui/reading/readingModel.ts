@@ -4,11 +4,16 @@ import type { ImportReading, ReadColumn, ReadingCorrection, ReadSheet, ReadTable
 export type SheetsRead = Pick<ImportReading, 'own' | 'sheets' | 'fields'>
 
 /** What somebody changes before the workbook is checked once more. */
-export type Draft = { sheets: Record<string, boolean>; columns: Record<string, { at: Place; field: string }> }
+export type Draft = {
+  sheets: Record<string, boolean>
+  /** The unit of a sheet that has no column for it, by the sheet's name. */
+  units: Record<string, string>
+  columns: Record<string, { at: Place; field: string }>
+}
 
 type Place = { sheet: string; row: number; column: string }
 
-export const NOTHING: Draft = { sheets: {}, columns: {} }
+export const NOTHING: Draft = { sheets: {}, units: {}, columns: {} }
 
 function keyOf({ sheet, row, column }: Place): string {
   return `${sheet} ${row} ${column}`
@@ -18,6 +23,13 @@ function keyOf({ sheet, row, column }: Place): string {
 export function withSheet(draft: Draft, sheet: ReadSheet, read: boolean): Draft {
   const { [sheet.name]: _, ...others } = draft.sheets
   return { ...draft, sheets: read === (sheet.state === 'READ') ? others : { ...others, [sheet.name]: read } }
+}
+
+/** The same draft with the unit a sheet's people are of; an empty one says nothing. */
+export function withUnit(draft: Draft, sheet: ReadSheet, unit: string): Draft {
+  const { [sheet.name]: _, ...others } = draft.units
+  const said = unit.trim()
+  return { ...draft, units: said === '' || said === sheet.unit ? others : { ...others, [sheet.name]: said } }
 }
 
 /** The same draft with a column that is something else; an empty field leaves it out. */
@@ -45,12 +57,17 @@ export function mayBeRead(sheet: ReadSheet): boolean {
 }
 
 export function isEmpty(draft: Draft): boolean {
-  return Object.keys(draft.sheets).length + Object.keys(draft.columns).length === 0
+  return Object.keys({ ...draft.sheets, ...draft.units, ...draft.columns }).length === 0
 }
 
 export function correctionOf(draft: Draft): ReadingCorrection {
   return {
-    sheets: Object.entries(draft.sheets).map(([sheet, read]) => ({ sheet, read })),
+    // Whoever says whose list a sheet is wants it read.
+    sheets: Object.keys({ ...draft.sheets, ...draft.units }).map((sheet) => ({
+      sheet,
+      read: draft.sheets[sheet] ?? true,
+      unit: draft.units[sheet],
+    })),
     columns: Object.values(draft.columns).map(({ at, field }) => ({ ...at, field: field || undefined })),
   }
 }

@@ -22,6 +22,10 @@ export const useReadingTexts = texts(
     nothingChanged: '没有更正。',
     sheet: (name: string) => `工作表「${name}」`,
     read: (name: string) => `读取「${name}」`,
+    unitIs: (unit: string) => `没有单位一列，其中的人都归入「${unit}」。`,
+    unitOf: (sheet: string) => `「${sheet}」中的人是哪个单位的`,
+    otherUnit: (sheet: string) => `不对的话，「${sheet}」中的人是哪个单位的`,
+    unitHint: '填单位的名称，可从已登记的单位中选。',
     states: {
       READ: '已读取',
       ASKED: '请决定读不读',
@@ -103,6 +107,10 @@ export const useReadingTexts = texts(
     nothingChanged: 'Nothing is corrected.',
     sheet: (name: string) => `Sheet ${name}`,
     read: (name: string) => `Read ${name}`,
+    unitIs: (unit: string) => `There is no column for the unit; all people are taken for those of ${unit}.`,
+    unitOf: (sheet: string) => `Unit of the people of ${sheet}`,
+    otherUnit: (sheet: string) => `If that is wrong: unit of the people of ${sheet}`,
+    unitHint: 'The name of a unit; choose among those that are registered.',
     states: {
       READ: 'read',
       ASKED: 'to be decided',

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,12 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
     /** 身份证号：… and …（旧）. */
     private static final Pattern DECORATION = Pattern
             .compile("^(居民|公民)?(身份证|身份)[件号码]{0,6}[:]?|[(\\[【][^()\\[\\]【】0-9]{0,20}[)\\]】]$");
+    private static final Pattern AMONG = Pattern.compile("(?<![0-9])[0-9]{17}[0-9X](?![0-9X])");
+    /** Quotes, commas, ID:, NO., 公民身份号码为. */
+    private static final Pattern LABEL = Pattern
+            .compile("(?:[\\p{P}\\p{S}]|ID|NO|[一二]代|公民|居民|身份|证件?|编?号|码|为|是)*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]\\.[0-9]{2,16}E\\+?1[0-9]");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern OTHER_DOCUMENT = Pattern
             .compile("[HM][0-9]{8}([0-9]{2})?|[A-Z]{1,2}[0-9]{7,8}|[0-9]{8}([0-9]{2})?");
     private static final Pattern TWO = Pattern.compile(".*[0-9]{14,17}[0-9X].*[0-9]{14,17}[0-9X].*");
@@ -33,6 +39,8 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
     /** What is wrong with a text that should have been a citizen ID. */
     public enum Fault {
         LENGTH,
+        /** Words: 待查. */
+        NO_NUMBER,
         /** Written out by a spreadsheet program that keeps fifteen digits. */
         DIGITS_LOST,
         /** Some digits are stars. */
@@ -119,12 +127,22 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
             return text;
         }
         String plain = FILLING.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)).replaceAll("");
-        plain = DECORATION.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
+        plain = alone(DECORATION.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT));
         if (plain.length() != 18 || EIGHTEEN.matcher(plain).matches()) {
             return plain;
         }
         String alike = alike(plain);
         return EIGHTEEN.matcher(alike).matches() && checkOf(alike) == alike.charAt(17) ? alike : plain;
+    }
+
+    /** The one number among signs and words that only say that it follows; else the text. */
+    private static String alone(String plain) {
+        Matcher among = AMONG.matcher(plain);
+        if (plain.length() <= 18 || !among.find()) {
+            return plain;
+        }
+        String around = plain.substring(0, among.start()) + plain.substring(among.end());
+        return LABEL.matcher(around).matches() ? among.group() : plain;
     }
 
     private static String alike(String plain) {
@@ -154,7 +172,10 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
         if (OTHER_DOCUMENT.matcher(plain).matches()) {
             return Fault.OTHER_DOCUMENT;
         }
-        return plain.length() == 18 || plain.length() == 15 ? Fault.CHARACTERS : Fault.LENGTH;
+        if (!DIGIT.matcher(plain).find()) {
+            return Fault.NO_NUMBER;
+        }
+        return plain.length() == 18 || plain.length() == 15 || AMONG.matcher(plain).find() ? Fault.CHARACTERS : Fault.LENGTH;
     }
 
     /** The sequences 996 to 999 were kept for people born before 1900, so only those get an 18. */

@@ -1,9 +1,11 @@
 package org.silveralliance.members.identity;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Ethnic groups by GB/T 3304-1991. The code is two digits; 97 is 其他 and 98 外国血统中国籍人士, as in common use. */
 public final class Ethnicity {
@@ -13,17 +15,20 @@ public final class Ethnicity {
             "达斡尔", "仫佬", "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "阿昌", "普米", "塔吉克", "怒", "乌孜别克", "俄罗斯", "鄂温克", "德昂",
             "保安", "裕固", "京", "塔塔尔", "独龙", "鄂伦春", "赫哲", "门巴", "珞巴", "基诺");
     private static final Map<String, String> CODES = codes();
+    /** What people say for it. */
+    private static final Map<String, String> SHORT = Map.of("漢", "汉", "维", "维吾尔", "蒙", "蒙古", "回民", "回", "其它", "其他");
+    private static final Pattern AROUND = Pattern.compile("[\\s。.,、]");
 
     private Ethnicity() {
     }
 
     /** The code of 汉, 汉族 or 01; empty when nobody is called so. */
     public static Optional<String> codeOf(String text) {
-        String plain = text.strip();
+        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         if (plain.length() > 1 && plain.endsWith("族")) {
             plain = plain.substring(0, plain.length() - 1);
         }
-        return Optional.ofNullable(CODES.get(plain));
+        return Optional.ofNullable(CODES.get(SHORT.getOrDefault(plain, plain)));
     }
 
     /** The name of a code as ledgers write it, 汉族. */

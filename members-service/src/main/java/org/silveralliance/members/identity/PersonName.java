@@ -1,5 +1,8 @@
 package org.silveralliance.members.identity;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of people. Lengths count code points, because rare characters take two Java characters. */
@@ -15,6 +18,20 @@ public final class PersonName {
     /** Letters of any script with their marks, dots, blanks and hyphens; no private characters, signs or digits. */
     private static final Pattern LIKE_A_NAME = Pattern.compile("[\\p{L}\\p{M}· '’-]+");
 
+    private static final Pattern DEAD = Pattern.compile("已?(去世|病故|逝世|亡故|过世|离世|死亡)|已故|故");
+    private static final Set<String> NO_NAMES = Set.of("无", "暂无", "空", "不详", "未知", "待定", "同上", "同左", "姓名", "合计", "小计", "总计");
+    private static final Pattern SIGNS_ALONE = Pattern.compile("[\\p{P}\\p{S}\\s]*");
+    private static final String NAME = "(?<name>[\\p{L}\\p{M}· '’-]{2,40}?)";
+    /** Behind or before a name, in brackets or not; a blank before each character is padding. */
+    private static final List<Pattern> NOTED = List.of(
+            Pattern.compile(NAME + " ?[(\\[【](?<note>[^()\\[\\]【】]{1,20})[)\\]】]"),
+            Pattern.compile("[(\\[【](?<note>[^()\\[\\]【】]{1,20})[)\\]】] ?" + NAME),
+            Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) (?<note>男|女|已?故|已?去世|已?病故|离休|退休|同志)"),
+            Pattern.compile("(?<note>已故) ?(?<name>[\\p{IsHan}·]{2,40})"),
+            Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) ?(?<note>同志)"));
+    private static final Pattern AT_EDGE = Pattern.compile("^[★☆▲△●◆◇※、,.。·;:/ ]+|[★☆▲△●◆◇※、,.。·;:/ ]+$");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^[0-9]{1,4} ?[.、)．] ?");
+
     private PersonName() {
     }
 
@@ -28,6 +45,43 @@ public final class PersonName {
         }
         String dotted = DOTS.matcher(PlainText.of(text)).replaceAll("·");
         return BLANK_BETWEEN_HAN.matcher(dotted).replaceAll(lostItsDot(dotted) ? "·" : "");
+    }
+
+    /**
+     * A name with what somebody wrote beside it in the same cell.
+     *
+     * @param name as typed
+     * @param note in brackets or behind a blank: 已故, 女; empty when there is none
+     */
+    public record Beside(String name, String note) {
+
+        /** Whether the note says that its owner has died. */
+        public boolean saysDead() {
+            return DEAD.matcher(note).matches();
+        }
+    }
+
+    /** A cell's name and the note beside it; signs at its edges and a number before it are no part of either. */
+    public static Beside read(String text) {
+        if (isHanAlone(text) && !text.startsWith("已故") && !text.endsWith("同志")) {
+            return new Beside(text, "");
+        }
+        String plain = AT_EDGE.matcher(NUMBER_BEFORE.matcher(PlainText.of(text)).replaceFirst("")).replaceAll("");
+        for (Pattern pattern : NOTED) {
+            Matcher noted = pattern.matcher(plain);
+            if (noted.matches()) {
+                String note = noted.group("note");
+                return new Beside(AT_EDGE.matcher(noted.group("name")).replaceAll(""), note.equals("同志") ? "" : note);
+            }
+        }
+        return new Beside(plain.isEmpty() ? text : plain, "");
+    }
+
+    /** Whether a text that should be a name says that there is none, or that it stands elsewhere. */
+    public static boolean isNone(String text) {
+        return isHanAlone(text) ? NO_NAMES.contains(text)
+                : SIGNS_ALONE.matcher(text).matches()
+                        || NO_NAMES.contains(PlainText.of(text).replace(" ", ""));
     }
 
     /** Whether a blank in the text was read as the middle dot, which somebody should look at. */

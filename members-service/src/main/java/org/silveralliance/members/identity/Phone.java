@@ -23,12 +23,12 @@ public final class Phone {
     private static final Pattern POWER_OF_TEN = Pattern.compile("[1-9](?:\\.[0-9]{1,20})?[Ee]\\+?[0-9]{1,2}");
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("([0-9]{7,12})\\.0+");
     private static final Pattern NOTHING = Pattern.compile("[-/\\\\—]*|无|暂无|没有|空|未留|无电话");
-    private static final Pattern AS_ABOVE = Pattern.compile("同上|同左|同前|同右|[〃″\"]+|''");
+    private static final Pattern AS_ABOVE = Pattern.compile("同上|同左|同前|同右|[〃″′\"]+|''");
     private static final Pattern DEAD = Pattern.compile("已故|去世|病故|逝世|死亡|过世|亡故");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
     /** What says no more than that a number follows, and the signs around it. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)联系电话|手机号码|手机号|手机|电话号码|电话|号码|本人|tel|mobile|[\\p{P}\\p{S} ]");
+            "(?i)联系电话|座机|宅电|固话|小灵通|手机号码|手机号|手机|电话号码|电话|号码|本人|tel|mobile|[\\p{P}\\p{S} ]");
     private static final Pattern SEPARATOR = Pattern.compile("[^0-9]");
     private static final Pattern NOTE_EDGE = Pattern.compile("^[\\p{P}\\p{S} ]+|[\\p{P}\\p{S} ]+$");
     private static final int TAIL = 4;

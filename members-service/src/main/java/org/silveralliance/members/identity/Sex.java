@@ -1,6 +1,8 @@
 package org.silveralliance.members.identity;
 
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sex by GB/T 2261.1-2003. */
 public enum Sex {
@@ -9,6 +11,8 @@ public enum Sex {
     MALE(1, "男"),
     FEMALE(2, "女"),
     NOT_STATED(9, "未说明");
+
+    private static final Pattern AROUND = Pattern.compile("[\\s。.,、√✓]");
 
     private final int code;
     private final String text;
@@ -30,10 +34,12 @@ public enum Sex {
 
     /** Reads 男, 男性, 1 and so on; empty when the text says nothing known. */
     public static Optional<Sex> read(String text) {
-        String plain = text.strip();
-        if (plain.endsWith("性")) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
+        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        plain = switch (plain) {
+            case "男性", "男士", "先生", "M" -> MALE.text;
+            case "女性", "女士", "F" -> FEMALE.text;
+            default -> plain;
+        };
         for (Sex sex : values()) {
             if (sex.text.equals(plain) || String.valueOf(sex.code).equals(plain)) {
                 return Optional.of(sex);

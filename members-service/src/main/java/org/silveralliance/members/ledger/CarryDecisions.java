@@ -101,7 +101,7 @@ public class CarryDecisions {
 
         private void whoIs(ImportChange change, Optional<ImportChange> same, List<Noted> noted) {
             Optional<Decision> who = change.memberId() == null ? decided.whoIs(row(change)) : Optional.empty();
-            who.ifPresent(decision -> note(same, MemberField.ID_NO, decision, true, noted));
+            who.ifPresent(decision -> note(same, MemberField.ID_NO, decision, noted));
         }
 
         private void fields(ImportChange change, Optional<ImportChange> same, List<Noted> noted) {
@@ -109,17 +109,15 @@ public class CarryDecisions {
                 Take take = decided.of(row(change), field.field(), field.later());
                 if (take != null) {
                     note(same.filter(other -> other.detail().fields().stream().anyMatch(field::asksTheSame)), field.field(),
-                            new Decision(take, null), decided.inRow(row(change), field.field()) != null, noted);
+                            new Decision(take, null, decided.inRow(row(change), field.field()) == null), noted);
                 }
             }
         }
 
         /** What was said of many things at once stays so, and a later word about many goes before it. */
-        private void note(Optional<ImportChange> same, MemberField field, Decision decision, boolean inRow,
-                List<Noted> noted) {
+        private void note(Optional<ImportChange> same, MemberField field, Decision decision, List<Noted> noted) {
             if (same.isPresent()) {
-                int row = row(same.get());
-                noted.add(new Noted(inRow ? row : Decided.ofMany(row), field.name(), decision));
+                noted.add(new Noted(row(same.get()), field.name(), decision));
             } else {
                 lost++;
             }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
@@ -81,20 +82,22 @@ final class Comparison {
         boolean olderList = list.filter(newer -> newer.asOf().isAfter(asOf())).isPresent();
         List<FieldChange> fields = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        Facts outcome = said;
-        for (Difference difference : known.until(said)) {
+        Facts doubted = doubted(row, known, said);
+        Facts outcome = doubted;
+        for (Difference difference : known.until(doubted)) {
             MemberField field = difference.field();
+            boolean isDoubted = field == MemberField.BIRTH && row.doubtedBirth() != null;
             Optional<ByHand> hand = member.byHand(field);
             boolean byHandLater = hand.filter(this::isLater).isPresent();
             // Who decided that a number is corrected has decided it.
-            boolean later = field != MemberField.ID_NO && (byHandLater || olderList);
+            boolean later = field != MemberField.ID_NO && (byHandLater || olderList || isDoubted);
             Take take = decided.of(place.key(), field, later);
             boolean kept = take == Take.LEDGER || later && take != Take.FILE;
             if (kept) {
                 outcome = outcome.with(field, difference.before());
             }
             if (later && take == null) {
-                issues.add(question(place, field, byHandLater));
+                issues.add(question(place, field, byHandLater, isDoubted));
             }
             fields.add(new FieldChange(field, difference.before(), difference.after(),
                     hand.map(ByHand::by).or(() -> list.map(Listed::by)).orElse(null),
@@ -108,7 +111,17 @@ final class Comparison {
         return stated == null || !Instant.parse(hand.at()).atZone(zone).toLocalDate().isBefore(stated);
     }
 
-    private static Issue question(RowPlace place, MemberField field, boolean byHand) {
+    /** What the row says together with a year of birth it is asked about, unless that is the year of what is known. */
+    private static Facts doubted(MemberRow row, Facts known, Facts said) {
+        PartialDate year = row.doubtedBirth();
+        return year == null || known.person().birth().earliest().getYear() == year.earliest().getYear() ? said
+                : said.with(MemberField.BIRTH, year.toString());
+    }
+
+    private static Issue question(RowPlace place, MemberField field, boolean byHand, boolean doubted) {
+        if (doubted && !byHand) {
+            return place.issue(field.title(), IssueCode.BIRTH_CONFLICT, "表中只写了年份，与身份证号不是同一年，未覆盖；请决定以哪个为准");
+        }
         return byHand
                 ? place.issue(field.title(), IssueCode.CHANGED_BY_HAND, "系统中的内容由人手工改过，不早于本表，未覆盖；请决定以哪个为准")
                 : place.issue(field.title(), IssueCode.NEWER_LIST, "系统中的内容来自日期更晚的台账，未覆盖；请决定以哪个为准");

@@ -120,6 +120,15 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         return place == null ? null : place.key();
     }
 
+    /** The names of the fields somebody has to decide about; that of the number where it is asked who it is. */
+    List<String> asked() {
+        if (kind != Kind.UNCLEAR) {
+            return List.of();
+        }
+        return detail.candidates().isEmpty() ? detail.fields().stream().filter(FieldChange::later)
+                .map(field -> field.field().name()).toList() : List.of(MemberField.ID_NO.name());
+    }
+
     /** The same, written, with the version it left. */
     ImportChange written(long version) {
         return new ImportChange(place, kind, memberId, unitId, name, detail, version);

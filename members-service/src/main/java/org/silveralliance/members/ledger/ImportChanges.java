@@ -74,9 +74,11 @@ public class ImportChanges implements SealedTable {
         rows.execute(Query.of(
                 """
                         insert into import_change (job_id, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written,
-                          found_at)
-                        select ?, c.*, c.written - 1 from unnest(?::int4[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
-                          ?::bytea[], ?::int8[]) c(seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written)""",
+                          asked, found_at)
+                        select ?, seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written, string_to_array(asked, ','),
+                          written - 1 from unnest(?::int4[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::uuid[], ?::uuid[],
+                          ?::text[], ?::bytea[], ?::int8[], ?::text[])
+                          c(seq, row, sheet, line, kind, member_id, unit_id, name, sealed, written, asked)""",
                 job, ColumnArray.of("int4", sealed, Sealed::seq),
                 ColumnArray.of("int4", sealed, one -> one.change().row()),
                 ColumnArray.of("text", sealed, one -> one.change().place() == null ? "" : one.change().place().sheet()),
@@ -86,7 +88,8 @@ public class ImportChanges implements SealedTable {
                 ColumnArray.of("uuid", sealed, one -> one.change().unitId()),
                 ColumnArray.of("text", sealed, one -> one.change().name()),
                 ColumnArray.of("bytea", sealed, Sealed::detail),
-                ColumnArray.of("int8", sealed, one -> one.change().written())));
+                ColumnArray.of("int8", sealed, one -> one.change().written()),
+                ColumnArray.of("text", sealed, one -> String.join(",", one.change().asked()))));
     }
 
     /** After a number, of one kind where one is given. */

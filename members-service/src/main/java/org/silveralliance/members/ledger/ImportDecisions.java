@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,12 +48,17 @@ public class ImportDecisions {
     private record Key(int row, String field) {
     }
 
-    record Decision(Take take, @Nullable UUID memberId) {
+    /** {@code carried}: it was said of a column or of all before the workbook was read again, and holds for this row so. */
+    record Decision(Take take, @Nullable UUID memberId, boolean carried) {
+
+        Decision(Take take, @Nullable UUID memberId) {
+            this(take, memberId, false);
+        }
     }
 
     /**
      * All decisions of one import; that of a field of a row goes before that of the row, of the column and of all. Last goes
-     * what was said of a column or of all before the workbook was read again: it is kept by row, under the row's negative.
+     * what was said of a column or of all before the workbook was read again.
      */
     record Decided(Map<Key, Decision> decisions) {
 
@@ -66,7 +70,7 @@ public class ImportDecisions {
 
         /** The rows of which something is decided in particular. */
         Set<Integer> rows() {
-            return decisions.keySet().stream().map(Key::row).filter(row -> row != 0).map(Math::abs).collect(Collectors.toSet());
+            return decisions.keySet().stream().map(Key::row).filter(row -> row != 0).collect(Collectors.toSet());
         }
 
         /** Whether something is decided of a column or of all. */
@@ -79,23 +83,19 @@ public class ImportDecisions {
         Take of(int row, MemberField field, boolean asked) {
             Take inRow = inRow(row, field);
             return inRow != null || !asked ? inRow
-                    : first(new Key(0, field.name()), new Key(0, ""), new Key(ofMany(row), field.name()));
+                    : Stream.of(said(0, field.name()), said(0, ""), said(row, field.name())).flatMap(Optional::stream)
+                            .map(Decision::take).findFirst().orElse(null);
         }
 
         /** What is decided of the row in particular. */
         @Nullable
         Take inRow(int row, MemberField field) {
-            return first(new Key(row, field.name()), new Key(row, ""));
+            return Stream.of(said(row, field.name()), said(row, "")).flatMap(Optional::stream)
+                    .filter(decision -> !decision.carried()).map(Decision::take).findFirst().orElse(null);
         }
 
-        /** Where is kept for a row what was said of a column or of all before the workbook was read again. */
-        static int ofMany(int row) {
-            return -row;
-        }
-
-        private @Nullable Take first(Key... keys) {
-            return Stream.of(keys).map(decisions::get).filter(Objects::nonNull).map(Decision::take)
-                    .filter(Decided::isOfValues).findFirst().orElse(null);
+        private Optional<Decision> said(int row, String field) {
+            return Optional.ofNullable(decisions.get(new Key(row, field))).filter(decision -> isOfValues(decision.take()));
         }
 
         Optional<Decision> whoIs(int row) {
@@ -110,8 +110,9 @@ public class ImportDecisions {
 
     Decided of(UUID job) {
         Map<Key, Decision> decisions = new HashMap<>();
-        rows.list(Query.of("select row, field, take, member_id from import_decision where job_id = ?", job), row -> decisions
-                .put(new Key(row.integer("row"), row.text("field")), decision(row)));
+        rows.list(Query.of("select row, field, take, member_id, carried from import_decision where job_id = ?", job),
+                row -> decisions
+                        .put(new Key(row.integer("row"), row.text("field")), decision(row)));
         return new Decided(decisions);
     }
 
@@ -126,12 +127,14 @@ public class ImportDecisions {
     /** Decides many things of which nothing was decided before. */
     void decide(UUID job, List<Noted> noted, String by) {
         rows.execute(Query.of("""
-                insert into import_decision (job_id, row, field, take, member_id, decided_by, decided_at)
-                select ?, d.*, ?, ? from unnest(?::int4[], ?::text[], ?::text[], ?::uuid[]) d(row, field, take, member_id)""",
+                insert into import_decision (job_id, row, field, take, member_id, carried, decided_by, decided_at)
+                select ?, d.*, ?, ? from unnest(?::int4[], ?::text[], ?::text[], ?::uuid[], ?::boolean[])
+                  d(row, field, take, member_id, carried)""",
                 job, by, clock.instant(), ColumnArray.of("int4", noted, Noted::row),
                 ColumnArray.of("text", noted, Noted::field),
                 ColumnArray.of("text", noted, one -> one.decision().take().name()),
-                ColumnArray.of("uuid", noted, one -> one.decision().memberId())));
+                ColumnArray.of("uuid", noted, one -> one.decision().memberId()),
+                ColumnArray.of("bool", noted, one -> one.decision().carried())));
     }
 
     /** How many decisions of the check before still hold, and how many do not. */
@@ -150,14 +153,16 @@ public class ImportDecisions {
 
     /** Says it anew; {@code row} 0 means every row, and an empty field every field. */
     void decide(UUID job, int row, String field, Decision decision, String by) {
-        rows.execute(Query.of("""
-                insert into import_decision (job_id, row, field, take, member_id, decided_by, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (job_id, row, field) do update set take = excluded.take,
-                  member_id = excluded.member_id, decided_by = excluded.decided_by, decided_at = excluded.decided_at""", job,
+        rows.execute(Query.of(
+                """
+                        insert into import_decision (job_id, row, field, take, member_id, decided_by, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (job_id, row, field) do update set take = excluded.take,
+                          member_id = excluded.member_id, carried = false, decided_by = excluded.decided_by, decided_at = excluded.decided_at""",
+                job,
                 row, field, decision.take(), decision.memberId(), by, clock.instant()));
     }
 
     private static Decision decision(Row row) {
-        return new Decision(row.value("take", Take.class), row.uuidOrNull("member_id"));
+        return new Decision(row.value("take", Take.class), row.uuidOrNull("member_id"), row.bool("carried"));
     }
 }

@@ -38,9 +38,14 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
             rows_total = ?, rows_accepted = ?, rows_warned = ?, rows_rejected = ?, created = ?, changed = ?, unchanged = ?,
             gone = ?, unclear = ?, removed = ?, restored = ?, partly = ?, kept = ?""";
     private static final String VIEW = """
-            select j.*, (select u.id from import_job u where u.based_on = j.id and u.mode = 'UNDO'
+            select j.*, %s undecided, (select u.id from import_job u where u.based_on = j.id and u.mode = 'UNDO'
               and (u.state in ('QUEUED', 'RUNNING') or u.state = 'DONE' and j.state = 'UNDONE') order by u.id desc limit 1) undone_by
             from import_job j where""";
+    /** Rows that ask something nothing is decided of, in the row, its column or of all; older checks tell of no fields. */
+    private static final String UNDECIDED = """
+            (select count(*) from import_change c where c.job_id = j.id and c.kind = 'UNCLEAR' and (c.asked = '{}' or exists
+              (select from unnest(c.asked) f where not exists (select from import_decision d where d.job_id = j.id
+                and d.row in (0, c.row) and d.field in (f, '') and (f = 'ID_NO') = (d.take in ('SAME', 'OTHER'))))))""";
     /** How many days after it was written an import can be undone; the last one counts in full. */
     static final int DAYS_TO_UNDO = 30;
 
@@ -53,7 +58,7 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     public List<JobView> page(Optional<UUID> before, int limit) {
-        Query query = Query.of(VIEW).add("true");
+        Query query = Query.of(VIEW.formatted("null::int8")).add("true");
         before.ifPresent(id -> query.add("and j.id < ?", id));
         return rows.list(query.add("order by j.id desc limit ?", limit), row -> view(row, List.of()));
     }
@@ -64,7 +69,7 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 id),
                 row -> new IssueCount(row.value("code", IssueCode.class), row.value("severity", IssueSeverity.class),
                         row.integer("found")));
-        return rows.first(Query.of(VIEW).add("j.id = ?", id), row -> view(row, counts));
+        return rows.first(Query.of(VIEW.formatted(UNDECIDED)).add("j.id = ?", id), row -> view(row, counts));
     }
 
     /** The same for a call that names it. */
@@ -133,13 +138,19 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 tally.unchanged, tally.gone, tally.unclear, tally.removed, tally.restored, tally.partly, tally.kept);
     }
 
+    private static @Nullable Integer undecided(Row row) {
+        Long rows = row.numberOrNull("undecided");
+        return rows == null || row.value("mode", Mode.class) != Mode.VALIDATE ? null : rows.intValue();
+    }
+
     private static JobView view(Row row, List<IssueCount> issues) {
         return new JobView(row.uuid("id"), row.value("kind", Kind.class), row.value("mode", Mode.class),
                 row.value("state", State.class),
                 new RowCounts(row.integer("rows_total"), row.integer("rows_accepted"), row.integer("rows_warned"),
                         row.integer("rows_rejected")),
                 row.integer("rows_expected"), row.integer("created"), row.integer("changed"), row.integer("unchanged"),
-                row.integer("gone"), row.integer("unclear"), row.dateOrNull("effective_on"), row.uuidOrNull("based_on"),
+                row.integer("gone"), row.integer("unclear"), undecided(row), row.dateOrNull("effective_on"),
+                row.uuidOrNull("based_on"),
                 lastDayToUndo(row), row.uuidOrNull("undone_by"), undone(row), issues,
                 failure(row), row.text("file_name"), row.number("file_bytes"), row.text("sheet"),
                 row.integer("header_row"), row.text("requested_by"), row.instant("created_at"),

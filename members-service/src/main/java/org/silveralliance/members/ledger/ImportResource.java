@@ -56,12 +56,14 @@ public class ImportResource {
     /**
      * A job. {@code expectedRows} is the sheet's own statement of its rows, 0 when it makes none; {@code rows.warned} counts
      * accepted rows with at least one finding; created, changed and unchanged count members or units. {@code gone} are those of
-     * the workbook's units who are not in it, {@code unclear} the rows somebody has to decide about; {@code basedOn} is the
+     * the workbook's units who are not in it, {@code unclear} the rows somebody has to decide about, and
+     * {@code undecided} of a single check how many of them still wait; {@code basedOn} is the
      * check this one applies, or the import it undoes; {@code undoUntil} the last day on which this one can be undone, absent
      * where it never can be or is undone; {@code undoneBy} the job that undoes or undid it; {@code undo} what an undo did.
      */
     public record JobView(UUID id, Kind kind, Mode mode, State state, RowCounts rows, int expectedRows, int created,
-            int changed, int unchanged, int gone, int unclear, @Nullable LocalDate effectiveOn, @Nullable UUID basedOn,
+            int changed, int unchanged, int gone, int unclear, @Nullable Integer undecided, @Nullable LocalDate effectiveOn,
+            @Nullable UUID basedOn,
             @Nullable LocalDate undoUntil, @Nullable UUID undoneBy, @Nullable UndoCounts undo, List<IssueCount> issues,
             @Nullable Failure failure, String fileName, long fileBytes, String sheet,
             int headerRow, String requestedBy, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {

@@ -135,7 +135,7 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
 
     private static Problem invalid(CitizenId.Fault fault) {
         return KitProblem.INVALID.because("身份证号有误").at("/idNo", switch (fault) {
-            case LENGTH, DIGITS_LOST, MASKED, SEVERAL, CHARACTERS, OTHER_DOCUMENT -> "应为 18 位";
+            case LENGTH, NO_NUMBER, DIGITS_LOST, MASKED, SEVERAL, CHARACTERS, OTHER_DOCUMENT -> "应为 18 位";
             case IMPOSSIBLE_DATE -> "出生日期不存在";
             case BORN_IN_FUTURE -> "出生日期晚于今天";
             case CHECK_DIGIT -> "校验码不符";

@@ -1,5 +1,8 @@
 package org.silveralliance.members.workbook;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Findings;
@@ -9,7 +12,25 @@ final class FreeText {
 
     private static final int MAX_TEXT = 500;
 
+    /** As above: a list that is sorted anew says something else. */
+    private static final Pattern SAME = Pattern.compile("同上|同左|同前|[〃″\"＂〝〞]{1,2}|''");
+    private static final int LONGEST_SAME = 3;
+    private static final Pattern LEFT = Pattern
+            .compile("去世|病故|已故|逝世|亡故|过世|离世|死亡|转出|迁出|调离");
+    private static final Pattern OF_ANOTHER = Pattern
+            .compile("[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属人][^，,。；;]{0,8}$");
+
     private FreeText() {
+    }
+
+    /** The same of a cell that may say of the person, and not of a relative, that he has died or left, which is asked. */
+    static @Nullable String ofThePerson(Findings findings, Column column) {
+        String text = read(findings, column);
+        Matcher left = LEFT.matcher(text == null ? "" : text);
+        if (text != null && left.find() && !OF_ANOTHER.matcher(text.substring(0, left.start())).find()) {
+            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");
+        }
+        return text;
     }
 
     /**
@@ -19,6 +40,10 @@ final class FreeText {
     static @Nullable String read(Findings findings, Column column) {
         String text = findings.row().text(column);
         if (text.isEmpty() || findings.row().saysNothing(column)) {
+            return null;
+        }
+        if (text.length() <= LONGEST_SAME && SAME.matcher(text).matches()) {
+            findings.add(column, IssueCode.SAME_AS_ABOVE, Findings.quote(text) + "没有采用，请填写内容");
             return null;
         }
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {

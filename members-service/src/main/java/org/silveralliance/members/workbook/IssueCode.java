@@ -50,6 +50,8 @@ public enum IssueCode implements Issue.Code {
     FORMULA_VALUE_USED(IssueSeverity.WARNED),
     YES_NO_UNCLEAR(IssueSeverity.WARNED),
     DATE_IMPLAUSIBLE(IssueSeverity.WARNED),
+    SAME_AS_ABOVE(IssueSeverity.WARNED),
+    MAYBE_LEFT(IssueSeverity.WARNED),
     /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 

@@ -48,11 +48,15 @@ final class LedgerDates {
         if (written.isAfter(today)) {
             return implausible(findings, BIRTH, AFTER_TODAY);
         }
-        if (written.isBefore(inNumber.minusYears(OLDEST)) || written.precision() == PartialDate.Precision.YEAR) {
-            implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
-            return null;
+        if (written.isBefore(inNumber.minusYears(OLDEST))) {
+            return implausible(findings, BIRTH, "出生年月与身份证号不一致，没有采用，请核对");
         }
         return written;
+    }
+
+    /** Whether a date of birth is another year than the number says and no more: too little to go by without a word. */
+    static boolean isDoubted(@Nullable PartialDate written, LocalDate inNumber) {
+        return written != null && written.precision() == PartialDate.Precision.YEAR && !written.agreesWith(inNumber);
     }
 
     @Nullable

@@ -27,6 +27,7 @@ import org.silveralliance.members.identity.Divisions;
 import org.silveralliance.members.identity.Education;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.PersonName;
+import org.silveralliance.members.identity.PersonName.Beside;
 import org.silveralliance.members.identity.Sex;
 
 /** Reads the rows of one members' ledger in order; remembers the numbers it has seen, so one reader serves one file. */
@@ -47,7 +48,7 @@ public final class MemberRowReader {
     /**
      * A member's number with what the row says beside it.
      */
-    private record Person(CitizenId id, Sex sex, @Nullable PartialDate writtenBirth) {
+    private record Person(CitizenId id, Sex sex, @Nullable PartialDate writtenBirth, @Nullable PartialDate doubtedBirth) {
 
         PartialDate birth() {
             return writtenBirth == null ? PartialDate.of(id.birth()) : writtenBirth;
@@ -63,14 +64,18 @@ public final class MemberRowReader {
     public RowOutcome<MemberRow> read(SheetRow row) {
         Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(MemberColumn.values());
-        String name = name(findings);
-        Optional<KnownUnit> unit = UNIT.read(findings, units);
+        List<String> notes = new ArrayList<>(0);
+        String name = name(findings, notes);
+        if (row.isStruck(NAME)) {
+            findings.add(NAME, IssueCode.MAYBE_LEFT, "姓名画了删除线，仍按在册读取；如本人已去世或转出，请登记");
+        }
+        Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
             return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
-        MemberRow content = content(findings, name, unit.get(), person.get(), category.get());
+        MemberRow content = content(findings, name, unit.get(), person.get(), category.get(), notes);
         if (findings.reject()) {
             return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
@@ -78,12 +83,28 @@ public final class MemberRowReader {
         return new RowOutcome.Accepted<>(row.where(), content, findings.issues());
     }
 
-    private static String name(Findings findings) {
+    private static String name(Findings findings, List<String> notes) {
         String text = findings.required(NAME);
-        String name = PersonName.normalised(text);
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (PersonName.isNone(text)) {
+            findings.add(NAME, IssueCode.REQUIRED, Findings.quote(text) + "不是姓名，请填写姓名");
+            return "";
+        }
+        Beside read = PersonName.read(text);
+        String name = PersonName.normalised(read.name());
+        if (!read.note().isEmpty()) {
+            notes.add(NAME.title() + "：" + read.note());
+        }
         if (PersonName.isTooLong(name)) {
             findings.add(NAME, IssueCode.TEXT_TOO_LONG, "姓名超过 " + PersonName.MAX_LENGTH + " 个字，请核对");
-        } else if (PersonName.hasBlankForDot(text)) {
+        } else if (read.saysDead()) {
+            findings.add(NAME, IssueCode.MAYBE_LEFT,
+                    "姓名旁写有" + Findings.quote(read.note()) + "，说明记入备注，仍按在册读取；如本人已去世请登记去世");
+        } else if (!read.note().isEmpty()) {
+            findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名旁写有" + Findings.quote(read.note()) + "，姓名已保存，说明记入备注，请核对");
+        } else if (PersonName.hasBlankForDot(read.name())) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名中间的空格已按间隔号「·」保存，请核对");
         } else if (!name.isEmpty() && !PersonName.isPlausible(name)) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名中有括号、数字、分隔号或无法显示的字，已照原样保存，请核对是否只有一个人的姓名");
@@ -116,13 +137,14 @@ public final class MemberRowReader {
     private static Optional<CitizenId> invalid(Findings findings, String text, CitizenId.Fault fault) {
         lookAtDivision(findings, CodeText.plain(text));
         switch (fault) {
+            case NO_NUMBER -> findings.add(ID_NO, IssueCode.ID_LENGTH, Findings.quote(text) + "不是身份证号，请填写 18 位的号码");
             case LENGTH ->
                 findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号应为 18 位（或旧 15 位），表中是 " + CitizenId.length(text) + " 位");
             case DIGITS_LOST ->
                 findings.add(ID_NO, IssueCode.ID_DIGITS_LOST, "身份证号曾以数值保存，后几位已丢失，请将该列设为文本后重新填写");
             case MASKED -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号有几位用 * 代替，请填完整");
             case SEVERAL -> findings.add(ID_NO, IssueCode.ID_LENGTH, "一个单元格里有两个身份证号，请只留一个");
-            case CHARACTERS -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号里有数字和末位 X 以外的字符，请核对");
+            case CHARACTERS -> findings.add(ID_NO, IssueCode.ID_LENGTH, "身份证号里有数字和末位 X 以外的字符，请只留号码");
             case OTHER_DOCUMENT -> findings.add(ID_NO, IssueCode.ID_LENGTH,
                     "像是护照或通行证号，不是身份证号；港澳台居民请填 18 位的居住证号");
             case IMPOSSIBLE_DATE -> findings.add(ID_NO, IssueCode.ID_IMPOSSIBLE_DATE, "身份证号中的出生日期不存在");
@@ -149,7 +171,9 @@ public final class MemberRowReader {
             return Optional.empty();
         }
         lookAtSex(findings, id);
-        return Optional.of(new Person(id, id.sex(), birth(findings, id)));
+        PartialDate birth = birth(findings, id);
+        boolean doubted = LedgerDates.isDoubted(birth, id.birth());
+        return Optional.of(new Person(id, id.sex(), doubted ? null : birth, doubted ? birth : null));
     }
 
     private static void lookAtSex(Findings findings, CitizenId id) {
@@ -159,7 +183,7 @@ public final class MemberRowReader {
         }
         Optional<Sex> stated = Sex.read(text);
         if (stated.isEmpty()) {
-            findings.add(SEX, IssueCode.SEX_UNREADABLE, "性别无法识别，已按身份证号取值");
+            findings.add(SEX, IssueCode.SEX_UNREADABLE, Findings.quote(text) + "看不出性别，已按身份证号取值");
         } else if (stated.get() != id.sex() && (stated.get() == Sex.MALE || stated.get() == Sex.FEMALE)) {
             findings.add(SEX, IssueCode.SEX_CONFLICT, "性别与身份证号不一致");
         }
@@ -167,7 +191,10 @@ public final class MemberRowReader {
 
     private @Nullable PartialDate birth(Findings findings, CitizenId id) {
         PartialDate written = LedgerDates.birth(findings, id.birth(), today);
-        if (written != null && !written.agreesWith(id.birth())) {
+        if (LedgerDates.isDoubted(written, id.birth())) {
+            findings.add(BIRTH, IssueCode.DATE_IMPLAUSIBLE,
+                    Findings.quote(findings.row().text(BIRTH)) + "与身份证号不是同一年，新增的人按身份证号；已在册的请决定以哪个为准");
+        } else if (written != null && !written.agreesWith(id.birth())) {
             findings.add(BIRTH, IssueCode.BIRTH_CONFLICT, "出生年月与身份证号不一致，两者均已保留，年龄按档案（表中）日期计算");
         }
         return written;
@@ -177,14 +204,14 @@ public final class MemberRowReader {
         String text = findings.row().text(CATEGORY);
         Optional<Category> category = text.isEmpty() ? Optional.of(Category.RETIRED) : Category.read(text);
         if (category.isEmpty()) {
-            findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, "离退休类别应为离休、退休或退休非干部");
+            findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, Findings.quote(text) + "看不出是哪一类，请改填离休、退休或退休非干部");
         }
         return category;
     }
 
-    private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category) {
+    private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
+            List<String> notes) {
         Said said = new Said(findings);
-        List<String> notes = new ArrayList<>(0);
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
         said.unlessEmpty(CATEGORY);
@@ -196,11 +223,13 @@ public final class MemberRowReader {
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, dates.joinedParty()), said.of(RETIRED, dates.retired()),
                 said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
-                said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.read(findings, LIVING)),
-                said.of(HEALTH, FreeText.read(findings, HEALTH)), said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
+                said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.ofThePerson(findings, LIVING)),
+                said.of(HEALTH, FreeText.ofThePerson(findings, HEALTH)),
+                said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
                 said.of(FAMILY_PHONE, PhoneCell.read(findings, FAMILY_PHONE, notes)),
                 said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
-                Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.read(findings, REMARK)), notes, said.silent);
+                Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.ofThePerson(findings, REMARK)), notes, said.silent,
+                person.doubtedBirth());
     }
 
     /** Notes of which columns a row says nothing. */
@@ -230,8 +259,8 @@ public final class MemberRowReader {
     private static @Nullable String ethnicity(Findings findings) {
         String text = findings.row().text(ETHNICITY);
         Optional<String> code = Ethnicity.codeOf(text);
-        if (code.isEmpty() && !text.isEmpty()) {
-            findings.add(ETHNICITY, IssueCode.ETHNICITY_UNKNOWN, "民族无法识别，已留空");
+        if (code.isEmpty() && !text.isEmpty() && !findings.row().saysNothing(ETHNICITY)) {
+            findings.add(ETHNICITY, IssueCode.ETHNICITY_UNKNOWN, Findings.quote(text) + "不是民族名称，已留空");
         }
         return code.orElse(null);
     }
@@ -239,8 +268,8 @@ public final class MemberRowReader {
     private static @Nullable String education(Findings findings) {
         String text = findings.row().text(EDUCATION);
         Optional<String> code = Education.codeOf(text);
-        if (code.isEmpty() && !text.isEmpty()) {
-            findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, "文化程度无法识别，已留空");
+        if (code.isEmpty() && !text.isEmpty() && !findings.row().saysNothing(EDUCATION)) {
+            findings.add(EDUCATION, IssueCode.EDUCATION_UNKNOWN, Findings.quote(text) + "看不出是哪种文化程度，已留空");
         }
         return code.orElse(null);
     }

@@ -3,6 +3,7 @@ package org.silveralliance.members.identity;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,37 @@ class WordsOfALedgerTest {
         assertThat(Education.codeOf("大学普通班")).contains("28");
         assertThat(Education.codeOf("28")).contains("28");
         assertThat(Education.codeOf("29")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-01 the words offices write for what the standards call otherwise")
+    @CsvSource({ "退休（干部）, RETIRED", "机关退休, RETIRED", "处级退休, RETIRED", "病退, RETIRED", "离休干部（抗战）, VETERAN",
+            "退休(工人), RETIRED_NON_CADRE",
+            "企业退休,", "离退休,", "内退,", "干部," })
+    void shouldReadCategories(String text, Category category) {
+        assertThat(Category.read(text)).isEqualTo(Optional.ofNullable(category));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "函授大专, 30", "大专（函授）, 30", "中央党校研究生, 10", "本科学士, 20", "初中毕业, 70", "大本, 20", "中师, 41", "高中（中专）,", "电大," })
+    void shouldReadEducation(String text, String code) {
+        assertThat(Education.codeOf(text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "汉 族, 01", "维族, 05", "回民, 03", "HAN,", "族," })
+    void shouldReadEthnicityLoosely(String text, String code) {
+        assertThat(Ethnicity.codeOf(text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-01 what stands beside a name is no part of it")
+    @CsvSource({ "王试安（已故）, 王试安, 已故", "（已故）王试安, 王试安, 已故", "王试安 女, 王试安, 女", "1.王试安, 王试安, ''", "★王试安、, 王试安, ''",
+            "王试安同志, 王试安, ''", "已故王试安, 王试安, 已故", "王 试 女, 王 试 女, ''", "买买提·试明(维族), 买买提·试明, 维族", "[王试安], [王试安], ''",
+            "王试*, 王试*, ''" })
+    void shouldReadTheNameBesideANote(String text, String name, String note) {
+        assertThat(PersonName.read(text)).isEqualTo(new PersonName.Beside(name, note));
+        assertThat(PersonName.read(text).saysDead()).isEqualTo(note.equals("已故"));
     }
 
     @ParameterizedTest

@@ -108,6 +108,34 @@ class DatesOfLedgersTest {
     }
 
     @Test
+    @DisplayName("E-37 E-28 a year of birth alone that contradicts the number is asked about, and stored as somebody decides")
+    void shouldStoreADoubtedYearAsDecided() throws IOException {
+        String idNo = TestIds.next();
+        applied(line("试疑", idNo, "1938", null, null));
+        known(idNo).body("birth", equalTo("1940-01-01"));
+        JsonPath unsaid = sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null)));
+        assertThat(unsaid.getInt("undecided")).isEqualTo(1);
+        decideOfBirth(unsaid, "LEDGER");
+        assertThat(ImportSteps.applied(unsaid).getInt("changed")).isZero();
+        known(idNo).body("birth", equalTo("1940-01-01"));
+
+        JsonPath checked = sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null)));
+        as(Tokens.committee()).get(IMPORTS + checked.getString("id") + "/difference?kind=UNCLEAR").then().statusCode(200)
+                .body("items[0].fields.field", equalTo(List.of("BIRTH"))).body("items[0].fields[0].after", equalTo("1938年"));
+        decideOfBirth(checked, "FILE");
+        assertThat(as(Tokens.committee()).get(IMPORTS + checked.getString("id")).jsonPath().getInt("undecided")).isZero();
+        assertThat(ImportSteps.applied(checked).getInt("changed")).isEqualTo(1);
+        known(idNo).body("birth", equalTo("1938")).body("idBirth", equalTo("1940-01-01"));
+        assertThat(sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null))).getInt("unclear")).isZero();
+    }
+
+    private static void decideOfBirth(JsonPath job, String take) {
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("items", List.of(Map.of("row", 2, "field", "BIRTH", "take", take))))
+                .put(IMPORTS + job.getString("id") + "/decisions").then().statusCode(204);
+    }
+
+    @Test
     @DisplayName("E-37 E-28 a list that says the month or the year only takes no day from the archive")
     void shouldKeepTheArchivesDay() throws IOException {
         String idNo = TestIds.next();

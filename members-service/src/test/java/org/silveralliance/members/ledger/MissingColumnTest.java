@@ -74,6 +74,34 @@ class MissingColumnTest {
     }
 
     @Test
+    @DisplayName("M-01 of which unit a sheet's people are that does not say it is asked, and said by a person")
+    void shouldAskWhoseListItIs() throws IOException {
+        String idNo = TestIds.next();
+        JsonPath asked = sent("VALIDATE", null, Sheets.of(folder, row("姓名", "身份证号"), row("试缺", idNo)));
+        assertThat(asked.getInt("rows.total")).isZero();
+        reading(asked).body("sheets[0].state", equalTo("COLUMNS_ASKED")).body("sheets[0].lacksUnit", equalTo(true))
+                .body("sheets[0].why", containsString("请选定这张工作表是哪个单位的"));
+        JsonPath checked = finished(saidOf(asked, "没有登记的局").statusCode(202).extract().path("id"));
+        assertThat(checked.getList("issues.code")).contains("UNIT_UNKNOWN");
+        JsonPath again = finished(saidOf(checked, unit).statusCode(202).extract().path("id"));
+        reading(again).body("sheets[0].state", equalTo("READ")).body("sheets[0].unit", equalTo(unit));
+        assertThat(again.getInt("created")).isEqualTo(1);
+        applied(again);
+        as(Tokens.committee()).get(IMPORTS + again.getString("id") + "/difference?kind=NEW").then().statusCode(200)
+                .body("items.unitName", equalTo(List.of(unit)));
+        assertThat(member(idNo)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("M-01 a sheet with a column for the unit is not said to be one unit's")
+    void shouldNotSayWhatAColumnSays() throws IOException {
+        JsonPath checked = sent("VALIDATE", null,
+                Sheets.of(folder, row("单位名称", "姓名", "身份证号"), row(unit, "试缺", TestIds.next())));
+        reading(checked).body("sheets[0].lacksUnit", equalTo(false));
+        saidOf(checked, unit).statusCode(422).body("detail", containsString("有单位一列"));
+    }
+
+    @Test
     @DisplayName("M-01 which of two columns of one required name is meant is asked")
     void shouldAskWhichOfTwoIsMeant() throws IOException {
         Path file = Sheets.of(folder, row("单位名称", "姓名", "姓名", "身份证号"), row(unit, "试左", "试右", TestIds.next()));
@@ -100,6 +128,12 @@ class MissingColumnTest {
 
     private static ValidatableResponse reading(JsonPath job) {
         return as(Tokens.committee()).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(200);
+    }
+
+    private static ValidatableResponse saidOf(JsonPath job, String unit) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"")
+                .body(Map.of("sheets", List.of(Map.of("sheet", "台账", "read", true, "unit", unit)), "columns", List.of()))
+                .put(IMPORTS + job.getString("id") + "/reading").then();
     }
 
     private static ValidatableResponse correct(JsonPath job, String column) {

@@ -134,7 +134,68 @@ enum WorkbookKinds {
 
     FREE_TEXT_AS_TYPED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属联系人"),
             row("县水利局", "王试安", ONE, "=儿子"), row("县水利局", "李试平", TWO, "@女儿")))),
-            List.of("王试安 县水利局 - - - =儿子 - here", "李试平 县水利局 - - - @女儿 - here"));
+            List.of("王试安 县水利局 - - - =儿子 - here", "李试平 县水利局 - - - @女儿 - here")),
+
+    THE_UNIT_IN_THE_TITLE(book -> book.add(Sheet.of("Sheet1", rows(row("县水利局2026年离退休干部花名册"), row("序号", "姓名", "身份证号"),
+            row(1, "王试安", ONE), row(2, "李试平", TWO)), "A1:C1")), with(List.of("COLUMN 单位名称"), people())),
+
+    THE_UNIT_SAID_ABOVE(book -> book.add(Sheet.of("Sheet1", rows(row("党员台账"), row("填报单位：县水利局（盖章）", "", "2026年1月5日"),
+            row("序号", "姓名", "身份证号"), row(1, "王试安", ONE), row(2, "李试平", TWO)))), with(List.of("COLUMN 单位名称"), people())),
+
+    A_UNIT_ABOVE_EACH_GROUP(book -> book.add(Sheet.of("Sheet1", rows(row("序号", "姓名", "身份证号"), row("一、县水利局（1人）"),
+            row(1, "王试安", ONE), row("二、县财政局"), row(1, "赵试宁", THREE)), "A2:C2", "A4:C4")),
+            List.of("COLUMN 单位名称", "王试安 县水利局 - - - - - here", "赵试宁 县财政局 - - - - - here")),
+
+    A_TABLE_FOR_EACH_UNIT(book -> book.add(Sheet.of("Sheet1", rows(row("单位：县水利局"), row("姓名", "身份证号"), row("王试安", ONE), row(""),
+            row("单位：县财政局"), row("姓名", "身份证号"), row("赵试宁", THREE)))),
+            List.of("COLUMN 单位名称", "王试安 县水利局 - - - - - here", "赵试宁 县财政局 - - - - - here")),
+
+    THE_UNIT_WITH_THE_POST(book -> book.add(Sheet.of("台账", rows(row("姓名", "原工作单位及职务", "身份证号"), row("王试安", "县水利局副局长", ONE),
+            row("李试平", "县水利局", TWO), row("赵试宁", "县水利局水文站站长", THREE)))),
+            with(people(), List.of("row 4 rejected UNIT_UNKNOWN@单位名称"))),
+
+    THE_UNITS_CODE_ALONE(
+            book -> book.add(Sheet.of("Sheet1", rows(row("信用代码", "姓名", "身份证号"), row("11370522990000025W", "王试安", ONE),
+                    row("113705229900000172", "赵试宁", THREE), row("", "李试平", TWO)))),
+            List.of("王试安 县水利局 - - - - - here", "赵试宁 县财政局 - - - - - here", "row 4 rejected REQUIRED@单位名称")),
+
+    MERGED_ACROSS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "", "姓名", "身份证号", ""), row("县水利局", "", "王试安", ONE, ""),
+            row("县水利局", "", "李试平", TWO, "")), "A1:B1", "D1:E1", "A2:B2", "D2:E2", "A3:B3", "D3:E3")), people()),
+
+    PAGES_AND_SUMS(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), row("本页小计", "1人"), row("第1页", "", "共2页"),
+            row("续表"), head(), person("李试平", TWO), row("— 2 —"), row("县水利局小计", "2"), row("制表：某某", "", "审核：某某"), row("共计：2人")))),
+            people()),
+
+    OTHER_WORDS_FOR_COLUMNS(book -> book.add(Sheet.of("台账", rows(
+            row("退休前\n单位", "老同志 姓名", "公民身份证号（18位）", "入党年份", "离、退休时间", "手机/电话", "紧急联络人", "紧急联系人手机号", "是否属流动党员"),
+            row("县水利局", "王试安", ONE, 1975, "2012.6.", "19900010001", "王小试", "19900020001", "是（在济南）")))),
+            List.of("王试安 县水利局 1975 2012-06 19900010001 王小试 19900020001 floating")),
+
+    THE_HOUSEHOLD_ABOVE(book -> book.add(Sheet.of("台账", rows(row("单位", "姓名", "身份证号", "家庭主要成员", "", ""),
+            row("", "", "", "称谓", "姓名", "联系电话"), row("县水利局", "王试安", ONE, "儿子", "王小试", "19900020001")), "A1:A2", "B1:B2",
+            "C1:C2", "D1:F1")), List.of("COLUMN 家庭主要成员·称谓", "王试安 县水利局 - - - 王小试 19900020001 here")),
+
+    WORDS_BESIDE_NAMES(book -> book.add(Sheet.of("台账", rows(head(), person("王试安（已故）", ONE), person("1.李试平 女", TWO),
+            person("★赵试宁同志", THREE), person("无", FOUR)))),
+            List.of("王试安 县水利局 - - - - - here MAYBE_LEFT@姓名", "李试平 县水利局 - - - - - here NAME_DOUBTFUL@姓名",
+                    "赵试宁 县水利局 - - - - - here", "row 5 rejected REQUIRED@姓名")),
+
+    WORDS_BESIDE_NUMBERS(
+            book -> book.add(Sheet.of("台账", rows(head(), person("王试安", "“" + ONE + "”，"), person("李试平", "ID:" + TWO),
+                    person("赵试宁", THREE + "女"), person("钱试明", "待查")))),
+            with(people(), List.of("row 4 rejected ID_LENGTH@身份证号", "row 5 rejected ID_LENGTH@身份证号"))),
+
+    WHO_MAY_HAVE_LEFT(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "健康状况", "备注"),
+            row("县水利局", "王试安", ONE, "", "2025年3月去世"), row("县水利局", "李试平", TWO, "丧偶", "老伴已故"),
+            row("县水利局", "赵试宁", THREE, "同上", "2025年转出")))),
+            List.of("王试安 县水利局 - - - - - here MAYBE_LEFT@备注", "李试平 县水利局 - - - - - here",
+                    "赵试宁 县水利局 - - - - - here SAME_AS_ABOVE@身体状况 MAYBE_LEFT@备注")),
+
+    DATES_TYPED_LOOSELY(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间", "离退休时间"),
+            row("县水利局", "王试安", ONE, "1975 7 1", "2012。06"), row("县水利局", "李试平", TWO, "一九七五·七", "2012.06—"),
+            row("县水利局", "赵试宁", THREE, "壹玖柒伍年柒月", 75.07)))),
+            List.of("王试安 县水利局 1975-07-01 2012-06 - - - here", "李试平 县水利局 1975-07 2012-06 - - - here",
+                    "赵试宁 县水利局 1975-07 - - - - here DATE_UNREADABLE@离退休时间"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

@@ -21,7 +21,8 @@ public final class Correction {
 
     /** What the workbook is told when it is read once more. */
     public static Told of(Kept kept, List<? extends Column> columns, CorrectionForm form) {
-        return kept.told().with(sheets(kept.sheets(), form), corrected(columns, kept.sheets(), form.columns()));
+        return kept.told().with(sheets(kept.sheets(), form), units(kept.sheets(), form),
+                corrected(columns, kept.sheets(), form.columns()));
     }
 
     private static Map<String, Boolean> sheets(List<SheetItem> read, CorrectionForm form) {
@@ -33,6 +34,17 @@ public final class Correction {
             sheets.put(one.sheet(), one.read());
         });
         return sheets;
+    }
+
+    private static Map<String, String> units(List<SheetItem> read, CorrectionForm form) {
+        Map<String, String> units = new LinkedHashMap<>();
+        form.sheets().stream().filter(one -> one.unit() != null).forEach(one -> {
+            if (read.stream().noneMatch(sheet -> sheet.name().equals(one.sheet()) && sheet.lacksUnit())) {
+                throw KitProblem.INVALID.because("这张工作表有单位一列，不能另外指定单位").at("/sheets", "无效");
+            }
+            units.put(one.sheet(), one.unit());
+        });
+        return units;
     }
 
     private static List<Told.Column> corrected(List<? extends Column> columns, List<SheetItem> read,

@@ -20,18 +20,22 @@ public final class Reading {
     private Reading() {
     }
 
-    /** A sheet; {@code why} says of one that was not read why not. */
+    /**
+     * A sheet; {@code why} says of one that was not read why not. Where no column says of which unit its people are,
+     * {@code lacksUnit} is true, and {@code unit} what a person, the sheet's name or a title says.
+     */
     @Schema(name = "ReadSheet")
     public record SheetItem(String name, boolean hidden, WorkbookReading.State state, @Nullable String why,
-            List<TableItem> tables) {
+            @Nullable String unit, boolean lacksUnit, List<TableItem> tables) {
 
         static SheetItem of(WorkbookReading.Sheet sheet) {
             return new SheetItem(sheet.name(), sheet.hidden(), sheet.state(), sheet.why().isEmpty() ? null : sheet.why(),
+                    sheet.unit().isEmpty() ? null : sheet.unit(), sheet.lacksUnit(),
                     sheet.tables().stream().map(TableItem::of).toList());
         }
 
         SheetItem with(List<TableItem> others) {
-            return new SheetItem(name, hidden, state, why, others);
+            return new SheetItem(name, hidden, state, why, unit, lacksUnit, others);
         }
     }
 
@@ -92,8 +96,9 @@ public final class Reading {
         }
     }
 
-    /** Whether a sheet is read. */
-    public record SheetForm(@NotNull @Size(max = 100) String sheet, @NotNull Boolean read) {
+    /** Whether a sheet is read, and of which unit the people of one are that lacks a column for it. */
+    public record SheetForm(@NotNull @Size(max = 100) String sheet, @NotNull Boolean read,
+            @Nullable @Size(min = 1, max = 100) String unit) {
     }
 
     /**

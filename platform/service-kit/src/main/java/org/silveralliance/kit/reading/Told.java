@@ -18,14 +18,21 @@ import org.silveralliance.kit.workbook.RecognisedBy;
  * was checked.
  *
  * @param sheets whether a sheet is read, by its name
+ * @param units the unit whose people stand on a sheet that does not say it, by the sheet's name
  * @param columns what a column of this workbook is
  * @param headings what people said before of headings
  * @param year the year before which sheets are asked about
  */
-public record Told(Map<String, Boolean> sheets, List<Column> columns, List<Heading> headings, int year) {
+public record Told(Map<String, Boolean> sheets, Map<String, String> units, List<Column> columns, List<Heading> headings,
+        int year) {
 
     /** Of imports until readings were kept. */
-    public static final Told NOTHING = new Told(Map.of(), List.of(), List.of(), 0);
+    public static final Told NOTHING = new Told(Map.of(), Map.of(), List.of(), List.of(), 0);
+
+    /** Of imports until units of sheets were said, there are none. */
+    public Told {
+        units = units == null ? Map.of() : units;
+    }
 
     /**
      * What a column is.
@@ -51,7 +58,7 @@ public record Told(Map<String, Boolean> sheets, List<Column> columns, List<Headi
 
     /** What is told for the first time of a workbook nobody said anything of. */
     public static Told first(List<Heading> headings, int year) {
-        return new Told(Map.of(), List.of(), headings, year);
+        return new Told(Map.of(), Map.of(), List.of(), headings, year);
     }
 
     /** How a workbook with these columns is read. */
@@ -61,7 +68,7 @@ public record Told(Map<String, Boolean> sheets, List<Column> columns, List<Headi
         Map<String, Meant> meant = new HashMap<>();
         headings.forEach(one -> meant.put(one.heading(),
                 new Meant(named(wanted, one.field()), one.county() ? RecognisedBy.COUNTY : RecognisedBy.REMEMBERED)));
-        return new Layout(List.copyOf(wanted), sheets, places, meant, year);
+        return new Layout(List.copyOf(wanted), sheets, units, places, meant, year);
     }
 
     /** The column of that name; empty for none, and for one there is no more. */
@@ -72,14 +79,16 @@ public record Told(Map<String, Boolean> sheets, List<Column> columns, List<Headi
     }
 
     /** The same with more; what is said anew of a sheet or a column goes before what was said. */
-    public Told with(Map<String, Boolean> moreSheets, List<Column> moreColumns) {
+    public Told with(Map<String, Boolean> moreSheets, Map<String, String> moreUnits, List<Column> moreColumns) {
         Map<String, Boolean> allSheets = new LinkedHashMap<>(sheets);
         allSheets.putAll(moreSheets);
+        Map<String, String> allUnits = new LinkedHashMap<>(units);
+        allUnits.putAll(moreUnits);
         List<Column> allColumns = new ArrayList<>(columns);
         moreColumns.forEach(column -> {
             allColumns.removeIf(column::isOf);
             allColumns.add(column);
         });
-        return new Told(allSheets, allColumns, headings, year);
+        return new Told(allSheets, allUnits, allColumns, headings, year);
     }
 }

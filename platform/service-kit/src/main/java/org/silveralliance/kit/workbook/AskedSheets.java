@@ -37,9 +37,9 @@ final class AskedSheets {
         }
         List<String> old = new ArrayList<>();
         for (String name : names) {
-            if (!SheetHead.isUnit(name) && LEFT.matcher(name).find()) {
+            if (!UnitNames.isUnit(name) && LEFT.matcher(name).find()) {
                 asked.put(name, "像是已去世、转出或作废的人员");
-            } else if (!SheetHead.isUnit(name) && isOld(name, year)) {
+            } else if (!UnitNames.isUnit(name) && isOld(name, year)) {
                 old.add(name);
             }
         }

@@ -9,14 +9,31 @@ final class ChineseNumerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern WRITTEN = Pattern.compile("[〇零○OＯ一二三四五六七八九十廿卅元两]{1,5}(?=[年月日号])");
+    private static final String ON_CHEQUES = "壹贰叁肆伍陆柒捌玖拾";
+    private static final String USUAL = "一二三四五六七八九十";
+    private static final Pattern DIVIDED = Pattern.compile("([〇零一二三四五六七八九]{4})[·.、/-]([一二三四五六七八九十]{1,2})");
 
     private ChineseNumerals() {
     }
 
     /** A text with the numbers before 年, 月, 日 and 号 in digits. */
     static String inDates(String text) {
-        Matcher written = WRITTEN.matcher(text);
-        return written.find() ? written.replaceAll(found -> Matcher.quoteReplacement(digits(found))) : text;
+        String plain = plain(text);
+        Matcher written = WRITTEN.matcher(plain);
+        return written.find() ? written.replaceAll(found -> Matcher.quoteReplacement(digits(found))) : plain;
+    }
+
+    /** The characters of cheques as the usual ones, and 一九五二·六 with its year and month said. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            int cheque = ON_CHEQUES.indexOf(plain.charAt(i));
+            if (cheque >= 0) {
+                plain.setCharAt(i, USUAL.charAt(cheque));
+            }
+        }
+        Matcher divided = DIVIDED.matcher(plain);
+        return divided.matches() ? divided.group(1) + "年" + divided.group(2) + "月" : plain.toString();
     }
 
     private static String digits(MatchResult found) {

@@ -39,7 +39,7 @@ final class DateNumber {
         BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP);
         int whole = rounded.setScale(0, RoundingMode.FLOOR).intValue();
         if (rounded.signum() <= 0 || rounded.compareTo(BigDecimal.valueOf(100_000_000)) >= 0) {
-            return asked(number, "不是日期");
+            return asked(rounded, "不是日期");
         }
         boolean formatted = CellStyles.isDate(format);
         boolean looksLikeYear = LedgerYears.take(whole);
@@ -67,7 +67,8 @@ final class DateNumber {
                 return asked(number, "这一天不存在");
             }
         }
-        return asked(number, "无法识别为日期");
+        return whole < 100 && rounded.scale() > 0 && whole != 0 ? DateText.read(rounded.stripTrailingZeros().toPlainString())
+                : asked(rounded, "无法识别为日期");
     }
 
     /** 16:00 at Greenwich, 15:00 in the summers with a time of their own, or up to a minute before midnight. */

@@ -38,6 +38,10 @@ final class DateText {
     private static final Pattern TIME = Pattern.compile("[T ]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
     private static final Duration LOST = Duration.ofMinutes(1);
+    /** What was typed too much: 1952.6. and 1952.06—. */
+    private static final Pattern AT_END = Pattern.compile("[\\s.,;:、—–-]+$");
+    /** 1975 7 1, 1975:7 and lines of a narrow cell. */
+    private static final Pattern BLANKS = Pattern.compile("\\d{4}[\\s:]+\\d{1,2}([\\s:]+\\d{1,2})?");
     private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
     private static final int MONTHS = 12;
@@ -82,7 +86,8 @@ final class DateText {
         String plain = ChineseNumerals.inDates(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace("元月", "1月"));
         plain = inChina(plain);
         plain = TIME.matcher(plain).replaceFirst("");
-        return BESIDE.matcher(plain).replaceFirst("").strip();
+        plain = AT_END.matcher(BESIDE.matcher(plain).replaceFirst("").replace('。', '.')).replaceFirst("");
+        return BLANKS.matcher(plain).matches() ? plain.replaceAll("[\\s:]+", ".") : plain;
     }
 
     /**

@@ -5,11 +5,16 @@ import java.util.regex.Pattern;
 /** Rows below a table that belong to nobody: sums, remarks, signatures. */
 final class Footer {
 
-    private static final Pattern SUM = Pattern.compile("(合计|总计|小计)([^\\p{IsHan}].*)?", Pattern.DOTALL);
+    private static final Pattern SUM = Pattern.compile(
+            "(本页|本单位)?(合计|总计|小计|共计|累计|总数|总人数)([^\\p{IsHan}].*)?|(\\p{IsHan}{1,30})(小计|合计)",
+            Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile(
-            "(合计|总计|小计|备注|说明|填表人|审核人|制表人|负责人|注(?!\\p{IsHan})).*", Pattern.DOTALL);
+            "(本页)?(合计|总计|小计|共计).*|(备注|说明|填表人|审核人|制表人|负责人|注(?!\\p{IsHan})).*"
+                    + "|(制表|填表|填报|审核|复核|经办|报送|主管|分管|单位|部门)(人|单位|时间|日期|部门|领导|负责人|签字|盖章)?[:：].*|\\(?(续表|接上页|转下页|下页续|以下空白)\\)?",
+            Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile("第.{1,6}页.*|共[0-9]{1,5}页.*|[-—–]+[0-9]{1,5}[-—–]+", Pattern.DOTALL);
     /** Most rows begin otherwise, and looking is cheaper than matching. */
-    private static final String BEGINNINGS = "合总小备说填审制负注";
+    private static final String BEGINNINGS = "合总小备说填审制负注本共累复经报主分单部续接转下以(（第-—–";
 
     private Footer() {
     }
@@ -20,10 +25,10 @@ final class Footer {
      * @param filled whether every cell a row must have is filled; then only a sum is taken for a footer
      */
     static boolean beginsWith(String text, boolean filled) {
-        if (text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+        if (text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0 && text.charAt(text.length() - 1) != '计') {
             return false;
         }
         String plain = text.replaceAll("\\s", "");
-        return SUM.matcher(plain).matches() || !filled && NOTE.matcher(plain).matches();
+        return SUM.matcher(plain).matches() || !filled && (NOTE.matcher(plain).matches() || PAGE.matcher(plain).matches());
     }
 }

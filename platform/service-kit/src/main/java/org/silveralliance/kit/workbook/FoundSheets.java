@@ -53,6 +53,16 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
 
     /** A sheet with what becomes of it; its head where it was looked at. */
     record Seen(SheetPart part, State state, String why, @Nullable Found found) {
+
+        /** Whose people stand on it where no column says so. */
+        String unit() {
+            return found == null || !lacksUnit() ? "" : found.head().beside().unit();
+        }
+
+        /** Whether a person may say it. */
+        boolean lacksUnit() {
+            return found != null && (state == State.READ || state.isAsked()) && found.head().lacksUnit();
+        }
     }
 
     /** Looks through a workbook; without a sheet that can be read, or asked about, it is {@link WorkbookRefused}. */
@@ -134,12 +144,13 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             what.add(twice(head));
         }
         return "工作表" + Findings.quote(part.name()) + String.join("，", what) + "，没有读取；请在“识别结果”中指出是哪一列"
-                + orTheSheet(head.missing());
+                + orTheSheet(head.missing(), true);
     }
 
-    private static String orTheSheet(List<Column> missing) {
+    private static String orTheSheet(List<Column> missing, boolean asked) {
         return missing.stream().filter(column -> column.heading().sheetMayTell()).findFirst()
-                .map(column -> "；没有「" + column.title() + "」列的，也可把工作表的名称改为单位名称后再上传").orElse("");
+                .map(column -> "；没有「" + column.title() + "」列的，" + (asked ? "请选定这张工作表是哪个单位的" : "也可把工作表的名称改为单位名称后再上传"))
+                .orElse("");
     }
 
     private static String twice(SheetHead head) {
@@ -215,6 +226,8 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             remarks.add(new Remark(Kind.FORGETFUL, sheet, found.head().bottom(), VisibleText.of(found.part().name()),
                     "按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取，请核对各列"));
         }
+        found.head().beside().remark().ifPresent(said -> remarks.add(new Remark(Kind.COLUMN, sheet, found.head().bottom(),
+                found.head().missingUnit(), said)));
         found.head().heads().forEach(table -> {
             addColumns(remarks, sheet, table);
             // Where nobody answers, nothing is shown either.
@@ -261,7 +274,7 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         }
         return new WorkbookRefused(Reason.COLUMNS_MISSING, "表头缺少必需的列："
                 + titles(closest.get().missing().stream())
-                + unread(closest.get().nearest()) + orTheSheet(closest.get().missing()));
+                + unread(closest.get().nearest()) + orTheSheet(closest.get().missing(), false));
     }
 
     /** The headings nobody knows: one of them may be the column that is missing. */

@@ -89,11 +89,23 @@ final class HeadGrid {
         List<Head> heads = new ArrayList<>();
         for (int column : columns) {
             Head head = head(column, top, bottom, columns);
-            if (head != null) {
+            if (head != null && !(isMergedOn(column, bottom) && isEmptyBelow(column, bottom))) {
                 heads.add(head);
             }
         }
         return heads;
+    }
+
+    /** Whether a column's own heading is that of the column before, by a merge of both. */
+    private boolean isMergedOn(int column, int bottom) {
+        MergedRange range = rangeAt(bottom, column);
+        return range != null && range.firstColumn() < column && label(bottom, column) != null;
+    }
+
+    /** Whether the rows that are looked at hold nothing in a column: its cells are merged as its heading is. */
+    private boolean isEmptyBelow(int column, int bottom) {
+        return rows.tailMap(bottom, false).values().stream().map(row -> row.at(column))
+                .allMatch(cell -> cell == null || CellValue.text(cell).isEmpty());
     }
 
     private void addMerged(int number, TreeSet<Integer> columns) {

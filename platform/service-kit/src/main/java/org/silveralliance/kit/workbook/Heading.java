@@ -14,11 +14,15 @@ import java.util.stream.Stream;
  * @param aliases other titles counties use for the same thing, the likeliest first
  * @param within headings over several columns under which it may stand with a shorter name; null when there are none
  * @param sheetMayTell whether the name of a sheet stands for a column it does not have, as in a sheet for each unit
+ * @param tellsItAsWell whether this column says what the one says that the sheet may lack, as a unit's code does
  */
-public record Heading(String title, boolean required, List<String> aliases, Within within, boolean sheetMayTell) {
+public record Heading(String title, boolean required, List<String> aliases, Within within, boolean sheetMayTell,
+        boolean tellsItAsWell) {
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
     private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
+    /** What only divides or counts: 离、退休时间, 手机/电话, 联系电话1. */
+    private static final Pattern SIGNS = Pattern.compile("[、/,.。_\\-]|(?<=\\p{IsHan})1$");
     /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
     private static final Pattern RELATIVE = Pattern.compile(
             "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");
@@ -42,22 +46,28 @@ public record Heading(String title, boolean required, List<String> aliases, With
 
     /** A column no sheet can be read without. */
     public static Heading required(String title, String... aliases) {
-        return new Heading(title, true, List.of(aliases), Within.NOTHING, false);
+        return new Heading(title, true, List.of(aliases), Within.NOTHING, false, false);
     }
 
     /** A column a sheet may have. */
     public static Heading optional(String title, String... aliases) {
-        return new Heading(title, false, List.of(aliases), Within.NOTHING, false);
+        return new Heading(title, false, List.of(aliases), Within.NOTHING, false, false);
     }
 
     /** The same heading, which may also stand under another that holds one of these words. */
     public Heading under(List<String> words, String... names) {
-        return new Heading(title, required, aliases, new Within(List.copyOf(words), List.of(names)), sheetMayTell);
+        return new Heading(title, required, aliases, new Within(List.copyOf(words), List.of(names)), sheetMayTell,
+                tellsItAsWell);
     }
 
     /** The same heading, whose column a sheet may lack that is named after a unit. */
     public Heading orTheSheet() {
-        return new Heading(title, required, aliases, within, true);
+        return new Heading(title, required, aliases, within, true, tellsItAsWell);
+    }
+
+    /** The same heading, whose column says what one says that a sheet may lack. */
+    public Heading orTellsIt() {
+        return new Heading(title, required, aliases, within, sheetMayTell, true);
     }
 
     /** The title and the other names. */
@@ -70,9 +80,18 @@ public record Heading(String title, boolean required, List<String> aliases, With
         return rank(plain(cell)) >= 0;
     }
 
-    /** Which of the names a plain text is, 0 for the title; −1 for none. */
+    /** Which of the names a plain text is, 0 for the title; −1 for none. One with signs in it comes after all others. */
     int rank(String plain) {
+        int rank = named(plain);
+        return rank >= 0 || !SIGNS.matcher(plain).find() ? rank : behind(named(SIGNS.matcher(plain).replaceAll("")));
+    }
+
+    private int named(String plain) {
         return plain.equals(title) ? 0 : aliases.indexOf(plain) + (aliases.contains(plain) ? 1 : 0);
+    }
+
+    private int behind(int rank) {
+        return rank < 0 ? -1 : rank + aliases.size() + 1;
     }
 
     /** Of whom a heading says in brackets that its column is; empty when it is the person's own. */

@@ -12,11 +12,13 @@ import org.silveralliance.kit.workbook.HeadGrid.Head;
  *
  * @param columns those that are wanted
  * @param sheets whether a sheet is read, by its name
+ * @param units the unit whose people stand on a sheet that does not say it, by the sheet's name
  * @param places what a column of this workbook is
  * @param headings what a heading means wherever nothing was said of its place, by {@link #plain}
  * @param year the present one, before which sheets of older years are asked about; 0 where nobody could answer
  */
-public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Place, Optional<Column>> places,
+public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<String, String> units,
+        Map<Place, Optional<Column>> places,
         Map<String, Meant> headings, int year) {
 
     /** Characters of a heading; a longer one cannot be told of. */
@@ -42,7 +44,7 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Plac
 
     /** A layout of which nobody said anything, and where nobody is asked. */
     public static Layout of(List<? extends Column> columns) {
-        return new Layout(List.copyOf(columns), Map.of(), Map.of(), Map.of(), 0);
+        return new Layout(List.copyOf(columns), Map.of(), Map.of(), Map.of(), Map.of(), 0);
     }
 
     /** A heading as people's words about it are kept: without hints and space. */
@@ -57,7 +59,7 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Plac
 
     /** The same without what was said of headings elsewhere. */
     Layout forgetful() {
-        return new Layout(columns, sheets, places, Map.of(), year);
+        return new Layout(columns, sheets, units, places, Map.of(), year);
     }
 
     /** What was said of a sheet; null when nothing was. */
@@ -75,6 +77,11 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Plac
 
         List<Column> columns() {
             return layout.columns();
+        }
+
+        /** The unit its people are of, as somebody said; empty when nobody did. */
+        Optional<String> unit() {
+            return Optional.ofNullable(layout.units().get(name));
         }
 
         /** What was said of a column: of its place before what its heading means elsewhere. */

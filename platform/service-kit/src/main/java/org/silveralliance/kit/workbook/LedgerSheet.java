@@ -157,7 +157,7 @@ public final class LedgerSheet implements Closeable {
         List<WorkbookReading.Sheet> sheets = new ArrayList<>();
         for (FoundSheets.Seen sheet : found.seen()) {
             sheets.add(new WorkbookReading.Sheet(sheet.part().name(), sheet.part().hidden(), sheet.state(), sheet.why(),
-                    tablesOf(sheet)));
+                    sheet.unit(), sheet.lacksUnit(), tablesOf(sheet)));
         }
         return new WorkbookReading(sheets);
     }
@@ -230,7 +230,7 @@ public final class LedgerSheet implements Closeable {
     }
 
     private SheetRow.Book book(FoundSheets.Found sheet) {
-        return new SheetRow.Book(found.called(sheet.part()), SheetHead.unit(VisibleText.of(sheet.part().name())),
+        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(),
                 Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
     }

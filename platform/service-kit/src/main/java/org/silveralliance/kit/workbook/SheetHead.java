@@ -1,6 +1,5 @@
 package org.silveralliance.kit.workbook;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
+import org.silveralliance.kit.workbook.UnitBeside.UnitBy;
 import org.silveralliance.kit.workbook.xlsx.MergedRange;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
@@ -26,23 +27,19 @@ final class SheetHead {
     private static final int DEEPEST = 3;
     private static final int LONGEST_KEY = 30;
 
-    /** How the names of units end; 党员台账 is none. */
-    private static final Pattern UNIT = Pattern.compile(
-            "(?!.*支部)\\p{IsHan}{1,30}(局|委|办|院|校|学|中心|公司|厂|站|所|镇|街道|乡|村|社区|会|部|处|银行|队|联|馆|台|园|政府|机关|法院|集团)");
-
-    private static final Pattern AROUND_A_UNIT = Pattern
-            .compile("^[0-9一二三四五六七八九十]{1,3}[.、．\\-_ ]\\s*|^\\([0-9一二三四五六七八九十]{1,3}\\)|\\s"
-                    + "|(?:\\([^()]*\\)|(?:离?退休|老干部?|干部|党员|人员|信息)*(?:台账|名单|名册|花名册|登记表|信息表|情况表|党员|人员))+$");
+    /** What may be the unit's column, known or not. */
+    private static final Pattern OF_A_UNIT = Pattern.compile("单位|部门|机关|系统");
 
     private final Layout.Sheet layout;
     private final List<Column> columns;
-    private final List<Column> required;
     private final List<MergedRange> merges;
     private final Map<Integer, List<MergedRange>> mergesFrom;
     private final Set<String> keys = new HashSet<>();
+    private List<Column> required = List.of();
+    private UnitBeside beside;
     private List<Table> tables = List.of();
     private List<TableHead> heads = List.of();
-    private List<Texts> texts = List.of();
+    private List<HeadTexts> texts = List.of();
     private Set<Column> closest = Set.of();
     private @Nullable TableHead nearest;
 
@@ -62,15 +59,27 @@ final class SheetHead {
     SheetHead(Layout.Sheet layout, List<RawRow> first, List<MergedRange> merges) {
         this.layout = layout;
         this.columns = layout.columns();
-        boolean told = !unit(VisibleText.of(layout.name())).isEmpty();
-        this.required = columns.stream().filter(column -> column.heading().required())
-                .filter(column -> !told || !column.heading().sheetMayTell()).toList();
         this.merges = merges;
         this.mergesFrom = merges.stream().collect(Collectors.groupingBy(MergedRange::firstRow));
+        this.beside = UnitBeside.of(layout);
+        HeadGrid grid = new HeadGrid(first, merges);
+        look(first, grid);
+        if (!isFound() && beside.by() == UnitBy.NOBODY && lacksTheUnitAlone()) {
+            UnitBeside around = UnitBeside.beside(first, Objects.requireNonNull(nearest));
+            if (around.by() != UnitBy.NOBODY) {
+                beside = around;
+                look(first, grid);
+            }
+        }
+    }
+
+    private void look(List<RawRow> first, HeadGrid grid) {
+        required = columns.stream().filter(column -> column.heading().required())
+                .filter(column -> beside.by() == UnitBy.NOBODY || !column.heading().sheetMayTell()).toList();
+        keys.clear();
         required.forEach(column -> column.heading().names().forEach(keys::add));
         layout.layout().headings().forEach((heading, meant) -> meant.column().filter(required::contains)
                 .ifPresent(column -> keys.add(heading)));
-        HeadGrid grid = new HeadGrid(first, merges);
         for (RawRow row : first) {
             Optional<Found> found = endingAt(row.number(), grid);
             if (found.isPresent()) {
@@ -80,56 +89,42 @@ final class SheetHead {
                     return;
                 }
                 texts = first.stream().filter(each -> each.number() >= whole.top() && each.number() <= bottom())
-                        .map(Texts::of).filter(each -> !each.cells().isEmpty()).toList();
+                        .map(HeadTexts::of).filter(each -> !each.cells().isEmpty()).toList();
                 return;
             }
         }
     }
 
-    /** What a row of the heading says, without what may stand beside a name. */
-    private record Texts(List<Text> cells) {
+    /** Whether nothing is missing but the unit, and no column nobody knows could be it. */
+    private boolean lacksTheUnitAlone() {
+        return nearest != null && !missing().isEmpty()
+                && missing().stream().allMatch(column -> column.heading().sheetMayTell())
+                && nearest.unread().stream().noneMatch(head -> OF_A_UNIT.matcher(head.shown()).find());
+    }
 
-        private record Text(int column, String plain) {
-        }
+    /** Of which unit the people are and who says it; nobody has to where the sheet has a column for it. */
+    UnitBeside beside() {
+        boolean column = isFound() && heads.stream().allMatch(head -> head.places().keySet().stream()
+                .anyMatch(each -> each.heading().sheetMayTell()));
+        return column ? UnitBeside.NOBODYS : beside;
+    }
 
-        static Texts of(RawRow row) {
-            return new Texts(row.cells().stream().map(cell -> new Text(cell.column(), plain(cell)))
-                    .filter(text -> !text.plain().isEmpty()).toList());
-        }
+    /** The title of the column that says it. */
+    String missingUnit() {
+        return columns.stream().filter(column -> column.heading().sheetMayTell()).findFirst().map(Column::title).orElse("");
+    }
 
-        private static String plain(RawCell cell) {
-            return cell.kind() == Kind.TEXT ? Heading.plain(cell.text()) : CellValue.text(cell);
-        }
-
-        boolean isSaidBy(RawRow row) {
-            int said = 0;
-            for (RawCell cell : row.cells()) {
-                String plain = plain(cell);
-                if (plain.isEmpty()) {
-                    continue;
-                }
-                if (said == cells.size() || !cells.get(said).equals(new Text(cell.column(), plain))) {
-                    return false;
-                }
-                said++;
-            }
-            return said == cells.size();
-        }
+    /** Whether somebody may say of which unit the people are: there is no column that does. */
+    boolean lacksUnit() {
+        return beside.by() != UnitBy.CODE
+                && columns.stream().anyMatch(column -> column.heading().required() && column.heading().sheetMayTell())
+                && (isFound() ? heads.stream() : Stream.ofNullable(nearest))
+                        .anyMatch(head -> head.places().keySet().stream().noneMatch(each -> each.heading().sheetMayTell())
+                                && head.unclear().keySet().stream().noneMatch(each -> each.heading().sheetMayTell()));
     }
 
     /** A block of rows with what its heads say. */
     private record Found(int top, List<Head> heads, TableHead whole) {
-    }
-
-    /** Whether a sheet's name is nothing but a unit's. */
-    static boolean isUnit(String sheet) {
-        return UNIT.matcher(sheet).matches();
-    }
-
-    /** The unit a sheet is named after, without a number before it and what says that it is a list; empty when it is none. */
-    static String unit(String sheet) {
-        String plain = AROUND_A_UNIT.matcher(Normalizer.normalize(sheet, Normalizer.Form.NFKC)).replaceAll("");
-        return UNIT.matcher(plain).matches() ? plain : "";
     }
 
     boolean isFound() {
@@ -182,7 +177,7 @@ final class SheetHead {
     /** Whether somebody can say which column is the missing one: some are known, and enough of the others are there. */
     boolean canBeSaid() {
         return nearest != null && nearest.found() >= FoundSheets.LOOKS_LIKE_A_HEADING
-                && nearest.unread().size() >= missing().size();
+                && nearest.unread().size() >= missing().stream().filter(column -> !column.heading().sheetMayTell()).count();
     }
 
     /** Whether a row may be a heading, by a look that costs little. */

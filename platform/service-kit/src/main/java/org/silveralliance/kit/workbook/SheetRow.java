@@ -35,6 +35,11 @@ public final class SheetRow {
      */
     record Book(String sheet, String unit, int keys, boolean from1904, CellStyles styles) {
 
+        /** The same for people of another unit. */
+        Book of(String other) {
+            return new Book(sheet, other, keys, from1904, styles);
+        }
+
         /** The same for a table that stands beside others. */
         Book beside(int place) {
             return place == 0 ? this : new Book(sheet, unit, keys + place * KEYS_OF_A_TABLE, from1904, styles);
@@ -113,6 +118,12 @@ public final class SheetRow {
         String text = text(column);
         // Most cells say something: only what begins like such a word is looked at closer.
         return !text.isEmpty() && NOTHING_STARTS_WITH.indexOf(text.charAt(0)) >= 0 && NOTHING.matcher(text).matches();
+    }
+
+    /** Whether somebody struck the cell's text through, or left it so when he typed over it. */
+    public boolean isStruck(Column column) {
+        RawCell cell = cell(column);
+        return cell != null && book.styles().isStruck(cell.style());
     }
 
     /** Whether the cell is stored as a number, so that digits beyond the fifteenth are lost. */

@@ -24,8 +24,9 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private static final int TELLS_OF_SOMEBODY = 3;
 
     private final SheetRows rows;
-    private final SheetRow.Book book;
+    private SheetRow.Book book;
     private final SheetHead head;
+    private final UnitBeside beside;
     private final MergedDown merged;
     private final Deque<SheetRow> ready = new ArrayDeque<>();
     private final List<TableLog> logs = new ArrayList<>();
@@ -46,6 +47,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         this.rows = rows;
         this.book = book;
         this.head = head;
+        this.beside = head.beside();
         this.merged = new MergedDown(head.merges());
         this.shown = shown;
         this.count = count;
@@ -82,7 +84,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             RawRow row = read.get();
             merged.follow(row);
             if (row.number() > head.bottom()) {
-                if (!beginsAnotherTable(row)) {
+                if (!beginsAnotherTable(row) && !beginsAGroup(row)) {
                     for (int beside = 0; beside < tables.size(); beside++) {
                         look(row, beside);
                     }
@@ -143,6 +145,17 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         } else {
             following.forEach(TableLog::repeated);
         }
+        return true;
+    }
+
+    /** A row that says nothing but the unit of those below, where no column does. */
+    private boolean beginsAGroup(RawRow row) {
+        String unit = beside.group(row);
+        if (unit.isEmpty()) {
+            return false;
+        }
+        book = book.of(unit);
+        following.forEach(TableLog::other);
         return true;
     }
 

@@ -44,8 +44,11 @@ public record WorkbookReading(List<Sheet> sheets) {
      * A sheet.
      *
      * @param why what is to be said of one that was not read; empty for one that was
+     * @param unit whose people they are where no column says it; empty where one does, or where nobody says it
+     * @param lacksUnit whether there is no column for it, so that a person may say it
      */
-    public record Sheet(String name, boolean hidden, State state, String why, List<Table> tables) {
+    public record Sheet(String name, boolean hidden, State state, String why, String unit, boolean lacksUnit,
+            List<Table> tables) {
     }
 
     /**

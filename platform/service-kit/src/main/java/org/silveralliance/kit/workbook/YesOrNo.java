@@ -12,6 +12,9 @@ final class YesOrNo {
     private static final String TICKED = "☑✓✔√■●◉▣☒🗹";
     private static final String BOXES = TICKED + "□☐▢○◯◻";
     private static final Pattern CHOICE = Pattern.compile("([" + BOXES + "])?\\s*(是|否|有|无)\\s*([" + BOXES + "])?");
+    /** 是（在济南）, 否，在家. */
+    private static final Pattern EXPLAINED = Pattern
+            .compile("\\s*(是|否)\\s*(?:[(（][^()（）是否]{0,30}[)）]|[,，:：!！][^是否]{0,30})\\s*");
     private static final Pattern HINT = Pattern.compile("[\\s()（）。.;；]");
 
     private YesOrNo() {
@@ -23,11 +26,12 @@ final class YesOrNo {
      * @param title the column's, whose own words after 是否 are an answer too: 流动 in 是否流动党员
      */
     static Optional<Boolean> read(String text, String title) {
-        String plain = HINT.matcher(narrow(Normalizer.normalize(text.replace("\uFE0F", ""), Normalizer.Form.NFC)))
-                .replaceAll("");
+        String narrow = narrow(Normalizer.normalize(text.replace("\uFE0F", ""), Normalizer.Form.NFC));
+        Matcher explained = EXPLAINED.matcher(narrow);
+        String plain = HINT.matcher(explained.matches() ? explained.group(1) : narrow).replaceAll("");
         return switch (plain.toUpperCase(Locale.ROOT)) {
-            case "是", "有", "已成立", "对", "√", "✓", "✔", "☑", "🗹", "1", "Y", "YES", "TRUE", "T" -> Optional.of(true);
-            case "否", "无", "不是", "没有", "未成立", "×", "✕", "✖", "✗", "✘", "X", "0", "N", "NO", "FALSE", "F" ->
+            case "是", "有", "已成立", "对", "√", "✓", "✔", "☑", "🗹", "1", "Y", "YES", "TRUE", "T", "V" -> Optional.of(true);
+            case "否", "无", "不是", "没有", "未成立", "×", "✕", "✖", "✗", "✘", "X", "Ⅹ", "不", "0", "N", "NO", "FALSE", "F" ->
                 Optional.of(false);
             case "" -> Optional.empty();
             default -> chosen(plain).or(() -> inWordsOf(title, plain));

@@ -19,7 +19,12 @@ public final class CellStyles {
 
     private final List<Style> styles = new ArrayList<>();
 
-    private record Style(@Nullable String font, @Nullable String format) {
+    private record Style(@Nullable String font, @Nullable String format, boolean struck) {
+    }
+
+    private record Font(@Nullable String name, boolean struck) {
+
+        static final Font UNKNOWN = new Font(null, false);
     }
 
     private CellStyles() {
@@ -32,7 +37,7 @@ public final class CellStyles {
     static CellStyles read(InputStream content) throws IOException {
         CellStyles read = new CellStyles();
         Map<String, String> formats = new HashMap<>();
-        List<@Nullable String> fonts = new ArrayList<>();
+        List<Font> fonts = new ArrayList<>();
         String within = "";
         try (XmlTokens part = new XmlTokens(content)) {
             for (Token token = part.next(); token != Token.EOF; token = part.next()) {
@@ -44,7 +49,7 @@ public final class CellStyles {
                     case "fonts", "cellStyleXfs", "cellXfs", "dxfs" -> within = part.name();
                     case "font" -> {
                         if (within.equals("fonts") && fonts.size() < MOST) {
-                            fonts.add(fontName(part));
+                            fonts.add(font(part));
                         }
                     }
                     case "xf" -> {
@@ -71,26 +76,37 @@ public final class CellStyles {
         return format == null ? "General" : format;
     }
 
+    /** Whether a style strikes its text through. */
+    public boolean isStruck(int style) {
+        return style >= 0 && style < styles.size() && styles.get(style).struck();
+    }
+
     @Nullable
     String font(int style) {
         return style < 0 || style >= styles.size() ? null : styles.get(style).font();
     }
 
-    private static @Nullable String fontName(XmlTokens part) throws IOException {
+    private static Font font(XmlTokens part) throws IOException {
         String name = null;
+        boolean struck = false;
         for (int outside = part.depth() - 1; part.depth() > outside;) {
-            if (part.next() == Token.START && part.name().equals("name")) {
-                name = part.attribute("val");
+            if (part.next() == Token.START) {
+                if (part.name().equals("name")) {
+                    name = part.attribute("val");
+                } else if (part.name().equals("strike")) {
+                    String said = part.attribute("val");
+                    struck = said == null || SheetRows.isTrue(said);
+                }
             }
         }
-        return SymbolFonts.isOne(name) ? name : null;
+        return new Font(SymbolFonts.isOne(name) ? name : null, struck);
     }
 
-    private static Style style(XmlTokens part, List<@Nullable String> fonts, Map<String, String> formats) {
-        int font = index(part.attribute("fontId"));
+    private static Style style(XmlTokens part, List<Font> fonts, Map<String, String> formats) {
+        int place = index(part.attribute("fontId"));
+        Font font = place < 0 || place >= fonts.size() ? Font.UNKNOWN : fonts.get(place);
         String id = part.attribute("numFmtId");
-        return new Style(font < 0 || font >= fonts.size() ? null : fonts.get(font),
-                id == null ? null : formats.getOrDefault(id, builtIn(index(id))));
+        return new Style(font.name(), id == null ? null : formats.getOrDefault(id, builtIn(index(id))), font.struck());
     }
 
     private static void put(Map<String, String> formats, @Nullable String id, @Nullable String code) {
