@@ -1,4 +1,11 @@
-import type { FieldChoice, HeadingForm, ImportReading, KnownHeadings } from '../src/api/schemas'
+import type {
+  FieldChoice,
+  HeadingForm,
+  ImportReading,
+  KnownHeadings,
+  KnownSurveyHeadings,
+  SurveyHeadingForm,
+} from '../src/api/schemas'
 import { ok, type Route } from './route.ts'
 
 const FIELDS: FieldChoice[] = [
@@ -8,6 +15,13 @@ const FIELDS: FieldChoice[] = [
   { field: 'PHONE', title: '联系电话', required: false },
   { field: 'REMARK', title: '备注', required: false },
 ]
+
+const SURVEY_FIELDS: FieldChoice[] = [
+  { field: 'BRANCH', title: '是否成立离退休干部党支部', required: true },
+  { field: 'MEMBERS', title: '离退休党员数', required: true },
+]
+
+const SURVEY_HEADINGS: KnownSurveyHeadings['items'] = []
 
 const HEADINGS: KnownHeadings['items'] = [
   {
@@ -117,6 +131,35 @@ export const READINGS: Route[] = [
     ([id = '']) => {
       HEADINGS.splice(
         HEADINGS.findIndex((one) => one.id === id),
+        1,
+      )
+      return { status: 204 }
+    },
+  ],
+  ['GET', /^\/api\/v1\/survey-headings$/, () => ok<KnownSurveyHeadings>({ items: SURVEY_HEADINGS, fields: SURVEY_FIELDS })],
+  [
+    'POST',
+    /^\/api\/v1\/survey-headings$/,
+    (_, __, ___, raw) => {
+      const { heading, field } = JSON.parse(raw) as SurveyHeadingForm
+      const title = SURVEY_FIELDS.find((one) => one.field === field)?.title
+      SURVEY_HEADINGS.push({
+        id: 's' + (SURVEY_HEADINGS.length + 1),
+        heading,
+        field,
+        title,
+        saidBy: 'committee',
+        saidAt: new Date().toISOString(),
+      })
+      return { status: 201 }
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/v1\/survey-headings\/(\w+)$/,
+    ([id = '']) => {
+      SURVEY_HEADINGS.splice(
+        SURVEY_HEADINGS.findIndex((one) => one.id === id),
         1,
       )
       return { status: 204 }

@@ -145,6 +145,8 @@ export type ReadingCorrection = Members['ReadingCorrection']
 export type KnownHeadings = Members['KnownHeadings']
 export type KnownHeading = Members['KnownHeading']
 export type HeadingForm = Members['HeadingForm']
+export type KnownSurveyHeadings = Alliances['KnownSurveyHeadings']
+export type SurveyHeadingForm = Alliances['SurveyHeadingForm']
 
 // Calendars that follow by themselves
 export type Subscription = Activities['SubscriptionView']

@@ -1,7 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post, put, remove } from './client'
 import { Problem } from './problem'
-import type { HeadingForm, ImportJob, ImportKind, ImportReading, KnownHeadings, ReadingCorrection } from './schemas'
+import type {
+  ImportJob,
+  ImportKind,
+  ImportReading,
+  KnownHeading,
+  KnownHeadings,
+  KnownSurveyHeadings,
+  ReadingCorrection,
+  SurveyHeadingForm,
+} from './schemas'
 
 /** What was made of a workbook; null of an import from before that was kept. */
 export function useReading(id: string) {
@@ -28,18 +37,30 @@ export function useCorrectReading(reading: ImportReading) {
   })
 }
 
+/** The kinds of lists whose headings people explain; a survey's belong to another service. */
+export type HeadingKind = ImportKind | 'SURVEY'
+export type HeadingOf = Omit<KnownHeading, 'kind'> & { kind: HeadingKind }
+export type HeadingsOf = { items: HeadingOf[]; fields: KnownHeadings['fields'] }
+
+const addressOf = (kind: HeadingKind) => (kind === 'SURVEY' ? '/api/v1/survey-headings' : '/api/v1/import-headings')
+
 /** What people said headings mean. */
-export function useHeadings(kind: ImportKind) {
+export function useHeadings(kind: HeadingKind) {
   return useQuery({
     queryKey: ['import', 'headings', kind],
-    queryFn: ({ signal }) => get<KnownHeadings>('/api/v1/import-headings', { kind }, signal),
+    queryFn: async ({ signal }): Promise<HeadingsOf> => {
+      const query = kind === 'SURVEY' ? {} : { kind }
+      const known = await get<KnownHeadings | KnownSurveyHeadings>(addressOf(kind), query, signal)
+      return { fields: known.fields, items: known.items.map((one) => ({ ...one, kind })) }
+    },
   })
 }
 
 export function useNameHeading() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (form: HeadingForm) => post('/api/v1/import-headings', form),
+    mutationFn: ({ kind, ...form }: { kind: HeadingKind } & SurveyHeadingForm) =>
+      post(addressOf(kind), kind === 'SURVEY' ? form : { kind, ...form }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['import', 'headings'] }),
   })
 }
@@ -47,7 +68,7 @@ export function useNameHeading() {
 export function useForgetHeading() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => remove('/api/v1/import-headings/' + id),
+    mutationFn: ({ kind, id }: HeadingOf) => remove(`${addressOf(kind)}/${id}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['import', 'headings'] }),
   })
 }

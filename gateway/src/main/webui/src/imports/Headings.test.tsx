@@ -41,6 +41,21 @@ const ofUnits = {
 const answers = {
   'GET /api/v1/import-headings?kind=MEMBERS': known,
   'GET /api/v1/import-headings?kind=UNITS': ofUnits,
+  'GET /api/v1/survey-headings': {
+    fields: [{ field: 'BRANCH', title: '是否成立离退休干部党支部', required: true }],
+    items: [
+      {
+        id: 's1',
+        heading: '支部建没建',
+        field: 'BRANCH',
+        title: '是否成立离退休干部党支部',
+        saidBy: 'c',
+        saidAt: '2026-01-31T08:00:00Z',
+      },
+    ],
+  },
+  'POST /api/v1/survey-headings': {},
+  'DELETE /api/v1/survey-headings/s1': {},
   'POST /api/v1/import-headings': known.items[0],
   'DELETE /api/v1/import-headings/h2': {},
 }
@@ -51,6 +66,20 @@ test('the committee adds a name', async () => {
   await userEvent.selectOptions(screen.getByLabelText('是哪一项'), '身体状况')
   await userEvent.click(screen.getByRole('button', { name: '增加' }))
   expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ kind: 'MEMBERS', heading: '健康', field: 'HEALTH' })
+})
+
+test('a name for the columns of a survey goes to the surveys, and is taken back there', async () => {
+  const calls = show(<Headings managing />, answers)
+  await userEvent.selectOptions(await screen.findByLabelText('哪种表'), '摸底调查表')
+  await userEvent.type(screen.getByLabelText('表头上的字'), '支部有无')
+  await userEvent.click(screen.getByRole('button', { name: '增加' }))
+  expect(calls.find(({ call }) => call === 'POST /api/v1/survey-headings')?.body).toEqual({
+    heading: '支部有无',
+    field: 'BRANCH',
+  })
+  await userEvent.click(screen.getByRole('button', { name: '删除「支部建没建」（全县）' }))
+  await userEvent.click(screen.getByRole('button', { name: '确认删除' }))
+  await waitFor(() => expect(calls.some(({ call }) => call === 'DELETE /api/v1/survey-headings/s1')).toBe(true))
 })
 
 test('a name is taken back once that is confirmed, and said', async () => {

@@ -1,7 +1,13 @@
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { ImportKind, KnownHeading, KnownHeadings } from '../api/schemas'
-import { useForgetHeading, useHeadings, useNameHeading } from '../api/useReading'
+import {
+  type HeadingKind,
+  type HeadingOf,
+  type HeadingsOf,
+  useForgetHeading,
+  useHeadings,
+  useNameHeading,
+} from '../api/useReading'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
@@ -14,26 +20,32 @@ import { useImportTexts } from './texts'
 export function Headings({ managing }: { managing: boolean }) {
   const members = useHeadings('MEMBERS')
   const units = useHeadings('UNITS')
-  const failed = members.isError ? members : units.isError ? units : null
+  const survey = useHeadings('SURVEY')
+  const failed = [members, units, survey].find((one) => one.isError)
   if (failed) return <LoadFailed error={failed.error} retry={() => void failed.refetch()} />
-  if (!members.data || !units.data) return <Loading />
-  return <Known of={{ MEMBERS: members.data, UNITS: units.data }} managing={managing} />
+  if (!members.data || !units.data || !survey.data) return <Loading />
+  return <Known of={{ MEMBERS: members.data, UNITS: units.data, SURVEY: survey.data }} managing={managing} />
 }
 
-type Of = Record<ImportKind, KnownHeadings>
+type Of = Record<HeadingKind, HeadingsOf>
+
+function useKinds(): Record<HeadingKind, string> {
+  const { kinds, survey } = useImportTexts()
+  return { MEMBERS: kinds.MEMBERS ?? '', UNITS: kinds.UNITS ?? '', SURVEY: survey }
+}
 
 function Known({ of, managing }: { of: Of; managing: boolean }) {
   const t = useReadingTexts()
-  const kinds = useImportTexts().kinds
-  const [asked, setAsked] = useState<KnownHeading | null>(null)
-  const [gone, setGone] = useState<KnownHeading | null>(null)
+  const kinds = useKinds()
+  const [asked, setAsked] = useState<HeadingOf | null>(null)
+  const [gone, setGone] = useState<HeadingOf | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   // The button that was pressed goes with its row.
   useEffect(() => {
     if (gone) status.current?.focus()
   }, [gone])
-  const items = [...of.MEMBERS.items, ...of.UNITS.items]
-  const whose = (one: KnownHeading) => one.unitName ?? (one.account ? t.account(one.account) : t.county)
+  const items = [...of.MEMBERS.items, ...of.UNITS.items, ...of.SURVEY.items]
+  const whose = (one: HeadingOf) => one.unitName ?? (one.account ? t.account(one.account) : t.county)
   return (
     <Card title={t.headings} testId="headings">
       <p className="soft">{t.headingsNote}</p>
@@ -44,7 +56,7 @@ function Known({ of, managing }: { of: Of; managing: boolean }) {
       {items.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <DataTable<KnownHeading>
+        <DataTable<HeadingOf>
           caption={t.headings}
           rows={items}
           rowKey={(one) => one.id}
@@ -58,7 +70,7 @@ function Known({ of, managing }: { of: Of; managing: boolean }) {
                   {
                     key: 'forget',
                     title: t.forgetShort,
-                    render: (one: KnownHeading) => (
+                    render: (one: HeadingOf) => (
                       <Button aria-label={t.forget(one.heading, whose(one))} onClick={() => setAsked(one)}>
                         {t.forgetShort}
                       </Button>
@@ -84,7 +96,7 @@ function Known({ of, managing }: { of: Of; managing: boolean }) {
   )
 }
 
-type ForgetProps = { heading: KnownHeading; title: string; onClose: () => void; onDone: () => void }
+type ForgetProps = { heading: HeadingOf; title: string; onClose: () => void; onDone: () => void }
 
 function Forget({ heading, title, onClose, onDone }: ForgetProps) {
   const t = useReadingTexts()
@@ -96,7 +108,7 @@ function Forget({ heading, title, onClose, onDone }: ForgetProps) {
       foot={
         <>
           <Button onClick={onClose}>{t.keep}</Button>
-          <Button type="primary" loading={forget.isPending} onClick={() => forget.mutate(heading.id, { onSuccess: onDone })}>
+          <Button type="primary" loading={forget.isPending} onClick={() => forget.mutate(heading, { onSuccess: onDone })}>
             {t.forgetSure}
           </Button>
         </>
@@ -108,14 +120,15 @@ function Forget({ heading, title, onClose, onDone }: ForgetProps) {
   )
 }
 
-const FIRST: Record<ImportKind, string> = { MEMBERS: 'PHONE', UNITS: 'NAME' }
+const KINDS = ['MEMBERS', 'UNITS', 'SURVEY'] as const
+const FIRST: Record<HeadingKind, string> = { MEMBERS: 'PHONE', UNITS: 'NAME', SURVEY: 'BRANCH' }
 
 function Add({ of }: { of: Of }) {
   const t = useReadingTexts()
-  const kinds = useImportTexts().kinds
+  const kinds = useKinds()
   const name = useNameHeading()
   const [heading, setHeading] = useState('')
-  const [kind, setKind] = useState<ImportKind>('MEMBERS')
+  const [kind, setKind] = useState<HeadingKind>('MEMBERS')
   const [field, setField] = useState(FIRST.MEMBERS)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -128,11 +141,11 @@ function Add({ of }: { of: Of }) {
           label={t.kind}
           value={kind}
           onChange={(event) => {
-            const chosen = event.target.value === 'UNITS' ? 'UNITS' : 'MEMBERS'
+            const chosen = KINDS.find((one) => one === event.target.value) ?? 'MEMBERS'
             setKind(chosen)
             setField(FIRST[chosen])
           }}
-          options={(['MEMBERS', 'UNITS'] as const).map((one) => ({ value: one, label: kinds[one] ?? one }))}
+          options={KINDS.map((one) => ({ value: one, label: kinds[one] }))}
         />
         <TextField
           label={t.addHeading}

@@ -6,6 +6,7 @@ export const useImportTexts = texts(
     note: '支持单位现用的 Excel 台账（.xlsx），允许有标题行和说明行。',
     kind: '导入内容',
     kinds: { UNITS: '单位', MEMBERS: '党员台账' } as Record<string, string>,
+    survey: '摸底调查表',
     mode: '处理方式',
     modes: { VALIDATE: '只校验，不入库', APPLY: '校验并入库', UNDO: '撤销导入' } as Record<string, string>,
     modeNotes: {
@@ -132,6 +133,7 @@ export const useImportTexts = texts(
     note: 'The workbook (.xlsx) the units already keep; title and remark rows are fine.',
     kind: 'What',
     kinds: { UNITS: 'Units', MEMBERS: 'Members' } as Record<string, string>,
+    survey: 'Survey',
     mode: 'How',
     modes: { VALIDATE: 'Check only', APPLY: 'Check and apply', UNDO: 'Undo' } as Record<string, string>,
     modeNotes: {

@@ -12,6 +12,7 @@ public enum AllianceProblem implements ProblemType {
     IMPORT_NOT_FINISHED(409, "导入尚未完成"),
     IMPORT_FILE_GONE(409, "导入文件已按期清除"),
     IMPORT_READ_AGAIN(409, "已按更正重新校验"),
+    TOO_MANY_HEADINGS(409, "表头叫法太多"),
     NO_CANDIDATES(422, "没有足够的单位可以组建联盟"),
     GROUPING_IMPOSSIBLE(422, "按给定条件无法组盟"),
     PROPOSAL_UNDERWAY(409, "本县已有组盟方案正在计算"),

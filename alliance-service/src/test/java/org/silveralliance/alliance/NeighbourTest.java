@@ -94,6 +94,12 @@ class NeighbourTest {
         as(committee).post("/api/v1/surveys/{id}/imports/{job}/apply", open, job).then().statusCode(404);
         as(committee).header("If-Match", "*").body(Map.of("sheets", List.of(), "columns", List.of()))
                 .put("/api/v1/surveys/{id}/imports/{job}/reading", open, job).then().statusCode(404);
+        String heading = TestCounty.as(county.committee()).body(Map.of("heading", "支部建没建", "field", "BRANCH"))
+                .post("/api/v1/survey-headings").then().statusCode(201).extract().path("id");
+        as(committee).get("/api/v1/survey-headings").then().statusCode(200).body("items", hasSize(0));
+        as(committee).delete("/api/v1/survey-headings/{id}", heading).then().statusCode(404);
+        as(orgDept).body(Map.of("heading", "支部建没建", "field", "BRANCH")).post("/api/v1/survey-headings").then().statusCode(403);
+        TestCounty.as(county.committee()).delete("/api/v1/survey-headings/{id}", heading).then().statusCode(204);
         shouldChangeNothing(committee, orgDept, lead, alliance, survey, proposal, unit);
         as(committee).contentType("multipart/form-data").multiPart("mode", "APPLY").multiPart("file", "a.xlsx", workbook())
                 .post("/api/v1/surveys/{id}/imports", open).then().statusCode(404);

@@ -448,6 +448,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/survey-headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 摸底表表头的叫法：全县增加的，各上传人上次更正后记住的 */
+        get: operations["SurveyHeadingResource_list"];
+        put?: never;
+        /** 增加一种全县通用的摸底表表头叫法；同一叫法再次增加以后一次为准 */
+        post: operations["SurveyHeadingResource_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-headings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不再使用一种摸底表表头叫法或记住的对应 */
+        delete: operations["SurveyHeadingResource_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surveys": {
         parameters: {
             query?: never;
@@ -1360,6 +1395,30 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
+        };
+        /** @description 摸底表表头的一种叫法 */
+        KnownSurveyHeading: {
+            /** @description 只用于这个账号上传的工作簿时，账号名 */
+            account?: string;
+            /** @description 认作哪项内容的代码；不读这一列的没有此项 */
+            field?: string;
+            /** @description 叫法 */
+            heading: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 指明的时刻 */
+            saidAt: components["schemas"]["Instant"];
+            /** @description 由谁指明 */
+            saidBy: string;
+            /** @description 认作哪项内容的名称；不读这一列的没有此项 */
+            title?: string;
+        };
+        /** @description 所知的各种叫法 */
+        KnownSurveyHeadings: {
+            /** @description 一列可以认作的内容 */
+            fields: components["schemas"]["FieldChoice"][];
+            /** @description 各种叫法 */
+            items: components["schemas"]["KnownSurveyHeading"][];
         };
         Lead: {
             /**
@@ -2414,6 +2473,13 @@ export interface components {
              */
             version: number;
         };
+        /** @description 增加一种全县通用的叫法 */
+        SurveyHeadingForm: {
+            /** @description 认作哪项内容的代码 */
+            field: string;
+            /** @description 叫法 */
+            heading: string;
+        };
         SurveyImport: {
             /** @description 提出的时刻 */
             createdAt: components["schemas"]["Instant"];
@@ -2464,10 +2530,10 @@ export interface components {
             sheet?: string;
         };
         /**
-         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表要不要读、哪一列是什么，请说明；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表要不要读、哪一列是什么，请说明；HEADINGS_NOT_KEPT：表头的叫法太多，这次的没有记住；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
          * @enum {string}
          */
-        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "FORMULA_VALUE_USED";
+        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "HEADINGS_NOT_KEPT" | "FORMULA_VALUE_USED";
         /** @description 摸底工作簿的识别结果 */
         SurveyReading: {
             /** @description 一列可以认作的内容 */
@@ -4526,6 +4592,137 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SurveyHeadingResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownSurveyHeadings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SurveyHeadingResource_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyHeadingForm"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已增加 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownSurveyHeading"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 叫法太多，请先删除不用的 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SurveyHeadingResource_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已完成，没有内容 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };

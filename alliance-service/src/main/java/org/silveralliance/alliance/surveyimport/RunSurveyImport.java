@@ -29,11 +29,14 @@ import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.problem.Problem;
 import org.silveralliance.kit.problem.TransientFailure;
 import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.reading.SaidHeadings;
 import org.silveralliance.kit.workbook.CodeText;
+import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.kit.workbook.WorkbookReading;
 import org.silveralliance.kit.workbook.WorkbookRefused;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,6 +55,7 @@ public class RunSurveyImport {
     private final SurveyImports imports;
     private final SurveyFiles files;
     private final Readings readings;
+    private final SurveyHeadings headings;
     private final Surveys surveys;
     private final Answers answers;
     private final SurveyUnits units;
@@ -62,11 +66,13 @@ public class RunSurveyImport {
     private final Arrival arrival;
     private final AllianceConfig.SurveyImports config;
 
-    public RunSurveyImport(SurveyImports imports, SurveyFiles files, Readings readings, Surveys surveys,
+    public RunSurveyImport(SurveyImports imports, SurveyFiles files, Readings readings, SurveyHeadings headings,
+            Surveys surveys,
             Answers answers, SurveyUnits units, Jobs jobs, AuditTrail audit, Clock clock, AllianceConfig config) {
         this.imports = imports;
         this.files = files;
         this.readings = readings;
+        this.headings = headings;
         this.surveys = surveys;
         this.answers = answers;
         this.units = units;
@@ -167,8 +173,13 @@ public class RunSurveyImport {
         // Rows are judged on this thread, where the transaction is; only unpacking goes on beside it.
         sheet.forEachRow(row -> row, row -> tally.add(reader.read(row)));
         tally.add(sheet.closing());
-        readings.keep(job.id(), sheet.reading());
+        WorkbookReading made = sheet.reading();
+        readings.keep(job.id(), made);
         if (job.mode() == ImportMode.APPLY) {
+            if (!headings.remember(job.createdBy(), SaidHeadings.of(readings.told(job.id()), made), job.id())) {
+                tally.add(new Issue(1, "", SurveyIssueCode.HEADINGS_NOT_KEPT, "记住的表头叫法已有 " + SurveyHeadings.MOST
+                        + " 种，这次指定的没有再记住；请党工委在“表头的叫法”中删除不用的", ""));
+            }
             tally.answers().forEach(answer -> answers.keep(surveyId, answer, clock.instant(), job.createdBy()));
         }
         imports.done(job.id(), tally);

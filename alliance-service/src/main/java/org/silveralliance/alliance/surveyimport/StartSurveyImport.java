@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,17 +37,20 @@ public class StartSurveyImport {
     private final SurveyImports imports;
     private final SurveyFiles files;
     private final Readings readings;
+    private final SurveyHeadings headings;
     private final Event<SurveyImportQueued> queued;
     private final AuditTrail audit;
     private final Clock clock;
     private final WorkbookLimits limits;
 
     public StartSurveyImport(Surveys surveys, SurveyImports imports, SurveyFiles files, Readings readings,
+            SurveyHeadings headings,
             Event<SurveyImportQueued> queued, AuditTrail audit, Clock clock, AllianceConfig config) {
         this.surveys = surveys;
         this.imports = imports;
         this.files = files;
         this.readings = readings;
+        this.headings = headings;
         this.queued = queued;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +67,8 @@ public class StartSurveyImport {
         Survey survey = surveys.existing(surveyId);
         survey.mustBeOpen();
         try {
-            Job job = queue(survey, FileName.of(fileName), file, mode, Told.first(List.of(), LocalDate.now(clock).getYear()),
+            Job job = queue(survey, FileName.of(fileName), file, mode,
+                    Told.first(headings.of(by), LocalDate.now(clock).getYear()),
                     by);
             audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), job.mode().name());
             return job;

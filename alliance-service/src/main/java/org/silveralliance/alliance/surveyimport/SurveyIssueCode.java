@@ -22,6 +22,7 @@ public enum SurveyIssueCode implements Issue.Code {
     COLUMN_UNREAD(IssueSeverity.WARNED),
     SHEET_UNREAD(IssueSeverity.WARNED),
     SHEET_ASKED(IssueSeverity.WARNED),
+    HEADINGS_NOT_KEPT(IssueSeverity.WARNED),
     FORMULA_VALUE_USED(IssueSeverity.WARNED);
 
     /** What may be found in any cell. */

@@ -33,6 +33,10 @@ final class SurveyTally {
         remarks.forEach(remark -> issues.add(SurveyIssueCode.about(remark)));
     }
 
+    void add(Issue issue) {
+        issues.add(issue);
+    }
+
     List<Answer> answers() {
         return answers;
     }

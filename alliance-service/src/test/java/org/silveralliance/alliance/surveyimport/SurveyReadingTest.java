@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 import static org.silveralliance.testkit.Sheets.row;
 
@@ -68,6 +69,31 @@ class SurveyReadingTest {
         done(applied);
         get(applied).body("rows.accepted", equalTo(1)).body("mode", equalTo("APPLY"));
         as(county.committee()).get(imports.replace("/imports", "/progress")).then().body("returned", equalTo(1));
+
+        String next = sent("VALIDATE", Sheets.of(folder, row("单位名称", "支部有没有", "党员数", "正常参加人数"), row("县水利局", "有", 12, 8)));
+        get(next + "/reading").body("sheets[0].state", equalTo("READ"))
+                .body("sheets[0].tables[0].columns[1].by", equalTo("REMEMBERED"));
+        as(county.committee()).get("/api/v1/survey-headings").then().statusCode(200)
+                .body("items.find { it.heading == '支部有没有' }.account", notNullValue())
+                .body("items.find { it.heading == '支部有没有' }.title", equalTo("是否成立离退休干部党支部"));
+    }
+
+    @Test
+    @DisplayName("M-01 G-01 a county adds a name for a column of its survey sheets, and takes it back")
+    void shouldKnowTheCountysNames() throws IOException {
+        Path file = Sheets.of(folder, row("单位名称", "支部成没成", "党员数", "正常参加人数"), row("县水利局", "有", 12, 8));
+        name(county.orgDept(), "支部成没成", "BRANCH").statusCode(403);
+        name(county.committee(), "支部成没成", "NO_SUCH").statusCode(422);
+        name(county.committee(), "党员数", "MEMBERS").statusCode(422).body("detail", containsString("本来就认得"));
+        String id = name(county.committee(), "支部成没成", "BRANCH").statusCode(201).body("title", equalTo("是否成立离退休干部党支部"))
+                .extract().path("id");
+        get(sent("VALIDATE", file) + "/reading").body("sheets[0].tables[0].columns[1].by", equalTo("COUNTY"));
+        as(county.committee()).delete("/api/v1/survey-headings/" + id).then().statusCode(204);
+        get(sent("VALIDATE", file) + "/reading").body("sheets[0].state", equalTo("COLUMNS_ASKED"));
+    }
+
+    private static ValidatableResponse name(String caller, String heading, String field) {
+        return as(caller).body(Map.of("heading", heading, "field", field)).post("/api/v1/survey-headings").then();
     }
 
     @Test

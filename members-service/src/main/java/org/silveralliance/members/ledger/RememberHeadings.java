@@ -2,21 +2,17 @@ package org.silveralliance.members.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.reading.SaidHeadings;
 import org.silveralliance.kit.reading.Told;
 import org.silveralliance.kit.workbook.Issue;
-import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.WorkbookReading;
-import org.silveralliance.kit.workbook.WorkbookReading.ColumnOf;
-import org.silveralliance.kit.workbook.WorkbookReading.Table;
 import org.silveralliance.members.ledger.ImportHeadings.Of;
 import org.silveralliance.members.workbook.IssueCode;
 
@@ -39,7 +35,7 @@ public class RememberHeadings {
     /** A finding when there is no room to keep them; the workbook is applied all the same. */
     Optional<Issue> remember(ImportJob job, Path file, WorkbookReading made) throws IOException {
         Told told = readings.told(job.id());
-        List<Told.Heading> said = said(told, made);
+        List<Told.Heading> said = SaidHeadings.of(told, made);
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -56,27 +52,5 @@ public class RememberHeadings {
 
     private boolean say(ImportJob job, Of of, List<Told.Heading> said) {
         return said.isEmpty() || headings.say(job.kind(), of, said, job.requestedBy());
-    }
-
-    /**
-     * A heading that stands over two columns of a table says nothing of the next list, and one with a number may be somebody's.
-     * A column with a name of ours is left out of this list alone.
-     */
-    private static List<Told.Heading> said(Told told, WorkbookReading made) {
-        Map<String, Told.Heading> said = new LinkedHashMap<>();
-        for (Told.Column one : told.columns()) {
-            made.sheets().stream().filter(sheet -> sheet.name().equals(one.sheet())).flatMap(sheet -> sheet.tables().stream())
-                    .filter(table -> table.headTo() == one.row()).forEach(table -> headed(table, one)
-                            .ifPresent(heading -> said.put(heading, new Told.Heading(heading, one.field(), false))));
-        }
-        return List.copyOf(said.values());
-    }
-
-    private static Optional<String> headed(Table table, Told.Column said) {
-        return table.columns().stream().filter(column -> column.place() == said.column())
-                .filter(column -> said.field() != null || !column.ours()).map(ColumnOf::heading)
-                .filter(heading -> heading.length() <= Layout.LONGEST_HEADING && heading.indexOf('*') < 0)
-                .filter(heading -> table.columns().stream().filter(column -> column.heading().equals(heading)).count() == 1)
-                .findFirst();
     }
 }
