@@ -37,6 +37,11 @@ public enum Category {
      * Reads 离休, 离休干部, 机关退休, 退休（工人） and so on; empty when the text says nothing known, or both as 离退休 does.
      */
     public static Optional<Category> read(String text) {
+        for (Category category : values()) {
+            if (category.text.equals(text)) {
+                return Optional.of(category);
+            }
+        }
         String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String beside = BESIDE.matcher(plain).replaceAll("");
         if (OF_A_WORKER.matcher(plain).matches()) {

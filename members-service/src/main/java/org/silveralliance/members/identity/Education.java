@@ -32,6 +32,10 @@ public final class Education {
 
     /** The code of a ledger's word, or that code again: 30 of 大专 and of 30. */
     public static Optional<String> codeOf(String text) {
+        String known = CODES.get(text);
+        if (known != null || text.isEmpty()) {
+            return Optional.ofNullable(known);
+        }
         String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         return CODES.containsValue(plain) ? Optional.of(plain)
                 : Optional.ofNullable(CODES.get(plain))

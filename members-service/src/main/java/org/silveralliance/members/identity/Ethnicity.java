@@ -24,6 +24,10 @@ public final class Ethnicity {
 
     /** The code of 汉, 汉族 or 01; empty when nobody is called so. */
     public static Optional<String> codeOf(String text) {
+        String known = CODES.get(text);
+        if (known != null || text.isEmpty()) {
+            return Optional.ofNullable(known);
+        }
         String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         if (plain.length() > 1 && plain.endsWith("族")) {
             plain = plain.substring(0, plain.length() - 1);

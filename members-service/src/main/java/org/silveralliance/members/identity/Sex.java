@@ -34,6 +34,9 @@ public enum Sex {
 
     /** Reads 男, 男性, 1 and so on; empty when the text says nothing known. */
     public static Optional<Sex> read(String text) {
+        if (text.equals(MALE.text) || text.equals(FEMALE.text)) {
+            return Optional.of(text.equals(MALE.text) ? MALE : FEMALE);
+        }
         String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         plain = switch (plain) {
             case "男性", "男士", "先生", "M" -> MALE.text;

@@ -26,8 +26,11 @@ final class FreeText {
     /** The same of a cell that may say of the person, and not of a relative, that he has died or left, which is asked. */
     static @Nullable String ofThePerson(Findings findings, Column column) {
         String text = read(findings, column);
-        Matcher left = LEFT.matcher(text == null ? "" : text);
-        if (text != null && left.find() && !OF_ANOTHER.matcher(text.substring(0, left.start())).find()) {
+        if (text == null) {
+            return null;
+        }
+        Matcher left = LEFT.matcher(text);
+        if (left.find() && !OF_ANOTHER.matcher(text.substring(0, left.start())).find()) {
             findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");
         }
         return text;
