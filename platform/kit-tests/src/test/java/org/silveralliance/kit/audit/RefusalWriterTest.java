@@ -16,7 +16,7 @@ class RefusalWriterTest {
     @DisplayName("S-10 refusals beyond the queue are counted")
     void shouldCountWhatDoesNotFitTheQueue() {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        RefusalWriter writer = new RefusalWriter(new AuditTrail(null, null, null, null, Clock.systemUTC()), 3, metrics);
+        RefusalWriter writer = new RefusalWriter(new AuditTrail(null, null, null, Clock.systemUTC()), 3, metrics);
         for (int i = 0; i < 5; i++) {
             writer.add("370522", new AuditTrail.Entry(Instant.EPOCH, "somebody", "internal", "access.refused", "GET /", ""));
         }

@@ -1,6 +1,7 @@
 package org.silveralliance.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -8,22 +9,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.kit.KitConfig;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.audit.AuditTrail.Verified;
 import org.silveralliance.kit.audit.ChainKeys;
 import org.silveralliance.kit.audit.HeadCopies;
+import org.silveralliance.kit.crypto.CryptoConfig;
 import org.silveralliance.kit.crypto.FieldCipher;
+import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.testkit.KeyFile;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
@@ -40,6 +46,8 @@ class AuditChainTest {
 
     @Inject
     AuditTrail audit;
+    @Inject
+    Rows rows;
     @Inject
     HeadCopies copies;
     @Inject
@@ -62,6 +70,7 @@ class AuditChainTest {
                 .isEqualTo(2);
         behind("update audit_row set key = " + (next - 1) + " where division = '450101' and seq = 4");
         assertThat(verified("450101").firstBroken()).isEqualTo(4);
+        behind("delete from audit_row where division = '450101'");
     }
 
     @Test
@@ -72,6 +81,35 @@ class AuditChainTest {
         behind("insert into audit_key values (99)");
         assertThatThrownBy(keys::mustHaveTheKeysInUse).hasMessageContaining("SA_KEYS_FILE").hasMessageContaining("version 99");
         behind("delete from audit_key where version = 99");
+    }
+
+    @Test
+    @DisplayName("S-12 another audit key under a version in use stops the start; a changed row does not")
+    void shouldNotStartWithAnotherKeyOfTheSameVersion(@TempDir Path folder) throws Exception {
+        record("450109", 1);
+        record("450110", 1);
+        Path others = Files.writeString(folder.resolve("keys.json"),
+                Files.readString(KeyFile.path()).replaceAll("[A-Za-z0-9+/]{43}=",
+                        Base64.getEncoder().encodeToString(new byte[32])));
+        Files.setPosixFilePermissions(others, PosixFilePermissions.fromString("rw-------"));
+        ChainKeys another = new ChainKeys(rows, new FieldCipher(new CryptoConfig() {
+
+            @Override
+            public String provider() {
+                return "sm";
+            }
+
+            @Override
+            public String keysFile() {
+                return others.toString();
+            }
+        }));
+
+        assertThatThrownBy(another::mustHaveTheKeysInUse).hasMessageContaining("SA_KEYS_FILE")
+                .hasMessageContaining("another audit key of version");
+        behind("update audit_row set actor = 'nobody' where division = '450109'");
+        assertThatCode(keys::mustHaveTheKeysInUse).doesNotThrowAnyException();
+        behind("delete from audit_row where division = '450109'");
     }
 
     @Test

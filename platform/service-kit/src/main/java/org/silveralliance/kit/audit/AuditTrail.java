@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.ClientAddress;
 import org.silveralliance.kit.access.DivisionScope;
-import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -38,14 +35,12 @@ public class AuditTrail {
     private static final int AT_ONCE = 5_000;
 
     private final Rows rows;
-    private final FieldCipher cipher;
     private final ChainKeys keys;
     private final HeadCopies copies;
     private final Clock clock;
 
-    public AuditTrail(Rows rows, FieldCipher cipher, ChainKeys keys, HeadCopies copies, Clock clock) {
+    public AuditTrail(Rows rows, ChainKeys keys, HeadCopies copies, Clock clock) {
         this.rows = rows;
-        this.cipher = cipher;
         this.keys = keys;
         this.copies = copies;
         this.clock = clock;
@@ -91,7 +86,7 @@ public class AuditTrail {
         keys.note(key);
         List<Link> links = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            String hash = hash(key, head.hash(), division, head.seq() + 1, entry);
+            String hash = keys.hash(key, head.hash(), division, head.seq() + 1, entry);
             links.add(new Link(head.seq() + 1, key, entry, head.hash(), hash));
             head = new Head(head.seq() + 1, hash, key);
         }
@@ -125,7 +120,7 @@ public class AuditTrail {
                     where division = ? and seq >= ? order by seq limit ?""", division, expected, AT_ONCE), AuditTrail::link);
             for (Link link : some) {
                 if (link.seq() != expected || !link.previous().equals(previous) || link.key() < key
-                        || !link.hash().equals(hash(link.key(), previous, division, expected, link.entry()))
+                        || !link.hash().equals(keys.hash(link.key(), previous, division, expected, link.entry()))
                         || !link.hash().equals(copied.getOrDefault(expected, link.hash()))) {
                     return new Verified(division, expected - 1, expected, previous, lastCopied, false);
                 }
@@ -138,7 +133,7 @@ public class AuditTrail {
         return new Verified(division, expected - 1, cut ? expected : 0, previous, lastCopied, cut);
     }
 
-    private static Link link(Row row) {
+    static Link link(Row row) {
         return new Link(row.number("seq"), row.integer("key"),
                 new Entry(row.instant("at"), row.text("actor"), row.text("origin"),
                         row.text("action"), row.text("subject"), row.text("reason")),
@@ -161,19 +156,12 @@ public class AuditTrail {
     private record Head(long seq, String hash, int key) {
     }
 
-    private record Link(long seq, int key, Entry entry, String previous, String hash) {
+    /** A row as it lies in a division's chain. */
+    record Link(long seq, int key, Entry entry, String previous, String hash) {
     }
 
     private static String actor() {
         return Arc.container().requestContext().isActive() ? Arc.container().instance(Caller.class).get().username()
                 : "system";
-    }
-
-    /** Each part after its length, so that no part can pass for two. */
-    private String hash(int key, String previous, String division, long seq, Entry entry) {
-        String joined = Stream.of(previous, division, Long.toString(seq), entry.at().toString(), entry.actor(),
-                entry.origin(), entry.action(), entry.subject(), entry.reason())
-                .map(part -> part.length() + ":" + part).collect(Collectors.joining());
-        return HexFormat.of().formatHex(cipher.chain(key, joined));
     }
 }
