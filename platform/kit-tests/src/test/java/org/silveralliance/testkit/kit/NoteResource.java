@@ -38,6 +38,7 @@ import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.PartialDate;
 
 /** A resource of the kind services have, for the kit's own tests. */
 @Path("/notes")
@@ -59,7 +60,8 @@ public class NoteResource {
     }
 
     /** What a question may carry. */
-    public record Question(@Nullable List<UUID> ids, @Nullable LocalDate on, @Nullable Instant at, @Nullable YearMonth month) {
+    public record Question(@Nullable List<UUID> ids, @Nullable LocalDate on, @Nullable Instant at, @Nullable YearMonth month,
+            @Nullable PartialDate birth) {
     }
 
     /** How it is meant. */

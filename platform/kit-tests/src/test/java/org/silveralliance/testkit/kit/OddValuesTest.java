@@ -81,6 +81,17 @@ class OddValuesTest {
                 .statusCode(422).body("errors[0].pointer", equalTo("/" + field)).body("errors[0].detail", startsWith("日期须在"));
     }
 
+    /** Days or seconds since 1970, lists of numbers, and a moment for a day: all of them a parser would take. */
+    @ParameterizedTest
+    @ValueSource(strings = { "\"on\":20000", "\"on\":[2026,3,25]", "\"on\":1.5", "\"on\":\"2026-03-25T16:30:00Z\"", "\"on\":{}",
+            "\"on\":true", "\"at\":1774400000", "\"at\":1774400000.5", "\"at\":\"1774400000\"", "\"at\":[2026,3,25]",
+            "\"at\":\"2026-03-25\"", "\"month\":202603", "\"month\":[2026,3]", "\"birth\":1952", "\"birth\":[1952]" })
+    void shouldRefuseADayThatIsNotSaidAsOne(String said) {
+        String field = said.substring(1, said.indexOf('"', 1));
+        committee().contentType("application/json").body("{" + said + "}").post("/notes/asked").then().statusCode(400)
+                .body("code", equalTo("MALFORMED")).body("errors[0].pointer", equalTo("/" + field));
+    }
+
     @Test
     void shouldTakeTheFirstAndTheLastDay() {
         for (String day : List.of("1900-01-01", "2200-12-31")) {

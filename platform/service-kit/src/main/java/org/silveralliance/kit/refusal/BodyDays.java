@@ -1,6 +1,8 @@
 package org.silveralliance.kit.refusal;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 
 import jakarta.inject.Singleton;
@@ -9,6 +11,7 @@ import org.silveralliance.kit.time.Days;
 import org.silveralliance.kit.time.PartialDate;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,12 +20,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** No body names a day beyond {@link Days}: not by each field's own care, which is forgotten once. */
+/**
+ * No body names a day beyond {@link Days}, nor otherwise than the documents say: not by each field's own care, which is
+ * forgotten once.
+ */
 @Singleton
 public class BodyDays implements ObjectMapperCustomizer {
 
@@ -64,7 +71,19 @@ public class BodyDays implements ObjectMapperCustomizer {
             return read;
         }
 
+        /**
+         * Jackson also takes a number, for so many days or seconds since 1970, a list of numbers, and a moment for a day, which
+         * here would be that of another time zone: a mistake of the caller's would become a day nobody has said.
+         */
+        private boolean isSaidAsADay(JsonParser json) throws IOException {
+            return json.hasToken(JsonToken.VALUE_STRING) && (handledType() == LocalDate.class ? json.getText().indexOf('T') < 0
+                    : handledType() != Instant.class || json.getText().isEmpty() || json.getText().indexOf('T') > 0);
+        }
+
         private Object read(JsonParser json, DeserializationContext context) throws IOException {
+            if (!isSaidAsADay(json)) {
+                throw MismatchedInputException.from(json, handledType(), "A day is a text");
+            }
             try {
                 return super.deserialize(json, context);
             } catch (ValueInstantiationException unreadable) {
