@@ -25,6 +25,7 @@ class SchemaCheckTest {
 
     private static final String WHAT_TO_DO = "Run the migrations of this build first (deploy/README.md, Migrations)";
     private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration PASSED = Duration.ofSeconds(30);
 
     @Test
     @DisplayName("S-15 a service does not start on a schema older than itself, and names what it lacks")
@@ -75,6 +76,8 @@ class SchemaCheckTest {
 
     private static void read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // Who is not let pass shall fail and not wait: the migration waits for what this test holds.
+            statement.setQueryTimeout(Math.toIntExact(PASSED.toSeconds()));
             statement.executeQuery("select count(*) from audit_row").close();
         }
     }
