@@ -18,6 +18,7 @@ import {
 } from '@ant-design/icons'
 import { type ComponentType, useState } from 'react'
 import { NavLink } from 'react-router'
+import { counted } from '../ui/counted'
 import type { Group, GroupKey, Room } from './navModel'
 import { useAppTexts } from './texts'
 
@@ -93,7 +94,7 @@ export function Nav({ groups, open, narrow, onToggleNarrow, unread }: Props) {
                           {room === 'inbox' && unread > 0 && (
                             <>
                               <span className="count" aria-hidden="true">
-                                {unread}
+                                {counted(unread)}
                               </span>
                               <span className="hidden-visually">{t.unread(unread)}</span>
                             </>

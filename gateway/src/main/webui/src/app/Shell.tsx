@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
 import { useUnread } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
+import { counted } from '../ui/counted'
 import { useUiTexts } from '../ui/texts'
 import { forgetOthers } from '../ui/useKept'
 import { useOnline } from '../ui/useOnline'
@@ -47,7 +48,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
           {hasInbox && (
             <Link className="bell" to="/inbox" aria-label={t.bell(unread)}>
               <BellOutlined aria-hidden />
-              {unread > 0 && <span className="count">{unread}</span>}
+              {unread > 0 && <span className="count">{counted(unread)}</span>}
             </Link>
           )}
           <button

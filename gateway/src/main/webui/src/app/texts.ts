@@ -1,4 +1,5 @@
 import { texts } from '../i18n/language'
+import { counted } from '../ui/counted'
 
 export const useAppTexts = texts(
   {
@@ -47,8 +48,8 @@ export const useAppTexts = texts(
     foundUnits: '单位（打开名单）',
     foundAlliances: '联盟',
     foundActivities: '活动',
-    bell: (unread: number) => (unread > 0 ? `消息，${unread} 条未读` : '消息'),
-    unread: (count: number) => `${count} 条未读`,
+    bell: (unread: number) => (unread > 0 ? `消息，${counted(unread)} 条未读` : '消息'),
+    unread: (count: number) => `${counted(count)} 条未读`,
     groups: {
       today: '今天',
       people: '组织与党员',
@@ -126,8 +127,8 @@ export const useAppTexts = texts(
     foundUnits: 'Units (their lists)',
     foundAlliances: 'Alliances',
     foundActivities: 'Activities',
-    bell: (unread: number) => (unread > 0 ? `Messages, ${unread} unread` : 'Messages'),
-    unread: (count: number) => `${count} unread`,
+    bell: (unread: number) => (unread > 0 ? `Messages, ${counted(unread)} unread` : 'Messages'),
+    unread: (count: number) => `${counted(count)} unread`,
     groups: {
       today: 'Today',
       people: 'People',

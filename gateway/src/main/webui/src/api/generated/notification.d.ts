@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 还有几个电话要打；只有个数，不列姓名和号码 */
+        /** 还有几个电话要打；只有个数，最多数到100，不列姓名和号码 */
         get: operations["CallListResource_count"];
         put?: never;
         post?: never;
@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的站内消息有几条未读 */
+        /** 我的站内消息有几条未读，最多数到100 */
         get: operations["InboxResource_unread"];
         put?: never;
         post?: never;

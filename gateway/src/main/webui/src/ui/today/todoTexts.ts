@@ -1,5 +1,6 @@
 import { texts } from '../../i18n/language'
 import type { Source } from './sources'
+import { counted } from '../counted'
 
 const SOURCES: Record<Source, string> = {
   activities: '活动',
@@ -34,7 +35,7 @@ const SOURCES_EN: Record<Source, string> = {
 export const useTodoTexts = texts(
   {
     todo: '今天要办',
-    calls: (open: number) => `还有 ${open} 个电话要打`,
+    calls: (open: number) => `还有 ${counted(open)} 个电话要打`,
     asking: '正在查还有没有别的事…',
     missing: (sources: Source[]) => `暂时查不到：${sources.map((source) => SOURCES[source]).join('、')}。`,
     moreRows: (count: number) => `再看（还有 ${count} 项）`,
@@ -49,7 +50,7 @@ export const useTodoTexts = texts(
   },
   {
     todo: 'To do today',
-    calls: (open: number) => `${open} ${open === 1 ? 'call' : 'calls'} to make`,
+    calls: (open: number) => `${counted(open)} ${open === 1 ? 'call' : 'calls'} to make`,
     asking: 'Looking for more…',
     missing: (sources: Source[]) => `Not available just now: ${sources.map((source) => SOURCES_EN[source]).join(', ')}.`,
     moreRows: (count: number) => `Show more (${count} left)`,

@@ -82,9 +82,11 @@ public class CallListResource {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String next) {
     }
 
-    /** How many calls are open. */
+    /** How many calls are open; {@value CallListResource#COUNTED} stands for as many or more. */
     public record CallCount(long open) {
     }
+
+    static final int COUNTED = 100;
 
     private final Calls calls;
     private final Scopes scopes;
@@ -123,10 +125,10 @@ public class CallListResource {
     /** Shows nobody, so nothing of it is put on the trail. */
     @GET
     @Path("/count")
-    @Operation(summary = "还有几个电话要打；只有个数，不列姓名和号码")
+    @Operation(summary = "还有几个电话要打；只有个数，最多数到100，不列姓名和号码")
     public CallCount count() {
         caller.county();
-        return new CallCount(calls.count(scopes.current(), new CallFilter(null, null, false)));
+        return new CallCount(calls.count(scopes.current(), new CallFilter(null, null, false), COUNTED));
     }
 
     private static String subject(String county, @Nullable UUID allianceId, @Nullable UUID activityId) {

@@ -36,9 +36,11 @@ public class InboxResource {
             @Nullable UUID allianceId, Instant at, @Nullable Instant readAt) {
     }
 
-    /** How many of the caller's messages are unread. */
+    /** How many of the caller's messages are unread; {@value InboxResource#COUNTED} stands for as many or more. */
     public record UnreadCount(long unread) {
     }
+
+    static final int COUNTED = 100;
 
     private final Notices notices;
     private final Caller caller;
@@ -60,9 +62,9 @@ public class InboxResource {
 
     @GET
     @Path("/unread")
-    @Operation(summary = "我的站内消息有几条未读")
+    @Operation(summary = "我的站内消息有几条未读，最多数到100")
     public UnreadCount unread() {
-        return new UnreadCount(notices.unread(caller.subject(), caller.units()));
+        return new UnreadCount(notices.unread(caller.subject(), caller.units(), COUNTED));
     }
 
     @POST

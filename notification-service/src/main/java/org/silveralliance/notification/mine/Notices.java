@@ -21,6 +21,9 @@ public class Notices {
     private static final String NOTICE = """
             select id, kind, title, place, starts_at, was_at, activity_id, alliance_id, created_at, read_at from message
             where recipient_kind = 'USER' and state = 'DELIVERED'""";
+    /** As the indexes {@code message_unread_of_user} and {@code message_unread_of_unit} have it. */
+    private static final String UNREAD = """
+            select 1 from message where recipient_kind = 'USER' and state = 'DELIVERED' and read_at is null""";
     private static final String BY_ACCOUNT = "recipient_user = ?";
     private static final String BY_UNIT = "recipient_user is null and recipient_uscc = any(?)";
 
@@ -38,9 +41,11 @@ public class Notices {
         return rows.list(query.add(")) as notice order by id desc limit ?", most + 1), Notices::notice);
     }
 
-    public long unread(String subject, Collection<String> usccs) {
-        return rows.count(Query.of("select count(*) from message where recipient_kind = 'USER' and state = 'DELIVERED'")
-                .add("and read_at is null and (").add(BY_ACCOUNT, subject).add("or").add(BY_UNIT, usccs).add(")"));
+    /** Asked every minute by every open page, so it goes no further than {@code most}. */
+    public long unread(String subject, Collection<String> usccs, int most) {
+        Query query = Query.of("select count(*) from (").add("(").add(UNREAD).add("and").add(BY_ACCOUNT, subject)
+                .add("limit ?) union all (", most);
+        return rows.count(query.add(UNREAD).add("and").add(BY_UNIT, usccs).add("limit ?) limit ?) as unread", most, most));
     }
 
     public Optional<Notice> find(String subject, Collection<String> usccs, UUID id) {
