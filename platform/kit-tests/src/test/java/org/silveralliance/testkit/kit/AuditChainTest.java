@@ -13,8 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -35,6 +41,7 @@ import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +117,47 @@ class AuditChainTest {
         behind("update audit_row set actor = 'nobody' where division = '450109'");
         assertThatCode(keys::mustHaveTheKeysInUse).doesNotThrowAnyException();
         behind("delete from audit_row where division = '450109'");
+    }
+
+    @Test
+    @DisplayName("S-12 two replicas append to one chain by turns and at once, and no turn that comes to nothing leaves a gap")
+    void shouldChainWhatSeveralReplicasAppend() throws Exception {
+        AuditTrail replica = new AuditTrail(rows, keys, copies, Clock.systemUTC());
+        List<Callable<Void>> appending = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            AuditTrail trail = i % 2 == 0 ? audit : replica;
+            boolean inVain = i % 5 == 0;
+            boolean alone = i % 4 == 3;
+            appending.add(() -> {
+                if (inVain) {
+                    assertThatThrownBy(() -> append(trail, true)).hasMessage("called off");
+                } else if (alone) {
+                    DivisionScope.run("450111", () -> trail.record("note.written", "note/alone", null));
+                } else {
+                    append(trail, false);
+                }
+                return null;
+            });
+        }
+        for (Callable<Void> one : appending.subList(0, 10)) {
+            one.call();
+        }
+        try (ExecutorService several = Executors.newFixedThreadPool(6)) {
+            for (Future<Void> done : several.invokeAll(appending.subList(10, 60))) {
+                done.get();
+            }
+        }
+        assertThat(verified("450111")).extracting(Verified::rows, Verified::firstBroken).containsExactly(120L, 0L);
+    }
+
+    private static void append(AuditTrail trail, boolean inVain) {
+        DivisionScope.run("450111", () -> QuarkusTransaction.requiringNew().run(() -> {
+            trail.record("note.written", List.of("note/x", "note/y"), "");
+            trail.record("note.written", "note/z", null);
+            if (inVain) {
+                throw new IllegalStateException("called off");
+            }
+        }));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Who did what, when, from where and why: one append-only row, chained per division by a keyed hash (HMAC-SM3, GB/T 32905)
@@ -33,11 +35,13 @@ import io.quarkus.arc.Arc;
 public class AuditTrail {
 
     private static final int AT_ONCE = 5_000;
+    private static final int MOST_HEADS = 5_000;
 
     private final Rows rows;
     private final ChainKeys keys;
     private final HeadCopies copies;
     private final Clock clock;
+    private final Map<String, Head> heads = new ConcurrentHashMap<>();
 
     public AuditTrail(Rows rows, ChainKeys keys, HeadCopies copies, Clock clock) {
         this.rows = rows;
@@ -47,7 +51,6 @@ public class AuditTrail {
     }
 
     /** Records an action on a subject, such as {@code ("alliance.lead-unit.designated", "alliance/…", "文号…")}. */
-    @Transactional(Transactional.TxType.REQUIRED)
     public void record(String action, String subject, @Nullable String reason) {
         append(DivisionScope.current(), List.of(new Entry(now(), actor(), ClientAddress.current(), action, subject,
                 reason == null ? "" : reason)));
@@ -70,34 +73,80 @@ public class AuditTrail {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Appends several entries to a division's chain, in their order. */
-    @Transactional(Transactional.TxType.REQUIRED)
+    /**
+     * Appends several entries to a division's chain, in their order: in the open transaction or, where there is none, in one of
+     * their own.
+     */
     void append(String division, List<Entry> entries) {
-        // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor.
-        rows.exists(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?))", division));
-        Head head = rows
+        if (QuarkusTransaction.isActive()) {
+            appendInTurn(division, entries);
+        } else if (!isAppendedAtOnce(division, entries)) {
+            QuarkusTransaction.requiringNew().run(() -> appendInTurn(division, entries));
+        }
+    }
+
+    /** What this process appended last is the last row, as long as no other appends: then one way to the database is enough. */
+    private boolean isAppendedAtOnce(String division, List<Entry> entries) {
+        Head last = heads.get(division);
+        return last != null && keys.areNoted(last.key()) && isAppended(division, entries, last);
+    }
+
+    private void appendInTurn(String division, List<Entry> entries) {
+        Head guess = heads.get(division);
+        // Whether the first try succeeds or not, this transaction then has the turn, and nobody else appends.
+        if (!isAppendedAndNoted(division, entries, guess == null ? head(division) : guess)
+                && !isAppendedAndNoted(division, entries, head(division))) {
+            throw new IllegalStateException("The trail of " + division + " grew out of turn");
+        }
+    }
+
+    private boolean isAppendedAndNoted(String division, List<Entry> entries, Head last) {
+        keys.note(last.key(), last.seq() > 0);
+        return isAppended(division, entries, last);
+    }
+
+    private Head head(String division) {
+        return rows
                 .first(Query.of("select seq, hash, key from audit_row where division = ? order by seq desc limit 1", division),
                         row -> new Head(row.number("seq"), row.text("hash"), row.integer("key")))
-                .orElse(new Head(0, "", 0));
-        if (head.seq() > 0) {
-            keys.note(head.key());
-        }
-        int key = keys.next(head.key());
-        keys.note(key);
+                .orElse(Head.OF_NONE);
+    }
+
+    /** Whether the entries now follow a row; they do not when it is not the last one. */
+    private boolean isAppended(String division, List<Entry> entries, Head last) {
+        int key = keys.next(last.key());
         List<Link> links = new ArrayList<>(entries.size());
+        Head head = last;
         for (Entry entry : entries) {
             String hash = keys.hash(key, head.hash(), division, head.seq() + 1, entry);
             links.add(new Link(head.seq() + 1, key, entry, head.hash(), hash));
             head = new Head(head.seq() + 1, hash, key);
         }
-        rows.execute(Query.of("""
+        // Writers of one division's chain queue here until commit, so that no two rows name the same predecessor. The second
+        // statement sees what was committed when its turn came. Out of a transaction the two are one of their own.
+        int appended = rows.executeTogether(Query.of("select pg_advisory_xact_lock(hashtext('audit' || ?));", division).add("""
                 insert into audit_row (division, key, seq, at, actor, origin, action, subject, reason, previous, hash)
                 select ?, ?, * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[])""", division, key, ColumnArray.of("int8", links, Link::seq),
+                  ?::text[], ?::text[])
+                where coalesce((select hash from audit_row where division = ? order by seq desc limit 1), '') = ?""",
+                division, key, ColumnArray.of("int8", links, Link::seq),
                 ColumnArray.of("text", links, link -> link.entry().at().toString()),
                 text(links, link -> link.entry().actor()), text(links, link -> link.entry().origin()),
                 text(links, link -> link.entry().action()), text(links, link -> link.entry().subject()),
-                text(links, link -> link.entry().reason()), text(links, Link::previous), text(links, Link::hash)));
+                text(links, link -> link.entry().reason()), text(links, Link::previous), text(links, Link::hash),
+                division, last.hash()));
+        if (appended > 0) {
+            remember(division, head);
+        }
+        return appended > 0;
+    }
+
+    /** A guess: the transaction may yet come to nothing, and somebody else may append. */
+    private void remember(String division, Head head) {
+        if (heads.size() >= MOST_HEADS) {
+            heads.clear();
+        }
+        heads.put(division, head);
     }
 
     private static ColumnArray text(List<Link> links, Function<Link, String> value) {
@@ -154,6 +203,7 @@ public class AuditTrail {
     }
 
     private record Head(long seq, String hash, int key) {
+        private static final Head OF_NONE = new Head(0, "", 0);
     }
 
     /** A row as it lies in a division's chain. */

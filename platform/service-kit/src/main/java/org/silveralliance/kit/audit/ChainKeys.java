@@ -107,8 +107,20 @@ public class ChainKeys {
         return Math.max(before, cipher.chainVersion());
     }
 
-    /** Notes in the open transaction that the trail needs a key. */
-    void note(int version) {
+    /** Whether it is known that the trail needs the key of the last row, and that of the next one. */
+    boolean areNoted(int before) {
+        return noted.contains(before) && noted.contains(next(before));
+    }
+
+    /** Notes in the open transaction that the trail needs the key of the next row and, where there is one, of the last. */
+    void note(int before, boolean isThere) {
+        if (isThere) {
+            note(before);
+        }
+        note(next(before));
+    }
+
+    private void note(int version) {
         // Remembered only once it is there: this transaction may yet come to nothing.
         if (!noted.contains(version)
                 && rows.execute(Query.of("insert into audit_key (version) values (?) on conflict do nothing", version)) == 0) {

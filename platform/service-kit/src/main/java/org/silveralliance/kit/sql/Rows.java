@@ -84,6 +84,25 @@ public class Rows {
         }
     }
 
+    /**
+     * Statements with a semicolon between them, sent together: on the way to the database and back they would spend more time
+     * than in it. They are part of the open transaction or, where there is none, one of their own; each sees what was
+     * committed when its turn came. How many rows the last one changed.
+     */
+    public int executeTogether(Query query) {
+        flush();
+        try (Connection connection = database.getConnection(); PreparedStatement statement = query.prepare(connection, json)) {
+            int changed = 0;
+            for (boolean isResult = statement.execute(); isResult || statement.getUpdateCount() >= 0; isResult = statement
+                    .getMoreResults()) {
+                changed = statement.getUpdateCount();
+            }
+            return changed;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("A write failed", failed);
+        }
+    }
+
     private interface ResultReader<T> {
         T read(ResultSet rows) throws SQLException;
     }
