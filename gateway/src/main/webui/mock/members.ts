@@ -1,13 +1,31 @@
 import type { Member, MemberRecord, Page, Revealed, RollPerson, Unit } from '../src/api/schemas'
+import { isCalled } from '../src/ui/nameModel.ts'
 import { UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
 const NAMES = ['邓爱民', '黎德胜', '贺长海', '谢素云', '汤志刚', '胡素云', '谢秀兰', '杨兰香']
+const PINYIN = [
+  'deng ai min',
+  'li de sheng',
+  'he chang hai',
+  'xie su yun',
+  'tang zhi gang',
+  'hu su yun',
+  'xie xiu lan',
+  'yang lan xiang',
+]
+const initialsOf = (pinyin: string) =>
+  pinyin
+    .split(' ')
+    .map((syllable) => syllable.charAt(0).toUpperCase())
+    .join('')
 
 export const MEMBERS: Member[] = UNITS.flatMap((unit) =>
   NAMES.map((name, index) => ({
     id: `m-${unit.id}-${index}`,
     name,
+    initials: initialsOf(PINYIN[index] ?? ''),
+    pinyin: PINYIN[index] ?? '',
     sex: index > 4 ? 2 : 1,
     birth: index === 3 ? '1943-03' : `19${40 + index}-03-10`,
     category: index === 0 ? ('VETERAN' as const) : ('RETIRED' as const),
@@ -52,7 +70,7 @@ export const MEMBER_ROUTES: Route[] = [
           (!unit || member.unitId === unit) &&
           (!category || member.category === category) &&
           (!state || state === 'ALL' || member.state === state) &&
-          `${member.name}${member.unitName}`.includes(url.searchParams.get('q') ?? ''),
+          isCalled(member, url.searchParams.get('q') ?? ''),
       )
       const sorted =
         url.searchParams.get('sort') === 'PINYIN' ? items.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')) : items
@@ -95,7 +113,15 @@ export const MEMBER_ROUTES: Route[] = [
     () =>
       ok<Page<RollPerson>>({
         next: null,
-        items: MEMBERS.map(({ id, name, unitId, unitName, state }) => ({ id, name, initials: '', unitId, unitName, state })),
+        items: MEMBERS.map(({ id, name, initials, pinyin, unitId, unitName, state }) => ({
+          id,
+          name,
+          initials,
+          pinyin,
+          unitId,
+          unitName,
+          state,
+        })),
       }),
   ],
   [

@@ -27,6 +27,7 @@ const people = ['单一', '单二', '单三'].map((name, index) => ({
   id: String(index + 1),
   name,
   initials: ['sy', 'de xe', 'SS DS'][index],
+  pinyin: '',
   unitName: index === 2 ? '县法院' : '县水利局',
   state: 'ACTIVE',
 }))
@@ -88,7 +89,7 @@ test('R-13 nobody is recorded before somebody says so; a touch on the name is pr
 
 test('R-13 who did not sign up is found by any reading of the name, and marked', async () => {
   const { puts } = opened({ items: [], counts, contradicted: [] })
-  await userEvent.type(await screen.findByLabelText('按姓名、单位或拼音首字母找人'), 'ds')
+  await userEvent.type(await screen.findByLabelText('按姓名、单位、拼音或首字母找人'), 'ds')
   // What stands on the button is in its name.
   await userEvent.click(await present('单三 没报名'))
   await save()
@@ -235,7 +236,7 @@ test('R-13 a roll whose activity cannot be read says so and can be tried again',
 test('R-13 the liaison of the unit that hosts finds and marks people of other units', async () => {
   const host = { ...me, roles: ['liaison'], units: [{ id: 'u', uscc: '', name: '县水利局' }], leadAllianceIds: [] } as Me
   const { puts } = opened({ items: [], counts, contradicted: [] }, undefined, 'HELD', host)
-  await userEvent.type(await screen.findByLabelText('按姓名、单位或拼音首字母找人'), '法院')
+  await userEvent.type(await screen.findByLabelText('按姓名、单位、拼音或首字母找人'), '法院')
   await userEvent.click(await present('单三 没报名'))
   await save()
   expect(puts()).toEqual([{ items: [{ memberId: '3', status: 'PRESENT', version: 0 }] }])

@@ -23,6 +23,7 @@ const people = ['单一', '单二', '单三'].map((name, index) => ({
   id: String(index + 1),
   name,
   initials: 'x',
+  pinyin: 'xu',
   unitName: '县水利局',
   state: 'ACTIVE',
 }))

@@ -16,6 +16,8 @@ const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   name: '党员' + id,
   sex: 1,
   birth: '1950-01-01',
+  initials: 'DY',
+  pinyin: 'dang yuan',
   category: 'RETIRED',
   unitId: 'u',
   unitName: '县水利局',

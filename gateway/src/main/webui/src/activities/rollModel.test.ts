@@ -19,6 +19,7 @@ const member = (id: string, state: RollPerson['state'] = 'ACTIVE'): RollPerson =
   id,
   name: '党员' + id,
   initials: ['', 'dy', 'de DS', 'ds'][Number(id)] ?? '',
+  pinyin: '',
   unitId: 'u',
   unitName: '县水利局',
   state,
@@ -111,7 +112,7 @@ test('R-13 the expected are shown first; who comes unannounced is found by name 
   expect(ids({}, edited({}, of('3', lines), 'PRESENT'))).toEqual(['1', '3'])
   expect(ids({ q: '员3' })).toEqual(['3'])
   expect(ids({ q: 'Ds' })).toEqual(['2', '3'])
-  expect(ids({ q: 'y' })).toEqual([])
+  expect(ids({ q: 'z' })).toEqual([])
   expect(ids({ shown: 'open' }, edited({}, of('1', lines), 'PRESENT'))).toEqual([])
   expect(ids({ shown: 'all' })).toEqual(['1', '2', '3'])
 })

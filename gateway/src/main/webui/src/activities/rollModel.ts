@@ -1,4 +1,5 @@
 import { Problem } from '../api/problem'
+import { isCalled } from '../ui/nameModel'
 import { mayTakePart } from './activityModel'
 import type { AttendanceMark, AttendanceSheet, AttendanceStatus, RecordedSheet, Registration, RollPerson } from '../api/schemas'
 
@@ -6,8 +7,8 @@ import type { AttendanceMark, AttendanceSheet, AttendanceStatus, RecordedSheet, 
 export type Line = {
   id: string
   name: string
-  /** Of the pinyin, in lower case; several where the name can be read so. */
-  initials: string[]
+  initials: string
+  pinyin: string
   unitName: string
   registered: Registration['state'] | null
   status: AttendanceStatus | null
@@ -34,7 +35,8 @@ export function rollLines(people: RollPerson[], registrations: Registration[], s
       return {
         id: member.id,
         name: member.name,
-        initials: member.initials.toLowerCase().split(' '),
+        initials: member.initials,
+        pinyin: member.pinyin,
         unitName: member.unitName,
         registered,
         status: line?.status ?? (registered === 'EXCUSED' ? 'EXCUSED' : null),
@@ -116,13 +118,9 @@ export function firstShown(lines: Line[]): Shown {
 /** A search looks at everybody, for who comes unannounced stands in the door as well. */
 export function shownLines(lines: Line[], edits: Edits, { shown, unit, q }: RollFilter): Line[] {
   const wanted = q.trim()
-  const letters = wanted.toLowerCase()
   return lines.filter((line) => {
     if (unit !== '' && line.unitName !== unit) return false
-    if (wanted !== '')
-      return (
-        [line.name, line.unitName].some((text) => text.includes(wanted)) || line.initials.some((of) => of.startsWith(letters))
-      )
+    if (wanted !== '') return isCalled(line, wanted)
     if (shown === 'expected') return isExpected(line) || !!edits[line.id]
     return shown === 'all' || (isExpected(line) && statusOf(edits, line) === null)
   })

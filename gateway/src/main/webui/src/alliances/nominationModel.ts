@@ -1,4 +1,5 @@
 import type { Me, Member } from '../api/schemas'
+import { isCalled } from '../ui/nameModel'
 
 /** The lead unit of the day puts a leader forward, never the committee. */
 export function mayNominate({ roles, leadAllianceIds }: Me, allianceId: string): boolean {
@@ -36,17 +37,12 @@ export function tally(present: number, nominees: Nominee[]): Tally {
   return { verdict: Number(first?.count) >= needed ? 'ELECTED' : 'NO_MAJORITY', cast, needed, first }
 }
 
-/** Who can still be named: on a member unit's list, alive and here, found by a part of the name or the unit. */
+/** Who can still be named: on a member unit's list, alive and here, found by a part of the name, its pinyin or its initials, or by the unit. */
 export function eligible(members: Member[], nominees: Nominee[], search: string): Member[] {
   const wanted = search.trim()
   if (wanted === '') return []
   const named = new Set(nominees.map((nominee) => nominee.member.id))
-  return members.filter(
-    (member) =>
-      member.state === 'ACTIVE' &&
-      !named.has(member.id) &&
-      [member.name, member.unitName].some((text) => text.includes(wanted)),
-  )
+  return members.filter((member) => member.state === 'ACTIVE' && !named.has(member.id) && isCalled(member, wanted))
 }
 
 /** A term begins neither before its meeting nor on the day another one began. */

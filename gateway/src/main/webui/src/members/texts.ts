@@ -4,7 +4,7 @@ export const useMemberTexts = texts(
   {
     title: '党员台账',
     search: '查找',
-    searchHint: '姓名、单位、电话后四位或拼音首字母',
+    searchHint: '姓名或名字、拼音或首字母、单位、电话后四位',
     onlyUnit: (name: string) => `只看：${name}`,
     everyUnit: '看全部单位',
     category: '类别',
@@ -62,7 +62,7 @@ export const useMemberTexts = texts(
   {
     title: 'Members',
     search: 'Find',
-    searchHint: 'name, unit, last four digits of the phone or pinyin initials',
+    searchHint: 'any part of the name, pinyin or initials, unit, last four digits of the phone',
     onlyUnit: (name: string) => `Only ${name}`,
     everyUnit: 'All units',
     category: 'Category',

@@ -1092,10 +1092,14 @@ export interface components {
             category: components["schemas"]["Category"];
             /** @description 编号 */
             id: components["schemas"]["UUID"];
+            /** @description 姓名的拼音首字母；多音字有几种读法时以空格分开 */
+            initials: string;
             /** @description 姓名 */
             name: string;
             /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
             phoneMasked?: string;
+            /** @description 姓名的拼音，不标声调，音节之间空一格 */
+            pinyin: string;
             /**
              * Format: int32
              * @description 性别代码（GB/T 2261.1）：1 男，2 女
@@ -1700,6 +1704,8 @@ export interface components {
             initials: string;
             /** @description 姓名 */
             name: string;
+            /** @description 姓名的拼音，不标声调，音节之间空一格 */
+            pinyin: string;
             /** @description 当前状态 */
             state: components["schemas"]["MemberState"];
             /** @description 单位编号 */
@@ -2896,7 +2902,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description 一页最多多少条；超出范围的按边界处理 */
                 limit?: components["parameters"]["Limit"];
-                /** @description 姓名开头、单位名称、电话后四位或拼音首字母 */
+                /** @description 姓名或其后半（如名字）、单位名称、电话后四位，或姓名、名字的全拼或首字母 */
                 q?: string;
                 /** @description 没有 q 时的顺序 */
                 sort?: components["schemas"]["MemberSort"] & unknown;

@@ -32,10 +32,9 @@ public class MemberList {
     public static final int COUNTED = 10_000;
 
     private static final String ITEM = """
-            select m.id, m.name, m.sex, m.birth, m.birth_precision, m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
+            select m.id, m.name, concat_ws(' ', m.initials, m.also_initials) initials, m.pinyin, m.sex, m.birth, m.birth_precision,
+              m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
             from""";
-    /** Behind every text that begins with the one before it: no text contains the last code point there is. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final int COUNTY_DIGITS = 6;
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
 
@@ -50,38 +49,38 @@ public class MemberList {
     /** The orders in which lists are read; each is that of an index. */
     private enum Walk {
         /** As they came onto the ledger. */
-        ARRIVALS("division, id"),
-        PINYIN("division, pinyin, id"),
-        INITIALS("division, initials, id"),
-        /** Those whose name can be spelled with other initials, too. */
-        ALSO_READ("division, id"),
-        NAMES("division, name_key, id"),
-        UNITS("unit_id, id");
+        ARRIVALS("m", "division, id"),
+        PINYIN("m", "division, pinyin, id"),
+        INITIALS("m", "division, initials, id"),
+        NAMES("m", "division, name_key, id"),
+        /** What follows the first characters of a name, how that is spelled, and other ways to spell the whole. */
+        PARTS("p", "division, part, member_id"),
+        UNITS("m", "unit_id, id");
 
         private final String key;
         private final String order;
 
-        Walk(String key) {
+        Walk(String table, String key) {
             this.key = key;
-            this.order = "m." + key.replace(", ", ", m.");
+            this.order = table + "." + key.replace(", ", ", " + table + ".");
         }
     }
 
     /**
-     * A member's place in a list, in its second part where it has two. It names nobody: cursors stand in addresses, which are
+     * A member's place in a list and in which part of it, from 0 on. It names nobody: cursors stand in addresses, which are
      * logged.
      */
-    public record Place(UUID id, boolean inSecondPart) {
+    public record Place(UUID id, int part) {
 
-        private static final String SECOND = "u";
+        private static final String LATER = "uv";
 
         static Place parse(String text) {
-            boolean second = text.startsWith(SECOND);
-            return new Place(UUID.fromString(second ? text.substring(SECOND.length()) : text), second);
+            int part = text.isEmpty() ? 0 : LATER.indexOf(text.charAt(0)) + 1;
+            return new Place(UUID.fromString(part == 0 ? text : text.substring(1)), part);
         }
 
         String text() {
-            return (inSecondPart ? SECOND : "") + id;
+            return part == 0 ? id.toString() : LATER.charAt(part - 1) + id.toString();
         }
     }
 
@@ -98,15 +97,26 @@ public class MemberList {
     }
 
     /**
-     * Visible members after a place: in the order of coming onto the ledger or of pinyin; or of their initials and after those
-     * who can also be spelled so; or of their names and after those the members of units called so.
+     * Visible members after a place: in the order of coming onto the ledger or of pinyin; or first who is called so from the
+     * surname on, then who is from a later character on or can be spelled so, then the members of units called so.
      */
     public List<Listed> page(Scope scope, MemberSearch search, Optional<Place> after, int limit) {
+        List<Walk> walks = walks(search);
+        List<Listed> page = new ArrayList<>(limit);
+        int first = after.map(Place::part).orElse(0);
+        for (int part = first; part < walks.size() && page.size() < limit; part++) {
+            Optional<Place> from = part == first ? after : Optional.empty();
+            page.addAll(walk(walks, part, scope, search, from, limit - page.size()));
+        }
+        return page;
+    }
+
+    private static List<Walk> walks(MemberSearch search) {
         return switch (search.words()) {
-            case Words.None() -> walk(unsearched(search.sort()), scope, search, after, limit);
-            case Words.PhoneTail(String digits) -> walk(unsearched(search.sort()), scope, search, after, limit);
-            case Words.Initials(String letters) -> inTwo(Walk.INITIALS, Walk.ALSO_READ, scope, search, after, limit);
-            case Words.Name(String text, String key) -> inTwo(Walk.NAMES, Walk.UNITS, scope, search, after, limit);
+            case Words.None() -> List.of(unsearched(search.sort()));
+            case Words.PhoneTail(String digits) -> List.of(unsearched(search.sort()));
+            case Words.Letters(String letters) -> List.of(Walk.INITIALS, Walk.PARTS);
+            case Words.Name(String text, String key) -> List.of(Walk.NAMES, Walk.PARTS, Walk.UNITS);
         };
     }
 
@@ -117,24 +127,15 @@ public class MemberList {
         };
     }
 
-    private List<Listed> inTwo(Walk first, Walk second, Scope scope, MemberSearch search, Optional<Place> after, int limit) {
-        Optional<Place> inSecond = after.filter(Place::inSecondPart);
-        List<Listed> page = inSecond.isPresent() ? new ArrayList<>() : walk(first, scope, search, after, limit);
-        if (page.size() < limit) {
-            page.addAll(walk(second, scope, search, inSecond, limit - page.size()));
-        }
-        return page;
-    }
-
+    /** Where a part of a list is estimated, the rest of it need not be counted. */
     public Total count(Scope scope, MemberSearch search) {
-        return switch (search.words()) {
-            case Words.None() -> count(Walk.ARRIVALS, scope, search);
-            case Words.PhoneTail(String digits) -> count(Walk.ARRIVALS, scope, search);
-            case Words.Initials(String letters) ->
-                count(Walk.INITIALS, scope, search).and(count(Walk.ALSO_READ, scope, search));
-            case Words.Name(String text, String key) ->
-                count(Walk.NAMES, scope, search).and(count(Walk.UNITS, scope, search));
-        };
+        Total total = new Total(0, false);
+        for (Walk walk : walks(search)) {
+            Walk counted = walk == Walk.PINYIN ? Walk.ARRIVALS : walk;
+            total = total.and(total.isEstimate() ? new Total(estimate(counted, scope, search), true)
+                    : count(counted, scope, search));
+        }
+        return total;
     }
 
     /** Visible members by a whole number, which never stands in an address. */
@@ -147,16 +148,28 @@ public class MemberList {
     }
 
     /** The names of units are looked up for the page alone. */
-    private List<Listed> walk(Walk walk, Scope scope, MemberSearch search, Optional<Place> after, int limit) {
-        Query query = Query.of(ITEM).add("(select m.*");
+    private List<Listed> walk(List<Walk> walks, int part, Scope scope, MemberSearch search, Optional<Place> after, int limit) {
+        Walk walk = walks.get(part);
+        String order = walk == Walk.PARTS ? "m.division, m.part, m.id" : walk.order;
+        Query query = Query.of(ITEM).add(walk == Walk.PARTS ? "(select m.*, p.part" : "(select m.*");
         narrow(query, walk, scope, search);
-        after.ifPresent(place -> query.add(
-                "and (" + walk.order + ") > (select " + walk.key + " from member where id = ?)", place.id()));
-        query.add("order by " + walk.order + " limit ?) m join unit u on u.id = m.unit_id order by " + walk.order, limit);
+        after.ifPresent(place -> startAfter(query, walk, search.words(), place));
+        query.add("order by " + walk.order + " limit ?) m join unit u on u.id = m.unit_id order by " + order, limit);
         return rows.list(query, row -> {
             MemberItem item = item(row);
-            return new Listed(new Place(item.id(), walk == Walk.UNITS || walk == Walk.ALSO_READ), item);
+            return new Listed(new Place(item.id(), part), item);
         });
+    }
+
+    private static void startAfter(Query query, Walk walk, Words words, Place place) {
+        query.add("and (" + walk.order + ") > (select " + walk.key);
+        if (walk == Walk.PARTS) {
+            query.add("from member_name_part where member_id = ?", place.id());
+            NameParts.narrow(query, "", words);
+            query.add("order by part limit 1)");
+        } else {
+            query.add("from member where id = ?)", place.id());
+        }
     }
 
     private Total count(Walk walk, Scope scope, MemberSearch search) {
@@ -176,25 +189,19 @@ public class MemberList {
     }
 
     private void narrow(Query query, Walk walk, Scope scope, MemberSearch search) {
-        query.add("from member m where true");
-        narrowToCounty(query);
+        query.add(walk == Walk.PARTS ? "from member_name_part p join member m on m.id = p.member_id where true"
+                : "from member m where true");
+        narrowToCounty(query, walk == Walk.PARTS ? "p" : "m");
         scope.narrow(query, "m.unit_id", "m.id");
         switch (search.words()) {
             case Words.None() -> {
             }
             case Words.PhoneTail(String digits) -> narrowToTail(query, vault.indexesOfPhoneTail(digits));
-            case Words.Initials(String letters) -> {
-                if (walk == Walk.ALSO_READ) {
-                    narrowToAlsoRead(query, letters);
-                } else {
-                    query.add("and m.initials >= ? and m.initials < ?", letters, letters + LAST);
-                }
-            }
+            case Words.Letters(String letters) -> narrowToNames(query, walk, "m.initials", letters, search.words());
             case Words.Name(String text, String key) -> {
+                narrowToNames(query, walk, "m.name_key", key, search.words());
                 if (walk == Walk.UNITS) {
-                    narrowToUnitsCalled(query, text, key);
-                } else {
-                    query.add("and m.name_key >= ? and m.name_key < ?", key, key + LAST);
+                    narrowToUnitsCalled(query, text);
                 }
             }
         }
@@ -210,11 +217,28 @@ public class MemberList {
         }
     }
 
+    /** Each walk leaves out whom those before it have found. */
+    private static void narrowToNames(Query query, Walk walk, String column, String begins, Words words) {
+        switch (walk) {
+            case INITIALS, NAMES ->
+                query.add("and " + column + " >= ? and " + column + " < ?", begins, begins + NameParts.LAST);
+            case PARTS -> {
+                NameParts.narrow(query, "p.", words);
+                NameParts.once(query, words);
+                query.add("and (" + column + " < ? or " + column + " >= ?)", begins, begins + NameParts.LAST);
+            }
+            case ARRIVALS, PINYIN, UNITS -> {
+                NameParts.none(query, words);
+                query.add("and (" + column + " < ? or " + column + " >= ?)", begins, begins + NameParts.LAST);
+            }
+        }
+    }
+
     /** Row-level security knows a range. Only where the division is one does the end of a name's range end a walk. */
-    private static void narrowToCounty(Query query) {
+    private static void narrowToCounty(Query query, String table) {
         String division = DivisionScope.current();
         if (division.length() == COUNTY_DIGITS) {
-            query.add("and m.division = ?", division);
+            query.add("and " + table + ".division = ?", division);
         }
     }
 
@@ -227,28 +251,17 @@ public class MemberList {
         }
     }
 
-    /** Units are few, so they are found first; whoever is called so was found by name already. */
-    private static void narrowToUnitsCalled(Query query, String text, String key) {
+    /** Units are few, so they are found first. */
+    private static void narrowToUnitsCalled(Query query, String text) {
         String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         query.add("""
                 and m.unit_id = any(array(select u.id from unit u where u.name like ?
                   union select f.unit_id from unit_former_name f where f.name like ?))""", like, like);
-        query.add("and (m.name_key < ? or m.name_key >= ?)", key, key + LAST);
-    }
-
-    /** Names with a second reading are few, so they are found first; whoever is usually spelled so was found already. */
-    private static void narrowToAlsoRead(Query query, String letters) {
-        query.add("and m.id = any(array(select r.member_id from member_also_read r where r.initials >= ? and r.initials < ?",
-                letters, letters + LAST);
-        String division = DivisionScope.current();
-        if (division.length() == COUNTY_DIGITS) {
-            query.add("and r.division = ?", division);
-        }
-        query.add(")) and (m.initials < ? or m.initials >= ?)", letters, letters + LAST);
     }
 
     private static MemberItem item(Row row) {
-        return new MemberItem(row.uuid("id"), row.text("name"), row.integer("sex"), row.partialDate("birth"),
+        return new MemberItem(row.uuid("id"), row.text("name"), row.text("initials"), row.text("pinyin"),
+                row.integer("sex"), row.partialDate("birth"),
                 row.value("category", Category.class), row.uuid("unit_id"), row.text("unit_name"),
                 row.textOrNull("phone_masked"),
                 row.value("state", Member.State.class));

@@ -64,10 +64,13 @@ public class MemberResource {
 
     /**
      * One line of a list. Sex is the code of GB/T 2261.1. It carries no part of the identity number: beside the birth date a
-     * number with its middle hidden is the whole number (GB/T 35273-2020).
+     * number with its middle hidden is the whole number (GB/T 35273-2020). {@code initials} and {@code pinyin} are what the
+     * name
+     * is found by, initials several where it can be read so.
      */
-    public record MemberItem(UUID id, String name, int sex, PartialDate birth, Category category, UUID unitId, String unitName,
-            @Nullable String phoneMasked, Member.State state) {
+    public record MemberItem(UUID id, String name, String initials, String pinyin, int sex, PartialDate birth,
+            Category category,
+            UUID unitId, String unitName, @Nullable String phoneMasked, Member.State state) {
     }
 
     /**

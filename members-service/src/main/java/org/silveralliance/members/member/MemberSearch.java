@@ -14,7 +14,8 @@ import org.silveralliance.members.identity.PersonName;
 /** What a list of members is narrowed to; words are looked for in names and in those of units. */
 public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state, Sort sort) {
 
-    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{1,10}");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z][A-Za-z '’]{0,59}");
+    private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[ '’]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
 
     /** Everyone but the dead; everyone; or those in one state. */
@@ -47,11 +48,15 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
         record PhoneTail(String digits) implements Words {
         }
 
-        /** The first letters of a name's pinyin. */
-        record Initials(String letters) implements Words {
+        /** Pinyin or its first letters, of a name or from a later character of it on; in upper case. */
+        record Letters(String letters) implements Words {
         }
 
-        /** The beginning of a name, or a part of a unit's name; {@code key} is what a name is looked for by. */
+        /**
+         * The beginning of a name or of what follows its first characters, or a part of a unit's name; {@code key} is what a
+         * name
+         * is looked for by.
+         */
         record Name(String text, String key) implements Words {
         }
     }
@@ -70,7 +75,7 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
             return new Words.PhoneTail(text);
         }
         if (LETTERS.matcher(text).matches()) {
-            return new Words.Initials(text.toUpperCase(Locale.ROOT));
+            return new Words.Letters(BETWEEN_SYLLABLES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
         }
         String key = PersonName.key(text);
         return key.isEmpty() ? new Words.None() : new Words.Name(text, key);

@@ -23,11 +23,12 @@ public class RollNames {
     /** In the order of the ids; an unknown one is missing. */
     List<RollPerson> of(List<UUID> ids) {
         return rows.list(Query.of("""
-                select m.id, m.name, concat_ws(' ', m.initials, m.also_initials) initials, m.unit_id, u.name unit_name, m.state
+                select m.id, m.name, concat_ws(' ', m.initials, m.also_initials) initials, m.pinyin, m.unit_id,
+                  u.name unit_name, m.state
                 from unnest(?::uuid[]) with ordinality as asked (id, place)
                 join member m on m.id = asked.id join unit u on u.id = m.unit_id order by asked.place""", ids),
-                row -> new RollPerson(row.uuid("id"), row.text("name"), row.text("initials"), row.uuid("unit_id"),
-                        row.text("unit_name"),
+                row -> new RollPerson(row.uuid("id"), row.text("name"), row.text("initials"), row.text("pinyin"),
+                        row.uuid("unit_id"), row.text("unit_name"),
                         row.value("state", Member.State.class)));
     }
 }

@@ -25,8 +25,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "党员")
 public class RollResource {
 
-    /** Somebody on a roll, with his unit; {@code initials} are those of his name's pinyin, several where it can be read so. */
-    public record RollPerson(UUID id, String name, String initials, UUID unitId, String unitName, Member.State state) {
+    /**
+     * Somebody on a roll, with his unit; {@code initials} and {@code pinyin} are what his name is found by, initials several
+     * where it can be read so.
+     */
+    public record RollPerson(UUID id, String name, String initials, String pinyin, UUID unitId, String unitName,
+            Member.State state) {
 
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -130,20 +131,48 @@ class MemberListTest {
             case Words.None() -> ids(all, any -> true, unsearched(search, arrival));
             case Words.PhoneTail(String digits) ->
                 ids(all, known -> known.phone().endsWith(digits), unsearched(search, arrival));
-            case Words.Initials(String letters) -> Stream.concat(
+            case Words.Letters(String letters) -> Stream.concat(
                     ids(all, known -> initials(known).startsWith(letters),
                             comparing(Known::division).thenComparing(MemberListTest::initials).thenComparing(arrival))
                             .stream(),
-                    ids(all, known -> !initials(known).startsWith(letters)
-                            && read(known).also().stream().anyMatch(also -> also.startsWith(letters)), arrival).stream())
+                    ids(all, known -> !initials(known).startsWith(letters) && hasPart(known, letters.toLowerCase(Locale.ROOT)),
+                            byPart(letters.toLowerCase(Locale.ROOT), arrival)).stream())
                     .toList();
-            case Words.Name(String text, String key) -> Stream.concat(
+            case Words.Name(String text, String key) -> Stream.of(
                     ids(all, known -> plain(known.name()).startsWith(key), comparing(Known::division)
-                            .thenComparing(known -> codePoints(plain(known.name()))).thenComparing(arrival)).stream(),
-                    ids(all, known -> !plain(known.name()).startsWith(key) && known.unitName().contains(text),
-                            comparing((Known known) -> known.unit().toString()).thenComparing(arrival)).stream())
-                    .toList();
+                            .thenComparing(known -> codePoints(plain(known.name()))).thenComparing(arrival)),
+                    ids(all, known -> !plain(known.name()).startsWith(key) && hasPart(known, key), byPart(key, arrival)),
+                    ids(all, known -> !plain(known.name()).startsWith(key) && !hasPart(known, key)
+                            && known.unitName().contains(text),
+                            comparing((Known known) -> known.unit().toString()).thenComparing(arrival)))
+                    .flatMap(List::stream).toList();
         };
+    }
+
+    /** What follows each character of the name, as characters, as their first letters in any reading, and as pinyin. */
+    private static List<String> parts(Known known) {
+        Pinyin read = read(known);
+        int[] name = plain(known.name()).codePoints().toArray();
+        List<String> syllables = List.of(read.spelled().split(" "));
+        Stream<String> characters = IntStream.range(1, name.length).mapToObj(i -> new String(name, i, name.length - i));
+        Stream<String> initials = Stream.concat(endings(read.initials()).skip(1), read.also().stream()
+                .flatMap(MemberListTest::endings)).map(letters -> letters.toLowerCase(Locale.ROOT));
+        Stream<String> pinyin = IntStream.range(0, syllables.size())
+                .mapToObj(i -> plain(String.join("", syllables.subList(i, syllables.size()))));
+        return Stream.of(characters, initials, pinyin).flatMap(part -> part).distinct().toList();
+    }
+
+    private static Stream<String> endings(String letters) {
+        return IntStream.range(0, letters.length()).mapToObj(letters::substring);
+    }
+
+    private static boolean hasPart(Known known, String begins) {
+        return parts(known).stream().anyMatch(part -> part.startsWith(begins));
+    }
+
+    private static Comparator<Known> byPart(String begins, Comparator<Known> arrival) {
+        return comparing(Known::division).thenComparing(known -> parts(known).stream().filter(part -> part.startsWith(begins))
+                .map(MemberListTest::codePoints).min(comparing(part -> part)).orElseThrow()).thenComparing(arrival);
     }
 
     private static List<UUID> ids(List<Known> all, Predicate<Known> wanted, Comparator<Known> order) {
@@ -181,7 +210,7 @@ class MemberListTest {
         return switch (random.nextInt(5)) {
             case 0 -> new Words.None();
             case 1 -> new Words.PhoneTail(somebody.phone().substring(7));
-            case 2 -> new Words.Initials(one(List.of("W", "L", "Y", "WJ", "LG", "Q")));
+            case 2 -> new Words.Letters(one(List.of("W", "L", "Y", "WJ", "LG", "Q", "JIAN", "WA", "GU", "ZHI")));
             case 3 -> named(somebody.name().substring(0, somebody.name().offsetByCodePoints(0, 1)));
             default -> named(one(List.of("站", "庄", "一", "王庄站", "%", "\\", somebody.name(), "赫")));
         };

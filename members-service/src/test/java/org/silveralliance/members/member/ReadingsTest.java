@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -33,6 +34,8 @@ class ReadingsTest {
 
     @Inject
     ReadNames readNames;
+    @Inject
+    WriteNameParts writeNameParts;
 
     @BeforeEach
     void lijin() {
@@ -74,6 +77,37 @@ class ReadingsTest {
                 .put("/api/v1/members/" + id).then().statusCode(200);
         assertThat(found("CSX")).doesNotContain(id);
         assertThat(found("WSX")).contains(id);
+    }
+
+    @Test
+    @DisplayName("M-02 a comrade known by the given name is found by it, by its pinyin and by its initials")
+    void shouldFindByAnyPartOfTheName() {
+        String id = registered("吕试春花");
+        for (String typed : List.of("春花", "试春", "花", "chunhua", "Chun Hua", "shichunhua", "hua", "ch", "SCH", "LSC",
+                "lvshichunhua", "lushi")) {
+            assertThat(found(typed)).as(typed).contains(id);
+        }
+        for (String typed : List.of("unhua", "春试", "chunhuas", "花吕")) {
+            assertThat(found(typed)).as(typed).doesNotContain(id);
+        }
+    }
+
+    @Test
+    @DisplayName("M-02 names from before are found by their parts once these are written, a part of them after the other")
+    void shouldWritePartsOfNamesFromBefore() throws SQLException {
+        String id = registered("罗试夏荷");
+        String renamed = registered("仇试冬青");
+        try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
+            statement.execute("delete from member_name_part where member_id in ('" + id + "', '" + renamed + "')");
+            statement.execute("insert into member_parts_to_come select division, uuid '00000000-0000-0000-0000-000000000000'"
+                    + " from member where id = '" + id + "'");
+        }
+        assertThat(found("xiahe")).doesNotContain(id);
+        writeNameParts.writeAll();
+        assertThat(found("xiahe")).contains(id);
+        assertThat(found("冬青")).contains(renamed);
+        assertThat(TestDatabase.count("members", "select 1 from member_parts_to_come, (select ?::uuid) any_id",
+                UUID.fromString(id))).isZero();
     }
 
     private static List<String> found(String typed) {
