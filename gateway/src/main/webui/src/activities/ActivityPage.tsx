@@ -3,12 +3,13 @@ import { useLocation, useParams } from 'react-router'
 import { useActivity, useReport } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
-import { momentOf } from '../i18n/dates'
+import { dayOf, momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { correctionsOf, datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { useCorrectTexts } from './correctTexts'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
@@ -81,6 +82,7 @@ function ReturnedReport({ activityId }: { activityId: string }) {
 
 function Facts({ activity }: { activity: Activity }) {
   const t = useActivityTexts()
+  const own = useCorrectTexts()
   const { language } = useLanguage()
   const alliances = useAlliances()
   return (
@@ -103,6 +105,11 @@ function Facts({ activity }: { activity: Activity }) {
       {(activity.dateChanges ?? []).map((old) => (
         <p key={old.changedAt} className="soft">
           {t.moved(momentOf(old.startsAt, language), old.reason)}
+        </p>
+      ))}
+      {correctionsOf(activity).map((one) => (
+        <p key={one.at} className="soft">
+          {dayOf(one.at, language)} {own.corrected(one)}
         </p>
       ))}
       {activity.state === 'CANCELLED' && activity.reason && <p>{t.cancelled(activity.reason)}</p>}

@@ -5,19 +5,25 @@ import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { useStepTexts } from './stepTexts'
 
-type Props = { activity: Activity; notice: NoticeDraft['notice']; startsAt?: string }
+type Props = { activity: Activity; notice: NoticeDraft['notice']; startsAt?: string; title?: string; place?: string }
 
 /** How many people a notice reaches and the words they will read, before it is sent. Whoever may not see it goes without. */
-export function NoticeText({ activity, notice, startsAt = activity.startsAt }: Props) {
+export function NoticeText({
+  activity,
+  notice,
+  startsAt = activity.startsAt,
+  title = activity.title,
+  place = activity.venueName,
+}: Props) {
   const t = useStepTexts()
   const { language } = useLanguage()
   const alliances = useAlliances()
   const preview = useNoticePreview({
     notice,
-    title: activity.title,
-    place: activity.venueName,
+    title,
+    place,
     startsAt,
-    ...(notice === 'RESCHEDULED' ? { wasAt: activity.startsAt } : {}),
+    ...(notice === 'RESCHEDULED' || notice === 'CORRECTED' ? { wasAt: activity.startsAt } : {}),
   })
   const people = alliances.data?.find((alliance) => alliance.id === activity.allianceId)?.memberCount
   return (

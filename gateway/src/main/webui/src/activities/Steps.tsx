@@ -7,6 +7,7 @@ import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { nextSteps, spanOf, type Verb } from './activityModel'
+import { CorrectDialog } from './CorrectDialog'
 import { NewActivity } from './NewActivity'
 import { PostponeDialog } from './PostponeDialog'
 import { PublishDialog } from './PublishDialog'
@@ -43,6 +44,7 @@ export function Steps({ activity, me }: { activity: Activity; me: Me }) {
       {activity.state === 'DRAFT' && <Button onClick={() => setAsking('edit')}>{own.edit}</Button>}
       {asking === 'publish' && <PublishDialog activity={activity} onClose={close} />}
       {asking === 'postpone' && <PostponeDialog activity={activity} onClose={close} />}
+      {asking === 'correct' && <CorrectDialog activity={activity} onClose={close} />}
       {asking === 'edit' && (
         <NewActivity draft={activity} month={activity.month} allianceId={activity.allianceId} me={me} onClose={close} />
       )}

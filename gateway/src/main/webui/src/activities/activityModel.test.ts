@@ -5,8 +5,10 @@ import {
   endAfter,
   hostsFor,
   mayManage,
+  correctionsOf,
   nextSteps,
   notSignedUp,
+  seatsCorrected,
   spanOf,
   takesSignUps,
 } from './activityModel'
@@ -108,4 +110,23 @@ test('R-04 who may change an activity: its host, the lead unit of its alliance, 
   expect([of('county-committee', ''), of('org-dept', '')]).toEqual([true, true])
   expect([of('liaison', 'u2'), of('branch-secretary', 'u2'), of('lead-unit', 'u2', ['b'])]).toEqual([false, false, false])
   expect([of('liaison', 'u2', ['a']), of('member', 'u1')]).toEqual([false, false])
+})
+
+test('R-10 E-21 fewer seats than people are too few for some, more give one to who waits until it begins', () => {
+  const activity = { state: 'PUBLISHED', startsAt, confirmed: 3 } as const
+  expect(seatsCorrected(activity, 2, 0, before)).toEqual({ short: 1, movesUp: 0 })
+  expect(seatsCorrected(activity, 5, 1, before)).toEqual({ short: 0, movesUp: 1 })
+  expect(seatsCorrected(activity, 5, 9, before)).toEqual({ short: 0, movesUp: 2 })
+  expect(seatsCorrected(activity, 5, 9, after)).toEqual({ short: 0, movesUp: 0 })
+})
+
+test('R-10 of each correction only what it changed is told', () => {
+  const at = '2026-03-01T01:00:00Z'
+  const old = { title: '参观', venueName: '一楼', capacity: 2, reason: '笔误', changedAt: at }
+  expect(
+    correctionsOf({ title: '参观', venueName: '二楼', capacity: 3, corrections: [old, { ...old, venueName: '二楼' }] }),
+  ).toEqual([
+    { at, reason: '笔误', venueName: '一楼' },
+    { at, reason: '笔误', capacity: 2 },
+  ])
 })

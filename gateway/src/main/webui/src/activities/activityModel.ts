@@ -6,7 +6,7 @@ import type { Activity, ActivityState, AllianceUnit, Member, Registration } from
 export { hasBegun, mayManage, takesSignUps, wasHeld } from '../api/activityRules'
 
 /** What is done to an activity; the last three take something back. */
-export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
+export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'correct' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 
 type Known = Pick<Activity, 'state' | 'startsAt'>
 
@@ -22,9 +22,9 @@ export function nextSteps(activity: Known, now = new Date()): Verb[] {
     case 'DRAFT':
       return ['publish', 'cancel']
     case 'PUBLISHED':
-      return begun ? ['held', 'postpone', 'cancel'] : ['close', 'postpone', 'cancel']
+      return [begun ? 'held' : 'close', 'postpone', 'correct', 'cancel']
     case 'CLOSED':
-      return begun ? ['held', 'postpone', 'cancel'] : ['reopen', 'postpone', 'cancel']
+      return [begun ? 'held' : 'reopen', 'postpone', 'correct', 'cancel']
     case 'HELD':
     case 'REPORTED':
       return ['held/withdraw']
@@ -78,6 +78,41 @@ export function mayTakePart(member: Pick<Member, 'state'>): boolean {
 export function notSignedUp(members: Member[], registrations: Registration[]): Member[] {
   const taken = new Set(registrations.filter((one) => one.state !== 'CANCELLED').map((one) => one.memberId))
   return members.filter((member) => mayTakePart(member) && !taken.has(member.id))
+}
+
+/** People unit by unit, in the order they came. */
+export function ofUnits<P extends Pick<Member, 'unitName'>>(people: P[]): { unitName: string; people: P[] }[] {
+  const units = new Map<string, P[]>()
+  for (const one of people) units.set(one.unitName, [...(units.get(one.unitName) ?? []), one])
+  return [...units].map(([unitName, of]) => ({ unitName, people: of }))
+}
+
+/** What another number of seats does: how many people too few it is for, or how many of those who wait have one then. */
+export function seatsCorrected(
+  activity: Known & Pick<Activity, 'confirmed'>,
+  seats: number,
+  waiting: number,
+  now = new Date(),
+): { short: number; movesUp: number } {
+  const free = seats - activity.confirmed
+  return { short: Math.max(0, -free), movesUp: hasBegun(activity, now) ? 0 : Math.min(waiting, Math.max(0, free)) }
+}
+
+export type Corrected = { at: string; reason: string; title?: string; venueName?: string; capacity?: number }
+
+/** What an activity was announced with before it was put right: of each time only what became another. */
+export function correctionsOf(activity: Pick<Activity, 'title' | 'venueName' | 'capacity' | 'corrections'>): Corrected[] {
+  const before = activity.corrections ?? []
+  return before.map(({ changedAt, reason, title, venueName, capacity }, index) => {
+    const after = before[index + 1] ?? activity
+    return {
+      at: changedAt,
+      reason,
+      ...(title === after.title ? {} : { title }),
+      ...(venueName === after.venueName ? {} : { venueName }),
+      ...(capacity === after.capacity ? {} : { capacity }),
+    }
+  })
 }
 
 export function seatsLeft(activity: Activity): number {

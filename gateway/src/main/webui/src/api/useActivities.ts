@@ -4,6 +4,7 @@ import { rereadAfter } from './overtaken'
 import { several } from './several'
 import type {
   Activity,
+  ActivityCorrection,
   ActivityState,
   AttendanceMark,
   AttendanceSheet,
@@ -218,8 +219,26 @@ export function useStep(id: string) {
   return useActivityMutation((step: Step) => post<Activity>(`${path(id)}/${step.verb}`, 'body' in step ? step.body : {}))
 }
 
+/** Under the version that was read: somebody else may have corrected it, and people sign up meanwhile. */
+export function useCorrect(id: string) {
+  return useActivityMutation(({ correction, version }: { correction: ActivityCorrection; version: number }) =>
+    post<Activity>(path(id) + '/correct', correction, {}, `"${version}"`),
+  )
+}
+
+/** The service takes so many people in one call. */
+const AT_ONCE = 500
+
+/** What became of each, in the order asked. */
 export function useRegister(id: string) {
-  return useActivityMutation((signUp: SignUp) => post<SignUpOutcomes>(path(id) + '/registrations', signUp))
+  return useActivityMutation(async ({ memberIds, ...rest }: SignUp) => {
+    const outcomes: SignUpOutcome[] = []
+    for (let from = 0; from < memberIds.length; from += AT_ONCE) {
+      const some = { ...rest, memberIds: memberIds.slice(from, from + AT_ONCE) }
+      outcomes.push(...(await post<SignUpOutcomes>(path(id) + '/registrations', some)).data.items)
+    }
+    return outcomes
+  })
 }
 
 export function useWithdraw(id: string) {

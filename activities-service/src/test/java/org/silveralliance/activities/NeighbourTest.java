@@ -90,6 +90,7 @@ class NeighbourTest {
                 Call.post(a + "/held/withdraw", why),
                 Call.post(a + "/postpone",
                         Map.of("startsAt", "2026-03-25T01:00:00Z", "endsAt", "2026-03-25T03:00:00Z", "reason", "试")),
+                Call.post(a + "/correct", Map.of("title", "试", "venueName", "试", "capacity", 5, "reason", "试")),
                 Call.get(a + "/registrations"), Call.post(a + "/registrations", Api.signUp(List.of(member), "PHONE")),
                 new Call("DELETE", a + "/registrations/" + member, ""),
                 Call.post(a + "/leaves", Map.of("memberId", member, "reason", "试")), Call.get(a + "/attendance"),

@@ -98,7 +98,7 @@ class SubscriptionTest {
     }
 
     @Test
-    @DisplayName("R-02 a postponed activity keeps its UID and its SEQUENCE rises; a cancelled one is cancelled there, too")
+    @DisplayName("R-02 a postponed or corrected activity keeps its UID and its SEQUENCE rises; a cancelled one is cancelled there, too")
     void shouldFollowAnActivity() {
         County county = County.a1();
         String lead = Tokens.leadUnit(county.uscc(1));
@@ -109,13 +109,19 @@ class SubscriptionTest {
         as(lead).body(Map.of("startsAt", "2031-03-26T01:00:00Z", "reason", "张某某住院")).post("/api/v1/activities/{id}/postpone",
                 id).then().statusCode(200);
         String after = event(polled(path), id);
+        as(lead).header("If-Match", "*")
+                .body(Map.of("title", "黄河文化馆参观", "venueName", "文化馆二楼", "capacity", 5, "reason", "写错了"))
+                .post("/api/v1/activities/{id}/correct", id).then().statusCode(200);
+        String corrected = event(polled(path), id);
         as(lead).body(Map.of("reason", "防汛")).post("/api/v1/activities/{id}/cancel", id).then().statusCode(200);
         String cancelled = event(polled(path), id);
 
         assertThat(after).contains("DTSTART:20310326T010000Z", "DTEND:20310326T030000Z").doesNotContain("张某某");
         assertThat(sequence(after)).isGreaterThan(sequence(before));
         assertThat(cancelled).contains("STATUS:CANCELLED", "SUMMARY:已取消：黄河文化馆参观");
-        assertThat(sequence(cancelled)).isGreaterThan(sequence(after));
+        assertThat(corrected).contains("LOCATION:文化馆二楼").doesNotContain("写错了");
+        assertThat(sequence(corrected)).isGreaterThan(sequence(after));
+        assertThat(sequence(cancelled)).isGreaterThan(sequence(corrected));
     }
 
     @Test

@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一次活动及其改期经过 */
+        /** 一次活动及其改期、更正经过 */
         get: operations["ActivityResource_get"];
         /** 重写活动草稿 */
         put: operations["ActivityResource_redraft"];
@@ -82,6 +82,23 @@ export interface paths {
         put?: never;
         /** 截止报名；候补仍可递补 */
         post: operations["ActivityResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正已发布活动的名称、地点或名额；名称、地点有变的，通知过的人会再收到一次；增加的名额由候补依次递补 */
+        post: operations["CorrectionResource_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -975,6 +992,69 @@ export interface components {
              */
             version: number;
         };
+        /** @description 已发布的活动有更正，日期和主办单位不变 */
+        ActivityCorrected: {
+            /**
+             * Format: uuid
+             * @description 活动编号
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description 联盟编号
+             */
+            allianceId: string;
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
+            capacity: number;
+            /** @description 标题 */
+            title: string;
+            /** @description 活动地点 */
+            venueName: string;
+        };
+        ActivityCorrectedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["ActivityCorrected"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.activities.activity-corrected.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
+        ActivityCorrection: {
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
+            capacity: number;
+            /** @description 更正的原因，留存备查 */
+            reason: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 活动地点 */
+            venueName: string;
+        };
         ActivityDraft: {
             /** @description 联盟编号 */
             allianceId: components["schemas"]["UUID"];
@@ -1314,6 +1394,8 @@ export interface components {
              * @description 已报名人数
              */
             confirmed: number;
+            /** @description 更正经过，每一项是更正前的内容；列表中没有此项 */
+            corrections?: components["schemas"]["OldFacts"][];
             /** @description 改期经过；列表中没有此项 */
             dateChanges?: components["schemas"]["OldDate"][];
             /** @description 结束时刻 */
@@ -1584,7 +1666,7 @@ export interface components {
             reason: string;
         };
         /** @description 一条变更；type 决定 data 的内容 */
-        Change: components["schemas"]["ActivityCancelledChange"] | components["schemas"]["ActivityHeldWithdrawnChange"] | components["schemas"]["ActivityHeldChange"] | components["schemas"]["ActivityPublishedChange"] | components["schemas"]["ActivityRescheduledChange"] | components["schemas"]["ActivityRestoredChange"] | components["schemas"]["AttendanceRecordedChange"] | components["schemas"]["RegistrationChangedChange"] | components["schemas"]["ReportAcceptedChange"] | components["schemas"]["ReportReturnedChange"] | components["schemas"]["ReportSubmittedChange"] | components["schemas"]["RotationPlannedChange"] | components["schemas"]["RotationReplannedChange"] | components["schemas"]["SlotDeferredChange"] | components["schemas"]["SlotSubstitutedChange"] | components["schemas"]["SlotSwappedChange"] | components["schemas"]["SwapAnsweredChange"] | components["schemas"]["SwapRequestedChange"];
+        Change: components["schemas"]["ActivityCancelledChange"] | components["schemas"]["ActivityCorrectedChange"] | components["schemas"]["ActivityHeldWithdrawnChange"] | components["schemas"]["ActivityHeldChange"] | components["schemas"]["ActivityPublishedChange"] | components["schemas"]["ActivityRescheduledChange"] | components["schemas"]["ActivityRestoredChange"] | components["schemas"]["AttendanceRecordedChange"] | components["schemas"]["RegistrationChangedChange"] | components["schemas"]["ReportAcceptedChange"] | components["schemas"]["ReportReturnedChange"] | components["schemas"]["ReportSubmittedChange"] | components["schemas"]["RotationPlannedChange"] | components["schemas"]["RotationReplannedChange"] | components["schemas"]["SlotDeferredChange"] | components["schemas"]["SlotSubstitutedChange"] | components["schemas"]["SlotSwappedChange"] | components["schemas"]["SwapAnsweredChange"] | components["schemas"]["SwapRequestedChange"];
         /**
          * @description 变更的性质。CREATE：该对象的第一条变更；UPDATE：其后的变更
          * @enum {string}
@@ -1882,6 +1964,21 @@ export interface components {
             reason: string;
             /** @description 开始时刻 */
             startsAt: components["schemas"]["Instant"];
+        };
+        OldFacts: {
+            /**
+             * Format: int32
+             * @description 名额，人
+             */
+            capacity: number;
+            /** @description 改动的时刻 */
+            changedAt: components["schemas"]["Instant"];
+            /** @description 原因 */
+            reason: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 活动地点 */
+            venueName: string;
         };
         OpenSwap: {
             /** @description 联盟编号 */
@@ -3881,6 +3978,73 @@ export interface operations {
                 };
             };
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CorrectionResource_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityCorrection"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已更正；与原来相同的不作改动 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 活动当前状态不能更正 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -376,10 +376,10 @@ export interface components {
             unitId?: components["schemas"]["UUID"];
         };
         /**
-         * @description ACTIVITY_PUBLISHED：活动发布；ACTIVITY_RESCHEDULED：活动改期；ACTIVITY_CANCELLED：活动取消；REMINDER_7D：活动前七天提醒；REMINDER_1D：活动前一天提醒；REMINDER_2H：活动前两小时提醒；HOST_30D：主办前三十天提醒；HOST_10D：主办前十天提醒；SEAT_GIVEN：候补转正；TURN_CHANGED：轮值有变动；TURN_SUSPENDED：轮值月停办；SWAP_REQUESTED：有人申请调换轮值；SWAP_ACCEPTED：调换已同意；SWAP_REFUSED：调换未同意；SWAP_WITHDRAWN：调换申请已撤回
+         * @description ACTIVITY_PUBLISHED：活动发布；ACTIVITY_RESCHEDULED：活动改期；ACTIVITY_CORRECTED：活动更正；ACTIVITY_CANCELLED：活动取消；REMINDER_7D：活动前七天提醒；REMINDER_1D：活动前一天提醒；REMINDER_2H：活动前两小时提醒；HOST_30D：主办前三十天提醒；HOST_10D：主办前十天提醒；SEAT_GIVEN：候补转正；TURN_CHANGED：轮值有变动；TURN_SUSPENDED：轮值月停办；SWAP_REQUESTED：有人申请调换轮值；SWAP_ACCEPTED：调换已同意；SWAP_REFUSED：调换未同意；SWAP_WITHDRAWN：调换申请已撤回
          * @enum {string}
          */
-        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D" | "SEAT_GIVEN" | "TURN_CHANGED" | "TURN_SUSPENDED" | "SWAP_REQUESTED" | "SWAP_ACCEPTED" | "SWAP_REFUSED" | "SWAP_WITHDRAWN";
+        MessageKind: "ACTIVITY_PUBLISHED" | "ACTIVITY_RESCHEDULED" | "ACTIVITY_CORRECTED" | "ACTIVITY_CANCELLED" | "REMINDER_7D" | "REMINDER_1D" | "REMINDER_2H" | "HOST_30D" | "HOST_10D" | "SEAT_GIVEN" | "TURN_CHANGED" | "TURN_SUSPENDED" | "SWAP_REQUESTED" | "SWAP_ACCEPTED" | "SWAP_REFUSED" | "SWAP_WITHDRAWN";
         Notice: {
             /** @description 活动编号 */
             activityId?: components["schemas"]["UUID"];
@@ -410,10 +410,10 @@ export interface components {
             wasAt?: components["schemas"]["Instant"];
         };
         /**
-         * @description PUBLISHED：活动发布；RESCHEDULED：活动改期；CANCELLED：活动取消
+         * @description PUBLISHED：活动发布；RESCHEDULED：活动改期；CORRECTED：活动更正；CANCELLED：活动取消
          * @enum {string}
          */
-        NoticeKind: "PUBLISHED" | "RESCHEDULED" | "CANCELLED";
+        NoticeKind: "PUBLISHED" | "RESCHEDULED" | "CORRECTED" | "CANCELLED";
         NoticePreview: {
             /** @description 短信中与所填不同的文字 */
             changed: components["schemas"]["Shown"][];

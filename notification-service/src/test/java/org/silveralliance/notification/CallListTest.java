@@ -85,6 +85,12 @@ class CallListTest {
         County county = County.a1();
         UUID member = TestPeople.member(county, 1, "安守正", "", "");
         ActivityPublished activity = published(county, member);
+        County.change("update activity set venue = '东厅' where id = ?", activity.activityId());
+        assertThat(called(activity)).isEmpty();
+        County.change(
+                "update activity set venue = (select place from message where activity_id = activity.id limit 1) where id = ?",
+                activity.activityId());
+        assertThat(called(activity)).containsExactly(member);
         County.change("update activity set starts_at = starts_at + interval '1 day' where id = ?", activity.activityId());
         assertThat(called(activity)).isEmpty();
     }

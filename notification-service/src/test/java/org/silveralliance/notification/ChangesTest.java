@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
+import org.silveralliance.contracts.ActivityEvent.ActivityCorrected;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
@@ -85,6 +86,40 @@ class ChangesTest {
         move(county, id, inDays(41), 2);
         move(county, id, start, 3);
 
+        await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
+                select 1 from activity where id = ? and version = 3""", id) == 1 && County.count(PENDING, id) == 0);
+        assertThat(kinds(id, member)).containsExactly("ACTIVITY_PUBLISHED");
+    }
+
+    @Test
+    @DisplayName("S-24 a place that is put right is told once, as it stands at the end; more seats are told to nobody")
+    void shouldTellWhatWasPutRight() {
+        County county = County.a1();
+        String phone = TestPeople.phone();
+        UUID member = TestPeople.member(county, 1, "安守正", phone, "");
+        ActivityPublished activity = county.activity(inDays(40));
+        UUID id = activity.activityId();
+        county.tell(activity, 1, Ids.next());
+        Api.ended(id, member);
+        correct(county, id, new ActivityCorrected(id, county.alliance(), activity.title(), activity.venueName(), 90), 2);
+        correct(county, id, new ActivityCorrected(id, county.alliance(), activity.title(), "西厅", 90), 3);
+        correct(county, id, new ActivityCorrected(id, county.alliance(), activity.title(), "东厅", 90), 4);
+        delivered(phone, 2);
+        assertThat(kinds(id, member)).containsExactlyInAnyOrder("ACTIVITY_PUBLISHED", "ACTIVITY_CORRECTED");
+        assertThat(Vendors.texts("aliyun-sms", phone)).last().asString().contains("更正", "东厅");
+    }
+
+    @Test
+    @DisplayName("S-24 what is put right and taken back in a moment is told to nobody")
+    void shouldNotTellACorrectionThatWasTakenBack() {
+        County county = County.a1();
+        UUID member = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        ActivityPublished activity = county.activity(inDays(40));
+        UUID id = activity.activityId();
+        county.tell(activity, 1, Ids.next());
+        Api.ended(id, member);
+        correct(county, id, new ActivityCorrected(id, county.alliance(), "改了名", activity.venueName(), 40), 2);
+        correct(county, id, new ActivityCorrected(id, county.alliance(), activity.title(), activity.venueName(), 40), 3);
         await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
                 select 1 from activity where id = ? and version = 3""", id) == 1 && County.count(PENDING, id) == 0);
         assertThat(kinds(id, member)).containsExactly("ACTIVITY_PUBLISHED");
@@ -228,6 +263,12 @@ class ChangesTest {
                 county.unit(1));
         TestPeople.contact(member, "庞淑兰", TestPeople.phone(), "", "ACTIVE");
         return member;
+    }
+
+    private static void correct(County county, UUID id, ActivityCorrected correction, long version) {
+        county.tell(correction, version, Ids.next());
+        await().atMost(Timeouts.EVENTUALLY).until(() -> County.count("""
+                select 1 from activity where id = ? and version >= """ + version, id) == 1);
     }
 
     private static void move(County county, UUID id, Instant to, long version) {

@@ -46,6 +46,8 @@ class PreviewTest {
                 .body("sms", equalTo("【银发联盟】原定12月22日（星期二）上午9点的座谈会取消，请您不要前往。")).body("changed", hasSize(0));
         as(Tokens.committee()).body(draft("RESCHEDULED", "座谈会", "见https://example.org")).post(PREVIEW).then().statusCode(200)
                 .body("changed", hasSize(1)).body("changed[0].field", equalTo("PLACE")).body("changed[0].shown", equalTo("见"));
+        as(Tokens.committee()).body(draft("CORRECTED", "座谈会", "东厅")).post(PREVIEW).then().statusCode(200)
+                .body("sms", equalTo("【银发联盟】更正：座谈会于12月22日（星期二）上午9点在东厅举行，以此为准。")).body("changed", hasSize(0));
     }
 
     @Test

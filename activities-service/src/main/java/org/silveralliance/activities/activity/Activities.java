@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.activity.ActivityResource.ActivityView;
 import org.silveralliance.activities.activity.ActivityResource.OldDate;
+import org.silveralliance.activities.activity.ActivityResource.OldFacts;
 import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
@@ -69,7 +70,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 place.startsAt(), place.id()));
         query.add("order by a.division desc, a.starts_at desc, a.id desc limit ?", limit);
         return rows.list(query, row -> new Line(new Place(row.text("division"), row.instant("starts_at"), row.uuid("id")),
-                view(row, null)));
+                view(row, null, null)));
     }
 
     long total(Scope scope, Filter filter) {
@@ -97,22 +98,27 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         }
     }
 
-    /** The activity as it is shown, with the dates it had before. */
+    /** The activity as it is shown, with the dates it had and what it said before. */
     public ActivityView view(UUID id) {
         List<OldDate> changes = rows.list(Query.of("""
                 select starts_at, ends_at, reason, changed_at from activity_date_change where activity_id = ?
                 order by changed_at""", id), row -> new OldDate(row.instant("starts_at"), row.instant("ends_at"),
                 row.text("reason"), row.instant("changed_at")));
-        return rows.first(Query.of(SHOWN).add("and a.id = ?", id), row -> view(row, changes))
+        List<OldFacts> corrections = rows.list(Query.of("""
+                select title, venue_name, capacity, reason, changed_at from activity_fact_change where activity_id = ?
+                order by changed_at""", id), row -> new OldFacts(row.text("title"), row.text("venue_name"),
+                row.integer("capacity"), row.text("reason"), row.instant("changed_at")));
+        return rows.first(Query.of(SHOWN).add("and a.id = ?", id), row -> view(row, changes, corrections))
                 .orElseThrow(Activities::notFound);
     }
 
-    private static ActivityView view(Row row, @Nullable List<OldDate> changes) {
+    private static ActivityView view(Row row, @Nullable List<OldDate> changes, @Nullable List<OldFacts> corrections) {
         return new ActivityView(row.uuid("id"), row.uuid("alliance_id"), row.uuidOrNull("slot_id"),
                 row.value("kind", ActivityKind.class), row.textOrNull("type"), row.text("title"), row.uuid("host_unit"),
                 row.textOrNull("host_unit_name"), row.instant("starts_at"), row.instant("ends_at"), row.text("venue_name"),
                 row.integer("capacity"), row.integer("confirmed"), row.text("month"),
                 row.value("state", ActivityState.class), row.textOrNull("reason"), row.instantOrNull("held_at"), changes,
+                corrections,
                 row.number("version"));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
+import org.silveralliance.contracts.ActivityEvent.ActivityCorrected;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeldWithdrawn;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
@@ -128,6 +130,27 @@ public class Activity {
         return new ActivityRescheduled(id, allianceId, newStart, end, why);
     }
 
+    /** What an announcement says beside its date; {@code capacity} is the number of seats. */
+    public record Announced(String title, String venueName, int capacity) {
+    }
+
+    /** Puts right what was announced; empty when that stands already. Nobody loses his seat by it (E-21). */
+    public Optional<ActivityCorrected> correct(Announced right) {
+        must(state.isAhead(), "更正");
+        if (right.capacity() < confirmed) {
+            throw ActivitiesProblem.CAPACITY_BELOW_CONFIRMED
+                    .because("已有 " + confirmed + " 人报名成功，名额不能少于 " + confirmed + " 人；要减少名额，请先取消一些报名")
+                    .at("/capacity", "不少于 " + confirmed);
+        }
+        if (right.equals(new Announced(title, venueName, capacity))) {
+            return Optional.empty();
+        }
+        title = right.title();
+        venueName = right.venueName();
+        capacity = right.capacity();
+        return Optional.of(new ActivityCorrected(id, allianceId, title, venueName, capacity));
+    }
+
     /** What people still mean to come to; of what has begun, the date may be put right. */
     private void mustNotMoveIntoThePast(Instant newStart, Instant now) {
         if (!hasStarted(now) && !newStart.isAfter(now)) {
@@ -227,6 +250,10 @@ public class Activity {
         }
         confirmed++;
         return true;
+    }
+
+    public int seatsLeft() {
+        return capacity - confirmed;
     }
 
     public void freeSeat() {

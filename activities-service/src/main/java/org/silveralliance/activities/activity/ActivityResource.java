@@ -103,15 +103,23 @@ public class ActivityResource {
     public record NewDate(@NotNull Instant startsAt, @Nullable Instant endsAt, @NotBlank @Size(max = 200) String reason) {
     }
 
-    /** An activity as it is shown. {@code dateChanges} are the dates it had before; a list leaves them out. */
+    /**
+     * An activity as it is shown. {@code dateChanges} are the dates it had before, {@code corrections} what it was announced
+     * with
+     * before; a list leaves both out.
+     */
     public record ActivityView(UUID id, UUID allianceId, @Nullable UUID slotId, ActivityKind kind, @Nullable String type,
             String title, UUID hostUnitId, @Nullable String hostUnitName, Instant startsAt, Instant endsAt, String venueName,
             int capacity, int confirmed, String month, ActivityState state, @Nullable String reason, @Nullable Instant heldAt,
-            @Nullable List<OldDate> dateChanges, long version) {
+            @Nullable List<OldDate> dateChanges, @Nullable List<OldFacts> corrections, long version) {
     }
 
     /** A date the activity was first to take place on, and why it moved. */
     public record OldDate(Instant startsAt, Instant endsAt, String reason, Instant changedAt) {
+    }
+
+    /** What the activity was announced with before it was put right, and why that was. */
+    public record OldFacts(String title, String venueName, int capacity, String reason, Instant changedAt) {
     }
 
     @POST
@@ -164,7 +172,7 @@ public class ActivityResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "一次活动及其改期经过")
+    @Operation(summary = "一次活动及其改期、更正经过")
     @APIResponse(responseCode = "200", description = "活动", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response get(UUID id) {
         access.visible(id);

@@ -47,6 +47,13 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
                 .firstResultOptional();
     }
 
+    /** Those who wait, as many as there are seats for. */
+    List<Registration> firstWaiting(UUID activityId, int seats) {
+        return seats <= 0 ? List.of()
+                : find("activityId = ?1 and state = ?2 order by ticket", activityId, RegistrationState.WAITLISTED)
+                        .page(0, seats).list();
+    }
+
     /** Places in the waiting list, from 1. */
     Map<UUID, Integer> positions(UUID activityId) {
         Map<UUID, Integer> positions = new HashMap<>();

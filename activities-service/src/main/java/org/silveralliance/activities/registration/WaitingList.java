@@ -49,6 +49,17 @@ public class WaitingList {
         return handOn(activity, leaving, leaving.excuse(activity, why));
     }
 
+    /** Seats that came free otherwise go to who waits, each in his turn. */
+    List<MovedUp> moveUp(Activity activity) {
+        if (!activity.handsSeatsOn(clock.instant())) {
+            return List.of();
+        }
+        List<Registration> next = registrations.firstWaiting(activity.id(), activity.seatsLeft());
+        next.forEach(waiting -> waiting.promote(activity, clock.instant()));
+        outbox.append(next.stream().map(waiting -> toEvent(activity, waiting, null)).toList());
+        return next.stream().map(waiting -> new MovedUp(activity.id(), waiting.memberId())).toList();
+    }
+
     /** From the start on nobody moves up. */
     private Optional<MovedUp> handOn(Activity activity, Registration leaving, boolean freed) {
         List<RegistrationChanged> events = new ArrayList<>(List.of(toEvent(activity, leaving, null)));

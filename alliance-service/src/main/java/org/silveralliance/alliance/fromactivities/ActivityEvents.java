@@ -57,6 +57,8 @@ public class ActivityEvents {
             }
             case ActivityEvent.ActivityCancelled it -> {
             }
+            case ActivityEvent.ActivityCorrected it -> {
+            }
             case ActivityEvent.ActivityRestored it -> {
             }
             case ActivityEvent.RegistrationChanged it -> {

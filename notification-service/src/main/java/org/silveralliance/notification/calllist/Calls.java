@@ -43,7 +43,8 @@ public class Calls {
               and m.state in ('ACTIVE', 'FLOATING_OUT'))
             and not exists (select 1 from activity a where a.id = message.activity_id
               and case when message.kind = 'ACTIVITY_CANCELLED' then a.state <> 'CANCELLED'
-                else a.state <> 'PUBLISHED' or a.starts_at <> message.starts_at end)
+                else a.state <> 'PUBLISHED'
+                  or (a.starts_at, a.title, a.venue) <> (message.starts_at, message.title, message.place) end)
             and not exists (select 1 from message newer where newer.activity_id = message.activity_id
               and newer.recipient_id = message.recipient_id and newer.id > message.id and newer.state <> 'SUPPRESSED')
             and (starts_at is null or starts_at > case when kind = 'ACTIVITY_CANCELLED' then ?::timestamptz else ?::timestamptz end)

@@ -112,6 +112,8 @@ public record SmsText(String template, Map<String, String> variables, String tex
                 "SMS_26110002", "请转告${name}同志：${title}定于${time}在${place}举行，请参加。"),
         RESCHEDULED("SMS_26110003", "${title}改到${time}举行，地点${place}，请相互转告。",
                 "SMS_26110004", "请转告${name}同志：${title}改到${time}举行，地点${place}。"),
+        CORRECTED("SMS_26110011", "更正：${title}于${time}在${place}举行，以此为准。",
+                "SMS_26110012", "请转告${name}同志：${title}有更正，于${time}在${place}举行。"),
         CANCELLED("SMS_26110005", "原定${time}的${title}取消，请您不要前往。",
                 "SMS_26110006", "请转告${name}同志：原定${time}的${title}取消，请不要前往。"),
         SEAT_GIVEN("SMS_26110009", "您候补的${title}已有名额，请于${time}到${place}参加。",
@@ -135,6 +137,7 @@ public record SmsText(String template, Map<String, String> variables, String tex
             return switch (kind) {
                 case ACTIVITY_PUBLISHED -> PUBLISHED;
                 case ACTIVITY_RESCHEDULED -> RESCHEDULED;
+                case ACTIVITY_CORRECTED -> CORRECTED;
                 case ACTIVITY_CANCELLED -> CANCELLED;
                 case SEAT_GIVEN -> SEAT_GIVEN;
                 case REMINDER_7D, REMINDER_1D, REMINDER_2H -> REMINDER;

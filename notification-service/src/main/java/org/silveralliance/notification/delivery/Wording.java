@@ -31,6 +31,7 @@ public final class Wording {
         return switch (kind) {
             case ACTIVITY_PUBLISHED -> title + "定于" + time + "在" + place + "举行，请参加。不便参加的，请告知联络员。";
             case ACTIVITY_RESCHEDULED -> title + "改到" + time + "举行，地点" + place + "，请相互转告。";
+            case ACTIVITY_CORRECTED -> "活动信息更正：" + title + "于" + time + "在" + place + "举行，以此为准，请相互转告。";
             case ACTIVITY_CANCELLED -> "原定" + time + "的" + title + "取消，请不要前往。";
             case REMINDER_7D, REMINDER_1D, REMINDER_2H -> "提醒：" + title + "于" + time + "在" + place + "举行，请准时参加。";
             case SEAT_GIVEN -> "您候补的" + title + "已有名额，请于" + time + "到" + place + "参加。";

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.silveralliance.contracts.ActivityEvent;
 import org.silveralliance.contracts.ActivityEvent.ActivityCancelled;
+import org.silveralliance.contracts.ActivityEvent.ActivityCorrected;
 import org.silveralliance.contracts.ActivityEvent.ActivityHeld;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
@@ -57,6 +58,7 @@ public class ActivityEvents {
                 announce.announce(it.activityId());
             }
             case ActivityRescheduled it -> moved(it, version);
+            case ActivityCorrected it -> corrected(it, version);
             case ActivityCancelled it -> cancelled(it, version);
             case RegistrationChanged it -> registered(it, version);
             case ActivityHeld it -> {
@@ -90,6 +92,13 @@ public class ActivityEvents {
         if (activities.moved(event.activityId(), event.startsAt(), version)) {
             changes.note(event.activityId(), "RESCHEDULED");
             reminders.forActivity(event.activityId(), event.startsAt());
+        }
+    }
+
+    /** Seats are nobody's news but his who gets one. */
+    private void corrected(ActivityCorrected event, long version) {
+        if (activities.corrected(event, version)) {
+            changes.note(event.activityId(), "CORRECTED");
         }
     }
 

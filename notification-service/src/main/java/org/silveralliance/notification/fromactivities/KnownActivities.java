@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.silveralliance.contracts.ActivityEvent.ActivityCorrected;
 import org.silveralliance.contracts.ActivityEvent.ActivityPublished;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
@@ -34,6 +35,14 @@ public class KnownActivities {
         return rows.execute(Query.of("""
                 update activity set starts_at = ?, state = 'PUBLISHED', version = ? where id = ? and version < ?""",
                 startsAt, version, activityId, version)) == 1;
+    }
+
+    /** Whether this version is newer than what is known, which it then replaces, and reads otherwise. */
+    boolean corrected(ActivityCorrected event, long version) {
+        return rows.first(Query.of("""
+                update activity set title = ?, venue = ?, version = ? where id = ? and version < ?
+                returning old.title <> new.title or old.venue <> new.venue as otherwise""", event.title(), event.venueName(),
+                version, event.activityId(), version), row -> row.bool("otherwise")).orElse(false);
     }
 
     boolean becomes(UUID activityId, String state, long version) {

@@ -11,6 +11,7 @@ import org.silveralliance.kit.time.CountyClock;
 public enum MessageKind {
     ACTIVITY_PUBLISHED("活动通知"),
     ACTIVITY_RESCHEDULED("活动改期"),
+    ACTIVITY_CORRECTED("活动更正"),
     ACTIVITY_CANCELLED("活动取消"),
     REMINDER_7D("活动提醒"),
     REMINDER_1D("活动提醒"),
@@ -37,7 +38,7 @@ public enum MessageKind {
 
     /** Whether hearing it twice does less harm than not hearing it: only then a robot repeats what may have arrived. */
     public boolean isBetterTwiceThanNever() {
-        return this == ACTIVITY_CANCELLED || this == ACTIVITY_RESCHEDULED;
+        return this == ACTIVITY_CANCELLED || this == ACTIVITY_RESCHEDULED || this == ACTIVITY_CORRECTED;
     }
 
     /**
@@ -46,8 +47,8 @@ public enum MessageKind {
      */
     public boolean isOver(Instant startsAt, Instant now) {
         return switch (this) {
-            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, REMINDER_7D, REMINDER_1D, REMINDER_2H, HOST_30D, HOST_10D,
-                    SEAT_GIVEN ->
+            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, ACTIVITY_CORRECTED, REMINDER_7D, REMINDER_1D, REMINDER_2H,
+                    HOST_30D, HOST_10D, SEAT_GIVEN ->
                 !startsAt.isAfter(now);
             case ACTIVITY_CANCELLED -> day(startsAt).isBefore(day(now));
             case TURN_CHANGED, TURN_SUSPENDED, SWAP_REQUESTED, SWAP_ACCEPTED, SWAP_REFUSED, SWAP_WITHDRAWN -> false;
@@ -62,8 +63,8 @@ public enum MessageKind {
     public boolean isReminder() {
         return switch (this) {
             case REMINDER_7D, REMINDER_1D, REMINDER_2H, HOST_30D, HOST_10D -> true;
-            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, ACTIVITY_CANCELLED, SEAT_GIVEN, TURN_CHANGED, TURN_SUSPENDED,
-                    SWAP_REQUESTED, SWAP_ACCEPTED, SWAP_REFUSED, SWAP_WITHDRAWN ->
+            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, ACTIVITY_CORRECTED, ACTIVITY_CANCELLED, SEAT_GIVEN, TURN_CHANGED,
+                    TURN_SUSPENDED, SWAP_REQUESTED, SWAP_ACCEPTED, SWAP_REFUSED, SWAP_WITHDRAWN ->
                 false;
         };
     }
@@ -76,7 +77,9 @@ public enum MessageKind {
     /** Whether it is about an activity that still takes place as it says, so that it is void once that changes. */
     public boolean announcesADate() {
         return switch (this) {
-            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, REMINDER_7D, REMINDER_1D, REMINDER_2H, SEAT_GIVEN -> true;
+            case ACTIVITY_PUBLISHED, ACTIVITY_RESCHEDULED, ACTIVITY_CORRECTED, REMINDER_7D, REMINDER_1D, REMINDER_2H,
+                    SEAT_GIVEN ->
+                true;
             case ACTIVITY_CANCELLED, HOST_30D, HOST_10D, TURN_CHANGED, TURN_SUSPENDED, SWAP_REQUESTED, SWAP_ACCEPTED,
                     SWAP_REFUSED, SWAP_WITHDRAWN ->
                 false;

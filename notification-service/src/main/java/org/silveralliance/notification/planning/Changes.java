@@ -35,7 +35,7 @@ public class Changes {
         this.clock = clock;
     }
 
-    /** An activity was moved or called off: what is queued about it is void, and how it stands now will be told. */
+    /** An activity was moved, put right or called off: what is queued about it is void, and how it stands now will be told. */
     @Transactional
     public void note(UUID activityId, String why) {
         plan.voidQueued(activityId, why);
@@ -91,7 +91,8 @@ public class Changes {
 
     private Optional<Instant> lastTold(UUID activityId) {
         return rows.first(Query.of("""
-                select created_at from message where activity_id = ? and kind in ('ACTIVITY_RESCHEDULED', 'ACTIVITY_CANCELLED')
-                order by id desc limit 1""", activityId), row -> row.instant("created_at"));
+                select created_at from message where activity_id = ?
+                  and kind in ('ACTIVITY_RESCHEDULED', 'ACTIVITY_CORRECTED', 'ACTIVITY_CANCELLED') order by id desc limit 1""",
+                activityId), row -> row.instant("created_at"));
     }
 }

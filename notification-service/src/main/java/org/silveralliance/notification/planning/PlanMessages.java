@@ -44,7 +44,7 @@ public class PlanMessages {
             """;
     /** What each was told last of the activity; a reminder counts only where nothing else was. */
     private static final String TOLD = """
-            told as (select distinct on (recipient_id) recipient_id, kind, starts_at from message
+            told as (select distinct on (recipient_id) recipient_id, kind, starts_at, title, place from message
               where activity_id = (select id from a) and state not in ('QUEUED', 'SUPPRESSED')
               order by recipient_id, kind like 'REMINDER%', id desc),
             """;
@@ -79,8 +79,8 @@ public class PlanMessages {
 
     /**
      * How an activity stands now, to each who was told otherwise: whoever was invited is told of the new date or that it is
-     * called off, whoever was not or heard that it is called off is invited, and nobody hears what he heard last. The date
-     * that is called off is the one each was told, which need not be the last it had.
+     * called off or of what is put right, whoever was not or heard that it is called off is invited, and nobody hears what he
+     * heard last. The date that is called off is the one each was told, which need not be the last it had.
      */
     @Transactional
     public void aboutChange(UUID activityId, String key) {
@@ -100,6 +100,7 @@ public class PlanMessages {
                 .add("""
                         select uuidv7(), plan.key || ':' || who.suffix,
                           case when told.recipient_id is null or told.kind = 'ACTIVITY_CANCELLED' then 'ACTIVITY_PUBLISHED'
+                            when plan.kind = 'ACTIVITY_RESCHEDULED' and told.starts_at = a.starts_at then 'ACTIVITY_CORRECTED'
                             else plan.kind end, a.id, a.alliance_id,
                           who.unit_id, who.recipient, who.id, who.account, who.uscc, a.title, a.venue,
                           case when plan.kind = 'ACTIVITY_CANCELLED' then told.starts_at else a.starts_at end, told.starts_at,
@@ -107,7 +108,9 @@ public class PlanMessages {
                         from plan cross join a cross join who left join told on told.recipient_id = who.id
                         where""")
                 .add(cancelled ? "told.kind <> 'ACTIVITY_CANCELLED'"
-                        : "(told.starts_at is distinct from a.starts_at or told.kind = 'ACTIVITY_CANCELLED')")
+                        : """
+                                ((told.starts_at, told.title, told.place) is distinct from (a.starts_at, a.title, a.venue)
+                                  or told.kind = 'ACTIVITY_CANCELLED')""")
                 .add("on conflict do nothing"));
     }
 
@@ -138,21 +141,23 @@ public class PlanMessages {
     }
 
     /**
-     * What was queued about a date that no longer holds is void, and so is a cancellation of what takes place after all; a seat
-     * that was given is one on the new date.
+     * What was queued about a date or a place that no longer holds is void, and so is a cancellation of what takes place after
+     * all; a seat that was given is one on the new date, at the new place.
      */
     @Transactional
     public void voidQueued(UUID activityId, String why) {
         rows.execute(Query.of(
                 """
-                        update message m set starts_at = a.starts_at from activity a
+                        update message m set starts_at = a.starts_at, title = a.title, place = a.venue from activity a
                         where a.id = ? and a.state = 'PUBLISHED' and m.activity_id = a.id and m.state = 'QUEUED' and m.kind = 'SEAT_GIVEN'""",
                 activityId));
-        rows.execute(Query.of("""
-                update message m set state = 'SUPPRESSED', reason = ?, changed_at = ? from activity a
-                where a.id = ? and m.activity_id = a.id and m.state = 'QUEUED'
-                and ((m.kind = any(?) and (a.state <> 'PUBLISHED' or m.starts_at <> a.starts_at))
-                  or (m.kind = 'ACTIVITY_CANCELLED' and a.state <> 'CANCELLED'))""", why, clock.instant(), activityId,
+        rows.execute(Query.of(
+                """
+                        update message m set state = 'SUPPRESSED', reason = ?, changed_at = ? from activity a
+                        where a.id = ? and m.activity_id = a.id and m.state = 'QUEUED'
+                        and ((m.kind = any(?) and (a.state <> 'PUBLISHED' or (m.starts_at, m.title, m.place) <> (a.starts_at, a.title, a.venue)))
+                          or (m.kind = 'ACTIVITY_CANCELLED' and a.state <> 'CANCELLED'))""",
+                why, clock.instant(), activityId,
                 MessageKind.announcingADate()));
     }
 

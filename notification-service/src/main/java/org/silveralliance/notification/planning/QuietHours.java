@@ -57,7 +57,8 @@ public record QuietHours(LocalTime from, LocalTime until, Duration headStart) {
      * @param wasAt the date its recipient was told before, if any
      */
     public boolean cannotWait(MessageKind kind, @Nullable Instant startsAt, @Nullable Instant wasAt, Instant now) {
-        boolean takesBack = kind == MessageKind.ACTIVITY_CANCELLED || kind == MessageKind.ACTIVITY_RESCHEDULED;
+        boolean takesBack = kind == MessageKind.ACTIVITY_CANCELLED || kind == MessageKind.ACTIVITY_RESCHEDULED
+                || kind == MessageKind.ACTIVITY_CORRECTED;
         boolean invitesAgain = kind == MessageKind.ACTIVITY_PUBLISHED && wasAt != null;
         return takesBack ? isSoon(startsAt, now) || isSoon(wasAt, now) : invitesAgain && isSoon(startsAt, now);
     }

@@ -23,7 +23,7 @@ import org.silveralliance.notification.message.MessageKind;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-/** Shows whoever publishes, moves or calls off an activity what its people will read, cuts included, and when. */
+/** Shows whoever publishes, moves, corrects or calls off an activity what its people will read, cuts included, and when. */
 @Path("/api/v1/messages/preview")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,6 +35,7 @@ public class PreviewResource {
     public enum NoticeKind {
         PUBLISHED(MessageKind.ACTIVITY_PUBLISHED),
         RESCHEDULED(MessageKind.ACTIVITY_RESCHEDULED),
+        CORRECTED(MessageKind.ACTIVITY_CORRECTED),
         CANCELLED(MessageKind.ACTIVITY_CANCELLED);
 
         final MessageKind kind;
@@ -45,7 +46,8 @@ public class PreviewResource {
     }
 
     /**
-     * An activity as it is about to be published, moved or called off; {@code startsAt} is the date the notice will name,
+     * An activity as it is about to be published, moved, put right or called off; {@code startsAt} is the date the notice will
+     * name,
      * {@code wasAt} the one it had before it is moved.
      */
     public record NoticeDraft(@NotNull NoticeKind notice, @NotBlank @Size(max = 100) String title,

@@ -46,6 +46,12 @@ public sealed interface ActivityEvent extends DomainEvent {
                 ActivityEvent {
     }
 
+    /** What was announced was written wrongly; from now on this holds. Date and host are what they were. */
+    record ActivityCorrected(UUID activityId, UUID allianceId, String title, String venueName, int capacity)
+            implements
+                ActivityEvent {
+    }
+
     /** The activity will not take place. */
     record ActivityCancelled(UUID activityId, UUID allianceId, String reason) implements ActivityEvent {
     }

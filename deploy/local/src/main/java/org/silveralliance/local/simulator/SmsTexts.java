@@ -9,17 +9,19 @@ import java.util.regex.Pattern;
 final class SmsTexts {
 
     static final String SIGNATURE = "银发联盟";
-    private static final Map<String, String> FILED = Map.of(
-            "SMS_26110001", "${title}定于${time}在${place}举行，请您参加。不便参加请告知联络员。",
-            "SMS_26110002", "请转告${name}同志：${title}定于${time}在${place}举行，请参加。",
-            "SMS_26110003", "${title}改到${time}举行，地点${place}，请相互转告。",
-            "SMS_26110004", "请转告${name}同志：${title}改到${time}举行，地点${place}。",
-            "SMS_26110005", "原定${time}的${title}取消，请您不要前往。",
-            "SMS_26110006", "请转告${name}同志：原定${time}的${title}取消，请不要前往。",
-            "SMS_26110007", "提醒：${title}于${time}在${place}举行，请您准时参加。",
-            "SMS_26110008", "请转告${name}同志：${title}于${time}在${place}举行，请准时参加。",
-            "SMS_26110009", "您候补的${title}已有名额，请于${time}到${place}参加。",
-            "SMS_26110010", "请转告${name}同志：候补的${title}已有名额，请于${time}到${place}参加。");
+    private static final Map<String, String> FILED = Map.ofEntries(
+            Map.entry("SMS_26110001", "${title}定于${time}在${place}举行，请您参加。不便参加请告知联络员。"),
+            Map.entry("SMS_26110002", "请转告${name}同志：${title}定于${time}在${place}举行，请参加。"),
+            Map.entry("SMS_26110003", "${title}改到${time}举行，地点${place}，请相互转告。"),
+            Map.entry("SMS_26110004", "请转告${name}同志：${title}改到${time}举行，地点${place}。"),
+            Map.entry("SMS_26110005", "原定${time}的${title}取消，请您不要前往。"),
+            Map.entry("SMS_26110006", "请转告${name}同志：原定${time}的${title}取消，请不要前往。"),
+            Map.entry("SMS_26110007", "提醒：${title}于${time}在${place}举行，请您准时参加。"),
+            Map.entry("SMS_26110008", "请转告${name}同志：${title}于${time}在${place}举行，请准时参加。"),
+            Map.entry("SMS_26110009", "您候补的${title}已有名额，请于${time}到${place}参加。"),
+            Map.entry("SMS_26110010", "请转告${name}同志：候补的${title}已有名额，请于${time}到${place}参加。"),
+            Map.entry("SMS_26110011", "更正：${title}于${time}在${place}举行，以此为准。"),
+            Map.entry("SMS_26110012", "请转告${name}同志：${title}有更正，于${time}在${place}举行。"));
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
