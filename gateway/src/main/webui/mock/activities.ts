@@ -6,6 +6,7 @@ import type {
   CallList,
   CallOutcome,
   MessageSummary,
+  MonthAttendance,
   Notice,
   NoticePreview,
   Page,
@@ -142,6 +143,18 @@ const NOTICES: Notice[] = [
 ]
 
 export const ACTIVITIES: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/activities\/attendance-sums$/,
+    (_, url) =>
+      ok<MonthAttendance>({
+        month: url.searchParams.get('month') ?? '',
+        kinds: [
+          { kind: 'MEETING', activities: 4, present: 58, atHome: 6, excused: 9, absent: 3, notRecorded: 12 },
+          { kind: 'COLLECTIVE', activities: 3, present: 91, atHome: 11, excused: 17, absent: 5, notRecorded: 0 },
+        ],
+      }),
+  ],
   [
     'POST',
     /^\/api\/v1\/messages\/preview$/,

@@ -10,6 +10,7 @@ import type {
   AttendanceSheet,
   Leave,
   MessageSummary,
+  MonthAttendance,
   MonthSheet,
   NewActivity,
   NewDate,
@@ -114,19 +115,11 @@ export function useAttendance(id: string, enabled = true) {
   })
 }
 
-/** The counted rolls of several activities; what has not come yet is missing. */
-export function useAttendanceOf(ids: string[]) {
-  return useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ['activities', id, 'attendance'],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
-    })),
-    combine: (results) => ({
-      counts: new Map(results.flatMap(({ data }, index) => (data ? [[ids[index] ?? '', data.counts] as const] : []))),
-      isLoading: results.some((result) => result.isLoading),
-      error: results.find((result) => result.isError)?.error ?? null,
-      refetch: () => Promise.all(results.map((result) => result.refetch())),
-    }),
+/** The rolls of all activities of a month together, by kind. */
+export function useMonthAttendance(month: string) {
+  return useQuery({
+    queryKey: ['activities', 'attendance-sums', month],
+    queryFn: ({ signal }) => get<MonthAttendance>('/api/v1/activities/attendance-sums', { month }, signal),
   })
 }
 

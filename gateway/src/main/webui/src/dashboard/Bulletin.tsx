@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
-import { useActivities, useAttendanceOf } from '../api/useActivities'
+import { useActivities, useMonthAttendance } from '../api/useActivities'
 import { useWholeSheets } from '../api/useDashboard'
 import { useRotationsOf } from '../api/useRotation'
 import { shiftMonth, today } from '../i18n/dates'
@@ -9,7 +9,7 @@ import { Page } from '../ui/Page'
 import { PaperPreview } from '../ui/paper/Paper'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading } from '../ui/States'
-import { bulletin, heldIn, READ_ONE_BY_ONE } from './bulletinModel'
+import { bulletin, READ_ONE_BY_ONE } from './bulletinModel'
 import { useBulletinTexts } from './bulletinTexts'
 import { monthOr } from './dashboardModel'
 
@@ -23,21 +23,18 @@ export default function Bulletin() {
   const sheets = useWholeSheets([month])
   const [sheet] = sheets.sheets
   const alliances = sheet && sheet.rows.length <= READ_ONE_BY_ONE ? sheet.rows.map((row) => row.allianceId) : []
-  const activities = useActivities(month, '')
   const coming = useActivities(next, '')
-  const held = heldIn(activities.data ?? [])
-  const rolls = useAttendanceOf(alliances.length > 0 ? held.map((activity) => activity.id) : [])
+  const rolls = useMonthAttendance(month)
   const rotations = useRotationsOf(alliances, Number(next.slice(0, 4)))
-  const error = sheets.error ?? activities.error ?? coming.error ?? rolls.error ?? rotations.error
-  const again = () => [sheets, activities, coming, rolls, rotations].forEach((read) => void read.refetch())
+  const error = sheets.error ?? coming.error ?? rolls.error ?? rotations.error
+  const again = () => [sheets, coming, rolls, rotations].forEach((read) => void read.refetch())
   if (error) return <LoadFailed error={error} retry={again} />
   // A bulletin with something missing is none.
-  if (!sheet || !activities.data || !coming.data || rolls.isLoading || rotations.isLoading) return <Loading />
+  if (!sheet || !coming.data || !rolls.data || rotations.isLoading) return <Loading />
   const paper = bulletin(
     {
       sheet,
-      held,
-      counts: rolls.counts,
+      attendance: rolls.data.kinds,
       next: { month: next, activities: coming.data, rotations: rotations.rotations },
     },
     t,

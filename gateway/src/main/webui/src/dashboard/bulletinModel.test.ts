@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Activity, AttendanceSheet, Rotation } from '../api/schemas'
+import type { Activity, MonthAttendance, Rotation } from '../api/schemas'
 import { line, sheet } from '../test/morning'
 import { isTable } from '../ui/paper/paperModel'
-import { bulletin, heldIn, type Month } from './bulletinModel'
+import { bulletin, type Month } from './bulletinModel'
 import { useBulletinTexts } from './bulletinTexts'
 
 type Texts = ReturnType<typeof useBulletinTexts>
@@ -20,21 +20,19 @@ const t = new Proxy({} as Texts, {
 
 const activity = (id: string, state: string, startsAt: string, allianceId = 'a1') =>
   ({ id, state, startsAt, allianceId, kind: 'MEETING', title: id, venueName: '活动室' }) as Activity
-const counts = (present: number) =>
-  ({
-    present,
-    atHome: 1,
-    excused: 2,
-    absent: 3,
-    guests: 0,
-    notRecorded: 4,
-    signedUpNotRecorded: 0,
-  }) as AttendanceSheet['counts']
+const meetings: MonthAttendance['kinds'][number] = {
+  kind: 'MEETING',
+  activities: 1,
+  present: 20,
+  atHome: 1,
+  excused: 2,
+  absent: 3,
+  notRecorded: 4,
+}
 
 const month = (over: Partial<Month> = {}): Month => ({
   sheet: sheet('2026-03', { rows: [line(1, 'MISSED'), line(2, 'OVERDUE')], alliances: 2, next: null }),
-  held: [activity('m1', 'HELD', '2026-03-05T01:00:00Z')],
-  counts: new Map([['m1', counts(20)]]),
+  attendance: [meetings],
   next: {
     month: '2026-04',
     activities: [
@@ -64,21 +62,20 @@ test('a bulletin says what was held, what is missing, who came and what comes, i
   ])
 })
 
-test('an activity nobody kept a roll of counts nobody as absent', () => {
-  const kept = { ...counts(0), atHome: 0, excused: 0, absent: 0 }
-  expect(bulletin(month({ counts: new Map([['m1', kept]]) }), t, 'zh').blocks).toContain('noRoll')
+test('the kinds are listed in the order of the county and summed above', () => {
+  const both = [{ ...meetings, kind: 'COLLECTIVE', activities: 2, present: 5 } as const, meetings]
+  const blocks = bulletin(month({ attendance: both }), t, 'zh').blocks
+  expect(blocks).toContain(JSON.stringify({ present: 25, atHome: 2, excused: 4, absent: 6 }))
+  expect(blocks.filter(isTable)[1]?.rows.map(([kind]) => kind)).toEqual(['MEETING', 'COLLECTIVE'])
 })
 
-test('where there are many alliances it does not read them one by one', () => {
+test('a month nobody kept a roll in counts nobody as absent', () => {
+  expect(bulletin(month({ attendance: [] }), t, 'zh').blocks).toContain('noRoll')
+})
+
+test('where there are many alliances their rotations are not read one by one, and who came is summed all the same', () => {
   const rows = Array.from({ length: 61 }, (_, index) => line(index + 1, 'REPORTED'))
   const blocks = bulletin(month({ sheet: sheet('2026-03', { rows }) }), t, 'zh').blocks
-  expect(blocks.filter(isTable)).toHaveLength(1)
+  expect(blocks.filter(isTable)).toHaveLength(2)
   expect(blocks.slice(-1)).toEqual(['tooMany'])
-})
-
-test('only what was held is counted', () => {
-  const all = ['DRAFT', 'PUBLISHED', 'HELD', 'REPORTED', 'ACCEPTED', 'CANCELLED'].map((state) =>
-    activity(state, state, '2026-03-05T01:00:00Z'),
-  )
-  expect(heldIn(all).map(({ id }) => id)).toEqual(['HELD', 'REPORTED', 'ACCEPTED'])
 })

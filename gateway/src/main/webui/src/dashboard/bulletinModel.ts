@@ -1,4 +1,4 @@
-import type { Activity, AttendanceSheet, CountyDashboard, Rotation } from '../api/schemas'
+import type { Activity, CountyDashboard, MonthAttendance, Rotation } from '../api/schemas'
 import { dayOf, timeOf, yearMonth } from '../i18n/dates'
 import type { Language } from '../i18n/language'
 import type { PaperBlock, PaperContent } from '../ui/paper/paperModel'
@@ -6,24 +6,18 @@ import type { useBulletinTexts } from './bulletinTexts'
 import { type CellState, cellsIn, KINDS } from './dashboardModel'
 
 type Texts = ReturnType<typeof useBulletinTexts>
-type Counts = AttendanceSheet['counts']
 
-/** Above so many alliances a bulletin reads neither rolls nor rotations one by one: a county has some sixty at most. */
+/** Above so many alliances a bulletin does not read rotations one by one: a county has some sixty at most. */
 export const READ_ONE_BY_ONE = 60
 
 export type Month = {
   sheet: CountyDashboard
-  held: Activity[]
-  counts: ReadonlyMap<string, Counts>
+  /** The rolls that say something, by kind. */
+  attendance: MonthAttendance['kinds']
   next: { month: string; activities: Activity[]; rotations: Rotation[] }
 }
 
-const HELD: readonly string[] = ['HELD', 'REPORTED', 'ACCEPTED']
 const COMES: readonly string[] = ['PUBLISHED', 'CLOSED']
-
-export function heldIn(activities: Activity[]): Activity[] {
-  return activities.filter((activity) => HELD.includes(activity.state))
-}
 
 /** A heading without its number. */
 const sheetName = (heading: string) => heading.replace(/^[^、.]+[、.]\s*/, '')
@@ -50,14 +44,9 @@ export function bulletin(month: Month, t: Texts, language: Language): PaperConte
       },
       { heading: t.missing },
       ...missing(sheet, t),
-      ...(oneByOne
-        ? [
-            { heading: t.attendance },
-            ...attendance(month, t),
-            { heading: t.next(yearMonth(next.month, language)) },
-            coming(month, t, language),
-          ]
-        : [t.tooMany]),
+      { heading: t.attendance },
+      ...attendance(month, t),
+      ...(oneByOne ? [{ heading: t.next(yearMonth(next.month, language)) }, coming(month, t, language)] : [t.tooMany]),
     ],
   }
 }
@@ -78,30 +67,17 @@ function missing(sheet: CountyDashboard, t: Texts): string[] {
 
 const COUNTED = ['present', 'atHome', 'excused', 'absent', 'notRecorded'] as const
 
-function attendance({ held, counts }: Month, t: Texts): PaperBlock[] {
-  const kept = held.filter((activity) => {
-    const of = counts.get(activity.id)
-    return of && of.present + of.atHome + of.excused + of.absent > 0
-  })
-  if (kept.length === 0) return [t.noRoll]
-  const sum = (of: Activity[], key: (typeof COUNTED)[number]) =>
-    of.reduce((all, activity) => all + (counts.get(activity.id)?.[key] ?? 0), 0)
-  const ofKind = (kind: string) => kept.filter((activity) => activity.kind === kind)
+function attendance({ attendance: kinds }: Month, t: Texts): PaperBlock[] {
+  if (kinds.length === 0) return [t.noRoll]
+  const sum = (key: (typeof COUNTED)[number]) => kinds.reduce((all, of) => all + of[key], 0)
   return [
-    t.roll({
-      present: sum(kept, 'present'),
-      atHome: sum(kept, 'atHome'),
-      excused: sum(kept, 'excused'),
-      absent: sum(kept, 'absent'),
-    }),
+    t.roll({ present: sum('present'), atHome: sum('atHome'), excused: sum('excused'), absent: sum('absent') }),
     {
       sheet: sheetName(t.attendance),
       head: [t.kind, t.activities, ...COUNTED.map((key) => t[key])],
-      rows: KINDS.filter((kind) => ofKind(kind).length > 0).map((kind) => [
-        t.kinds[kind],
-        ofKind(kind).length,
-        ...COUNTED.map((key) => sum(ofKind(kind), key)),
-      ]),
+      rows: KINDS.flatMap((kind) =>
+        kinds.filter((of) => of.kind === kind).map((of) => [t.kinds[kind], of.activities, ...COUNTED.map((key) => of[key])]),
+      ),
     },
   ]
 }

@@ -179,6 +179,7 @@ class NeighbourTest {
         neighbour.get().get("/api/v1/rotations").then().statusCode(200).body("items", empty());
         neighbour.get().get("/api/v1/activities/month-sheet?month=2026-03").then().statusCode(200).body("owed", equalTo(0));
         neighbour.get().get("/api/v1/activities/year-sheet?year=2026").then().statusCode(200).body("owed", equalTo(0));
+        neighbour.get().get("/api/v1/activities/attendance-sums?month=2026-03").then().statusCode(200).body("kinds", empty());
         neighbour.get().get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items.held",
                 everyItem(equalTo(0)));
         as(Tokens.of("province", "370523")).filter(every).get("/exchange/v1/activities/changes").then().statusCode(200)

@@ -396,6 +396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/attendance-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某月已举办活动的到会人数，按大类合计；没有到会登记的活动不计 */
+        get: operations["AttendanceSumsResource_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/month-sheet": {
         parameters: {
             query?: never;
@@ -1851,6 +1868,40 @@ export interface components {
             /** @description 节点名称 */
             name: string;
         };
+        KindSum: {
+            /**
+             * Format: int32
+             * @description 缺席人数
+             */
+            absent: number;
+            /**
+             * Format: int32
+             * @description 有到会登记的活动次数
+             */
+            activities: number;
+            /**
+             * Format: int32
+             * @description 送学上门人数
+             */
+            atHome: number;
+            /**
+             * Format: int32
+             * @description 请假人数
+             */
+            excused: number;
+            /** @description 种类 */
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * Format: int32
+             * @description 未登记的人数
+             */
+            notRecorded: number;
+            /**
+             * Format: int32
+             * @description 到会人数
+             */
+            present: number;
+        };
         LargeKind: {
             /**
              * @description 大类：VISIT 参观视察，BRIEFING 形势报告，RED_EDUCATION 红色教育，VOLUNTEERING 志愿服务
@@ -1886,6 +1937,12 @@ export interface components {
             successorUnitId: components["schemas"]["UUID"];
             /** @description 被合并的单位的编号 */
             unitId: components["schemas"]["UUID"];
+        };
+        MonthAttendance: {
+            /** @description 各大类；没有到会登记的大类不列 */
+            kinds: components["schemas"]["KindSum"][];
+            /** @description 月份，写作 2026-11 */
+            month: string;
         };
         MonthDifference: {
             /** @description 变动后的日期 */
@@ -5085,6 +5142,43 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    AttendanceSumsResource_month: {
+        parameters: {
+            query: {
+                /** @description 月份，写作 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthAttendance"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };

@@ -14,7 +14,7 @@ public enum ActivityState {
     ACCEPTED("已审核"),
     CANCELLED("已取消");
 
-    static final Set<ActivityState> HELD_STATES = Set.of(HELD, REPORTED, ACCEPTED);
+    public static final Set<ActivityState> HELD_STATES = Set.of(HELD, REPORTED, ACCEPTED);
     public static final Set<ActivityState> AHEAD_STATES = Set.of(PUBLISHED, CLOSED);
     private static final Set<ActivityState> UNDER_WAY = Set.of(PUBLISHED, CLOSED, HELD, REPORTED);
 
