@@ -5,7 +5,9 @@ import type { Activity, Member, Registration, SignUpChannel, SignUpOutcome } fro
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
-import { notSignedUp } from './activityModel'
+import { isCalled } from '../ui/nameModel'
+import { notSignedUp, ofUnits } from './activityModel'
+import { useSignUpTexts } from './signUpTexts'
 import { useActivityTexts } from './texts'
 
 /** How a wish reaches whoever enters it here. */
@@ -23,21 +25,23 @@ type Props = {
 /** Signs up several people at once for those who phoned or called in. */
 export function SignUpDialog({ activity, members, reading, registrations, onClose }: Props) {
   const t = useActivityTexts()
+  const own = useSignUpTexts()
   const { message } = App.useApp()
   const register = useRegister(activity.id)
   const [chosen, setChosen] = useState<string[]>([])
   const [search, setSearch] = useState('')
   const [channel, setChannel] = useState<SignUpChannel>('PHONE')
-  const free = notSignedUp(members, registrations).filter((member) =>
-    `${member.name} ${member.unitName}`.includes(search.trim()),
-  )
+  const free = notSignedUp(members, registrations).filter((member) => isCalled(member, search))
   const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was, id]))
+  /** All of a unit as it is listed, or none of it. */
+  const toggleUnit = (ids: string[], all: boolean) =>
+    setChosen((was) => [...was.filter((id) => !ids.includes(id)), ...(all ? ids : [])])
   const submit = () =>
     register.mutate(
       { memberIds: chosen, channel },
       {
-        onSuccess: ({ data }) => {
-          const count = (state: SignUpOutcome['state']) => data.items.filter((one) => one.state === state).length
+        onSuccess: (outcomes) => {
+          const count = (state: SignUpOutcome['state']) => outcomes.filter((one) => one.state === state).length
           void message.success(t.registered(count('CONFIRMED'), count('WAITLISTED')))
           if (count('REFUSED') === 0) onClose()
           setChosen([])
@@ -70,14 +74,35 @@ export function SignUpDialog({ activity, members, reading, registrations, onClos
         <fieldset className="pick">
           <legend>{t.choosePeople}</legend>
           {reading}
-          {free.map((member) => (
-            <label key={member.id}>
-              <input type="checkbox" checked={chosen.includes(member.id)} onChange={() => toggle(member.id)} />
-              <span>{member.name}</span> <span className="soft">{member.unitName}</span>
-            </label>
-          ))}
+          {!reading && free.length === 0 && <p className="soft">{own.nobodyFound}</p>}
+          {ofUnits(free).map(({ unitName, people }) => {
+            const ids = people.map(({ id }) => id)
+            const all = ids.every((id) => chosen.includes(id))
+            return (
+              <section key={unitName} aria-label={unitName}>
+                <div className="row between unit-head">
+                  <span>
+                    {unitName} <span className="soft small">{own.people(people.length)}</span>
+                  </span>
+                  <Button
+                    size="small"
+                    aria-label={all ? own.nobodyOfUnitOf(unitName) : own.wholeUnitOf(unitName, people.length)}
+                    onClick={() => toggleUnit(ids, !all)}
+                  >
+                    {all ? own.nobodyOfUnit : own.wholeUnit}
+                  </Button>
+                </div>
+                {people.map((member) => (
+                  <label key={member.id}>
+                    <input type="checkbox" checked={chosen.includes(member.id)} onChange={() => toggle(member.id)} />
+                    <span>{member.name}</span>
+                  </label>
+                ))}
+              </section>
+            )
+          })}
         </fieldset>
-        <NotSignedUp outcomes={register.data?.data.items ?? []} members={members} />
+        <NotSignedUp outcomes={register.data ?? []} members={members} />
         {register.isError && <ProblemNote error={register.error} />}
       </div>
     </Dialog>

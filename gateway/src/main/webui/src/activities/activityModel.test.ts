@@ -16,10 +16,10 @@ import {
 const member = (id: string, state: Member['state'] = 'ACTIVE'): Member => ({
   id,
   name: '党员' + id,
-  sex: 1,
-  birth: '1950-01-01',
   initials: 'DY',
   pinyin: 'dang yuan',
+  sex: 1,
+  birth: '1950-01-01',
   category: 'RETIRED',
   unitId: 'u',
   unitName: '县水利局',

@@ -20,6 +20,7 @@ import type {
   Report,
   ReportDraft,
   SignUp,
+  SignUpOutcome,
   SignUpOutcomes,
   CancelReason,
   ReturnReason,
