@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { get } from './client'
 import type { Activity, Member, Page, Unit } from './schemas'
 
-const FEW = 6
+export const FEW = 6
 /** Titles are looked through here: the list of activities knows no search yet. */
 const LATEST = 200
 
-/** What one search box asks for at once, each list as far as the caller may see it. */
+/** What one search box asks for at once, each list as far as the caller may see it: one more than it shows, to say that there are more. */
 export function useSearch(q: string, within: { members: boolean; units: boolean; activities: boolean }) {
   const wanted = q.trim()
   const asked = wanted !== ''
@@ -15,14 +15,14 @@ export function useSearch(q: string, within: { members: boolean; units: boolean;
     enabled: asked && within.members,
     retry: false,
     queryFn: async ({ signal }) =>
-      (await get<Page<Member>>('/api/v1/members', { q: wanted, limit: FEW }, signal)).items.slice(0, FEW),
+      (await get<Page<Member>>('/api/v1/members', { q: wanted, limit: FEW + 1 }, signal)).items.slice(0, FEW + 1),
   })
   const units = useQuery({
     queryKey: ['search', 'units', wanted],
     enabled: asked && within.units,
     retry: false,
     queryFn: async ({ signal }) =>
-      (await get<Page<Unit>>('/api/v1/units', { name: wanted, limit: FEW }, signal)).items.slice(0, FEW),
+      (await get<Page<Unit>>('/api/v1/units', { name: wanted, limit: FEW + 1 }, signal)).items.slice(0, FEW + 1),
   })
   const activities = useQuery({
     queryKey: ['search', 'activities'],
@@ -34,7 +34,7 @@ export function useSearch(q: string, within: { members: boolean; units: boolean;
   return {
     members: members.data ?? [],
     units: units.data ?? [],
-    activities: asked ? (activities.data ?? []).filter((one) => one.title.includes(wanted)).slice(0, FEW) : [],
+    activities: asked ? (activities.data ?? []).filter((one) => one.title.includes(wanted)).slice(0, FEW + 1) : [],
     searching: asked && (members.isFetching || units.isFetching || activities.isFetching),
   }
 }

@@ -23,10 +23,10 @@ function opened(role: string) {
       </Routes>
     </>,
     {
-      'GET /api/v1/members?q=wch&limit=6': { items: [{ id: 'm', name: '魏春花', unitId: 'u', unitName: '县水利局' }] },
+      'GET /api/v1/members?q=wch&limit=7': { items: [{ id: 'm', name: '魏春花', unitId: 'u', unitName: '县水利局' }] },
       'GET /api/v1/alliances?limit=200': { items: [{ id: 'a', name: '第一银发联盟' }] },
       'GET /api/v1/activities?limit=200': { items: [{ id: 'x', title: '参观黄河', startsAt: '2026-03-25T01:00:00Z' }] },
-      'GET /api/v1/members?q=%E6%B4%BB%E5%8A%A8&limit=6': { items: [] },
+      'GET /api/v1/members?q=%E6%B4%BB%E5%8A%A8&limit=7': { items: [] },
     },
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Link, useNavigate } from 'react-router'
 import { useAlliances } from '../api/useAlliances'
-import { useSearch } from '../api/useSearch'
+import { FEW, useSearch } from '../api/useSearch'
 import { dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
@@ -80,7 +80,7 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
               <section key={title} aria-label={title}>
                 <h3 className="soft small">{title}</h3>
                 <ul className="found">
-                  {found.map((one) => (
+                  {found.slice(0, FEW).map((one) => (
                     <li key={one.key}>
                       <Link to={one.to} onClick={onClose}>
                         <span>{one.text}</span>
@@ -89,6 +89,7 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
                     </li>
                   ))}
                 </ul>
+                {found.length > FEW && <p className="soft small">{t.moreFound(FEW)}</p>}
               </section>
             ),
         )}
@@ -136,7 +137,7 @@ function useFound(q: string, rooms: Room[]): { title: string; found: Found[] }[]
       title: t.foundAlliances,
       found: alliances
         .filter((one) => has('alliances') && `${one.name} ${one.leadUnitName ?? ''}`.includes(wanted))
-        .slice(0, 6)
+        .slice(0, FEW + 1)
         .map((one) => ({ key: one.id, to: '/alliances/' + one.id, text: one.name, note: one.leadUnitName })),
     },
     {

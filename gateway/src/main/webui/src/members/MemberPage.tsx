@@ -179,16 +179,14 @@ function SameUnit({ member }: { member: MemberRecord }) {
   const members = useMembers({ q: '', unitId: member.unitId, category: '', state: '', sort: 'PINYIN' })
   if (members.isPending) return <Loading />
   if (members.isLoadingError) return <ProblemNote error={members.error} retry={() => void members.refetch()} />
-  const [first] = members.data.pages
+  const total = members.data.pages[0]?.total ?? 0
+  const listed = members.data.pages.flatMap((page) => page.items)
   return (
-    <Card
-      title={member.unitName}
-      tools={<Link to={'/members?unit=' + member.unitId}>{t.count(first?.total ?? 0, false)}</Link>}
-    >
+    <Card title={member.unitName} tools={<Link to={'/members?unit=' + member.unitId}>{t.count(total, false)}</Link>}>
       <DataTable
         caption={t.sameUnit}
         compact
-        rows={first?.items ?? []}
+        rows={listed}
         rowKey={(one) => one.id}
         columns={[
           {
@@ -205,6 +203,17 @@ function SameUnit({ member }: { member: MemberRecord }) {
           },
         ]}
       />
+      {members.hasNextPage && (
+        <p className="row no-print">
+          <span className="soft" role="status">
+            {t.listedOf(listed.length, total)}
+          </span>
+          <Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
+            {t.more}
+          </Button>
+        </p>
+      )}
+      {members.isFetchNextPageError && <ProblemNote error={members.error} retry={() => void members.fetchNextPage()} />}
     </Card>
   )
 }
