@@ -66,8 +66,12 @@ public class CountySheet {
     /** The twelve months of a year; months to come count as owed, too: a county of four alliances owes 144. */
     private static List<MonthRow> months(int year, List<CountyRow> ofYear) {
         return IntStream.rangeClosed(1, 12).mapToObj(n -> YearMonth.of(year, n)).map(month -> {
-            MonthTally tally = MonthTally.of(ofYear.stream().filter(row -> row.owes(month))
-                    .map(row -> row.year().month(month)));
+            MonthTally tally = new MonthTally();
+            for (CountyRow row : ofYear) {
+                if (row.owes(month)) {
+                    tally.add(row.year().month(month));
+                }
+            }
             return new MonthRow(month.toString(), tally.owed(), tally.held(), tally.count(MonthState.REPORTED),
                     tally.count(MonthState.OVERDUE));
         }).toList();

@@ -40,6 +40,25 @@ record MonthSheet(List<MonthState> states) {
         REPORTED
     }
 
+    private static final int STATES = MonthState.values().length;
+    /** There are some two hundred of them; a province has seventeen thousand months a year. */
+    private static final List<MonthSheet> ALL = all();
+
+    private static List<MonthSheet> all() {
+        List<MonthState> any = List.of(MonthState.values());
+        return any.stream().flatMap(meeting -> any.stream().flatMap(themeDay -> any.stream()
+                .map(collective -> new MonthSheet(List.of(meeting, themeDay, collective))))).toList();
+    }
+
+    /** The sheet of a month by what became of each kind, in their order. */
+    static MonthSheet of(MonthState[] states) {
+        int place = 0;
+        for (MonthState state : states) {
+            place = place * STATES + state.ordinal();
+        }
+        return ALL.get(place);
+    }
+
     /** An alliance owes from the month in which it took effect, through every day of it. */
     static boolean owes(LocalDate effectiveOn, YearMonth month) {
         return effectiveOn.getYear() < month.getYear()

@@ -9,13 +9,16 @@ final class MonthTally {
 
     private final int[] items = new int[MonthState.values().length];
 
-    private MonthTally() {
-    }
-
     static MonthTally of(Stream<MonthSheet> sheets) {
         MonthTally tally = new MonthTally();
-        sheets.forEach(sheet -> sheet.states().forEach(state -> tally.items[state.ordinal()]++));
+        sheets.forEach(tally::add);
         return tally;
+    }
+
+    void add(MonthSheet sheet) {
+        for (MonthState state : sheet.states()) {
+            items[state.ordinal()]++;
+        }
     }
 
     /** Everything but what a month that is called off owes no more. */

@@ -44,7 +44,7 @@ record YearSheet(List<MonthSheet> months) {
                 states[kind] = state(slots, from, to < 0 ? slots.length() : to, empty, day);
                 from = to + 1;
             }
-            months[month] = new MonthSheet(List.of(states));
+            months[month] = MonthSheet.of(states);
         }
         return new YearSheet(List.of(months));
     }
