@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { toLogin } from '../api/leaving'
 import { Problem } from '../api/problem'
@@ -42,11 +42,15 @@ const RotationYear = lazy(() => import('../rotation/RotationYear'))
 export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarge: () => void }) {
   const me = useMe()
   const location = useLocation()
-  if (me.isPending) return <Loading />
+  // While it is asked again the page says what is the matter, and does not go back to "loading".
+  const failed = useLastFailure(me.error)
+  if (me.isPending && !failed) return <Loading />
+  const again = () => void me.refetch()
+  if (me.isPending) return <Unreachable error={failed} retry={again} />
   if (me.error instanceof Problem && me.error.status === 401) {
     return location.pathname === '/' ? <Landing /> : <LoginRedirect path={location.pathname + location.search} />
   }
-  if (me.error) return <LoadFailed error={me.error} retry={() => void me.refetch()} />
+  if (me.error) return <Unreachable error={me.error} retry={again} />
   const home = homeOf(me.data.roles)
   return (
     <Routes>
@@ -251,6 +255,23 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
 
 function lazily(path: string, screen: React.ReactNode) {
   return <Route path={path} element={<LazyPage>{screen}</LazyPage>} />
+}
+
+/** Before there is a frame that a page could stand in. */
+function Unreachable(failure: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <LoadFailed {...failure} />
+    </main>
+  )
+}
+
+/** What kept the page from opening last, also while it is asked for again; that nobody is logged in does not. */
+function useLastFailure(error: Error | null): Error | null {
+  const [last, setLast] = useState<Error | null>(null)
+  const isNobody = error instanceof Problem && error.status === 401
+  if (error && !isNobody && error !== last) setLast(error)
+  return last
 }
 
 /** One lazily loaded screen; a failure stays inside it. */

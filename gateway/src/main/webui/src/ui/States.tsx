@@ -1,5 +1,5 @@
 import { Alert, Button, Spin } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Problem } from '../api/problem'
 import { useProblemTexts } from './problemTexts'
 import { useUiTexts } from './texts'
@@ -54,11 +54,43 @@ export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; r
   )
 }
 
+/** So long after a failure it is tried again, in milliseconds: often enough for somebody who waits, seldom enough for who starts. */
+const AGAIN_AFTER = 5_000
+
+/** Nobody can mend it where it is read: the platform starts, a part of it is away, or the line is. */
+function isAway(error: unknown): error is Problem {
+  return error instanceof Problem && (error.status === 0 || error.status >= 500)
+}
+
+/** A page that has nothing to show. What passes by itself is tried again by itself. */
 export function LoadFailed({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <div className="page">
-      <ProblemNote error={error} retry={retry} />
+      {isAway(error) ? <Away error={error} retry={retry} /> : <ProblemNote error={error} retry={retry} />}
     </div>
+  )
+}
+
+function Away({ error, retry }: { error: Problem; retry: () => void }) {
+  const t = useUiTexts()
+  useEffect(() => {
+    const timer = setInterval(retry, AGAIN_AFTER)
+    return () => clearInterval(timer)
+  }, [retry])
+  const offline = error.status === 0
+  return (
+    <Empty title={offline ? t.lineGone : t.away}>
+      <div role="status" className="stack">
+        <p>{offline ? t.lineGoneNote : t.awayNote}</p>
+        <div className="row soft">
+          <Spin size="small" /> {t.triedAgain(AGAIN_AFTER / 1_000)}
+        </div>
+        {!offline && <p className="small soft">{[error.message, t.code(error.code)].filter(Boolean).join(' · ')}</p>}
+      </div>
+      <div>
+        <Button onClick={retry}>{t.tryNow}</Button>
+      </div>
+    </Empty>
   )
 }
 
