@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCreateActivity, useRewriteDraft } from '../api/useActivities'
 import { useAlliances, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Overtaken } from '../ui/Overtaken'
+import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
 import { keptAs, useKept } from '../ui/useKept'
 import { datedSpanOf, hostsFor } from './activityModel'
@@ -114,8 +115,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   const to = filled.to ?? '11:00'
   const venueName = filled.venue ?? venue?.address ?? ''
   const capacity = filled.capacity ?? String(venue?.capacity ?? 40)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const activity = {
       allianceId,
       slotId: turn && fillsTurn(turn, hostUnitId, day) ? turn.id : undefined,
@@ -137,7 +137,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   }
   return (
     <Dialog title={draft ? own.edit : t.create} onClose={onClose} testId="new-activity" kept>
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         {resumed && changed && (
           <p className="row soft">
             {own.resumed}
@@ -212,7 +212,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
             {t.save}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

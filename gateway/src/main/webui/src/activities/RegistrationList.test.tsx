@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Activity, Me } from '../api/schemas'
 import { show } from '../test/render'
 import { RegistrationList } from './RegistrationList'
+import { UndoLine } from '../ui/undo/UndoLine'
 
 const committee = { roles: ['county-committee'], units: [], leadAllianceIds: [] } as unknown as Me
 const liaison = { roles: ['liaison'], units: [{ id: 'u' }], leadAllianceIds: [] } as unknown as Me
@@ -69,4 +70,35 @@ test('R-12 names and people to choose from that did not come are said to be miss
   expect(await within(await screen.findByTestId('registrations')).findByRole('alert')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '代报名' }))
   expect(await within(await screen.findByTestId('sign-up')).findByRole('button', { name: '重试' })).toBeTruthy()
+})
+
+test('R-12 a withdrawal is taken back while nobody has moved up, and not offered to be where somebody has', async () => {
+  const activity = { id: 'x', allianceId: 'a', state: 'PUBLISHED', startsAt: '2100-03-25T01:00:00Z' } as Activity
+  const sheet = { items: [{ memberId: '1', state: 'CONFIRMED', channel: 'PHONE' }] as object[] }
+  const calls = show(
+    <>
+      <RegistrationList activity={activity} me={committee} mayWrite />
+      <UndoLine />
+    </>,
+    {
+      'GET /api/v1/activities/x/registrations': sheet,
+      'GET /api/v1/members/roll?activityId=x': { items: [{ id: '1', name: '单一', unitName: '县水利局' }] },
+      'DELETE /api/v1/activities/x/registrations/1': {},
+      'POST /api/v1/activities/x/registrations': { items: [] },
+    },
+  )
+  const withdraw = async () => {
+    await userEvent.click(await screen.findByRole('button', { name: '撤销单一的报名' }))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤销' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  }
+  sheet.items.push({ memberId: '2', state: 'WAITLISTED', channel: 'PHONE', position: 1 })
+  await withdraw()
+  expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+  sheet.items.pop()
+  await waitFor(() => expect(screen.getByTestId('registration-counts').textContent).not.toContain('候补 1'))
+  await withdraw()
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+  const sent = calls.filter(({ call }) => call === 'POST /api/v1/activities/x/registrations')
+  expect(sent.map(({ body }) => body)).toEqual([{ memberIds: ['1'], channel: 'PHONE' }])
 })

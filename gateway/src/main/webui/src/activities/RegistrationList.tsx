@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useExcuseMember, useRegistrations, useWithdraw } from '../api/useActivities'
+import { useExcuseMember, useRegister, useRegistrations, useWithdraw } from '../api/useActivities'
 import { useActivityPeople, useAllianceMembers } from '../api/useMembers'
 import type { Activity, Me, Registration, RegistrationState } from '../api/schemas'
 import { Badge, type Tone } from '../ui/Badge'
@@ -10,7 +10,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
-import { LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
+import { offerUndo } from '../ui/undo/undo'
 import { countRegistrations, mayManage, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
 import { useStepTexts } from './stepTexts'
@@ -26,6 +27,8 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
   const own = useStepTexts()
   const registrations = useRegistrations(activity.id)
   const withdraw = useWithdraw(activity.id)
+  const signUp = useRegister(activity.id)
+  const messageOf = useMessageOf()
   const [params, setParams] = useSearchParams()
   const [signing, setSigning] = useState(() => params.get('do') === 'sign-up' && mayWrite && takesSignUps(activity))
   const doneSigning = () => {
@@ -140,7 +143,19 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
             withdraw.mutate(dropped.memberId, {
               onSuccess: () => {
                 setDropping(null)
-                void message.success(own.withdrawn(nameOf(dropped.memberId)))
+                const what = own.withdrawn(nameOf(dropped.memberId))
+                // Where somebody moves up, signing up again would put him last: that is no way back.
+                if (dropped.state === 'WAITLISTED' ? dropped.position !== counts.waiting : counts.waiting > 0)
+                  return void message.success(what)
+                const { memberId, channel } = dropped
+                offerUndo({
+                  what,
+                  undo: () =>
+                    signUp.mutate(
+                      { memberIds: [memberId], channel },
+                      { onError: (error) => void message.error(messageOf(error)) },
+                    ),
+                })
               },
             })
           }

@@ -81,6 +81,7 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
       {opposed && (
         <TwoTexts
           theirs={report.summary}
+          mine={draft.summary}
           onMine={() => rewrite(draft.summary)}
           onTheirs={() => rewrite(report.summary)}
           onBoth={() => rewrite(`${report.summary}\n\n${draft.summary}`)}

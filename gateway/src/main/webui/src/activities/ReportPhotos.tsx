@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useUploadPhoto } from '../api/useActivities'
 import type { ReportPhoto } from '../api/schemas'
 import { useMessageOf } from '../ui/States'
+import { offerUndo } from '../ui/undo/undo'
 import { type Objection, objectionTo } from './photoModel'
 import { useActivityTexts } from './texts'
 
@@ -34,6 +35,10 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
       }
     }
   }
+  const remove = (photo: ReportPhoto) => {
+    onRemove?.(photo)
+    offerUndo({ what: t.photoRemoved(photo.caption || photo.name), undo: () => onAdd?.(photo) })
+  }
   return (
     <section aria-label={t.photos}>
       <h3>{t.photos}</h3>
@@ -47,7 +52,7 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
             )}
             <span>{photo.caption || photo.name}</span>
             {onRemove && (
-              <Button size="small" aria-label={t.removePhoto(photo.name)} onClick={() => onRemove(photo)}>
+              <Button size="small" aria-label={t.removePhoto(photo.name)} onClick={() => remove(photo)}>
                 ✕
               </Button>
             )}

@@ -1,10 +1,11 @@
 import { Alert, Button } from 'antd'
+import { Diff } from '../ui/diff/Diff'
 import { useContradictionTexts } from './contradictionTexts'
 
-type Props = { theirs: string; onMine: () => void; onTheirs: () => void; onBoth: () => void }
+type Props = { theirs: string; mine: string; onMine: () => void; onTheirs: () => void; onBoth: () => void }
 
 /** Somebody else saved another text meanwhile: both are there, and the writer says which is to stand. */
-export function TwoTexts({ theirs, onMine, onTheirs, onBoth }: Props) {
+export function TwoTexts({ theirs, mine, onMine, onTheirs, onBoth }: Props) {
   const t = useContradictionTexts()
   return (
     <Alert
@@ -15,7 +16,7 @@ export function TwoTexts({ theirs, onMine, onTheirs, onBoth }: Props) {
       title={t.twoTexts}
       description={
         <>
-          <blockquote className="their-text">{theirs || t.noText}</blockquote>
+          <Diff before={{ title: t.theirText, text: theirs }} after={{ title: t.myText, text: mine }} />
           <div className="row">
             <Button onClick={onMine}>{t.keepMyText}</Button>
             <Button onClick={onBoth}>{t.keepBothTexts}</Button>

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { leadUnitPath, useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
 import { isOvertaken, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
@@ -8,6 +8,7 @@ import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
 import { FirstDay } from './FirstDay'
@@ -33,8 +34,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
     setDraft({ ...draft, ...change })
     designate.reset()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     designate.mutate(
       {
         wanted: { ...draft, documentNo: draft.documentNo.trim(), ...(corrects ? { correction: correction.trim() } : {}) },
@@ -56,7 +56,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
   const others = (units.data ?? []).filter((unit) => unit.unitId !== taken?.unitId)
   return (
     <Dialog title={t.leadUnitOf(alliance.name)} onClose={onClose} testId="lead-unit-dialog">
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">
           {last && t.presentLeadUnit(last.unitName, dateOf(last.from, language))} {t.leadUnitNote}
         </p>
@@ -95,7 +95,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
             {t.save}
           </Button>
         </div>
-      </form>
+      </Form>
       <Withdrawal path={leadUnitPath(alliance.id)} latest={latest.data} onDone={onClose} />
     </Dialog>
   )

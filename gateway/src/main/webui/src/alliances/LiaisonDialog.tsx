@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { liaisonPath, useAppointLiaison, useVacateLiaison } from '../api/useAlliances'
 import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
@@ -8,6 +8,7 @@ import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
 import { FirstDay } from './FirstDay'
@@ -27,14 +28,14 @@ export function LiaisonDialog(props: Props) {
     <Dialog title={t.liaisonOf(props.unit.unitName)} onClose={props.onClose} testId="liaison-dialog">
       {latest.isPending && <Loading />}
       {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
-      {latest.isSuccess && <Form {...props} latest={latest.data} reread={() => void latest.refetch()} />}
+      {latest.isSuccess && <Fields {...props} latest={latest.data} reread={() => void latest.refetch()} />}
     </Dialog>
   )
 }
 
 type FormProps = Props & { latest: Latest<Liaison>; reread: () => void }
 
-function Form({ unit, current, mayVacate, onClose, latest, reread }: FormProps) {
+function Fields({ unit, current, mayVacate, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
@@ -54,8 +55,7 @@ function Form({ unit, current, mayVacate, onClose, latest, reread }: FormProps) 
     void message.success(t.savedFrom(dateOf(draft.from, language)))
     onClose()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const etag = readBy(latest)
     const then = { onSuccess: done, onError: (error: unknown) => void (isOvertaken(error) && reread()) }
     if (empty) vacate.mutate({ wanted: draft.from, etag }, then)
@@ -73,7 +73,7 @@ function Form({ unit, current, mayVacate, onClose, latest, reread }: FormProps) 
     t.presentLiaison(name, phoneMasked ?? t.phoneUnreadable, dateOf(from, language))
   return (
     <>
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">{current ? words(current) : t.noLiaisonYet}</p>
         {current && mayVacate && (
           <Choice
@@ -129,7 +129,7 @@ function Form({ unit, current, mayVacate, onClose, latest, reread }: FormProps) 
             {empty ? t.confirmVacate : t.save}
           </Button>
         </div>
-      </form>
+      </Form>
       <Withdrawal path={liaisonPath(unit.unitId)} latest={latest} onDone={onClose} />
     </>
   )

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useNominateLeader } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail } from '../api/schemas'
@@ -7,6 +7,7 @@ import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
 import { firstTermDay, majorityOf, type Nominee, type Tally, tally } from './nominationModel'
 import { NomineeSearch } from './NomineeSearch'
@@ -35,8 +36,7 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
     setNominees(next)
     nominate.reset()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (counted.verdict !== 'ELECTED') return
     const votes = nominees.map(({ member, count }) => ({ memberId: member.id, count: Number(count) }))
     nominate.mutate(
@@ -59,7 +59,7 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
   ]
   return (
     <Dialog title={t.nominateFor(alliance.name)} onClose={onClose} testId="nominate-dialog">
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">{t.nominateNote}</p>
         <div className="two-fields">
           <TextField
@@ -136,7 +136,7 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
             {t.recordNomination}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

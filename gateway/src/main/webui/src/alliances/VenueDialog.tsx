@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRegisterVenue, venuePath } from '../api/useAlliances'
 import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
 import { errorAt } from '../api/problem'
@@ -8,6 +8,7 @@ import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { Checkbox, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
 import { FirstDay } from './FirstDay'
@@ -27,14 +28,14 @@ export function VenueDialog(props: Props) {
     <Dialog title={t.venueOf(props.unit.unitName)} onClose={props.onClose} testId="venue-dialog">
       {latest.isPending && <Loading />}
       {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
-      {latest.isSuccess && <Form {...props} latest={latest.data} reread={() => void latest.refetch()} />}
+      {latest.isSuccess && <Fields {...props} latest={latest.data} reread={() => void latest.refetch()} />}
     </Dialog>
   )
 }
 
 type FormProps = Props & { latest: Latest<Venue>; reread: () => void }
 
-function Form({ unit, current, onClose, latest, reread }: FormProps) {
+function Fields({ unit, current, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
   const { message } = App.useApp()
@@ -55,8 +56,7 @@ function Form({ unit, current, onClose, latest, reread }: FormProps) {
     setDraft({ ...draft, ...change })
     fix.reset()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     fix.mutate(
       {
         wanted: { ...draft, capacity: Number(draft.capacity), ...(corrects ? { correction: correction.trim() } : {}) },
@@ -75,7 +75,7 @@ function Form({ unit, current, onClose, latest, reread }: FormProps) {
   const at = (pointer: string) => errorAt(fix.error, pointer)
   return (
     <>
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">{current ? t.presentVenue(dateOf(current.from, language)) : t.noVenueYet}</p>
         <TextField
           label={t.address}
@@ -126,7 +126,7 @@ function Form({ unit, current, onClose, latest, reread }: FormProps) {
             {t.save}
           </Button>
         </div>
-      </form>
+      </Form>
       <Withdrawal path={venuePath(unit.unitId)} latest={latest} onDone={onClose} />
     </>
   )

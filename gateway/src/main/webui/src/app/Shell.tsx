@@ -6,6 +6,7 @@ import { useUnread } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { counted } from '../ui/counted'
 import { useUiTexts } from '../ui/texts'
+import { UndoLine } from '../ui/undo/UndoLine'
 import { forgetOthers } from '../ui/useKept'
 import { useOnline } from '../ui/useOnline'
 import { Nav, useNarrow } from './Nav'
@@ -83,6 +84,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
         <SessionEnded />
         <Outlet />
       </main>
+      <UndoLine />
     </div>
   )
 }

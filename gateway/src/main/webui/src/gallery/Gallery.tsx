@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Badge, type Tone } from '../ui/Badge'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Checkbox, Choice, SearchField, TextArea, TextField } from '../ui/Fields'
+import { Diff } from '../ui/diff/Diff'
+import { Form } from '../ui/form/Form'
 import { JobLine } from '../ui/job/JobLine'
 import { useJob } from '../ui/job/useJob'
 import { type Column, ListView } from '../ui/list/ListView'
@@ -11,6 +13,7 @@ import { Facts } from '../ui/record/Facts'
 import { Sealed } from '../ui/record/Sealed'
 import { Timeline } from '../ui/record/Timeline'
 import { Empty, Loading, ProblemNote } from '../ui/States'
+import { offerUndo } from '../ui/undo/undo'
 import { useGalleryTexts } from './texts'
 
 type Person = { id: string; name: string; unit: string; phone: string }
@@ -37,6 +40,15 @@ export default function Gallery() {
       </Card>
       <Card title={t.fields}>
         <Fields />
+      </Card>
+      <Card title={t.form}>
+        <Filling />
+      </Card>
+      <Card title={t.diff}>
+        <Diff before={{ title: t.before, text: t.textBefore }} after={{ title: t.after, text: t.textAfter }} />
+      </Card>
+      <Card title={t.undo}>
+        <Doing />
       </Card>
       <Card title={t.dialog}>
         <Asking />
@@ -133,6 +145,40 @@ function Fields() {
       <TextArea label={t.remark} />
       <SearchField label={t.unit} value={q} onSearch={setQ} />
       <Checkbox label={t.agree} />
+    </div>
+  )
+}
+
+function Filling() {
+  const t = useGalleryTexts()
+  const [sent, setSent] = useState(false)
+  return (
+    <Form onSubmit={() => setSent(true)} guarded={!sent}>
+      <TextField label={t.name} required />
+      <TextField label={t.phone} required error={sent ? null : t.wrong} />
+      <TextArea label={t.remark} />
+      <div>
+        <Button type="primary" htmlType="submit">
+          {t.send}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function Doing() {
+  const t = useGalleryTexts()
+  const [there, setThere] = useState(true)
+  const remove = () => {
+    setThere(false)
+    offerUndo({ what: t.removed, undo: () => setThere(true) })
+  }
+  return (
+    <div className="row">
+      {there && <Badge tone="info">{t.people[0]}</Badge>}
+      <Button disabled={!there} onClick={remove}>
+        {t.remove}
+      </Button>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useApproveProposal } from '../api/useProposals'
 import { today } from '../i18n/dates'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
 import { useGroupingTexts } from './texts'
 
@@ -13,8 +14,7 @@ export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onC
   const approve = useApproveProposal(proposalId)
   const [documentNo, setDocumentNo] = useState('')
   const [effectiveOn, setEffectiveOn] = useState(today())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     approve.mutate(
       { documentNo, effectiveOn },
       {
@@ -27,7 +27,7 @@ export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onC
   }
   return (
     <Dialog title={t.approve} onClose={onClose} testId="approve-dialog">
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">{t.approveNote}</p>
         <TextField
           label={t.documentNo}
@@ -50,7 +50,7 @@ export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onC
             {t.confirm}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

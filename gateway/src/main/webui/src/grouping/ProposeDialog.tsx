@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePropose } from '../api/useProposals'
 import { useCandidates, useSurveys } from '../api/useSurveys'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
 import { faultOf, type ProposeForm } from './groupingModel'
 import { useGroupingTexts } from './texts'
@@ -13,7 +14,7 @@ export function ProposeDialog({ surveyId, onClose }: { surveyId: string; onClose
   const surveys = useSurveys()
   const closed = (surveys.data ?? []).filter((survey) => survey.state === 'CLOSED')
   return surveys.isPending ? null : (
-    <Form
+    <Fields
       surveyId={(closed.find((survey) => survey.id === surveyId) ?? closed[0])?.id ?? ''}
       surveys={closed.map((survey) => ({ value: survey.id, label: survey.title }))}
       onClose={onClose}
@@ -21,7 +22,7 @@ export function ProposeDialog({ surveyId, onClose }: { surveyId: string; onClose
   )
 }
 
-function Form({
+function Fields({
   surveyId,
   surveys,
   onClose,
@@ -40,8 +41,7 @@ function Form({
     setForm({ ...form, ...part })
     propose.reset()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wanted = {
       surveyId: form.surveyId,
       groups: Number(form.groups),
@@ -53,7 +53,7 @@ function Form({
   }
   return (
     <Dialog title={t.propose} onClose={onClose} testId="propose-dialog">
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Choice
           label={t.survey}
           value={form.surveyId}
@@ -105,7 +105,7 @@ function Form({
             {t.propose}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

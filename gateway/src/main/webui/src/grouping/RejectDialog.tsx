@@ -1,8 +1,9 @@
 import { App, Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRejectProposal } from '../api/useProposals'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
 import { useGroupingTexts } from './texts'
 
@@ -11,8 +12,7 @@ export function RejectDialog({ proposalId, onClose }: { proposalId: string; onCl
   const { message } = App.useApp()
   const reject = useRejectProposal(proposalId)
   const [reason, setReason] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     reject.mutate(
       { reason },
       {
@@ -25,7 +25,7 @@ export function RejectDialog({ proposalId, onClose }: { proposalId: string; onCl
   }
   return (
     <Dialog title={t.reject} onClose={onClose} testId="reject-dialog">
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="soft">{t.rejectNote}</p>
         <TextArea
           label={t.rejectReason}
@@ -41,7 +41,7 @@ export function RejectDialog({ proposalId, onClose }: { proposalId: string; onCl
             {t.rejectConfirm}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { HolidayDay } from '../api/schemas'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { bounds, daysBetween } from './holidayModel'
 import { useHolidayTexts } from './texts'
 
@@ -14,15 +15,14 @@ export function AddDays({ year, names, onAdd }: { year: number; names: string[];
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const until = off && to !== '' ? to : from
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (until < from) return
     onAdd(daysBetween(from, until, name.trim(), off))
     setFrom('')
     setTo('')
   }
   return (
-    <form className="stack" aria-label={t.add} onSubmit={submit}>
+    <Form aria-label={t.add} onSubmit={submit}>
       <h3>{t.add}</h3>
       <div className="holiday-fields">
         <Choice
@@ -74,6 +74,6 @@ export function AddDays({ year, names, onAdd }: { year: number; names: string[];
       <div>
         <Button htmlType="submit">{off ? t.addOff : t.addWorked}</Button>
       </div>
-    </form>
+    </Form>
   )
 }

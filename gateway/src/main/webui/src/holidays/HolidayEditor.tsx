@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem } from '../api/problem'
 import { type TaggedHolidays, useSaveHolidays } from '../api/useHolidays'
 import { Checkbox, TextField } from '../ui/Fields'
+import { useGuard } from '../ui/form/useGuard'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { AddDays } from './AddDays'
@@ -22,12 +23,7 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
   const next = edited(table, edits)
   const changes = changesOf(table, edits)
   const nameless = next.source.trim() === ''
-  useEffect(() => {
-    if (changes === 0) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [changes])
+  const guard = useGuard(changes > 0)
   const remove = (line: Line) => {
     setEdits(withoutLine(edits, line))
     // A line that was never saved is gone with its button; the focus goes to the count of changes.
@@ -37,6 +33,7 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
   const stale = save.error instanceof Problem && [409, 412, 428].includes(save.error.status)
   return (
     <>
+      {guard}
       <Card title={t.editTitle}>
         <AddDays
           year={table.year}

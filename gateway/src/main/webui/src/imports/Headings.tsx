@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   type HeadingKind,
   type HeadingOf,
@@ -11,6 +11,7 @@ import {
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useReadingTexts } from '../ui/reading/readingTexts'
@@ -130,12 +131,11 @@ function Add({ of }: { of: Of }) {
   const [heading, setHeading] = useState('')
   const [kind, setKind] = useState<HeadingKind>('MEMBERS')
   const [field, setField] = useState(FIRST.MEMBERS)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     name.mutate({ kind, heading, field }, { onSuccess: () => setHeading('') })
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <div className="filters">
         <Choice
           label={t.kind}
@@ -170,6 +170,6 @@ function Add({ of }: { of: Of }) {
           {name.isSuccess ? t.added : ''}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }

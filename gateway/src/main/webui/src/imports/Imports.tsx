@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ImportKind, ImportMode } from '../api/schemas'
 import { useStartImport } from '../api/useImports'
 import { useMe } from '../api/useMe'
 import { today } from '../i18n/dates'
 import { TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Card, Page } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
 import { FileDrop } from './FileDrop'
@@ -28,8 +29,7 @@ export default function Imports() {
   const [effectiveOn, setEffectiveOn] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const refusal = file && refusalOf(file)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (file && !refusal)
       start.mutate(
         { file, kind, mode, effectiveOn: kind === 'MEMBERS' ? effectiveOn : '' },
@@ -39,7 +39,7 @@ export default function Imports() {
   return (
     <Page title={t.title} note={t.note}>
       <Card>
-        <form className="stack" onSubmit={submit} data-testid="import-form">
+        <Form onSubmit={submit} data-testid="import-form">
           <Radios
             legend={t.kind}
             name="kind"
@@ -71,7 +71,7 @@ export default function Imports() {
               {start.isPending ? t.starting : t.start}
             </Button>
           </div>
-        </form>
+        </Form>
       </Card>
       <ImportList />
       <Headings managing={me.data?.roles.includes('county-committee') ?? false} />

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { usePlanRotation } from '../api/useRotation'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Empty } from '../ui/States'
 import { BlockingHints } from './BlockingHints'
 import { Disclosure } from './Disclosure'
@@ -31,8 +32,7 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
     setDraft(next)
     plan.reset()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!ready) return
     plan.mutate({
       allianceId,
@@ -46,7 +46,7 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
   return (
     <Empty title={t.planTitle(year)}>
       <p className="soft">{t.planNote}</p>
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit} guarded={!plan.isSuccess}>
         <div className="stack narrow">
           <TextField
             label={t.dayOfMonth}
@@ -87,7 +87,7 @@ export function PlanYear({ allianceId, year }: { allianceId: string; year: numbe
           </Button>
           <BlockingHints draft={draft} pending={pending} />
         </div>
-      </form>
+      </Form>
     </Empty>
   )
 }

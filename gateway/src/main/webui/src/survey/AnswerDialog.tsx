@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { isOvertaken, type Latest, useLatest } from '../api/useLatest'
 import { answerPath, useAnswerSurvey } from '../api/useSurveys'
 import type { ReturnedAnswer, UnitName } from '../api/schemas'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
 import { useSurveyTexts } from './texts'
@@ -18,22 +19,21 @@ export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; un
     <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
       {latest.isPending && <Loading />}
       {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
-      {latest.isSuccess && <Form path={path} now={latest.data} reread={() => void latest.refetch()} onClose={onClose} />}
+      {latest.isSuccess && <Fields path={path} now={latest.data} reread={() => void latest.refetch()} onClose={onClose} />}
     </Dialog>
   )
 }
 
 type Props = { path: string; now: Latest<ReturnedAnswer>; reread: () => void; onClose: () => void }
 
-function Form({ path, now, reread, onClose }: Props) {
+function Fields({ path, now, reread, onClose }: Props) {
   const t = useSurveyTexts()
   const answer = useAnswerSurvey()
   const [hasBranch, setHasBranch] = useState(now?.value.hasBranch ?? true)
   const [members, setMembers] = useState(now ? String(now.value.memberCount) : '')
   const [regulars, setRegulars] = useState(now ? String(now.value.regularCount ?? '') : '')
   const overtaken = isOvertaken(answer.error)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const given = { hasBranch, memberCount: Number(members), regularCount: hasBranch ? Number(regulars) : undefined }
     answer.mutate(
       { path, answer: given, etag: now?.etag },
@@ -41,7 +41,7 @@ function Form({ path, now, reread, onClose }: Props) {
     )
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Choice
         label={t.hasBranch}
         value={hasBranch ? 'yes' : 'no'}
@@ -80,6 +80,6 @@ function Form({ path, now, reread, onClose }: Props) {
           {t.save}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useCreateSurvey, useSurveys } from '../api/useSurveys'
 import type { Survey } from '../api/schemas'
@@ -9,6 +9,7 @@ import { Badge, type Tone } from '../ui/Badge'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { useSurveyTexts } from './texts'
@@ -68,13 +69,12 @@ function NewSurvey({ onClose }: { onClose: () => void }) {
   const create = useCreateSurvey()
   const year = Number(today().slice(0, 4))
   const [wanted, setWanted] = useState({ year, title: t.nameOf(year), opensOn: today(), closesOn: today() })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     create.mutate(wanted, { onSuccess: (id) => void navigate('/surveys/' + id) })
   }
   return (
     <Dialog title={t.create} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <TextField
           label={t.year}
           type="number"
@@ -113,7 +113,7 @@ function NewSurvey({ onClose }: { onClose: () => void }) {
             {t.create}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { show } from '../../test/render'
 import { type Column, ListView, type ReadAll } from './ListView'
 import { SavedFilters } from './SavedFilters'
+import { UndoLine } from '../undo/UndoLine'
 import { useListAddress } from './useListAddress'
 
 type Row = { id: string; name: string; town: string; phone: string }
@@ -204,6 +205,7 @@ function Filtered() {
       <button onClick={() => narrow({ town: '城关' })}>城关</button>
       <output data-testid="filter">{JSON.stringify(filter)}</output>
       <SavedFilters list="people" search={search} apply={apply} />
+      <UndoLine />
       <Where />
     </>
   )

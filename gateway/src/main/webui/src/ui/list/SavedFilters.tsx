@@ -2,7 +2,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../Dialog'
 import { TextField } from '../Fields'
-import { type SavedFilter, withSaved } from './listModel'
+import { Form } from '../form/Form'
+import { offerUndo } from '../undo/undo'
+import { withSaved } from './listModel'
 import { useListTexts } from './listTexts'
 import { useListSettings } from './useListSettings'
 
@@ -11,9 +13,8 @@ export function SavedFilters({ list, search, apply }: { list: string; search: st
   const t = useListTexts()
   const [{ saved }, change] = useListSettings(list)
   const [naming, setNaming] = useState(false)
-  const [forgotten, setForgotten] = useState<SavedFilter | null>(null)
   const known = saved.some((filter) => filter.search === search)
-  if (saved.length === 0 && search === '' && !forgotten) return null
+  if (saved.length === 0 && search === '') return null
   return (
     <div className="row tight saved-filters no-print" role="group" aria-label={t.saved}>
       {saved.length > 0 && <span className="soft">{t.saved}</span>}
@@ -33,7 +34,10 @@ export function SavedFilters({ list, search, apply }: { list: string; search: st
             aria-label={t.forget(filter.name)}
             onClick={() => {
               change({ saved: saved.filter((other) => other !== filter) })
-              setForgotten(filter)
+              offerUndo({
+                what: t.forgotten(filter.name),
+                undo: () => change(({ saved: now }) => ({ saved: withSaved(now, filter) })),
+              })
             }}
           >
             ✕
@@ -41,23 +45,11 @@ export function SavedFilters({ list, search, apply }: { list: string; search: st
         </span>
       ))}
       {search !== '' && !known && <Button onClick={() => setNaming(true)}>{t.save}</Button>}
-      <span role="status">{forgotten && t.forgotten(forgotten.name)}</span>
-      {forgotten && (
-        <Button
-          onClick={() => {
-            change({ saved: withSaved(saved, forgotten) })
-            setForgotten(null)
-          }}
-        >
-          {t.undo}
-        </Button>
-      )}
       {naming && (
         <Naming
           onClose={() => setNaming(false)}
           onName={(name) => {
             change({ saved: withSaved(saved, { name, search }) })
-            setForgotten(null)
             setNaming(false)
           }}
         />
@@ -71,13 +63,7 @@ function Naming({ onName, onClose }: { onName: (name: string) => void; onClose: 
   const [name, setName] = useState('')
   return (
     <Dialog title={t.save} onClose={onClose} testId="save-filter">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onName(name.trim())
-        }}
-      >
+      <Form onSubmit={() => onName(name.trim())}>
         <TextField
           label={t.saveName}
           hint={t.saveHint}
@@ -94,7 +80,7 @@ function Naming({ onName, onClose }: { onName: (name: string) => void; onClose: 
             {t.saveIt}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

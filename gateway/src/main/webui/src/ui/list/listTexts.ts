@@ -37,7 +37,6 @@ export const useListTexts = texts(
     saveIt: '保存',
     forget: (name: string) => `删除常用条件：${name}`,
     forgotten: (name: string) => `已删除常用条件“${name}”`,
-    undo: '撤销',
   },
   {
     settings: 'Display',
@@ -75,6 +74,5 @@ export const useListTexts = texts(
     saveIt: 'Save',
     forget: (name: string) => `Delete the saved filter ${name}`,
     forgotten: (name: string) => `The saved filter ${name} is deleted`,
-    undo: 'Undo',
   },
 )

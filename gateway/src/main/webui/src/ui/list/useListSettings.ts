@@ -14,12 +14,15 @@ function read(key: string): ListSettings {
   }
 }
 
+type Change = Partial<ListSettings> | ((was: ListSettings) => Partial<ListSettings>)
+
 /** How somebody arranged a list, in this browser under his name; it outlasts logging out, for it names nobody else. */
-export function useListSettings(list: string): [ListSettings, (change: Partial<ListSettings>) => void] {
+export function useListSettings(list: string): [ListSettings, (change: Change) => void] {
   const key = `sa.list:${useKnownMe()?.username ?? ''}:${list}`
   const [settings, setSettings] = useState(() => read(key))
-  const change = (part: Partial<ListSettings>) => {
-    const now = { ...read(key), ...part }
+  const change = (part: Change) => {
+    const was = read(key)
+    const now = { ...was, ...(typeof part === 'function' ? part(was) : part) }
     inStore(true, (store) => store.setItem(key, JSON.stringify(now)), undefined)
     setSettings(now)
   }
