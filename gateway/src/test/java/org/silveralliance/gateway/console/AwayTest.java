@@ -1,0 +1,51 @@
+package org.silveralliance.gateway.console;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.junit.jupiter.api.Test;
+import org.silveralliance.gateway.EchoService;
+import org.silveralliance.testkit.RealParts;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Router;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "gateway"))
+@QuarkusTestResource(EchoService.class)
+class AwayTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    /** Breaks as a login does while Keycloak is away. */
+    @ApplicationScoped
+    static class Broken {
+
+        void register(@Observes Router router) {
+            router.get("/test-broken").order(1).handler(request -> {
+                throw new IllegalStateException("OIDC Server is not available");
+            });
+            router.get("/test-forbidden").order(1).handler(request -> request.fail(new ForbiddenException()));
+        }
+    }
+
+    @Test
+    void shouldSayInWordsThatThePlatformStartsAndTryAgainByItself() {
+        given().accept(BROWSER).get("/test-broken").then().statusCode(503).header("Retry-After", "5")
+                .contentType(containsString("text/html")).body(containsString("系统正在启动"))
+                .body(containsString("http-equiv=\"refresh\"")).body(not(containsString("OIDC")));
+    }
+
+    @Test
+    void shouldAnswerProgramsAndRefusalsAsBefore() {
+        given().accept("application/json").get("/test-broken").then().statusCode(500).body(not(containsString("系统正在启动")));
+        given().accept(BROWSER).get("/test-forbidden").then().statusCode(403).body(not(containsString("系统正在启动")));
+    }
+}
