@@ -108,6 +108,8 @@ public final class Keycloak {
                 "--db-pool-initial-size=1", "--db-pool-max-size=12",
                 "--spi-password-policy--password-blacklist--blacklists-path="
                         + platform.layout().root().resolve("deploy/keycloak/password-blacklists"),
+                "--spi-theme--folder--dir=" + platform.layout().root().resolve("deploy/keycloak/themes"),
+                "--spi-theme--static-max-age=300",
                 "--log-level=warn,org.keycloak.events:error"));
         List<String> command = new JavaCommand(platform, NAME, options()).build(List.of(home.resolve("lib")), rest);
         Map<String, String> environment = new HashMap<>();
