@@ -12,8 +12,8 @@ enum Route {
 
     MEMBERS("/api/v1/imports", "/api/v1/import-headings", "/api/v1/units", "/api/v1/members", "/exchange/v1/members",
             "/api/v1/audit/members"),
-    ALLIANCE("/api/v1/surveys", "/api/v1/survey-headings", "/api/v1/grouping-proposals", "/api/v1/alliances", "/api/v1/alliance-units",
-            "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
+    ALLIANCE("/api/v1/surveys", "/api/v1/survey-headings", "/api/v1/grouping-proposals", "/api/v1/alliances",
+            "/api/v1/alliance-units", "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
     ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests",
             "/api/v1/activities",
             "/api/v1/activity-types", "/api/v1/holidays", "/api/v1/calendar-subscription", Feeds.PATH,
