@@ -3,7 +3,9 @@ package org.silveralliance.alliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,9 @@ class NeighbourTest {
                 .post("/api/v1/survey-headings").then().statusCode(201).extract().path("id");
         as(committee).get("/api/v1/survey-headings").then().statusCode(200).body("items", hasSize(0));
         as(committee).delete("/api/v1/survey-headings/{id}", heading).then().statusCode(404);
-        as(orgDept).body(Map.of("heading", "支部建没建", "field", "BRANCH")).post("/api/v1/survey-headings").then().statusCode(403);
+        as(committee).body(Map.of("heading", "邻支部", "field", "BRANCH")).post("/api/v1/survey-headings").then().statusCode(201);
+        TestCounty.as(county.committee()).get("/api/v1/survey-headings").then().body("items.heading", hasItem("支部建没建"))
+                .body("items.heading", not(hasItem("邻支部")));
         TestCounty.as(county.committee()).delete("/api/v1/survey-headings/{id}", heading).then().statusCode(204);
         shouldChangeNothing(committee, orgDept, lead, alliance, survey, proposal, unit);
         as(committee).contentType("multipart/form-data").multiPart("mode", "APPLY").multiPart("file", "a.xlsx", workbook())
