@@ -44,7 +44,8 @@ class MergerTest {
     void shouldHandTurnsToTheSuccessor() {
         Api.planned(committee, county, YEAR);
         LocalDate lastDay = LocalDate.of(YEAR, 6, 10);
-        Map<String, Object> merger = Map.of("unitId", county.unit(5), "successorUnitId", county.unit(3), "lastDay", lastDay);
+        Map<String, Object> merger = Map.of("unitId", county.unit(5), "successorUnitId", county.unit(3), "lastDay",
+                lastDay.toString());
         String path = "/api/v1/rotations/{a}/{y}/mergers";
         as(Tokens.leadUnit(county.uscc(1))).body(merger).post(path, county.alliance(), YEAR).then().statusCode(403);
         as(Tokens.of("county-committee", "370523")).body(merger).post(path, county.alliance(), YEAR).then().statusCode(404);
