@@ -35,6 +35,7 @@ public class SurveyHeadings {
     /** Headings the county or one account may have explained. */
     static final int MOST = 500;
     private static final int MOST_SHOWN = 2_000;
+    private static final String SAID = "select id, account, heading, field, said_by, said_at from survey_heading";
 
     private final Rows rows;
     private final AuditTrail audit;
@@ -59,16 +60,16 @@ public class SurveyHeadings {
 
     /** Those of everybody, the county's first. */
     List<Said> all() {
-        return rows.list(Query.of("select * from survey_heading order by account is not null, heading, id limit ?", MOST_SHOWN),
+        return rows.list(Query.of(SAID).add("order by account is not null, heading, id limit ?", MOST_SHOWN),
                 SurveyHeadings::said);
     }
 
     /** What holds for the lists of an account: its own word goes before the county's. */
     List<Told.Heading> of(String account) {
         Map<String, Told.Heading> known = new LinkedHashMap<>();
-        rows.list(Query.of(
-                "select * from survey_heading where account is null or account = ? order by account is not null, heading",
-                account), SurveyHeadings::said)
+        rows.list(
+                Query.of(SAID).add("where account is null or account = ? order by account is not null, heading", account),
+                SurveyHeadings::said)
                 .forEach(one -> known.put(one.heading(), new Told.Heading(one.heading(), one.field(), one.account() == null)));
         return new ArrayList<>(known.values());
     }

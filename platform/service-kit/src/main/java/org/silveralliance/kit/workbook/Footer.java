@@ -14,7 +14,7 @@ final class Footer {
             Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile("第.{1,6}页.*|共[0-9]{1,5}页.*|[-—–]+[0-9]{1,5}[-—–]+", Pattern.DOTALL);
     /** Most rows begin otherwise, and looking is cheaper than matching. */
-    private static final String BEGINNINGS = "合总小备说填审制负注本共累复经报主分单部续接转下以(（第-—–";
+    private static final String BEGINNINGS = "合总小备说填审制负注本共累复经报主分单部续接转下以第（-—–(";
 
     private Footer() {
     }
