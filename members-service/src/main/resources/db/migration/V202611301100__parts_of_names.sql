@@ -22,10 +22,24 @@ create function name_parts(name text, initials text, also text, pinyin text) ret
   from string_to_array(pinyin, ' ') syllables, generate_series(1, cardinality(syllables)) n
 $$;
 
+-- Of many people at once, an import's, only which they are is noted: their parts are written when they are on the ledger.
+create table member_parts_to_come (
+  division text not null,
+  first    uuid not null,
+  last     uuid not null,
+  primary key (division, first)
+);
+select kit_scope('member_parts_to_come');
+
 create function members_have_parts() returns trigger language plpgsql as $$
 begin
-  insert into member_name_part (member_id, part, division)
-  select id, part, division from added, name_parts(name_key, initials, also_initials, pinyin) part;
+  if (select count(*) from added) > 100 then
+    insert into member_parts_to_come (division, first, last)
+    select division, (array_agg(id order by id))[1], (array_agg(id order by id desc))[1] from added group by division;
+  else
+    insert into member_name_part (member_id, part, division)
+    select id, part, division from added, name_parts(name_key, initials, also_initials, pinyin) part;
+  end if;
   return null;
 end $$;
 create trigger members_have_parts after insert on member
@@ -50,14 +64,10 @@ end $$;
 create trigger member_has_no_parts after delete on member
   referencing old table as gone for each statement execute function member_has_no_parts();
 
--- The parts of names from before are written by the service, a thousand at a time, and found as it goes on; nothing is held up.
-create table member_parts_to_come (
-  division text primary key,
-  after    uuid not null
-);
-select kit_scope('member_parts_to_come');
+-- Those of names from before are written in the same way, and found as it goes on; nothing is held up.
 alter table unit no force row level security;
 alter table member_parts_to_come no force row level security;
-insert into member_parts_to_come select distinct division, uuid '00000000-0000-0000-0000-000000000000' from unit;
+insert into member_parts_to_come (division, first, last)
+select distinct division, uuid '00000000-0000-0000-0000-000000000000', uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff' from unit;
 alter table member_parts_to_come force row level security;
 alter table unit force row level security;

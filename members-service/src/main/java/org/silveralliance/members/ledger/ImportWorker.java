@@ -10,6 +10,7 @@ import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.reading.Readings;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
+import org.silveralliance.members.member.WriteNameParts;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -23,17 +24,18 @@ public class ImportWorker {
 
     private final ImportQueue queue;
     private final RunImport runImport;
+    private final WriteNameParts writeNameParts;
     private final ImportFiles files;
     private final ImportChanges changes;
     private final Readings readings;
     private final Jobs jobs;
     private final MembersConfig config;
 
-    public ImportWorker(ImportQueue queue, RunImport runImport, ImportFiles files, ImportChanges changes,
-            Readings readings,
-            Jobs jobs, MembersConfig config) {
+    public ImportWorker(ImportQueue queue, RunImport runImport, WriteNameParts writeNameParts, ImportFiles files,
+            ImportChanges changes, Readings readings, Jobs jobs, MembersConfig config) {
         this.queue = queue;
         this.runImport = runImport;
+        this.writeNameParts = writeNameParts;
         this.files = files;
         this.changes = changes;
         this.readings = readings;
@@ -53,8 +55,10 @@ public class ImportWorker {
     }
 
     private void start(Waiting waiting) {
-        DivisionScope.run(waiting.division(),
-                () -> jobs.start(Jobs.Kind.READING, waiting.job(), () -> runImport.run(waiting.job())));
+        DivisionScope.run(waiting.division(), () -> jobs.start(Jobs.Kind.READING, waiting.job(), () -> {
+            runImport.run(waiting.job());
+            writeNameParts.write(waiting.division());
+        }));
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

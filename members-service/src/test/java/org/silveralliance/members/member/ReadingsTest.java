@@ -99,8 +99,8 @@ class ReadingsTest {
         String renamed = registered("仇试冬青");
         try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
             statement.execute("delete from member_name_part where member_id in ('" + id + "', '" + renamed + "')");
-            statement.execute("insert into member_parts_to_come select division, uuid '00000000-0000-0000-0000-000000000000'"
-                    + " from member where id = '" + id + "'");
+            statement.execute("insert into member_parts_to_come select division, uuid '00000000-0000-0000-0000-000000000000',"
+                    + " uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff' from member where id = '" + id + "'");
         }
         assertThat(found("xiahe")).doesNotContain(id);
         writeNameParts.writeAll();
