@@ -1,6 +1,5 @@
 package org.silveralliance.members.identity;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ public enum Category {
     RETIRED("退休"),
     RETIRED_NON_CADRE("退休非干部");
 
-    private static final Pattern AROUND = Pattern.compile("[\\s()\\[\\]。.,、]");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     /** Which war or which office somebody is of, behind the word. */
     private static final Pattern BESIDE = Pattern
             .compile("(?<=[休部员])(抗战|抗日|解放|解放战争|抗战时期|解放战争时期|机关|事业|行政|参公|享受[\\p{IsHan}]{1,8})$");
@@ -42,7 +41,7 @@ public enum Category {
                 return Optional.of(category);
             }
         }
-        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = BRACKETS.matcher(PlainText.wordOf(text)).replaceAll("");
         String beside = BESIDE.matcher(plain).replaceAll("");
         if (OF_A_WORKER.matcher(plain).matches()) {
             return Optional.of(RETIRED_NON_CADRE);

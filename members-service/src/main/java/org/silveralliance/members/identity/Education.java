@@ -1,6 +1,5 @@
 package org.silveralliance.members.identity;
 
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ public final class Education {
             Map.entry("其他", "90"), Map.entry("文盲", "90"),
             Map.entry("大本", "20"), Map.entry("中师", "41"), Map.entry("中等师范", "41"),
             Map.entry("中技", "47"), Map.entry("高小", "80"), Map.entry("其它", "90"));
-    private static final Pattern AROUND = Pattern.compile("[\\s。.,、]");
     /** By which way somebody got there, before the word or in brackets behind it, and what only says that it is a degree. */
     private static final Pattern BESIDE = Pattern.compile("^((中央|省委|市委|县委)?党校|函授|在职|全日制|成人|成教|自考|自学考试)"
             + "|\\((中央党校|省委党校|党校|函授|在职|全日制|成人|成教|自考)\\)$|(学历|文化|文化程度|毕业|学士|学位|毕业生)$");
@@ -36,7 +34,7 @@ public final class Education {
         if (known != null || text.isEmpty()) {
             return Optional.ofNullable(known);
         }
-        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = PlainText.wordOf(text);
         return CODES.containsValue(plain) ? Optional.of(plain)
                 : Optional.ofNullable(CODES.get(plain))
                         .or(() -> Optional.ofNullable(CODES.get(BESIDE.matcher(plain).replaceAll(""))));

@@ -1,11 +1,9 @@
 package org.silveralliance.members.identity;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Ethnic groups by GB/T 3304-1991. The code is two digits; 97 is 其他 and 98 外国血统中国籍人士, as in common use. */
 public final class Ethnicity {
@@ -17,7 +15,6 @@ public final class Ethnicity {
     private static final Map<String, String> CODES = codes();
     /** What people say for it. */
     private static final Map<String, String> SHORT = Map.of("漢", "汉", "维", "维吾尔", "蒙", "蒙古", "回民", "回", "其它", "其他");
-    private static final Pattern AROUND = Pattern.compile("[\\s。.,、]");
 
     private Ethnicity() {
     }
@@ -28,7 +25,7 @@ public final class Ethnicity {
         if (known != null || text.isEmpty()) {
             return Optional.ofNullable(known);
         }
-        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = PlainText.wordOf(text);
         if (plain.length() > 1 && plain.endsWith("族")) {
             plain = plain.substring(0, plain.length() - 1);
         }

@@ -11,6 +11,9 @@ final class PlainText {
             "[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]|[\\p{Cc}&&\\S]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
 
+    /** What stands between and behind the characters of a word and is no part of it. */
+    private static final Pattern AROUND = Pattern.compile("[ 。.,、]");
+
     private PlainText() {
     }
 
@@ -18,5 +21,10 @@ final class PlainText {
     static String of(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("");
         return SPACE.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+    }
+
+    /** A cell that should hold one word of a list, without blanks and stops: 大 专。 */
+    static String wordOf(String text) {
+        return AROUND.matcher(of(text)).replaceAll("");
     }
 }

@@ -1,6 +1,5 @@
 package org.silveralliance.members.identity;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,7 @@ public enum Sex {
     FEMALE(2, "女"),
     NOT_STATED(9, "未说明");
 
-    private static final Pattern AROUND = Pattern.compile("[\\s。.,、√✓]");
+    private static final Pattern TICKS = Pattern.compile("[√✓]");
 
     private final int code;
     private final String text;
@@ -37,7 +36,7 @@ public enum Sex {
         if (text.equals(MALE.text) || text.equals(FEMALE.text)) {
             return Optional.of(text.equals(MALE.text) ? MALE : FEMALE);
         }
-        String plain = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = TICKS.matcher(PlainText.wordOf(text)).replaceAll("");
         plain = switch (plain) {
             case "男性", "男士", "先生", "M" -> MALE.text;
             case "女性", "女士", "F" -> FEMALE.text;
