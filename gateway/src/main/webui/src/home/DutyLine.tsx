@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import { dateOf, dayOf, daysBetween, monthName, timeOf, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
-import { type DutyKind, type DutyRow, type Known, toAsk } from './homeModel'
+import { toAsk } from './homeModel'
 import { useHomeTexts } from './homeTexts'
+import type { DutyKind, DutyRow, Known } from './known'
 
 type Props = {
   row: DutyRow

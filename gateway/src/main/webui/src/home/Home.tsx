@@ -7,9 +7,11 @@ import { dayOf, withYear } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Page } from '../ui/Page'
 import { DutyLine } from './DutyLine'
-import { type DutyKind, dutiesOf, ownTurn } from './homeModel'
+import { dutiesOf } from './homeModel'
 import { useHomeTexts } from './homeTexts'
+import type { DutyKind } from './known'
 import { Turns } from './Turns'
+import { ownTurn } from './turnModel'
 import { useHome } from './useHome'
 
 const URGENT: DutyKind[] = ['returned', 'overdue', 'swapAsked', 'confirm']

@@ -3,8 +3,9 @@ import { dayOf, daysBetween, withYear } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Card } from '../ui/Page'
-import { comingTurn, fillingOf, type Known, ownTurn } from './homeModel'
 import { useHomeTexts } from './homeTexts'
+import type { Known } from './known'
+import { comingTurn, fillingOf, ownTurn } from './turnModel'
 
 /** When the own unit hosts next and whether that is arranged, and who is next in each alliance. */
 export function Turns({ home, names }: { home: Known; names: Map<string, string> }) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Activity, Alliance, OpenSwap, Registration, Report, Rotation, Slot, SwapRequest, UnitPosts } from '../api/schemas'
-import { answersOf, comingTurn, dutiesOf, type Known, MOST_REPORTS, ownTurn, toAsk } from './homeModel'
+import { answersOf, dutiesOf, MOST_REPORTS, toAsk } from './homeModel'
+import type { Known } from './known'
+import { comingTurn, ownTurn } from './turnModel'
 
 const activity = (id: string, over: Partial<Activity> = {}): Activity => ({
   id,

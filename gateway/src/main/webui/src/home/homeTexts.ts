@@ -1,5 +1,5 @@
 import { texts } from '../i18n/language'
-import type { Answers, DutyKind } from './homeModel'
+import type { Answers, DutyKind } from './known'
 
 type Words = Record<DutyKind, (count: number) => string>
 const plural = (one: string, several: string) => (count: number) => (count === 1 ? one : several)

@@ -6,7 +6,8 @@ import { useOpenSwaps, usePlannedRotations, useRotations, useSwapRequestsOf } fr
 import type { Me } from '../api/schemas'
 import { type Answered, answeredBy } from '../ui/today/sources'
 import { shiftMonth, today } from '../i18n/dates'
-import { answersOf, type Known, MOST_REPORTS, signingUp, unreported } from './homeModel'
+import { answersOf, MOST_REPORTS, signingUp, unreported } from './homeModel'
+import type { Known } from './known'
 
 /** Of so many, the nearest, somebody is told who has answered. */
 const MOST_SIGN_UPS = 8
