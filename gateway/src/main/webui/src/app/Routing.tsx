@@ -1,14 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { toLogin } from '../api/leaving'
 import { Problem } from '../api/problem'
 import { useMe } from '../api/useMe'
-import { Empty, LoadFailed, Loading } from '../ui/States'
+import { Empty, Loading } from '../ui/States'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Landing } from './Landing'
 import { homeOf } from './navModel'
 import { Shell } from './Shell'
 import { useAppTexts } from './texts'
+import { Unreachable } from './Unreachable'
+import { useLastFailure } from './useLastFailure'
 import { Welcome } from './Welcome'
 
 const Dashboard = lazy(() => import('../dashboard/Dashboard'))
@@ -60,192 +62,29 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('dashboard/bulletin', <Bulletin />)}
         {lazily('dashboard/:figure', <FigureList />)}
         {lazily('today', <Home me={me.data} />)}
-        <Route
-          path="rotation"
-          element={
-            <LazyPage>
-              <RotationRedirect />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="rotation/:allianceId/:year"
-          element={
-            <LazyPage>
-              <RotationYear me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="audit"
-          element={
-            <LazyPage>
-              <Audit />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="holidays"
-          element={
-            <LazyPage>
-              <HolidayPage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="holidays/:year"
-          element={
-            <LazyPage>
-              <HolidayPage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="alliances"
-          element={
-            <LazyPage>
-              <Alliances />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="alliances/:id"
-          element={
-            <LazyPage>
-              <AlliancePage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="activities"
-          element={
-            <LazyPage>
-              <Activities me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="calendar"
-          element={
-            <LazyPage>
-              <CalendarPage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="activities/:id"
-          element={
-            <LazyPage>
-              <ActivityPage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="activities/:id/roll"
-          element={
-            <LazyPage>
-              <RollPage me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="calls"
-          element={
-            <LazyPage>
-              <Calls />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="members"
-          element={
-            <LazyPage>
-              <Members />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="members/:id"
-          element={
-            <LazyPage>
-              <MemberPage />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="surveys"
-          element={
-            <LazyPage>
-              <Surveys />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="surveys/:id"
-          element={
-            <LazyPage>
-              <SurveyPage />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="grouping"
-          element={
-            <LazyPage>
-              <Proposals />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="grouping/compare"
-          element={
-            <LazyPage>
-              <Compare />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="grouping/:id"
-          element={
-            <LazyPage>
-              <Board me={me.data} />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="imports"
-          element={
-            <LazyPage>
-              <Imports />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="imports/:id"
-          element={
-            <LazyPage>
-              <ImportResult />
-            </LazyPage>
-          }
-        />
-        <Route
-          path="inbox"
-          element={
-            <LazyPage>
-              <Inbox />
-            </LazyPage>
-          }
-        />
-        {Gallery && (
-          <Route
-            path="gallery"
-            element={
-              <LazyPage>
-                <Gallery />
-              </LazyPage>
-            }
-          />
-        )}
+        {lazily('rotation', <RotationRedirect />)}
+        {lazily('rotation/:allianceId/:year', <RotationYear me={me.data} />)}
+        {lazily('audit', <Audit />)}
+        {lazily('holidays', <HolidayPage me={me.data} />)}
+        {lazily('holidays/:year', <HolidayPage me={me.data} />)}
+        {lazily('alliances', <Alliances />)}
+        {lazily('alliances/:id', <AlliancePage me={me.data} />)}
+        {lazily('activities', <Activities me={me.data} />)}
+        {lazily('calendar', <CalendarPage me={me.data} />)}
+        {lazily('activities/:id', <ActivityPage me={me.data} />)}
+        {lazily('activities/:id/roll', <RollPage me={me.data} />)}
+        {lazily('calls', <Calls />)}
+        {lazily('members', <Members />)}
+        {lazily('members/:id', <MemberPage />)}
+        {lazily('surveys', <Surveys />)}
+        {lazily('surveys/:id', <SurveyPage />)}
+        {lazily('grouping', <Proposals />)}
+        {lazily('grouping/compare', <Compare />)}
+        {lazily('grouping/:id', <Board me={me.data} />)}
+        {lazily('imports', <Imports />)}
+        {lazily('imports/:id', <ImportResult />)}
+        {lazily('inbox', <Inbox />)}
+        {Gallery && lazily('gallery', <Gallery />)}
         <Route path="welcome" element={<Welcome me={me.data} />} />
         <Route path="*" element={<NotFound home={home} />} />
       </Route>
@@ -255,23 +94,6 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
 
 function lazily(path: string, screen: React.ReactNode) {
   return <Route path={path} element={<LazyPage>{screen}</LazyPage>} />
-}
-
-/** Before there is a frame that a page could stand in. */
-function Unreachable(failure: { error: unknown; retry: () => void }) {
-  return (
-    <main>
-      <LoadFailed {...failure} />
-    </main>
-  )
-}
-
-/** What kept the page from opening last, also while it is asked for again; that nobody is logged in does not. */
-function useLastFailure(error: Error | null): Error | null {
-  const [last, setLast] = useState<Error | null>(null)
-  const isNobody = error instanceof Problem && error.status === 401
-  if (error && !isNobody && error !== last) setLast(error)
-  return last
 }
 
 /** One lazily loaded screen; a failure stays inside it. */
