@@ -5,7 +5,7 @@ import type { ReportPhoto } from '../api/schemas'
 import { useMessageOf } from '../ui/States'
 import { offerUndo } from '../ui/undo/undo'
 import { type Objection, objectionTo } from './photoModel'
-import { useActivityTexts } from './texts'
+import { usePhotoTexts } from './photoTexts'
 
 type Props = {
   activityId: string
@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
-  const t = useActivityTexts()
+  const t = usePhotoTexts()
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const input = useRef<HTMLInputElement>(null)
