@@ -26,7 +26,7 @@ const unsafe = {
 /** Keeps the files of one folder from importing from others, at the top and later; its models from React as well. */
 function keepApart(folder, others, message) {
   const away = { regex: into(others), message }
-  const react = { group: ['react', 'react-*', 'antd'], message: 'A model is data and rules, without React.' }
+  const react = { group: ['react', 'react-*'], message: 'A model is data and rules, without React.' }
   const later = { selector: `ImportExpression[source.value=/${into(others).replaceAll('/', '\\/')}/]`, message }
   return [
     {

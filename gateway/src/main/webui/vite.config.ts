@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/test/setup.ts'],
-          // The component library is loaded once for all files: reading it costs more than the tests.
+          // The console is loaded once for all files: reading it costs more than the tests.
           isolate: false,
         },
       },

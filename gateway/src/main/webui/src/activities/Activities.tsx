@@ -1,11 +1,12 @@
-import { Alert, Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useActivities, useAllianceMonth } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, ActivityKind, ActivityState, Me } from '../api/schemas'
 import { dayOf, localDate, timeOf, today, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
 import { Badge } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { Choice } from '../ui/Fields'
 import { sorted } from '../ui/list/listModel'
 import { type Column, ListView } from '../ui/list/ListView'
@@ -118,7 +119,6 @@ function NotHeld({ month, allianceId }: { month: string; allianceId: string }) {
   return (
     <Alert
       type="warning"
-      showIcon
       data-testid="not-held"
       title={t.notHeld(open.map(({ kind }) => t.kinds[kind]).join(t.listed), month < now)}
     />

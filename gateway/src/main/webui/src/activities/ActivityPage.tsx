@@ -1,10 +1,10 @@
-import { Alert } from 'antd'
 import { useLocation, useParams } from 'react-router'
 import { useActivity, useReport } from '../api/useActivities'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
 import { dayOf, momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
@@ -72,7 +72,6 @@ function ReturnedReport({ activityId }: { activityId: string }) {
   return (
     <Alert
       type="warning"
-      showIcon
       data-testid="report-returned"
       title={own.reportReturned(report.reason ?? '')}
       action={<a href="#report">{own.toReport}</a>}

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import type { Contradiction } from './rollModel'
 import { useContradictionTexts } from './contradictionTexts'
 import { useActivityTexts } from './texts'
@@ -16,7 +17,6 @@ export function Contradictions({ of, onMine, onTheirs }: Props) {
   return (
     <Alert
       type="warning"
-      showIcon
       role="alert"
       title={t.rollContradicted}
       data-testid="contradictions"

@@ -1,10 +1,11 @@
-import { App, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useCorrect, useRegistrations } from '../api/useActivities'
 import type { Activity } from '../api/schemas'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { useSettled } from '../ui/useSettled'
 import { countRegistrations, hasBegun, seatsCorrected, wasAnnounced } from './activityModel'
 import { useCorrectTexts } from './correctTexts'
@@ -17,7 +18,6 @@ type Props = { activity: Activity; onClose: () => void }
 export function CorrectDialog({ activity, onClose }: Props) {
   const t = useActivityTexts()
   const own = useCorrectTexts()
-  const { message } = App.useApp()
   const correct = useCorrect(activity.id)
   const registrations = useRegistrations(activity.id)
   const [title, setTitle] = useState(activity.title)
@@ -38,7 +38,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
       { correction: { ...right, reason: reason.trim() }, version: activity.version },
       {
         onSuccess: () => {
-          void message.success(own.done)
+          message.success(own.done)
           onClose()
         },
       },

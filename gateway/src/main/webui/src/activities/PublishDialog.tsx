@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useStep } from '../api/useActivities'
 import type { Activity } from '../api/schemas'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ProblemNote } from '../ui/States'
 import { hasBegun, spanOf } from './activityModel'

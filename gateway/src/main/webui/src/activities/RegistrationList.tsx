@@ -1,16 +1,17 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useExcuseMember, useRegister, useRegistrations, useWithdraw } from '../api/useActivities'
 import { useActivityPeople, useAllianceMembers } from '../api/useMembers'
 import type { Activity, Me, Registration, RegistrationState } from '../api/schemas'
 import { Badge, type Tone } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
+import { message } from '../ui/said/message'
 import { offerUndo } from '../ui/undo/undo'
 import { countRegistrations, mayManage, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
@@ -23,7 +24,6 @@ type Props = { activity: Activity; me: Me; mayWrite: boolean }
 
 export function RegistrationList({ activity, me, mayWrite }: Props) {
   const t = useActivityTexts()
-  const { message } = App.useApp()
   const own = useStepTexts()
   const registrations = useRegistrations(activity.id)
   const withdraw = useWithdraw(activity.id)
@@ -146,15 +146,12 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
                 const what = own.withdrawn(nameOf(dropped.memberId))
                 // Where somebody moves up, signing up again would put him last: that is no way back.
                 if (dropped.state === 'WAITLISTED' ? dropped.position !== counts.waiting : counts.waiting > 0)
-                  return void message.success(what)
+                  return message.success(what)
                 const { memberId, channel } = dropped
                 offerUndo({
                   what,
                   undo: () =>
-                    signUp.mutate(
-                      { memberIds: [memberId], channel },
-                      { onError: (error) => void message.error(messageOf(error)) },
-                    ),
+                    signUp.mutate({ memberIds: [memberId], channel }, { onError: (error) => message.error(messageOf(error)) }),
                 })
               },
             })

@@ -1,4 +1,3 @@
-import { App, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { type OpenedReport, useActivitiesIn, useReport, useReportStep, useSaveReport } from '../api/useActivities'
@@ -7,10 +6,12 @@ import { Problem } from '../api/problem'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { TextArea } from '../ui/Fields'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { keptAs, useKept } from '../ui/useKept'
 import { changesOf, contradicts, draftOf, isOvertaken, isUntouched, missingIn, onTopOf } from './reportModel'
 import { ReportPhotos } from './ReportPhotos'
@@ -38,7 +39,6 @@ export function ReportForm({ activityId, me, mayManage }: Props) {
 /** What is typed here stays, whatever others save meanwhile: theirs is read beside it and nothing is written over unseen. */
 function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () => void } & Omit<Props, 'activityId'>) {
   const t = useActivityTexts()
-  const { message } = App.useApp()
   const { report } = now
   const write = useSaveReport(report.activityId)
   const step = useReportStep(report.activityId)
@@ -128,7 +128,7 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
       {write.isError && !stale && <ProblemNote error={write.error} />}
       <div className="row">
         {editable && (
-          <Button disabled={opposed} loading={write.isPending} onClick={() => save(() => void message.success(t.reportSaved))}>
+          <Button disabled={opposed} loading={write.isPending} onClick={() => save(() => message.success(t.reportSaved))}>
             {t.saveReport}
           </Button>
         )}
@@ -157,7 +157,7 @@ function Form({ now, reread, me, mayManage }: { now: OpenedReport; reread: () =>
               { verb: deciding },
               {
                 onSuccess: () => {
-                  void message.success(deciding === 'accept' ? own.accepted : own.submitted)
+                  message.success(deciding === 'accept' ? own.accepted : own.submitted)
                   setDeciding(null)
                 },
               },

@@ -1,8 +1,10 @@
-import { Alert, App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useUploadPhoto } from '../api/useActivities'
 import type { ReportPhoto } from '../api/schemas'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { useMessageOf } from '../ui/States'
+import { message } from '../ui/said/message'
 import { offerUndo } from '../ui/undo/undo'
 import { type Objection, objectionTo } from './photoModel'
 import { usePhotoTexts } from './photoTexts'
@@ -17,7 +19,6 @@ type Props = {
 
 export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
   const t = usePhotoTexts()
-  const { message } = App.useApp()
   const messageOf = useMessageOf()
   const input = useRef<HTMLInputElement>(null)
   const upload = useUploadPhoto(activityId)
@@ -31,7 +32,7 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
       try {
         onAdd?.({ ...(await upload.mutateAsync(file)), uploaded: true })
       } catch (error) {
-        return void message.error(messageOf(error))
+        return message.error(messageOf(error))
       }
     }
   }
@@ -80,7 +81,7 @@ export function ReportPhotos({ activityId, photos, onAdd, onRemove }: Props) {
           <span className="soft small">{t.photoNote}</span>
         </p>
       )}
-      {objection && <Alert type="warning" showIcon role="alert" title={t.photoObjections[objection]} />}
+      {objection && <Alert type="warning" role="alert" title={t.photoObjections[objection]} />}
     </section>
   )
 }

@@ -1,11 +1,13 @@
-import { Alert, App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRegister } from '../api/useActivities'
 import type { Activity, Member, Registration, SignUpChannel, SignUpOutcome } from '../api/schemas'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { isCalled } from '../ui/nameModel'
+import { message } from '../ui/said/message'
 import { notSignedUp, ofUnits } from './activityModel'
 import { useSignUpTexts } from './signUpTexts'
 import { useActivityTexts } from './texts'
@@ -26,7 +28,6 @@ type Props = {
 export function SignUpDialog({ activity, members, reading, registrations, onClose }: Props) {
   const t = useActivityTexts()
   const own = useSignUpTexts()
-  const { message } = App.useApp()
   const register = useRegister(activity.id)
   const [chosen, setChosen] = useState<string[]>([])
   const [search, setSearch] = useState('')
@@ -42,7 +43,7 @@ export function SignUpDialog({ activity, members, reading, registrations, onClos
       {
         onSuccess: (outcomes) => {
           const count = (state: SignUpOutcome['state']) => outcomes.filter((one) => one.state === state).length
-          void message.success(t.registered(count('CONFIRMED'), count('WAITLISTED')))
+          message.success(t.registered(count('CONFIRMED'), count('WAITLISTED')))
           if (count('REFUSED') === 0) onClose()
           setChosen([])
         },
@@ -118,7 +119,6 @@ function NotSignedUp({ outcomes, members }: { outcomes: SignUpOutcome[]; members
   return (
     <Alert
       type="warning"
-      showIcon
       role="alert"
       data-testid="not-signed-up"
       title={t.refused(refused.length)}

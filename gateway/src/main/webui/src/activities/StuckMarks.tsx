@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import type { Line } from './rollModel'
 import { useRollTexts } from './rollTexts'
 
@@ -9,7 +10,6 @@ export function StuckMarks({ of, onDrop }: { of: { line: Line; why: string }[]; 
   return (
     <Alert
       type="error"
-      showIcon
       role="alert"
       title={t.stuck}
       data-testid="stuck-marks"

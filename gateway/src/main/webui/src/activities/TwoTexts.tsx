@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { Diff } from '../ui/diff/Diff'
 import { useContradictionTexts } from './contradictionTexts'
 
@@ -10,7 +11,6 @@ export function TwoTexts({ theirs, mine, onMine, onTheirs, onBoth }: Props) {
   return (
     <Alert
       type="warning"
-      showIcon
       role="alert"
       data-testid="two-texts"
       title={t.twoTexts}

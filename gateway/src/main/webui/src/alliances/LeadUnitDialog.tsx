@@ -1,4 +1,3 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { leadUnitPath, useAllianceUnits, useDesignateLeadUnit } from '../api/useAlliances'
 import { isOvertaken, readBy, useLatest } from '../api/useLatest'
@@ -6,11 +5,13 @@ import { errorAt } from '../api/problem'
 import type { AllianceDetail, LeadUnit } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { FirstDay } from './FirstDay'
 import { isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
@@ -22,7 +23,6 @@ const FIELDS = ['/unitId', '/from', '/documentNo', '/correction']
 export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail; onClose: () => void }) {
   const t = usePostTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const designate = useDesignateLeadUnit(alliance.id)
   const units = useAllianceUnits(alliance.id)
   const latest = useLatest<LeadUnit>(leadUnitPath(alliance.id))
@@ -43,7 +43,7 @@ export function LeadUnitDialog({ alliance, onClose }: { alliance: AllianceDetail
       {
         onError: (error) => void (isOvertaken(error) && latest.refetch()),
         onSuccess: () => {
-          void message.success(t.savedFrom(dateOf(draft.from, language)))
+          message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
         },
       },

@@ -1,4 +1,3 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { liaisonPath, useAppointLiaison, useVacateLiaison } from '../api/useAlliances'
 import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
@@ -6,11 +5,13 @@ import { errorAt } from '../api/problem'
 import type { AllianceUnit, Liaison } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { FirstDay } from './FirstDay'
 import { isCorrection, liaisonOf, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
@@ -38,7 +39,6 @@ type FormProps = Props & { latest: Latest<Liaison>; reread: () => void }
 function Fields({ unit, current, mayVacate, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const appoint = useAppointLiaison(unit.unitId)
   const vacate = useVacateLiaison(unit.unitId)
   const now = latest?.value
@@ -52,7 +52,7 @@ function Fields({ unit, current, mayVacate, onClose, latest, reread }: FormProps
     saving.reset()
   }
   const done = () => {
-    void message.success(t.savedFrom(dateOf(draft.from, language)))
+    message.success(t.savedFrom(dateOf(draft.from, language)))
     onClose()
   }
   const submit = () => {

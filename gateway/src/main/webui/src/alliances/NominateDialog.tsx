@@ -1,14 +1,15 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useNominateLeader } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { firstTermDay, majorityOf, type Nominee, type Tally, tally } from './nominationModel'
 import { NomineeSearch } from './NomineeSearch'
 import { firstDay } from './postModel'
@@ -18,7 +19,6 @@ import { usePostTexts } from './postTexts'
 export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail; onClose: () => void }) {
   const t = usePostTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const nominate = useNominateLeader(alliance.id)
   const latest = alliance.leaders.at(-1)
   const [draft, setDraft] = useState({ meetingOn: today(), present: '' })
@@ -43,7 +43,7 @@ export function NominateDialog({ alliance, onClose }: { alliance: AllianceDetail
       { meetingOn: draft.meetingOn, present, votes, from },
       {
         onSuccess: () => {
-          void message.success(t.elected(counted.first?.member.name ?? '', dateOf(from, language)))
+          message.success(t.elected(counted.first?.member.name ?? '', dateOf(from, language)))
           onClose()
         },
       },

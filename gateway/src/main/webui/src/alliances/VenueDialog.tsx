@@ -1,4 +1,3 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRegisterVenue, venuePath } from '../api/useAlliances'
 import { isOvertaken, type Latest, readBy, useLatest } from '../api/useLatest'
@@ -6,11 +5,13 @@ import { errorAt } from '../api/problem'
 import type { AllianceUnit, Venue } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Checkbox, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { FirstDay } from './FirstDay'
 import { isCorrection, usualDay } from './postModel'
 import { usePostTexts } from './postTexts'
@@ -38,7 +39,6 @@ type FormProps = Props & { latest: Latest<Venue>; reread: () => void }
 function Fields({ unit, current, onClose, latest, reread }: FormProps) {
   const t = usePostTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const fix = useRegisterVenue(unit.unitId)
   const now = latest?.value
   // As it was read when the dialog opened: a later one is what this one would follow.
@@ -65,7 +65,7 @@ function Fields({ unit, current, onClose, latest, reread }: FormProps) {
       {
         onError: (error) => void (isOvertaken(error) && reread()),
         onSuccess: () => {
-          void message.success(t.savedFrom(dateOf(draft.from, language)))
+          message.success(t.savedFrom(dateOf(draft.from, language)))
           onClose()
         },
       },

@@ -1,12 +1,13 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useWithdraw } from '../api/useAlliances'
 import { type Latest, readBy } from '../api/useLatest'
 import { errorAt } from '../api/problem'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { usePostTexts } from './postTexts'
 
 type Props<T> = { path: string; latest: Latest<T> | undefined; onDone: () => void }
@@ -15,13 +16,12 @@ type Props<T> = { path: string; latest: Latest<T> | undefined; onDone: () => voi
 export function Withdrawal<T extends { from: string }>({ path, latest, onDone }: Props<T>) {
   const t = usePostTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const withdraw = useWithdraw(path)
   const [reason, setReason] = useState('')
   const last = latest?.value
   if (!last || last.from <= today()) return null
   const done = () => {
-    void message.success(t.withdrawn)
+    message.success(t.withdrawn)
     onDone()
   }
   return (

@@ -1,13 +1,7 @@
-import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs'
 import { render, screen } from '@testing-library/react'
 import { useSearchParams } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { App } from './App'
-
-vi.mock('@ant-design/cssinjs', async (original) => {
-  const real = await original<typeof import('@ant-design/cssinjs')>()
-  return { ...real, StyleProvider: vi.fn(real.StyleProvider) }
-})
 
 vi.mock('./Routing', () => ({
   Routing: function Asked() {
@@ -15,12 +9,6 @@ vi.mock('./Routing', () => ({
     return <input aria-label="q" value={params.get('q') ?? ''} onChange={(event) => setParams({ q: event.target.value })} />
   },
 }))
-
-test('styles are written for browsers that know no logical properties', () => {
-  vi.stubGlobal('fetch', () => new Promise(() => undefined))
-  render(<App />)
-  expect(vi.mocked(StyleProvider).mock.calls[0]?.[0].transformers).toContain(legacyLogicalPropertiesTransformer)
-})
 
 test('a field that the address drives has each letter at once, so that none is lost to a fast typist', () => {
   render(<App />)

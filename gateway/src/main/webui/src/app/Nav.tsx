@@ -1,42 +1,42 @@
-import {
-  AuditOutlined,
-  BellOutlined,
-  CalendarOutlined,
-  CarryOutOutlined,
-  DownOutlined,
-  FlagOutlined,
-  FormOutlined,
-  ImportOutlined,
-  MenuFoldOutlined,
-  MenuUnfoldOutlined,
-  PartitionOutlined,
-  PhoneOutlined,
-  RetweetOutlined,
-  ScheduleOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
 import { type ComponentType, useState } from 'react'
 import { NavLink } from 'react-router'
 import { counted } from '../ui/counted'
+import {
+  AuditIcon,
+  BellIcon,
+  CalendarIcon,
+  CarryOutIcon,
+  DownIcon,
+  FlagIcon,
+  FormIcon,
+  ImportIcon,
+  MenuFoldIcon,
+  MenuUnfoldIcon,
+  PartitionIcon,
+  PhoneIcon,
+  RetweetIcon,
+  ScheduleIcon,
+  TeamIcon,
+  UserIcon,
+} from '../ui/icons'
 import type { Group, GroupKey, Room } from './navModel'
 import { useAppTexts } from './texts'
 
 const ICONS: Record<Room, ComponentType> = {
-  dashboard: CarryOutOutlined,
-  today: CarryOutOutlined,
-  members: UserOutlined,
-  imports: ImportOutlined,
-  alliances: TeamOutlined,
-  surveys: FormOutlined,
-  grouping: PartitionOutlined,
-  rotation: RetweetOutlined,
-  activities: FlagOutlined,
-  calendar: CalendarOutlined,
-  holidays: ScheduleOutlined,
-  inbox: BellOutlined,
-  calls: PhoneOutlined,
-  audit: AuditOutlined,
+  dashboard: CarryOutIcon,
+  today: CarryOutIcon,
+  members: UserIcon,
+  imports: ImportIcon,
+  alliances: TeamIcon,
+  surveys: FormIcon,
+  grouping: PartitionIcon,
+  rotation: RetweetIcon,
+  activities: FlagIcon,
+  calendar: CalendarIcon,
+  holidays: ScheduleIcon,
+  inbox: BellIcon,
+  calls: PhoneIcon,
+  audit: AuditIcon,
 }
 
 const CLOSED = 'sa.nav.closed'
@@ -77,7 +77,7 @@ export function Nav({ groups, open, narrow, onToggleNarrow, unread }: Props) {
               {rooms.length > 1 && (
                 <button type="button" className="nav-head" aria-expanded={!shut} onClick={() => fold(key)}>
                   {t.groups[key]}
-                  <DownOutlined className={shut ? 'turned' : undefined} aria-hidden />
+                  <DownIcon className={shut ? 'turned' : undefined} />
                 </button>
               )}
               {!shut && (
@@ -109,7 +109,7 @@ export function Nav({ groups, open, narrow, onToggleNarrow, unread }: Props) {
           )
         })}
         <button type="button" className="nav-fold" aria-pressed={narrow} onClick={onToggleNarrow}>
-          {narrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+          {narrow ? <MenuUnfoldIcon /> : <MenuFoldIcon />}
           <span className="nav-label">{t.foldNav}</span>
         </button>
       </div>

@@ -1,4 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Link, useNavigate } from 'react-router'
@@ -8,6 +7,7 @@ import { dayOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Dialog } from '../ui/Dialog'
 import { SearchField } from '../ui/Fields'
+import { SearchIcon } from '../ui/icons'
 import { useSettled } from '../ui/useSettled'
 import type { Group, Room } from './navModel'
 import { useAppTexts } from './texts'
@@ -43,7 +43,7 @@ export function SearchBox({ groups }: { groups: Group[] }) {
         aria-keyshortcuts="/ Control+K"
         onClick={() => setOpen(true)}
       >
-        <SearchOutlined aria-hidden />
+        <SearchIcon />
         <span className="wide"> {t.search}</span>
       </button>
       {/* Out of the header, whose colours are not the dialog's. */}

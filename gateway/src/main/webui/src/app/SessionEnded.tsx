@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { loginPath } from '../api/client'
 import { isLoggedIn, onSessionEnd, watchTyping } from '../api/leaving'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { useUiTexts } from '../ui/texts'
 

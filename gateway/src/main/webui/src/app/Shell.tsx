@@ -1,10 +1,10 @@
-import { BellOutlined } from '@ant-design/icons'
 import { useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
 import { useUnread } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { counted } from '../ui/counted'
+import { BellIcon } from '../ui/icons'
 import { useUiTexts } from '../ui/texts'
 import { UndoLine } from '../ui/undo/UndoLine'
 import { forgetOthers } from '../ui/useKept'
@@ -48,7 +48,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
           {hasInbox && <SearchBox groups={groups} />}
           {hasInbox && (
             <Link className="bell" to="/inbox" aria-label={t.bell(unread)}>
-              <BellOutlined aria-hidden />
+              <BellIcon />
               {unread > 0 && <span className="count">{counted(unread)}</span>}
             </Link>
           )}

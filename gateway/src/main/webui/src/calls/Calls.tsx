@@ -1,13 +1,14 @@
-import { App, Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { known } from '../api/known'
 import { useCallList, useCallOutcome } from '../api/useNotices'
 import { useUnitNames } from '../api/useUnits'
 import type { Call, CallOutcome } from '../api/schemas'
 import { Badge } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
+import { message } from '../ui/said/message'
 import { Empty, LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { byUnit, isOpen } from './callModel'
 import { callPaper } from './callPaper'
@@ -100,12 +101,11 @@ function Units({ calls, names }: { calls: Call[]; names: Map<string, string> | u
 
 function Line({ call }: { call: Call }) {
   const t = useCallTexts()
-  const { message } = App.useApp()
   const messageOf = useMessageOf()
   const report = useCallOutcome()
   const name = call.name ?? t.unknownName
   const say = (outcome: CallOutcome) =>
-    report.mutate({ messageId: call.messageId, outcome }, { onError: (error) => void message.error(messageOf(error)) })
+    report.mutate({ messageId: call.messageId, outcome }, { onError: (error) => message.error(messageOf(error)) })
   return (
     <li data-testid="call">
       <div className="call-who">

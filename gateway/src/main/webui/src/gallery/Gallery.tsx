@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Badge, type Tone } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Checkbox, Choice, SearchField, TextArea, TextField } from '../ui/Fields'
 import { Diff } from '../ui/diff/Diff'

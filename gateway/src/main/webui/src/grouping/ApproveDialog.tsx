@@ -1,16 +1,16 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useApproveProposal } from '../api/useProposals'
 import { today } from '../i18n/dates'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { useGroupingTexts } from './texts'
 
 export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
   const t = useGroupingTexts()
-  const { message } = App.useApp()
   const approve = useApproveProposal(proposalId)
   const [documentNo, setDocumentNo] = useState('')
   const [effectiveOn, setEffectiveOn] = useState(today())
@@ -19,7 +19,7 @@ export function ApproveDialog({ proposalId, onClose }: { proposalId: string; onC
       { documentNo, effectiveOn },
       {
         onSuccess: () => {
-          void message.success(t.approved)
+          message.success(t.approved)
           onClose()
         },
       },

@@ -1,13 +1,16 @@
-import { Alert, App, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useCancelProposal, useMoveUnit, useProposal, useProposals } from '../api/useProposals'
 import type { Me, Proposal } from '../api/schemas'
 import { momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
 import { Badge } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { Card, Page } from '../ui/Page'
+import { Progress } from '../ui/Progress'
 import { LoadFailed, Loading, useMessageOf } from '../ui/States'
+import { message } from '../ui/said/message'
 import { ApproveDialog } from './ApproveDialog'
 import { GroupCards } from './GroupCards'
 import { change, numberOf, placed, type Step, stepped } from './groupingModel'
@@ -54,16 +57,15 @@ export default function Board({ me }: { me: Me }) {
       }
     >
       {documentNo && (
-        <Alert type="success" showIcon title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />
+        <Alert type="success" title={t.approvedAs(documentNo)} action={<Link to="/alliances">{t.toAlliances}</Link>} />
       )}
-      {state === 'REJECTED' && <Alert type="warning" showIcon title={t.rejectedFor(reason ?? '')} />}
+      {state === 'REJECTED' && <Alert type="warning" title={t.rejectedFor(reason ?? '')} />}
       {notices.map((notice) => (
-        <Alert key={notice} type="warning" showIcon title={notice} />
+        <Alert key={notice} type="warning" title={notice} />
       ))}
       {broken.length > 0 && (
         <Alert
           type="error"
-          showIcon
           role="alert"
           title={t.broken}
           description={
@@ -79,7 +81,6 @@ export default function Board({ me }: { me: Me }) {
       {state === 'FAILED' && (
         <Alert
           type="error"
-          showIcon
           role="alert"
           title={t.refused}
           description={
@@ -115,7 +116,6 @@ function Solving({ proposal }: { proposal: Proposal }) {
 
 function Groups({ proposal }: { proposal: Proposal }) {
   const t = useGroupingTexts()
-  const { message } = App.useApp()
   const messageOf = useMessageOf()
   const [chosen, setChosen] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
@@ -134,9 +134,9 @@ function Groups({ proposal }: { proposal: Proposal }) {
       {
         onSuccess: ({ data }) => {
           setSteps((was) => stepped(was, { unitId, from: unit.groupNo, to: toGroup }))
-          void message.success(t.done(unit.unitName, toGroup, change(data.change)))
+          message.success(t.done(unit.unitName, toGroup, change(data.change)))
         },
-        onError: (error) => void message.error(messageOf(error)),
+        onError: (error) => message.error(messageOf(error)),
       },
     )
   }

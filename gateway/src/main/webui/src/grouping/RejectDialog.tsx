@@ -1,15 +1,15 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRejectProposal } from '../api/useProposals'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { useGroupingTexts } from './texts'
 
 export function RejectDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
   const t = useGroupingTexts()
-  const { message } = App.useApp()
   const reject = useRejectProposal(proposalId)
   const [reason, setReason] = useState('')
   const submit = () => {
@@ -17,7 +17,7 @@ export function RejectDialog({ proposalId, onClose }: { proposalId: string; onCl
       { reason },
       {
         onSuccess: () => {
-          void message.success(t.rejected)
+          message.success(t.rejected)
           onClose()
         },
       },

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { HolidayDay } from '../api/schemas'
+import { Button } from '../ui/Button'
 import { Choice, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { bounds, daysBetween } from './holidayModel'

@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { Problem } from '../api/problem'
 import { type TaggedHolidays, useSaveHolidays } from '../api/useHolidays'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { Checkbox, TextField } from '../ui/Fields'
 import { useGuard } from '../ui/form/useGuard'
 import { Card } from '../ui/Page'
@@ -72,7 +73,6 @@ export function HolidayEditor({ kept: { table, etag }, reload, onSaved, onClose 
         {stale && (
           <Alert
             type="warning"
-            showIcon
             role="alert"
             title={t.stale}
             description={

@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { HolidayTable, KeyDay, Me } from '../api/schemas'
@@ -6,6 +5,8 @@ import { useHolidays } from '../api/useHolidays'
 import { usePlannedRotations } from '../api/useRotation'
 import { dayOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
@@ -33,11 +34,10 @@ export default function HolidayPage({ me }: { me: Me }) {
       note={t.source(table.source)}
       tools={!editing && <Tools year={year} focused={phase === 'left'} onEdit={mayEdit ? () => setPhase('edit') : undefined} />}
     >
-      {table.provisional && <Alert type="warning" showIcon title={t.provisional} />}
+      {table.provisional && <Alert type="warning" title={t.provisional} />}
       {table.warnings.length > 0 && (
         <Alert
           type="warning"
-          showIcon
           title={t.contradicts}
           description={table.warnings.map((warning) => (
             <div key={warning}>{warning}</div>
@@ -97,7 +97,6 @@ function Saved({ year }: { year: number }) {
     <div ref={seen} tabIndex={-1}>
       <Alert
         type="success"
-        showIcon
         role="status"
         title={none ? t.savedNone : t.saved}
         description={

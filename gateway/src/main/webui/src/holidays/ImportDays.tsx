@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { HolidayDay } from '../api/schemas'
 import { useHolidayLines } from '../api/useHolidays'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { Checkbox, TextArea, TextField } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
 import { daysIn, type Fault, linesOf, textOf } from './pastedDays'
@@ -66,7 +67,6 @@ export function ImportDays({ year, onTake }: { year: number; onTake: (days: Holi
         {outcome && outcome.faults.length > 0 && (
           <Alert
             type="error"
-            showIcon
             role="alert"
             title={t.faults(outcome.faults.length)}
             description={

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import {
   type HeadingKind,
@@ -8,6 +7,7 @@ import {
   useHeadings,
   useNameHeading,
 } from '../api/useReading'
+import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextField } from '../ui/Fields'

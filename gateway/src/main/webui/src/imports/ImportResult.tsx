@@ -1,10 +1,11 @@
-import { Alert, Progress } from 'antd'
 import { Link, useParams } from 'react-router'
 import type { ImportJob } from '../api/schemas'
 import { annotatedPath, useImport } from '../api/useImports'
 import { useMe } from '../api/useMe'
+import { Alert } from '../ui/Alert'
 import { Badge, type Tone } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
+import { Progress } from '../ui/Progress'
 import { LoadFailed, Loading } from '../ui/States'
 import { Difference } from './Difference'
 import { mayDownload, progressOf, verdictOf } from './importModel'
@@ -44,13 +45,12 @@ export default function ImportResult() {
         {verdict === 'failed' && (
           <Alert
             type="error"
-            showIcon
             role="alert"
             title={job.data.failure?.detail ?? t.failed}
             description={undo ? u.failed : job.data.failure ? t.failed : undefined}
           />
         )}
-        {verdict === 'clean' && !undo && <Alert type="success" showIcon title={t.clean} />}
+        {verdict === 'clean' && !undo && <Alert type="success" title={t.clean} />}
         {ended && !undo && (
           <p className="soft">
             {job.data.rows.total === 0

@@ -1,8 +1,8 @@
-import { Alert } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { ImportJob, ImportReading } from '../api/schemas'
 import { useCorrectReading, useReading } from '../api/useReading'
 import { useUnitNames } from '../api/useUnits'
+import { Alert } from '../ui/Alert'
 import { Card } from '../ui/Page'
 import { ReadingSheets } from '../ui/reading/ReadingSheets'
 import { useReadingTexts } from '../ui/reading/readingTexts'
@@ -35,10 +35,8 @@ function Sheets({ reading, correcting }: { reading: ImportReading; correcting: b
       correcting={correcting}
       before={
         <>
-          {replacedBy && <Alert type="info" showIcon title={<Link to={'/imports/' + replacedBy}>{t.replaced}</Link>} />}
-          {carried + dropped > 0 && (
-            <Alert type={dropped > 0 ? 'warning' : 'info'} showIcon title={t.carried(carried, dropped)} />
-          )}
+          {replacedBy && <Alert type="info" title={<Link to={'/imports/' + replacedBy}>{t.replaced}</Link>} />}
+          {carried + dropped > 0 && <Alert type={dropped > 0 ? 'warning' : 'info'} title={t.carried(carried, dropped)} />}
         </>
       }
       hint={t.hint}

@@ -1,9 +1,10 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ImportJob } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { daysToUndo } from './importModel'
 import { UndoDialog } from './UndoDialog'
 import { useUndoTexts } from './undoTexts'
@@ -40,9 +41,7 @@ function Undone({ job }: { job: ImportJob }) {
   const open = (job.undo?.kept ?? 0) + (job.undo?.partly ?? 0)
   return (
     <>
-      {job.state === 'DONE' && (
-        <Alert type={open > 0 ? 'warning' : 'success'} showIcon title={open > 0 ? u.lookAt(open) : u.all} />
-      )}
+      {job.state === 'DONE' && <Alert type={open > 0 ? 'warning' : 'success'} title={open > 0 ? u.lookAt(open) : u.all} />}
       {job.undo && <p className="soft">{u.because(job.undo.reason)}</p>}
       {job.basedOn && (
         <p>

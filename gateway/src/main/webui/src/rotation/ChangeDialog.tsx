@@ -1,12 +1,13 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type TurnChange, useChangeTurn, usePreviewTurnChange } from '../api/useRotation'
 import type { Rotation, Slot, TurnEffect } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { Effects } from './Effects'
 import { mayChange, type Permission, substitutes, swapPartners, type Verb, verbsFor } from './rotationModel'
 import { useRotationTexts } from './texts'
@@ -17,7 +18,6 @@ type Props = { slot: Slot; rotation: Rotation; permission: Permission; onClose: 
 export function ChangeDialog({ slot, rotation, permission, onClose }: Props) {
   const t = useRotationTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const verbs = verbsFor(rotation, slot, permission)
   const partners = swapPartners(rotation, slot, permission)
   const units = substitutes(rotation, slot)
@@ -44,7 +44,7 @@ export function ChangeDialog({ slot, rotation, permission, onClose }: Props) {
   const ready = reason.trim() !== ''
   const titleOf = mayChange(permission, slot) ? t.changeOf : t.askOf
   const done = (effect: TurnEffect) => {
-    void message.success(effect.saved ? t.done : t.proposed)
+    message.success(effect.saved ? t.done : t.proposed)
     onClose()
   }
   return (

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../ui/Button'
 
 /** Opens and closes what few people need. */
 export function Disclosure({ open, title, onToggle }: { open: boolean; title: string; onToggle: () => void }) {

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { Button } from '../ui/Button'
 import { useReportPending } from './PendingEntries'
 import { useWishTexts } from './wishTexts'
 

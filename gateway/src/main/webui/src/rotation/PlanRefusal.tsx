@@ -1,5 +1,5 @@
-import { Alert } from 'antd'
 import { Problem } from '../api/problem'
+import { Alert } from '../ui/Alert'
 import { ProblemNote } from '../ui/States'
 import { useWishTexts } from './wishTexts'
 
@@ -23,7 +23,6 @@ export function PlanRefusal({ error }: { error: unknown }) {
   return (
     <Alert
       type="error"
-      showIcon
       role="alert"
       title={t.refused}
       description={

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { usePlanRotation } from '../api/useRotation'
+import { Button } from '../ui/Button'
 import { Choice, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { Empty } from '../ui/States'

@@ -1,12 +1,14 @@
-import { App, Button, Progress } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useEndReplan, useReplan, useRequestReplan } from '../api/useRotation'
 import type { Rotation } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
+import { Progress } from '../ui/Progress'
 import { ProblemNote } from '../ui/States'
+import { message } from '../ui/said/message'
 import { BlockingHints } from './BlockingHints'
 import { DemandEditor } from './DemandEditor'
 import { Disclosure } from './Disclosure'
@@ -24,7 +26,6 @@ import { OtherWishes } from './YearWishes'
 export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClose: () => void }) {
   const t = useRotationTexts()
   const w = useWishTexts()
-  const { message } = App.useApp()
   const request = useRequestReplan(rotation.allianceId, rotation.year)
   const end = useEndReplan()
   const [jobId, setJobId] = useState<string | null>(null)
@@ -47,7 +48,7 @@ export function ReplanDialog({ rotation, onClose }: { rotation: Rotation; onClos
       { id: jobId, how: 'apply' },
       {
         onSuccess: () => {
-          void message.success(t.replanDone)
+          message.success(t.replanDone)
           onClose()
         },
       },

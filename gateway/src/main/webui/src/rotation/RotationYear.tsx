@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useAlliances } from '../api/useAlliances'
@@ -6,6 +5,8 @@ import { calendarPath, useRotation } from '../api/useRotation'
 import type { Me, Rotation, Slot } from '../api/schemas'
 import { dayOf, monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
+import { Button } from '../ui/Button'
 import { Choice } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
@@ -86,7 +87,6 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
       {rotation.provisional && (
         <Alert
           type="warning"
-          showIcon
           title={t.provisional}
           description={
             <>
@@ -99,7 +99,6 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
       {rotation.warnings.length > 0 && (
         <Alert
           type="warning"
-          showIcon
           title={t.warnings}
           data-testid="warnings"
           description={
@@ -161,7 +160,6 @@ function DateProposals({ rotation }: { rotation: Rotation }) {
   return (
     <Alert
       type="warning"
-      showIcon
       title={t.proposals}
       description={
         <ul className="sentences">

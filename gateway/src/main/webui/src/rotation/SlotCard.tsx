@@ -1,9 +1,9 @@
-import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Slot, SlotState } from '../api/schemas'
 import { dayOf, monthName, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Badge, type Tone } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { isAsPlanned, isChanged, isUnconfirmed } from './rotationModel'
 import { useRotationTexts } from './texts'
 

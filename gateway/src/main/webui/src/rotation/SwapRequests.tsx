@@ -1,10 +1,11 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useAnswerSwap, useSwapRequests } from '../api/useRotation'
 import type { Me, Rotation, SwapRequest } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { Card } from '../ui/Page'
+import { message } from '../ui/said/message'
 import { AnswerSwapDialog } from './AnswerSwapDialog'
 import { type Answer, answersTo, awaited, permissionFor, standsIn } from './rotationModel'
 import { useSwapTexts } from './swapTexts'
@@ -13,7 +14,6 @@ import { useSwapTexts } from './swapTexts'
 export function SwapRequests({ rotation, me }: { rotation: Rotation; me: Me }) {
   const t = useSwapTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const permission = permissionFor(rotation.allianceId, me)
   const requests = useSwapRequests(rotation.allianceId, rotation.year, permission.all || permission.units.length > 0)
   const answer = useAnswerSwap()
@@ -36,7 +36,7 @@ export function SwapRequests({ rotation, me }: { rotation: Rotation; me: Me }) {
       {
         onSuccess: () => {
           setAsking(null)
-          void message.success(t.answered[how])
+          message.success(t.answered[how])
         },
       },
     )

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useCloseSurvey } from '../api/useSurveys'
 import type { SurveyProgress } from '../api/schemas'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextArea } from '../ui/Fields'
 import { ProblemNote } from '../ui/States'

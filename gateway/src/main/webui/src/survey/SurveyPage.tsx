@@ -1,12 +1,14 @@
-import { Alert, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useOpenSurvey, useSurvey, useSurveyProgress } from '../api/useSurveys'
 import type { Survey, SurveyProgress, UnitName } from '../api/schemas'
 import { dateOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Alert } from '../ui/Alert'
 import { Badge } from '../ui/Badge'
+import { Button } from '../ui/Button'
 import { Card, Page } from '../ui/Page'
+import { Progress } from '../ui/Progress'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { AnswerDialog } from './AnswerDialog'
 import { Candidates } from './Candidates'
@@ -38,7 +40,7 @@ export default function SurveyPage() {
       }
       tools={<Tools survey={survey.data} progress={progress.data} />}
     >
-      {closeReason && <Alert type="info" showIcon title={t.closedBecause(closeReason)} />}
+      {closeReason && <Alert type="info" title={t.closedBecause(closeReason)} />}
       <Returns survey={survey.data} progress={progress.data} />
       <Candidates surveyId={id} />
     </Page>

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReadingCorrection } from '../api/schemas'
 import {
@@ -8,6 +7,7 @@ import {
   useCorrectSurvey,
   useImportSurvey,
 } from '../api/useSurveys'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { isAsked } from '../ui/reading/readingModel'
 import { ReadingSheets } from '../ui/reading/ReadingSheets'

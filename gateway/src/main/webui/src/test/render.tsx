@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import { App, ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { vi } from 'vitest'
 import { LanguageProvider } from '../i18n/language'
+import { SaidLine } from '../ui/said/SaidLine'
 
 /** Renders a screen with everything around it; `answers` are looked up by "METHOD path"; a Response is given as it is. */
 export function show(screen: ReactNode, answers: Record<string, unknown>, at = '/') {
@@ -31,13 +31,10 @@ export function show(screen: ReactNode, answers: Record<string, unknown>, at = '
   render(
     <LanguageProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <ConfigProvider button={{ autoInsertSpace: false }}>
-          <App>
-            <MemoryRouter initialEntries={[at]} useTransitions={false}>
-              {screen}
-            </MemoryRouter>
-          </App>
-        </ConfigProvider>
+        <MemoryRouter initialEntries={[at]} useTransitions={false}>
+          {screen}
+          <SaidLine />
+        </MemoryRouter>
       </QueryClientProvider>
     </LanguageProvider>,
   )

@@ -1,12 +1,18 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { lastSaid } from '../ui/said/message'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  // All files share one console: what was said in one test is not said in the next.
+  const said = lastSaid.now()
+  if (said) lastSaid.forget(said)
+})
 
 // A loaded machine renders slowly: that is no reason to fail.
 configure({ asyncUtilTimeout: 5_000 })
 
-// jsdom has no layout: antd's responsive observer only needs an answer.
+// jsdom has no layout: what asks for it only needs an answer.
 window.matchMedia ??= ((query: string) => ({
   matches: false,
   media: query,

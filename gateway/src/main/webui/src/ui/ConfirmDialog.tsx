@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Button } from './Button'
 import { Dialog } from './Dialog'
 import { ProblemNote } from './States'
 import { useUiTexts } from './texts'

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from './Button'
 import { useUiTexts } from './texts'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { shiftMonth, yearMonth } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from './Button'
 import { useUiTexts } from './texts'
 
 const NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1)

@@ -1,6 +1,8 @@
-import { Alert, Button, Spin } from 'antd'
 import { type ReactNode, useEffect, useId } from 'react'
 import { Problem } from '../api/problem'
+import { Alert } from './Alert'
+import { Button } from './Button'
+import { Spin } from './Spin'
 import { useProblemTexts } from './problemTexts'
 import { useUiTexts } from './texts'
 
@@ -33,7 +35,6 @@ export function ProblemNote({ error, retry, atFields = [] }: { error: unknown; r
   return (
     <Alert
       type="error"
-      showIcon
       role="alert"
       title={messageOf(error)}
       description={
@@ -83,7 +84,7 @@ function Away({ error, retry }: { error: Problem; retry: () => void }) {
       <div role="status" className="stack">
         <p>{offline ? t.lineGoneNote : t.awayNote}</p>
         <div className="row soft">
-          <Spin size="small" /> {t.triedAgain(AGAIN_AFTER / 1_000)}
+          <Spin /> {t.triedAgain(AGAIN_AFTER / 1_000)}
         </div>
         {!offline && <p className="small soft">{[error.message, t.code(error.code)].filter(Boolean).join(' · ')}</p>}
       </div>

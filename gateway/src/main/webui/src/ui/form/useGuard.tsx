@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Button } from '../Button'
 import { Dialog } from '../Dialog'
 import { useUiTexts } from '../texts'
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../Button'
 import { Checkbox } from '../Fields'
 import { Menu } from '../Menu'
 import { AS_IT_COMES, type Density, type ListColumn, type ListSettings, shownOf } from './listModel'

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../Button'
 import { Dialog } from '../Dialog'
 import { TextField } from '../Fields'
 import { Form } from '../form/Form'

@@ -1,9 +1,10 @@
-import { App, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Problem } from '../../api/problem'
 import { useMe } from '../../api/useMe'
+import { Button } from '../Button'
 import { useMessageOf } from '../States'
+import { message } from '../said/message'
 import { Paper } from './Paper'
 import type { PaperContent } from './paperModel'
 import { usePaperTexts } from './texts'
@@ -25,7 +26,6 @@ type Props = {
 /** Print and files of a page's paper. The browser's own print command prints the same, as soon as the paper is known. */
 export function PaperTools({ paper, files = ['xlsx'], printLabel, atOnce, onPrinted }: Props) {
   const t = usePaperTexts()
-  const { message } = App.useApp()
   const messageOf = useMessageOf()
   const me = useMe().data
   const { issued, save } = useIssue(me)
@@ -55,7 +55,7 @@ export function PaperTools({ paper, files = ['xlsx'], printLabel, atOnce, onPrin
         window.print()
       } else await save(content, way)
     } catch (error) {
-      void message.error(error instanceof Problem ? messageOf(error) : t.failed)
+      message.error(error instanceof Problem ? messageOf(error) : t.failed)
     } finally {
       setBusy(null)
     }

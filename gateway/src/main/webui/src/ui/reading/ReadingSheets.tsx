@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ReadingCorrection, ReadSheet } from '../../api/schemas'
+import { Alert } from '../Alert'
 import { Badge, type Tone } from '../Badge'
+import { Button } from '../Button'
 import { Checkbox, TextField } from '../Fields'
 import { ProblemNote } from '../States'
 import {
@@ -55,9 +56,9 @@ export function ReadingSheets({ reading, units = [], correcting, before, hint, n
   return (
     <>
       {before}
-      {asked.length > 0 && <Alert type="warning" showIcon title={t.asked(asked.map((sheet) => sheet.name))} />}
+      {asked.length > 0 && <Alert type="warning" title={t.asked(asked.map((sheet) => sheet.name))} />}
       {columnsAskedIn(reading).map((sheet) => (
-        <Alert key={sheet.name} type="warning" showIcon title={sheet.why} />
+        <Alert key={sheet.name} type="warning" title={sheet.why} />
       ))}
       <p className="soft">{correcting ? hint : reading.own ? t.hintDone : t.hintOthers}</p>
       {reading.sheets.map((sheet, place) => (

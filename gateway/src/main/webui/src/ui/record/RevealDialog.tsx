@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../Button'
 import { Dialog } from '../Dialog'
 import { Checkbox, TextArea } from '../Fields'
 import { ProblemNote } from '../States'

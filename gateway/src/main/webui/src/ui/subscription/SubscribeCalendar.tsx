@@ -1,13 +1,14 @@
-import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Me, NewSubscription } from '../../api/schemas'
 import { useSubscribe, useSubscription, useUnsubscribe } from '../../api/useSubscription'
 import { dateOf } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
+import { Button } from '../Button'
 import { ConfirmDialog } from '../ConfirmDialog'
 import { Dialog } from '../Dialog'
 import { TextField } from '../Fields'
 import { Loading, ProblemNote } from '../States'
+import { message } from '../said/message'
 import { useSubscriptionTexts } from './texts'
 
 /** A calendar that follows by itself; accounts of a city or a province have none. */
@@ -30,7 +31,6 @@ type Own = ReturnType<typeof useSubscription>
 function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void }) {
   const t = useSubscriptionTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const subscribe = useSubscribe()
   const unsubscribe = useUnsubscribe()
   const [asking, setAsking] = useState<'again' | 'stop' | null>(null)
@@ -40,7 +40,7 @@ function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void })
   const stop = () =>
     unsubscribe.mutate(undefined, {
       onSuccess: () => {
-        void message.success(t.stopped)
+        message.success(t.stopped)
         onClose()
       },
     })
@@ -111,12 +111,11 @@ function SubscriptionDialog({ own, onClose }: { own: Own; onClose: () => void })
 function Address({ made }: { made: NewSubscription }) {
   const t = useSubscriptionTexts()
   const { language } = useLanguage()
-  const { message } = App.useApp()
   const address = window.location.origin + made.path
   const copy = () =>
     (navigator.clipboard ? navigator.clipboard.writeText(address) : Promise.reject(new Error('no clipboard'))).then(
-      () => void message.success(t.copied),
-      () => void message.warning(t.notCopied),
+      () => message.success(t.copied),
+      () => message.warning(t.notCopied),
     )
   return (
     <>

@@ -1,9 +1,10 @@
-import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import { Alert } from '../Alert'
+import { Button } from '../Button'
 import { Card } from '../Page'
 import { useUiTexts } from '../texts'
+import { CheckCircleIcon, RightIcon } from '../icons'
 import type { Answered } from './sources'
 import { useTodoTexts } from './todoTexts'
 import './today.css'
@@ -49,7 +50,7 @@ export function TodoList<Kind extends string, Row extends Keyed>(props: Props<Ki
     <Card title={t.todo} testId="reminders">
       {todos.length === 0 && calls === 0 && !answered.isLoading && answered.missing.length === 0 && (
         <p className="row" data-testid="all-done">
-          <CheckCircleOutlined aria-hidden className="all-done" /> {allDone}
+          <CheckCircleIcon className="all-done" /> {allDone}
         </p>
       )}
       {todos.length > 0 && (
@@ -74,7 +75,6 @@ export function TodoList<Kind extends string, Row extends Keyed>(props: Props<Ki
       {answered.missing.length > 0 && (
         <Alert
           type="warning"
-          showIcon
           role="alert"
           title={t.missing(answered.missing)}
           action={<Button onClick={answered.retry}>{ui.retry}</Button>}
@@ -83,7 +83,7 @@ export function TodoList<Kind extends string, Row extends Keyed>(props: Props<Ki
       {calls > 0 && (
         <p>
           <Link to="/calls">
-            {t.calls(calls)} <RightOutlined aria-hidden />
+            {t.calls(calls)} <RightIcon />
           </Link>
         </p>
       )}

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Button } from '../Button'
 import { useUiTexts } from '../texts'
 import { type UndoOffer, undoOffered, withdrawOffer } from './undo'
 import './undo.css'

@@ -1,0 +1,62 @@
+import audit from '@ant-design/icons-svg/es/asn/AuditOutlined'
+import bell from '@ant-design/icons-svg/es/asn/BellOutlined'
+import calendar from '@ant-design/icons-svg/es/asn/CalendarOutlined'
+import carryOut from '@ant-design/icons-svg/es/asn/CarryOutOutlined'
+import checkCircle from '@ant-design/icons-svg/es/asn/CheckCircleOutlined'
+import down from '@ant-design/icons-svg/es/asn/DownOutlined'
+import flag from '@ant-design/icons-svg/es/asn/FlagOutlined'
+import form from '@ant-design/icons-svg/es/asn/FormOutlined'
+import importing from '@ant-design/icons-svg/es/asn/ImportOutlined'
+import menuFold from '@ant-design/icons-svg/es/asn/MenuFoldOutlined'
+import menuUnfold from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined'
+import partition from '@ant-design/icons-svg/es/asn/PartitionOutlined'
+import phone from '@ant-design/icons-svg/es/asn/PhoneOutlined'
+import retweet from '@ant-design/icons-svg/es/asn/RetweetOutlined'
+import right from '@ant-design/icons-svg/es/asn/RightOutlined'
+import schedule from '@ant-design/icons-svg/es/asn/ScheduleOutlined'
+import search from '@ant-design/icons-svg/es/asn/SearchOutlined'
+import team from '@ant-design/icons-svg/es/asn/TeamOutlined'
+import user from '@ant-design/icons-svg/es/asn/UserOutlined'
+import type { AbstractNode, IconDefinition } from '@ant-design/icons-svg/es/types'
+
+/** A sign in the size and colour of the words beside it; they say what it means. */
+function iconOf({ icon }: IconDefinition) {
+  const { attrs, children = [] } = icon as AbstractNode
+  return function Icon({ className }: { className?: string }) {
+    return (
+      <svg
+        className={className ? 'icon ' + className : 'icon'}
+        viewBox={attrs.viewBox}
+        width="1em"
+        height="1em"
+        fill="currentColor"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {children.map(({ attrs: { d } }) => (
+          <path key={d} d={d} />
+        ))}
+      </svg>
+    )
+  }
+}
+
+export const AuditIcon = iconOf(audit)
+export const BellIcon = iconOf(bell)
+export const CalendarIcon = iconOf(calendar)
+export const CarryOutIcon = iconOf(carryOut)
+export const CheckCircleIcon = iconOf(checkCircle)
+export const DownIcon = iconOf(down)
+export const FlagIcon = iconOf(flag)
+export const FormIcon = iconOf(form)
+export const ImportIcon = iconOf(importing)
+export const MenuFoldIcon = iconOf(menuFold)
+export const MenuUnfoldIcon = iconOf(menuUnfold)
+export const PartitionIcon = iconOf(partition)
+export const PhoneIcon = iconOf(phone)
+export const RetweetIcon = iconOf(retweet)
+export const RightIcon = iconOf(right)
+export const ScheduleIcon = iconOf(schedule)
+export const SearchIcon = iconOf(search)
+export const TeamIcon = iconOf(team)
+export const UserIcon = iconOf(user)
