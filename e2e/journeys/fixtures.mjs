@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { GATEWAY } from '../demo/platform.mjs'
+import { throughTheForm } from './browser.mjs'
 
 export { GATEWAY, expect }
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url))
@@ -74,14 +75,6 @@ async function opened(browser, storageState) {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text())) faults.push(message.text())
   })
   return { page, faults }
-}
-
-async function throughTheForm(page, name) {
-  await page.goto('/login?return=/')
-  await page.locator('input[name="username"]').fill(name)
-  await page.locator('input[name="password"]').fill(`demo-${name}`)
-  await page.locator('[type="submit"]').first().click()
-  await page.waitForURL((url) => url.href.startsWith(GATEWAY) && !url.pathname.startsWith('/login'))
 }
 
 /** The whole page; while a dialog covers it, what is on the screen. */

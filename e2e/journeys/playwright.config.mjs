@@ -1,10 +1,6 @@
 // A journey is allowed the time of a busy machine; what it waits for it waits for itself, and says what it saw instead.
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-import { GATEWAY } from '../demo/platform.mjs'
-
-const CHROMIUM =
-  process.env.SA_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+import { LAUNCH, PLACE } from './browser.mjs'
 
 export default defineConfig({
   testDir: '.',
@@ -16,26 +12,12 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   use: {
-    baseURL: GATEWAY,
+    ...PLACE,
     actionTimeout: 90_000,
     navigationTimeout: 90_000,
-    viewport: { width: 1280, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: LAUNCH,
   },
 })
