@@ -5,6 +5,7 @@ import type {
   Call,
   CallList,
   CallOutcome,
+  MessageItem,
   MessageSummary,
   MonthAttendance,
   Notice,
@@ -266,6 +267,7 @@ export const ACTIVITIES: Route[] = [
         missing: ['summary', 'photos', 'attendance'],
       }),
   ],
+  ['GET', /^\/api\/v1\/messages$/, () => ok<Page<MessageItem>>({ next: null, items: [] })],
   [
     'GET',
     /^\/api\/v1\/messages\/summary$/,

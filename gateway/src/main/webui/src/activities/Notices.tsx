@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useMessageSummary } from '../api/useActivities'
 import type { MessageState } from '../api/schemas'
+import { useWithoutNumber } from '../api/useNotices'
 import { Badge } from '../ui/Badge'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'
@@ -15,6 +16,8 @@ export function Notices({ activityId }: { activityId: string }) {
   const t = useActivityTexts()
   const own = useStepTexts()
   const summary = useMessageSummary(activityId, true)
+  const toPhone = summary.data?.counts.MANUAL ?? 0
+  const withoutNumber = useWithoutNumber(activityId, toPhone > 0).data ?? 0
   if (summary.isPending) return null
   if (summary.isError) return <ProblemNote error={summary.error} retry={() => void summary.refetch()} />
   const { counts, total } = summary.data
@@ -28,9 +31,15 @@ export function Notices({ activityId }: { activityId: string }) {
           </Badge>
         ))}
       </div>
-      {(counts.MANUAL ?? 0) > 0 && (
+      {toPhone > 0 && (
         <p className="no-print">
           <Link to={`/calls?activity=${activityId}`}>{own.callList}</Link>
+          {withoutNumber > 0 && (
+            <>
+              {' '}
+              · <Link to={`/calls?activity=${activityId}&numbers=none`}>{own.withoutNumber(withoutNumber)}</Link>
+            </>
+          )}
         </p>
       )}
     </Card>

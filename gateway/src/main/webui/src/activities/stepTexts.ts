@@ -39,6 +39,7 @@ export const useStepTexts = texts(
     reportReturned: (why: string) => `资料被退回：${why}`,
     toReport: '去修改资料',
     callList: '打印电话通知单',
+    withoutNumber: (people: number) => `其中 ${people} 人本人没有号码，须上门或问单位`,
   },
   {
     people: (count: number) => `To be told: ${count} members of the alliance`,
@@ -76,5 +77,6 @@ export const useStepTexts = texts(
     reportReturned: (why: string) => `The report was returned: ${why}`,
     toReport: 'To the report',
     callList: 'Print the call list',
+    withoutNumber: (people: number) => `${people} of them have no number: go there, or ask the unit`,
   },
 )

@@ -155,6 +155,7 @@ export type Subscription = Activities['SubscriptionView']
 export type NewSubscription = Activities['NewSubscription']
 
 // Messages
+export type MessageItem = Notifications['MessageItem']
 export type MessageSummary = Notifications['MessageCounts']
 export type MessageState = Notifications['DeliveryStatus']
 

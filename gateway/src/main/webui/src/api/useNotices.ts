@@ -1,6 +1,18 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post } from './client'
-import type { Call, CallCount, CallList, CallOutcome, Notice, NoticeDraft, NoticePreview, Page, UnreadCount } from './schemas'
+import { lacksNumber } from './callRules'
+import { get, getAll, post } from './client'
+import type {
+  Call,
+  CallCount,
+  CallList,
+  CallOutcome,
+  MessageItem,
+  Notice,
+  NoticeDraft,
+  NoticePreview,
+  Page,
+  UnreadCount,
+} from './schemas'
 
 /** What people would read if it were sent now; nothing is sent. */
 export function useNoticePreview(draft: NoticeDraft | null) {
@@ -62,6 +74,18 @@ export function useOpenCalls(enabled: boolean) {
     enabled,
     refetchInterval: 60_000,
     queryFn: async ({ signal }) => (await get<CallCount>('/api/v1/call-lists/count', {}, signal)).open,
+  })
+}
+
+/** How many whom an activity is to be told have no number of their own, and were not reached otherwise; it shows nobody. */
+export function useWithoutNumber(activityId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['activities', activityId, 'without-number'],
+    enabled,
+    queryFn: async ({ signal }) => {
+      const calls = await getAll<MessageItem>('/api/v1/messages', { activityId, state: 'MANUAL' }, signal)
+      return calls.filter(lacksNumber).length
+    },
   })
 }
 

@@ -30,3 +30,22 @@ test('N-07 a call that is done leaves the list, which is not opened once more fo
   await waitFor(() => expect(screen.queryByText('马试行')).toBeNull())
   expect(calls.filter((one) => one.call.startsWith('GET /api/v1/call-lists'))).toHaveLength(1)
 })
+
+test('N-07 those without a number are listed by themselves', async () => {
+  show(
+    <Calls />,
+    {
+      ...answers(),
+      'GET /api/v1/call-lists?limit=200': page(
+        [
+          { ...call('m1', '马试行'), phone: '19900000001', reason: 'SMS_DISABLED' },
+          { ...call('m2', '牛试行'), reason: 'NO_PHONE' },
+        ],
+        null,
+      ),
+    },
+    '/calls?numbers=none',
+  )
+  expect((await screen.findByTestId('call-count')).textContent).toBe('还要打 1 个电话')
+  expect([screen.queryByText('马试行'), screen.queryAllByText(/牛试行/).length > 0]).toEqual([null, true])
+})

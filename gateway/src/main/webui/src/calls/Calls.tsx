@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
+import { lacksNumber } from '../api/callRules'
 import { known } from '../api/known'
 import { useCallList, useCallOutcome } from '../api/useNotices'
 import { useUnitNames } from '../api/useUnits'
@@ -8,8 +9,8 @@ import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
-import { message } from '../ui/said/message'
 import { Empty, LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
+import { message } from '../ui/said/message'
 import { byUnit, isOpen } from './callModel'
 import { callPaper } from './callPaper'
 import { useCallTexts } from './texts'
@@ -23,34 +24,35 @@ export default function Calls() {
   const [params, setParams] = useSearchParams()
   const activityId = params.get('activity') ?? undefined
   const done = params.get('done') === '1'
+  const numberless = params.get('numbers') === 'none'
+  const tick = (name: string, value: string) => (event: React.ChangeEvent<HTMLInputElement>) => {
+    const next = new URLSearchParams(params)
+    if (event.target.checked) next.set(name, value)
+    else next.delete(name)
+    setParams(next, { replace: true })
+  }
   const calls = useCallList({ activityId, done })
   const names = useUnitNames()
   const { hasNextPage, isFetchNextPageError, fetchNextPage } = calls
+  const shown = (all: Call[]) => (numberless ? all.filter(lacksNumber) : all)
   // Paper has no button for more: the list is read to its end first.
   const whole = async () => {
     let read: Pick<typeof calls, 'data' | 'hasNextPage'> = calls
     while (read.hasNextPage) read = await fetchNextPage({ throwOnError: true })
-    return callPaper(read.data?.items ?? [], await known(names), t)
+    return callPaper(shown(read.data?.items ?? []), await known(names), t)
   }
   if (calls.isPending) return <Loading />
   if (calls.isLoadingError) return <LoadFailed error={calls.error} retry={() => void calls.refetch()} />
-  const { items, contactsKnown } = calls.data
+  const { contactsKnown } = calls.data
+  const items = shown(calls.data.items)
   return (
     <Page
       title={t.title}
       note={t.note}
       tools={
         <>
-          <Checkbox
-            label={t.done}
-            checked={done}
-            onChange={(event) =>
-              setParams(
-                { ...(activityId ? { activity: activityId } : {}), ...(event.target.checked ? { done: '1' } : {}) },
-                { replace: true },
-              )
-            }
-          />
+          <Checkbox label={t.numberless} checked={numberless} onChange={tick('numbers', 'none')} />
+          <Checkbox label={t.done} checked={done} onChange={tick('done', '1')} />
           {(items.length > 0 || hasNextPage) && (
             // Numbers go onto paper and into no file: one that lies about is read without a record.
             <PaperTools paper={whole} files={[]} />
