@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Alert } from '../ui/Alert'
 import { Badge, type Tone } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -9,9 +10,11 @@ import { JobLine } from '../ui/job/JobLine'
 import { useJob } from '../ui/job/useJob'
 import { type Column, ListView } from '../ui/list/ListView'
 import { Card, Page } from '../ui/Page'
+import { Progress } from '../ui/Progress'
 import { Facts } from '../ui/record/Facts'
 import { Sealed } from '../ui/record/Sealed'
 import { Timeline } from '../ui/record/Timeline'
+import { message } from '../ui/said/message'
 import { Empty, Loading, ProblemNote } from '../ui/States'
 import { offerUndo } from '../ui/undo/undo'
 import { useGalleryTexts } from './texts'
@@ -19,6 +22,7 @@ import { useGalleryTexts } from './texts'
 type Person = { id: string; name: string; unit: string; phone: string }
 
 const TONES: Tone[] = ['plain', 'good', 'warn', 'bad', 'info']
+const NOTES = ['info', 'success', 'warning', 'error'] as const
 const nothing = () => undefined
 
 /** Every part of the kit on one page, with invented data: there in development, in no build that is shipped. */
@@ -52,6 +56,24 @@ export default function Gallery() {
       </Card>
       <Card title={t.dialog}>
         <Asking />
+      </Card>
+      <Card title={t.buttons}>
+        <div className="row">
+          <Button type="primary">{t.tones.good}</Button>
+          <Button onClick={() => message.success(t.result)}>{t.tones.plain}</Button>
+          <Button type="primary" loading>
+            {t.tones.info}
+          </Button>
+          <Button disabled>{t.tones.warn}</Button>
+          <Button danger>{t.tones.bad}</Button>
+          <Button size="small">{t.tones.plain}</Button>
+        </div>
+      </Card>
+      <Card title={t.notes}>
+        {NOTES.map((type) => (
+          <Alert key={type} type={type} title={t.tones.info} description={t.askNote} action={<Button>{t.agree}</Button>} />
+        ))}
+        <Progress aria-label={t.job} percent={40} status="active" />
       </Card>
       <Card title={t.badges}>
         <div className="row">
