@@ -18,7 +18,7 @@ public final class PersonName {
     /** Letters of any script with their marks, dots, blanks and hyphens; no private characters, signs or digits. */
     private static final Pattern LIKE_A_NAME = Pattern.compile("[\\p{L}\\p{M}· '’-]+");
 
-    private static final Pattern DEAD = Pattern.compile("已?(去世|病故|逝世|亡故|过世|离世|死亡)|已故|故");
+    private static final Pattern DEAD = Pattern.compile("[^未没]{0,12}(去世|病故|逝世|亡故|过世|离世|死亡)|已?故");
     private static final Set<String> NO_NAMES = Set.of("无", "暂无", "空", "不详", "未知", "待定", "同上", "同左", "姓名", "合计", "小计", "总计");
     private static final Pattern SIGNS_ALONE = Pattern.compile("[\\p{P}\\p{S}\\s]*");
     private static final String NAME = "(?<name>[\\p{L}\\p{M}· '’-]{2,40}?)";

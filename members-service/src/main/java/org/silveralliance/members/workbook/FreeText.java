@@ -1,11 +1,11 @@
 package org.silveralliance.members.workbook;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.LeftWords;
 
 /** Cells in which anything may stand. */
 final class FreeText {
@@ -15,10 +15,6 @@ final class FreeText {
     /** As above: a list that is sorted anew says something else. */
     private static final Pattern SAME = Pattern.compile("同上|同左|同前|[〃″\"＂〝〞]{1,2}|''");
     private static final int LONGEST_SAME = 3;
-    private static final Pattern LEFT = Pattern
-            .compile("去世|病故|已故|逝世|亡故|过世|离世|死亡|转出|迁出|调离");
-    private static final Pattern OF_ANOTHER = Pattern
-            .compile("[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属人][^，,。；;]{0,8}$");
 
     private FreeText() {
     }
@@ -26,14 +22,16 @@ final class FreeText {
     /** The same of a cell that may say of the person, and not of a relative, that he has died or left, which is asked. */
     static @Nullable String ofThePerson(Findings findings, Column column) {
         String text = read(findings, column);
-        if (text == null) {
-            return null;
-        }
-        Matcher left = LEFT.matcher(text);
-        if (left.find() && !OF_ANOTHER.matcher(text.substring(0, left.start())).find()) {
-            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");
+        if (text != null) {
+            lookForLeft(findings, column, text);
         }
         return text;
+    }
+
+    static void lookForLeft(Findings findings, Column column, String text) {
+        if (LeftWords.areOfThePerson(text)) {
+            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");
+        }
     }
 
     /**

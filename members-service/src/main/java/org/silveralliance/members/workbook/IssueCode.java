@@ -22,6 +22,7 @@ public enum IssueCode implements Issue.Code {
     UNIT_UNKNOWN(IssueSeverity.REJECTED),
     UNIT_CONFLICT(IssueSeverity.REJECTED),
     MEMBER_DECEASED(IssueSeverity.REJECTED),
+    LEFT(IssueSeverity.REJECTED),
     MAYBE_SAME_PERSON(IssueSeverity.REJECTED),
     USCC_SHAPE(IssueSeverity.REJECTED),
     USCC_CHECK_CHARACTER(IssueSeverity.REJECTED),
@@ -52,6 +53,7 @@ public enum IssueCode implements Issue.Code {
     DATE_IMPLAUSIBLE(IssueSeverity.WARNED),
     SAME_AS_ABOVE(IssueSeverity.WARNED),
     MAYBE_LEFT(IssueSeverity.WARNED),
+    CELL_NOTE(IssueSeverity.WARNED),
     /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 

@@ -101,6 +101,7 @@ final class LedgerDates {
             case Said(PartialDate date) -> date;
             case Asked(String question, PartialDate sure, PartialDate ignored) -> {
                 findings.add(column, IssueCode.DATE_UNREADABLE, question + (sure == null ? "，已留空" : ""));
+                FreeText.lookForLeft(findings, column, findings.row().text(column));
                 yield sure;
             }
         };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.CodeText;
 import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.LeftWords;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.SheetRow;
 import org.silveralliance.kit.workbook.UnitCells;
@@ -69,6 +70,7 @@ public final class MemberRowReader {
         if (row.isStruck(NAME)) {
             findings.add(NAME, IssueCode.MAYBE_LEFT, "姓名画了删除线，仍按在册读取；如本人已去世或转出，请登记");
         }
+        StillHere.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = idNo(findings).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
@@ -121,16 +123,19 @@ public final class MemberRowReader {
             return invalid(findings, text, CitizenId.Fault.DIGITS_LOST);
         }
         return switch (CitizenId.read(text, today)) {
-            case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> valid(findings, id, upgraded);
+            case CitizenId.Reading.Valid(CitizenId id, boolean upgraded) -> valid(findings, text, id, upgraded);
             case CitizenId.Reading.Invalid(CitizenId.Fault fault) -> invalid(findings, text, fault);
         };
     }
 
-    private static Optional<CitizenId> valid(Findings findings, CitizenId id, boolean upgraded) {
+    private static Optional<CitizenId> valid(Findings findings, String text, CitizenId id, boolean upgraded) {
         if (upgraded) {
             findings.add(ID_NO, IssueCode.ID_UPGRADED_FROM_15, "15 位身份证号已换算为 18 位，请核对");
         }
         lookAtDivision(findings, id.value());
+        if (text.length() > id.value().length() && LeftWords.areOfThePerson(text)) {
+            findings.add(ID_NO, IssueCode.MAYBE_LEFT, "身份证号旁的话" + Findings.quote(text) + "没有采用，仍按在册读取；如本人已去世或转出，请登记");
+        }
         return Optional.of(id);
     }
 
@@ -222,8 +227,8 @@ public final class MemberRowReader {
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, dates.joinedParty()), said.of(RETIRED, dates.retired()),
-                said.of(BRANCH, FreeText.read(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
-                said.of(ADDRESS, FreeText.read(findings, ADDRESS)), said.of(LIVING, FreeText.ofThePerson(findings, LIVING)),
+                said.of(BRANCH, FreeText.ofThePerson(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
+                said.of(ADDRESS, FreeText.ofThePerson(findings, ADDRESS)), said.of(LIVING, FreeText.ofThePerson(findings, LIVING)),
                 said.of(HEALTH, FreeText.ofThePerson(findings, HEALTH)),
                 said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
                 said.of(FAMILY_PHONE, PhoneCell.read(findings, FAMILY_PHONE, notes)),

@@ -34,6 +34,7 @@ final class LedgerReading {
             sheet.remarks().forEach(remark -> lines.add(remark.kind() + " " + remark.subject()));
             MemberRowReader reader = new MemberRowReader(units, TODAY);
             sheet.forEachRow(reader::read, outcome -> lines.add(line(outcome)));
+            sheet.closing().forEach(remark -> lines.add(remark.kind() + " " + remark.subject() + " " + remark.row()));
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import org.silveralliance.testkit.RawBook;
 import org.silveralliance.testkit.RawBook.Broken;
 import org.silveralliance.testkit.RawBook.Formula;
 import org.silveralliance.testkit.RawBook.Iso;
+import org.silveralliance.testkit.RawBook.Noted;
 import org.silveralliance.testkit.RawBook.Sheet;
 
 /** The kinds of ledgers offices send, each with what a careful clerk would make of it. */
@@ -195,7 +196,71 @@ enum WorkbookKinds {
             row("县水利局", "王试安", ONE, "1975 7 1", "2012。06"), row("县水利局", "李试平", TWO, "一九七五·七", "2012.06—"),
             row("县水利局", "赵试宁", THREE, "壹玖柒伍年柒月", 75.07)))),
             List.of("王试安 县水利局 1975-07-01 2012-06 - - - here", "李试平 县水利局 1975-07 2012-06 - - - here",
-                    "赵试宁 县水利局 1975-07 - - - - here DATE_UNREADABLE@离退休时间"));
+                    "赵试宁 县水利局 1975-07 - - - - here DATE_UNREADABLE@离退休时间")),
+
+    A_UNIT_IN_THE_FIRST_ROW_OF_ITS_PEOPLE(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), row("", "李试平", TWO),
+            head(), row("", "钱试明", FOUR), row("县财政局", "赵试宁", THREE)))),
+            with(people(), List.of("钱试明 县水利局 - - - - - here", "赵试宁 县财政局 - - - - - here", "COLUMN 单位名称 1"))),
+
+    A_UNIT_SOMEBODY_FORGOT(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), person("李试平", TWO),
+            row("", "赵试宁", THREE)))), with(people(), List.of("row 4 rejected REQUIRED@单位名称"))),
+
+    NOBODYS_UNIT_BELOW_A_SUM(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), row("小计", "1人"),
+            row("", "李试平", TWO)))), List.of("王试安 县水利局 - - - - - here", "row 4 rejected REQUIRED@单位名称")),
+
+    WHO_IS_STILL_HERE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "人员状态"),
+            row("县水利局", "王试安", ONE, "健在"), row("县水利局", "李试平", TWO, "已故"), row("县水利局", "赵试宁", THREE, "失联"),
+            row("县水利局", "钱试明", FOUR, "调出")))),
+            List.of("王试安 县水利局 - - - - - here", "row 3 rejected LEFT@人员状态",
+                    "赵试宁 县水利局 - - - - - here MAYBE_LEFT@人员状态", "row 5 rejected LEFT@人员状态")),
+
+    WHO_IS_ALIVE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "是否健在", "去世时间"),
+            row("县水利局", "王试安", ONE, "√", "/"), row("县水利局", "李试平", TWO, "否", ""),
+            row("县水利局", "赵试宁", THREE, "", "2025.03"), row("县水利局", "钱试明", FOUR, "住院", "")))),
+            List.of("王试安 县水利局 - - - - - here", "row 3 rejected LEFT@是否健在", "row 4 rejected LEFT@去世或转出时间",
+                    "钱试明 县水利局 - - - - - here MAYBE_LEFT@是否健在")),
+
+    LEFT_WHERE_NOBODY_LOOKS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家庭住址", "摸底结果", "配偶情况"),
+            row("县水利局", "王试安", ONE, "", "已于2025年病故", ""), row("县水利局", "李试平", TWO, "", "未转出", "已故"),
+            row("县水利局", "赵试宁", THREE, "已去世", "", ""), row("县水利局", "钱试明", FOUR + "（已故）", "", "", "", "", "调出")))),
+            List.of("COLUMN 摸底结果", "COLUMN 配偶情况", "王试安 县水利局 - - - - - here MAYBE_LEFT@姓名",
+                    "李试平 县水利局 - - - - - here", "赵试宁 县水利局 - - - - - here MAYBE_LEFT@家庭住址",
+                    "钱试明 县水利局 - - - - - here MAYBE_LEFT@姓名 MAYBE_LEFT@身份证号")),
+
+    A_GROUP_THAT_DIED(book -> book.add(Sheet.of("台账", rows(head(), row("一、健在人员"), person("王试安", ONE), row("二、去世人员（1人）"),
+            person("赵试宁", THREE), row("三、新增人员"), person("李试平", TWO)), "A2:C2", "A4:C4", "A6:C6")),
+            List.of("王试安 县水利局 - - - - - here", "row 5 rejected LEFT@姓名", "李试平 县水利局 - - - - - here")),
+
+    A_TITLE_OF_THE_DEAD(book -> book.add(Sheet.of("Sheet1", rows(row("2025年去世离退休干部党员名单"), head(), person("王试安", ONE)),
+            "A1:C1")), List.of("row 3 rejected LEFT@姓名")),
+
+    A_REMARK_ABOUT_THE_DEAD(book -> book.add(Sheet.of("Sheet1", rows(row("说明：去世人员请在备注中注明"), head(), person("王试安", ONE),
+            person("李试平", TWO)))), people()),
+
+    A_SECOND_RELATIVE_BELOW(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "家属联系人", "家属联系电话", "备注"),
+            row("县水利局", "王试安", ONE, "王小试", "19900020001", ""), row("", "", "", "王二试", "19900020002", ""),
+            row("县水利局", "李试平", TWO, "", "", ""), row("", "", "", "李小试", "19900020003", "女儿"), row("填表人：某某")),
+            "A4:A5", "B4:B5", "C4:C5")),
+            List.of("王试安 县水利局 - - - 王小试 19900020001 here", "李试平 县水利局 - - - - - here", "COLUMN 家属联系人 3",
+                    "COLUMN 家属联系人 5")),
+
+    SIGNS_OF_WEB_PAGES(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "联系电话", "家属联系人"),
+            row("县水利局&nbsp;", "&nbsp;王试安", ONE + "&#8203;", "&nbsp;", "王&amp;试"),
+            row("县水利&#x200B;局<br/>", "&#26446;试平", "&ensp;" + TWO, "19900010002<br>", "&lt;女儿&gt;")))),
+            List.of("王试安 县水利局 - - - 王&试 - here", "李试平 县水利局 - - 19900010002 <女儿> - here")),
+
+    NOTES_ON_CELLS(book -> book.add(Sheet.of("台账", rows(row("单位名称", new Noted("姓名", "按身份证填写"), "身份证号"),
+            row("县水利局", new Noted("王试安", "2025年3月去世"), ONE), row("县水利局", "李试平", new Noted(TWO, "号码待核")),
+            row("县水利局", new Noted("赵试宁", "老伴已故"), THREE)))),
+            List.of("王试安 县水利局 - - - - - here MAYBE_LEFT@姓名", "李试平 县水利局 - - - - - here CELL_NOTE@姓名",
+                    "赵试宁 县水利局 - - - - - here CELL_NOTE@姓名")),
+
+    COLUMNS_NUMBERED_BENEATH_THEIR_NAMES(book -> book.add(Sheet.of("台账", rows(head(), row("(1)", "(2)", "(3)"),
+            person("王试安", ONE), person("李试平", TWO)))), people()),
+
+    ERRORS_PASTED_AS_TEXT(book -> book.add(Sheet.of("台账", rows(head(), person("#NAME?", ONE), person("李试平", "#N/A")))),
+            List.of("row 2 rejected CELL_ERROR@姓名", "row 3 rejected CELL_ERROR@身份证号"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

@@ -23,6 +23,7 @@ public final class RawBook {
     private final Program program;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<String, Integer> strings = new LinkedHashMap<>();
+    private final Map<String, String> comments = new LinkedHashMap<>();
     private boolean from1904;
 
     /** How a program writes; each differs from the first in what its name says. */
@@ -76,6 +77,10 @@ public final class RawBook {
     public record Formula(String formula, String result) {
     }
 
+    /** A cell with somebody's comment. */
+    public record Noted(Object value, String comment) {
+    }
+
     public RawBook(Program program) {
         this.program = program;
     }
@@ -104,7 +109,9 @@ public final class RawBook {
             StringBuilder types = new StringBuilder(override(workbook, "sheet.main"));
             for (int i = 0; i < sheets.size(); i++) {
                 String part = sheetFolder + "sheet" + (i + 1) + ".xml";
+                comments.clear();
                 put(zip, part, sheet(sheets.get(i)));
+                types.append(putComments(zip, part, sheetFolder, i + 1));
                 tabs.append(tag("sheet name=\"" + escaped(sheets.get(i).name()) + "\" sheetId=\"" + (i + 1) + "\""
                         + (sheets.get(i).hidden() ? " state=\"hidden\"" : "") + " r:id=\"rId" + (i + 1) + "\"/"));
                 relations.append(relation("rId" + (i + 1), "worksheet", part));
@@ -136,6 +143,25 @@ public final class RawBook {
                     ContentType="application/xml"/>%s</Types>""".formatted(types));
         }
         return file;
+    }
+
+    /** The comments of the sheet that was just written; returns what the types say of them. */
+    private String putComments(ZipOutputStream zip, String sheet, String folder, int number) throws IOException {
+        if (comments.isEmpty()) {
+            return "";
+        }
+        String part = folder.replace("worksheets/", "") + "comments" + number + ".xml";
+        StringBuilder all = new StringBuilder(tag("authors") + tag("author") + "经办人" + tag("/author") + tag("/authors")
+                + tag("commentList"));
+        comments.forEach((reference, text) -> all.append(tag("comment ref=\"" + reference + "\" authorId=\"0\"")).append(tag("text"))
+                .append(tag("r")).append(tag("t")).append("经办人：").append(tag("/t")).append(tag("/r")).append(tag("r"))
+                .append(tag("t xml:space=\"preserve\"")).append("\n").append(escaped(text)).append(tag("/t")).append(tag("/r"))
+                .append(tag("/text")).append(tag("/comment")));
+        put(zip, part, root("comments", all + tag("/commentList")));
+        put(zip, sheet.replaceFirst("([^/]+)$", "_rels/$1.rels"), """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>"""
+                .formatted(relation("rId1", "comments", part)));
+        return override(part, "comments");
     }
 
     private static final String STYLES = """
@@ -174,6 +200,10 @@ public final class RawBook {
     private String cell(Object value, String reference) {
         String place = program == Program.NO_PLACES ? "" : " r=\"" + reference + "\"";
         return switch (value) {
+            case Noted(Object inner, String comment) -> {
+                comments.put(reference, comment);
+                yield cell(inner, reference);
+            }
             case Styled(Object inner, int style) ->
                 cell(inner, reference).replaceFirst("<(" + prefix() + ")c", "<$1c s=\"" + style + "\"");
             case Iso(String text) -> tag("c" + place + " t=\"d\"") + tag("v") + text + tag("/v") + tag("/c");

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 final class AskedSheets {
 
-    private static final Pattern LEFT = Pattern.compile(
-            "去世|已故|亡故|病故|逝世|死亡|过世|离世|转出|调出|迁出|转走|注销|作废|停用|除名|开除|退党|出党|减员|减少");
+    private static final Pattern LEFT = Pattern.compile("注销|作废|停用|减员|减少");
     private static final Pattern OLD = Pattern.compile(
             "往年|上年|去年|前年|历年|历史|旧|原表|备份|副本|存档|归档|草稿|样表|模板|示例|样例|测试|(?i)backup|copy|old|template|sample");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
@@ -37,7 +36,7 @@ final class AskedSheets {
         }
         List<String> old = new ArrayList<>();
         for (String name : names) {
-            if (!UnitNames.isUnit(name) && LEFT.matcher(name).find()) {
+            if (!UnitNames.isUnit(name) && (LeftWords.areIn(name) || LEFT.matcher(name).find())) {
                 asked.put(name, "像是已去世、转出或作废的人员");
             } else if (!UnitNames.isUnit(name) && isOld(name, year)) {
                 old.add(name);

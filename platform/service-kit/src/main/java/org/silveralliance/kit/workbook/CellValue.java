@@ -14,13 +14,15 @@ final class CellValue {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,2})?");
     private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0{1,9})?)?Z?$");
 
+    private static final Pattern ERROR = Pattern.compile("#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)");
+
     private CellValue() {
     }
 
     /** The text the cell shows, without surrounding space and unseen characters; empty for an empty cell or an error value. */
     static String text(RawCell cell) {
         return switch (cell.kind()) {
-            case TEXT -> VisibleText.of(cell.text());
+            case TEXT -> isError(cell) ? "" : VisibleText.of(WebText.of(cell.text()));
             case NUMBER -> number(cell).map(number -> number.stripTrailingZeros().toPlainString())
                     .orElseGet(() -> VisibleText.of(cell.text()));
             case BOOLEAN -> cell.text();
@@ -43,9 +45,9 @@ final class CellValue {
         return cell.kind() == Kind.NUMBER;
     }
 
-    /** Whether the cell holds an error value such as #N/A, also as the text a formula gave. */
+    /** Whether the cell holds an error value such as #N/A, also as a text that a formula gave or that was pasted as a value. */
     static boolean isError(RawCell cell) {
-        return cell.kind() == Kind.ERROR || cell.formula() && cell.text().startsWith("#");
+        return cell.kind() == Kind.ERROR || cell.text().startsWith("#") && (cell.formula() || ERROR.matcher(cell.text()).matches());
     }
 
     /** Whether the cell computes a value that was never stored. */

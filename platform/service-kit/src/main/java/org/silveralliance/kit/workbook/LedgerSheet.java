@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.xlsx.Note;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetPart;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
@@ -35,6 +36,7 @@ public final class LedgerSheet implements Closeable {
     private int shown = WorkbookReading.TABLES_SHOWN;
     private int most = WorkbookReading.MOST_TABLES;
     private int untold;
+    private final List<Remark> later = new ArrayList<>();
 
     private LedgerSheet(XlsxFile workbook, FoundSheets found, int mostRows) {
         this.workbook = workbook;
@@ -108,6 +110,7 @@ public final class LedgerSheet implements Closeable {
      * is {@link WorkbookRefused}, after those before it were handed over.
      */
     public <T> void forEachRow(Function<SheetRow, T> reader, Consumer<T> taker) throws IOException {
+        later.clear();
         try (AllRows<T> rows = new AllRows<>(reader)) {
             ReadAhead.forEach(rows, taker);
         } catch (StackOverflowError cell) {
@@ -145,11 +148,17 @@ public final class LedgerSheet implements Closeable {
         return said;
     }
 
-    /** What is to be said once the rows were read: how many tables {@link #reading} does not tell of. */
+    /**
+     * What is to be said once the rows were read: of rows that were left out though something stands in them, and how many tables
+     * {@link #reading} does not tell of.
+     */
     public List<Remark> closing() {
-        return untold == 0 ? List.of()
-                : List.of(new Remark(Remark.Kind.COLUMN, "", 1, "",
-                        "“识别结果”只列出前 " + WorkbookReading.MOST_TABLES + " 个表格，还有 " + untold + " 个已照样读取，没有列出"));
+        List<Remark> closing = new ArrayList<>(later);
+        if (untold > 0) {
+            closing.add(new Remark(Remark.Kind.COLUMN, "", 1, "",
+                    "“识别结果”只列出前 " + WorkbookReading.MOST_TABLES + " 个表格，还有 " + untold + " 个已照样读取，没有列出"));
+        }
+        return closing;
     }
 
     /** What was made of the workbook, once its rows were read. */
@@ -203,7 +212,7 @@ public final class LedgerSheet implements Closeable {
 
     /** Rows in which anything stands, as long as more are wanted. */
     private void below(FoundSheets.Found sheet, TableHead head, Predicate<SheetRow> more) throws IOException {
-        SheetRow.Book book = book(sheet);
+        SheetRow.Book book = book(sheet, Map.of());
         try (SheetRows rows = workbook.rows(sheet.part())) {
             boolean wanted = true;
             for (RawRow row = next(rows); row != null && wanted; row = next(rows)) {
@@ -226,11 +235,26 @@ public final class LedgerSheet implements Closeable {
     }
 
     private SheetTables tables(FoundSheets.Found sheet, RowCount count) {
-        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book(sheet), sheet.head(), shown, count));
+        return Stumbling.over(() -> new SheetTables(workbook.rows(sheet.part()), book(sheet, workbook.notes(sheet.part())),
+                sheet.head(), shown, count, new UnitAbove(() -> isUnitAbove(sheet))));
     }
 
-    private SheetRow.Book book(FoundSheets.Found sheet) {
-        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(),
+    /** Whether a sheet names a unit in the first row of its people only; the whole of it says so. */
+    private boolean isUnitAbove(FoundSheets.Found sheet) {
+        return Stumbling.over(() -> {
+            UnitAbove seen = new UnitAbove(null);
+            try (SheetTables all = new SheetTables(workbook.rows(sheet.part()), book(sheet, Map.of()), sheet.head(), 0,
+                    new RowCount(mostRows), seen)) {
+                while (all.hasNext()) {
+                    all.next();
+                }
+            }
+            return seen.isKept();
+        });
+    }
+
+    private SheetRow.Book book(FoundSheets.Found sheet, Map<Integer, List<Note>> notes) {
+        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(), sheet.head().section(), notes,
                 Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
     }
@@ -288,6 +312,7 @@ public final class LedgerSheet implements Closeable {
         public void close() throws IOException {
             if (open != null && part != null) {
                 told.put(part, tell(open));
+                later.addAll(open.remarks());
                 open.close();
                 open = null;
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,14 +38,28 @@ final class SheetHead {
     private final Set<String> keys = new HashSet<>();
     private List<Column> required = List.of();
     private UnitBeside beside;
+    private String section = "";
     private List<Table> tables = List.of();
     private List<TableHead> heads = List.of();
     private List<HeadTexts> texts = List.of();
     private Set<Column> closest = Set.of();
     private @Nullable TableHead nearest;
 
-    /** A table: its heading and how far it reaches, from one place to before another. */
-    record Table(TableHead head, int from, int to) {
+    /**
+     * A table: its heading and how far it reaches, from one place to before another.
+     *
+     * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
+     */
+    record Table(TableHead head, int from, int to, int unit, int code) {
+
+        static Table of(TableHead head, int from, int to) {
+            return new Table(head, from, to, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
+        }
+
+        private static int place(TableHead head, Predicate<Heading> wanted) {
+            return head.places().entrySet().stream().filter(place -> wanted.test(place.getKey().heading()))
+                    .mapToInt(Map.Entry::getValue).findFirst().orElse(-1);
+        }
 
         Map<Column, Integer> places() {
             return head.places();
@@ -88,6 +103,8 @@ final class SheetHead {
                 if (!isFound()) {
                     return;
                 }
+                section = first.stream().filter(each -> each.number() < whole.top()).map(UnitBeside::alone)
+                        .filter(LeftWords::areOfAllBelow).findFirst().orElse("");
                 texts = first.stream().filter(each -> each.number() >= whole.top() && each.number() <= bottom())
                         .map(HeadTexts::of).filter(each -> !each.cells().isEmpty()).toList();
                 return;
@@ -107,6 +124,11 @@ final class SheetHead {
         boolean column = isFound() && heads.stream().allMatch(head -> head.places().keySet().stream()
                 .anyMatch(each -> each.heading().sheetMayTell()));
         return column ? UnitBeside.NOBODYS : beside;
+    }
+
+    /** The title that says of all people below that they died or left; empty when none does. */
+    String section() {
+        return section;
     }
 
     /** The title of the column that says it. */
@@ -222,7 +244,7 @@ final class SheetHead {
     private static List<Table> tables(List<TableHead> heads) {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            tables.add(new Table(heads.get(i), i == 0 ? 0 : leftmost(heads.get(i)),
+            tables.add(Table.of(heads.get(i), i == 0 ? 0 : leftmost(heads.get(i)),
                     i + 1 == heads.size() ? Integer.MAX_VALUE : leftmost(heads.get(i + 1))));
         }
         return tables;

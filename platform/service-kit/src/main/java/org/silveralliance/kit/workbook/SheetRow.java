@@ -1,12 +1,17 @@
 package org.silveralliance.kit.workbook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.SheetHead.Table;
+import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.CellStyles;
+import org.silveralliance.kit.workbook.xlsx.Note;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 
 /** One data row, its cells reached by column. A cell merged down over several rows stands in each of them. */
@@ -25,24 +30,38 @@ public final class SheetRow {
     private final RawRow row;
     private final Map<? extends Column, Integer> places;
     private final Map<Integer, RawCell> merged;
+    private final @Nullable Table table;
+
+    /** A text that no column takes up: in a column nobody knows, beside the table, or as a comment on a cell. */
+    public record Aside(String where, String text) {
+    }
 
     /**
      * What all rows of a sheet share.
      *
      * @param sheet what findings call it: empty for the first that is read
      * @param unit the unit it is named after; empty when it is none
+     * @param section what a row that stands alone above says of those below; empty when it says nothing of them
+     * @param notes comments on its cells, by the row's number
      * @param keys what its rows' numbers are counted on by, so that no two rows of a workbook have the same
      */
-    record Book(String sheet, String unit, int keys, boolean from1904, CellStyles styles) {
+    record Book(String sheet, String unit, String section, Map<Integer, List<Note>> notes, int keys, boolean from1904,
+            CellStyles styles) {
 
         /** The same for people of another unit. */
         Book of(String other) {
-            return new Book(sheet, other, keys, from1904, styles);
+            return new Book(sheet, other, section, notes, keys, from1904, styles);
+        }
+
+        /** The same for people of whom a row above them says something. */
+        Book under(String title) {
+            return new Book(sheet, unit, title, notes, keys, from1904, styles);
         }
 
         /** The same for a table that stands beside others. */
         Book beside(int place) {
-            return place == 0 ? this : new Book(sheet, unit, keys + place * KEYS_OF_A_TABLE, from1904, styles);
+            return place == 0 ? this
+                    : new Book(sheet, unit, section, notes, keys + place * KEYS_OF_A_TABLE, from1904, styles);
         }
     }
 
@@ -51,6 +70,15 @@ public final class SheetRow {
         this.row = row;
         this.places = places;
         this.merged = merged;
+        this.table = null;
+    }
+
+    SheetRow(Book book, RawRow row, Table table, Map<Integer, RawCell> merged) {
+        this.book = book;
+        this.row = row;
+        this.places = table.places();
+        this.merged = merged;
+        this.table = table;
     }
 
     /** The row's number as the spreadsheet program shows it. */
@@ -118,6 +146,47 @@ public final class SheetRow {
         String text = text(column);
         // Most cells say something: only what begins like such a word is looked at closer.
         return !text.isEmpty() && NOTHING_STARTS_WITH.indexOf(text.charAt(0)) >= 0 && NOTHING.matcher(text).matches();
+    }
+
+    /** What stands alone in a row above and says of the people below that they died or left; empty when nothing does. */
+    public String section() {
+        return book.section();
+    }
+
+    /** What a column nobody knows, or a cell beside the table, says of the row's person having died or left. */
+    public Optional<Aside> left() {
+        for (RawCell cell : row.cells()) {
+            if (cell.kind() == Kind.TEXT && isBeside(cell.column())) {
+                String text = CellValue.text(cell);
+                if (LeftWords.areOfThePerson(heading(cell.column()), text)) {
+                    return Optional.of(new Aside(CellPlace.letters(cell.column()) + " 列", text));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The comments on its cells. */
+    public List<Aside> notes() {
+        List<Note> notes = book.notes().getOrDefault(number(), List.of());
+        return notes.isEmpty() ? List.of()
+                : notes.stream().filter(note -> isWithin(note.column()))
+                        .map(note -> new Aside(CellPlace.letters(note.column()) + " 列的批注", VisibleText.of(note.text())))
+                        .filter(note -> !note.text().isEmpty()).toList();
+    }
+
+    private boolean isBeside(int column) {
+        return isWithin(column) && !places.containsValue(column);
+    }
+
+    private boolean isWithin(int column) {
+        return table == null || column >= table.from() && column < table.to();
+    }
+
+    private String heading(int column) {
+        return table == null ? ""
+                : table.head().named().stream().filter(named -> named.head().column() == column)
+                        .map(named -> named.head().shown()).findFirst().orElse("");
     }
 
     /** Whether somebody struck the cell's text through, or left it so when he typed over it. */

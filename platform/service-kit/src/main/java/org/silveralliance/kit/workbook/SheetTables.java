@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.SheetHead.Table;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
 
@@ -22,6 +27,14 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
 
     /** Filled cells from which a row without any of the required ones is still somebody's. */
     private static final int TELLS_OF_SOMEBODY = 3;
+    private static final int CELLS_OF_A_TITLE = 3;
+    /** A title that begins other people: 三、其他人员. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,40}|.{0,40}(人员|干部|党员|同志|名单|名册|健在|在世).{0,10}");
+    /** One that says only whom it is about: 一、健在人员（3人）. */
+    private static final Pattern PEOPLE = Pattern
+            .compile("[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,20}(人员|干部|党员|同志|名单|名册)([(（].{0,10})?");
+    private static final Pattern NUMBERED = Pattern.compile("[(（]?([0-9]{1,2}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 
     private final SheetRows rows;
     private SheetRow.Book book;
@@ -34,6 +47,9 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private final List<TableLog> firstLogs;
     private final int shown;
     private final RowCount count;
+    private final UnitAbove unitAbove;
+    private final LeftOutRows leftOut;
+    private int before;
     private List<Table> tables;
     private List<TableLog> following;
 
@@ -42,8 +58,10 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
      *
      * @param shown how many tables may show some rows
      * @param count counts the rows of all sheets
+     * @param unitAbove what a row's empty cell for its unit means
      */
-    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown, RowCount count) {
+    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown, RowCount count,
+            UnitAbove unitAbove) {
         this.rows = rows;
         this.book = book;
         this.head = head;
@@ -51,6 +69,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         this.merged = new MergedDown(head.merges());
         this.shown = shown;
         this.count = count;
+        this.unitAbove = unitAbove;
+        this.leftOut = new LeftOutRows(book.sheet(), head);
         this.tables = head.tables();
         this.firstLogs = follow(tables);
         this.following = firstLogs;
@@ -74,6 +94,11 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         return untold;
     }
 
+    /** What is to be said of rows of the sheet. */
+    List<Remark> remarks() {
+        return leftOut.remarks(unitAbove.taken());
+    }
+
     @Override
     public boolean hasNext() {
         while (ready.isEmpty()) {
@@ -84,7 +109,11 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             RawRow row = read.get();
             merged.follow(row);
             if (row.number() > head.bottom()) {
-                if (!beginsAnotherTable(row) && !beginsAGroup(row)) {
+                if (row.number() > before + 1) {
+                    unitAbove.endAll();
+                }
+                before = row.number();
+                if (!beginsAnotherTable(row) && !beginsAGroup(row) && !beginsASection(row)) {
                     for (int beside = 0; beside < tables.size(); beside++) {
                         look(row, beside);
                     }
@@ -98,14 +127,29 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private void look(RawRow row, int beside) {
         Table table = tables.get(beside);
         TableLog log = following.get(beside);
-        SheetRow data = new SheetRow(book.beside(beside), row, table.places(), merged.into(table.places().values()));
-        if (isData(data, table, log)) {
+        Map<Integer, RawCell> into = merged.into(table.places().values());
+        SheetRow data = new SheetRow(book.beside(beside), row, table, into);
+        if (isData(data, row, table, log)) {
+            RawCell unit = unitAbove.of(beside, row, table, into);
+            if (unit != null) {
+                into = new HashMap<>(into);
+                into.put(table.unit(), unit);
+                data = new SheetRow(book.beside(beside), row, table, into);
+            }
             log.read(row.number());
             if (log.wantsSample()) {
-                log.show(new SheetRow(book, row, table.places(), merged.into(log.places())));
+                log.show(new SheetRow(book, row, table.places(), sampled(log, table, unit)));
             }
             ready.add(data);
         }
+    }
+
+    private Map<Integer, RawCell> sampled(TableLog log, Table table, @Nullable RawCell unit) {
+        Map<Integer, RawCell> into = new HashMap<>(merged.into(log.places()));
+        if (unit != null) {
+            into.put(table.unit(), unit);
+        }
+        return into;
     }
 
     @Override
@@ -142,6 +186,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (again.stream().allMatch(table -> table.places().keySet().containsAll(head.required()))) {
             tables = again;
             following = follow(again);
+            unitAbove.endAll();
         } else {
             following.forEach(TableLog::repeated);
         }
@@ -159,27 +204,67 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         return true;
     }
 
+    /** A row that says nothing but that the people below died or left, or that they are others again. */
+    private boolean beginsASection(RawRow row) {
+        if (row.cells().size() > CELLS_OF_A_TITLE) {
+            return false;
+        }
+        String title = UnitBeside.alone(row);
+        boolean left = LeftWords.areOfAllBelow(title);
+        if (!left && !PEOPLE.matcher(title).matches() && (book.section().isEmpty() || !OTHERS.matcher(title).matches())) {
+            return false;
+        }
+        book = book.under(left ? title : "");
+        following.forEach(TableLog::other);
+        unitAbove.endAll();
+        return true;
+    }
+
     /** A row is data when one of the required cells is filled, or many others, and it is no footer. */
-    private boolean isData(SheetRow row, Table table, TableLog log) {
+    private boolean isData(SheetRow row, RawRow cells, Table table, TableLog log) {
         int filled = 0;
         for (Column column : head.required()) {
             filled += row.isFilled(column) ? 1 : 0;
         }
-        boolean somebodys = filled > 0 || tellsOfSomebody(row, table);
+        int told = filled > 0 ? 0 : told(row, table);
+        boolean somebodys = filled > 0 || told >= TELLS_OF_SOMEBODY && !isOfThePersonAbove(row);
         String beginning = row.beginning(table.from(), table.to());
         if (Footer.beginsWith(beginning, filled == head.required().size())) {
             log.footer();
+            unitAbove.endAll();
+            return false;
+        }
+        if (filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
+            log.other();
             return false;
         }
         if (!somebodys && beginning.isEmpty()) {
             log.blank();
+            unitAbove.endAll();
         } else if (!somebodys) {
             log.other();
+            if (told > 0) {
+                leftOut.add(row, cells, table);
+            } else {
+                unitAbove.endAll();
+            }
         }
         return somebodys;
     }
 
-    private static boolean tellsOfSomebody(SheetRow row, Table table) {
+    /** A row beneath the heading that numbers its columns: (1), (2), 甲, 乙. */
+    private boolean isNumbered(SheetRow row) {
+        return head.required().stream().map(row::text).allMatch(text -> text.length() <= 4 && NUMBERED.matcher(text).matches());
+    }
+
+    /** Whether what a row must have is merged down to it from the row above. */
+    private boolean isOfThePersonAbove(SheetRow row) {
+        return head.required().stream().filter(column -> !column.heading().sheetMayTell())
+                .allMatch(column -> !row.text(column).isEmpty());
+    }
+
+    /** How many cells are filled of a row that names nobody; none where they are names of columns. */
+    private static int told(SheetRow row, Table table) {
         int filled = 0;
         int names = 0;
         for (Column column : table.places().keySet()) {
@@ -189,6 +274,6 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
                 names += column.heading().rank(text) >= 0 || column.heading().within().names().contains(text) ? 1 : 0;
             }
         }
-        return filled >= TELLS_OF_SOMEBODY && names == 0;
+        return names == 0 ? filled : 0;
     }
 }

@@ -59,7 +59,7 @@ record UnitBeside(String unit, UnitBy by) {
     }
 
     /** The only text of a row; empty where there are several. */
-    private static String alone(RawRow row) {
+    static String alone(RawRow row) {
         String only = "";
         for (RawCell cell : row.cells()) {
             String text = CellValue.text(cell);

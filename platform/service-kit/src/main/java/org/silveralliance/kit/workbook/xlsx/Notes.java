@@ -14,6 +14,9 @@ import org.silveralliance.kit.workbook.xlsx.XmlTokens.Token;
 /** The comments of one sheet: a part with their texts and one with their boxes, which spreadsheet programs still ask for. */
 final class Notes {
 
+    /** Whoever writes them. */
+    static final String AUTHOR = "银发联盟";
+
     private static final String BEGINNING = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
             xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
@@ -42,7 +45,7 @@ final class Notes {
     /** A new part with the comments. */
     void write(OutputStream to) throws IOException {
         StringBuilder part = new StringBuilder("<comments xmlns=\"").append(MarkedCopy.MAIN)
-                .append("\"><authors><author>银发联盟</author></authors><commentList>");
+                .append("\"><authors><author>" + AUTHOR + "</author></authors><commentList>");
         to.write(part.append(comments("")).append("</commentList></comments>").toString().getBytes(StandardCharsets.UTF_8));
     }
 

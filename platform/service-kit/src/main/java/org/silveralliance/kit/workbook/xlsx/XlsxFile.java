@@ -99,6 +99,17 @@ public final class XlsxFile implements Closeable {
         }
     }
 
+    /** The comments on a sheet's cells, by the number of the row. */
+    public Map<Integer, List<Note>> notes(SheetPart sheet) throws IOException {
+        Optional<String> part = relations(sheet.part()).byType("comments").filter(this::has);
+        if (part.isEmpty()) {
+            return Map.of();
+        }
+        try (InputStream content = open(part.get())) {
+            return SheetNotes.read(content);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         zip.close();

@@ -1,0 +1,80 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.ALIVE;
+import static org.silveralliance.members.workbook.MemberColumn.CATEGORY;
+import static org.silveralliance.members.workbook.MemberColumn.LEFT_ON;
+import static org.silveralliance.members.workbook.MemberColumn.NAME;
+import static org.silveralliance.members.workbook.MemberColumn.STATE;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.LeftWords;
+import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.members.identity.Category;
+
+/**
+ * Whether a row's person is still of the list. Who is said to have died or left, by a column for it or by the heading of a
+ * group, does not come onto the ledger; what only may say so is asked about.
+ */
+final class StillHere {
+
+    private static final Pattern HERE = Pattern
+            .compile("(仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?");
+    private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
+    private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
+    private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
+
+    private StillHere() {
+    }
+
+    static void look(Findings findings) {
+        SheetRow row = findings.row();
+        if (!row.section().isEmpty()) {
+            findings.add(NAME, IssueCode.LEFT, "上面一行写的是" + Findings.quote(row.section()) + LEFT_OUT);
+        }
+        said(findings, STATE);
+        said(findings, ALIVE);
+        leftOn(findings);
+        row.left().ifPresent(aside -> findings.add(NAME, IssueCode.MAYBE_LEFT,
+                aside.where() + "写有" + Findings.quote(aside.text()) + KEPT));
+        row.notes().forEach(note -> {
+            boolean left = LeftWords.areOfThePerson(note.text());
+            findings.add(NAME, left ? IssueCode.MAYBE_LEFT : IssueCode.CELL_NOTE,
+                    note.where() + "写有" + Findings.quote(note.text()) + (left ? KEPT : "，没有导入，请核对"));
+        });
+    }
+
+    private static void said(Findings findings, MemberColumn column) {
+        SheetRow row = findings.row();
+        String text = row.text(column);
+        if (text.isEmpty() || row.saysNothing(column) || HERE.matcher(text).matches()) {
+            return;
+        }
+        Optional<Boolean> yes = row.yesOrNo(column);
+        if (yes.isPresent() ? !yes.get() : LeftWords.areOfThePerson(text) || GONE.matcher(text).matches()) {
+            findings.add(column, IssueCode.LEFT, Findings.quote(text) + LEFT_OUT);
+        } else if (yes.isEmpty() && !isTheCategory(row, text)) {
+            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + KEPT);
+        }
+    }
+
+    /** 退休 says how somebody left office where it agrees with the column for that. */
+    private static boolean isTheCategory(SheetRow row, String text) {
+        Optional<Category> said = Category.read(text);
+        String beside = row.text(CATEGORY);
+        return said.isPresent() && said.equals(beside.isEmpty() ? Optional.of(Category.RETIRED) : Category.read(beside));
+    }
+
+    /** A day, a place or a yes: whatever stands there but a no. */
+    private static void leftOn(Findings findings) {
+        SheetRow row = findings.row();
+        String text = row.text(LEFT_ON);
+        if (text.isEmpty() || row.saysNothing(LEFT_ON) || HERE.matcher(text).matches()
+                || row.yesOrNo(LEFT_ON).filter(yes -> !yes).isPresent()) {
+            return;
+        }
+        findings.add(LEFT_ON, IssueCode.LEFT, Findings.quote(text) + LEFT_OUT);
+    }
+}

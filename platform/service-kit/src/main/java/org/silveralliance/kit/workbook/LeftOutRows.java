@@ -1,0 +1,80 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.silveralliance.kit.workbook.SheetHead.Table;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
+
+/** Rows below a heading that name nobody and yet say something: a second relative, the rest of an address. */
+final class LeftOutRows {
+
+    /** Rows of a sheet told of one by one. */
+    private static final int MOST = 20;
+    private static final int QUOTED = 3;
+
+    private final String sheet;
+    private final SheetHead head;
+    private final List<Remark> remarks = new ArrayList<>();
+    private int more;
+
+    LeftOutRows(String sheet, SheetHead head) {
+        this.sheet = sheet;
+        this.head = head;
+    }
+
+    /** A row that names nobody; one whose only text begins it is a note to the reader. */
+    void add(SheetRow row, RawRow cells, Table table) {
+        List<Column> filled = table.places().keySet().stream().filter(row::isFilled)
+                .sorted((one, other) -> Integer.compare(place(table, one), place(table, other))).toList();
+        if (filled.isEmpty() || filled.size() == 1 && isNote(cells, table)) {
+            return;
+        }
+        if (remarks.size() == MOST) {
+            more++;
+            return;
+        }
+        String said = filled.stream().limit(QUOTED)
+                .map(column -> "「" + column.title() + "」写的是" + Findings.quote(row.text(column)))
+                .collect(Collectors.joining("，"));
+        remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row.number(), filled.getFirst().title(),
+                "第 " + row.number() + " 行没有" + required() + "，" + said + (filled.size() > QUOTED ? "等" : "")
+                        + "，没有导入；如是上一行的人的，请并入上一行"));
+    }
+
+    private static int place(Table table, Column column) {
+        return table.places().getOrDefault(column, 0);
+    }
+
+    private static boolean isNote(RawRow cells, Table table) {
+        List<RawCell> texts = cells.cells().stream().filter(cell -> cell.column() >= table.from() && cell.column() < table.to())
+                .filter(cell -> !CellValue.text(cell).isEmpty()).toList();
+        int leftmost = table.head().named().stream().mapToInt(named -> named.head().column()).min().orElse(0);
+        return texts.size() == 1 && texts.getFirst().column() <= leftmost;
+    }
+
+    private String required() {
+        return head.required().stream().filter(column -> !column.heading().sheetMayTell())
+                .map(column -> "「" + column.title() + "」").collect(Collectors.joining());
+    }
+
+    /**
+     * What is to be said of the sheet.
+     *
+     * @param above how many rows had their unit from a row above
+     */
+    List<Remark> remarks(int above) {
+        List<Remark> all = new ArrayList<>(remarks);
+        if (more > 0) {
+            Remark last = remarks.getLast();
+            all.add(new Remark(last.kind(), sheet, last.row(), last.subject(), "还有 " + more + " 行这样的，也没有导入"));
+        }
+        Optional.of(head.missingUnit()).filter(unit -> above > 0)
+                .ifPresent(unit -> all.add(new Remark(Remark.Kind.COLUMN, sheet, head.bottom(), unit,
+                        "「" + unit + "」只写在每组第一行，下面 " + above + " 行空着的已按上面的单位归入，请核对")));
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.workbook.SheetHead.Table;
+import org.silveralliance.kit.workbook.xlsx.RawCell;
+import org.silveralliance.kit.workbook.xlsx.RawRow;
+
+/**
+ * Units that stand in the first row of their people and in no other, without a merge. That is a way of writing only where a
+ * whole sheet keeps it: where a unit is named twice, each row names its own, and an empty cell is one somebody forgot.
+ */
+final class UnitAbove {
+
+    /** Of so many units one may stand over others' rows; of more, the empty cell is the odd one. */
+    private static final int UNITS_FOR_A_BLANK = 4;
+
+    private final @Nullable BooleanSupplier wholeSheet;
+    private final Map<Integer, RawCell> last = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
+    private @Nullable Boolean way;
+    private boolean twice;
+    private int blank;
+    private int taken;
+
+    /**
+     * Follows the rows of a sheet.
+     *
+     * @param wholeSheet whether the sheet is written so, asked at the first empty cell; null to find out
+     */
+    UnitAbove(@Nullable BooleanSupplier wholeSheet) {
+        this.wholeSheet = wholeSheet;
+    }
+
+    /** The cell that stands for the unit's empty one in a row of people; null where the row says it, or where nobody does. */
+    @Nullable
+    RawCell of(int beside, RawRow row, Table table, Map<Integer, RawCell> merged) {
+        if (table.unit() < 0) {
+            return null;
+        }
+        RawCell own = row.at(table.unit());
+        String unit = own == null ? "" : CellValue.text(own);
+        if (merged.containsKey(table.unit()) || isCoded(row, table)) {
+            last.remove(beside);
+            return null;
+        }
+        if (own != null && !unit.isEmpty()) {
+            last.put(beside, own);
+            note(unit);
+            return null;
+        }
+        RawCell above = last.get(beside);
+        if (above == null || own != null && CellValue.isError(own)) {
+            return null;
+        }
+        blank++;
+        if (!isWay()) {
+            return null;
+        }
+        taken++;
+        return above;
+    }
+
+    private static boolean isCoded(RawRow row, Table table) {
+        RawCell code = table.code() < 0 ? null : row.at(table.code());
+        return code != null && !CellValue.text(code).isEmpty() && row.at(table.unit()) == null;
+    }
+
+    private void note(String unit) {
+        if (wholeSheet == null && !twice) {
+            twice = !named.add(unit);
+        }
+    }
+
+    private boolean isWay() {
+        if (wholeSheet == null) {
+            return false;
+        }
+        if (way == null) {
+            way = wholeSheet.getAsBoolean();
+        }
+        return way;
+    }
+
+    /** A row that is nobody's ends what a unit stands over. */
+    void end(int beside) {
+        last.remove(beside);
+    }
+
+    void endAll() {
+        last.clear();
+    }
+
+    /** Whether the rows that were followed are written so. */
+    boolean isKept() {
+        return !twice && blank > 0 && blank * UNITS_FOR_A_BLANK >= named.size();
+    }
+
+    /** How many empty cells were filled. */
+    int taken() {
+        return taken;
+    }
+}
