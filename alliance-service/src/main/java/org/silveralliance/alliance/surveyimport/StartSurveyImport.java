@@ -68,7 +68,7 @@ public class StartSurveyImport {
         survey.mustBeOpen();
         try {
             Job job = queue(survey, FileName.of(fileName), file, mode,
-                    Told.first(headings.of(by), LocalDate.now(clock).getYear()),
+                    Told.first(headings.of(by), LocalDate.now(clock).getYear(), ""),
                     by);
             audit.record("survey.imported", "survey/" + surveyId + "/import/" + job.id(), job.mode().name());
             return job;

@@ -13,7 +13,7 @@ public enum Category {
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     /** Which war or which office somebody is of, behind the word. */
     private static final Pattern BESIDE = Pattern
-            .compile("(?<=[休部员])(抗战|抗日|解放|解放战争|抗战时期|解放战争时期|机关|事业|行政|参公|享受[\\p{IsHan}]{1,8})$");
+            .compile("(?<=[休部员])(抗战|抗日|解放|解放战争|抗战时期|解放战争时期|机关|事业|行政|参公|[正副][厅处科县局股乡]级?|[厅处科县局股乡]级|享受[\\p{IsHan}]{1,8})$");
     private static final Pattern OF_A_VETERAN = Pattern.compile("(机关|事业|企业)?离休(老?干部|人员|党员|老同志)?");
     private static final Pattern OF_A_CADRE = Pattern.compile(
             "(机关|事业|事业单位|行政|参公|公务员|干部|正常|到龄|提前|因病|[厅处科县局股乡][级局]?|[正副][厅处科县局股]级?)?(退休|病退)"

@@ -69,17 +69,17 @@ public class Layouts {
      * Opens a workbook that comes in, by what the county says of its headings, and before that what was said of lists of the
      * unit it is of, or of the caller's lists of several units.
      */
-    Looked look(Path file, Kind kind) throws IOException {
+    Looked look(Path file, String fileName, Kind kind) throws IOException {
         List<Said> countys = headings.of(kind, Of.COUNTY);
         List<Said> own = headings.of(kind, new Of(null, caller.username()));
-        Told told = told(countys, own);
+        Told told = told(fileName, countys, own);
         if (own.isEmpty() && !headings.areOfUnits(kind)) {
             return new Looked(open(file, kind, told), told);
         }
         LedgerSheet first = null;
         try {
             first = open(file, kind, told);
-            Told its = told(countys, of(kind, whose(first, kind, caller.username()), own));
+            Told its = told(fileName, countys, of(kind, whose(first, kind, caller.username()), own));
             return new Looked(its.equals(told) ? first : first.as(of(kind, its)), its);
         } catch (WorkbookRefused refused) {
             if (first != null) {
@@ -122,10 +122,10 @@ public class Layouts {
                         .orElse(new Of(null, account));
     }
 
-    private Told told(List<Said> first, List<Said> then) {
+    private Told told(String file, List<Said> first, List<Said> then) {
         Map<String, Told.Heading> known = new LinkedHashMap<>();
         Stream.concat(first.stream(), then.stream()).forEach(one -> known.put(one.heading(), one.told()));
-        return Told.first(List.copyOf(known.values()), LocalDate.now(clock).getYear());
+        return Told.first(List.copyOf(known.values()), LocalDate.now(clock).getYear(), file);
     }
 
     /** The unit that all of these names mean; empty for several and for one nobody knows. */

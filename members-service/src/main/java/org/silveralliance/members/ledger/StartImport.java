@@ -83,7 +83,7 @@ public class StartImport {
         }
         Looked looked;
         try {
-            looked = layouts.look(file, kind);
+            looked = layouts.look(file, FileName.of(fileName), kind);
         } catch (WorkbookRefused refused) {
             throw refused.problem();
         }

@@ -28,6 +28,16 @@ final class FreeText {
         return text;
     }
 
+    /** The same of a relative, beside whom something may be said of the person himself. */
+    static @Nullable String ofARelative(Findings findings, Column column) {
+        String text = read(findings, column);
+        if (text != null && text.contains("本人")) {
+            lookForLeft(findings, column, text);
+        }
+        return text;
+    }
+
+    /** Asks about a text that says of the person that he has died or left. */
     static void lookForLeft(Findings findings, Column column, String text) {
         if (LeftWords.areOfThePerson(text)) {
             findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");

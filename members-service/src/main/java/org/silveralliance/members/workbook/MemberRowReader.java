@@ -230,7 +230,7 @@ public final class MemberRowReader {
                 said.of(BRANCH, FreeText.ofThePerson(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
                 said.of(ADDRESS, FreeText.ofThePerson(findings, ADDRESS)), said.of(LIVING, FreeText.ofThePerson(findings, LIVING)),
                 said.of(HEALTH, FreeText.ofThePerson(findings, HEALTH)),
-                said.of(FAMILY_NAME, FreeText.read(findings, FAMILY_NAME)),
+                said.of(FAMILY_NAME, FreeText.ofARelative(findings, FAMILY_NAME)),
                 said.of(FAMILY_PHONE, PhoneCell.read(findings, FAMILY_PHONE, notes)),
                 said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
                 Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.ofThePerson(findings, REMARK)), notes, said.silent,

@@ -1,6 +1,7 @@
 package org.silveralliance.members.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
@@ -8,14 +9,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.silveralliance.kit.workbook.Issue;
 import org.silveralliance.kit.workbook.IssueSeverity;
+import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
+import org.silveralliance.kit.workbook.Remark;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.WorkbookRefused;
 import org.silveralliance.testkit.Sheets;
 
 @DisplayName("M-01 rows of a members' ledger")
@@ -97,6 +104,39 @@ class LedgerRowsTest {
         MemberRow soon = accepted(read(header, row("县水利局", "王伟", ONE, "1950.05", "2026-11-21", "2027-12")));
         assertThat(soon.joinedPartyOn()).hasToString("2026-11-21");
         assertThat(soon.retiredOn()).hasToString("2027-12");
+    }
+
+    @Test
+    void shouldReadABirthInThreeColumns() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "出生年", "出生月", "出生日");
+        assertThat(accepted(read(header, row("县水利局", "王伟", ONE, 1949, 11, "3日"))).birth()).hasToString("1949-11-03");
+        assertThat(accepted(read(header, row("县水利局", "王伟", ONE, "1949年", "11月", ""))).birth()).hasToString("1949-11");
+        assertThat(accepted(read(header, row("县水利局", "王伟", ONE, "1949", "", ""))).doubtedBirth()).hasToString("1949");
+        assertThat(codes(read(header, row("县水利局", "王伟", ONE, 1949, 13, 3)))).contains(IssueCode.DATE_UNREADABLE);
+    }
+
+    @Test
+    void shouldCallAFormAboutOnePersonWhatItIs() {
+        for (Object[][] form : new Object[][][] { { row("姓名", "王伟", "性别", "男"), row("身份证号", ONE, "单位", "县水利局") },
+                { row("姓名：王伟"), row("身份证号：" + ONE) }, { row("单位", "县水利局", "县水利局"), row("姓名", "王伟", "李伟"), row("身份证号", ONE, TWO) },
+                { row("姓名", "王伟", "身份证号", ONE, "单位", "县水利局") } }) {
+            assertThatThrownBy(() -> read(form)).isInstanceOf(WorkbookRefused.class).hasMessageContaining("像是登记表");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "县水利局.xlsx", "附件2：县水利局离退休党员台账（2026.1报）.xlsx", "20260105_县水利局台账-副本.xlsx", "县水利局2026年花名册(1).xlsx" })
+    void shouldTakeTheUnitFromTheFilesNameWhereNothingElseSaysIt(String file) throws IOException {
+        Path workbook = Sheets.of(folder, row("姓名", "身份证号"), row("王伟", ONE));
+        Layout layout = new Layout(List.of(MemberColumn.values()), Map.of(), Map.of(), Map.of(), Map.of(), 2026, file);
+        try (LedgerSheet sheet = LedgerSheet.open(workbook, TestUnits.LIMITS, layout)) {
+            assertThat(sheet.remarks()).extracting(Remark::message)
+                    .containsExactly("没有单位一列，已按文件名全部归入「县水利局」，不对请在“识别结果”中另选单位");
+            MemberRowReader reader = new MemberRowReader(units, LocalDate.of(2026, 11, 21));
+            List<RowOutcome<MemberRow>> outcomes = new ArrayList<>();
+            sheet.forEachRow(reader::read, outcomes::add);
+            assertThat(accepted(outcomes).unit().name()).isEqualTo("县水利局");
+        }
     }
 
     private static List<Issue.Code> codes(List<RowOutcome<MemberRow>> outcomes) {

@@ -259,6 +259,14 @@ enum WorkbookKinds {
     COLUMNS_NUMBERED_BENEATH_THEIR_NAMES(book -> book.add(Sheet.of("台账", rows(head(), row("(1)", "(2)", "(3)"),
             person("王试安", ONE), person("李试平", TWO)))), people()),
 
+    HEADINGS_NUMBERED_OR_IN_LATIN_TOO(book -> book.add(Sheet.of("台账", rows(
+            row("1.单位名称", "2、姓名", "（3）身份证号", "联系电话 Tel.", "入党时间Date"),
+            row("县水利局（2人）", "王试安", ONE, "19900010001", "1975-06-00"), row("", "李试平", TWO, "", "1975.06")), "A2:A3")),
+            List.of("王试安 县水利局 1975-06 - 19900010001 - - here", "李试平 县水利局 1975-06 - - - - here")),
+
+    THE_UNIT_SAID_BELOW(book -> book.add(Sheet.of("Sheet1", rows(row("姓名", "身份证号"), row("王试安", ONE), row("李试平", TWO),
+            row("填报单位：县水利局")))), with(List.of("COLUMN 单位名称"), people())),
+
     ERRORS_PASTED_AS_TEXT(book -> book.add(Sheet.of("台账", rows(head(), person("#NAME?", ONE), person("李试平", "#N/A")))),
             List.of("row 2 rejected CELL_ERROR@姓名", "row 3 rejected CELL_ERROR@身份证号"));
 

@@ -248,7 +248,7 @@ class WorkbookReadingTest {
 
     private static Layout layout(Map<String, Boolean> sheets, Map<Place, Optional<Column>> places,
             Map<String, Meant> headings) {
-        return new Layout(List.of(PersonColumn.values()), sheets, Map.of(), places, headings, YEAR);
+        return new Layout(List.of(PersonColumn.values()), sheets, Map.of(), places, headings, YEAR, "");
     }
 
     private static WorkbookReading.Table only(Path file) throws IOException {

@@ -22,16 +22,18 @@ import org.silveralliance.kit.workbook.RecognisedBy;
  * @param columns what a column of this workbook is
  * @param headings what people said before of headings
  * @param year the year before which sheets are asked about
+ * @param file what the workbook was called; empty where nothing is taken from that
  */
 public record Told(Map<String, Boolean> sheets, Map<String, String> units, List<Column> columns, List<Heading> headings,
-        int year) {
+        int year, String file) {
 
     /** Of imports until readings were kept. */
-    public static final Told NOTHING = new Told(Map.of(), Map.of(), List.of(), List.of(), 0);
+    public static final Told NOTHING = new Told(Map.of(), Map.of(), List.of(), List.of(), 0, "");
 
-    /** Of imports until units of sheets were said, there are none. */
+    /** Of imports until units of sheets were said, there are none, nor a name of the file until it was looked at. */
     public Told {
         units = units == null ? Map.of() : units;
+        file = file == null ? "" : file;
     }
 
     /**
@@ -57,8 +59,8 @@ public record Told(Map<String, Boolean> sheets, Map<String, String> units, List<
     }
 
     /** What is told for the first time of a workbook nobody said anything of. */
-    public static Told first(List<Heading> headings, int year) {
-        return new Told(Map.of(), Map.of(), List.of(), headings, year);
+    public static Told first(List<Heading> headings, int year, String file) {
+        return new Told(Map.of(), Map.of(), List.of(), headings, year, file);
     }
 
     /** How a workbook with these columns is read. */
@@ -68,7 +70,7 @@ public record Told(Map<String, Boolean> sheets, Map<String, String> units, List<
         Map<String, Meant> meant = new HashMap<>();
         headings.forEach(one -> meant.put(one.heading(),
                 new Meant(named(wanted, one.field()), one.county() ? RecognisedBy.COUNTY : RecognisedBy.REMEMBERED)));
-        return new Layout(List.copyOf(wanted), sheets, units, places, meant, year);
+        return new Layout(List.copyOf(wanted), sheets, units, places, meant, year, file);
     }
 
     /** The column of that name; empty for none, and for one there is no more. */
@@ -89,6 +91,6 @@ public record Told(Map<String, Boolean> sheets, Map<String, String> units, List<
             allColumns.removeIf(column::isOf);
             allColumns.add(column);
         });
-        return new Told(allSheets, allUnits, allColumns, headings, year);
+        return new Told(allSheets, allUnits, allColumns, headings, year, file);
     }
 }

@@ -42,7 +42,7 @@ final class DateText {
     private static final Pattern AT_END = Pattern.compile("[\\s.,;:、—–-]+$");
     /** 1975 7 1, 1975:7 and lines of a narrow cell. */
     private static final Pattern BLANKS = Pattern.compile("\\d{4}[\\s:]+\\d{1,2}([\\s:]+\\d{1,2})?");
-    private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理)$");
+    private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理|退)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
     private static final int MONTHS = 12;
     private static final int THIS_CENTURY_UP_TO = 30;
@@ -135,7 +135,8 @@ final class DateText {
 
     private static PartialDate date(Matcher found, int year, int month, int day) {
         int of = Integer.parseInt(found.group(year));
-        return day == 0 ? LedgerYears.month(of, Integer.parseInt(found.group(month)))
+        // A day 00 stands for one that is not known, as it does among digits.
+        return day == 0 || Integer.parseInt(found.group(day)) == 0 ? LedgerYears.month(of, Integer.parseInt(found.group(month)))
                 : LedgerYears.day(of, Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)));
     }
 

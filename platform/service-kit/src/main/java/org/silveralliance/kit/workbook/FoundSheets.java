@@ -122,6 +122,9 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             return new Seen(part, State.EMPTY, "是空的", null);
         }
         Found found = found(part, layout, first, workbook.scan(part));
+        if (PersonCard.isOne(found.head().isFound() ? found.head().rowsOf(first) : first, layout.columns())) {
+            return new Seen(part, State.NO_HEADING, "工作表" + Findings.quote(part.name()) + "没有读取：" + PersonCard.ADVICE, null);
+        }
         if (found.head().isFound()) {
             return new Seen(part, State.READ, "", found);
         }
@@ -262,6 +265,10 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         List<SheetHead> heads = seen.stream().map(Seen::found).filter(Objects::nonNull).map(Found::head).toList();
         if (heads.isEmpty() && seen.stream().anyMatch(sheet -> sheet.state() == State.LEFT_OUT)) {
             return new WorkbookRefused(Reason.NO_HEADER_ROW, "至少要读取一张工作表");
+        }
+        Optional<Seen> card = seen.stream().filter(sheet -> sheet.why().endsWith(PersonCard.ADVICE)).findFirst();
+        if (card.isPresent()) {
+            return new WorkbookRefused(Reason.NO_HEADER_ROW, card.get().why());
         }
         List<Column> required = columns.stream().filter(column -> column.heading().required()).toList();
         Optional<SheetHead> closest = heads.stream().max(Comparator.comparingInt(head -> head.closest().size()))

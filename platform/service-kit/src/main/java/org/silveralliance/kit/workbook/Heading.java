@@ -21,8 +21,9 @@ public record Heading(String title, boolean required, List<String> aliases, With
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
     private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
-    /** What only divides or counts: 离、退休时间, 手机/电话, 联系电话1. */
-    private static final Pattern SIGNS = Pattern.compile("[、/,.。_\\-]|(?<=\\p{IsHan})1$");
+    /** What only divides, counts or says it again in Latin letters: 离、退休时间, 联系电话1, 3.姓名, 姓名Name. */
+    private static final Pattern SIGNS = Pattern
+            .compile("^[0-9]{1,2}[.、)](?=\\p{IsHan})|(?<=\\p{IsHan})[A-Za-z][A-Za-z.]{0,30}$|[、/,.。_\\-]|(?<=\\p{IsHan})1$");
     /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
     private static final Pattern RELATIVE = Pattern.compile(
             "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");

@@ -16,10 +16,11 @@ import org.silveralliance.kit.workbook.HeadGrid.Head;
  * @param places what a column of this workbook is
  * @param headings what a heading means wherever nothing was said of its place, by {@link #plain}
  * @param year the present one, before which sheets of older years are asked about; 0 where nobody could answer
+ * @param file what the workbook was called when it came in; empty where nothing is taken from that
  */
 public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<String, String> units,
         Map<Place, Optional<Column>> places,
-        Map<String, Meant> headings, int year) {
+        Map<String, Meant> headings, int year, String file) {
 
     /** Characters of a heading; a longer one cannot be told of. */
     public static final int LONGEST_HEADING = 100;
@@ -44,7 +45,7 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Stri
 
     /** A layout of which nobody said anything, and where nobody is asked. */
     public static Layout of(List<? extends Column> columns) {
-        return new Layout(List.copyOf(columns), Map.of(), Map.of(), Map.of(), Map.of(), 0);
+        return new Layout(List.copyOf(columns), Map.of(), Map.of(), Map.of(), Map.of(), 0, "");
     }
 
     /** A heading as people's words about it are kept: without hints and space. */
@@ -59,7 +60,7 @@ public record Layout(List<Column> columns, Map<String, Boolean> sheets, Map<Stri
 
     /** The same without what was said of headings elsewhere. */
     Layout forgetful() {
-        return new Layout(columns, sheets, units, places, Map.of(), year);
+        return new Layout(columns, sheets, units, places, Map.of(), year, file);
     }
 
     /** What was said of a sheet; null when nothing was. */

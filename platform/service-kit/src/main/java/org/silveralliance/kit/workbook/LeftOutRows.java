@@ -19,6 +19,7 @@ final class LeftOutRows {
     private final String sheet;
     private final SheetHead head;
     private final List<Remark> remarks = new ArrayList<>();
+    private String last = "";
     private int more;
 
     LeftOutRows(String sheet, SheetHead head) {
@@ -33,13 +34,15 @@ final class LeftOutRows {
         if (filled.isEmpty() || filled.size() == 1 && isNote(cells, table)) {
             return;
         }
-        if (remarks.size() == MOST) {
-            more++;
-            return;
-        }
         String said = filled.stream().limit(QUOTED)
                 .map(column -> "「" + column.title() + "」写的是" + Findings.quote(row.text(column)))
                 .collect(Collectors.joining("，"));
+        // What is filled in beforehand says the same in each row.
+        if (remarks.size() == MOST || said.equals(last)) {
+            more++;
+            return;
+        }
+        last = said;
         remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row.number(), filled.getFirst().title(),
                 "第 " + row.number() + " 行没有" + required() + "，" + said + (filled.size() > QUOTED ? "等" : "")
                         + "，没有导入；如是上一行的人的，请并入上一行"));
@@ -69,8 +72,8 @@ final class LeftOutRows {
     List<Remark> remarks(int above) {
         List<Remark> all = new ArrayList<>(remarks);
         if (more > 0) {
-            Remark last = remarks.getLast();
-            all.add(new Remark(last.kind(), sheet, last.row(), last.subject(), "还有 " + more + " 行这样的，也没有导入"));
+            Remark before = remarks.getLast();
+            all.add(new Remark(before.kind(), sheet, before.row(), before.subject(), "还有 " + more + " 行这样的，也没有导入"));
         }
         Optional.of(head.missingUnit()).filter(unit -> above > 0)
                 .ifPresent(unit -> all.add(new Remark(Remark.Kind.COLUMN, sheet, head.bottom(), unit,

@@ -13,8 +13,8 @@ public final class LeftWords {
     private static final Pattern HIMSELF = Pattern.compile("(本人|该同志|老人|此人)[^，,。；;]{0,8}$");
     private static final Pattern COLUMN_OF_ANOTHER = Pattern.compile("配偶|爱人|老伴|家属|亲属|子女|父母|遗属|家庭|家人|联系人");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]|\\s");
-    /** Instructions name such people, too. */
-    private static final Pattern INSTRUCTION = Pattern.compile("[请填注须如若除不未，,。；;：:]");
+    /** Instructions and lists of changes name such people, too. */
+    private static final Pattern OF_OTHERS_TOO = Pattern.compile("[请填注须如若除不未，,。；;：:]|转入|调入|迁入|增减|变动|新增|健在|在世");
     private static final int LONGEST_TITLE = 40;
     private static final int BEHIND = 16;
 
@@ -48,6 +48,6 @@ public final class LeftWords {
         }
         String plain = BRACKETS.matcher(title).replaceAll("");
         Matcher left = LEFT.matcher(plain);
-        return left.find() && plain.length() - left.end() <= BEHIND && !INSTRUCTION.matcher(plain).find();
+        return left.find() && plain.length() - left.end() <= BEHIND && !OF_OTHERS_TOO.matcher(plain).find();
     }
 }

@@ -26,7 +26,7 @@ final class SheetHead {
     /** Titles, remarks and blank rows above a header; no ledger has more. */
     static final int WITHIN_ROWS = 30;
     private static final int DEEPEST = 3;
-    private static final int LONGEST_KEY = 30;
+    static final int LONGEST_KEY = 30;
 
     /** What may be the unit's column, known or not. */
     private static final Pattern OF_A_UNIT = Pattern.compile("单位|部门|机关|系统");
@@ -80,7 +80,8 @@ final class SheetHead {
         HeadGrid grid = new HeadGrid(first, merges);
         look(first, grid);
         if (!isFound() && beside.by() == UnitBy.NOBODY && lacksTheUnitAlone()) {
-            UnitBeside around = UnitBeside.beside(first, Objects.requireNonNull(nearest));
+            UnitBeside said = UnitBeside.beside(first, Objects.requireNonNull(nearest));
+            UnitBeside around = said.by() == UnitBy.NOBODY ? UnitBeside.ofFile(layout) : said;
             if (around.by() != UnitBy.NOBODY) {
                 beside = around;
                 look(first, grid);
@@ -156,6 +157,17 @@ final class SheetHead {
     /** The last row of the heading, or of what came nearest to being one. */
     int bottom() {
         return heads.isEmpty() ? Objects.requireNonNull(nearest).bottom() : heads.getFirst().bottom();
+    }
+
+    /** Where the leftmost heading stands. */
+    int leftmost() {
+        return heads.getFirst().named().stream().mapToInt(named -> named.head().column()).min().orElse(0);
+    }
+
+    /** Those of some rows that are the heading's. */
+    List<RawRow> rowsOf(List<RawRow> rows) {
+        TableHead head = heads.getFirst();
+        return rows.stream().filter(row -> row.number() >= head.top() && row.number() <= head.bottom()).toList();
     }
 
     List<Table> tables() {

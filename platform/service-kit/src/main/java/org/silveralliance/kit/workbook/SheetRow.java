@@ -18,6 +18,7 @@ import org.silveralliance.kit.workbook.xlsx.RawRow;
 public final class SheetRow {
 
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|暂无|没有|空");
+    private static final Pattern PART_OF_A_DATE = Pattern.compile("[年月日号份\\s]");
     private static final String NOTHING_STARTS_WITH = "-—–/\\无暂没空";
 
     /** Numbers of rows end before. */
@@ -134,6 +135,17 @@ public final class SheetRow {
                 : CellValue.number(cell)
                         .map(number -> DateNumber.read(number, book.styles().format(cell.style()), book.from1904()))
                         .orElseGet(() -> DateText.read(CellValue.text(cell)));
+    }
+
+    /** The same of a date whose month and day may stand in columns of their own. */
+    public DateReading date(Column year, Column month, Column day) {
+        String inMonth = text(month);
+        if (inMonth.isEmpty()) {
+            return date(year);
+        }
+        String inDay = text(day);
+        return DateText.read(PART_OF_A_DATE.matcher(text(year)).replaceAll("") + "-" + PART_OF_A_DATE.matcher(inMonth).replaceAll("")
+                + (inDay.isEmpty() ? "" : "-" + PART_OF_A_DATE.matcher(inDay).replaceAll("")));
     }
 
     /** The cell's yes or no; empty when it says neither. */

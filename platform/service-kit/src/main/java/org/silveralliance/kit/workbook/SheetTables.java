@@ -206,7 +206,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
 
     /** A row that says nothing but that the people below died or left, or that they are others again. */
     private boolean beginsASection(RawRow row) {
-        if (row.cells().size() > CELLS_OF_A_TITLE) {
+        if (row.cells().size() > CELLS_OF_A_TITLE || row.cells().getFirst().column() > head.leftmost() + 1) {
             return false;
         }
         String title = UnitBeside.alone(row);

@@ -24,6 +24,8 @@ record UnitBeside(String unit, UnitBy by) {
         CODE,
         /** A title, or 填报单位 above the heading. */
         TITLE,
+        /** The name of the file. */
+        FILE,
         /** Rows between the people. */
         GROUPS
     }
@@ -33,6 +35,12 @@ record UnitBeside(String unit, UnitBy by) {
         Optional<String> said = sheet.unit();
         String unit = said.orElseGet(() -> UnitNames.ofSheet(VisibleText.of(sheet.name())));
         return new UnitBeside(unit, unit.isEmpty() ? UnitBy.NOBODY : said.isPresent() ? UnitBy.PERSON : UnitBy.SHEET);
+    }
+
+    /** What the name of the file says. */
+    static UnitBeside ofFile(Layout.Sheet sheet) {
+        String unit = UnitNames.ofFile(sheet.layout().file());
+        return unit.isEmpty() ? NOBODYS : new UnitBeside(unit, UnitBy.FILE);
     }
 
     /** What another column says of each row, or else the rows around the heading. */
@@ -45,6 +53,7 @@ record UnitBeside(String unit, UnitBy by) {
     /** What the rows above the heading say, and whether rows below it name a unit for each group. */
     private static UnitBeside around(List<RawRow> rows, TableHead head) {
         String unit = "";
+        String foot = "";
         boolean groups = false;
         for (RawRow row : rows) {
             if (row.number() < head.top()) {
@@ -52,10 +61,18 @@ record UnitBeside(String unit, UnitBy by) {
                         .filter(text -> !text.isEmpty()).findFirst().orElseGet(() -> UnitNames.ofTitle(alone(row)));
                 unit = said.isEmpty() ? unit : said;
             } else if (row.number() > head.bottom()) {
-                groups |= !UnitNames.ofGroup(alone(row)).isEmpty();
+                String group = UnitNames.ofGroup(alone(row));
+                // People stand below the row that says whose they are, and only a label may stand below them.
+                groups |= !group.isEmpty() && !isLast(row, rows);
+                foot = isLast(row, rows) ? UnitNames.labelled(alone(row)) : foot;
             }
         }
+        unit = unit.isEmpty() ? foot : unit;
         return new UnitBeside(unit, groups ? UnitBy.GROUPS : unit.isEmpty() ? UnitBy.NOBODY : UnitBy.TITLE);
+    }
+
+    private static boolean isLast(RawRow row, List<RawRow> rows) {
+        return rows.size() < SheetHead.WITHIN_ROWS && rows.getLast().number() == row.number();
     }
 
     /** The only text of a row; empty where there are several. */
@@ -78,10 +95,11 @@ record UnitBeside(String unit, UnitBy by) {
         return by == UnitBy.GROUPS || by == UnitBy.TITLE ? UnitNames.ofGroup(alone(row)) : "";
     }
 
-    /** What a title or rows between the people say is read, and said. */
+    /** What a title, the file or rows between the people say is read, and said. */
     Optional<String> remark() {
         return switch (by) {
             case TITLE -> Optional.of("没有单位一列，已按标题全部归入" + Findings.quote(unit) + "，不对请在“识别结果”中另选单位");
+            case FILE -> Optional.of("没有单位一列，已按文件名全部归入" + Findings.quote(unit) + "，不对请在“识别结果”中另选单位");
             case GROUPS -> Optional.of("没有单位一列，已按各组上面一行写的单位归入，请核对");
             case NOBODY, PERSON, SHEET, CODE -> Optional.empty();
         };

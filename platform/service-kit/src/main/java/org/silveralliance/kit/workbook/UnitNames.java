@@ -17,6 +17,9 @@ final class UnitNames {
             "(?:填报|报送|上报|填表|所在|所属)?单位(?:名称|全称)?(?:\\((?:盖章|公章|章)\\))?:(\\p{IsHan}{2,40})");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年度?(?:[0-9]{1,2}月份?)?");
     private static final Pattern COUNT = Pattern.compile("(?:共?[0-9]{1,5}[人名])?:?$");
+    private static final Pattern BEFORE_FILE = Pattern.compile("^[0-9]{4,8}[._-]*|^(附件|附表)[0-9一二三四五六七八九十]{0,3}[:.、_-]*|^[0-9]{1,3}[:.、_-]+");
+    private static final Pattern BEHIND_FILE = Pattern.compile(
+            "([-_.(]*(副本|最终版?|定稿|终稿|修改后?|修订版?|上报版?|报送|汇总|新版?|[vV]?[0-9]{1,8}(年|月|日|号|报)?|[vV][0-9.]{1,5})[)]*){0,6}(\\.(xlsx|xlsm|et|xls))?$");
     /** No title is longer. */
     private static final int LONGEST = 100;
 
@@ -47,6 +50,15 @@ final class UnitNames {
     static String ofTitle(String text) {
         return text.length() > LONGEST ? ""
                 : ofSheet(YEAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "")).replaceAll(""));
+    }
+
+    /** The unit a file is named after: 附件2：县水利局离退休干部台账（2026.1报）.xlsx; empty when it is none. */
+    static String ofFile(String file) {
+        if (file.isEmpty() || file.length() > LONGEST) {
+            return "";
+        }
+        String plain = Normalizer.normalize(file, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return ofTitle(BEHIND_FILE.matcher(BEFORE_FILE.matcher(plain).replaceFirst("")).replaceFirst(""));
     }
 
     /** The unit that stands alone in a row above its people; empty when it is none. */
