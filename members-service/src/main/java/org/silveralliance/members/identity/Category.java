@@ -21,6 +21,8 @@ public enum Category {
     private static final Pattern OF_A_WORKER = Pattern.compile("(退休)?(非干部|工人)|工人退休|退休职工");
     private static final Pattern NO_CADRE = Pattern.compile("工|非|企业");
 
+    private static final Pattern WORKERS = Pattern.compile("退休(工人|职工|非干部)");
+
     private final String text;
 
     Category(String text) {
@@ -30,6 +32,16 @@ public enum Category {
     /** The word ledgers use. */
     public String text() {
         return text;
+    }
+
+    /** What a title says of all people below it: 离休干部名册; empty for 离退休干部, who may be either. */
+    public static Optional<Category> inTitle(String title) {
+        boolean retired = title.contains("退休");
+        if (WORKERS.matcher(title).find() && !title.contains("干部")) {
+            return Optional.of(RETIRED_NON_CADRE);
+        }
+        return title.contains("离休") == retired || title.contains("离退休") ? Optional.empty()
+                : Optional.of(retired ? RETIRED : VETERAN);
     }
 
     /**

@@ -207,11 +207,17 @@ public final class MemberRowReader {
 
     private static Optional<Category> category(Findings findings) {
         String text = findings.row().text(CATEGORY);
-        Optional<Category> category = text.isEmpty() ? Optional.of(Category.RETIRED) : Category.read(text);
+        Optional<Category> category = text.isEmpty() ? Optional.of(categoryAbove(findings).orElse(Category.RETIRED))
+                : Category.read(text);
         if (category.isEmpty()) {
             findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, Findings.quote(text) + "看不出是哪一类，请改填离休、退休或退休非干部");
         }
         return category;
+    }
+
+    /** What the title of a group, of the table or of the sheet says of all people below it: 一、离休干部. */
+    private static Optional<Category> categoryAbove(Findings findings) {
+        return findings.row().titles().stream().map(Category::inTitle).flatMap(Optional::stream).findFirst();
     }
 
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
@@ -219,7 +225,10 @@ public final class MemberRowReader {
         Said said = new Said(findings);
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
-        said.unlessEmpty(CATEGORY);
+        // A list of retired people says nothing against who is known as a worker or a veteran.
+        if (findings.row().text(CATEGORY).isEmpty() && category == Category.RETIRED) {
+            said.silent.add(CATEGORY);
+        }
         Boolean floating = yesOrNo(findings, FLOATING);
         if (floating == null) {
             said.silent.add(FLOATING);
@@ -252,12 +261,6 @@ public final class MemberRowReader {
                 silent.add(column);
             }
             return value;
-        }
-
-        void unlessEmpty(MemberColumn column) {
-            if (findings.row().text(column).isEmpty()) {
-                silent.add(column);
-            }
         }
     }
 

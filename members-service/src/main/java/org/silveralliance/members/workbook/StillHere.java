@@ -21,7 +21,7 @@ import org.silveralliance.members.identity.Category;
 final class StillHere {
 
     private static final Pattern HERE = Pattern
-            .compile("(仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式|预备)?党员|正式");
+            .compile("((仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式|预备)?党员|正式)([(（](健在|在世|正常)[)）])?");
     private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";

@@ -23,6 +23,7 @@ import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.Remark;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.WorkbookRefused;
+import org.silveralliance.members.identity.Category;
 import org.silveralliance.testkit.Sheets;
 
 @DisplayName("M-01 rows of a members' ledger")
@@ -104,6 +105,24 @@ class LedgerRowsTest {
         MemberRow soon = accepted(read(header, row("县水利局", "王伟", ONE, "1950.05", "2026-11-21", "2027-12")));
         assertThat(soon.joinedPartyOn()).hasToString("2026-11-21");
         assertThat(soon.retiredOn()).hasToString("2027-12");
+    }
+
+    @Test
+    @DisplayName("the title of a group, of the table or of the sheet says who left office how where no column does")
+    void shouldKnowVeteransByATitle() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号");
+        List<RowOutcome<MemberRow>> groups = read(header, row("一、离休干部"), row("县水利局", "王伟", ONE), row("二、退休干部"),
+                row("县水利局", "李伟", TWO));
+        assertThat(accepted(groups).category()).isEqualTo(Category.VETERAN);
+        assertThat(accepted(groups).silent()).doesNotContain(MemberColumn.CATEGORY);
+        assertThat(accepted(groups.subList(1, 2)).category()).isEqualTo(Category.RETIRED);
+        assertThat(accepted(read(row("利津县离休干部名册"), header, row("县水利局", "王伟", ONE))).category())
+                .isEqualTo(Category.VETERAN);
+        for (String other : List.of("利津县离退休干部名册", "说明：离休干部请另填一表")) {
+            MemberRow row = accepted(read(row(other), header, row("县水利局", "王伟", ONE)));
+            assertThat(row.category()).as(other).isEqualTo(Category.RETIRED);
+            assertThat(row.silent()).as(other).contains(MemberColumn.CATEGORY);
+        }
     }
 
     @Test

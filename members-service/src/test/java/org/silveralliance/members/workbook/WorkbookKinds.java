@@ -264,6 +264,10 @@ enum WorkbookKinds {
             row("县水利局（2人）", "王试安", ONE, "19900010001", "1975-06-00"), row("", "李试平", TWO, "", "1975.06")), "A2:A3")),
             List.of("王试安 县水利局 1975-06 - 19900010001 - - here", "李试平 县水利局 1975-06 - - - - here")),
 
+    UNITS_BELOW_THEIR_PEOPLE(book -> book.add(Sheet.of("台账", rows(head(), row("", "王试安", ONE), person("李试平", TWO),
+            row("", "赵试宁", THREE)))), List.of("row 2 rejected REQUIRED@单位名称", "李试平 县水利局 - - - - - here",
+                    "row 4 rejected REQUIRED@单位名称")),
+
     THE_UNIT_SAID_BELOW(book -> book.add(Sheet.of("Sheet1", rows(row("姓名", "身份证号"), row("王试安", ONE), row("李试平", TWO),
             row("填报单位：县水利局")))), with(List.of("COLUMN 单位名称"), people())),
 

@@ -200,10 +200,7 @@ public final class RawBook {
     private String cell(Object value, String reference) {
         String place = program == Program.NO_PLACES ? "" : " r=\"" + reference + "\"";
         return switch (value) {
-            case Noted(Object inner, String comment) -> {
-                comments.put(reference, comment);
-                yield cell(inner, reference);
-            }
+            case Noted(Object inner, String comment) -> noted(inner, comment, reference);
             case Styled(Object inner, int style) ->
                 cell(inner, reference).replaceFirst("<(" + prefix() + ")c", "<$1c s=\"" + style + "\"");
             case Iso(String text) -> tag("c" + place + " t=\"d\"") + tag("v") + text + tag("/v") + tag("/c");
@@ -215,6 +212,11 @@ public final class RawBook {
             case Number number -> tag("c" + place) + tag("v") + number + tag("/v") + tag("/c");
             default -> value.toString().isEmpty() ? tag("c" + place + "/") : text(value.toString(), place);
         };
+    }
+
+    private String noted(Object inner, String comment, String reference) {
+        comments.put(reference, comment);
+        return cell(inner, reference);
     }
 
     private String text(String text, String place) {

@@ -44,6 +44,7 @@ final class DateText {
     private static final Pattern BLANKS = Pattern.compile("\\d{4}[\\s:]+\\d{1,2}([\\s:]+\\d{1,2})?");
     private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理|退)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
+    private static final Pattern WEEKDAY = Pattern.compile("[ (,]{0,3}(星期|周)[一二三四五六日天]\\)?$");
     private static final int MONTHS = 12;
     private static final int THIS_CENTURY_UP_TO = 30;
 
@@ -83,7 +84,8 @@ final class DateText {
     }
 
     private static String plain(String text) {
-        String plain = ChineseNumerals.inDates(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace("元月", "1月"));
+        String written = WEEKDAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceFirst("");
+        String plain = ChineseNumerals.inDates(written.replace("元月", "1月"));
         plain = inChina(plain);
         plain = TIME.matcher(plain).replaceFirst("");
         plain = AT_END.matcher(BESIDE.matcher(plain).replaceFirst("").replace('。', '.')).replaceFirst("");

@@ -254,7 +254,8 @@ public final class LedgerSheet implements Closeable {
     }
 
     private SheetRow.Book book(FoundSheets.Found sheet, Map<Integer, List<Note>> notes) {
-        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(), sheet.head().section(), notes,
+        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(), sheet.head().section(),
+                List.of(sheet.head().title(), VisibleText.of(sheet.part().name())), notes,
                 Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
     }

@@ -31,6 +31,9 @@ final class SheetHead {
     /** What may be the unit's column, known or not. */
     private static final Pattern OF_A_UNIT = Pattern.compile("单位|部门|机关|系统");
 
+    private static final int LONGEST_TITLE = 60;
+    private static final Pattern INSTRUCTION = Pattern.compile("[请填注须如若，,。；;：:]");
+
     private final Layout.Sheet layout;
     private final List<Column> columns;
     private final List<MergedRange> merges;
@@ -39,6 +42,7 @@ final class SheetHead {
     private List<Column> required = List.of();
     private UnitBeside beside;
     private String section = "";
+    private String title = "";
     private List<Table> tables = List.of();
     private List<TableHead> heads = List.of();
     private List<HeadTexts> texts = List.of();
@@ -104,8 +108,10 @@ final class SheetHead {
                 if (!isFound()) {
                     return;
                 }
-                section = first.stream().filter(each -> each.number() < whole.top()).map(UnitBeside::alone)
-                        .filter(LeftWords::areOfAllBelow).findFirst().orElse("");
+                List<String> titles = first.stream().filter(each -> each.number() < whole.top()).map(UnitBeside::alone)
+                        .filter(each -> !each.isEmpty() && each.length() <= LONGEST_TITLE).toList();
+                section = titles.stream().filter(LeftWords::areOfAllBelow).findFirst().orElse("");
+                title = titles.stream().filter(each -> !INSTRUCTION.matcher(each).find()).findFirst().orElse("");
                 texts = first.stream().filter(each -> each.number() >= whole.top() && each.number() <= bottom())
                         .map(HeadTexts::of).filter(each -> !each.cells().isEmpty()).toList();
                 return;
@@ -130,6 +136,11 @@ final class SheetHead {
     /** The title that says of all people below that they died or left; empty when none does. */
     String section() {
         return section;
+    }
+
+    /** The first text that stands alone above the heading; empty when none does. */
+    String title() {
+        return title;
     }
 
     /** The title of the column that says it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.SheetHead.Table;
@@ -43,26 +44,28 @@ public final class SheetRow {
      * @param sheet what findings call it: empty for the first that is read
      * @param unit the unit it is named after; empty when it is none
      * @param section what a row that stands alone above says of those below; empty when it says nothing of them
+     * @param people what titles say of them, the nearest first
      * @param notes comments on its cells, by the row's number
      * @param keys what its rows' numbers are counted on by, so that no two rows of a workbook have the same
      */
-    record Book(String sheet, String unit, String section, Map<Integer, List<Note>> notes, int keys, boolean from1904,
-            CellStyles styles) {
+    record Book(String sheet, String unit, String section, List<String> people, Map<Integer, List<Note>> notes, int keys,
+            boolean from1904, CellStyles styles) {
 
         /** The same for people of another unit. */
         Book of(String other) {
-            return new Book(sheet, other, section, notes, keys, from1904, styles);
+            return new Book(sheet, other, section, people, notes, keys, from1904, styles);
         }
 
         /** The same for people of whom a row above them says something. */
-        Book under(String title) {
-            return new Book(sheet, unit, title, notes, keys, from1904, styles);
+        Book under(String title, boolean left, List<String> above) {
+            List<String> all = Stream.concat(Stream.of(title), above.stream()).toList();
+            return new Book(sheet, unit, left ? title : "", all, notes, keys, from1904, styles);
         }
 
         /** The same for a table that stands beside others. */
         Book beside(int place) {
             return place == 0 ? this
-                    : new Book(sheet, unit, section, notes, keys + place * KEYS_OF_A_TABLE, from1904, styles);
+                    : new Book(sheet, unit, section, people, notes, keys + place * KEYS_OF_A_TABLE, from1904, styles);
         }
     }
 
@@ -163,6 +166,11 @@ public final class SheetRow {
     /** What stands alone in a row above and says of the people below that they died or left; empty when nothing does. */
     public String section() {
         return book.section();
+    }
+
+    /** What titles say of the row's person, the nearest first: of a group, of the table, of the sheet. */
+    public List<String> titles() {
+        return book.people();
     }
 
     /** What a column nobody knows, or a cell beside the table, says of the row's person having died or left. */

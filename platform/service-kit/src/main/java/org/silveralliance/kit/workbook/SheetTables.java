@@ -33,11 +33,12 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             "[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,40}|.{0,40}(人员|干部|党员|同志|名单|名册|健在|在世).{0,10}");
     /** One that says only whom it is about: 一、健在人员（3人）. */
     private static final Pattern PEOPLE = Pattern
-            .compile("[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,20}(人员|干部|党员|同志|名单|名册)([(（].{0,10})?");
+            .compile("([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?.{2,20}(人员|干部|党员|同志|名单|名册)([(（].{0,10})?");
     private static final Pattern NUMBERED = Pattern.compile("[(（]?([0-9]{1,2}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 
     private final SheetRows rows;
     private SheetRow.Book book;
+    private final List<String> titles;
     private final SheetHead head;
     private final UnitBeside beside;
     private final MergedDown merged;
@@ -64,6 +65,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             UnitAbove unitAbove) {
         this.rows = rows;
         this.book = book;
+        this.titles = book.people();
         this.head = head;
         this.beside = head.beside();
         this.merged = new MergedDown(head.merges());
@@ -214,7 +216,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (!left && !PEOPLE.matcher(title).matches() && (book.section().isEmpty() || !OTHERS.matcher(title).matches())) {
             return false;
         }
-        book = book.under(left ? title : "");
+        book = book.under(title, left, titles);
         following.forEach(TableLog::other);
         unitAbove.endAll();
         return true;

@@ -13,7 +13,8 @@ import org.silveralliance.kit.workbook.xlsx.RawRow;
 
 /**
  * Units that stand in the first row of their people and in no other, without a merge. That is a way of writing only where a
- * whole sheet keeps it: where a unit is named twice, each row names its own, and an empty cell is one somebody forgot.
+ * whole sheet keeps it: where a unit is named twice, each row names its own, and where one stands over nobody, it may stand
+ * below its people.
  */
 final class UnitAbove {
 
@@ -25,6 +26,7 @@ final class UnitAbove {
     private final Set<String> named = new HashSet<>();
     private @Nullable Boolean way;
     private boolean twice;
+    private boolean orphaned;
     private int blank;
     private int taken;
 
@@ -56,6 +58,7 @@ final class UnitAbove {
         }
         RawCell above = last.get(beside);
         if (above == null || own != null && CellValue.isError(own)) {
+            orphaned = true;
             return null;
         }
         blank++;
@@ -98,7 +101,7 @@ final class UnitAbove {
 
     /** Whether the rows that were followed are written so. */
     boolean isKept() {
-        return !twice && blank > 0 && blank * UNITS_FOR_A_BLANK >= named.size();
+        return !twice && !orphaned && blank > 0 && blank * UNITS_FOR_A_BLANK >= named.size();
     }
 
     /** How many empty cells were filled. */

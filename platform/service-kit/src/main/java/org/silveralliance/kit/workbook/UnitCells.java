@@ -25,8 +25,8 @@ public record UnitCells(Column name, Column uscc, Issue.Code unknown, Issue.Code
     private static final Pattern POST = Pattern.compile(
             "(?!.*[站所校院厂队镇乡村馆])[\\p{IsHan}、（）()]{0,20}"
                     + "(长|主任|书记|[科办]员|干部|职工|工人|教师|医师|医生|护士|会计|[程技农药]师|委员|主席|副?经理|司机|出纳|调研员|巡视员|督导员|助理|党委委员|组织员|教员)");
-    /** How many people it has: 县水利局（12人）. */
-    private static final Pattern COUNT = Pattern.compile("[(（]?共?[0-9]{1,5}[人名][)）]?$");
+    /** Its own number, and how many people it has: 3.县水利局（12人）. */
+    private static final Pattern COUNTED = Pattern.compile("^[0-9]{1,3}[.、．]|[(（]?共?[0-9]{1,5}[人名][)）]?$");
     private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
     /** A unit's name without blanks between its characters: a line break in a narrow cell is no part of it. */
@@ -59,7 +59,7 @@ public record UnitCells(Column name, Column uscc, Issue.Code unknown, Issue.Code
             return Optional.empty();
         }
         Optional<KnownUnit> known = units.find(code, whole);
-        String said = known.isPresent() ? whole : COUNT.matcher(whole).replaceFirst("");
+        String said = known.isPresent() ? whole : COUNTED.matcher(whole).replaceAll("");
         Optional<KnownUnit> unit = known.isPresent() || said.equals(whole) ? known : units.find(code, said);
         if (unit.isEmpty()) {
             Optional<KnownUnit> begins = beginning(said, units);
