@@ -42,6 +42,8 @@ public final class MemberRowReader {
     private final UnitDirectory units;
     private final LocalDate today;
     private final Map<String, Seen> seen = new HashMap<>();
+    private List<String> titles = List.of();
+    private Category inTitles = Category.RETIRED;
 
     private record Seen(String place, String unitName) {
     }
@@ -205,9 +207,9 @@ public final class MemberRowReader {
         return written;
     }
 
-    private static Optional<Category> category(Findings findings) {
+    private Optional<Category> category(Findings findings) {
         String text = findings.row().text(CATEGORY);
-        Optional<Category> category = text.isEmpty() ? Optional.of(categoryAbove(findings).orElse(Category.RETIRED))
+        Optional<Category> category = text.isEmpty() ? Optional.of(categoryAbove(findings))
                 : Category.read(text);
         if (category.isEmpty()) {
             findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, Findings.quote(text) + "看不出是哪一类，请改填离休、退休或退休非干部");
@@ -216,8 +218,13 @@ public final class MemberRowReader {
     }
 
     /** What the title of a group, of the table or of the sheet says of all people below it: 一、离休干部. */
-    private static Optional<Category> categoryAbove(Findings findings) {
-        return findings.row().titles().stream().map(Category::inTitle).flatMap(Optional::stream).findFirst();
+    private Category categoryAbove(Findings findings) {
+        List<String> above = findings.row().titles();
+        if (above != titles) {
+            titles = above;
+            inTitles = above.stream().map(Category::inTitle).flatMap(Optional::stream).findFirst().orElse(Category.RETIRED);
+        }
+        return inTitles;
     }
 
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,

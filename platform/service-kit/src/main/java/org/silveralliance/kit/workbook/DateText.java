@@ -53,6 +53,10 @@ final class DateText {
 
     /** Reads a text without surrounding space. */
     static DateReading read(String text) {
+        PartialDate usual = usual(text);
+        if (usual != null) {
+            return new Said(usual);
+        }
         if (text.isEmpty() || NOT_KNOWN.matcher(text).matches()) {
             return new Nothing();
         }
@@ -77,6 +81,28 @@ final class DateText {
             return new Asked(quote(text) + "只写了两位年份，请写全四位", null, century(shortYear));
         }
         return asked(text, isNoDay(plain) ? "这一天不存在" : "无法识别为日期", null);
+    }
+
+    /** 1952.06 and 1952-06-15, as most are written and without a pattern; null for everything else. */
+    private static @Nullable PartialDate usual(String text) {
+        int length = text.length();
+        if (length != 7 && length != 10 || text.charAt(4) != '.' && text.charAt(4) != '-'
+                || length == 10 && text.charAt(7) != text.charAt(4)) {
+            return null;
+        }
+        for (int i = 0; i < length; i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return null;
+            }
+        }
+        int year = Integer.parseInt(text, 0, 4, 10);
+        int month = Integer.parseInt(text, 5, 7, 10);
+        int day = length == 7 ? 0 : Integer.parseInt(text, 8, 10, 10);
+        try {
+            return month == 0 ? null : day == 0 ? LedgerYears.month(year, month) : LedgerYears.day(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     private static Asked asked(String text, String why, @Nullable PartialDate sure) {

@@ -49,6 +49,9 @@ public final class Findings {
 
     /** Names the cells nobody should trust blindly: error values and computed ones. */
     public void lookAtCells(Column... columns) {
+        if (row.isAllPlain()) {
+            return;
+        }
         for (Column column : columns) {
             if (row.isPlain(column)) {
                 continue;

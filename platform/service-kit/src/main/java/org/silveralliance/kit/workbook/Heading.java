@@ -27,6 +27,7 @@ public record Heading(String title, boolean required, List<String> aliases, With
     /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
     private static final Pattern RELATIVE = Pattern.compile(
             "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");
+    private static final String HINT_SIGNS = "()[]*:";
     /** No heading is longer; what stands in such a cell is a text. */
     private static final int LONGEST = 100;
 
@@ -107,6 +108,20 @@ public record Heading(String title, boolean required, List<String> aliases, With
     /** A cell's beginning without line breaks, spaces, asterisks and bracketed hints. */
     static String plain(String cell) {
         String beginning = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
+        if (isPlain(beginning)) {
+            return beginning;
+        }
         return HINTS.matcher(Normalizer.normalize(VisibleText.of(beginning), Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Every cell of every row is compared with the heading, and most hold nothing that would go. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '\u4E00' || c > '\u9FFF') && (c <= ' ' || c > '~' || HINT_SIGNS.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,6 +8,8 @@ public final class LeftWords {
 
     private static final Pattern LEFT = Pattern.compile(
             "(?<![未没无非否])(?:去世|已故|亡故|病故|逝世|身故|过世|离世|辞世|死亡|转出|调出|调离|迁出|转走|除名|开除|出党|(?<!离)退党(?![员支小组]))");
+    /** Each of the words has one of them. */
+    private static final String IN_EACH = "世故亡出离走名除党";
     /** What stands before the word when it is said of a relative. */
     private static final Pattern OF_ANOTHER = Pattern.compile("[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属人][^，,。；;]{0,8}$");
     private static final Pattern HIMSELF = Pattern.compile("(本人|该同志|老人|此人)[^，,。；;]{0,8}$");
@@ -29,11 +31,21 @@ public final class LeftWords {
     /** Whether a text says so of the person whose row it stands in, and not of a relative. */
     public static boolean areOfThePerson(String text) {
         Matcher left = LEFT.matcher(text);
-        if (!left.find()) {
+        if (!mayHold(text) || !left.find()) {
             return false;
         }
         String before = text.substring(0, left.start());
         return HIMSELF.matcher(before).find() || !OF_ANOTHER.matcher(before).find();
+    }
+
+    /** Most texts hold none of these signs, and looking is cheaper than matching. */
+    private static boolean mayHold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (IN_EACH.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same of a text beneath a heading that may speak of relatives. */

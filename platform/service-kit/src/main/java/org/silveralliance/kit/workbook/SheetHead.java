@@ -1,6 +1,7 @@
 package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,15 @@ final class SheetHead {
     /**
      * A table: its heading and how far it reaches, from one place to before another.
      *
+     * @param taken the places of its columns
      * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
      */
-    record Table(TableHead head, int from, int to, int unit, int code) {
+    record Table(TableHead head, int from, int to, BitSet taken, int unit, int code) {
 
         static Table of(TableHead head, int from, int to) {
-            return new Table(head, from, to, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
+            BitSet taken = new BitSet();
+            head.places().values().forEach(taken::set);
+            return new Table(head, from, to, taken, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
         }
 
         private static int place(TableHead head, Predicate<Heading> wanted) {

@@ -196,7 +196,7 @@ public final class SheetRow {
     }
 
     private boolean isBeside(int column) {
-        return isWithin(column) && !places.containsValue(column);
+        return table != null && !table.taken().get(column) && isWithin(column);
     }
 
     private boolean isWithin(int column) {
@@ -237,6 +237,16 @@ public final class SheetRow {
     public boolean isNotComputed(Column column) {
         RawCell cell = cell(column);
         return cell != null && CellValue.isNotComputed(cell);
+    }
+
+    /** Whether no cell of the row computes anything or holds an error value. */
+    boolean isAllPlain() {
+        for (RawCell cell : row.cells()) {
+            if (cell.formula() || CellValue.isError(cell)) {
+                return false;
+            }
+        }
+        return merged.isEmpty() || merged.values().stream().noneMatch(cell -> cell.formula() || CellValue.isError(cell));
     }
 
     /** Whether the cell is missing, empty or holds a text or a number that somebody typed. */
