@@ -143,6 +143,13 @@ class LedgerRowsTest {
         }
     }
 
+    @Test
+    void shouldReadNoListWithTwoPeopleInARow() {
+        Object[] header = row("单位", "姓名", "身份证号", "电话", "姓名", "身份证号", "电话");
+        assertThatThrownBy(() -> read(header, row("县水利局", "王伟", ONE, "", "李伟", TWO, "")))
+                .isInstanceOf(WorkbookRefused.class).hasMessageContaining("像是一行写了两个人");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "县水利局.xlsx", "附件2：县水利局离退休党员台账（2026.1报）.xlsx", "20260105_县水利局台账-副本.xlsx", "县水利局2026年花名册(1).xlsx" })
     void shouldTakeTheUnitFromTheFilesNameWhereNothingElseSaysIt(String file) throws IOException {

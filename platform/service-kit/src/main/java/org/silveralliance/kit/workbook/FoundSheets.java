@@ -36,6 +36,9 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
     /** A hidden sheet or a column beyond these would say nothing new. */
     private static final int MOST_REMARKS = 200;
 
+    /** Whoever said which of two columns to take would leave out somebody in every row. */
+    private static final String SEVERAL = "，像是一行写了两个人，请改成一人一行后再上传";
+
     /** So many names of columns are no chance. */
     static final int LOOKS_LIKE_A_HEADING = 2;
 
@@ -127,6 +130,10 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         }
         if (found.head().isFound()) {
             return new Seen(part, State.READ, "", found);
+        }
+        if (found.head().hasPeopleTwice()) {
+            return new Seen(part, State.NO_HEADING, "工作表" + Findings.quote(part.name()) + "没有读取：" + twice(found.head()) + SEVERAL,
+                    found);
         }
         // Where nobody answers, a list whose columns are unclear is refused as a whole.
         if (layout.year() == 0 && !found.head().twice().isEmpty()) {
@@ -266,9 +273,10 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
         if (heads.isEmpty() && seen.stream().anyMatch(sheet -> sheet.state() == State.LEFT_OUT)) {
             return new WorkbookRefused(Reason.NO_HEADER_ROW, "至少要读取一张工作表");
         }
-        Optional<Seen> card = seen.stream().filter(sheet -> sheet.why().endsWith(PersonCard.ADVICE)).findFirst();
-        if (card.isPresent()) {
-            return new WorkbookRefused(Reason.NO_HEADER_ROW, card.get().why());
+        Optional<Seen> named = seen.stream()
+                .filter(sheet -> sheet.why().endsWith(PersonCard.ADVICE) || sheet.why().endsWith(SEVERAL)).findFirst();
+        if (named.isPresent()) {
+            return new WorkbookRefused(Reason.NO_HEADER_ROW, named.get().why());
         }
         List<Column> required = columns.stream().filter(column -> column.heading().required()).toList();
         Optional<SheetHead> closest = heads.stream().max(Comparator.comparingInt(head -> head.closest().size()))

@@ -218,6 +218,12 @@ final class SheetHead {
         return nearest == null ? List.of() : required.stream().filter(nearest.unclear()::containsKey).toList();
     }
 
+    /** Whether all that makes a person stands twice, the unit aside. */
+    boolean hasPeopleTwice() {
+        return twice().size() > 1
+                && twice().containsAll(required.stream().filter(column -> !column.heading().sheetMayTell()).toList());
+    }
+
     /** The columns that must be there and that no heading names. */
     List<Column> missing() {
         return required.stream().filter(column -> !closest.contains(column)).toList();
