@@ -33,7 +33,8 @@ class WordsOfALedgerTest {
 
     @ParameterizedTest
     @DisplayName("M-01 the words offices write for what the standards call otherwise")
-    @CsvSource({ "退休（干部）, RETIRED", "机关退休, RETIRED", "处级退休, RETIRED", "病退, RETIRED", "退休干部（副科）, RETIRED", "退休（正县级）, RETIRED", "离休干部（抗战）, VETERAN",
+    @CsvSource({ "退休（干部）, RETIRED", "机关退休, RETIRED", "处级退休, RETIRED", "病退, RETIRED", "退休干部（副科）, RETIRED", "退休（正县级）, RETIRED",
+            "离休干部（抗战）, VETERAN",
             "退休(工人), RETIRED_NON_CADRE",
             "企业退休,", "离退休,", "内退,", "干部," })
     void shouldReadCategories(String text, Category category) {

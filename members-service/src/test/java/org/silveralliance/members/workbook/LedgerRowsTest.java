@@ -137,7 +137,8 @@ class LedgerRowsTest {
     @Test
     void shouldCallAFormAboutOnePersonWhatItIs() {
         for (Object[][] form : new Object[][][] { { row("姓名", "王伟", "性别", "男"), row("身份证号", ONE, "单位", "县水利局") },
-                { row("姓名：王伟"), row("身份证号：" + ONE) }, { row("单位", "县水利局", "县水利局"), row("姓名", "王伟", "李伟"), row("身份证号", ONE, TWO) },
+                { row("姓名：王伟"), row("身份证号：" + ONE) },
+                { row("单位", "县水利局", "县水利局"), row("姓名", "王伟", "李伟"), row("身份证号", ONE, TWO) },
                 { row("姓名", "王伟", "身份证号", ONE, "单位", "县水利局") } }) {
             assertThatThrownBy(() -> read(form)).isInstanceOf(WorkbookRefused.class).hasMessageContaining("像是登记表");
         }

@@ -264,6 +264,9 @@ enum WorkbookKinds {
             row("县水利局（2人）", "王试安", ONE, "19900010001", "1975-06-00"), row("", "李试平", TWO, "", "1975.06")), "A2:A3")),
             List.of("王试安 县水利局 1975-06 - 19900010001 - - here", "李试平 县水利局 1975-06 - - - - here")),
 
+    A_NOTE_ABOUT_COLOURS(book -> book.add(Sheet.of("台账", rows(row("标黄的同志已转出"), head(), person("王试安", ONE), person("李试平", TWO),
+            row("注：标红的为已去世人员")), "A1:C1")), with(people(), List.of("COLUMN  1", "COLUMN  5"))),
+
     UNITS_BELOW_THEIR_PEOPLE(book -> book.add(Sheet.of("台账", rows(head(), row("", "王试安", ONE), person("李试平", TWO),
             row("", "赵试宁", THREE)))), List.of("row 2 rejected REQUIRED@单位名称", "李试平 县水利局 - - - - - here",
                     "row 4 rejected REQUIRED@单位名称")),

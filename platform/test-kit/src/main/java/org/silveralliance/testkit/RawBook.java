@@ -153,7 +153,8 @@ public final class RawBook {
         String part = folder.replace("worksheets/", "") + "comments" + number + ".xml";
         StringBuilder all = new StringBuilder(tag("authors") + tag("author") + "经办人" + tag("/author") + tag("/authors")
                 + tag("commentList"));
-        comments.forEach((reference, text) -> all.append(tag("comment ref=\"" + reference + "\" authorId=\"0\"")).append(tag("text"))
+        comments.forEach((reference, text) -> all.append(tag("comment ref=\"" + reference + "\" authorId=\"0\""))
+                .append(tag("text"))
                 .append(tag("r")).append(tag("t")).append("经办人：").append(tag("/t")).append(tag("/r")).append(tag("r"))
                 .append(tag("t xml:space=\"preserve\"")).append("\n").append(escaped(text)).append(tag("/t")).append(tag("/r"))
                 .append(tag("/text")).append(tag("/comment")));

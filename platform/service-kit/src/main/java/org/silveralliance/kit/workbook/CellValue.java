@@ -47,7 +47,8 @@ final class CellValue {
 
     /** Whether the cell holds an error value such as #N/A, also as a text that a formula gave or that was pasted as a value. */
     static boolean isError(RawCell cell) {
-        return cell.kind() == Kind.ERROR || cell.text().startsWith("#") && (cell.formula() || ERROR.matcher(cell.text()).matches());
+        return cell.kind() == Kind.ERROR
+                || cell.text().startsWith("#") && (cell.formula() || ERROR.matcher(cell.text()).matches());
     }
 
     /** Whether the cell computes a value that was never stored. */

@@ -132,7 +132,8 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             return new Seen(part, State.READ, "", found);
         }
         if (found.head().hasPeopleTwice()) {
-            return new Seen(part, State.NO_HEADING, "工作表" + Findings.quote(part.name()) + "没有读取：" + twice(found.head()) + SEVERAL,
+            return new Seen(part, State.NO_HEADING,
+                    "工作表" + Findings.quote(part.name()) + "没有读取：" + twice(found.head()) + SEVERAL,
                     found);
         }
         // Where nobody answers, a list whose columns are unclear is refused as a whole.

@@ -149,7 +149,8 @@ public final class LedgerSheet implements Closeable {
     }
 
     /**
-     * What is to be said once the rows were read: of rows that were left out though something stands in them, and how many tables
+     * What is to be said once the rows were read: of rows that were left out though something stands in them, and how many
+     * tables
      * {@link #reading} does not tell of.
      */
     public List<Remark> closing() {

@@ -48,6 +48,14 @@ final class LeftOutRows {
                         + "，没有导入；如是上一行的人的，请并入上一行"));
     }
 
+    /** A note that says of some rows that their people died or left, by what only an eye can see. */
+    void note(int row, String text) {
+        if (LeftWords.areOfSomeRows(text) && remarks.size() < MOST) {
+            remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row, "",
+                    "第 " + row + " 行写有" + Findings.quote(text) + "，指的是哪些人看不出来，都仍按在册读取；请把这些人从表中删去，或在备注中写明"));
+        }
+    }
+
     private static int place(Table table, Column column) {
         return table.places().getOrDefault(column, 0);
     }

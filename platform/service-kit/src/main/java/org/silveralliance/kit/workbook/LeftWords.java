@@ -17,6 +17,8 @@ public final class LeftWords {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]|\\s");
     /** Instructions and lists of changes name such people, too. */
     private static final Pattern OF_OTHERS_TOO = Pattern.compile("[请填注须如若除不未，,。；;：:]|转入|调入|迁入|增减|变动|新增|健在|在世");
+    /** Which rows are meant can be seen, and not read. */
+    private static final Pattern MARKED = Pattern.compile("标[红黄灰绿蓝注黑]|[红黄灰绿蓝]色|[红黄灰]底|底色|加粗|划线|带[★▲△*]|以上|前述");
     private static final int LONGEST_TITLE = 40;
     private static final int BEHIND = 16;
 
@@ -60,6 +62,12 @@ public final class LeftWords {
         }
         String plain = BRACKETS.matcher(title).replaceAll("");
         Matcher left = LEFT.matcher(plain);
-        return left.find() && plain.length() - left.end() <= BEHIND && !OF_OTHERS_TOO.matcher(plain).find();
+        return left.find() && plain.length() - left.end() <= BEHIND && !OF_OTHERS_TOO.matcher(plain).find()
+                && !MARKED.matcher(plain).find();
+    }
+
+    /** Whether a note says so of rows it points to by a colour, a mark or their place: 注：标红的为已去世人员. */
+    static boolean areOfSomeRows(String note) {
+        return areIn(note) && MARKED.matcher(note).find();
     }
 }

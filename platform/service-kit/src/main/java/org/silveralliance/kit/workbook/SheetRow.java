@@ -147,8 +147,9 @@ public final class SheetRow {
             return date(year);
         }
         String inDay = text(day);
-        return DateText.read(PART_OF_A_DATE.matcher(text(year)).replaceAll("") + "-" + PART_OF_A_DATE.matcher(inMonth).replaceAll("")
-                + (inDay.isEmpty() ? "" : "-" + PART_OF_A_DATE.matcher(inDay).replaceAll("")));
+        return DateText
+                .read(PART_OF_A_DATE.matcher(text(year)).replaceAll("") + "-" + PART_OF_A_DATE.matcher(inMonth).replaceAll("")
+                        + (inDay.isEmpty() ? "" : "-" + PART_OF_A_DATE.matcher(inDay).replaceAll("")));
     }
 
     /** The cell's yes or no; empty when it says neither. */

@@ -110,7 +110,9 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             }
             RawRow row = read.get();
             merged.follow(row);
-            if (row.number() > head.bottom()) {
+            if (row.number() <= head.bottom()) {
+                leftOut.note(row.number(), UnitBeside.alone(row));
+            } else {
                 if (row.number() > before + 1) {
                     unitAbove.endAll();
                 }
@@ -216,6 +218,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (!left && !PEOPLE.matcher(title).matches() && (book.section().isEmpty() || !OTHERS.matcher(title).matches())) {
             return false;
         }
+        leftOut.note(row.number(), title);
         book = book.under(title, left, titles);
         following.forEach(TableLog::other);
         unitAbove.endAll();
@@ -233,6 +236,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         String beginning = row.beginning(table.from(), table.to());
         if (Footer.beginsWith(beginning, filled == head.required().size())) {
             log.footer();
+            leftOut.note(row.number(), beginning);
             unitAbove.endAll();
             return false;
         }
@@ -245,6 +249,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             unitAbove.endAll();
         } else if (!somebodys) {
             log.other();
+            leftOut.note(row.number(), beginning);
             if (told > 0) {
                 leftOut.add(row, cells, table);
             } else {

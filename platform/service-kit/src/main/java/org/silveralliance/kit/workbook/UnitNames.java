@@ -17,7 +17,8 @@ final class UnitNames {
             "(?:填报|报送|上报|填表|所在|所属)?单位(?:名称|全称)?(?:\\((?:盖章|公章|章)\\))?:(\\p{IsHan}{2,40})");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年度?(?:[0-9]{1,2}月份?)?");
     private static final Pattern COUNT = Pattern.compile("(?:共?[0-9]{1,5}[人名])?:?$");
-    private static final Pattern BEFORE_FILE = Pattern.compile("^[0-9]{4,8}[._-]*|^(附件|附表)[0-9一二三四五六七八九十]{0,3}[:.、_-]*|^[0-9]{1,3}[:.、_-]+");
+    private static final Pattern BEFORE_FILE = Pattern
+            .compile("^[0-9]{4,8}[._-]*|^(附件|附表)[0-9一二三四五六七八九十]{0,3}[:.、_-]*|^[0-9]{1,3}[:.、_-]+");
     private static final Pattern BEHIND_FILE = Pattern.compile(
             "([-_.(]*(副本|最终版?|定稿|终稿|修改后?|修订版?|上报版?|报送|汇总|新版?|[vV]?[0-9]{1,8}(年|月|日|号|报)?|[vV][0-9.]{1,5})[)]*){0,6}(\\.(xlsx|xlsm|et|xls))?$");
     /** No title is longer. */
