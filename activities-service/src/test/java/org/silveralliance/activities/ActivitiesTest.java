@@ -1,12 +1,14 @@
 package org.silveralliance.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.activities.Api.as;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,13 @@ import io.restassured.RestAssured;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "activities"))
 class ActivitiesTest {
+
+    private static String drafted(String lead, County county, String title, String venue) {
+        Map<String, Object> draft = new HashMap<>(Api.activity(county, 1, 40, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z"));
+        draft.put("title", title);
+        draft.put("venueName", venue);
+        return as(lead).body(draft).post("/api/v1/activities").then().statusCode(201).extract().path("id");
+    }
 
     @Nested
     class AsLeadUnit {
@@ -92,6 +101,24 @@ class ActivitiesTest {
                     .then().statusCode(422).body("errors.pointer", hasItem("/endsAt"));
             as(lead).body("{").post("/api/v1/activities").then().statusCode(400);
             as(lead).queryParam("cursor", "###").get("/api/v1/activities").then().statusCode(400);
+        }
+
+        @Test
+        @DisplayName("R-04 an activity is found by a part of its title or venue, as far back as there are any")
+        void shouldFindByTitleOrVenue() {
+            County county = County.a1();
+            String lead = Tokens.leadUnit(county.uscc(1));
+            String there = drafted(lead, county, "参观100%节水示范园", "黄河_文化馆");
+            drafted(lead, county, "趣味运动会", "县体育场");
+            for (String part : List.of("节水", "100%节", "黄河_文")) {
+                as(lead).get("/api/v1/activities?q={q}&total=true", part).then().statusCode(200)
+                        .body("items.id", contains(there)).body("total", equalTo(1));
+            }
+            as(Tokens.leadUnit(County.a1().uscc(1))).get("/api/v1/activities?q={q}", "节水").then().statusCode(200)
+                    .body("items", hasSize(0));
+            as(lead).get("/api/v1/activities?q={q}", "1000").then().statusCode(200).body("items", hasSize(0));
+            as(lead).get("/api/v1/activities?q=").then().statusCode(200).body("items", hasSize(2));
+            as(lead).get("/api/v1/activities?q={q}", "长".repeat(101)).then().statusCode(422);
         }
 
         @Test

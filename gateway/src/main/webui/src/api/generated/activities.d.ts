@@ -3644,6 +3644,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description 只列计入这个月份的，写作 2026-11 */
                 month?: string;
+                /** @description 只列名称或地点中有这几个字的 */
+                q?: string;
                 /** @description 只列这个轮值月的 */
                 slotId?: components["schemas"]["UUID"];
                 /** @description 只列这种状态的 */

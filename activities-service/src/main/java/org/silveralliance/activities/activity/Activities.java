@@ -42,7 +42,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     /** What a list is narrowed to; null means all. */
-    public record Filter(@Nullable UUID allianceId, @Nullable String month, @Nullable ActivityState state,
+    public record Filter(@Nullable String q, @Nullable UUID allianceId, @Nullable String month, @Nullable ActivityState state,
             @Nullable ActivityKind kind, @Nullable UUID hostUnitId, @Nullable UUID slotId) {
     }
 
@@ -83,6 +83,9 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         scope.narrow(query, "a.alliance_id");
         if (!scope.county() && scope.self().isPresent()) {
             query.add("and (a.state <> ? or a.alliance_id = any(?))", ActivityState.DRAFT, scope.workedFor());
+        }
+        if (filter.q() != null) {
+            query.add("and (strpos(a.title, ?) > 0 or strpos(a.venue_name, ?) > 0)", filter.q(), filter.q());
         }
         equal(query, "alliance_id", filter.allianceId());
         equal(query, "month", filter.month());

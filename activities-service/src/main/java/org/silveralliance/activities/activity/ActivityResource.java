@@ -153,13 +153,14 @@ public class ActivityResource {
             Roles.MEMBER,
             Roles.FAMILY })
     @Operation(summary = "活动列表，新的在前；党员看不到草稿")
-    public Page<ActivityView> list(@RestQuery @Nullable UUID allianceId,
+    public Page<ActivityView> list(@RestQuery @Nullable @Size(max = 100) String q,
+            @RestQuery @Nullable UUID allianceId,
             @RestQuery @Nullable @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month,
             @RestQuery @Nullable ActivityState state, @RestQuery @Nullable ActivityKind kind,
             @RestQuery @Nullable UUID hostUnitId, @RestQuery @Nullable UUID slotId, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         Scope scope = scopes.current();
-        Activities.Filter filter = new Activities.Filter(allianceId, month, state, kind, hostUnitId, slotId);
+        Activities.Filter filter = new Activities.Filter(q, allianceId, month, state, kind, hostUnitId, slotId);
         int size = Page.limit(limit);
         Page<ActivityView> page = Page.of(
                 activities.page(scope, filter, Cursor.decode(cursor, Activities.Place::parse), size + 1), size,
