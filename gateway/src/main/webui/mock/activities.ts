@@ -195,6 +195,7 @@ export const ACTIVITIES: Route[] = [
       const asked = (name: string) => url.searchParams.get(name)
       const items = KNOWN.filter(
         (one) =>
+          (one.title + one.venueName).includes(asked('q') ?? '') &&
           (!asked('month') || one.month === asked('month')) &&
           (!asked('allianceId') || one.allianceId === asked('allianceId')) &&
           (!asked('state') || one.state === asked('state')),

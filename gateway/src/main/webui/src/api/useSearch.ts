@@ -3,9 +3,6 @@ import { get } from './client'
 import type { Activity, Member, Page, Unit } from './schemas'
 
 export const FEW = 6
-/** Titles are looked through here: the list of activities knows no search yet. */
-const LATEST = 200
-
 /** What one search box asks for at once, each list as far as the caller may see it: one more than it shows, to say that there are more. */
 export function useSearch(q: string, within: { members: boolean; units: boolean; activities: boolean }) {
   const wanted = q.trim()
@@ -25,16 +22,16 @@ export function useSearch(q: string, within: { members: boolean; units: boolean;
       (await get<Page<Unit>>('/api/v1/units', { name: wanted, limit: FEW + 1 }, signal)).items.slice(0, FEW + 1),
   })
   const activities = useQuery({
-    queryKey: ['search', 'activities'],
+    queryKey: ['search', 'activities', wanted],
     enabled: asked && within.activities,
     retry: false,
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => (await get<Page<Activity>>('/api/v1/activities', { limit: LATEST }, signal)).items,
+    queryFn: async ({ signal }) =>
+      (await get<Page<Activity>>('/api/v1/activities', { q: wanted, limit: FEW + 1 }, signal)).items.slice(0, FEW + 1),
   })
   return {
     members: members.data ?? [],
     units: units.data ?? [],
-    activities: asked ? (activities.data ?? []).filter((one) => one.title.includes(wanted)).slice(0, FEW + 1) : [],
+    activities: activities.data ?? [],
     searching: asked && (members.isFetching || units.isFetching || activities.isFetching),
   }
 }

@@ -25,7 +25,9 @@ function opened(role: string) {
     {
       'GET /api/v1/members?q=wch&limit=7': { items: [{ id: 'm', name: '魏春花', unitId: 'u', unitName: '县水利局' }] },
       'GET /api/v1/alliances?limit=200': { items: [{ id: 'a', name: '第一银发联盟' }] },
-      'GET /api/v1/activities?limit=200': { items: [{ id: 'x', title: '参观黄河', startsAt: '2026-03-25T01:00:00Z' }] },
+      'GET /api/v1/activities?q=%E5%8F%82%E8%A7%82&limit=7': {
+        items: [{ id: 'x', title: '参观黄河', startsAt: '2022-03-25T01:00:00Z' }],
+      },
       'GET /api/v1/members?q=%E6%B4%BB%E5%8A%A8&limit=7': { items: [] },
     },
   )
@@ -40,6 +42,15 @@ test('one stroke opens the search, initials find a person, and Enter goes there 
   await userEvent.keyboard('{Enter}')
   expect(screen.getByTestId('where').textContent).toBe('/members/m ')
   expect(screen.queryByTestId('search')).toBeNull()
+})
+
+test('an activity of long ago is found by a part of its title', async () => {
+  opened('liaison')
+  await userEvent.keyboard('/')
+  await userEvent.type(screen.getByRole('searchbox'), '参观')
+  await within(screen.getByTestId('search')).findByRole('link', { name: /参观黄河/ })
+  await userEvent.keyboard('{Enter}')
+  expect(screen.getByTestId('where').textContent).toBe('/activities/x ')
 })
 
 test('a stroke in a field is a letter', async () => {

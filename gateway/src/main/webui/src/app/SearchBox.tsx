@@ -73,7 +73,7 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
           void navigate(first.to)
         }}
       >
-        <SearchField label={t.searchLabel} autoFocus value={q} onSearch={setQ} />
+        <SearchField label={t.searchLabel} autoFocus maxLength={100} value={q} onSearch={setQ} />
         {sections.map(
           ({ title, found }) =>
             found.length > 0 && (
