@@ -30,7 +30,39 @@ public interface GatewayConfig {
 
     Connections connections();
 
+    Database database();
+
+    Changes changes();
+
     Audit audit();
+
+    /** The gateway's own database, for the one connection outside of the pool. */
+    interface Database {
+
+        String url();
+
+        String user();
+    }
+
+    /** Streams that tell pages of changes, per replica. */
+    interface Changes {
+
+        /** Open at a time. */
+        @WithDefault("2000")
+        int most();
+
+        /** Open at a time of one person. */
+        @WithDefault("6")
+        int mostOfOne();
+
+        /** After this long at most a stream ends; the browser opens the next, and is asked anew who it is. */
+        @WithDefault("PT5M")
+        Duration life();
+
+        /** How often a stream gives a sign, so that nobody on the way takes it for dead. */
+        @WithDefault("PT25S")
+        Duration sign();
+    }
 
     /** The audit trail. */
     interface Audit {

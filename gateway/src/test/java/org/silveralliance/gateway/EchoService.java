@@ -56,7 +56,7 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().add("Server", "echo");
         exchange.getResponseHeaders().add("Location",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1/members/7");
-        exchange.sendResponseHeaders(201, body.length);
+        exchange.sendResponseHeaders(path.contains("refused") ? 422 : 201, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -59,7 +59,8 @@ class PatienceTest {
             return Map.of("sa.gateway.connections.most", "" + CONNECTIONS, "sa.gateway.connections.waiting", "" + WAITING,
                     "sa.gateway.connections.most-of-one-caller", "" + OF_ONE_CALLER,
                     "sa.gateway.connections.free-within", "PT3S", "sa.gateway.connections.answered-within", "PT3S",
-                    "sa.gateway.connections.body-read-within", "PT1S", "quarkus.http.idle-timeout", "8S");
+                    "sa.gateway.connections.body-read-within", "PT1S", "quarkus.http.idle-timeout", "8S",
+                    "sa.gateway.changes.life", "PT2S", "sa.gateway.changes.sign", "PT0.2S");
         }
     }
 
@@ -178,6 +179,14 @@ class PatienceTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    @DisplayName("a stream of changes gives signs of life, and ends by itself: the browser is asked anew who it is")
+    void shouldEndAStreamOfChangesAfterItsTime() {
+        Listening page = Listening.as(Tokens.committee());
+        page.untilEnded();
+        assertThat(page.lines()).contains(":");
     }
 
     private static String post(String header) {

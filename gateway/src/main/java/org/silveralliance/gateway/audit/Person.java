@@ -14,7 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Whose an access token is; it has been verified, or came from Keycloak itself. */
-record Person(String name, String division, Set<String> roles) {
+public record Person(String name, String division, Set<String> roles) {
 
     private static final String AUDITOR = "auditor";
     private static final Pattern DIVISION = Pattern.compile("[1-8][0-9]{1,5}");
@@ -24,7 +24,7 @@ record Person(String name, String division, Set<String> roles) {
             "member", "family", "health", AUDITOR, "sys-admin", "security-officer", "province", "service");
 
     /** Nobody without a division: no auditor would ever read of him. */
-    static Optional<Person> of(@Nullable String accessToken) {
+    public static Optional<Person> of(@Nullable String accessToken) {
         String[] parts = accessToken == null ? new String[0] : accessToken.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.silveralliance.gateway.audit.AuditPage;
+import org.silveralliance.gateway.changes.ChangesPage;
 import org.silveralliance.gateway.limits.Feeds;
 
 /** The known paths and who answers them. A path that is not listed does not exist; nor does a method that is not. */
@@ -21,7 +22,7 @@ enum Route {
     NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots",
             "/api/v1/audit/notification"),
     /** What the gateway answers by itself. */
-    GATEWAY(AuditPage.PATH);
+    GATEWAY(AuditPage.PATH, ChangesPage.PATH);
 
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 

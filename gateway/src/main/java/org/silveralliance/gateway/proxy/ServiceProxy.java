@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.gateway.GatewayConfig;
 import org.silveralliance.gateway.audit.AuditEvents;
+import org.silveralliance.gateway.changes.Announcements;
 import org.silveralliance.gateway.limits.Addresses;
 import org.silveralliance.gateway.limits.Cost;
 import org.silveralliance.gateway.limits.RateLimits;
@@ -47,14 +48,16 @@ public class ServiceProxy {
     private final Addresses addresses;
     private final UnderWay underWay;
     private final AuditEvents events;
+    private final Announcements announcements;
     private final Map<Route, HttpProxy> services = new EnumMap<>(Route.class);
 
     ServiceProxy(Vertx vertx, GatewayConfig config, RateLimits limits, Addresses addresses, UnderWay underWay,
-            AuditEvents events) {
+            AuditEvents events, Announcements announcements) {
         this.limits = limits;
         this.addresses = addresses;
         this.underWay = underWay;
         this.events = events;
+        this.announcements = announcements;
         GatewayConfig.Connections connections = config.connections();
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections.most())
                 .setMaxWaitQueueSize(connections.waiting()).setKeepAliveTimeout((int) connections.keepAlive().toSeconds())
@@ -93,6 +96,7 @@ public class ServiceProxy {
         if (token != null) {
             headers.set("Authorization", "Bearer " + token);
         }
+        announcements.follow(request, token);
         service.handle(request.request());
     }
 

@@ -18,7 +18,13 @@ import javax.sql.DataSource;
 
 /** The sessions' table. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
+
+    /** Where the replicas are told, in the transaction that ends it, which {@link Owner#login login} has ended. */
+    public static final String ENDED = "session_ended";
+
+    private static final String TELLING = " returning sid_hash, sub_hash) select pg_notify('" + ENDED
+            + "', encode(coalesce(sid_hash, sub_hash), 'hex')) from ended where coalesce(sid_hash, sub_hash) is not null";
 
     private final DataSource database;
     private final GatewayConfig.Sessions config;
@@ -80,20 +86,23 @@ class Sessions {
 
     /** Ends a session and those that came before it by the same login. */
     void end(String id) {
-        run("delete from session where id_hash = ? or sid_hash = (select sid_hash from session where id_hash = ?)",
-                statement -> {
-                    statement.setBytes(1, SealedTokens.hash(id));
-                    statement.setBytes(2, SealedTokens.hash(id));
-                });
+        ending("id_hash = ? or sid_hash = (select sid_hash from session where id_hash = ?)", statement -> {
+            statement.setBytes(1, SealedTokens.hash(id));
+            statement.setBytes(2, SealedTokens.hash(id));
+        });
     }
 
     /** Ends the sessions of one login or, where none is named, all of a person's. */
     void endAllOf(Owner owner) {
         if (owner.sid() != null) {
-            run("delete from session where sid_hash = ?", statement -> statement.setBytes(1, hashed("sid", owner.sid())));
+            ending("sid_hash = ?", statement -> statement.setBytes(1, hashed("sid", owner.sid())));
         } else {
-            run("delete from session where sub_hash = ?", statement -> statement.setBytes(1, hashed("sub", owner.sub())));
+            ending("sub_hash = ?", statement -> statement.setBytes(1, hashed("sub", owner.sub())));
         }
+    }
+
+    private void ending(String which, Parameters parameters) {
+        run("with ended as (delete from session where " + which + TELLING, parameters);
     }
 
     private static byte @Nullable [] hashed(String claim, @Nullable String value) {
@@ -107,7 +116,7 @@ class Sessions {
     private void run(String sql, Parameters parameters) {
         try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
-            statement.executeUpdate();
+            statement.execute();
         } catch (SQLException failed) {
             throw new IllegalStateException("Sessions cannot be written", failed);
         }

@@ -62,6 +62,7 @@ public final class HouseRules {
             "org.silveralliance.kit.sql.Rows", "is the kit's SQL", "org.silveralliance.kit.sql.ColumnArray", "is the kit's SQL",
             "org.silveralliance.kit.access.ScopedConnections", "tells a connection its division before anybody has it",
             "org.silveralliance.kit.outbox.RelayStore", "has a connection of another role, which holds a lock for ever",
+            "org.silveralliance.gateway.changes.Replicas", "has a connection of its own, which listens for ever",
             "org.silveralliance.gateway.session.Sessions", "the gateway does without the kit",
             "org.silveralliance.gateway.audit.AuditTrail", "the gateway does without the kit");
     /** At a statement's beginning: what is named around it may be of all columns within. A function's are its own. */

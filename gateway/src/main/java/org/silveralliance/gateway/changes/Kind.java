@@ -1,0 +1,53 @@
+package org.silveralliance.gateway.changes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The kinds of lists that a page may ask for again, and the paths below which they are changed. */
+enum Kind {
+
+    MEMBERS("/api/v1/members"),
+    UNITS("/api/v1/units"),
+    IMPORTS("/api/v1/imports", "/api/v1/import-headings"),
+    SURVEYS("/api/v1/surveys"),
+    PROPOSALS("/api/v1/grouping-proposals"),
+    ALLIANCES("/api/v1/alliances", "/api/v1/alliance-units"),
+    ROTATION("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests"),
+    ACTIVITIES("/api/v1/activities"),
+    HOLIDAYS("/api/v1/holidays"),
+    NOTICES("/api/v1/messages");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    /** Questions that are asked by POST because of what is in them. */
+    private static final Pattern QUESTION = Pattern.compile("/api/v1/(members/(search|names|[^/]+/reveal)|messages/preview"
+            + "|holidays/[^/]+/lines)");
+
+    private final List<String> prefixes;
+
+    Kind(String... prefixes) {
+        this.prefixes = List.of(prefixes);
+    }
+
+    /** What a call changes that succeeds; nothing when it only asks. */
+    static Optional<Kind> changedBy(String method, String path, boolean preview) {
+        if (preview || READING.contains(method) || QUESTION.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        for (Kind kind : values()) {
+            for (String prefix : kind.prefixes) {
+                if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+                    return Optional.of(kind);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As pages know it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package org.silveralliance.gateway.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindTest {
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            POST, /api/v1/activities,                      ACTIVITIES
+            PUT, /api/v1/activities/7/attendance,          ACTIVITIES
+            DELETE, /api/v1/alliance-units/7/liaison,      ALLIANCES
+            POST, /api/v1/swap-requests/7/accept,          ROTATION
+            PUT, /api/v1/holidays/2026,                    HOLIDAYS
+            POST, /api/v1/messages/7/outcome,              NOTICES
+            GET, /api/v1/activities,                       -
+            POST, /api/v1/holidays/2026/lines,             -
+            POST, /api/v1/members/names,                   -
+            POST, /api/v1/members/7/reveal,                -
+            POST, /api/v1/messages/preview,                -
+            POST, /api/v1/inbox/7/read,                    -
+            POST, /api/v1/calendar-subscription,           -
+            POST, /api/v1/membersonly,                     -
+            """)
+    void shouldKnowWhatACallChanges(String method, String path, Kind kind) {
+        assertThat(Kind.changedBy(method, path, false)).isEqualTo(Optional.ofNullable(kind));
+    }
+
+    @Test
+    void shouldTakeAPreviewForAQuestion() {
+        assertThat(Kind.changedBy("POST", "/api/v1/grouping-proposals/7/moves", true)).isEmpty();
+    }
+}
