@@ -12,6 +12,9 @@ export function mockGateway(): Plugin {
       response.writeHead(302, { 'location': url.searchParams.get('return') ?? '/', 'set-cookie': 'mock=in; Path=/' }).end()
     } else if (url.pathname === '/logout' && request.method === 'POST') {
       response.writeHead(204, { 'location': '/', 'set-cookie': 'mock=; Path=/; Max-Age=0' }).end()
+    } else if (url.pathname === '/api/v1/changes') {
+      // Nothing ever changes by itself here.
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
     } else if (!url.pathname.startsWith('/api/')) {
       next()
     } else {

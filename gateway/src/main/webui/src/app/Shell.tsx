@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import type { Me } from '../api/schemas'
+import { useLive } from '../api/useLive'
 import { useUnread } from '../api/useNotices'
 import { useLanguage } from '../i18n/language'
 import { counted } from '../ui/counted'
@@ -27,6 +28,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   const groups = groupsOf(me.roles)
   const hasInbox = groups.some(({ rooms }) => rooms.includes('inbox'))
   const unread = useUnread(hasInbox).data ?? 0
+  useLive(me.division)
   useEffect(() => forgetOthers(me.username), [me.username])
   useEffect(() => setOpen(false), [pathname])
   return (

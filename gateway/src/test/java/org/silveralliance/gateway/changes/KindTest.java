@@ -2,8 +2,13 @@ package org.silveralliance.gateway.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +39,12 @@ class KindTest {
     @Test
     void shouldTakeAPreviewForAQuestion() {
         assertThat(Kind.changedBy("POST", "/api/v1/grouping-proposals/7/moves", true)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the console knows every kind")
+    void shouldBeKnownToTheConsole() throws IOException {
+        String console = Files.readString(Path.of("src/main/webui/src/api/live.ts"));
+        assertThat(Arrays.stream(Kind.values()).map(kind -> "\n  " + kind.word() + ": ")).allMatch(console::contains);
     }
 }
