@@ -3,15 +3,21 @@ package org.silveralliance.activities;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.activities.Api.as;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,11 +135,41 @@ class HostsRollTest {
         as(host).get("/api/v1/activities/{id}/registrations", cancelled).then().statusCode(200).body("items", hasSize(0));
     }
 
+    @Test
+    @DisplayName("G-12 beside its turn a unit sees the alliance's names from seven days before the start until thirty after it")
+    void shouldBoundWhatNobodyGave() {
+        for (int days : List.of(-29, 6)) {
+            people(host, hostedBy(2, null, inDays(days))).body("items.memberId", hasItem(stranger));
+        }
+        for (int days : List.of(-31, 8)) {
+            people(host, hostedBy(2, null, inDays(days))).body("items.memberId", contains(own));
+        }
+    }
+
+    @Test
+    @DisplayName("R-13 G-12 in its turn a unit sees the alliance's names however late the roll is")
+    void shouldLetTheRollOfATurnBeLate() {
+        String slot = Api.planned(lead, county, 2026).get(2);
+        Instant late = Instant.parse("2026-03-25T01:00:00Z");
+        people(Tokens.liaison(county.uscc(3)), hostedBy(3, slot, late)).body("items.memberId", hasItem(own));
+        people(Tokens.liaison(county.uscc(3)), hostedBy(3, null, late)).body("items.memberId", contains(stranger));
+    }
+
     private String hostedBy(int unit) {
-        String made = as(lead).body(Api.activity(county, unit, 10, "2026-03-25T01:00:00Z", "2026-03-25T03:00:00Z"))
-                .post("/api/v1/activities").then().statusCode(201).extract().path("id");
+        return hostedBy(unit, null, inDays(-1));
+    }
+
+    private String hostedBy(int unit, @Nullable String slot, Instant start) {
+        Map<String, Object> draft = new HashMap<>(
+                Api.activity(county, unit, 10, start.toString(), start.plus(Duration.ofHours(2)).toString()));
+        draft.put("slotId", slot);
+        String made = as(lead).body(draft).post("/api/v1/activities").then().statusCode(201).extract().path("id");
         as(lead).post("/api/v1/activities/{id}/publish", made).then().statusCode(200);
         return made;
+    }
+
+    private static Instant inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private ValidatableResponse roll(String token) {
@@ -141,7 +177,11 @@ class HostsRollTest {
     }
 
     private ValidatableResponse people(String token) {
-        return as(token).get("/api/v1/activities/{id}/people", id).then().statusCode(200);
+        return people(token, id);
+    }
+
+    private static ValidatableResponse people(String token, String activity) {
+        return as(token).get("/api/v1/activities/{id}/people", activity).then().statusCode(200);
     }
 
     private ValidatableResponse list(String token) {

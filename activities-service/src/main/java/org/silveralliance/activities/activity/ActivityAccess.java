@@ -1,5 +1,6 @@
 package org.silveralliance.activities.activity;
 
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ public class ActivityAccess {
 
     private final Activities activities;
     private final Scopes scopes;
+    private final Clock clock;
 
-    public ActivityAccess(Activities activities, Scopes scopes) {
+    public ActivityAccess(Activities activities, Scopes scopes, Clock clock) {
         this.activities = activities;
         this.scopes = scopes;
+        this.clock = clock;
     }
 
     /** An activity the caller may see; a member sees no drafts. */
@@ -33,7 +36,7 @@ public class ActivityAccess {
 
     /** Whose lines on the lists of an activity the caller sees. */
     public PeopleSeen peopleSeen(Activity activity) {
-        return PeopleSeen.of(scopes.current(), activity);
+        return PeopleSeen.of(scopes.current(), activity, clock.instant());
     }
 
     /** An activity the caller looks after (as host, lead unit, committee), locked. */
