@@ -8,6 +8,7 @@ import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.file.ImportFiles;
 import org.silveralliance.kit.job.Jobs;
 import org.silveralliance.kit.reading.Readings;
+import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersConfig;
 import org.silveralliance.members.ledger.ImportQueue.Waiting;
 import org.silveralliance.members.member.WriteNameParts;
@@ -57,7 +58,8 @@ public class ImportWorker {
     private void start(Waiting waiting) {
         DivisionScope.run(waiting.division(), () -> jobs.start(Jobs.Kind.READING, waiting.job(), () -> {
             runImport.run(waiting.job());
-            writeNameParts.write(waiting.division());
+            // The next list does not wait until whom this one brought is found by a part of the name.
+            jobs.start(Jobs.Kind.INDEXING, Ids.next(), () -> writeNameParts.write(waiting.division()));
         }));
     }
 

@@ -181,7 +181,9 @@ class ImportBench {
     private JsonNode ended(String path) throws IOException, InterruptedException {
         Awaitility.await().atMost(300, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS)
                 .until(() -> {
-                    JsonNode seen = json(get(path).body());
+                    HttpResponse<String> answer = get(path);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    JsonNode seen = json(answer.body());
                     progress.add(seen.get("rows").get("total").asInt());
                     return !seen.get("state").asText().matches("QUEUED|RUNNING");
                 });

@@ -35,7 +35,9 @@ public class Jobs {
         /** Solvers, bounded by the seconds somebody gave them. */
         SEARCH,
         /** Uploaded workbooks, bounded by their size. */
-        READING
+        READING,
+        /** What makes things be found, after the work that brought them: nobody waits for it. */
+        INDEXING
     }
 
     private final Map<Kind, Lane> lanes = new EnumMap<>(Kind.class);
