@@ -190,7 +190,7 @@ class ActivitiesTest {
         }
 
         @Test
-        @DisplayName("R-06 a used type cannot be deleted but retired, takes no new activity, and counts for its large kind")
+        @DisplayName("R-06 a used type cannot be deleted but retired, takes no new activity until it is restored, and counts for its large kind")
         void shouldRetireAUsedType() {
             County county = County.of("370504", 6);
             String committee = Tokens.of("county-committee", "370504");
@@ -209,6 +209,8 @@ class ActivitiesTest {
                     equalTo("TYPE_IN_USE"));
             as(committee).post("/api/v1/activity-types/{c}/retire", code).then().statusCode(204);
             as(committee).body(draft).post("/api/v1/activities").then().statusCode(422);
+            as(committee).post("/api/v1/activity-types/{c}/restore", code).then().statusCode(204);
+            as(committee).body(draft).post("/api/v1/activities").then().statusCode(201);
             as(committee).get("/api/v1/activity-types").then().statusCode(200).body("items.code", hasItem("THEME_DAY"));
             as(committee).get("/api/v1/activity-types/usage?year=2026").then().statusCode(200).body("items", hasSize(4))
                     .body("items.find { it.code == 'RED_EDUCATION' }.held", equalTo(1))

@@ -196,6 +196,7 @@ class NeighbourTest {
         assertThat(neighbour.get().get("/api/v1/activity-types").then().statusCode(200).extract().asString())
                 .doesNotContain(code);
         neighbour.get().post("/api/v1/activity-types/{c}/retire", code).then().statusCode(404);
+        neighbour.get().post("/api/v1/activity-types/{c}/restore", code).then().statusCode(404);
         neighbour.get().delete("/api/v1/activity-types/{c}", code).then().statusCode(404);
         neighbour.get().body(Map.of("code", code, "parent", "VISIT", "name", "邻县的")).post("/api/v1/activity-types").then()
                 .statusCode(201);

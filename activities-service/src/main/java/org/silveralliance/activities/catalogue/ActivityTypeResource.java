@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.silveralliance.activities.catalogue.Catalogue.Node;
 import org.silveralliance.activities.catalogue.ChangeCatalogue.Add;
 import org.silveralliance.activities.catalogue.ChangeCatalogue.Delete;
+import org.silveralliance.activities.catalogue.ChangeCatalogue.Restore;
 import org.silveralliance.activities.catalogue.ChangeCatalogue.Retire;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -54,8 +55,8 @@ public class ActivityTypeResource {
         this.types = types;
     }
 
-    /** A node with its children. */
-    public record TypeNode(String code, String name, boolean retired, List<TypeNode> children) {
+    /** A node with its children; what is built in can be retired and not deleted. */
+    public record TypeNode(String code, String name, boolean retired, boolean builtIn, List<TypeNode> children) {
     }
 
     /** The tree. */
@@ -107,7 +108,7 @@ public class ActivityTypeResource {
     public Response add(@NotNull @Valid TypeDraft draft) {
         changeCatalogue.change(new Add(draft.code(), draft.parent(), draft.name()));
         return Response.created(URI.create("/api/v1/activity-types"))
-                .entity(new TypeNode(draft.code(), draft.name(), false, List.of())).build();
+                .entity(new TypeNode(draft.code(), draft.name(), false, false, List.of())).build();
     }
 
     @POST
@@ -121,6 +122,16 @@ public class ActivityTypeResource {
         changeCatalogue.change(new Retire(code));
     }
 
+    @POST
+    @Idempotent
+    @Path("/{code}/restore")
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
+    @Operation(summary = "恢复使用已停用的活动类型")
+    @APIResponse(responseCode = "204", description = "已恢复")
+    public void restore(String code) {
+        changeCatalogue.change(new Restore(code));
+    }
+
     @DELETE
     @Path("/{code}")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
@@ -132,7 +143,7 @@ public class ActivityTypeResource {
     }
 
     private static TypeNode branch(Node node, Map<String, Node> nodes) {
-        return new TypeNode(node.code(), node.name(), node.retired(), nodes.values().stream()
+        return new TypeNode(node.code(), node.name(), node.retired(), Catalogue.isShipped(node.code()), nodes.values().stream()
                 .filter(child -> node.code().equals(child.parent())).map(child -> branch(child, nodes)).toList());
     }
 }

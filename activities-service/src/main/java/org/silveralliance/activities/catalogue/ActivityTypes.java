@@ -37,6 +37,10 @@ public class ActivityTypes {
                 on conflict (division, code) do update set retired = true""", code, parent, name));
     }
 
+    void restore(String code) {
+        rows.execute(Query.of("update activity_type set retired = false where code = ?", code));
+    }
+
     void delete(String code) {
         rows.execute(Query.of("delete from activity_type where code = ?", code));
     }

@@ -39,6 +39,10 @@ public class ChangeCatalogue {
     public record Retire(String code) implements Change {
     }
 
+    /** New activities may use it again. */
+    public record Restore(String code) implements Change {
+    }
+
     /** It was a mistake; only possible while unused. */
     public record Delete(String code) implements Change {
     }
@@ -49,6 +53,7 @@ public class ChangeCatalogue {
         switch (change) {
             case Add it -> add(it);
             case Retire it -> retire(it.code());
+            case Restore it -> restore(it.code());
             case Delete it -> delete(it.code());
         }
     }
@@ -73,6 +78,12 @@ public class ChangeCatalogue {
         }
         types.retire(code, parent, node.name());
         audit.record("activity-type.retired", "activity-type/" + code, null);
+    }
+
+    private void restore(String code) {
+        known(code);
+        types.restore(code);
+        audit.record("activity-type.restored", "activity-type/" + code, null);
     }
 
     private void delete(String code) {
