@@ -222,10 +222,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/robots/{allianceId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在联盟的群里发一条测试消息 */
+        post: operations["RobotResource_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Answer: "SENT" | "LATER" | "REFUSED" | "UNKNOWN";
         AuditChain: {
             /**
              * Format: int64
@@ -533,6 +552,12 @@ export interface components {
             given: string;
             /** @description 短信中显示的文字 */
             shown: string;
+        };
+        Tried: {
+            /** @description 测试消息的结果：SENT 已发到群里，LATER 请稍后再试，REFUSED 企业微信不认这个 key，UNKNOWN 没有得到答复，请到群里看 */
+            answer: components["schemas"]["Answer"];
+            /** @description 测试消息的内容 */
+            text: string;
         };
         UnreadCount: {
             /**
@@ -1267,6 +1292,51 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    RobotResource_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 联盟编号 */
+                allianceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tried"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 一分钟内刚发过 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -249,6 +249,7 @@ class CallersTest {
             neighbour.get().get("/api/v1/robots/{id}", told.county().alliance()).then().statusCode(404);
             neighbour.get().body(Map.of("key", KEY)).put("/api/v1/robots/{id}", told.county().alliance()).then()
                     .statusCode(404);
+            neighbour.get().post("/api/v1/robots/{id}/test", told.county().alliance()).then().statusCode(404);
             for (String path : List.of("", "/verify")) {
                 as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/notification" + path).then()
                         .statusCode(200);

@@ -84,6 +84,29 @@ class DeliveriesTest {
     }
 
     @Test
+    @DisplayName("G-11 a robot says one test message a minute in its group, and a key that WeCom does not know is told at once")
+    void shouldTryTheRobot() {
+        County county = County.a1();
+        String path = "/api/v1/robots/" + county.alliance();
+        as(Tokens.committee()).post(path + "/test").then().statusCode(404);
+        String key = "robot-" + UUID.randomUUID();
+        as(Tokens.committee()).body(Map.of("key", key)).put(path).then().statusCode(200);
+        String text = as(Tokens.leadUnit(county.uscc(1))).post(path + "/test").then().statusCode(200)
+                .body("answer", equalTo("SENT")).extract().path("text");
+        assertThat(Vendors.texts("wecom-robot", key)).containsExactly(text);
+        as(Tokens.committee()).post(path + "/test").then().statusCode(409).body("code", equalTo("ROBOT_TRIED"));
+        as(Tokens.leadUnit(county.uscc(2))).post(path + "/test").then().statusCode(404);
+        as(Tokens.liaison(county.uscc(1))).post(path + "/test").then().statusCode(403);
+        assertThat(Vendors.texts("wecom-robot", key)).hasSize(1);
+
+        County other = County.a1();
+        as(Tokens.committee()).body(Map.of("key", "invalid-key-0002")).put("/api/v1/robots/{id}", other.alliance()).then()
+                .statusCode(200);
+        as(Tokens.committee()).post("/api/v1/robots/{id}/test", other.alliance()).then().statusCode(200)
+                .body("answer", equalTo("REFUSED"));
+    }
+
+    @Test
     @DisplayName("N-01 a robot that refuses its key ends as FAILED, and the reason is its code")
     void shouldFailOnABadKey() {
         County county = County.a1();

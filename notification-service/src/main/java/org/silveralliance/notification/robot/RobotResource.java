@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,11 +59,13 @@ public class RobotResource {
 
     private final Robots robots;
     private final ConfigureRobot configure;
+    private final TryRobot tryRobot;
     private final Scopes scopes;
 
-    public RobotResource(Robots robots, ConfigureRobot configure, Scopes scopes) {
+    public RobotResource(Robots robots, ConfigureRobot configure, TryRobot tryRobot, Scopes scopes) {
         this.robots = robots;
         this.configure = configure;
+        this.tryRobot = tryRobot;
         this.scopes = scopes;
     }
 
@@ -84,6 +87,21 @@ public class RobotResource {
     public Response put(UUID allianceId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull RobotKey robot) {
         mustLead(allianceId);
         return answer(configure.configure(allianceId, robot.key(), ifMatch));
+    }
+
+    /** What a test message says, and what became of it. */
+    public record Tried(TryRobot.Answer answer, String text) {
+    }
+
+    @POST
+    @Path("/test")
+    @NotReplayed("Asked again it says it again, once a minute")
+    @Operation(summary = "在联盟的群里发一条测试消息")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tried.class)))
+    @APIResponse(responseCode = "409", description = "一分钟内刚发过")
+    public Tried test(UUID allianceId) {
+        mustLead(allianceId);
+        return new Tried(tryRobot.tryOut(allianceId), TryRobot.TEXT);
     }
 
     private static Response answer(ChatGroup group) {
