@@ -1,5 +1,6 @@
 import type { Me } from '../src/api/schemas'
 import { ACTIVITIES } from './activities.ts'
+import { ACTIVITY_TYPES } from './activityTypes.ts'
 import { ALLIANCE_ROUTES } from './alliances.ts'
 import { AUDIT } from './audit.ts'
 import { UNITS } from './county.ts'
@@ -22,6 +23,7 @@ const ROUTES: Route[] = [
   ...ROTATION,
   ...HOLIDAYS,
   ...ACTIVITIES,
+  ...ACTIVITY_TYPES,
   ...MEMBER_ROUTES,
   ...READINGS,
   ...IMPORTS,

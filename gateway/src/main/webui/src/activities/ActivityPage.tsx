@@ -1,5 +1,7 @@
 import { useLocation, useParams } from 'react-router'
+import { nameOfType } from '../api/activityTypes'
 import { useActivity, useReport } from '../api/useActivities'
+import { useActivityTypes } from '../api/useActivityTypes'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
 import { dayOf, momentOf } from '../i18n/dates'
@@ -31,11 +33,13 @@ export default function ActivityPage({ me }: { me: Me }) {
   const { id = '' } = useParams()
   const { hash } = useLocation()
   const activity = useActivity(id)
+  const types = useActivityTypes(activity.data?.type !== undefined)
   if (activity.isPending) return <Loading />
   if (activity.isLoadingError) return <LoadFailed error={activity.error} retry={() => void activity.refetch()} />
   const mayWrite = me.roles.some((role) => WRITERS.includes(role))
   const manages = mayManage(activity.data, me)
-  const { state } = activity.data
+  const { state, kind, type } = activity.data
+  const typeName = nameOfType(types.data ?? [], type)
   // Once it is reported the report is what one opens the page for.
   const decided = state === 'REPORTED' || state === 'ACCEPTED'
   const report = wasHeld(state) && mayWrite && (
@@ -48,7 +52,7 @@ export default function ActivityPage({ me }: { me: Me }) {
       title={activity.data.title}
       note={
         <>
-          {t.kinds[activity.data.kind]} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge>
+          {[t.kinds[kind], typeName].filter(Boolean).join(' · ')} <Badge tone={ACTIVITY_TONES[state]}>{t.states[state]}</Badge>
         </>
       }
       tools={manages && <Steps activity={activity.data} me={me} />}

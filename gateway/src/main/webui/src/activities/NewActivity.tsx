@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { choicesOf } from '../api/activityTypes'
 import { useCreateActivity, useRewriteDraft } from '../api/useActivities'
+import { useActivityTypes } from '../api/useActivityTypes'
 import { useAlliances, useAllianceUnits, useUnitPosts } from '../api/useAlliances'
 import { isOvertaken } from '../api/useLatest'
 import { useRotation } from '../api/useRotation'
@@ -24,6 +26,7 @@ const KINDS: ActivityKind[] = ['COLLECTIVE', 'THEME_DAY', 'MEETING']
 /** What somebody has filled in; what he has not follows from the month's turn, the host and its venue. */
 type Filled = Partial<Record<'alliance' | 'host' | 'title' | 'date' | 'from' | 'to' | 'venue' | 'capacity', string>> & {
   kind?: ActivityKind
+  type?: string
 }
 
 const UNTOUCHED: Filled = {}
@@ -34,6 +37,7 @@ const differs = (filled: Filled, from: Filled) =>
 function filledIn(draft: Activity): Filled {
   return {
     kind: draft.kind,
+    type: draft.type ?? '',
     host: draft.hostUnitId,
     title: draft.title,
     date: localDate(draft.startsAt),
@@ -110,6 +114,10 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
   const hostUnitId = chosenHost ?? (mayHost(turn?.actualHostUnitId) ? turn?.actualHostUnitId : hosts[0]?.unitId) ?? ''
   const venue = posts.data?.find((unit) => unit.unitId === hostUnitId)?.venue
   const kind = filled.kind ?? wanted ?? 'COLLECTIVE'
+  const types = useActivityTypes()
+  const offered = choicesOf(types.data ?? [], kind)
+  // What was taken out of use since cannot be sent, and belongs to the kind it was chosen for.
+  const type = offered.some((one) => one.code === filled.type) ? filled.type : undefined
   const day = filled.date ?? turn?.date ?? month + '-01'
   const from = filled.from ?? '09:00'
   const to = filled.to ?? '11:00'
@@ -120,6 +128,7 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
       allianceId,
       slotId: turn && fillsTurn(turn, hostUnitId, day) ? turn.id : undefined,
       kind,
+      type,
       title: filled.title ?? '',
       hostUnitId,
       startsAt: instantOf(day, from),
@@ -162,6 +171,15 @@ export function NewActivity({ month, allianceId: first, me, kind: wanted, draft,
           value={kind}
           onChange={fill('kind')}
           options={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+        />
+        <Choice
+          label={own.type}
+          value={type ?? ''}
+          onChange={fill('type')}
+          options={[
+            { value: '', label: own.noType },
+            ...offered.map((one) => ({ value: one.code, label: one.depth > 0 ? `${one.under} › ${one.name}` : one.name })),
+          ]}
         />
         <TextField label={t.name} required maxLength={100} value={filled.title ?? ''} onChange={fill('title')} />
         <Choice

@@ -6,6 +6,8 @@ const parts = (units: number) => Math.ceil(units / 67)
 /** What is said before a step is taken: what will be so afterwards. */
 export const useStepTexts = texts(
   {
+    type: '具体类型',
+    noType: '不细分',
     people: (count: number) => `通知对象：本联盟 ${count} 名党员`,
     sms: '短信这样写',
     smsLength: (units: number) => (units > 70 ? `${units} 个字，要分 ${parts(units)} 条发` : `${units} 个字，一条短信`),
@@ -42,6 +44,8 @@ export const useStepTexts = texts(
     withoutNumber: (people: number) => `其中 ${people} 人本人没有号码，须上门或问单位`,
   },
   {
+    type: 'In particular',
+    noType: 'Nothing in particular',
     people: (count: number) => `To be told: ${count} members of the alliance`,
     sms: 'The short message',
     smsLength: (units: number) =>

@@ -34,6 +34,8 @@ export type Venue = Alliances['VenueView']
 export type NewLiaison = Alliances['NewLiaison']
 export type NewVenue = Alliances['NewVenue']
 export type Designation = Alliances['Designation']
+export type Joining = Alliances['Joining']
+export type Leaving = Alliances['Leaving']
 export type Nomination = Alliances['Nomination']
 
 // Surveys
@@ -84,6 +86,7 @@ export type OpenSwap = Activities['OpenSwap']
 export type NewSwap = Activities['SwapDraft']
 export type NewSubstitution = Activities['SubstituteDraft']
 export type TurnReason = Activities['TurnReason']
+export type UnitMerger = Activities['MergerDraft']
 
 // Holidays
 export type HolidayTable = Activities['HolidayTableView']
@@ -97,6 +100,10 @@ export type Activity = Activities['ActivityView']
 export type ActivityKind = Activity['kind']
 export type ActivityState = Activity['state']
 export type NewActivity = Activities['ActivityDraft']
+export type ActivityType = Activities['TypeNode']
+export type NewActivityType = Activities['TypeDraft']
+export type TypeTree = Activities['TypeTree']
+export type TypeUsage = Activities['TypeUsage']
 export type CancelReason = Activities['CancelReason']
 export type ReturnReason = Activities['ReturnReason']
 export type NewDate = Activities['NewDate']
@@ -151,6 +158,8 @@ export type KnownSurveyHeadings = Alliances['KnownSurveyHeadings']
 export type SurveyHeadingForm = Alliances['SurveyHeadingForm']
 
 // Calendars that follow by themselves
+export type Robot = Notifications['Robot']
+export type RobotTried = Notifications['Tried']
 export type Subscription = Activities['SubscriptionView']
 export type NewSubscription = Activities['NewSubscription']
 

@@ -16,6 +16,7 @@ import {
   PhoneIcon,
   RetweetIcon,
   ScheduleIcon,
+  TagsIcon,
   TeamIcon,
   UserIcon,
 } from '../ui/icons'
@@ -23,20 +24,21 @@ import type { Group, GroupKey, Room } from './navModel'
 import { useAppTexts } from './texts'
 
 const ICONS: Record<Room, ComponentType> = {
-  dashboard: CarryOutIcon,
-  today: CarryOutIcon,
-  members: UserIcon,
-  imports: ImportIcon,
-  alliances: TeamIcon,
-  surveys: FormIcon,
-  grouping: PartitionIcon,
-  rotation: RetweetIcon,
-  activities: FlagIcon,
-  calendar: CalendarIcon,
-  holidays: ScheduleIcon,
-  inbox: BellIcon,
-  calls: PhoneIcon,
-  audit: AuditIcon,
+  'dashboard': CarryOutIcon,
+  'today': CarryOutIcon,
+  'members': UserIcon,
+  'imports': ImportIcon,
+  'alliances': TeamIcon,
+  'surveys': FormIcon,
+  'grouping': PartitionIcon,
+  'rotation': RetweetIcon,
+  'activities': FlagIcon,
+  'calendar': CalendarIcon,
+  'holidays': ScheduleIcon,
+  'activity-types': TagsIcon,
+  'inbox': BellIcon,
+  'calls': PhoneIcon,
+  'audit': AuditIcon,
 }
 
 const CLOSED = 'sa.nav.closed'

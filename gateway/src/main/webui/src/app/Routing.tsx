@@ -37,6 +37,7 @@ const Board = lazy(() => import('../grouping/Board'))
 const Compare = lazy(() => import('../grouping/Compare'))
 /** A build that is shipped has no trace of it. */
 const Gallery = import.meta.env.DEV ? lazy(() => import('../gallery/Gallery')) : null
+const CataloguePage = lazy(() => import('../catalogue/CataloguePage'))
 const HolidayPage = lazy(() => import('../holidays/HolidayPage'))
 const RotationRedirect = lazy(() => import('../rotation/RotationRedirect'))
 const RotationYear = lazy(() => import('../rotation/RotationYear'))
@@ -62,6 +63,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('dashboard/bulletin', <Bulletin />)}
         {lazily('dashboard/:figure', <FigureList />)}
         {lazily('today', <Home me={me.data} />)}
+        {lazily('activity-types', <CataloguePage me={me.data} />)}
         {lazily('rotation', <RotationRedirect />)}
         {lazily('rotation/:allianceId/:year', <RotationYear me={me.data} />)}
         {lazily('audit', <Audit />)}

@@ -11,7 +11,7 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'activities',
     'messages',
   ])
-  expect(rooms('county-committee')).toHaveLength(12)
+  expect(rooms('county-committee')).toHaveLength(13)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 

@@ -11,6 +11,7 @@ export type Room =
   | 'activities'
   | 'calendar'
   | 'holidays'
+  | 'activity-types'
   | 'inbox'
   | 'calls'
   | 'audit'
@@ -23,20 +24,21 @@ const ALL = [...COUNTY, ...OFFICE]
 const WITH_BRANCH = [...ALL, 'branch-secretary']
 
 const MAY_ENTER: Record<Room, readonly string[]> = {
-  dashboard: COUNTY,
-  today: OFFICE,
-  members: WITH_BRANCH,
-  imports: ['county-committee'],
-  alliances: ALL,
-  surveys: COUNTY,
-  grouping: COUNTY,
-  rotation: WITH_BRANCH,
-  activities: WITH_BRANCH,
-  calendar: WITH_BRANCH,
-  holidays: COUNTY,
-  inbox: WITH_BRANCH,
-  calls: ['county-committee', 'lead-unit', 'liaison'],
-  audit: ['auditor'],
+  'dashboard': COUNTY,
+  'today': OFFICE,
+  'members': WITH_BRANCH,
+  'imports': ['county-committee'],
+  'alliances': ALL,
+  'surveys': COUNTY,
+  'grouping': COUNTY,
+  'rotation': WITH_BRANCH,
+  'activities': WITH_BRANCH,
+  'calendar': WITH_BRANCH,
+  'holidays': COUNTY,
+  'activity-types': COUNTY,
+  'inbox': WITH_BRANCH,
+  'calls': ['county-committee', 'lead-unit', 'liaison'],
+  'audit': ['auditor'],
 }
 
 /** What belongs together, in the order of the navigation; statistics come later. */
@@ -44,7 +46,7 @@ const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
   { key: 'people', rooms: ['members', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
-  { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays'] },
+  { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },
   { key: 'statistics', rooms: [] },
   { key: 'admin', rooms: ['audit'] },
