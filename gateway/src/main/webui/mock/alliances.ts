@@ -1,8 +1,18 @@
-import type { Alliance, AllianceDetail, AllianceUnit, Page, UnitPosts } from '../src/api/schemas'
+import type { Alliance, AllianceDetail, AllianceUnit, Page, UnitPosts, Robot, RobotTried } from '../src/api/schemas'
 import { ALLIANCES, UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
 
 export const ALLIANCE_ROUTES: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/robots\/(\w+)$/,
+    ([id = '']) => ok<Robot>({ allianceId: id, keyMasked: '****cdef', changedAt: '2026-03-02T02:00:00Z' }, { etag: '"1"' }),
+  ],
+  [
+    'POST',
+    /^\/api\/v1\/robots\/(\w+)\/test$/,
+    () => ok<RobotTried>({ answer: 'SENT', text: '银发联盟：群机器人已接通。这是一条测试消息，不用回复。' }),
+  ],
   ['GET', /^\/api\/v1\/alliances$/, () => ok<Page<Alliance>>({ next: null, items: ALLIANCES })],
   [
     'GET',

@@ -6,13 +6,18 @@ import { useReadAllianceMembers } from '../api/useMembers'
 import type { Me } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { Button } from '../ui/Button'
 import { TextField } from '../ui/Fields'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading } from '../ui/States'
 import { Appointments } from './Appointments'
+import { JoinDialog } from './JoinDialog'
 import { ledgerPaper } from './ledgerPaper'
 import { useLedgerTexts } from './ledgerTexts'
+import { useMembershipTexts } from './membershipTexts'
+import { mayChangeUnits, mayTalkToGroup } from './postModel'
+import { RobotCard } from './RobotCard'
 import { useAllianceTexts } from './texts'
 import { POST_READERS, UnitTable } from './UnitTable'
 
@@ -27,6 +32,8 @@ export default function AlliancePage({ me }: { me: Me }) {
   const mayReadPosts = me.roles.some((role) => POST_READERS.includes(role))
   const posts = useUnitPosts(id, asOf || undefined, mayReadPosts)
   const readMembers = useReadAllianceMembers(id)
+  const membership = useMembershipTexts()
+  const [joining, setJoining] = useState(false)
   if (alliance.isPending) return <Loading />
   if (alliance.isLoadingError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
   const { name, effectiveOn, documentNo, unitCount, memberCount, leadUnitName, leaderMemberId, leaderName } = alliance.data
@@ -57,6 +64,7 @@ export default function AlliancePage({ me }: { me: Me }) {
           <Link className="button-link ghost" to={'/calendar?alliance=' + id}>
             {t.calendar}
           </Link>
+          {!isPast && mayChangeUnits(me) && <Button onClick={() => setJoining(true)}>{membership.join}</Button>}
           {units.data && <PaperTools paper={ledger} printLabel={onPaper.print} />}
         </>
       }
@@ -79,6 +87,8 @@ export default function AlliancePage({ me }: { me: Me }) {
       </Card>
       <UnitTable allianceId={id} asOf={asOf || undefined} me={me} isPast={isPast} />
       <Appointments alliance={alliance.data} me={me} isPast={isPast} />
+      {!isPast && mayTalkToGroup(me, id) && <RobotCard alliance={alliance.data} />}
+      {joining && <JoinDialog alliance={alliance.data} onClose={() => setJoining(false)} />}
     </Page>
   )
 }

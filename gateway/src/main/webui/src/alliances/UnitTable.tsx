@@ -8,18 +8,21 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { Card } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
 import { LiaisonDialog } from './LiaisonDialog'
-import { mayChangePosts, mayVacate } from './postModel'
+import { LeaveDialog } from './LeaveDialog'
+import { useMembershipTexts } from './membershipTexts'
+import { mayChangePosts, mayChangeUnits, mayVacate } from './postModel'
 import { useAllianceTexts } from './texts'
 import { VenueDialog } from './VenueDialog'
 import './alliances.css'
 
 export const POST_READERS = ['county-committee', 'org-dept', 'lead-unit', 'liaison']
 
-type Open = { post: 'liaison' | 'venue'; unit: AllianceUnit }
+type Open = { post: 'liaison' | 'venue' | 'leave'; unit: AllianceUnit }
 
 /** The units with what each provides; who may, changes it from the row. A day gone by is only read. */
 export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string; asOf?: string; me: Me; isPast: boolean }) {
   const t = useAllianceTexts()
+  const membership = useMembershipTexts()
   const seesPosts = me.roles.some((role) => POST_READERS.includes(role))
   const units = useAllianceUnits(allianceId, asOf)
   const posts = useUnitPosts(allianceId, asOf, seesPosts)
@@ -27,7 +30,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
   if (units.isPending) return <Loading />
   if (units.isLoadingError) return <LoadFailed error={units.error} retry={() => void units.refetch()} />
   const of = new Map(posts.data?.map((post) => [post.unitId, post]))
-  const post = (kind: Open['post'], unit: AllianceUnit, shown: ReactNode, isThere: boolean) => {
+  const post = (kind: 'liaison' | 'venue', unit: AllianceUnit, shown: ReactNode, isThere: boolean) => {
     if (!of.has(unit.unitId)) return '—'
     return (
       <span className="post">
@@ -73,6 +76,19 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
       },
     },
   ]
+  const leaveColumn: Column<AllianceUnit> = {
+    key: 'leave',
+    title: membership.change,
+    render: (unit) => (
+      <Button
+        className="no-print"
+        aria-label={membership.leaveOf(unit.unitName)}
+        onClick={() => setOpen({ post: 'leave', unit })}
+      >
+        {membership.leave}
+      </Button>
+    ),
+  }
   const shown = open && of.get(open.unit.unitId)
   return (
     <Card title={t.ledger}>
@@ -103,6 +119,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
             ),
           },
           ...(seesPosts ? postColumns : []),
+          ...(!isPast && mayChangeUnits(me) ? [leaveColumn] : []),
         ]}
       />
       {open?.post === 'liaison' && (
@@ -113,6 +130,7 @@ export function UnitTable({ allianceId, asOf, me, isPast }: { allianceId: string
           onClose={() => setOpen(null)}
         />
       )}
+      {open?.post === 'leave' && <LeaveDialog allianceId={allianceId} unit={open.unit} onClose={() => setOpen(null)} />}
       {open?.post === 'venue' && <VenueDialog unit={open.unit} current={shown?.venue} onClose={() => setOpen(null)} />}
     </Card>
   )

@@ -9,6 +9,19 @@ export function mayChangePosts({ roles, leadAllianceIds, units }: Me, allianceId
   )
 }
 
+/** Who sets the robot of an alliance's chat group. */
+export function mayTalkToGroup({ roles, division, leadAllianceIds }: Me, allianceId: string): boolean {
+  return (
+    (roles.includes('county-committee') && division?.length === 6) ||
+    (roles.includes('lead-unit') && leadAllianceIds.includes(allianceId))
+  )
+}
+
+/** Who lets units join and leave: the organisation department, by a document. */
+export function mayChangeUnits({ roles, division }: Me): boolean {
+  return roles.includes('org-dept') && division?.length === 6
+}
+
 /** A liaison hands his post over; he does not leave it empty. */
 export function mayVacate(me: Me, allianceId: string, unitId: string): boolean {
   return ['county-committee', 'lead-unit'].some((role) => me.roles.includes(role)) && mayChangePosts(me, allianceId, unitId)

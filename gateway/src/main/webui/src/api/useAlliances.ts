@@ -5,7 +5,9 @@ import type {
   AllianceDetail,
   AllianceUnit,
   Designation,
+  Joining,
   Leader,
+  Leaving,
   Liaison,
   NewLiaison,
   NewVenue,
@@ -106,4 +108,14 @@ export function useNominateLeader(allianceId: string) {
   return useAppointing((nomination: Nomination) =>
     post<Leader>(`/api/v1/alliances/${allianceId}/leader-nominations`, nomination),
   )
+}
+
+/** A unit gets a seat of its own at the end. */
+export function useJoin(allianceId: string) {
+  return useAppointing((joining: Joining) => post<unknown>(`/api/v1/alliances/${allianceId}/units`, joining))
+}
+
+/** From a day on a unit does not belong; its seat stays empty, its later turns go to others. */
+export function useLeave(allianceId: string, unitId: string) {
+  return useAppointing((leaving: Leaving) => post<unknown>(`/api/v1/alliances/${allianceId}/units/${unitId}/leave`, leaving))
 }
