@@ -17,6 +17,7 @@ import type {
   SwapRequest,
   TurnEffect,
   TurnReason,
+  UnitMerger,
 } from './schemas'
 
 /** What people do to a month of a published rotation, each with what the service wants to know. */
@@ -158,6 +159,26 @@ export function useChangeTurn() {
     mutationFn: (wanted: TurnChange) => change(wanted, false),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rotation'] }),
     onError: (error) => rereadAfter(error, () => queries.invalidateQueries({ queryKey: ['rotation'] })),
+  })
+}
+
+/** The turns of a unit that goes into another; looked at first, then so. */
+export function useMergeUnits(allianceId: string, year: number, preview: boolean) {
+  const queries = useQueryClient()
+  const reread = async () => {
+    if (!preview) await queries.invalidateQueries({ queryKey: ['rotation'] })
+  }
+  return useMutation({
+    mutationFn: async (merger: UnitMerger) =>
+      (
+        await post<TurnEffect>(
+          `/api/v1/rotations/${allianceId}/${year}/mergers`,
+          merger,
+          preview ? { preview: true } : undefined,
+        )
+      ).data,
+    onSuccess: reread,
+    onError: (error) => rereadAfter(error, reread),
   })
 }
 

@@ -18,6 +18,8 @@ import { Disclosure } from './Disclosure'
 import { useRotationPaperTexts } from './paperTexts'
 import { PlanScore } from './PlanScore'
 import { PlanYear } from './PlanYear'
+import { MergeDialog } from './MergeDialog'
+import { useMergeTexts } from './mergeTexts'
 import { ReplanDialog } from './ReplanDialog'
 import { activitiesOf, isPast, isUnconfirmed, mayChange, nextTurn, openMonths, permissionFor, verbsFor } from './rotationModel'
 import { rotationPaper } from './rotationPaper'
@@ -66,6 +68,8 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
   const [explained, setExplained] = useState<Slot | null>(null)
   const [changing, setChanging] = useState<Slot | null>(null)
   const [replanning, setReplanning] = useState(false)
+  const merging = useMergeTexts()
+  const [mergingOpen, setMergingOpen] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   // A year opens at the present; one that is over has none and is shown whole.
   const past = rotation.slots.filter((slot) => isPast(rotation, slot))
@@ -119,6 +123,8 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
         <div className="row no-print">
           <span>{t.replanHint}</span>
           <Button onClick={() => setReplanning(true)}>{t.replan}</Button>
+          <span>{merging.hint}</span>
+          <Button onClick={() => setMergingOpen(true)}>{merging.open}</Button>
         </div>
       )}
       <section className="stack" aria-label={t.calendar} data-testid="rotation-slots">
@@ -145,6 +151,7 @@ function Year({ rotation, me }: { rotation: Rotation; me: Me }) {
         {rotation.quality && <PlanScore of={rotation.quality} />}
       </Card>
       {explained && <ExplanationDrawer slot={explained} rotation={rotation} onClose={() => setExplained(null)} />}
+      {mergingOpen && <MergeDialog rotation={rotation} onClose={() => setMergingOpen(false)} />}
       {replanning && <ReplanDialog rotation={rotation} onClose={() => setReplanning(false)} />}
       {changing && (
         <ChangeDialog slot={changing} rotation={rotation} permission={permission} onClose={() => setChanging(null)} />
