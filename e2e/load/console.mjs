@@ -1,7 +1,7 @@
 // Looks at the console through a browser, as the county committee; see console.sh.
 import { User } from '../demo/platform.mjs'
 import { launched, PLACE, throughTheForm } from '../journeys/browser.mjs'
-import { answered, walkedTo, watched } from './console/inpage.mjs'
+import { answered, isAtRest, walkedTo, watched } from './console/inpage.mjs'
 
 const SLOWER = 4
 const VISITS = 5
@@ -41,7 +41,8 @@ async function first(page, context) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await page.goto('/dashboard')
   const content = await page.evaluate(() => window.contentSince(0))
-  await page.waitForLoadState('networkidle')
+  // Not "networkidle": the stream of changes stays open as long as the page.
+  await page.waitForFunction(isAtRest, undefined, { polling: 200 })
   const painted = await page.evaluate(() => window.largestPaint)
   const sizes = await Promise.all(scripts.map((script) => script.request().sizes()))
   return { painted, content, bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) }

@@ -51,3 +51,9 @@ export async function answered(word) {
   const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/members?'))
   return end - asked.at(-1).startTime
 }
+
+/** Whether nothing has been loaded for a second. */
+export function isAtRest() {
+  const ends = performance.getEntriesByType('resource').map((one) => one.responseEnd)
+  return performance.now() - Math.max(0, ...ends) > 1000
+}
