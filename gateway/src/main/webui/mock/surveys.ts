@@ -1,4 +1,4 @@
-import type { Candidate, Page, Survey, SurveyProgress } from '../src/api/schemas'
+import type { Candidate, Page, Survey, SurveyProgress, ReturnedAnswer } from '../src/api/schemas'
 import { UNITS } from './county.ts'
 import { ok, type Route } from './route.ts'
 
@@ -13,6 +13,7 @@ const SURVEY: Survey = {
 
 export const SURVEYS: Route[] = [
   ['GET', /^\/api\/v1\/surveys$/, () => ok<Page<Survey>>({ next: null, items: [SURVEY] })],
+  ['GET', /^\/api\/v1\/surveys\/s1\/returns$/, () => ok<Page<ReturnedAnswer>>({ next: null, items: [] })],
   ['GET', /^\/api\/v1\/surveys\/s1$/, () => ok<Survey>(SURVEY)],
   [
     'GET',

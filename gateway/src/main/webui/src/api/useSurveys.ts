@@ -1,10 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, idOf, post, put, upload } from './client'
+import { several } from './several'
 import type {
   Candidate,
   NewSurvey,
   Page,
   ReadingCorrection,
+  ReturnedAnswer,
   Survey,
   SurveyAnswer,
   SurveyImport,
@@ -12,10 +14,26 @@ import type {
   SurveyReading,
 } from './schemas'
 
-export function useSurveys() {
+export function useSurveys(enabled = true) {
   return useQuery({
     queryKey: ['surveys'],
+    enabled,
     queryFn: async ({ signal }) => (await get<Page<Survey>>('/api/v1/surveys', { limit: 50 }, signal)).items,
+  })
+}
+
+/** What the caller's units have answered to each of some surveys; of an office that sees more, what it sees. */
+export function useAnswersTo(surveys: readonly Survey[]) {
+  return useQueries({
+    queries: surveys.map(({ id }) => ({
+      queryKey: ['surveys', id, 'returns'],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        (await get<Page<ReturnedAnswer>>(`/api/v1/surveys/${id}/returns`, {}, signal)).items,
+    })),
+    combine: (results) => ({
+      answers: new Map(surveys.flatMap(({ id }, place) => (results[place]?.data ? [[id, results[place].data] as const] : []))),
+      ...several(results),
+    }),
   })
 }
 

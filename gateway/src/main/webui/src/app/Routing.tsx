@@ -78,7 +78,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('calls', <Calls />)}
         {lazily('members', <Members />)}
         {lazily('members/:id', <MemberPage />)}
-        {lazily('surveys', <Surveys />)}
+        {lazily('surveys', <Surveys me={me.data} />)}
         {lazily('surveys/:id', <SurveyPage />)}
         {lazily('grouping', <Proposals />)}
         {lazily('grouping/compare', <Compare />)}

@@ -29,7 +29,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'members': WITH_BRANCH,
   'imports': ['county-committee'],
   'alliances': ALL,
-  'surveys': COUNTY,
+  'surveys': [...COUNTY, 'liaison'],
   'grouping': COUNTY,
   'rotation': WITH_BRANCH,
   'activities': WITH_BRANCH,

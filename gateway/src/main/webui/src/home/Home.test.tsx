@@ -54,6 +54,7 @@ const answers = (over: Record<string, unknown> = {}): Record<string, unknown> =>
   'GET /api/v1/members?unitId=u1&state=ACTIVE&limit=1&total=true': { items: [], next: null, total: 22 },
   'GET /api/v1/members?unitId=u1&state=FLOATING_OUT&limit=1&total=true': { items: [], next: null, total: 2 },
   'GET /api/v1/call-lists/count': { open: 0 },
+  'GET /api/v1/surveys?limit=50': list([]),
   ...over,
 })
 
@@ -108,4 +109,15 @@ test('what could not be looked up is named, and nothing is called done', async (
   show(<Home me={liaison} />, answers({ 'GET /api/v1/swap-requests?limit=200': undefined }))
   expect((await screen.findByRole('alert')).textContent).toContain('暂时查不到：轮值调换')
   expect(screen.queryByTestId('all-done')).toBeNull()
+})
+
+test('a survey that the own unit has not answered waits for its liaison, with its last day', async () => {
+  const survey = { id: 's', title: '2027年度摸底', state: 'OPEN', closesOn: '2026-12-10' }
+  show(
+    <Home me={liaison} />,
+    answers({ 'GET /api/v1/surveys?limit=50': list([survey]), 'GET /api/v1/surveys/s/returns': list([]) }),
+  )
+  const todo = await screen.findByTestId('todo-survey')
+  expect(todo.textContent).toContain('2027年度摸底')
+  expect(todo.textContent).toContain('12月10日 截止')
 })

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Activity, Alliance, OpenSwap, Registration, Report, Rotation, Slot, SwapRequest, UnitPosts } from '../api/schemas'
-import { answersOf, dutiesOf, MOST_REPORTS, toAsk } from './homeModel'
+import type {
+  Activity,
+  Alliance,
+  OpenSwap,
+  Registration,
+  Report,
+  ReturnedAnswer,
+  Rotation,
+  Slot,
+  Survey,
+  SwapRequest,
+  UnitPosts,
+} from '../api/schemas'
+import { answersOf, dutiesOf, MOST_REPORTS, toAsk, unansweredOf } from './homeModel'
 import type { Known } from './known'
 import { comingTurn, ownTurn } from './turnModel'
 
@@ -208,4 +220,17 @@ test('the next turn is the nearest from today, over the end of the year', () => 
   expect(ownTurn({ me: LIAISON, rotations, day: '2026-11-26' })?.date).toBe('2027-01-25')
   expect(comingTurn(rotations, 'a', '2026-11-26')?.date).toBe('2026-12-25')
   expect(ownTurn({ me: LIAISON, rotations: [], day: '2026-11-26' })).toBeUndefined()
+})
+
+test('a survey waits for those own units that have not answered, and for nobody before its answers are known', () => {
+  const survey = { id: 's', title: '2026年度摸底' } as Survey
+  const own = {
+    units: [
+      { id: 'u1', uscc: '', name: '县水利局' },
+      { id: 'u2', uscc: '', name: '县气象局' },
+    ],
+  }
+  const answered = [{ unitId: 'u1' } as ReturnedAnswer]
+  expect(unansweredOf(survey, answered, own)).toEqual([{ survey, unitName: '县气象局' }])
+  expect(unansweredOf(survey, undefined, own)).toEqual([])
 })

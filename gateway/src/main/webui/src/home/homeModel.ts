@@ -1,5 +1,5 @@
 import { mayManage, type Office, takesSignUps, wasHeld } from '../api/activityRules'
-import type { Activity, Registration, Report } from '../api/schemas'
+import type { Activity, Me, Registration, Report, ReturnedAnswer, Survey } from '../api/schemas'
 import { awaited } from '../api/turns'
 import { shiftMonth } from '../i18n/dates'
 import { type Answers, type Duty, type DutyKind, type DutyRow, isOwn, type Known, leads } from './known'
@@ -60,6 +60,13 @@ function vacant({ posts = [], me }: Known, gap: 'LIAISON' | 'VENUE'): DutyRow[] 
     .map((unit) => ({ key: unit.unitId, to: '/alliances/' + unit.allianceId, name: unit.unitName }))
 }
 
+/** Of a survey the own units that have not answered; nothing is known before its answers have come. */
+export function unansweredOf(survey: Survey, answers: ReturnedAnswer[] | undefined, { units }: Pick<Me, 'units'>) {
+  return units
+    .filter(({ id }) => answers !== undefined && !answers.some(({ unitId }) => unitId === id))
+    .map(({ name }) => ({ survey, unitName: name }))
+}
+
 /** Everything that waits for somebody, what others wait for first and what has time last; what is nothing is not there. */
 export function dutiesOf(known: Known): Duty[] {
   const { me, now, drafts, published, closed, reports, answers, alliances = [] } = known
@@ -90,6 +97,15 @@ export function dutiesOf(known: Known): Duty[] {
     of('overdue', at(byDue(reported(({ state, overdue }) => state === 'DUE' && overdue)), '#report')),
     of('swapAsked', swaps.asked),
     of('confirm', at(late, '?do=held')),
+    of(
+      'survey',
+      (known.surveys ?? []).map(({ survey, unitName }) => ({
+        key: survey.id + unitName,
+        to: '/surveys',
+        name: `${survey.title} · ${unitName}`,
+        until: survey.closesOn,
+      })),
+    ),
     of('roll', at(reported(lacksRoll), '/roll')),
     of(
       'report',

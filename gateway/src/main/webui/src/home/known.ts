@@ -1,11 +1,22 @@
 import type { Office } from '../api/activityRules'
-import type { Activity, ActivityKind, Alliance, OpenSwap, Report, Rotation, SwapRequest, UnitPosts } from '../api/schemas'
+import type {
+  Activity,
+  ActivityKind,
+  Alliance,
+  OpenSwap,
+  Report,
+  Rotation,
+  Survey,
+  SwapRequest,
+  UnitPosts,
+} from '../api/schemas'
 
 export type DutyKind =
   | 'returned'
   | 'overdue'
   | 'swapAsked'
   | 'confirm'
+  | 'survey'
   | 'roll'
   | 'report'
   | 'publish'
@@ -27,7 +38,7 @@ export type DutyRow = { key: string; to: string; allianceId?: string } & (
   | { swap: OpenSwap; reason: string }
   | { month: string; kind: ActivityKind | 'TURN'; host?: string }
   | { year: number }
-  | { name: string }
+  | { name: string; until?: string }
 )
 
 export type Duty = { kind: DutyKind; count: number; rows: DutyRow[] }
@@ -51,6 +62,8 @@ export type Known = {
   rotations?: Rotation[]
   alliances?: Alliance[]
   posts?: UnitPosts[]
+  /** Open surveys that one of the own units has not answered. */
+  surveys?: { survey: Survey; unitName: string }[]
 }
 
 export const leads = ({ roles, leadAllianceIds }: Office, allianceId: string) =>

@@ -4,9 +4,10 @@ import { usePeopleOf } from '../api/useMembers'
 import { useOpenCalls } from '../api/useNotices'
 import { useOpenSwaps, usePlannedRotations, useRotations, useSwapRequestsOf } from '../api/useRotation'
 import type { Me } from '../api/schemas'
+import { useAnswersTo, useSurveys } from '../api/useSurveys'
 import { type Answered, answeredBy } from '../ui/today/sources'
 import { shiftMonth, today } from '../i18n/dates'
-import { answersOf, MOST_REPORTS, signingUp, unreported } from './homeModel'
+import { answersOf, MOST_REPORTS, signingUp, unansweredOf, unreported } from './homeModel'
 import type { Known } from './known'
 
 /** Of so many, the nearest, somebody is told who has answered. */
@@ -49,6 +50,10 @@ export function useHome(me: Me): Home {
     ),
   )
   const posts = useVacantPosts()
+  const answersSurveys = me.roles.includes('liaison')
+  const surveys = useSurveys(answersSurveys)
+  const open = (surveys.data ?? []).filter(({ state }) => state === 'OPEN')
+  const surveyed = useAnswersTo(open)
   const calls = useOpenCalls(true)
   const memberCounts = new Map(alliances.data?.map(({ id, memberCount }) => [id, memberCount]))
   const isPlanKnown = thisYear.isSuccess && nextYear.isSuccess && !rotations.isLoading && !rotations.isError
@@ -74,6 +79,7 @@ export function useHome(me: Me): Home {
     rotations: isPlanKnown ? rotations.rotations : undefined,
     alliances: alliances.data,
     posts: posts.data,
+    surveys: open.flatMap((survey) => unansweredOf(survey, surveyed.answers.get(survey.id), me)),
     calls: calls.data ?? 0,
     answered: answeredBy([
       ['activities', drafts],
@@ -91,6 +97,8 @@ export function useHome(me: Me): Home {
       ['swaps', swaps],
       ['swaps', requests],
       ['posts', posts],
+      ['surveys', surveys],
+      ['surveys', surveyed],
       ['calls', calls],
     ]),
   }

@@ -10,13 +10,21 @@ import { Overtaken } from '../ui/Overtaken'
 import { Loading, ProblemNote } from '../ui/States'
 import { useSurveyTexts } from './texts'
 
+type DialogProps = {
+  surveyId: string
+  unit: UnitName
+  /** Whether the unit is the caller's own. */
+  own?: boolean
+  onClose: () => void
+}
+
 /** Answers for a unit, beginning with what it has answered so far. */
-export function AnswerDialog({ surveyId, unit, onClose }: { surveyId: string; unit: UnitName; onClose: () => void }) {
+export function AnswerDialog({ surveyId, unit, own, onClose }: DialogProps) {
   const t = useSurveyTexts()
   const path = answerPath(surveyId, unit.unitId)
   const latest = useLatest<ReturnedAnswer>(path)
   return (
-    <Dialog title={t.answerFor(unit.unitName)} onClose={onClose}>
+    <Dialog title={own ? t.fillOf(unit.unitName) : t.answerFor(unit.unitName)} onClose={onClose}>
       {latest.isPending && <Loading />}
       {latest.isError && <ProblemNote error={latest.error} retry={() => void latest.refetch()} />}
       {latest.isSuccess && <Fields path={path} now={latest.data} reread={() => void latest.refetch()} onClose={onClose} />}

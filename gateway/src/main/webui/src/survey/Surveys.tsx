@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useCreateSurvey, useSurveys } from '../api/useSurveys'
-import type { Survey } from '../api/schemas'
+import type { Me, Survey } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
-import { Badge, type Tone } from '../ui/Badge'
+import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
@@ -12,11 +12,18 @@ import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { OwnSurveys } from './OwnSurveys'
+import { SURVEY_TONES } from './surveyModel'
 import { useSurveyTexts } from './texts'
 
-export const SURVEY_TONES: Record<string, Tone> = { DRAFT: 'plain', OPEN: 'info', CLOSED: 'good' }
+const SEES_ALL = ['county-committee', 'org-dept']
 
-export default function Surveys() {
+/** An office of the county carries surveys out, a liaison answers them. */
+export default function Surveys({ me }: { me: Me }) {
+  return me.roles.some((role) => SEES_ALL.includes(role)) ? <AllSurveys /> : <OwnSurveys me={me} />
+}
+
+function AllSurveys() {
   const t = useSurveyTexts()
   const { language } = useLanguage()
   const surveys = useSurveys()

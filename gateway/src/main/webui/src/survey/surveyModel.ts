@@ -1,4 +1,7 @@
 import type { Candidate, SurveyProgress } from '../api/schemas'
+import type { Tone } from '../ui/Badge'
+
+export const SURVEY_TONES: Record<string, Tone> = { DRAFT: 'plain', OPEN: 'info', CLOSED: 'good' }
 
 /** Returned answers in per cent, rounded down: 30 of 31 is not yet 97. */
 export function returnedPercent({ expected, returned }: SurveyProgress): number {

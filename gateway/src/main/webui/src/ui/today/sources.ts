@@ -12,6 +12,7 @@ export type Source =
   | 'imports'
   | 'proposals'
   | 'posts'
+  | 'surveys'
   | 'alliances'
   | 'months'
 
