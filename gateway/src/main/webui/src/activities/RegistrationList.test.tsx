@@ -107,3 +107,36 @@ test('R-12 where somebody has moved up a withdrawal is not offered to be taken b
   expect(calls.some(({ call }) => call === 'DELETE /api/v1/activities/x/registrations/1')).toBe(true)
   expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
 })
+
+const begun = { id: 'x', allianceId: 'a', state: 'CLOSED', startsAt: '2026-03-25T01:00:00Z' } as Activity
+const signedUp = {
+  'GET /api/v1/activities/x/registrations': {
+    items: ['u', 'other'].map((unitId) => ({ memberId: 'of-' + unitId, unitId, state: 'CONFIRMED', channel: 'PHONE' })),
+  },
+  'GET /api/v1/members/roll?activityId=x': {
+    items: ['u', 'other'].map((unitId) => ({ id: 'of-' + unitId, name: '党员' + unitId, unitName: unitId })),
+  },
+  'POST /api/v1/activities/x/leaves/approve': { memberId: 'of-u', state: 'EXCUSED' },
+}
+
+test('R-11 after the start the secretary of the own branch approves a leave, and nobody else’s', async () => {
+  const secretary = { roles: ['branch-secretary'], units: [{ id: 'u' }], leadAllianceIds: [] } as unknown as Me
+  const calls = show(<RegistrationList activity={begun} me={secretary} mayWrite />, signedUp)
+  await userEvent.click(await screen.findByRole('button', { name: '补批请假：党员u' }))
+  expect(screen.queryByRole('button', { name: '补批请假：党员other' })).toBeNull()
+  await userEvent.type(screen.getByLabelText(/^原因|^理由/), '住院')
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '确认' }))
+  await waitFor(() =>
+    expect(calls.find(({ call }) => call.endsWith('/leaves/approve'))?.body).toEqual({ memberId: 'of-u', reason: '住院' }),
+  )
+})
+
+test.each([
+  ['a liaison', liaison, begun],
+  ['the committee before the start', committee, { ...begun, startsAt: '2100-03-25T01:00:00Z' }],
+  ['the committee once the report is accepted', committee, { ...begun, state: 'ACCEPTED' as const }],
+])('R-11 %s approves no late leave', async (_, me, activity) => {
+  show(<RegistrationList activity={activity} me={me} mayWrite />, signedUp)
+  expect(await screen.findByText('党员u')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /补批请假/ })).toBeNull()
+})

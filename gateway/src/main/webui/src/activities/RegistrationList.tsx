@@ -13,7 +13,7 @@ import { Card } from '../ui/Page'
 import { LoadFailed, Loading, ProblemNote, useMessageOf } from '../ui/States'
 import { message } from '../ui/said/message'
 import { offerUndo } from '../ui/undo/undo'
-import { countRegistrations, mayManage, takesSignUps } from './activityModel'
+import { countRegistrations, mayApproveLeave, mayManage, takesLateLeave, takesSignUps } from './activityModel'
 import { SignUpDialog } from './SignUpDialog'
 import { useStepTexts } from './stepTexts'
 import { useActivityTexts } from './texts'
@@ -47,6 +47,7 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
   const nameOf = (id: string) => people.get(id)?.name ?? t.unknownPerson
   const counts = countRegistrations(registrations.data)
   const open = takesSignUps(activity) && mayWrite
+  const late = mayWrite && takesLateLeave(activity)
   const actsFor = ({ unitId }: Registration) => mayManage({ allianceId: activity.allianceId, hostUnitId: unitId }, me)
   const dropped = registrations.data.find((one) => one.memberId === dropping)
   return (
@@ -86,6 +87,25 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
               ),
             },
             { key: 'channel', title: t.channel, render: (one) => t.channels[one.channel] },
+            ...(late && registrations.data.some(({ unitId }) => mayApproveLeave(me, unitId))
+              ? [
+                  {
+                    key: 'late',
+                    title: '',
+                    render: (one: Registration) =>
+                      (one.state === 'CONFIRMED' || one.state === 'WAITLISTED') &&
+                      mayApproveLeave(me, one.unitId) && (
+                        <Button
+                          size="small"
+                          aria-label={own.lateLeaveOf(nameOf(one.memberId))}
+                          onClick={() => setLeaving(one.memberId)}
+                        >
+                          {own.lateLeave}
+                        </Button>
+                      ),
+                  },
+                ]
+              : []),
             ...(open
               ? [
                   {
@@ -169,29 +189,35 @@ export function RegistrationList({ activity, me, mayWrite }: Props) {
         </ConfirmDialog>
       )}
       {leaving && (
-        <LeaveDialog activityId={activity.id} memberId={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} />
+        <LeaveDialog
+          activityId={activity.id}
+          memberId={leaving}
+          name={nameOf(leaving)}
+          late={late}
+          onClose={() => setLeaving(null)}
+        />
       )}
     </Card>
   )
 }
 
-function LeaveDialog({
-  activityId,
-  memberId,
-  name,
-  onClose,
-}: {
+type LeaveProps = {
   activityId: string
   memberId: string
   name: string
+  /** Asked for after the start: it is approved, and whoever was marked absent was excused. */
+  late: boolean
   onClose: () => void
-}) {
+}
+
+function LeaveDialog({ activityId, memberId, name, late, onClose }: LeaveProps) {
   const t = useActivityTexts()
-  const leave = useExcuseMember(activityId)
+  const own = useStepTexts()
+  const leave = useExcuseMember(activityId, late)
   const [reason, setReason] = useState('')
   return (
     <Dialog
-      title={t.leaveOf(name)}
+      title={late ? own.lateLeaveOf(name) : t.leaveOf(name)}
       onClose={onClose}
       foot={
         <>
@@ -207,6 +233,7 @@ function LeaveDialog({
         </>
       }
     >
+      {late && <p className="soft">{own.lateLeaveNote}</p>}
       <TextArea label={t.reason} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
       {leave.isError && <ProblemNote error={leave.error} />}
     </Dialog>

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language'
 import { hasBegun, mayManage, type Office, wasHeld } from '../api/activityRules'
 import type { Activity, ActivityState, AllianceUnit, Member, Registration } from '../api/schemas'
 
-export { hasBegun, mayManage, takesSignUps, wasHeld } from '../api/activityRules'
+export { hasBegun, mayApproveLeave, mayManage, takesLateLeave, takesSignUps, wasHeld } from '../api/activityRules'
 
 /** What is done to an activity; the last three take something back. */
 export type Verb = 'publish' | 'close' | 'held' | 'postpone' | 'correct' | 'cancel' | 'reopen' | 'restore' | 'held/withdraw'

@@ -8,6 +8,9 @@ export const useStepTexts = texts(
   {
     type: '具体类型',
     noType: '不细分',
+    lateLeave: '补批请假',
+    lateLeaveOf: (name: string) => `补批请假：${name}`,
+    lateLeaveNote: '活动已经开始，由支部书记或党工委批准后才算请假；登记为缺席的改为请假。批准人和时间留在审计记录里。',
     people: (count: number) => `通知对象：本联盟 ${count} 名党员`,
     sms: '短信这样写',
     smsLength: (units: number) => (units > 70 ? `${units} 个字，要分 ${parts(units)} 条发` : `${units} 个字，一条短信`),
@@ -46,6 +49,10 @@ export const useStepTexts = texts(
   {
     type: 'In particular',
     noType: 'Nothing in particular',
+    lateLeave: 'Approve leave',
+    lateLeaveOf: (name: string) => `Approve leave of ${name}`,
+    lateLeaveNote:
+      'It has begun: the branch secretary or the committee approves the leave, and who was marked absent is excused then. The trail keeps by whom and when.',
     people: (count: number) => `To be told: ${count} members of the alliance`,
     sms: 'The short message',
     smsLength: (units: number) =>

@@ -23,6 +23,17 @@ export function takesSignUps(activity: Known, now = new Date()): boolean {
   return activity.state === 'PUBLISHED' && !hasBegun(activity, now)
 }
 
+/** Whether a leave is late: the activity has begun, and its report is not accepted yet. */
+export function takesLateLeave(activity: Known, now = new Date()): boolean {
+  const { state } = activity
+  return state === 'HELD' || state === 'REPORTED' || ((state === 'PUBLISHED' || state === 'CLOSED') && hasBegun(activity, now))
+}
+
+/** A late leave is approved by the committee, or by the secretary of the member's own branch. */
+export function mayApproveLeave({ roles, units }: Office, unitId: string): boolean {
+  return roles.includes('county-committee') || (roles.includes('branch-secretary') && units.some(({ id }) => id === unitId))
+}
+
 export function wasHeld(state: ActivityState): boolean {
   return state === 'HELD' || state === 'REPORTED' || state === 'ACCEPTED'
 }

@@ -239,8 +239,9 @@ export function useWithdraw(id: string) {
   return useActivityMutation((memberId: string) => remove(`${path(id)}/registrations/${memberId}`))
 }
 
-export function useExcuseMember(id: string) {
-  return useActivityMutation((leave: Leave) => post(path(id) + '/leaves', leave))
+/** Leave before the start; `late` approves one that was asked for afterwards. */
+export function useExcuseMember(id: string, late: boolean) {
+  return useActivityMutation((leave: Leave) => post(path(id) + (late ? '/leaves/approve' : '/leaves'), leave))
 }
 
 /** So many marks a browser still sends when the page is closed. */
