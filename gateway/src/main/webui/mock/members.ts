@@ -1,4 +1,4 @@
-import type { Member, MemberRecord, Page, Revealed, RollPerson, Unit } from '../src/api/schemas'
+import type { Member, MemberRecord, Page, Revealed, RollPerson, Unit, LedgerOfADay } from '../src/api/schemas'
 import { isCalled } from '../src/ui/nameModel.ts'
 import { UNITS } from './county.ts'
 import { ok, problem, type Route } from './route.ts'
@@ -37,6 +37,21 @@ export const MEMBERS: Member[] = UNITS.flatMap((unit) =>
 )
 
 export const MEMBER_ROUTES: Route[] = [
+  [
+    'GET',
+    /^\/api\/v1\/members\/ledger$/,
+    (_, url) =>
+      ok<LedgerOfADay>({
+        asOf: url.searchParams.get('asOf') ?? '',
+        members: 51,
+        veterans: 3,
+        retired: 48,
+        units: UNITS.slice(0, 3).flatMap(({ id, name }) => [
+          { unitId: id, unitName: name, category: 'VETERAN', members: 1 },
+          { unitId: id, unitName: name, category: 'RETIRED', members: 16 },
+        ]),
+      }),
+  ],
   [
     'GET',
     /^\/api\/v1\/units$/,

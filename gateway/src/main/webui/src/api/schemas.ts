@@ -158,6 +158,7 @@ export type KnownSurveyHeadings = Alliances['KnownSurveyHeadings']
 export type SurveyHeadingForm = Alliances['SurveyHeadingForm']
 
 // Calendars that follow by themselves
+export type LedgerOfADay = Members['Ledger']
 export type Robot = Notifications['Robot']
 export type RobotTried = Notifications['Tried']
 export type Subscription = Activities['SubscriptionView']

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { get, getAll, getUpTo, type ManyRows, post } from './client'
 import { several } from './several'
-import type { AllianceUnit, Member, MemberRecord, Page, Revealed, RollPerson, SealedField } from './schemas'
+import type { AllianceUnit, LedgerOfADay, Member, MemberRecord, Page, Revealed, RollPerson, SealedField } from './schemas'
 
 export type MemberFilter = { q: string; unitId: string; category: string; state: string; sort: string }
 
@@ -104,5 +104,13 @@ export function useReveal(memberId: string) {
   return useMutation({
     mutationFn: async (wanted: { fields: SealedField[]; reason: string }) =>
       (await post<Revealed>(`/api/v1/members/${memberId}/reveal`, wanted)).data,
+  })
+}
+
+/** How many stood on the ledger on a day, by unit and category. */
+export function useLedgerOf(asOf: string) {
+  return useQuery({
+    queryKey: ['members', 'ledger', asOf],
+    queryFn: ({ signal }) => get<LedgerOfADay>('/api/v1/members/ledger', { asOf: asOf || undefined }, signal),
   })
 }

@@ -29,6 +29,7 @@ const ActivityPage = lazy(() => import('../activities/ActivityPage'))
 const Inbox = lazy(() => import('../inbox/Inbox'))
 const Calls = lazy(() => import('../calls/Calls'))
 const MemberPage = lazy(() => import('../members/MemberPage'))
+const LedgerPage = lazy(() => import('../members/LedgerPage'))
 const Members = lazy(() => import('../members/Members'))
 const Surveys = lazy(() => import('../survey/Surveys'))
 const SurveyPage = lazy(() => import('../survey/SurveyPage'))
@@ -77,6 +78,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('activities/:id/roll', <RollPage me={me.data} />)}
         {lazily('calls', <Calls />)}
         {lazily('members', <Members />)}
+        {lazily('members/ledger', <LedgerPage />)}
         {lazily('members/:id', <MemberPage />)}
         {lazily('surveys', <Surveys me={me.data} />)}
         {lazily('surveys/:id', <SurveyPage />)}

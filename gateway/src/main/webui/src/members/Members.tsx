@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { Member } from '../api/schemas'
 import { type MemberFilter, readMembers, useMembers } from '../api/useMembers'
 import { useUnitNames } from '../api/useUnits'
@@ -12,6 +13,7 @@ import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
+import { useLedgerTexts } from './ledgerTexts'
 import { CATEGORIES, toneOf } from './memberModel'
 import { useMemberTexts } from './texts'
 
@@ -22,10 +24,18 @@ const UNSAID = ['q'] as const
 
 export default function Members() {
   const t = useMemberTexts()
+  const ledger = useLedgerTexts()
   const { filter, narrow, search, apply } = useListAddress(EVERYBODY, UNSAID)
   const settled = JSON.parse(useSettled(JSON.stringify(filter))) as typeof EVERYBODY
   return (
-    <Page title={t.title}>
+    <Page
+      title={t.title}
+      tools={
+        <Link className="button-link ghost" to="/members/ledger">
+          {ledger.open}
+        </Link>
+      }
+    >
       <Card>
         <div className="list-filter no-print">
           <div className="broad">
