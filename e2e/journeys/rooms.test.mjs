@@ -83,3 +83,25 @@ test('X-04 what one person uploads stands on the list another has open, without 
   await expect(committee.getByTestId('import-state')).toContainText('已完成')
   await expect(other.getByText(name).first()).toBeVisible()
 })
+
+test('the ledger is counted as of a day, and a unit leads to its people', async ({ committee: page }) => {
+  await page.goto('/members')
+  await page.getByRole('link', { name: '按单位统计人数' }).click()
+  await expect(page.getByTestId('ledger-total')).toContainText(/共 \d+ 人/)
+  await shot(page, 'ledger-counts')
+  await accessible(page, 'the ledger by unit')
+  await page.getByLabel('截至日期').fill('2026-06-30')
+  await expect(page).toHaveURL(/asOf=2026-06-30$/)
+  await expect(page.getByTestId('ledger-total').or(page.getByText('这一天台账上没有人'))).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('link', { name: '按单位统计人数' })).toBeVisible()
+})
+
+test('a liaison reads what the own unit has answered to surveys', async ({ liaison: page }) => {
+  await page.goto('/surveys')
+  await expect(page.getByTestId('own-surveys')).toContainText('党员')
+  await accessible(page, 'surveys of a liaison')
+  await page.setViewportSize(PHONE)
+  await fitsThePhone(page, 'surveys of a liaison')
+  await shot(page, 'surveys-liaison-phone')
+})
