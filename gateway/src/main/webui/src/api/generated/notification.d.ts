@@ -243,8 +243,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Answer: "SENT" | "LATER" | "REFUSED" | "UNKNOWN";
         AuditChain: {
             /**
              * Format: int64
@@ -542,6 +540,11 @@ export interface components {
             /** @description 机器人的 key，只显示一部分 */
             keyMasked: string;
         };
+        /**
+         * @description SENT：已发到群里；LATER：企业微信请稍后再试；REFUSED：企业微信不认这个 key；UNKNOWN：没有得到答复，请到群里看
+         * @enum {string}
+         */
+        RobotAnswer: "SENT" | "LATER" | "REFUSED" | "UNKNOWN";
         RobotKey: {
             /** @description 添加机器人时企业微信给出的网址中的 key */
             key: string;
@@ -554,8 +557,8 @@ export interface components {
             shown: string;
         };
         Tried: {
-            /** @description 测试消息的结果：SENT 已发到群里，LATER 请稍后再试，REFUSED 企业微信不认这个 key，UNKNOWN 没有得到答复，请到群里看 */
-            answer: components["schemas"]["Answer"];
+            /** @description 测试消息的结果 */
+            answer: components["schemas"]["RobotAnswer"];
             /** @description 测试消息的内容 */
             text: string;
         };

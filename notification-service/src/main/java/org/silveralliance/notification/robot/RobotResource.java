@@ -90,7 +90,7 @@ public class RobotResource {
     }
 
     /** What a test message says, and what became of it. */
-    public record Tried(TryRobot.Answer answer, String text) {
+    public record Tried(TryRobot.RobotAnswer answer, String text) {
     }
 
     @POST

@@ -38,7 +38,7 @@ public class TryRobot {
     }
 
     /** What became of a test message. */
-    public enum Answer {
+    public enum RobotAnswer {
         /** WeCom took it. */
         SENT,
         /** The group has heard too much in this minute, or WeCom has no time. */
@@ -50,18 +50,18 @@ public class TryRobot {
     }
 
     /** No transaction is open while WeCom is asked. */
-    public Answer tryOut(UUID allianceId) {
+    public RobotAnswer tryOut(UUID allianceId) {
         String key = QuarkusTransaction.requiringNew().call(() -> begin(allianceId));
         return switch (wecom.send(new Attempt(Ids.next(), key, "", Map.of(), TEXT, null, clock.instant()))) {
-            case Outcome.Accepted _ -> Answer.SENT;
-            case Outcome.Delivered _ -> Answer.SENT;
-            case Outcome.Waiting _ -> Answer.SENT;
-            case Outcome.Later _ -> Answer.LATER;
-            case Outcome.NotTried _ -> Answer.LATER;
-            case Outcome.Misconfigured _ -> Answer.REFUSED;
-            case Outcome.Unreachable _ -> Answer.REFUSED;
-            case Outcome.NotFound _ -> Answer.UNKNOWN;
-            case Outcome.Unknown _ -> Answer.UNKNOWN;
+            case Outcome.Accepted _ -> RobotAnswer.SENT;
+            case Outcome.Delivered _ -> RobotAnswer.SENT;
+            case Outcome.Waiting _ -> RobotAnswer.SENT;
+            case Outcome.Later _ -> RobotAnswer.LATER;
+            case Outcome.NotTried _ -> RobotAnswer.LATER;
+            case Outcome.Misconfigured _ -> RobotAnswer.REFUSED;
+            case Outcome.Unreachable _ -> RobotAnswer.REFUSED;
+            case Outcome.NotFound _ -> RobotAnswer.UNKNOWN;
+            case Outcome.Unknown _ -> RobotAnswer.UNKNOWN;
         };
     }
 
