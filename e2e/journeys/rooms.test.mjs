@@ -75,8 +75,8 @@ test('X-04 what one person uploads stands on the list another has open, without 
     name,
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: workbook([
-      ['单位名称', '姓名'],
-      ['试活页单位', '试活页'],
+      ['单位名称', '姓名', '身份证号'],
+      ['试活页单位', '试活页', ''],
     ]),
   })
   await committee.getByRole('button', { name: '开始导入' }).click()
