@@ -9,6 +9,7 @@ import static org.silveralliance.members.workbook.MemberColumn.STATE;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.silveralliance.kit.workbook.DateReading;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.LeftWords;
 import org.silveralliance.kit.workbook.SheetRow;
@@ -23,6 +24,7 @@ final class StillHere {
     private static final Pattern HERE = Pattern
             .compile("((仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式|预备)?党员|正式)([(（](健在|在世|正常)[)）])?");
     private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
+    private static final Pattern NOT_LEFT = Pattern.compile("^[未没无否]|健在|在世|身体健康");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
 
@@ -67,14 +69,20 @@ final class StillHere {
         return said.isPresent() && said.equals(beside.isEmpty() ? Optional.of(Category.RETIRED) : Category.read(beside));
     }
 
-    /** A day, a place or a yes: whatever stands there but a no. */
+    /** A day, a yes or the word itself; of anything else that is no no somebody is asked. */
     private static void leftOn(Findings findings) {
         SheetRow row = findings.row();
         String text = row.text(LEFT_ON);
-        if (text.isEmpty() || row.saysNothing(LEFT_ON) || HERE.matcher(text).matches()
-                || row.yesOrNo(LEFT_ON).filter(yes -> !yes).isPresent()) {
+        Optional<Boolean> yes = row.yesOrNo(LEFT_ON);
+        if (text.isEmpty() || row.saysNothing(LEFT_ON) || HERE.matcher(text).matches() || NOT_LEFT.matcher(text).find()
+                || yes.filter(said -> !said).isPresent()) {
             return;
         }
-        findings.add(LEFT_ON, IssueCode.LEFT, Findings.quote(text) + LEFT_OUT);
+        if (yes.isPresent() || row.date(LEFT_ON) instanceof DateReading.Said || LeftWords.areOfThePerson(text)
+                || GONE.matcher(text).matches()) {
+            findings.add(LEFT_ON, IssueCode.LEFT, Findings.quote(text) + LEFT_OUT);
+        } else {
+            findings.add(LEFT_ON, IssueCode.MAYBE_LEFT, Findings.quote(text) + KEPT);
+        }
     }
 }

@@ -135,6 +135,63 @@ class LedgerRowsTest {
     }
 
     @Test
+    @DisplayName("M-01 a month for birthdays beside the whole date changes nothing of it")
+    void shouldKeepADateBesideAMonth() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "出生年月", "出生月份");
+        for (Object date : new Object[] { "1950.05", "1950-05-05", "1950年5月5日" }) {
+            List<RowOutcome<MemberRow>> outcomes = read(header, row("县水利局", "王伟", ONE, date, 5));
+            assertThat(codes(outcomes)).as(date.toString()).containsOnly(IssueCode.DIVISION_UNKNOWN);
+            assertThat(accepted(outcomes).birth()).isEqualTo(accepted(read(header, row("县水利局", "王伟", ONE, date, ""))).birth());
+        }
+    }
+
+    @Test
+    @DisplayName("M-01 who is said not to have died is read, who is said to have is not, of others it is asked")
+    void shouldNotTakeANoForADeath() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "是否去世");
+        for (String here : List.of("未去世", "没去世", "未", "尚健在", "本人健在", "身体健康", "否")) {
+            assertThat(codes(read(header, row("县水利局", "王伟", ONE, here)))).as(here).containsOnly(IssueCode.DIVISION_UNKNOWN);
+        }
+        for (String gone : List.of("是", "2025.03", "已去世", "已故")) {
+            assertThat(rejections(read(header, row("县水利局", "王伟", ONE, gone)))).as(gone).containsExactly("LEFT");
+        }
+        assertThat(codes(read(header, row("县水利局", "王伟", ONE, "待核实")))).contains(IssueCode.MAYBE_LEFT);
+    }
+
+    @Test
+    @DisplayName("M-01 how somebody is may tell of a relative who died, who is not the person")
+    void shouldTellARelativesDeath() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "人员现状");
+        for (String state : List.of("独居，老伴于2019年10月去世", "爱人于2019年10月病故")) {
+            assertThat(rejections(read(header, row("县水利局", "王伟", ONE, state)))).as(state).isEmpty();
+        }
+        assertThat(rejections(read(header, row("县水利局", "王伟", ONE, "2025年3月病故")))).containsExactly("LEFT");
+    }
+
+    @Test
+    @DisplayName("M-01 what is said of some people of one unit is not said of the next unit's, unless units stand below it")
+    void shouldEndASectionWithItsUnit() throws IOException {
+        Object[] header = row("姓名", "身份证号");
+        assertThat(leftIn(read(header, row("县水利局"), row("王伟", ONE), row("去世人员"), row("李伟", TWO), row("县农业农村局"),
+                row("张伟", "370599195005050097")))).containsExactly(false, true, false);
+        assertThat(leftIn(read(header, row("一、在职转退休人员"), row("县水利局"), row("王伟", ONE), row("二、去世人员"), row("县水利局"),
+                row("李伟", TWO), row("县农业农村局"), row("张伟", "370599195005050097")))).containsExactly(false, true, true);
+    }
+
+    private static List<Boolean> leftIn(List<RowOutcome<MemberRow>> outcomes) {
+        return outcomes.stream().map(outcome -> outcome.issues().stream().anyMatch(issue -> issue.code() == IssueCode.LEFT))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("M-01 a forgotten unit among as many units as people is asked about, and goes to nobody")
+    void shouldNotFillAForgottenUnit() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号");
+        assertThat(rejections(read(header, row("县水利局", "王伟", ONE), row("", "李伟", TWO),
+                row("县农业农村局", "张伟", "370599195005050097")))).containsExactly("REQUIRED");
+    }
+
+    @Test
     void shouldCallAFormAboutOnePersonWhatItIs() {
         for (Object[][] form : new Object[][][] { { row("姓名", "王伟", "性别", "男"), row("身份证号", ONE, "单位", "县水利局") },
                 { row("姓名：王伟"), row("身份证号：" + ONE) },

@@ -7,20 +7,26 @@ import java.util.regex.Pattern;
 public final class LeftWords {
 
     private static final Pattern LEFT = Pattern.compile(
-            "(?<![未没无非否])(?:去世|已故|亡故|病故|逝世|身故|过世|离世|辞世|死亡|转出|调出|调离|迁出|转走|除名|开除|出党|(?<!离)退党(?![员支小组]))");
+            "(?<![未没无非否])(?:去世|已故|亡故|病故|逝世|身故|过世|离世|辞世|死亡|转出|调出|调离|迁出|转走|除名|开除|(?<![退提突选杰])出党(?![政员支委建课代])|(?<!离)退党(?![员支小组]))");
     /** Each of the words has one of them. */
     private static final String IN_EACH = "世故亡出离走名除党";
     /** What stands before the word when it is said of a relative. */
-    private static final Pattern OF_ANOTHER = Pattern.compile("[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属人][^，,。；;]{0,8}$");
+    private static final Pattern OF_ANOTHER = Pattern
+            .compile("(?:(?:[爱家亲]人|[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属])[^，,。；;]{0,20}|人[^，,。；;]{0,8})$");
     private static final Pattern HIMSELF = Pattern.compile("(本人|该同志|老人|此人)[^，,。；;]{0,8}$");
     private static final Pattern COLUMN_OF_ANOTHER = Pattern.compile("配偶|爱人|老伴|家属|亲属|子女|父母|遗属|家庭|家人|联系人");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]|\\s");
     /** Instructions and lists of changes name such people, too. */
-    private static final Pattern OF_OTHERS_TOO = Pattern.compile("[请填注须如若除不未，,。；;：:]|转入|调入|迁入|增减|变动|新增|健在|在世");
+    private static final Pattern OF_OTHERS_TOO = Pattern.compile("[请填注须如若除不未，,。；;：:]|转入|调入|迁入|增减|变动|新增|健在|在世|在册|现有"
+            + "|(?:休|干部|党员|人员|同志)[及和与、]");
+    /** What a title goes on with behind the word: people, and what is written of them. */
+    private static final Pattern PEOPLE_OR_THEIR_LIST = Pattern.compile(
+            "的?(?:离退休|离休|退休|老)*(?:干部|党员|人员|同志|职工)*(?:情况|信息|统计|登记|名单|名册|花名册|台账|台帐|一览|汇总|表|册)*(?:共?[0-9]{1,4}[人名])?");
+    /** All that stands before a word that is a title by itself: 二、已. */
+    private static final Pattern A_NUMBER = Pattern.compile("(?:[一二三四五六七八九十0-9]{1,3}[、.．)）])?(?:已|近年|历年|[0-9]{4}年)?");
     /** Which rows are meant can be seen, and not read. */
     private static final Pattern MARKED = Pattern.compile("标[红黄灰绿蓝注黑]|[红黄灰绿蓝]色|[红黄灰]底|底色|加粗|划线|带[★▲△*]|以上|前述");
     private static final int LONGEST_TITLE = 40;
-    private static final int BEHIND = 16;
 
     private LeftWords() {
     }
@@ -61,9 +67,21 @@ public final class LeftWords {
             return false;
         }
         String plain = BRACKETS.matcher(title).replaceAll("");
-        Matcher left = LEFT.matcher(plain);
-        return left.find() && plain.length() - left.end() <= BEHIND && !OF_OTHERS_TOO.matcher(plain).find()
-                && !MARKED.matcher(plain).find();
+        return areItsSubject(plain) && !OF_OTHERS_TOO.matcher(plain).find() && !MARKED.matcher(plain).find();
+    }
+
+    /** A sentence about somebody (李某2025年3月病故) and a sum (在册35人去世2人) end otherwise. */
+    private static boolean areItsSubject(String title) {
+        Matcher left = LEFT.matcher(title);
+        while (left.find()) {
+            String behind = title.substring(left.end());
+            if (behind.isEmpty() ? A_NUMBER.matcher(title.substring(0, left.start())).matches()
+                    : PEOPLE_OR_THEIR_LIST.matcher(behind).matches() && !Character.isDigit(behind.charAt(0))
+                            && behind.charAt(0) != '共') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a note says so of rows it points to by a colour, a mark or their place: 注：标红的为已去世人员. */

@@ -41,8 +41,10 @@ final class PersonCard {
         return false;
     }
 
+    /** A number's own name: 居民身份证 beside a number is of a list with a column for the kind of paper. */
     private static boolean isNamed(String text, List<Column> numbers) {
-        return text.length() <= SheetHead.LONGEST_KEY && numbers.stream().anyMatch(column -> column.heading().isNamed(text));
+        return text.indexOf('号') >= 0 && text.length() <= SheetHead.LONGEST_KEY
+                && numbers.stream().anyMatch(column -> column.heading().isNamed(text));
     }
 
     private static boolean isNumber(String text) {

@@ -28,6 +28,8 @@ public final class SheetRow {
     static final int TABLES_BESIDE = 16;
     static final int SHEETS = 100;
 
+    private static final Pattern A_YEAR = Pattern.compile("(?:[0-9０-９]{4}|[〇零一二三四五六七八九]{4})年?");
+
     private final Book book;
     private final RawRow row;
     private final Map<? extends Column, Integer> places;
@@ -54,6 +56,11 @@ public final class SheetRow {
         /** The same for people of another unit. */
         Book of(String other) {
             return new Book(sheet, other, section, people, notes, keys, from1904, styles);
+        }
+
+        /** The same for people of whom nothing is said but what titles say of all. */
+        Book without(List<String> titles) {
+            return new Book(sheet, unit, "", titles, notes, keys, from1904, styles);
         }
 
         /** The same for people of whom a row above them says something. */
@@ -143,7 +150,8 @@ public final class SheetRow {
     /** The same of a date whose month and day may stand in columns of their own. */
     public DateReading date(Column year, Column month, Column day) {
         String inMonth = text(month);
-        if (inMonth.isEmpty()) {
+        // Beside a whole date a month stands for itself: whose birthday comes is looked up by it.
+        if (inMonth.isEmpty() || !A_YEAR.matcher(text(year)).matches()) {
             return date(year);
         }
         String inDay = text(day);

@@ -51,6 +51,9 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private final UnitAbove unitAbove;
     private final LeftOutRows leftOut;
     private int before;
+    /** Whether people stand below the row that says of whom it goes on, and whether units do: then it holds for all of them. */
+    private boolean peopleInSection;
+    private boolean unitsInSection;
     private List<Table> tables;
     private List<TableLog> following;
 
@@ -134,6 +137,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         Map<Integer, RawCell> into = merged.into(table.places().values());
         SheetRow data = new SheetRow(book.beside(beside), row, table, into);
         if (isData(data, row, table, log)) {
+            peopleInSection = true;
             RawCell unit = unitAbove.of(beside, row, table, into);
             if (unit != null) {
                 into = new HashMap<>(into);
@@ -203,6 +207,12 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (unit.isEmpty()) {
             return false;
         }
+        if (peopleInSection && !unitsInSection) {
+            // What was said of some people of the unit before is not said of this one's.
+            book = book.without(titles);
+        } else if (!peopleInSection) {
+            unitsInSection = true;
+        }
         book = book.of(unit);
         following.forEach(TableLog::other);
         return true;
@@ -220,6 +230,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         }
         leftOut.note(row.number(), title);
         book = book.under(title, left, titles);
+        peopleInSection = false;
+        unitsInSection = false;
         following.forEach(TableLog::other);
         unitAbove.endAll();
         return true;

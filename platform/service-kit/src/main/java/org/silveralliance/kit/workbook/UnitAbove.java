@@ -18,9 +18,6 @@ import org.silveralliance.kit.workbook.xlsx.RawRow;
  */
 final class UnitAbove {
 
-    /** Of so many units one may stand over others' rows; of more, the empty cell is the odd one. */
-    private static final int UNITS_FOR_A_BLANK = 4;
-
     private final @Nullable BooleanSupplier wholeSheet;
     private final Map<Integer, RawCell> last = new HashMap<>();
     private final Set<String> named = new HashSet<>();
@@ -99,9 +96,9 @@ final class UnitAbove {
         last.clear();
     }
 
-    /** Whether the rows that were followed are written so. */
+    /** Whether the rows that were followed are written so: with fewer empty cells than units, an empty one is the odd one. */
     boolean isKept() {
-        return !twice && !orphaned && blank > 0 && blank * UNITS_FOR_A_BLANK >= named.size();
+        return !twice && !orphaned && blank > 0 && blank >= named.size();
     }
 
     /** How many empty cells were filled. */
