@@ -71,6 +71,12 @@ public class ChangesPage {
             stream.clear();
             streams.forget(stream);
         });
+        // Who went while it was found out who he is has ended already, and nobody says so again.
+        if (request.response().closed()) {
+            stream.clear();
+            streams.forget(stream);
+            return;
+        }
         stream.begin(config, ThreadLocalRandom.current().nextDouble());
     }
 
