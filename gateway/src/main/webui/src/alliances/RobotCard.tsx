@@ -49,12 +49,22 @@ export function RobotCard({ alliance }: { alliance: AllianceDetail }) {
         )}
       </div>
       {attempt.isError && <ProblemNote error={attempt.error} />}
-      {setting && <SetDialog allianceId={alliance.id} etag={known?.etag} onClose={() => setSetting(false)} />}
+      {setting && (
+        <SetDialog allianceId={alliance.id} etag={known?.etag} onSaved={attempt.reset} onClose={() => setSetting(false)} />
+      )}
     </Card>
   )
 }
 
-function SetDialog({ allianceId, etag, onClose }: { allianceId: string; etag?: string; onClose: () => void }) {
+type SetProps = {
+  allianceId: string
+  etag?: string
+  /** What was tried before was another robot. */
+  onSaved: () => void
+  onClose: () => void
+}
+
+function SetDialog({ allianceId, etag, onSaved, onClose }: SetProps) {
   const t = useRobotTexts()
   const set = useSetRobot(allianceId)
   const [entered, setEntered] = useState('')
@@ -65,7 +75,8 @@ function SetDialog({ allianceId, etag, onClose }: { allianceId: string; etag?: s
       { key, etag },
       {
         onSuccess: () => {
-          void message.success(t.saved)
+          message.success(t.saved)
+          onSaved()
           onClose()
         },
       },

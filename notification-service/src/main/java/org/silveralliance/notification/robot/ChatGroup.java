@@ -39,6 +39,7 @@ public class ChatGroup {
         robotKey = sealedKey;
         keyMasked = masked;
         changedAt = now;
+        triedAt = null;
     }
 
     /** A group hears one test message a minute. */
