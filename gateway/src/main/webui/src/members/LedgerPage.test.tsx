@@ -20,8 +20,8 @@ test('the ledger is counted as of a day, unit by unit, and a unit leads to its p
     [`GET /api/v1/members/ledger?asOf=${today()}`]: ledger(20),
     'GET /api/v1/members/ledger?asOf=2026-03-01': ledger(22),
   })
-  expect((await screen.findByTestId('ledger-total')).textContent).toBe('共 20 人：离休 1 人，退休 19 人。')
+  expect((await screen.findByTestId('ledger-total')).textContent).toBe('共 20 人：离休 1 人，退休（含非干部）19 人。')
   expect(screen.getAllByRole<HTMLAnchorElement>('link', { name: '县水利局' })[0]?.getAttribute('href')).toBe('/members?unit=u')
   fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2026-03-01' } })
-  expect(await screen.findByText('共 22 人：离休 1 人，退休 21 人。')).toBeTruthy()
+  expect(await screen.findByText('共 22 人：离休 1 人，退休（含非干部）21 人。')).toBeTruthy()
 })

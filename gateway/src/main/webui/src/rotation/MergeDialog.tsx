@@ -40,7 +40,7 @@ export function MergeDialog({ rotation, onClose }: { rotation: Rotation; onClose
     })
   return (
     <Dialog
-      title={t.title}
+      title={t.title(rotation.year)}
       onClose={onClose}
       testId="merge-dialog"
       foot={
@@ -56,7 +56,7 @@ export function MergeDialog({ rotation, onClose }: { rotation: Rotation; onClose
       }
     >
       <div className="stack">
-        <p className="soft">{t.note}</p>
+        <p className="soft">{t.note(rotation.year)}</p>
         <Choice
           label={t.unit}
           value={draft.unitId}

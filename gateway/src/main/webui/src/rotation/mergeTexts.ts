@@ -4,8 +4,9 @@ export const useMergeTexts = texts(
   {
     open: '单位合并',
     hint: '有单位并入别的单位？',
-    title: '单位合并',
-    note: '被并入的单位以后的轮值由承接单位接替，已经过去的月份仍写原来的单位。这里只改轮值；单位退出联盟由组织部在联盟页面办理。',
+    title: (year: number) => `单位合并（${year} 年）`,
+    note: (year: number) =>
+      `被并入的单位${year} 年今后的月份由承接单位接替，已经过去的月份仍写原来的单位。只改 ${year} 年；别的年度已经排了的，请到那一年再办。单位退出联盟由组织部在联盟页面办理。`,
     unit: '并入别的单位的',
     successor: '承接单位',
     lastDay: '被并入的单位存续到哪一天',
@@ -21,8 +22,9 @@ export const useMergeTexts = texts(
   {
     open: 'Merge units',
     hint: 'Does a unit go into another one?',
-    title: 'Merge units',
-    note: 'The coming turns of a unit that goes into another are its successor’s; past months keep the old name. This concerns the rotation alone: the organisation department records the leaving on the alliance’s page.',
+    title: (year: number) => `Merge units (${year})`,
+    note: (year: number) =>
+      `The coming turns in ${year} of a unit that goes into another are its successor’s; past months keep the old name. Only ${year} is changed: another year that is planned is merged there. The organisation department records the leaving on the alliance’s page.`,
     unit: 'Goes into another',
     successor: 'Successor',
     lastDay: 'Its last day as a unit of its own',

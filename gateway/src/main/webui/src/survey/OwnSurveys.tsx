@@ -12,6 +12,9 @@ import { AnswerDialog } from './AnswerDialog'
 import { SURVEY_TONES } from './surveyModel'
 import { useSurveyTexts } from './texts'
 
+/** Of so many surveys, the latest, the own answers are shown. */
+const LATEST = 10
+
 type Line = { survey: Survey; unit: UnitName; answer?: ReturnedAnswer }
 
 /** What a liaison answers for his units, survey by survey. */
@@ -19,12 +22,14 @@ export function OwnSurveys({ me }: { me: Me }) {
   const t = useSurveyTexts()
   const { language } = useLanguage()
   const surveys = useSurveys()
-  const begun = (surveys.data ?? []).filter(({ state }) => state !== 'DRAFT')
+  const begun = (surveys.data ?? []).filter(({ state }) => state !== 'DRAFT').slice(0, LATEST)
   const returns = useAnswersTo(begun)
   const [answering, setAnswering] = useState<Line | null>(null)
   if (surveys.isPending || returns.isLoading) return <Loading />
-  const failed = [surveys, returns].find((one) => one.isError)
-  if (failed) return <LoadFailed error={failed.error} retry={() => void failed.refetch()} />
+  // What was read stays, and with it the dialog that is open, when asking again fails.
+  if (surveys.isLoadingError) return <LoadFailed error={surveys.error} retry={() => void surveys.refetch()} />
+  if (returns.isError && returns.answers.size < begun.length)
+    return <LoadFailed error={returns.error} retry={() => void returns.refetch()} />
   const lines = begun.flatMap((survey) =>
     me.units.map((unit): Line => {
       const answer = returns.answers.get(survey.id)?.find(({ unitId }) => unitId === unit.id)
