@@ -27,11 +27,31 @@ export const PLACE = {
 /** A browser outside of a journey, closed by who opened it. */
 export const launched = () => chromium.launch(LAUNCH)
 
-/** Logs a page in through Keycloak's form, as one of the demo's people. */
+const ATTEMPTS = 3
+
+/**
+ * Logs a page in through Keycloak's form, as one of the demo's people. Keycloak looks at one attempt of an account at a time and refuses
+ * another that is made meanwhile, as two journeys side by side may: then it is made again.
+ */
 export async function throughTheForm(page, name) {
-  await page.goto('/login?return=/')
-  await page.locator('input[name="username"]').fill(name)
-  await page.locator('input[name="password"]').fill(`demo-${name}`)
-  await page.locator('[type="submit"]').first().click()
-  await page.waitForURL((url) => url.href.startsWith(GATEWAY) && !url.pathname.startsWith('/login'))
+  const inside = (url) => url.href.startsWith(GATEWAY) && !url.pathname.startsWith('/login')
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await page.goto('/login?return=/')
+    await page.locator('input[name="username"]').fill(name)
+    await page.locator('input[name="password"]').fill(`demo-${name}`)
+    await page.locator('[type="submit"]').first().click()
+    const entered = page.waitForURL(inside).then(
+      () => true,
+      () => false,
+    )
+    const refused = page
+      .locator('input[name="username"][aria-invalid="true"]')
+      .waitFor()
+      .then(
+        () => false,
+        () => false,
+      )
+    if (await Promise.race([entered, refused])) return
+  }
+  throw new Error(`${name} cannot log in`)
 }
