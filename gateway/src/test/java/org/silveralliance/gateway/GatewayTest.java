@@ -210,10 +210,10 @@ class GatewayTest {
         given().get("/dashboard").then().statusCode(200).contentType(containsString("text/html"))
                 .header("Content-Security-Policy", not(containsString("unsafe-inline")))
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("Content-Security-Policy", containsString("style-src 'self';"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff")).header("Referrer-Policy", equalTo("same-origin"))
                 .header("Cache-Control", equalTo("no-store"));
-        assertThat(nonce()).isNotEqualTo(nonce());
     }
 
     @Test
@@ -235,9 +235,5 @@ class GatewayTest {
     @Test
     void shouldTakeNoTokenThatIsSignedInAnotherWay() {
         given().auth().oauth2(Tokens.otherAlgorithm()).get("/api/v1/members").then().statusCode(401);
-    }
-
-    private static String nonce() {
-        return given().get("/").header("Content-Security-Policy").replaceAll(".*'nonce-([^']+)'.*", "$1");
     }
 }

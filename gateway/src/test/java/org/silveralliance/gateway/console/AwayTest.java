@@ -1,8 +1,14 @@
 package org.silveralliance.gateway.console;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +21,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.ext.web.Router;
 
 @QuarkusTest
@@ -41,6 +48,15 @@ class AwayTest {
         given().accept(BROWSER).get("/test-broken").then().statusCode(503).header("Retry-After", "5")
                 .contentType(containsString("text/html")).body(containsString("系统正在启动"))
                 .body(containsString("http-equiv=\"refresh\"")).body(not(containsString("OIDC")));
+    }
+
+    @Test
+    void shouldAllowNoStyleButItsOwn() throws NoSuchAlgorithmException {
+        Response page = given().accept(BROWSER).get("/test-broken");
+        String style = page.asString().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
     }
 
     @Test
