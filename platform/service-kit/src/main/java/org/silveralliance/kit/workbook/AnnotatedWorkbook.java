@@ -104,7 +104,7 @@ public final class AnnotatedWorkbook {
             return places;
         }
         issues.values().forEach(of -> of.forEach(issue -> put(places, issue, place(sheet.head(), issue))));
-        SheetRow.Book book = new SheetRow.Book("", "", "", List.of(), Map.of(), 0, source.isFrom1904(), source.styles());
+        SheetBook book = new SheetBook("", "", "", List.of(), Map.of(), 0, source.isFrom1904(), source.styles());
         try (SheetTables rows = new SheetTables(source.rows(sheet.part()), book, sheet.head(), 0,
                 new RowCount(limits.rows()), new UnitAbove(null))) {
             while (rows.hasNext()) {

@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.workbook.HeadGrid.Head;
 import org.silveralliance.kit.workbook.Remark.Kind;
 import org.silveralliance.kit.workbook.WorkbookReading.State;
 import org.silveralliance.kit.workbook.WorkbookRefused.Reason;
-import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetPart;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
@@ -87,7 +85,7 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
                 checkSize(found.size(), head);
                 expected += Math.max(0, sheet.found().rows() - head.bottom());
                 found.add(sheet.found());
-                addColumns(ofColumns, found.size() == 1 ? "" : sheet.part().name(), sheet.found(), layout);
+                ColumnRemarks.add(ofColumns, found.size() == 1 ? "" : sheet.part().name(), sheet.found(), layout);
             } else if (sheet.state() != State.EMPTY && sheet.state() != State.LEFT_OUT) {
                 ofSheets.add(new Remark(sheet.state().isAsked() ? Kind.ASKED : Kind.SHEET, sheet.part().name(), 1,
                         sheet.part().name(), sheet.why()));
@@ -230,38 +228,6 @@ record FoundSheets(List<Found> sheets, List<Seen> seen, List<Remark> remarks, in
             }
         }
         return first;
-    }
-
-    private static void addColumns(List<Remark> remarks, String sheet, Found found, Layout layout) {
-        if (found.forgetful()) {
-            remarks.add(new Remark(Kind.FORGETFUL, sheet, found.head().bottom(), VisibleText.of(found.part().name()),
-                    "按记住的表头叫法会缺少必需的列，这张工作表没有按记住的叫法读取，请核对各列"));
-        }
-        found.head().beside().remark().ifPresent(said -> remarks.add(new Remark(Kind.COLUMN, sheet, found.head().bottom(),
-                found.head().missingUnit(), said)));
-        found.head().heads().forEach(table -> {
-            addColumns(remarks, sheet, table);
-            // Where nobody answers, nothing is shown either.
-            if (layout.year() > 0 && table.named().size() > WorkbookReading.MOST_COLUMNS) {
-                remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), "", "表头有 " + table.named().size()
-                        + " 列，“识别结果”只列出前 " + WorkbookReading.MOST_COLUMNS + " 列"));
-            }
-        });
-    }
-
-    private static void addColumns(List<Remark> remarks, String sheet, TableHead table) {
-        table.unread().forEach(head -> remarks.add(column(sheet, table, head, "未识别，没有导入")));
-        table.leftOut().forEach(head -> remarks.add(column(sheet, table, head, "按上次的决定没有导入")));
-        table.unclear().forEach((column, places) -> remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), column.title(),
-                places.stream().map(CellPlace::letters).collect(Collectors.joining("、")) + " 列的表头都是「" + column.title()
-                        + "」，不知取哪一列，都没有导入；请改正其中一列的名称")));
-    }
-
-    private static Remark column(String sheet, TableHead table, Head head, String what) {
-        // What was taken for a heading may be somebody's row.
-        String shown = Findings.masked(head.shown());
-        return new Remark(Kind.COLUMN, sheet, table.bottom(), shown,
-                CellPlace.letters(head.column()) + " 列「" + shown + "」" + what);
     }
 
     private static String notRead(SheetPart part, SheetHead head) {

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -111,7 +109,7 @@ public final class LedgerSheet implements Closeable {
      */
     public <T> void forEachRow(Function<SheetRow, T> reader, Consumer<T> taker) throws IOException {
         later.clear();
-        try (AllRows<T> rows = new AllRows<>(reader)) {
+        try (SheetsInTurn<T> rows = all(reader)) {
             ReadAhead.forEach(rows, taker);
         } catch (StackOverflowError cell) {
             // Some cell leads whoever reads it too deep; it would do so again each time.
@@ -125,7 +123,7 @@ public final class LedgerSheet implements Closeable {
      */
     public Set<String> beginnings(Column column, int rows, int different) throws IOException {
         Set<String> said = new LinkedHashSet<>();
-        try (AllRows<String> texts = new AllRows<>(row -> row.text(column))) {
+        try (SheetsInTurn<String> texts = all(row -> row.text(column))) {
             for (int row = 0; row < rows && said.size() < different && texts.hasNext(); row++) {
                 said.add(texts.next());
             }
@@ -213,7 +211,7 @@ public final class LedgerSheet implements Closeable {
 
     /** Rows in which anything stands, as long as more are wanted. */
     private void below(FoundSheets.Found sheet, TableHead head, Predicate<SheetRow> more) throws IOException {
-        SheetRow.Book book = book(sheet, Map.of());
+        SheetBook book = book(sheet, Map.of());
         try (SheetRows rows = workbook.rows(sheet.part())) {
             boolean wanted = true;
             for (RawRow row = next(rows); row != null && wanted; row = next(rows)) {
@@ -254,70 +252,25 @@ public final class LedgerSheet implements Closeable {
         });
     }
 
-    private SheetRow.Book book(FoundSheets.Found sheet, Map<Integer, List<Note>> notes) {
-        return new SheetRow.Book(found.called(sheet.part()), sheet.head().beside().unit(), sheet.head().section(),
+    private SheetBook book(FoundSheets.Found sheet, Map<Integer, List<Note>> notes) {
+        return new SheetBook(found.called(sheet.part()), sheet.head().beside().unit(), sheet.head().section(),
                 List.of(sheet.head().title(), VisibleText.of(sheet.part().name())), notes,
                 Math.max(0, found.sheets().indexOf(sheet)) * SheetRow.TABLES_BESIDE * SheetRow.KEYS_OF_A_TABLE,
                 workbook.isFrom1904(), workbook.styles());
     }
 
+    private <T> SheetsInTurn<T> all(Function<SheetRow, T> reader) {
+        RowCount count = new RowCount(mostRows);
+        return new SheetsInTurn<>(found.sheets().iterator(), sheet -> tables(sheet, count), this::ended, reader);
+    }
+
+    private void ended(SheetPart part, SheetTables rows) {
+        told.put(part, tell(rows));
+        later.addAll(rows.remarks());
+    }
+
     @Override
     public void close() throws IOException {
         workbook.close();
-    }
-
-    /** The rows of one sheet after the other, one at a time; a sheet is open no longer than it is read. */
-    private final class AllRows<T> implements Iterator<T>, Closeable {
-
-        private final Iterator<FoundSheets.Found> sheets = found.sheets().iterator();
-        private final Function<SheetRow, T> reader;
-        private @Nullable SheetTables open;
-        private @Nullable SheetPart part;
-        private final RowCount count = new RowCount(mostRows);
-
-        AllRows(Function<SheetRow, T> reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return current() != null;
-        }
-
-        @Override
-        public T next() {
-            SheetTables from = current();
-            if (from == null) {
-                throw new NoSuchElementException();
-            }
-            return reader.apply(from.next());
-        }
-
-        /** The sheet the next row stands on; null after the last row. */
-        private @Nullable SheetTables current() {
-            while (open == null || !open.hasNext()) {
-                Stumbling.over(() -> {
-                    close();
-                    return true;
-                });
-                if (!sheets.hasNext()) {
-                    return null;
-                }
-                FoundSheets.Found next = sheets.next();
-                part = next.part();
-                open = tables(next, count);
-            }
-            return open;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (open != null && part != null) {
-                told.put(part, tell(open));
-                later.addAll(open.remarks());
-                open.close();
-                open = null;
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.silveralliance.kit.workbook.SheetHead.Table;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 
@@ -28,7 +27,7 @@ final class LeftOutRows {
     }
 
     /** A row that names nobody; one whose only text begins it is a note to the reader. */
-    void add(SheetRow row, RawRow cells, Table table) {
+    void add(SheetRow row, RawRow cells, HeadedTable table) {
         List<Column> filled = table.places().keySet().stream().filter(row::isFilled)
                 .sorted((one, other) -> Integer.compare(place(table, one), place(table, other))).toList();
         if (filled.isEmpty() || filled.size() == 1 && isNote(cells, table)) {
@@ -56,11 +55,11 @@ final class LeftOutRows {
         }
     }
 
-    private static int place(Table table, Column column) {
+    private static int place(HeadedTable table, Column column) {
         return table.places().getOrDefault(column, 0);
     }
 
-    private static boolean isNote(RawRow cells, Table table) {
+    private static boolean isNote(RawRow cells, HeadedTable table) {
         List<RawCell> texts = cells.cells().stream().filter(cell -> cell.column() >= table.from() && cell.column() < table.to())
                 .filter(cell -> !CellValue.text(cell).isEmpty()).toList();
         int leftmost = table.head().named().stream().mapToInt(named -> named.head().column()).min().orElse(0);

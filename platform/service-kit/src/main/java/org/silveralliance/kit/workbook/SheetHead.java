@@ -1,14 +1,11 @@
 package org.silveralliance.kit.workbook;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,35 +41,11 @@ final class SheetHead {
     private UnitBeside beside;
     private String section = "";
     private String title = "";
-    private List<Table> tables = List.of();
+    private List<HeadedTable> tables = List.of();
     private List<TableHead> heads = List.of();
     private List<HeadTexts> texts = List.of();
     private Set<Column> closest = Set.of();
     private @Nullable TableHead nearest;
-
-    /**
-     * A table: its heading and how far it reaches, from one place to before another.
-     *
-     * @param taken the places of its columns
-     * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
-     */
-    record Table(TableHead head, int from, int to, BitSet taken, int unit, int code) {
-
-        static Table of(TableHead head, int from, int to) {
-            BitSet taken = new BitSet();
-            head.places().values().forEach(taken::set);
-            return new Table(head, from, to, taken, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
-        }
-
-        private static int place(TableHead head, Predicate<Heading> wanted) {
-            return head.places().entrySet().stream().filter(place -> wanted.test(place.getKey().heading()))
-                    .mapToInt(Map.Entry::getValue).findFirst().orElse(-1);
-        }
-
-        Map<Column, Integer> places() {
-            return head.places();
-        }
-    }
 
     /**
      * Looks for the heading in the first rows of a sheet.
@@ -185,7 +158,7 @@ final class SheetHead {
         return rows.stream().filter(row -> row.number() >= head.top() && row.number() <= head.bottom()).toList();
     }
 
-    List<Table> tables() {
+    List<HeadedTable> tables() {
         return tables;
     }
 
@@ -248,10 +221,10 @@ final class SheetHead {
     }
 
     /** The tables whose heading this row is; none when it is none. */
-    List<Table> tablesOf(RawRow row) {
+    List<HeadedTable> tablesOf(RawRow row) {
         // Of a row alone, only what is merged from it on tells anything.
         HeadGrid grid = new HeadGrid(List.of(row), mergesFrom.getOrDefault(row.number(), List.of()));
-        return block(row.number(), row.number(), grid).map(found -> tables(parts(found))).orElse(List.of());
+        return block(row.number(), row.number(), grid).map(found -> HeadedTable.sideBySide(parts(found))).orElse(List.of());
     }
 
     /** Whether a row says what a row of the heading does, each text in its column. */
@@ -264,7 +237,7 @@ final class SheetHead {
         List<TableHead> parts = parts(found);
         if (parts.stream().noneMatch(head -> required.stream().anyMatch(head.unclear()::containsKey))) {
             heads = parts;
-            tables = tables(parts);
+            tables = HeadedTable.sideBySide(parts);
         }
         nearest = found.whole();
     }
@@ -272,19 +245,6 @@ final class SheetHead {
     private List<TableHead> parts(Found found) {
         List<TableHead> beside = TableHead.sideBySide(found.heads(), found.whole(), layout, required);
         return beside == null ? List.of(found.whole()) : beside;
-    }
-
-    private static List<Table> tables(List<TableHead> heads) {
-        List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < heads.size(); i++) {
-            tables.add(Table.of(heads.get(i), i == 0 ? 0 : leftmost(heads.get(i)),
-                    i + 1 == heads.size() ? Integer.MAX_VALUE : leftmost(heads.get(i + 1))));
-        }
-        return tables;
-    }
-
-    private static int leftmost(TableHead head) {
-        return head.places().values().stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
     /** The best heading that ends at a row; of two that say as much the lower one. */

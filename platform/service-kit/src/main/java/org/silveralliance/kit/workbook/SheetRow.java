@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.workbook.SheetHead.Table;
 import org.silveralliance.kit.workbook.xlsx.CellPlace;
-import org.silveralliance.kit.workbook.xlsx.CellStyles;
 import org.silveralliance.kit.workbook.xlsx.Note;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
@@ -30,53 +27,17 @@ public final class SheetRow {
 
     private static final Pattern A_YEAR = Pattern.compile("(?:[0-9０-９]{4}|[〇零一二三四五六七八九]{4})年?");
 
-    private final Book book;
+    private final SheetBook book;
     private final RawRow row;
     private final Map<? extends Column, Integer> places;
     private final Map<Integer, RawCell> merged;
-    private final @Nullable Table table;
+    private final @Nullable HeadedTable table;
 
     /** A text that no column takes up: in a column nobody knows, beside the table, or as a comment on a cell. */
     public record Aside(String where, String text) {
     }
 
-    /**
-     * What all rows of a sheet share.
-     *
-     * @param sheet what findings call it: empty for the first that is read
-     * @param unit the unit it is named after; empty when it is none
-     * @param section what a row that stands alone above says of those below; empty when it says nothing of them
-     * @param people what titles say of them, the nearest first
-     * @param notes comments on its cells, by the row's number
-     * @param keys what its rows' numbers are counted on by, so that no two rows of a workbook have the same
-     */
-    record Book(String sheet, String unit, String section, List<String> people, Map<Integer, List<Note>> notes, int keys,
-            boolean from1904, CellStyles styles) {
-
-        /** The same for people of another unit. */
-        Book of(String other) {
-            return new Book(sheet, other, section, people, notes, keys, from1904, styles);
-        }
-
-        /** The same for people of whom nothing is said but what titles say of all. */
-        Book without(List<String> titles) {
-            return new Book(sheet, unit, "", titles, notes, keys, from1904, styles);
-        }
-
-        /** The same for people of whom a row above them says something. */
-        Book under(String title, boolean left, List<String> above) {
-            List<String> all = Stream.concat(Stream.of(title), above.stream()).toList();
-            return new Book(sheet, unit, left ? title : "", all, notes, keys, from1904, styles);
-        }
-
-        /** The same for a table that stands beside others. */
-        Book beside(int place) {
-            return place == 0 ? this
-                    : new Book(sheet, unit, section, people, notes, keys + place * KEYS_OF_A_TABLE, from1904, styles);
-        }
-    }
-
-    SheetRow(Book book, RawRow row, Map<? extends Column, Integer> places, Map<Integer, RawCell> merged) {
+    SheetRow(SheetBook book, RawRow row, Map<? extends Column, Integer> places, Map<Integer, RawCell> merged) {
         this.book = book;
         this.row = row;
         this.places = places;
@@ -84,7 +45,7 @@ public final class SheetRow {
         this.table = null;
     }
 
-    SheetRow(Book book, RawRow row, Table table, Map<Integer, RawCell> merged) {
+    SheetRow(SheetBook book, RawRow row, HeadedTable table, Map<Integer, RawCell> merged) {
         this.book = book;
         this.row = row;
         this.places = table.places();

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.workbook.SheetHead.Table;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 import org.silveralliance.kit.workbook.xlsx.SheetRows;
@@ -37,7 +36,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private static final Pattern NUMBERED = Pattern.compile("[(（]?([0-9]{1,2}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 
     private final SheetRows rows;
-    private SheetRow.Book book;
+    private SheetBook book;
     private final List<String> titles;
     private final SheetHead head;
     private final UnitBeside beside;
@@ -54,7 +53,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     /** Whether people stand below the row that says of whom it goes on, and whether units do: then it holds for all of them. */
     private boolean peopleInSection;
     private boolean unitsInSection;
-    private List<Table> tables;
+    private List<HeadedTable> tables;
     private List<TableLog> following;
 
     /**
@@ -64,7 +63,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
      * @param count counts the rows of all sheets
      * @param unitAbove what a row's empty cell for its unit means
      */
-    SheetTables(SheetRows rows, SheetRow.Book book, SheetHead head, int shown, RowCount count,
+    SheetTables(SheetRows rows, SheetBook book, SheetHead head, int shown, RowCount count,
             UnitAbove unitAbove) {
         this.rows = rows;
         this.book = book;
@@ -81,7 +80,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         this.following = firstLogs;
     }
 
-    private List<TableLog> follow(List<Table> begun) {
+    private List<TableLog> follow(List<HeadedTable> begun) {
         List<TableLog> logs = begun.stream().map(table -> new TableLog(table, this.logs.size() < shown)).toList();
         int room = Math.min(logs.size(), WorkbookReading.MOST_TABLES - this.logs.size());
         this.logs.addAll(logs.subList(0, room));
@@ -132,7 +131,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     }
 
     private void look(RawRow row, int beside) {
-        Table table = tables.get(beside);
+        HeadedTable table = tables.get(beside);
         TableLog log = following.get(beside);
         Map<Integer, RawCell> into = merged.into(table.places().values());
         SheetRow data = new SheetRow(book.beside(beside), row, table, into);
@@ -152,7 +151,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         }
     }
 
-    private Map<Integer, RawCell> sampled(TableLog log, Table table, @Nullable RawCell unit) {
+    private Map<Integer, RawCell> sampled(TableLog log, HeadedTable table, @Nullable RawCell unit) {
         Map<Integer, RawCell> into = new HashMap<>(merged.into(log.places()));
         if (unit != null) {
             into.put(table.unit(), unit);
@@ -187,7 +186,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         if (!head.mayBeHeading(row)) {
             return false;
         }
-        List<Table> again = head.tablesOf(row);
+        List<HeadedTable> again = head.tablesOf(row);
         if (again.isEmpty()) {
             return false;
         }
@@ -238,7 +237,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     }
 
     /** A row is data when one of the required cells is filled, or many others, and it is no footer. */
-    private boolean isData(SheetRow row, RawRow cells, Table table, TableLog log) {
+    private boolean isData(SheetRow row, RawRow cells, HeadedTable table, TableLog log) {
         int filled = 0;
         for (Column column : head.required()) {
             filled += row.isFilled(column) ? 1 : 0;
@@ -283,7 +282,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     }
 
     /** How many cells are filled of a row that names nobody; none where they are names of columns. */
-    private static int told(SheetRow row, Table table) {
+    private static int told(SheetRow row, HeadedTable table) {
         int filled = 0;
         int names = 0;
         for (Column column : table.places().keySet()) {

@@ -3,7 +3,6 @@ package org.silveralliance.kit.workbook;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.silveralliance.kit.workbook.SheetHead.Table;
 import org.silveralliance.kit.workbook.TableHead.Named;
 import org.silveralliance.kit.workbook.WorkbookReading.ColumnOf;
 import org.silveralliance.kit.workbook.WorkbookReading.Rows;
@@ -24,7 +23,7 @@ final class TableLog {
     private int repeated;
     private int others;
 
-    TableLog(Table table, boolean shows) {
+    TableLog(HeadedTable table, boolean shows) {
         this(table.head(), shows);
     }
 

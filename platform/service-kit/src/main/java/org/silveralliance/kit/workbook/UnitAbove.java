@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.workbook.SheetHead.Table;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 
@@ -38,7 +37,7 @@ final class UnitAbove {
 
     /** The cell that stands for the unit's empty one in a row of people; null where the row says it, or where nobody does. */
     @Nullable
-    RawCell of(int beside, RawRow row, Table table, Map<Integer, RawCell> merged) {
+    RawCell of(int beside, RawRow row, HeadedTable table, Map<Integer, RawCell> merged) {
         if (table.unit() < 0) {
             return null;
         }
@@ -66,7 +65,7 @@ final class UnitAbove {
         return above;
     }
 
-    private static boolean isCoded(RawRow row, Table table) {
+    private static boolean isCoded(RawRow row, HeadedTable table) {
         RawCell code = table.code() < 0 ? null : row.at(table.code());
         return code != null && !CellValue.text(code).isEmpty() && row.at(table.unit()) == null;
     }

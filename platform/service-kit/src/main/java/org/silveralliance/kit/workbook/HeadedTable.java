@@ -1,0 +1,45 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * A table: its heading and how far it reaches, from one place to before another.
+ *
+ * @param taken the places of its columns
+ * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
+ */
+record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int code) {
+
+    /** The tables of some heads, from left to right. */
+    static List<HeadedTable> sideBySide(List<TableHead> heads) {
+        List<HeadedTable> tables = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            tables.add(of(heads.get(i), i == 0 ? 0 : leftmost(heads.get(i)),
+                    i + 1 == heads.size() ? Integer.MAX_VALUE : leftmost(heads.get(i + 1))));
+        }
+        return tables;
+    }
+
+    private static int leftmost(TableHead head) {
+        return head.places().values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    private static HeadedTable of(TableHead head, int from, int to) {
+        BitSet taken = new BitSet();
+        head.places().values().forEach(taken::set);
+        return new HeadedTable(head, from, to, taken, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
+    }
+
+    private static int place(TableHead head, Predicate<Heading> wanted) {
+        return head.places().entrySet().stream().filter(place -> wanted.test(place.getKey().heading()))
+                .mapToInt(Map.Entry::getValue).findFirst().orElse(-1);
+    }
+
+    Map<Column, Integer> places() {
+        return head.places();
+    }
+}
