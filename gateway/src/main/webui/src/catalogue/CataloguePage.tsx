@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
+import { YearStepper } from '../ui/YearStepper'
 import { AddTypeDialog } from './AddTypeDialog'
 import { useCatalogueTexts } from './texts'
 import { TypeTable } from './TypeTable'
@@ -52,21 +53,7 @@ function Usage() {
   const kinds = usage.data ?? []
   const most = Math.max(...kinds.map((kind) => kind.held), 1)
   return (
-    <Card
-      title={t.usage(year)}
-      testId="type-usage"
-      tools={
-        <div className="row" role="group" aria-label={t.year}>
-          <Button aria-label={t.previousYear} onClick={() => setYear(year - 1)}>
-            ‹
-          </Button>
-          <strong className="numeric">{year}</strong>
-          <Button aria-label={t.nextYear} onClick={() => setYear(year + 1)}>
-            ›
-          </Button>
-        </div>
-      }
-    >
+    <Card title={t.usage(year)} testId="type-usage" tools={<YearStepper year={year} onYear={setYear} />}>
       {usage.isPending && <Loading />}
       {usage.isError && <LoadFailed error={usage.error} retry={() => void usage.refetch()} />}
       {usage.data &&

@@ -4,9 +4,6 @@ export const useCatalogueTexts = texts(
   {
     title: '活动类型',
     note: '新建活动时从这里选类型。可以在任何一类下面增加本县自己的；停用的不再出现在新活动里，已办的活动仍用原名。',
-    year: '年份',
-    previousYear: '上一年',
-    nextYear: '下一年',
     usage: (year: number) => `${year} 年四大类集体活动办了多少次`,
     large: '大类',
     held: '已办',
@@ -40,9 +37,6 @@ export const useCatalogueTexts = texts(
   {
     title: 'Activity types',
     note: 'What a new activity can be called. A county adds its own anywhere below the three kinds; what is out of use is not offered any more, and what was held keeps its name.',
-    year: 'Year',
-    previousYear: 'Previous year',
-    nextYear: 'Next year',
     usage: (year: number) => `The four large kinds of collective activity in ${year}`,
     large: 'Kind',
     held: 'Held',

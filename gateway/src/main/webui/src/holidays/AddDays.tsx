@@ -40,7 +40,7 @@ export function AddDays({ year, names, onAdd }: { year: number; names: string[];
           required
           pattern=".*\S.*"
           maxLength={40}
-          list="holiday-names"
+          offers={names}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
@@ -66,11 +66,6 @@ export function AddDays({ year, names, onAdd }: { year: number; names: string[];
           />
         )}
       </div>
-      <datalist id="holiday-names">
-        {names.map((known) => (
-          <option key={known} value={known} />
-        ))}
-      </datalist>
       <div>
         <Button htmlType="submit">{off ? t.addOff : t.addWorked}</Button>
       </div>

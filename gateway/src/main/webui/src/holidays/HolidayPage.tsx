@@ -10,6 +10,7 @@ import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
+import { YearStepper } from '../ui/YearStepper'
 import { HolidayEditor } from './HolidayEditor'
 import { LineTable } from './LineTable'
 import { useHolidayTexts } from './texts'
@@ -68,15 +69,7 @@ function Tools({ year, focused, onEdit }: { year: number; focused: boolean; onEd
   const go = (to: number) => void navigate(`/holidays/${to}`)
   return (
     <>
-      <div className="row" role="group" aria-label={t.year}>
-        <Button aria-label={t.previousYear} onClick={() => go(year - 1)}>
-          ‹
-        </Button>
-        <strong className="numeric">{year}</strong>
-        <Button aria-label={t.nextYear} onClick={() => go(year + 1)}>
-          ›
-        </Button>
-      </div>
+      <YearStepper year={year} onYear={go} />
       {onEdit && (
         <Button type="primary" autoFocus={focused} onClick={onEdit}>
           {t.edit}

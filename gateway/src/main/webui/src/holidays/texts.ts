@@ -20,9 +20,6 @@ const FAULTS_EN: typeof FAULTS_ZH = {
 export const useHolidayTexts = texts(
   {
     title: (year: number) => `${year}年节假日安排`,
-    year: '年度',
-    previousYear: '上一年',
-    nextYear: '下一年',
     source: (text: string) => `依据：${text}`,
     provisional: '暂排：该年度的放假安排尚未正式公布，公布后请更新，再去掉“暂排”。',
     contradicts: '与相邻年度的安排不一致，请核对后改正其中一年：',
@@ -83,9 +80,6 @@ export const useHolidayTexts = texts(
   },
   {
     title: (year: number) => `Holidays of ${year}`,
-    year: 'Year',
-    previousYear: 'Previous year',
-    nextYear: 'Next year',
     source: (text: string) => `Source: ${text}`,
     provisional: 'Provisional: the notice for this year is not published. Update the days when it is, and take the tick away.',
     contradicts: 'A neighbouring year arranges these days otherwise; please correct one of them:',

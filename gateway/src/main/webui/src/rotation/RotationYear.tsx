@@ -12,6 +12,7 @@ import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { SubscribeCalendar } from '../ui/subscription/SubscribeCalendar'
+import { YearStepper } from '../ui/YearStepper'
 import { BalanceTable } from './BalanceTable'
 import { ChangeDialog } from './ChangeDialog'
 import { Disclosure } from './Disclosure'
@@ -205,15 +206,7 @@ function Tools({ allianceId, year, rotation, title, me }: ToolsProps) {
         onChange={(event) => go(event.target.value, year)}
         options={(alliances.data ?? []).map((alliance) => ({ value: alliance.id, label: alliance.name }))}
       />
-      <div className="row" role="group" aria-label={t.year}>
-        <Button aria-label={t.previousYear} onClick={() => go(allianceId, year - 1)}>
-          ‹
-        </Button>
-        <strong className="numeric">{year}</strong>
-        <Button aria-label={t.nextYear} onClick={() => go(allianceId, year + 1)}>
-          ›
-        </Button>
-      </div>
+      <YearStepper year={year} onYear={(to) => go(allianceId, to)} />
       {planned && (
         <a className="button-link ghost" href={calendarPath(allianceId, year)} download={`rotation-${year}.ics`}>
           {t.ics}

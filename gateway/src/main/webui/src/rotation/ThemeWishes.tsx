@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Choice, TextField } from '../ui/Fields'
@@ -62,7 +62,6 @@ type Months = {
 export function MonthThemeEditor({ months, themes, themeOf, onChange }: Months) {
   const t = useWishTexts()
   const { language } = useLanguage()
-  const list = useId()
   const [month, setMonth] = useState(String(months[0] ?? 1))
   const [theme, setTheme] = useState('')
   const known = themesKnown(themes)
@@ -91,12 +90,13 @@ export function MonthThemeEditor({ months, themes, themeOf, onChange }: Months) 
         onChange={(event) => setMonth(event.target.value)}
         options={months.map((value) => ({ value: String(value), label: monthName(value, language) }))}
       />
-      <TextField label={t.theme} list={list} maxLength={40} value={theme} onChange={(event) => setTheme(event.target.value)} />
-      <datalist id={list}>
-        {known.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
+      <TextField
+        label={t.theme}
+        offers={known}
+        maxLength={40}
+        value={theme}
+        onChange={(event) => setTheme(event.target.value)}
+      />
     </Entries>
   )
 }

@@ -55,8 +55,14 @@ function objectionTo(control: Control, t: ReturnType<typeof useUiTexts>): string
   return tooShort ? t.tooShort : t.notValid
 }
 
+type TextFieldProps = Labelled &
+  ComponentProps<'input'> & {
+    /** What is offered while somebody types; anything else may be typed as well. */
+    offers?: readonly string[]
+  }
+
 /** One line of text, a number, a date. A dialog opens with the focus on the one that asks for it. */
-export function TextField({ label, hint, error, inline, ...input }: Labelled & ComponentProps<'input'>) {
+export function TextField({ label, hint, error, inline, offers, ...input }: TextFieldProps) {
   const id = useId()
   const own = useOwnWords(error)
   const field = { label, hint, error: own.error, inline }
@@ -68,8 +74,16 @@ export function TextField({ label, hint, error, inline, ...input }: Labelled & C
         data-autofocus={input.autoFocus || undefined}
         {...described(id, field)}
         {...own.asked}
+        list={offers && id + '-offers'}
         {...input}
       />
+      {offers && (
+        <datalist id={id + '-offers'}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

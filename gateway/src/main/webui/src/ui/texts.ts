@@ -44,6 +44,9 @@ export const useUiTexts = texts(
     previousMonth: '上个月',
     nextMonth: '下个月',
     month: '月份',
+    year: '年份',
+    previousYear: '上一年',
+    nextYear: '下一年',
   },
   {
     overtaken:
@@ -89,5 +92,8 @@ export const useUiTexts = texts(
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     month: 'Month',
+    year: 'Year',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
   },
 )

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReadingCorrection, ReadSheet } from '../../api/schemas'
 import { Alert } from '../Alert'
 import { Badge, type Tone } from '../Badge'
@@ -146,22 +146,14 @@ function Sheet({ sheet, open, reading, units, draft, onDraft }: SheetProps) {
 
 function UnitOfSheet({ sheet, units, onUnit }: { sheet: ReadSheet; units: string[]; onUnit: (unit: string) => void }) {
   const t = useReadingTexts()
-  const list = useId()
   return (
-    <>
-      <TextField
-        label={sheet.unit ? t.otherUnit(sheet.name) : t.unitOf(sheet.name)}
-        hint={t.unitHint}
-        list={list}
-        maxLength={100}
-        autoComplete="off"
-        onChange={(event) => onUnit(event.target.value)}
-      />
-      <datalist id={list}>
-        {units.map((unit) => (
-          <option key={unit} value={unit} />
-        ))}
-      </datalist>
-    </>
+    <TextField
+      label={sheet.unit ? t.otherUnit(sheet.name) : t.unitOf(sheet.name)}
+      hint={t.unitHint}
+      offers={units}
+      maxLength={100}
+      autoComplete="off"
+      onChange={(event) => onUnit(event.target.value)}
+    />
   )
 }
