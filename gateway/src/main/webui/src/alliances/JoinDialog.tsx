@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useAllianceUnits, useJoin } from '../api/useAlliances'
 import { errorAt } from '../api/problem'
 import type { AllianceDetail } from '../api/schemas'
@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { DocumentFields } from './DocumentFields'
 import { useMembershipTexts } from './membershipTexts'
 
 const FIELDS = ['/unitId', '/from', '/documentNo']
@@ -20,8 +21,7 @@ export function JoinDialog({ alliance, onClose }: { alliance: AllianceDetail; on
   const join = useJoin(alliance.id)
   const names = useUnitNames()
   const seated = useAllianceUnits(alliance.id)
-  const list = useId()
-  const [draft, setDraft] = useState({ unit: '', from: today(), documentNo: '' })
+  const [draft, setDraft] = useState({ unit: '', day: today(), documentNo: '' })
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     join.reset()
@@ -33,7 +33,7 @@ export function JoinDialog({ alliance, onClose }: { alliance: AllianceDetail; on
   const submit = () => {
     if (unitId === undefined) return
     join.mutate(
-      { unitId, from: draft.from, documentNo: draft.documentNo.trim() },
+      { unitId, from: draft.day, documentNo: draft.documentNo.trim() },
       {
         onSuccess: () => {
           void message.success(t.joined(wanted))
@@ -50,7 +50,7 @@ export function JoinDialog({ alliance, onClose }: { alliance: AllianceDetail; on
         <TextField
           label={t.unit}
           required
-          list={list}
+          offers={[...(names.data ?? [])].filter(([id]) => !here.has(id)).map(([, name]) => name)}
           maxLength={100}
           autoComplete="off"
           hint={t.unitHint}
@@ -58,26 +58,12 @@ export function JoinDialog({ alliance, onClose }: { alliance: AllianceDetail; on
           value={draft.unit}
           onChange={(event) => edit({ unit: event.target.value })}
         />
-        <datalist id={list}>
-          {[...(names.data ?? [])].map(([id, name]) => here.has(id) || <option key={id} value={name} />)}
-        </datalist>
-        <TextField
-          label={t.from}
-          type="date"
-          required
-          error={at('/from')}
-          value={draft.from}
-          onChange={(event) => edit({ from: event.target.value })}
-        />
-        <TextField
-          label={t.documentNo}
-          required
-          maxLength={100}
-          autoComplete="off"
-          hint={t.documentHint}
-          error={at('/documentNo')}
-          value={draft.documentNo}
-          onChange={(event) => edit({ documentNo: event.target.value })}
+        <DocumentFields
+          value={draft}
+          onChange={edit}
+          dayLabel={t.from}
+          dayError={at('/from')}
+          documentError={at('/documentNo')}
         />
         {names.isError && <ProblemNote error={names.error} retry={() => void names.refetch()} />}
         {join.isError && <ProblemNote error={join.error} atFields={FIELDS} />}

@@ -8,9 +8,9 @@ import { Button } from '../ui/Button'
 import { message } from '../ui/said/message'
 import { Alert } from '../ui/Alert'
 import { Dialog } from '../ui/Dialog'
-import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { DocumentFields } from './DocumentFields'
 import { useMembershipTexts } from './membershipTexts'
 
 const FIELDS = ['/until', '/documentNo']
@@ -22,17 +22,17 @@ export function LeaveDialog({ allianceId, unit, onClose }: Props) {
   const t = useMembershipTexts()
   const { language } = useLanguage()
   const leave = useLeave(allianceId, unit.unitId)
-  const [draft, setDraft] = useState({ until: today(), documentNo: '' })
+  const [draft, setDraft] = useState({ day: today(), documentNo: '' })
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     leave.reset()
   }
   const submit = () =>
     leave.mutate(
-      { until: draft.until, documentNo: draft.documentNo.trim() },
+      { until: draft.day, documentNo: draft.documentNo.trim() },
       {
         onSuccess: () => {
-          void message.success(t.left(unit.unitName, dateOf(draft.until, language)))
+          void message.success(t.left(unit.unitName, dateOf(draft.day, language)))
           onClose()
         },
       },
@@ -43,23 +43,12 @@ export function LeaveDialog({ allianceId, unit, onClose }: Props) {
       <Form onSubmit={submit}>
         <p className="soft">{t.leaveNote(unit.memberCount)}</p>
         {unit.lead && <Alert type="warning" title={t.leadFirst} />}
-        <TextField
-          label={t.until}
-          type="date"
-          required
-          error={at('/until')}
-          value={draft.until}
-          onChange={(event) => edit({ until: event.target.value })}
-        />
-        <TextField
-          label={t.documentNo}
-          required
-          maxLength={100}
-          autoComplete="off"
-          hint={t.documentHint}
-          error={at('/documentNo')}
-          value={draft.documentNo}
-          onChange={(event) => edit({ documentNo: event.target.value })}
+        <DocumentFields
+          value={draft}
+          onChange={edit}
+          dayLabel={t.until}
+          dayError={at('/until')}
+          documentError={at('/documentNo')}
         />
         {leave.isError && <ProblemNote error={leave.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
