@@ -39,4 +39,5 @@ test('R-12 a unit is chosen in one touch and not chosen by another; who is looke
   await userEvent.type(screen.getByRole('searchbox'), 'er')
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
   expect(screen.getByText('单二')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '选上县法院的 1 人' }).textContent, 'not the whole unit').toBe('选这 1 人')
 })

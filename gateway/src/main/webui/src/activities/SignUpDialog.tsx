@@ -33,8 +33,9 @@ export function SignUpDialog({ activity, members, reading, registrations, onClos
   const [search, setSearch] = useState('')
   const [channel, setChannel] = useState<SignUpChannel>('PHONE')
   const free = notSignedUp(members, registrations).filter((member) => isCalled(member, search))
+  const searching = search.trim() !== ''
   const toggle = (id: string) => setChosen((was) => (was.includes(id) ? was.filter((other) => other !== id) : [...was, id]))
-  /** All of a unit as it is listed, or none of it. */
+  /** All of a unit as it is listed, or none of it; who searches sees a part of it, and the button says so. */
   const toggleUnit = (ids: string[], all: boolean) =>
     setChosen((was) => [...was.filter((id) => !ids.includes(id)), ...(all ? ids : [])])
   const submit = () =>
@@ -90,7 +91,7 @@ export function SignUpDialog({ activity, members, reading, registrations, onClos
                     aria-label={all ? own.nobodyOfUnitOf(unitName) : own.wholeUnitOf(unitName, people.length)}
                     onClick={() => toggleUnit(ids, !all)}
                   >
-                    {all ? own.nobodyOfUnit : own.wholeUnit}
+                    {all ? own.nobodyOfUnit : searching ? own.found(people.length) : own.wholeUnit}
                   </Button>
                 </div>
                 {people.map((member) => (

@@ -8,9 +8,11 @@ export const useSignUpTexts = texts(
     people: (count: number) => `${count} 人`,
     nobodyFound: '没有这样的人可报名。',
     wholeUnit: '全单位',
+    found: (people: number) => `选这 ${people} 人`,
   },
   {
     wholeUnit: 'Whole unit',
+    found: (people: number) => `These ${people}`,
     wholeUnitOf: (unit: string, people: number) => `Choose the ${people} of ${unit}`,
     nobodyOfUnit: 'None',
     nobodyOfUnitOf: (unit: string) => `Choose nobody of ${unit}`,
