@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useMe } from '../../api/useMe'
 import { show } from '../../test/render'
 import { type Column, ListView, type ReadAll } from './ListView'
 import { SavedFilters } from './SavedFilters'
@@ -228,4 +229,16 @@ test('a filter is kept under a name without the person looked for, put on again,
   expect(screen.queryByRole('button', { name: '县城' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '撤销' }))
   expect(screen.getByRole('button', { name: '县城' })).toBeTruthy()
+})
+
+function AsSomebody() {
+  return useMe().data ? <Filtered /> : null
+}
+
+test('what is kept of a list names no account to whoever uses the browser next', async () => {
+  show(<AsSomebody />, { 'GET /api/v1/me': { username: 'committee', subject: '7f3a', roles: [] } })
+  await userEvent.click(await screen.findByRole('button', { name: '城关' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存当前条件' }))
+  await userEvent.type(screen.getByLabelText('名称'), '县城{Enter}')
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('sa.list'))).toEqual(['sa.list:7f3a:people'])
 })

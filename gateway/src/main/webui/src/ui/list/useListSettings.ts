@@ -16,9 +16,12 @@ function read(key: string): ListSettings {
 
 type Change = Partial<ListSettings> | ((was: ListSettings) => Partial<ListSettings>)
 
-/** How somebody arranged a list, in this browser under his name; it outlasts logging out, for it names nobody else. */
+/**
+ * How somebody arranged a list, in this browser under the number of his account: it outlasts logging out, and names nobody to whoever
+ * uses the browser next.
+ */
 export function useListSettings(list: string): [ListSettings, (change: Change) => void] {
-  const key = `sa.list:${useKnownMe()?.username ?? ''}:${list}`
+  const key = `sa.list:${useKnownMe()?.subject ?? ''}:${list}`
   const [settings, setSettings] = useState(() => read(key))
   const change = (part: Change) => {
     const was = read(key)
