@@ -4,14 +4,13 @@ import { useActivity, useReport } from '../api/useActivities'
 import { useActivityTypes } from '../api/useActivityTypes'
 import { useAlliances } from '../api/useAlliances'
 import type { Activity, Me } from '../api/schemas'
-import { dayOf, momentOf } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Alert } from '../ui/Alert'
 import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
-import { correctionsOf, datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
-import { useCorrectTexts } from './correctTexts'
+import { datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { History } from './History'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
 import { ReportForm } from './ReportForm'
@@ -59,6 +58,7 @@ export default function ActivityPage({ me }: { me: Me }) {
     >
       {mayWrite && state === 'HELD' && <ReturnedReport activityId={id} />}
       <Facts activity={activity.data} />
+      <History activity={activity.data} />
       {decided && report}
       {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} me={me} />}
       {!decided && report}
@@ -85,7 +85,6 @@ function ReturnedReport({ activityId }: { activityId: string }) {
 
 function Facts({ activity }: { activity: Activity }) {
   const t = useActivityTexts()
-  const own = useCorrectTexts()
   const { language } = useLanguage()
   const alliances = useAlliances()
   return (
@@ -105,16 +104,6 @@ function Facts({ activity }: { activity: Activity }) {
           {takesSignUps(activity) && ` · ${t.seatsLeft(seatsLeft(activity))}`}
         </dd>
       </dl>
-      {(activity.dateChanges ?? []).map((old) => (
-        <p key={old.changedAt} className="soft">
-          {t.moved(momentOf(old.startsAt, language), old.reason)}
-        </p>
-      ))}
-      {correctionsOf(activity).map((one) => (
-        <p key={one.at} className="soft">
-          {dayOf(one.at, language)} {own.corrected(one)}
-        </p>
-      ))}
       {activity.state === 'CANCELLED' && activity.reason && <p>{t.cancelled(activity.reason)}</p>}
     </Card>
   )

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { Activity } from '../api/schemas'
+import { useActivity } from '../api/useActivities'
 import { show } from '../test/render'
 import { CorrectDialog } from './CorrectDialog'
 
@@ -30,6 +31,12 @@ async function fill(label: string, text: string) {
   const field = screen.getByLabelText(label)
   await userEvent.clear(field)
   await userEvent.type(field, text)
+}
+
+/** As its page has it: with the activity as it was read last. */
+function Corrected() {
+  const { data } = useActivity('x')
+  return data ? <CorrectDialog activity={data} onClose={() => {}} /> : null
 }
 
 const confirm = () => screen.getByRole<HTMLButtonElement>('button', { name: '确认' })
@@ -74,4 +81,30 @@ test('what stands already is nothing to correct', async () => {
   show(<CorrectDialog activity={activity} onClose={() => {}} />, ANSWERS)
   await fill('原因', '没有变')
   expect(confirm().disabled).toBe(true)
+})
+
+test('case 37 what another corrected meanwhile is shown and kept, and written over only where one typed something else', async () => {
+  const answers: Record<string, unknown> = {
+    ...ANSWERS,
+    'GET /api/v1/activities/x': activity,
+    'POST /api/v1/activities/x/correct': new Response('{"code":"PRECONDITION_FAILED"}', { status: 412 }),
+  }
+  const calls = show(<Corrected />, answers)
+  await screen.findByTestId('correct')
+  await fill('地点', '二楼')
+  await fill('原因', '写错了楼层')
+  answers['GET /api/v1/activities/x'] = { ...activity, title: '参观黄河文化馆（改）', venueName: '三楼', version: 8 }
+  await userEvent.click(confirm())
+  const shown = await screen.findByText(/现在是：/)
+  expect(shown.textContent).toContain('“三楼”')
+  expect(screen.getByLabelText<HTMLInputElement>('活动名称').value).toBe('参观黄河文化馆（改）')
+  expect(screen.getByLabelText<HTMLInputElement>('地点').value).toBe('二楼')
+  await userEvent.click(confirm())
+  const sent = await vi.waitFor(() => {
+    const all = calls.filter(({ call }) => call.endsWith('/correct'))
+    expect(all).toHaveLength(2)
+    return all
+  })
+  expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"7"', '"8"'])
+  expect(sent[1]?.body).toEqual({ title: '参观黄河文化馆（改）', venueName: '二楼', capacity: 2, reason: '写错了楼层' })
 })

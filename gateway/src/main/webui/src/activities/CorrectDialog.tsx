@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { useCorrect, useRegistrations } from '../api/useActivities'
+import { isOvertaken } from '../api/useLatest'
 import type { Activity } from '../api/schemas'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextArea, TextField } from '../ui/Fields'
+import { Overtaken } from '../ui/Overtaken'
 import { ProblemNote } from '../ui/States'
 import { message } from '../ui/said/message'
 import { useSettled } from '../ui/useSettled'
@@ -14,15 +16,23 @@ import { useActivityTexts } from './texts'
 
 type Props = { activity: Activity; onClose: () => void }
 
-/** What was announced wrongly is put right; who will be told what, and who gets a seat, is shown before. */
+type Typed = { title?: string; venueName?: string; capacity?: string }
+
+/**
+ * What was announced wrongly is put right; who will be told what, and who gets a seat, is shown before. What is not touched stays as
+ * it stands when it is saved; what another corrected meanwhile is read before anything is written over it.
+ */
 export function CorrectDialog({ activity, onClose }: Props) {
   const t = useActivityTexts()
   const own = useCorrectTexts()
   const correct = useCorrect(activity.id)
   const registrations = useRegistrations(activity.id)
-  const [title, setTitle] = useState(activity.title)
-  const [place, setPlace] = useState(activity.venueName)
-  const [seats, setSeats] = useState(String(activity.capacity))
+  const [base] = useState(activity)
+  const since = isOvertaken(correct.error) && activity.version !== base.version ? activity : undefined
+  const [typed, setTyped] = useState<Typed>({})
+  const { title = activity.title, venueName: place = activity.venueName, capacity: seats = String(activity.capacity) } = typed
+  const fill = (field: keyof Typed) => (event: { target: { value: string } }) =>
+    setTyped((was) => ({ ...was, [field]: event.target.value === String(base[field]) ? undefined : event.target.value }))
   const [reason, setReason] = useState('')
   const right = { title: title.trim(), venueName: place.trim(), capacity: Number(seats) }
   const shown = JSON.parse(useSettled(JSON.stringify(right))) as typeof right
@@ -35,7 +45,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
     event.preventDefault()
     if (!complete || !differs || short > 0) return
     correct.mutate(
-      { correction: { ...right, reason: reason.trim() }, version: activity.version },
+      { correction: { ...right, reason: reason.trim() }, version: (since ?? base).version },
       {
         onSuccess: () => {
           message.success(own.done)
@@ -66,14 +76,8 @@ export function CorrectDialog({ activity, onClose }: Props) {
     >
       <form id="correction" className="stack" onSubmit={submit}>
         <p>{hasBegun(activity) ? own.begun : own.note}</p>
-        <TextField
-          label={own.title}
-          required
-          maxLength={100}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <TextField label={t.where} required maxLength={100} value={place} onChange={(event) => setPlace(event.target.value)} />
+        <TextField label={own.title} required maxLength={100} value={title} onChange={fill('title')} />
+        <TextField label={t.where} required maxLength={100} value={place} onChange={fill('venueName')} />
         <TextField
           label={t.capacity}
           type="number"
@@ -83,7 +87,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
           hint={own.seatsHint(activity.confirmed, waiting)}
           error={short > 0 ? own.short(activity.confirmed) : null}
           value={seats}
-          onChange={(event) => setSeats(event.target.value)}
+          onChange={fill('capacity')}
         />
         <TextArea
           label={t.reason}
@@ -98,7 +102,8 @@ export function CorrectDialog({ activity, onClose }: Props) {
         {wasAnnounced(activity) && reads && shown.title !== '' && shown.venueName !== '' && (
           <NoticeText activity={activity} notice="CORRECTED" title={shown.title} place={shown.venueName} />
         )}
-        {correct.isError && <ProblemNote error={correct.error} />}
+        {since && <Overtaken>{own.since(since)}</Overtaken>}
+        {correct.isError && !since && <ProblemNote error={correct.error} />}
       </form>
     </Dialog>
   )

@@ -1,5 +1,7 @@
+import type { Activity } from '../api/schemas'
 import { texts } from '../i18n/language'
-import type { Corrected } from './activityModel'
+
+type Announced = Pick<Activity, 'title' | 'venueName' | 'capacity'>
 
 export const useCorrectTexts = texts(
   {
@@ -13,10 +15,8 @@ export const useCorrectTexts = texts(
     seatsHint: (confirmed: number, waiting: number) => `已报名 ${confirmed} 人${waiting > 0 ? `，候补 ${waiting} 人` : ''}`,
     reasonHint: '留存备查，不写进通知',
     done: '已更正',
-    corrected: ({ title, venueName, capacity, reason }: Corrected) =>
-      `更正前：${[title && `名称“${title}”`, venueName && `地点“${venueName}”`, capacity && `名额 ${capacity}`]
-        .filter(Boolean)
-        .join('，')}；原因：${reason}`,
+    since: ({ title, venueName, capacity }: Announced) =>
+      `现在是：名称“${title}”，地点“${venueName}”，名额 ${capacity}。您没有动过的项目照此保留；您改过的仍是您填的，确认后以您填的为准。`,
   },
   {
     title: 'Title',
@@ -29,9 +29,7 @@ export const useCorrectTexts = texts(
     seatsHint: (confirmed: number, waiting: number) => `${confirmed} signed up${waiting > 0 ? `, ${waiting} waiting` : ''}`,
     reasonHint: 'Kept on record, not told',
     done: 'Corrected',
-    corrected: ({ title, venueName, capacity, reason }: Corrected) =>
-      `Before: ${[title && `title “${title}”`, venueName && `place “${venueName}”`, capacity && `${capacity} seats`]
-        .filter(Boolean)
-        .join(', ')}; because: ${reason}`,
+    since: ({ title, venueName, capacity }: Announced) =>
+      `It reads now: title “${title}”, place “${venueName}”, ${capacity} seats. What you have not touched stays like that; what you changed is still what you typed, and holds once you confirm.`,
   },
 )

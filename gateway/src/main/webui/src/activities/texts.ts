@@ -70,7 +70,6 @@ export const useActivityTexts = texts(
     confirmStep: '确认',
     facts: '活动信息',
     seatsLeft: (left: number) => `还有 ${left} 个名额`,
-    moved: (from: string, reason: string) => `原定 ${from}，改期原因：${reason}`,
     cancelled: (reason: string) => `取消原因：${reason}`,
     registrations: '报名与请假',
     counts: (confirmed: number, waiting: number, excused: number) =>
@@ -206,7 +205,6 @@ export const useActivityTexts = texts(
     confirmStep: 'Confirm',
     facts: 'Facts',
     seatsLeft: (left: number) => `${left} seats left`,
-    moved: (from: string, reason: string) => `First planned for ${from}; moved because: ${reason}`,
     cancelled: (reason: string) => `Cancelled because: ${reason}`,
     registrations: 'Sign-up and leave',
     counts: (confirmed: number, waiting: number, excused: number) =>
