@@ -25,8 +25,10 @@ const SHOWN: Record<string, Shows[]> = {
   alliances: [under('alliances', 'dashboard')],
   rotation: [under('rotation', 'dashboard', 'inbox')],
   activities: [under('activities', 'dashboard', 'inbox', 'open-calls')],
+  catalogue: [under('activity-types')],
   holidays: [under('rotation')],
   notices: [under('inbox', 'open-calls')],
+  robots: [under('robots')],
 }
 /** After a time without a stream: whatever may have changed meanwhile. */
 const EVERYTHING = 'everything'

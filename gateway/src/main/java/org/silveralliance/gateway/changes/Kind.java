@@ -17,8 +17,10 @@ enum Kind {
     ALLIANCES("/api/v1/alliances", "/api/v1/alliance-units"),
     ROTATION("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests"),
     ACTIVITIES("/api/v1/activities"),
+    CATALOGUE("/api/v1/activity-types"),
     HOLIDAYS("/api/v1/holidays"),
-    NOTICES("/api/v1/messages");
+    NOTICES("/api/v1/messages"),
+    ROBOTS("/api/v1/robots");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** Questions that are asked by POST because of what is in them. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KindTest {
 
@@ -23,6 +24,8 @@ class KindTest {
             POST, /api/v1/swap-requests/7/accept,          ROTATION
             PUT, /api/v1/holidays/2026,                    HOLIDAYS
             POST, /api/v1/messages/7/outcome,              NOTICES
+            POST, /api/v1/activity-types/7/retire,         CATALOGUE
+            PUT, /api/v1/robots/7,                         ROBOTS
             GET, /api/v1/activities,                       -
             POST, /api/v1/holidays/2026/lines,             -
             POST, /api/v1/members/names,                   -
@@ -39,6 +42,15 @@ class KindTest {
     @Test
     void shouldTakeAPreviewForAQuestion() {
         assertThat(Kind.changedBy("POST", "/api/v1/grouping-proposals/7/moves", true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("replicas can tell each other of every kind")
+    void shouldBeToldFromReplicaToReplica(Kind kind) {
+        Change change = new Change("370522", kind);
+
+        assertThat(Change.parse(change.text())).contains(change);
     }
 
     @Test
