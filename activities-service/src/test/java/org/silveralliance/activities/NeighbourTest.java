@@ -73,7 +73,7 @@ class NeighbourTest {
     private static List<Call> calls(County county, List<String> slots, String activity, UUID member, String job, String swap) {
         Map<String, String> why = Map.of("reason", "试");
         String a = "/api/v1/activities/" + activity;
-        String r = "/api/v1/rotations/" + county.alliance() + "/2026";
+        String r = "/api/v1/rotations/" + county.alliance() + "/2031";
         String s = "/api/v1/rotation-slots/" + slots.get(1);
         return new ArrayList<>(List.of(Call.get(r), Call.get(r + "/calendar.ics"), Call.get(r + "/swap-requests"),
                 Call.post(r + "/replan", why), Call.get("/api/v1/rotation-replans/" + job),
@@ -130,19 +130,19 @@ class NeighbourTest {
     void shouldKeepOutsidersOutOfEveryIdEndpoint() {
         County county = County.a1();
         County other = County.a1();
-        List<String> slots = Api.planned(Tokens.committee(), county, 2026);
+        List<String> slots = Api.planned(Tokens.committee(), county, 2031);
         String activity = Api.published(Tokens.committee(), county, 5);
         UUID member = county.members(1, 1).getFirst();
         String job = as(Tokens.committee()).body(Map.of("reason", "试"))
-                .post("/api/v1/rotations/{a}/2026/replan", county.alliance()).then().statusCode(202).extract().path("id");
+                .post("/api/v1/rotations/{a}/2031/replan", county.alliance()).then().statusCode(202).extract().path("id");
         String swap = as(Tokens.liaison(county.uscc(2))).body(Map.of("withSlotId", slots.get(4)))
                 .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200).extract().path("swapRequestId");
         List<Call> calls = calls(county, slots, activity, member, job, swap);
         List<Call> onlyCommittee = List.of(Call.post("/api/v1/activities/" + activity + "/report/accept", Map.of()),
                 Call.post("/api/v1/activities/" + activity + "/report/return", Map.of("reason", "试")),
                 Call.post("/api/v1/activities/" + activity + "/leaves/approve", Map.of("memberId", member, "reason", "试")),
-                Call.post("/api/v1/rotations/" + county.alliance() + "/2026/mergers", Map.of("unitId", county.unit(1),
-                        "successorUnitId", county.unit(2), "lastDay", "2026-06-30")));
+                Call.post("/api/v1/rotations/" + county.alliance() + "/2031/mergers", Map.of("unitId", county.unit(1),
+                        "successorUnitId", county.unit(2), "lastDay", "2031-06-30")));
         EveryEndpoint every = EveryEndpoint.of("activities");
 
         List<Call> reads = calls.stream().filter(call -> call.method().equals("GET") && !call.path().contains("/photos/"))

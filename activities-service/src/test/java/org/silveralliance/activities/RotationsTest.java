@@ -3,6 +3,7 @@ package org.silveralliance.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -98,16 +99,16 @@ class RotationsTest {
         void shouldDeferFebruary() {
             County county = County.a1();
             String lead = Tokens.leadUnit(county.uscc(1));
-            List<String> slots = Api.planned(lead, county, 2026);
+            List<String> slots = Api.planned(lead, county, 2031);
             Map<String, String> why = Map.of("reason", "会议室维修");
 
             as(lead).body(why).post("/api/v1/rotation-slots/{id}/defer?preview=true", slots.get(1)).then().statusCode(200)
                     .body("saved", equalTo(false)).body("changed.month", equalTo(List.of(2, 3)));
-            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
+            as(lead).get("/api/v1/rotations/{a}/2031", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
 
             as(lead).body(why).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then().statusCode(200)
                     .body("saved", equalTo(true)).body("balance.after", everyItem(equalTo(2)));
-            as(lead).get("/api/v1/rotations/{a}/2026", county.alliance()).then().statusCode(200)
+            as(lead).get("/api/v1/rotations/{a}/2031", county.alliance()).then().statusCode(200)
                     .body("slots[1].state", equalTo("DEFERRED"))
                     .body("slots[1].actualHostUnitId", equalTo(county.unit(3).toString()))
                     .body("slots[2].actualHostUnitId", equalTo(county.unit(2).toString()))
@@ -282,18 +283,18 @@ class RotationsTest {
         @DisplayName("R-03 a swap takes effect once both units have accepted")
         void shouldSwapWhenBothAccept() {
             County county = County.a1();
-            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2026);
+            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2031);
             String two = Tokens.liaison(county.uscc(2));
             String five = Tokens.liaison(county.uscc(5));
 
             String request = as(two).body(Map.of("withSlotId", slots.get(4), "reason", "协商"))
                     .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200)
                     .body("saved", equalTo(false)).body("swapState", equalTo("PROPOSED")).extract().path("swapRequestId");
-            as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
+            as(two).get("/api/v1/rotations/{a}/2031", county.alliance()).then().body("slots[1].state", equalTo("PLANNED"));
             as(Tokens.liaison(county.uscc(3))).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(403);
             as(five).post("/api/v1/swap-requests/{id}/accept", request).then().statusCode(200)
                     .body("state", equalTo("ACCEPTED"));
-            as(two).get("/api/v1/rotations/{a}/2026", county.alliance()).then().body("slots[1].state", equalTo("SWAPPED"))
+            as(two).get("/api/v1/rotations/{a}/2031", county.alliance()).then().body("slots[1].state", equalTo("SWAPPED"))
                     .body("slots[1].actualHostUnitId", equalTo(county.unit(5).toString()))
                     .body("slots[4].actualHostUnitId", equalTo(county.unit(2).toString()));
             as(five).post("/api/v1/swap-requests/{id}/refuse", request).then().statusCode(409);
@@ -303,9 +304,9 @@ class RotationsTest {
         @DisplayName("G-12 a liaison reads its alliance and changes only its own month")
         void shouldChangeOnlyItsOwnMonth() {
             County county = County.a1();
-            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2026);
+            List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2031);
             String two = Tokens.liaison(county.uscc(2));
-            as(two).body(Api.rotation(county, 2027, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(403);
+            as(two).body(Api.rotation(county, 2032, 25, "NEXT")).post("/api/v1/rotations").then().statusCode(403);
             as(two).body(Map.of("reason", "代他人")).post("/api/v1/rotation-slots/{id}/defer", slots.get(3)).then()
                     .statusCode(403);
             as(two).body(Map.of("reason", "换届")).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then().statusCode(200);
@@ -319,10 +320,26 @@ class RotationsTest {
         @DisplayName("R-03 the committee acts for the units: its swap takes effect at once")
         void shouldSwapAtOnce() {
             County county = County.a1();
-            List<String> slots = Api.planned(Tokens.committee(), county, 2026);
+            List<String> slots = Api.planned(Tokens.committee(), county, 2031);
             as(Tokens.committee()).body(Map.of("withSlotId", slots.get(4)))
                     .post("/api/v1/rotation-slots/{id}/swap", slots.get(2)).then().statusCode(200).body("saved", equalTo(true))
                     .body("swapState", equalTo("ACCEPTED"));
+        }
+
+        @Test
+        @DisplayName("R-03 what is past is neither deferred nor swapped, by nobody, and asking for it leaves nothing")
+        void shouldRefuseWhatIsPast() {
+            County county = County.a1();
+            List<String> slots = Api.planned(Tokens.committee(), county, 2026);
+            as(Tokens.committee()).body(Map.of("reason", "补办")).post("/api/v1/rotation-slots/{id}/defer", slots.get(1)).then()
+                    .statusCode(409).body("code", equalTo("SLOT_OVER")).body("detail", containsString("2月已经过去"));
+            as(Tokens.committee()).body(Map.of("withSlotId", slots.get(4)))
+                    .post("/api/v1/rotation-slots/{id}/swap", slots.get(2)).then().statusCode(409)
+                    .body("code", equalTo("SLOT_OVER"));
+            as(Tokens.liaison(county.uscc(2))).body(Map.of("withSlotId", slots.get(4)))
+                    .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(409);
+            as(Tokens.committee()).get("/api/v1/rotations/{a}/2026/swap-requests", county.alliance()).then().statusCode(200)
+                    .body("items", empty());
         }
 
         @Test

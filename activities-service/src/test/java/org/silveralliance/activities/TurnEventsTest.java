@@ -26,7 +26,7 @@ class TurnEventsTest {
     @DisplayName("R-03 a request to swap is told, and so is each way in which it ends")
     void shouldTellOfSwaps() {
         County county = County.a1();
-        List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2026);
+        List<String> slots = Api.planned(Tokens.leadUnit(county.uscc(1)), county, 2031);
         String two = Tokens.liaison(county.uscc(2));
         String five = Tokens.liaison(county.uscc(5));
 
@@ -53,7 +53,7 @@ class TurnEventsTest {
     void shouldAskNobodyAtOnce() {
         County county = County.a1();
         String lead = Tokens.leadUnit(county.uscc(1));
-        List<String> slots = Api.planned(lead, county, 2026);
+        List<String> slots = Api.planned(lead, county, 2031);
         as(Tokens.committee()).body(Map.of("withSlotId", slots.get(4), "reason", "协商"))
                 .post("/api/v1/rotation-slots/{id}/swap", slots.get(1)).then().statusCode(200);
         assertThat(told("swap-requested", county, "")).isZero();

@@ -6157,7 +6157,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 该月轮值已经结束 */
+            /** @description 该月轮值已经结束，或已经过去 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6441,7 +6441,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 该月轮值已经结束，或已有待确认的调换申请 */
+            /** @description 该月轮值已经结束或已经过去，或已有待确认的调换申请 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6855,7 +6855,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 该调换申请已经处理，或轮值已有变动 */
+            /** @description 该调换申请已经处理，轮值已有变动，或该月已经过去 */
             409: {
                 headers: {
                     [name: string]: unknown;

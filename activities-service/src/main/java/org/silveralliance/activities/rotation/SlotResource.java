@@ -92,7 +92,7 @@ public class SlotResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "本月不能主办，与下一单位互换；preview=true 只看影响")
     @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响", content = @Content(schema = @Schema(implementation = Effect.class)))
-    @APIResponse(responseCode = "409", description = "该月轮值已经结束")
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束，或已经过去")
     public Effect defer(UUID id, @RestQuery boolean preview, @NotNull @Valid TurnReason why) {
         return changeTurn.change(id, new Defer(why.reason()), preview);
     }
@@ -103,7 +103,7 @@ public class SlotResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "两个月互换主办单位；须对方确认时先提出申请")
     @APIResponse(responseCode = "200", description = "对各月和各单位次数的影响，以及调换申请", content = @Content(schema = @Schema(implementation = Effect.class)))
-    @APIResponse(responseCode = "409", description = "该月轮值已经结束，或已有待确认的调换申请")
+    @APIResponse(responseCode = "409", description = "该月轮值已经结束或已经过去，或已有待确认的调换申请")
     public Effect swap(UUID id, @RestQuery boolean preview, @NotNull @Valid SwapDraft draft) {
         return swapTurns.propose(id, draft.withSlotId(), draft.reason(), preview);
     }
@@ -172,7 +172,7 @@ public class SlotResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON })
     @Operation(summary = "同意调换；双方同意后生效")
     @APIResponse(responseCode = "200", description = "调换申请", content = @Content(schema = @Schema(implementation = SwapView.class)))
-    @APIResponse(responseCode = "409", description = "该调换申请已经处理，或轮值已有变动")
+    @APIResponse(responseCode = "409", description = "该调换申请已经处理，轮值已有变动，或该月已经过去")
     public SwapView accept(UUID id) {
         return SwapRequests.view(answerSwap.answer(id, true));
     }

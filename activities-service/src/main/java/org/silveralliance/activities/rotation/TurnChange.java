@@ -35,7 +35,7 @@ public sealed interface TurnChange {
 
         @Override
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
-            return TurnChanges.defer(plan, month, reason);
+            return TurnChanges.defer(plan, month, reason, today);
         }
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface TurnChange {
 
         @Override
         public RotationPlan on(RotationPlan plan, Rotation rotation, int month, LocalDate today) {
-            return TurnChanges.swap(plan, month, rotation.slot(withSlotId).month(), reason);
+            return TurnChanges.swap(plan, month, rotation.slot(withSlotId).month(), reason, today);
         }
 
         @Override

@@ -24,8 +24,9 @@ public final class TurnChanges {
      * The host cannot host that month: the next unit takes the month, the host takes that unit's turn. In the last month
      * the next unit comes from next year's order and the host opens the next year.
      */
-    public static RotationPlan defer(RotationPlan plan, int month, String reason) {
+    public static RotationPlan defer(RotationPlan plan, int month, String reason, LocalDate today) {
         Slot slot = open(plan, month);
+        mustNotBePast(plan, slot, today);
         Host late = hosting(slot);
         Optional<Slot> later = plan.slots().stream().filter(other -> other.month() > month)
                 .filter(other -> other.state() == SlotState.PLANNED || other.state() == SlotState.CONFIRMED)
@@ -95,6 +96,14 @@ public final class TurnChanges {
         return shifted.with(takingOver(last, next, next.unitId(), month + "月恢复，轮值依次提前"));
     }
 
+    /** Nobody can host any more in a month that is over, unless its day was moved into this one or later. */
+    private static void mustNotBePast(RotationPlan plan, Slot slot, LocalDate today) {
+        LocalDate thisMonth = today.withDayOfMonth(1);
+        if (LocalDate.of(plan.year(), slot.month(), 1).isBefore(thisMonth) && slot.date().isBefore(thisMonth)) {
+            throw new RotationRefused(RotationRefused.Code.SLOT_OVER, slot.month() + "月已经过去，不能再顺延或调换");
+        }
+    }
+
     private static void mustBeRecent(Slot slot, LocalDate today) {
         if (slot.date().isBefore(today.minusMonths(1).withDayOfMonth(1))) {
             throw new RotationRefused(RotationRefused.Code.SLOT_OVER, slot.month() + "月早已过去，不能再停办或恢复");
@@ -127,9 +136,11 @@ public final class TurnChanges {
     }
 
     /** Two units exchange months. That both agreed is for the caller to have made sure of. */
-    public static RotationPlan swap(RotationPlan plan, int month, int withMonth, String reason) {
+    public static RotationPlan swap(RotationPlan plan, int month, int withMonth, String reason, LocalDate today) {
         Slot one = open(plan, month);
         Slot other = open(plan, withMonth);
+        mustNotBePast(plan, one, today);
+        mustNotBePast(plan, other, today);
         Host first = hosting(one);
         Host second = hosting(other);
         if (first.unitId().equals(second.unitId())) {

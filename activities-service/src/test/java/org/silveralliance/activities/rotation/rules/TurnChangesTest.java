@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class TurnChangesTest {
     @Test
     @DisplayName("R-03 A1-2 cannot host in February: A1-3 takes it, A1-2 takes March, totals stay")
     void shouldDeferToTheNextMonth() {
-        RotationPlan plan = TurnChanges.defer(Lijin.a1(), 2, "会议室维修");
+        RotationPlan plan = TurnChanges.defer(Lijin.a1(), 2, "会议室维修", JANUARY);
 
         assertThat(Lijin.hosts(plan)).containsExactly(1, 3, 2, 4, 5, 6, 1, 2, 3, 4, 5, 6);
         assertThat(Lijin.turns(plan)).containsExactly(2, 2, 2, 2, 2, 2);
@@ -31,7 +32,7 @@ class TurnChangesTest {
     @Test
     @DisplayName("P-04 R-03 a turn deferred from December opens the next year")
     void shouldDeferDecemberIntoTheNextYear() {
-        RotationPlan plan = TurnChanges.defer(Lijin.a1(), 12, "换届");
+        RotationPlan plan = TurnChanges.defer(Lijin.a1(), 12, "换届", JANUARY);
 
         assertThat(Lijin.hosts(plan).getLast()).isEqualTo(1);
         assertThat(Lijin.hosts(Lijin.plan(2027, 6, plan.closing()))).containsExactly(6, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
@@ -107,7 +108,7 @@ class TurnChangesTest {
     @Test
     @DisplayName("E-17 a swap keeps the base plan beside the actual one")
     void shouldSwapTwoMonths() {
-        RotationPlan plan = TurnChanges.swap(Lijin.a1(), 3, 5, "双方协商");
+        RotationPlan plan = TurnChanges.swap(Lijin.a1(), 3, 5, "双方协商", JANUARY);
 
         assertThat(Lijin.hosts(plan)).containsExactly(1, 2, 5, 4, 3, 6, 1, 2, 3, 4, 5, 6);
         assertThat(plan.slot(3).planned()).isEqualTo(Lijin.unit(3));
@@ -131,9 +132,29 @@ class TurnChangesTest {
         RotationPlan plan = Lijin.a1();
         RotationPlan held = plan.with(plan.slot(1).in(SlotState.DONE));
 
-        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(held, 1, "补办"));
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(held, 1, "补办", JANUARY));
 
         assertThat(refused.code()).isEqualTo(RotationRefused.Code.SLOT_OVER);
+    }
+
+    @Test
+    @DisplayName("R-03 a month that is over is neither deferred nor swapped; the running one is, to its end")
+    void shouldRefuseToChangeWhatIsPast() {
+        RotationPlan plan = Lijin.a1();
+        LocalDate endOfMay = LocalDate.of(2026, 5, 31);
+
+        assertPast(() -> TurnChanges.defer(plan, 4, "补办", endOfMay));
+        assertPast(() -> TurnChanges.swap(plan, 7, 4, "协商", endOfMay));
+        assertPast(() -> TurnChanges.swap(plan, 4, 7, "协商", endOfMay));
+        assertThat(TurnChanges.defer(plan, 5, "补办", endOfMay).slot(5).state()).isEqualTo(SlotState.DEFERRED);
+        assertThat(TurnChanges.swap(plan, 5, 7, "协商", endOfMay).slot(7).state()).isEqualTo(SlotState.SWAPPED);
+    }
+
+    private static void assertPast(ThrowingCallable change) {
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, change);
+
+        assertThat(refused.code()).isEqualTo(RotationRefused.Code.SLOT_OVER);
+        assertThat(refused).hasMessageContaining("4月已经过去");
     }
 
     @Test
@@ -141,7 +162,7 @@ class TurnChangesTest {
     void shouldRefuseToDeferInAnAllianceOfOne() {
         RotationPlan alone = Lijin.plan(2026, 1, Carry.NONE);
 
-        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(alone, 5, "无"));
+        RotationRefused refused = catchThrowableOfType(RotationRefused.class, () -> TurnChanges.defer(alone, 5, "无", JANUARY));
 
         assertThat(refused.code()).isEqualTo(RotationRefused.Code.NOTHING_TO_DEFER_TO);
     }
