@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.awaitility.Awaitility;
 import org.silveralliance.contracts.Topics;
 
 /** One Kafka broker in KRaft mode per test process, with the platform's topics, accounts and access lists. */
@@ -138,9 +142,13 @@ public final class TestBroker {
         Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest));
         try {
+            List<AclBinding> allowed = KafkaLists.acls();
             CompletableFuture<?> created = admin.createTopics(topics).all().toCompletionStage().toCompletableFuture()
-                    .thenCombine(admin.createAcls(KafkaLists.acls()).all().toCompletionStage(), (made, allowed) -> made);
+                    .thenCombine(admin.createAcls(allowed).all().toCompletionStage(), (made, granted) -> made);
             CompletableFuture.anyOf(created, broker.onExit()).get(Timeouts.EVENTUALLY.toSeconds(), TimeUnit.SECONDS);
+            // The controller has granted them; a broker on a busy machine refuses until it has heard so, and a service would hear
+            // nothing until it looks again.
+            Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> !broker.isAlive() || knows(admin, allowed));
             return broker.isAlive();
         } catch (ExecutionException | TimeoutException failed) {
             if (!broker.isAlive()) {
@@ -151,6 +159,10 @@ public final class TestBroker {
             // Without a limit it would wait for what a broker that has ended shall answer.
             admin.close(Duration.ZERO);
         }
+    }
+
+    private static boolean knows(Admin admin, List<AclBinding> allowed) throws ExecutionException, InterruptedException {
+        return Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get()).containsAll(allowed);
     }
 
     private static void end(Process broker, Path home) {
