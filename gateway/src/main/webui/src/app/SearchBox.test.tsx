@@ -53,6 +53,15 @@ test('an activity of long ago is found by a part of its title', async () => {
   expect(screen.getByTestId('where').textContent).toBe('/activities/x ')
 })
 
+test('nobody is told that nothing was found before it was looked for', async () => {
+  opened('liaison')
+  await userEvent.keyboard('/')
+  await userEvent.type(screen.getByRole('searchbox'), 'zz')
+  const found = within(screen.getByTestId('search'))
+  expect(found.getByRole('status').textContent).toBe('正在查找…')
+  expect(await found.findByText('没有找到，换个说法再试。')).toBeTruthy()
+})
+
 test('a stroke in a field is a letter', async () => {
   opened('liaison')
   await userEvent.type(screen.getByLabelText('别处'), '1/2')

@@ -60,7 +60,8 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
   const t = useAppTexts()
   const navigate = useNavigate()
   const [q, setQ] = useState('')
-  const sections = useFound(useSettled(q), rooms)
+  const asked = useSettled(q)
+  const { sections, searching } = useFound(asked, rooms)
   const first = sections.find(({ found }) => found.length > 0)?.found[0]
   return (
     <Dialog title={t.search} onClose={onClose} wide kept testId="search">
@@ -94,26 +95,26 @@ function SearchDialog({ rooms, onClose }: { rooms: Room[]; onClose: () => void }
             ),
         )}
         <p role="status" className="soft">
-          {q.trim() !== '' && !first && t.nothingFound}
+          {q.trim() !== '' && !first && (searching || asked !== q ? t.searching : t.nothingFound)}
         </p>
       </form>
     </Dialog>
   )
 }
 
-function useFound(q: string, rooms: Room[]): { title: string; found: Found[] }[] {
+function useFound(q: string, rooms: Room[]): { sections: { title: string; found: Found[] }[]; searching: boolean } {
   const t = useAppTexts()
   const { language } = useLanguage()
   const wanted = q.trim()
   const has = (room: Room) => rooms.includes(room)
-  const { members, units, activities } = useSearch(q, {
+  const { members, units, activities, searching } = useSearch(q, {
     members: has('members'),
     units: has('members'),
     activities: has('activities'),
   })
   const alliances = useAlliances().data ?? []
-  if (wanted === '') return []
-  return [
+  if (wanted === '') return { sections: [], searching }
+  const sections = [
     {
       title: t.foundPages,
       found: rooms
@@ -150,4 +151,5 @@ function useFound(q: string, rooms: Room[]): { title: string; found: Found[] }[]
       })),
     },
   ]
+  return { sections, searching }
 }
