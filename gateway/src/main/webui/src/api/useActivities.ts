@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, getTagged, idOf, post, put, putKeptAlive, remove, upload } from './client'
 import { rereadAfter } from './overtaken'
 import { several } from './several'
@@ -75,15 +75,20 @@ export function useActivitiesOver(months: string[], allianceId: string, enabled:
 const A_PAGE = 200
 
 /** Those in a state, whatever their month, the newest first: all of them, for the nearest and the overdue are the last. */
-export function useActivitiesIn(state: ActivityState, enabled = true) {
-  return useQuery<{ items: Activity[]; total: number }>({
+export const activitiesIn = (state: ActivityState) =>
+  queryOptions({
     queryKey: ['activities', 'in', state],
-    enabled,
-    refetchInterval: ({ state: { data } }) => (data && data.items.length > A_PAGE ? 600_000 : 60_000),
     queryFn: async ({ signal }) => {
       const items = await getAll<Activity>('/api/v1/activities', { state }, signal)
       return { items, total: items.length }
     },
+  })
+
+export function useActivitiesIn(state: ActivityState, enabled = true) {
+  return useQuery({
+    ...activitiesIn(state),
+    enabled,
+    refetchInterval: ({ state: { data } }) => (data && data.items.length > A_PAGE ? 600_000 : 60_000),
   })
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, post, put, queryOf, remove } from './client'
 import type {
   Alliance,
@@ -18,11 +18,14 @@ import type {
 } from './schemas'
 
 /** All of them, county by county in the order of their numbers. */
-export function useAlliances(asOf?: string) {
-  return useQuery({
+export const alliancesOf = (asOf?: string) =>
+  queryOptions({
     queryKey: ['alliances', 'list', asOf],
     queryFn: ({ signal }) => getAll<Alliance>('/api/v1/alliances', { asOf }, signal),
   })
+
+export function useAlliances(asOf?: string) {
+  return useQuery(alliancesOf(asOf))
 }
 
 export function useAlliance(id: string, asOf?: string) {
@@ -53,11 +56,13 @@ export function useUnitPosts(allianceId: string, asOf: string | undefined, enabl
 }
 
 /** Units of all alliances that lack a liaison or a venue. */
+export const vacantPosts = queryOptions({
+  queryKey: ['alliances', 'vacant'],
+  queryFn: async ({ signal }) => (await get<Page<UnitPosts>>('/api/v1/alliance-units', { gapsOnly: true }, signal)).items,
+})
+
 export function useVacantPosts() {
-  return useQuery({
-    queryKey: ['alliances', 'vacant'],
-    queryFn: async ({ signal }) => (await get<Page<UnitPosts>>('/api/v1/alliance-units', { gapsOnly: true }, signal)).items,
-  })
+  return useQuery(vacantPosts)
 }
 
 /** An appointment changes rows, histories and the gaps that the dashboard counts. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { today } from '../i18n/dates'
 import { get } from './client'
 import type { CountyDashboard } from './schemas'
@@ -6,19 +6,19 @@ import type { CountyDashboard } from './schemas'
 /** So many alliances are a page of the sheet; a county has them all on one. */
 export const SHEET_PAGE = 200
 
-function county(month: string, cursor?: string) {
-  return {
+/** A month of a county, its alliances one by one as far as a page goes. */
+export function countyOf(month: string, cursor?: string) {
+  return queryOptions({
     queryKey: ['dashboard', month, cursor ?? ''],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      get<CountyDashboard>('/api/v1/dashboard/county', { month, cursor, limit: SHEET_PAGE }, signal),
+    queryFn: ({ signal }) => get<CountyDashboard>('/api/v1/dashboard/county', { month, cursor, limit: SHEET_PAGE }, signal),
     // Only what runs changes by itself.
     refetchInterval: month === today().slice(0, 7) ? 60_000 : (false as const),
-  }
+  })
 }
 
 /** The totals of a month, its alliances one by one as far as a page goes. */
 export function useCountyDashboard(month: string) {
-  return useQuery({ ...county(month), placeholderData: keepPreviousData })
+  return useQuery({ ...countyOf(month), placeholderData: keepPreviousData })
 }
 
 async function everyPage(month: string, signal: AbortSignal): Promise<CountyDashboard> {
@@ -67,7 +67,7 @@ export function useWholeSheets(months: string[]): Sheets {
 /** The same page of alliances in several months; what has not come yet is missing. */
 export function useMonthSheets(months: string[], cursor: string | undefined): Sheets {
   return useQueries({
-    queries: months.map((month) => county(month, cursor)),
+    queries: months.map((month) => countyOf(month, cursor)),
     combine: sheetsOf,
   })
 }

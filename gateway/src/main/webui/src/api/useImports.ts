@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getUpTo, idOf, type ManyRows, post, put, upload } from './client'
 import type {
   ImportChange,
@@ -57,12 +57,13 @@ export function readImports(most: number, signal: AbortSignal, report: (done: nu
 }
 
 /** The latest imports, the newest first. */
+export const importList = queryOptions({
+  queryKey: ['import', 'list'],
+  queryFn: async ({ signal }) => (await get<Page<ImportJob>>('/api/v1/imports', { limit: 10 }, signal)).items,
+})
+
 export function useImports(enabled = true) {
-  return useQuery({
-    enabled,
-    queryKey: ['import', 'list'],
-    queryFn: async ({ signal }) => (await get<Page<ImportJob>>('/api/v1/imports', { limit: 10 }, signal)).items,
-  })
+  return useQuery({ ...importList, enabled })
 }
 
 export function useImportIssues(id: string, severity: Severity | '') {

@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get } from './client'
 import type { Me } from './schemas'
 
+export const whoIAm = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<Me>('/api/v1/me', {}, signal),
+  staleTime: 300_000,
+})
+
 export function useMe() {
-  return useQuery({
-    queryKey: ['me'],
-    queryFn: ({ signal }) => get<Me>('/api/v1/me', {}, signal),
-    staleTime: 300_000,
-    refetchOnReconnect: false,
-  })
+  return useQuery({ ...whoIAm, refetchOnReconnect: false })
 }
 
 /** Who is logged in, as far as it is known; every room is shown after that. */

@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lacksNumber } from './callRules'
 import { get, getAll, post } from './client'
 import type {
@@ -68,13 +68,13 @@ export function useCallOutcome() {
 }
 
 /** How many calls are to be made; counting shows nobody and is on no record. */
+export const openCalls = queryOptions({
+  queryKey: ['open-calls'],
+  queryFn: async ({ signal }) => (await get<CallCount>('/api/v1/call-lists/count', {}, signal)).open,
+})
+
 export function useOpenCalls(enabled: boolean) {
-  return useQuery({
-    queryKey: ['open-calls'],
-    enabled,
-    refetchInterval: 60_000,
-    queryFn: async ({ signal }) => (await get<CallCount>('/api/v1/call-lists/count', {}, signal)).open,
-  })
+  return useQuery({ ...openCalls, enabled, refetchInterval: 60_000 })
 }
 
 /** How many whom an activity is to be told have no number of their own, and were not reached otherwise; it shows nobody. */

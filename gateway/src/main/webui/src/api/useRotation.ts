@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, idOf, post } from './client'
 import { rereadAfter } from './overtaken'
 import { Problem } from './problem'
@@ -64,12 +64,14 @@ export function useRotations(wanted: { allianceId: string; year: number }[]) {
 }
 
 /** The planned rotations of a year. */
-export function usePlannedRotations(year: number, enabled: boolean) {
-  return useQuery({
+export const plannedRotations = (year: number) =>
+  queryOptions({
     queryKey: ['rotation', 'planned', year],
-    enabled,
     queryFn: async ({ signal }) => (await get<Page<RotationLine>>('/api/v1/rotations', { year }, signal)).items,
   })
+
+export function usePlannedRotations(year: number, enabled: boolean) {
+  return useQuery({ ...plannedRotations(year), enabled })
 }
 
 /** What the planner says about a month: its reasons and what another host would cost. */
@@ -128,12 +130,13 @@ export function useSwapRequestsOf(rotations: { allianceId: string; year: number 
 }
 
 /** The swaps that wait for an answer, in all alliances in sight. */
+export const openSwaps = queryOptions({
+  queryKey: ['rotation', 'open-swaps'],
+  queryFn: ({ signal }) => getAll<OpenSwap>('/api/v1/swap-requests', {}, signal),
+})
+
 export function useOpenSwaps() {
-  return useQuery({
-    queryKey: ['rotation', 'open-swaps'],
-    refetchInterval: 60_000,
-    queryFn: ({ signal }) => getAll<OpenSwap>('/api/v1/swap-requests', {}, signal),
-  })
+  return useQuery({ ...openSwaps, refetchInterval: 60_000 })
 }
 
 export function usePlanRotation() {

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { useSearchParams } from 'react-router'
 import { expect, test, vi } from 'vitest'
+import { consoleQueries } from '../api/queries'
 import { App } from './App'
 
 vi.mock('./Routing', () => ({
@@ -11,7 +12,7 @@ vi.mock('./Routing', () => ({
 }))
 
 test('a field that the address drives has each letter at once, so that none is lost to a fast typist', () => {
-  render(<App />)
+  render(<App queries={consoleQueries()} />)
   const field = screen.getByLabelText<HTMLInputElement>('q')
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
   // As a browser does it, and not within act: that would wait for what was put off.

@@ -1,14 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserRouter } from 'react-router'
-import { consoleQueries } from '../api/queries'
 import { LanguageProvider } from '../i18n/language'
 import { SaidLine } from '../ui/said/SaidLine'
 import { useTextSize } from '../ui/textSize'
 import { Routing } from './Routing'
 
-export function App() {
-  const [queries] = useState(consoleQueries)
+export function App({ queries }: { queries: QueryClient }) {
   const { large, toggle } = useTextSize()
   return (
     <LanguageProvider>

@@ -4,6 +4,7 @@ import { logOut } from '../api/leaving'
 import type { Me } from '../api/schemas'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { forgetKept, keptOf } from '../ui/useKept'
+import { forgetHome } from './ahead'
 import { useAppTexts } from './texts'
 
 /** Where what is kept is saved: its kind, and of which activity. */
@@ -25,6 +26,7 @@ export function PersonMenu({ me }: { me: Me }) {
     return logOut().then(
       (next) => {
         forgetKept(me.username)
+        forgetHome()
         window.location.assign(next)
       },
       () => setFailed(true),

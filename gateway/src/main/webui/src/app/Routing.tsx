@@ -1,61 +1,65 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { toLogin } from '../api/leaving'
 import { Problem } from '../api/problem'
 import { useMe } from '../api/useMe'
 import { Empty, Loading } from '../ui/States'
+import { rememberHome } from './ahead'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Landing } from './Landing'
 import { homeOf } from './navModel'
+import {
+  Activities,
+  ActivityPage,
+  AlliancePage,
+  Alliances,
+  Audit,
+  Board,
+  Bulletin,
+  CalendarPage,
+  Calls,
+  CataloguePage,
+  Compare,
+  Dashboard,
+  FigureList,
+  Gallery,
+  HolidayPage,
+  Home,
+  ImportResult,
+  Imports,
+  Inbox,
+  LedgerPage,
+  MemberPage,
+  Members,
+  Proposals,
+  RollPage,
+  RotationRedirect,
+  RotationYear,
+  SurveyPage,
+  Surveys,
+} from './pages'
 import { Shell } from './Shell'
 import { useAppTexts } from './texts'
 import { Unreachable } from './Unreachable'
 import { useLastFailure } from './useLastFailure'
 import { Welcome } from './Welcome'
 
-const Dashboard = lazy(() => import('../dashboard/Dashboard'))
-const Home = lazy(() => import('../home/Home'))
-const Bulletin = lazy(() => import('../dashboard/Bulletin'))
-const FigureList = lazy(() => import('../dashboard/FigureList'))
-const Imports = lazy(() => import('../imports/Imports'))
-const ImportResult = lazy(() => import('../imports/ImportResult'))
-const Audit = lazy(() => import('../audit/Audit'))
-const Alliances = lazy(() => import('../alliances/Alliances'))
-const AlliancePage = lazy(() => import('../alliances/AlliancePage'))
-const Activities = lazy(() => import('../activities/Activities'))
-const CalendarPage = lazy(() => import('../activities/calendar/CalendarPage'))
-const RollPage = lazy(() => import('../activities/RollPage'))
-const ActivityPage = lazy(() => import('../activities/ActivityPage'))
-const Inbox = lazy(() => import('../inbox/Inbox'))
-const Calls = lazy(() => import('../calls/Calls'))
-const MemberPage = lazy(() => import('../members/MemberPage'))
-const LedgerPage = lazy(() => import('../members/LedgerPage'))
-const Members = lazy(() => import('../members/Members'))
-const Surveys = lazy(() => import('../survey/Surveys'))
-const SurveyPage = lazy(() => import('../survey/SurveyPage'))
-const Proposals = lazy(() => import('../grouping/Proposals'))
-const Board = lazy(() => import('../grouping/Board'))
-const Compare = lazy(() => import('../grouping/Compare'))
-/** A build that is shipped has no trace of it. */
-const Gallery = import.meta.env.DEV ? lazy(() => import('../gallery/Gallery')) : null
-const CataloguePage = lazy(() => import('../catalogue/CataloguePage'))
-const HolidayPage = lazy(() => import('../holidays/HolidayPage'))
-const RotationRedirect = lazy(() => import('../rotation/RotationRedirect'))
-const RotationYear = lazy(() => import('../rotation/RotationYear'))
-
 export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarge: () => void }) {
   const me = useMe()
   const location = useLocation()
   // While it is asked again the page says what is the matter, and does not go back to "loading".
   const failed = useLastFailure(me.error)
+  const home = me.data && homeOf(me.data.roles)
+  useEffect(() => {
+    if (home) rememberHome(home)
+  }, [home])
   if (me.isPending && !failed) return <Loading />
   const again = () => void me.refetch()
   if (me.isPending) return <Unreachable error={failed} retry={again} />
   if (me.error instanceof Problem && me.error.status === 401) {
     return location.pathname === '/' ? <Landing /> : <LoginRedirect path={location.pathname + location.search} />
   }
-  if (me.error) return <Unreachable error={me.error} retry={again} />
-  const home = homeOf(me.data.roles)
+  if (me.error || !home) return <Unreachable error={me.error} retry={again} />
   return (
     <Routes>
       <Route element={<Shell me={me.data} large={large} onToggleLarge={onToggleLarge} />}>

@@ -16,8 +16,11 @@ import { Todos } from './Todos'
 import { useDashboardTexts } from './texts'
 import { Upcoming } from '../ui/today/Upcoming'
 import { upcoming } from '../ui/today/upcomingModel'
-import { useHeard } from './useHeard'
+import { hearAhead, useHeard } from './useHeard'
 import './dashboard.css'
+
+/** What the page asks first. */
+export const ahead = hearAhead
 
 const PERIODS: Period[] = ['month', 'quarter', 'year']
 const FIGURES: Figure[] = ['owed', 'held', 'reported', 'overdue']

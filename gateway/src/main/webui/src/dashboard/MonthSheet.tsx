@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useMonthSheets, SHEET_PAGE } from '../api/useDashboard'
-import type { CountyDashboard } from '../api/schemas'
+import type { AllianceCompletion, CountyDashboard } from '../api/schemas'
 import { monthName } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Button } from '../ui/Button'
@@ -11,18 +11,22 @@ import { useTodayTexts } from './todayTexts'
 
 /** State by sign as well as by colour. */
 const SIGNS: Record<string, string> = { SUSPENDED: '—', OWED: '·', MISSED: '✕', HELD: '●', OVERDUE: '!', REPORTED: '✓' }
+const NOTHING_YET: CountyDashboard[] = []
 const STATES = ['REPORTED', 'HELD', 'OVERDUE', 'MISSED', 'OWED', 'SUSPENDED']
 const FIGURES: Figure[] = ['owed', 'held', 'reported', 'overdue']
 
-/** Alliances down, months across, three marks a cell; in the order of their numbers, for nobody is ranked. */
-export function MonthSheet({ county }: { county: CountyDashboard }) {
+/**
+ * Alliances down, months across, three marks a cell; in the order of their numbers, for nobody is ranked. It is large and lies below
+ * what has to be done: its months are put into it when nothing more urgent is to be drawn, and it is drawn again only when it changes.
+ */
+export const MonthSheet = memo(function MonthSheet({ county }: { county: CountyDashboard }) {
   const t = useTodayTexts()
   const { language } = useLanguage()
   const months = sheetMonths(county.alliances, county.month)
   const [cursors, setCursors] = useState<string[]>([])
   const cursor = cursors[cursors.length - 1]
-  const { sheets } = useMonthSheets(months, cursor)
-  const rows = sheetRows(sheets)
+  const sheets = useDeferredValue(useMonthSheets(months, cursor).sheets, NOTHING_YET)
+  const rows = useMemo(() => sheetRows(sheets), [sheets])
   const next = sheets.find((sheet) => sheet.month === county.month)?.next
   const name = (month: string) => monthName(Number(month.slice(5)), language)
   const wrap = useRef<HTMLDivElement>(null)
@@ -68,23 +72,7 @@ export function MonthSheet({ county }: { county: CountyDashboard }) {
                   const kinds = row.months.get(month)
                   return (
                     <td key={month} className={month === county.month ? 'now' : undefined}>
-                      {kinds && (
-                        <Link
-                          className="marks"
-                          to={`/activities?month=${month}&alliance=${row.allianceId}`}
-                          aria-label={t.cell(
-                            row.name,
-                            name(month),
-                            KINDS.map((kind) => `${t.kinds[kind].trim()} ${t.states[kinds[kind] ?? '']}`).join('，'),
-                          )}
-                        >
-                          {KINDS.map((kind) => (
-                            <span key={kind} className={'mark ' + kinds[kind]} aria-hidden="true">
-                              {SIGNS[kinds[kind] ?? '']}
-                            </span>
-                          ))}
-                        </Link>
-                      )}
+                      {kinds && <Marks allianceId={row.allianceId} name={row.name} month={month} kinds={kinds} />}
                     </td>
                   )
                 })}
@@ -121,4 +109,29 @@ export function MonthSheet({ county }: { county: CountyDashboard }) {
       )}
     </Card>
   )
-}
+})
+
+type Cell = { allianceId: string; name: string; month: string; kinds: AllianceCompletion['kinds'] }
+
+/** How the three of an alliance stand in a month; leads to its activities of that month. */
+const Marks = memo(function Marks({ allianceId, name, month, kinds }: Cell) {
+  const t = useTodayTexts()
+  const { language } = useLanguage()
+  return (
+    <Link
+      className="marks"
+      to={`/activities?month=${month}&alliance=${allianceId}`}
+      aria-label={t.cell(
+        name,
+        monthName(Number(month.slice(5)), language),
+        KINDS.map((kind) => `${t.kinds[kind].trim()} ${t.states[kinds[kind] ?? '']}`).join('，'),
+      )}
+    >
+      {KINDS.map((kind) => (
+        <span key={kind} className={'mark ' + kinds[kind]} aria-hidden="true">
+          {SIGNS[kinds[kind] ?? '']}
+        </span>
+      ))}
+    </Link>
+  )
+})

@@ -1,15 +1,40 @@
-import { useActivitiesIn } from '../api/useActivities'
-import { useAlliances, useVacantPosts } from '../api/useAlliances'
-import { useMonthSheets } from '../api/useDashboard'
-import { useImports } from '../api/useImports'
+import type { QueryClient } from '@tanstack/react-query'
+import { activitiesIn, useActivitiesIn } from '../api/useActivities'
+import { alliancesOf, useAlliances, useVacantPosts, vacantPosts } from '../api/useAlliances'
+import { countyOf, useMonthSheets } from '../api/useDashboard'
+import { importList, useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
-import { useOpenCalls } from '../api/useNotices'
-import { useOpenSwaps, usePlannedRotations } from '../api/useRotation'
+import { openCalls, useOpenCalls } from '../api/useNotices'
+import { openSwaps, plannedRotations, useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
 import { cellsIn, cellsOf, waitingMonths } from './dashboardModel'
 import { type Answered, answeredBy } from '../ui/today/sources'
 import type { Heard } from './todayModel'
+
+/** A city or a province has no call list, and each time it asked would be on record as refused. */
+const hasCalls = (me: Me) => me.roles.includes('county-committee') && me.division?.length === 6
+
+/** Asks what the morning page hears, before it is drawn: what each of its parts shows first. */
+export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
+  const day = today()
+  const month = day.slice(0, 7)
+  const others = [
+    queries.prefetchQuery(countyOf(month)),
+    queries.prefetchQuery(activitiesIn('PUBLISHED')),
+    queries.prefetchQuery(activitiesIn('CLOSED')),
+    queries.prefetchQuery(plannedRotations(Number(day.slice(0, 4)) + 1)),
+    queries.prefetchQuery(openSwaps),
+    queries.prefetchQuery(vacantPosts),
+    queries.prefetchQuery(alliancesOf()),
+  ]
+  if (me.roles.includes('county-committee'))
+    others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
+  if (hasCalls(me)) others.push(queries.prefetchQuery(openCalls))
+  // Hardly a county has so many alliances that it shows less than its year.
+  if (me.division?.length === 6) others.push(...waitingMonths(0, month).map((one) => queries.prefetchQuery(countyOf(one))))
+  await Promise.all(others)
+}
 
 /** What the morning page hears of all services: each as far as the reader's role goes, and each missing until it comes. */
 export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & { calls?: number; answered: Answered } {
@@ -21,8 +46,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const closed = useActivitiesIn('CLOSED')
   const nextYear = usePlannedRotations(year + 1, true)
   const swaps = useOpenSwaps()
-  // A city or a province has none, and each time it asked would be on record as refused.
-  const calls = useOpenCalls(decides && me.division?.length === 6)
+  const calls = useOpenCalls(hasCalls(me))
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
