@@ -28,6 +28,7 @@ export const KINDS = [
   'session.',
   'member.',
   'unit.',
+  'party-org.',
   'import.',
   'survey.',
   'grouping.',

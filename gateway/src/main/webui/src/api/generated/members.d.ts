@@ -278,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员现在和以前所在的党组织，新的在前 */
+        get: operations["MemberOrganisationsResource_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/restore": {
         parameters: {
             query?: never;
@@ -374,6 +391,301 @@ export interface paths {
         put?: never;
         /** 按完整身份证号或电话查找 */
         post: operations["MemberResource_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日的党组织，由 parentId 连成树；name 按现名和曾用名模糊查找；dissolved=true 时含已撤销的 */
+        get: operations["OrganisationResource_list"];
+        put?: never;
+        /** 成立一个党组织 */
+        post: operations["OrganisationResource_found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个党组织在某日的情况；已撤销的按撤销前一日 */
+        get: operations["OrganisationResource_get"];
+        /** 更正登记错了的内容，更正前后的内容都保留 */
+        put: operations["OrganisationResource_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销，自某日起；下级由承接的党组织接收 */
+        post: operations["OrganisationResource_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个党组织的曾用名、历次上级和变更记录，更正前后的内容都在 */
+        get: operations["OrganisationResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日在册的党员；kind 说明组织关系在此，还是功能型党支部的成员 */
+        get: operations["MembershipResource_members"];
+        put?: never;
+        /** 把一名党员编入党支部；原来的组织关系随之结束，功能型党支部不影响原来的 */
+        post: operations["MembershipResource_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/members/{memberId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束一名党员在这个党组织的关系 */
+        post: operations["MembershipResource_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整上级党组织，自某日起，下级随之调整 */
+        post: operations["OrganisationResource_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现任和历任书记、副书记、委员、指导员 */
+        get: operations["PostResource_posts"];
+        put?: never;
+        /** 登记任职；书记、指导员各一人，原任随之结束 */
+        post: operations["PostResource_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/posts/{postId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束任职；自任职当日结束的，视为没有任过 */
+        post: operations["PostResource_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/posts/{postId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 身体和意愿情况，只有党工委能看，每次查看记入审计 */
+        get: operations["PostResource_note"];
+        /** 写身体和意愿情况；不写内容即删除 */
+        put: operations["PostResource_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更名，自某日起；此前的日子仍显示原名 */
+        post: operations["OrganisationResource_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历届班子任期和在某日的状态 */
+        get: operations["TermResource_terms"];
+        put?: never;
+        /** 登记一届班子，上一届随之结束；到会不足五分之四的选举无效 */
+        post: operations["TermResource_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/terms/{termId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正一届登记错了的内容，更正前后的内容都保留 */
+        put: operations["TermResource_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/terms/{termId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记批准的延期，最长一年 */
+        post: operations["TermResource_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/branch-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账里写的党支部，还没有确认是哪个党组织的，按单位 */
+        get: operations["BranchResource_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/branch-texts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认一个写法是哪个党组织：选已有的，或随即成立；这样写的党员都编入 */
+        post: operations["BranchResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办的：任期届满和将满、没有书记、没有指导员、不足三人，应建未建党支部的单位 */
+        get: operations["GapResource_gaps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +809,51 @@ export interface components {
             seq: number;
             /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
+        };
+        BranchConfirmation: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 新成立的党支部的组建形式，缺省为单独组建 */
+            form?: components["schemas"]["OrgForm"];
+            /** @description 新成立的党支部的名称，缺省同台账里的写法 */
+            name?: string;
+            /** @description 自哪天起；新成立的为成立日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 就是这个已有的党支部；不写则随即成立 */
+            orgId?: components["schemas"]["UUID"];
+            /** @description 新成立的党支部的上级 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 台账里的写法，原样 */
+            text: string;
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+        };
+        BranchConfirmed: {
+            /**
+             * Format: int32
+             * @description 编入的党员数
+             */
+            members: number;
+            /** @description 党组织编号 */
+            orgId: components["schemas"]["UUID"];
+        };
+        /** @description 台账里的一个写法 */
+        BranchText: {
+            /**
+             * Format: int64
+             * @description 这样写、还没有编入党支部的党员数
+             */
+            members: number;
+            /** @description 可能是哪个党组织；看不出的没有此项 */
+            orgId?: components["schemas"]["UUID"];
+            /** @description 那个党组织的名称 */
+            orgName?: string;
+            /** @description 台账里写的党支部 */
+            text: string;
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
         };
         /** @description 可能就是这一行的人 */
         CandidateItem: {
@@ -1262,6 +1619,11 @@ export interface components {
             version: number;
         };
         /**
+         * @description PRIMARY：组织关系在此；FUNCTIONAL：功能型党支部的成员，组织关系不在此
+         * @enum {string}
+         */
+        MembershipKind: "PRIMARY" | "FUNCTIONAL";
+        /**
          * @description ARRIVAL：按列入台账的先后；PINYIN：按姓名拼音
          * @enum {string}
          */
@@ -1382,6 +1744,28 @@ export interface components {
             /** @description 党员编号，最多 200 个 */
             ids: string[];
         };
+        NewOrg: {
+            /** @description 依托什么组建 */
+            basis: components["schemas"]["OrgBasis"];
+            /** @description 依托的说明，如哪个社区、哪个协会 */
+            basisNote?: string;
+            /** @description 批准成立的文号 */
+            documentNo: string;
+            /** @description 组建形式 */
+            form: components["schemas"]["OrgForm"];
+            /** @description 层级 */
+            level: components["schemas"]["OrgLevel"];
+            /** @description 名称 */
+            name: string;
+            /** @description 成立日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 上级党组织；只有党委、党工委可以没有 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 说明 */
+            reason?: string;
+            /** @description 所属单位的编号，可以没有 */
+            unitIds: string[];
+        };
         NewUnit: {
             /** @description 是否建有离退休干部党支部 */
             hasBranch: boolean;
@@ -1414,6 +1798,373 @@ export interface components {
             /** @description 完整的电话；与 idNo 至少填一项 */
             phone?: string;
         };
+        OrgAppointment: {
+            /** @description 任职文号 */
+            documentNo: string;
+            /** @description 分工，如组织委员 */
+            duty?: string;
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 什么职务 */
+            kind: components["schemas"]["PostKind"];
+            /** @description 台账中的党员；与 name 填一项 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 在职干部的姓名；与 memberId 填一项 */
+            name?: string;
+        };
+        /**
+         * @description UNIT：依托单位；REGION：依托社区、村等区域；TRADE：依托行业；INTEREST：依托社团、兴趣；OTHER：其他
+         * @enum {string}
+         */
+        OrgBasis: "UNIT" | "REGION" | "TRADE" | "INTEREST" | "OTHER";
+        OrgCorrection: {
+            /** @description 依托什么组建 */
+            basis: components["schemas"]["OrgBasis"];
+            /** @description 依托的说明 */
+            basisNote?: string;
+            /** @description 批准成立的文号 */
+            documentNo: string;
+            /** @description 组建形式 */
+            form: components["schemas"]["OrgForm"];
+            /** @description 成立日期 */
+            foundedOn: components["schemas"]["LocalDate"];
+            /** @description 名称 */
+            name: string;
+            /** @description 更正的原因 */
+            reason: string;
+            /** @description 所属单位的编号 */
+            unitIds: string[];
+        };
+        OrgCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        OrgDissolution: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 自哪天起不再存在 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason: string;
+            /** @description 承接的党组织；还有下级时必填 */
+            successorId?: components["schemas"]["UUID"];
+        };
+        /**
+         * @description SINGLE：单独组建；JOINT：联合组建；FUNCTIONAL：功能型，不接收组织关系；TEMPORARY：临时；FLOATING：流动党员党组织
+         * @enum {string}
+         */
+        OrgForm: "SINGLE" | "JOINT" | "FUNCTIONAL" | "TEMPORARY" | "FLOATING";
+        /**
+         * @description TERM_OVERDUE：任期已届满，没有换届也没有批准延期；TERM_DUE：任期六个月内届满；NO_SECRETARY：没有书记；NO_INSTRUCTOR：没有指导员；TOO_FEW_MEMBERS：正式党员不足三人；UNIT_WITHOUT_BRANCH：应建未建：单位有三名以上正式党员而没有党支部
+         * @enum {string}
+         */
+        OrgGap: "TERM_OVERDUE" | "TERM_DUE" | "NO_SECRETARY" | "NO_INSTRUCTOR" | "TOO_FEW_MEMBERS" | "UNIT_WITHOUT_BRANCH";
+        /** @description 一项缺口或到期 */
+        OrgGapItem: {
+            /**
+             * Format: int64
+             * @description 正式党员数
+             */
+            fullMembers: number;
+            /** @description 哪一种 */
+            gap: components["schemas"]["OrgGap"];
+            /** @description 党组织或单位的名称 */
+            name: string;
+            /** @description 党组织编号；应建未建的没有 */
+            orgId?: components["schemas"]["UUID"];
+            /** @description 现任班子的任期 */
+            term?: components["schemas"]["OrgTerm"];
+            /** @description 应建未建的单位编号 */
+            unitId?: components["schemas"]["UUID"];
+        };
+        /** @description 树上的一个党组织 */
+        OrgItem: {
+            /** @description 依托什么组建 */
+            basis: components["schemas"]["OrgBasis"];
+            /** @description 组建形式 */
+            form: components["schemas"]["OrgForm"];
+            /** @description 在所查日期以前用过的名称，新的在前 */
+            formerNames: string[];
+            /** @description 成立日期 */
+            foundedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 其中正式党员数；入党不满一年的不算
+             */
+            fullMembers: number;
+            /** @description 缺什么、什么到期 */
+            gaps: components["schemas"]["OrgGap"][];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 指导员；空缺的没有此项 */
+            instructorName?: string;
+            /** @description 最后一天；没有撤销的没有此项 */
+            lastDay?: components["schemas"]["LocalDate"];
+            /** @description 层级 */
+            level: components["schemas"]["OrgLevel"];
+            /**
+             * Format: int64
+             * @description 在册党员数
+             */
+            members: number;
+            /** @description 在所查日期的名称 */
+            name: string;
+            /** @description 上级党组织的编号；最上一级没有 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 书记；空缺的没有此项 */
+            secretaryName?: string;
+            /** @description 现任班子的任期 */
+            term?: components["schemas"]["OrgTerm"];
+            /** @description 所属单位 */
+            unitNames: string[];
+        };
+        OrgJoining: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 自哪天起 */
+            on: components["schemas"]["LocalDate"];
+        };
+        OrgLeaving: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 自哪天起不再属于 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason: string;
+        };
+        /**
+         * @description PARTY_COMMITTEE：党委；WORKING_COMMITTEE：党工委；GENERAL_BRANCH：党总支；BRANCH：党支部；GROUP：党小组
+         * @enum {string}
+         */
+        OrgLevel: "PARTY_COMMITTEE" | "WORKING_COMMITTEE" | "GENERAL_BRANCH" | "BRANCH" | "GROUP";
+        /** @description 一名党员 */
+        OrgMember: {
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 党员编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 哪种关系 */
+            kind: components["schemas"]["MembershipKind"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 状态 */
+            state: components["schemas"]["MemberState"];
+            /** @description 所在单位 */
+            unitName: string;
+        };
+        OrgMove: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 自哪天起 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 新的上级党组织；缺省为最上一级 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 原因 */
+            reason: string;
+        };
+        /** @description 一个名称和使用的日期 */
+        OrgName: {
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 名称 */
+            name: string;
+            /** @description 最后一天；现在还在用的没有此项 */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /** @description 党员与一个党组织的关系 */
+        OrgOfMember: {
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 哪种关系 */
+            kind: components["schemas"]["MembershipKind"];
+            /** @description 党组织编号 */
+            orgId: components["schemas"]["UUID"];
+            /** @description 党组织的名称 */
+            orgName: string;
+            /** @description 最后一天；现在的没有此项 */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /** @description 一个上级和归它管的日期 */
+        OrgPlace: {
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 上级党组织；最上一级没有 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 上级党组织的名称 */
+            parentName?: string;
+            /** @description 最后一天；现在的没有此项 */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /** @description 一项任职 */
+        OrgPost: {
+            /** @description 任职文号 */
+            documentNo: string;
+            /** @description 分工，如组织委员 */
+            duty?: string;
+            /** @description 自哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 是否记有身体和意愿情况 */
+            hasNote: boolean;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 什么职务 */
+            kind: components["schemas"]["PostKind"];
+            /** @description 最后一天；现任的没有此项 */
+            lastDay?: components["schemas"]["LocalDate"];
+            /** @description 党员编号；在职干部没有 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
+        OrgPostCreated: {
+            /** @description 任职编号 */
+            id: components["schemas"]["UUID"];
+        };
+        OrgPostEnd: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 自哪天起不再担任；与任职日期相同的，视为没有任过 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason: string;
+        };
+        /** @description 身体和意愿情况 */
+        OrgPostNote: {
+            /** @description 内容；没有的没有此项 */
+            note?: string;
+        };
+        /** @description 一个党组织的来历 */
+        OrgRecord: {
+            /** @description 历次名称，新的在前 */
+            names: components["schemas"]["OrgName"][];
+            /** @description 历次上级，新的在前 */
+            places: components["schemas"]["OrgPlace"][];
+            /** @description 历次变更，新的在前，最多 200 条 */
+            steps: components["schemas"]["OrgStep"][];
+        };
+        OrgRenaming: {
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 新名称 */
+            name: string;
+            /** @description 自哪天起 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason?: string;
+        };
+        /** @description 一次变更中的一项 */
+        OrgStep: {
+            /** @description 办理的时刻 */
+            at: components["schemas"]["Instant"];
+            /** @description 变更后 */
+            becomes?: string;
+            /** @description 经办人的账号 */
+            by: string;
+            /** @description 依据的文号 */
+            documentNo: string;
+            /** @description 哪一项 */
+            field?: string;
+            /** @description 哪种变更 */
+            kind: components["schemas"]["OrgStepKind"];
+            /** @description 自哪天起；更正的，更正的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason?: string;
+            /** @description 变更前 */
+            was?: string;
+        };
+        /**
+         * @description FOUNDED：成立；RENAMED：更名；MOVED：调整上级；DISSOLVED：撤销；CORRECTED：更正；TERM_BEGUN：班子换届；TERM_EXTENDED：任期延期；TERM_CORRECTED：更正任期；APPOINTED：任职；POST_ENDED：结束任职
+         * @enum {string}
+         */
+        OrgStepKind: "FOUNDED" | "RENAMED" | "MOVED" | "DISSOLVED" | "CORRECTED" | "TERM_BEGUN" | "TERM_EXTENDED" | "TERM_CORRECTED" | "APPOINTED" | "POST_ENDED";
+        /** @description 现任班子的任期 */
+        OrgTerm: {
+            /**
+             * Format: int32
+             * @description 第几届
+             */
+            no: number;
+            /**
+             * Format: int32
+             * @description 最近一次提醒是届满前几个月：6、3 或 1；没到提醒的没有此项
+             */
+            remindMonths?: number;
+            /** @description 状态 */
+            state: components["schemas"]["TermState"];
+            /** @description 届满日期，已延期的为延期后的 */
+            until: components["schemas"]["LocalDate"];
+        };
+        /** @description 所属单位 */
+        OrgUnit: {
+            /** @description 单位编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            name: string;
+        };
+        /** @description 一个党组织在某日的情况 */
+        OrgView: {
+            /** @description 依托什么组建 */
+            basis: components["schemas"]["OrgBasis"];
+            /** @description 依托的说明，如哪个社区、哪个协会 */
+            basisNote?: string;
+            /** @description 批准成立的文号 */
+            documentNo: string;
+            /** @description 组建形式 */
+            form: components["schemas"]["OrgForm"];
+            /** @description 曾用名 */
+            formerNames: string[];
+            /** @description 成立日期 */
+            foundedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 其中正式党员数；入党不满一年的不算
+             */
+            fullMembers: number;
+            /** @description 缺什么、什么到期 */
+            gaps: components["schemas"]["OrgGap"][];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 指导员；空缺的没有此项 */
+            instructorName?: string;
+            /** @description 最后一天；没有撤销的没有此项 */
+            lastDay?: components["schemas"]["LocalDate"];
+            /** @description 层级 */
+            level: components["schemas"]["OrgLevel"];
+            /**
+             * Format: int64
+             * @description 在册党员数
+             */
+            members: number;
+            /** @description 在所查日期的名称 */
+            name: string;
+            /** @description 上级党组织的编号；最上一级没有 */
+            parentId?: components["schemas"]["UUID"];
+            /** @description 上级党组织的名称 */
+            parentName?: string;
+            /** @description 书记；空缺的没有此项 */
+            secretaryName?: string;
+            /** @description 承接的党组织 */
+            successorId?: components["schemas"]["UUID"];
+            /** @description 承接的党组织的名称 */
+            successorName?: string;
+            /** @description 现任班子的任期 */
+            term?: components["schemas"]["OrgTerm"];
+            /** @description 所属单位 */
+            units: components["schemas"]["OrgUnit"][];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
         PageAuditRow: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["AuditRow"][];
@@ -1427,9 +2178,35 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageBranchText: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["BranchText"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageChangeItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["ChangeItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageGapItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OrgGapItem"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -1492,6 +2269,58 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageOrgItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OrgItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageOrgMember: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OrgMember"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageOrgOfMember: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OrgOfMember"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PagePostView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["OrgPost"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageRollPerson: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["RollPerson"][];
@@ -1520,6 +2349,11 @@ export interface components {
         };
         /** @description 日期，知道多少写多少：1975-06-12；只知道年月的写作 1975-06，只知道年份的写作 1975。计算年龄、党龄从其中最早的一天起算 */
         PartialDate: string;
+        /**
+         * @description SECRETARY：书记；DEPUTY_SECRETARY：副书记；COMMITTEE_MEMBER：委员；INSTRUCTOR：党建工作指导员
+         * @enum {string}
+         */
+        PostKind: "SECRETARY" | "DEPUTY_SECRETARY" | "COMMITTEE_MEMBER" | "INSTRUCTOR";
         /** @description 出错说明（RFC 9457）。除下列各项外，可能另有本次出错特有的成员 */
         Problem: {
             /** @description 取值不在范围内时，可用的值 */
@@ -1764,6 +2598,109 @@ export interface components {
          * @enum {string}
          */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        TermExtension: {
+            /** @description 批准延期的文号 */
+            documentNo: string;
+            /** @description 延期至哪天，届满之后最长一年 */
+            until: components["schemas"]["LocalDate"];
+        };
+        TermForm: {
+            /** @description 批复文号 */
+            documentNo: string;
+            /**
+             * Format: int32
+             * @description 应到会有选举权的党员数
+             */
+            eligible?: number;
+            /** @description 怎样产生 */
+            formedBy: components["schemas"]["TermFormedBy"];
+            /** @description 产生的日期，如选举大会的日期 */
+            formedOn: components["schemas"]["LocalDate"];
+            /** @description 任期开始日期 */
+            from: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description 第几届；登记时缺省为下一届，更正时必填
+             */
+            no?: number;
+            /**
+             * Format: int32
+             * @description 实到人数；选举须达到应到的五分之四
+             */
+            present?: number;
+            /** @description 更正的原因，更正时必填 */
+            reason?: string;
+            /** @description 任期届满日期，最长五年 */
+            until: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description ELECTED：选举产生；APPOINTED：上级指派
+         * @enum {string}
+         */
+        TermFormedBy: "ELECTED" | "APPOINTED";
+        /** @description 历届班子 */
+        Terms: {
+            /**
+             * Format: int32
+             * @description 已经换届的届数
+             */
+            completed: number;
+            /** @description 各届，新的在前 */
+            items: components["schemas"]["TermView"][];
+        };
+        /**
+         * @description CURRENT：在任；DUE：半年内届满；EXTENDED：已届满，经批准延期；OVERDUE：已届满，未换届；ENDED：已换届
+         * @enum {string}
+         */
+        TermState: "CURRENT" | "DUE" | "EXTENDED" | "OVERDUE" | "ENDED";
+        /** @description 一届班子 */
+        TermView: {
+            /** @description 批复文号 */
+            documentNo: string;
+            /**
+             * Format: int32
+             * @description 应到会有选举权的党员数
+             */
+            eligible?: number;
+            /** @description 下一届开始的日期；在任的没有此项 */
+            endedOn?: components["schemas"]["LocalDate"];
+            /** @description 批准延期至哪天 */
+            extendedUntil?: components["schemas"]["LocalDate"];
+            /** @description 批准延期的文号 */
+            extensionDocument?: string;
+            /** @description 怎样产生 */
+            formedBy: components["schemas"]["TermFormedBy"];
+            /** @description 产生的日期，如选举大会的日期 */
+            formedOn: components["schemas"]["LocalDate"];
+            /** @description 任期开始日期 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description 第几届
+             */
+            no: number;
+            /**
+             * Format: int32
+             * @description 实到人数
+             */
+            present?: number;
+            /**
+             * Format: int32
+             * @description 最近一次提醒是届满前几个月：6、3 或 1；没到提醒的没有此项
+             */
+            remindMonths?: number;
+            /** @description 在所查日期的状态 */
+            state: components["schemas"]["TermState"];
+            /** @description 任期届满日期 */
+            until: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
         /** @description 一次撤销涉及的人数 */
         UndoCounts: {
             /**
@@ -3163,6 +4100,42 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    MemberOrganisationsResource_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrgOfMember"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary、member、family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     MemberResource_restore: {
         parameters: {
             query?: never;
@@ -3421,6 +4394,1209 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_list: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 是否也列已撤销的，缺省为否 */
+                dissolved?: boolean;
+                /** @description 只列这一层级的 */
+                level?: components["schemas"]["OrgLevel"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 现名或曾用名中的一段 */
+                name?: string;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrgItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_found: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrg"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已成立 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 同一上级之下已有同名的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_get: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 党组织 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgCorrection"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已更正 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已撤销，或同一上级之下已有同名的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_dissolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgDissolution"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤销 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已撤销，或还有下级而没有承接的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgRecord"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MembershipResource_members: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrgMember"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MembershipResource_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgJoining"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已编入 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已在这个党组织，或党组织已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MembershipResource_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgLeaving"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已结束 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgMove"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已调整 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已撤销，或同一上级之下已有同名的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PostResource_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePostView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PostResource_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgAppointment"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgPostCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 该日起已有人担任，或党组织已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PostResource_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，写作带引号的 version；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 任职编号 */
+                postId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgPostEnd"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已结束 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PostResource_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 任职编号 */
+                postId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgPostNote"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PostResource_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 任职编号 */
+                postId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgPostNote"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已保存 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    OrganisationResource_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgRenaming"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已更名 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已撤销，或同一上级之下已有同名的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TermResource_terms: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TermResource_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这一届已登记，或党组织已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TermResource_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 这一届的编号 */
+                termId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已更正 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 与另一届重复，或党组织已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TermResource_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，写作带引号的 version；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 这一届的编号 */
+                termId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermExtension"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这一届已经换届，或党组织已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    BranchResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBranchText"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    BranchResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchConfirmation"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已编入 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchConfirmed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 别人已经确认，或同一上级之下已有同名的党组织 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    GapResource_gaps: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGapItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -15,6 +15,17 @@ public enum MembersProblem implements ProblemType {
     IMPORT_UNDO_TOO_LATE(409, "已超过可撤销的期限"),
     TOO_MANY_HEADINGS(409, "表头叫法太多"),
     IMPORT_READ_AGAIN(409, "已按更正重新校验"),
+    ORG_EXISTS(409, "该党组织已登记"),
+    ORG_DISSOLVED(409, "该党组织已撤销"),
+    ORG_NOT_EMPTY(409, "该党组织还有下级或党员"),
+    ORG_UNDER_ITSELF(422, "党组织不能归自己管"),
+    TERM_EXISTS(409, "这一届已登记"),
+    TERM_ENDED(409, "这一届已经换届"),
+    NO_QUORUM(422, "到会人数不足，选举无效"),
+    POST_TAKEN(409, "该职务已有人担任"),
+    ALREADY_IN_ORG(409, "该党员已在这个党组织"),
+    PRIMARY_TAKEN(422, "组织关系已在另一个党组织"),
+    FUNCTIONAL_BRANCH(422, "功能型党支部不接收组织关系"),
     SENSITIVE_IN_ADDRESS(422, "敏感信息不能放在地址中");
 
     private final int status;

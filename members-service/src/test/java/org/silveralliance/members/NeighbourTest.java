@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.rekey.SealedTable;
+import org.silveralliance.members.organisation.Organisations;
 import org.silveralliance.testkit.EveryEndpoint;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
@@ -90,6 +91,7 @@ class NeighbourTest {
         neighbour().header("If-Match", "\"0\"").body(Map.of("sheets", List.of(), "columns", List.of()))
                 .put(IMPORTS + "/" + job + "/reading").then().statusCode(404);
         headings();
+        organisations(member);
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
@@ -114,6 +116,48 @@ class NeighbourTest {
         assertThat(ours().get(HEADINGS).then().statusCode(200).extract().jsonPath().getList("items.heading"))
                 .contains(heading).doesNotContain("邻名");
         neighbour().delete(HEADINGS + "/" + id).then().statusCode(404);
+    }
+
+    private void organisations(String member) {
+        String orgs = Organisations.ORGS;
+        String id = Organisations.founded(Organisations.named("离退休干部党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
+        String term = Organisations.post("/" + id + "/terms", term()).statusCode(201).extract().path("id");
+        Map<String, Object> post = Map.of("kind", "SECRETARY", "name", "试用人", "from", "2023-09-01", "documentNo", "1");
+        String held = Organisations.post("/" + id + "/posts", post).statusCode(201).extract().path("id");
+        neighbour().get(orgs + "?dissolved=true&total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().get(orgs + "/gaps").then().statusCode(200).body("items.findAll { it.orgId }.size()", equalTo(0));
+        neighbour().get(MEMBERS + "/" + member + "/organisations").then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().get(orgs + "/branch-texts").then().statusCode(200).body("items.size()", equalTo(0));
+        String own = orgs + "/" + id;
+        for (String path : List.of("", "/history", "/terms", "/posts", "/members", "/posts/" + held + "/note")) {
+            neighbour().get(own + path).then().statusCode(404);
+        }
+        Map<String, Object> change = Map.of("on", "2026-01-01", "documentNo", "1", "reason", "误");
+        neighbour().body(with(change, "name", "邻县党工委")).post(own + "/rename").then().statusCode(404);
+        for (String path : List.of("/move", "/dissolve", "/posts/" + held + "/end", "/members/" + member + "/leave")) {
+            neighbour().body(change).post(own + path).then().statusCode(404);
+        }
+        neighbour().header("If-Match", "*").body(Map.of("name", "邻县党工委", "form", "SINGLE", "basis", "UNIT", "documentNo", "1",
+                "foundedOn", "2020-01-01", "unitIds", List.of(), "reason", "误")).put(own).then().statusCode(404);
+        neighbour().body(term()).post(own + "/terms").then().statusCode(404);
+        neighbour().body(Map.of("until", "2027-01-01", "documentNo", "1")).post(own + "/terms/" + term + "/extend").then()
+                .statusCode(404);
+        neighbour().header("If-Match", "*").body(with(with(term(), "no", 1), "reason", "误")).put(own + "/terms/" + term).then()
+                .statusCode(404);
+        neighbour().body(post).post(own + "/posts").then().statusCode(404);
+        neighbour().body(Map.of("note", "误")).put(own + "/posts/" + held + "/note").then().statusCode(404);
+        neighbour().body(Map.of("memberId", member, "on", "2026-01-01", "documentNo", "1")).post(own + "/members").then()
+                .statusCode(404);
+        neighbour().body(with(Organisations.founding("邻县党支部", "BRANCH", id, "2026-01-01"), "parentId", id)).post(orgs).then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/parentId"));
+        neighbour().body(Map.of("unitId", unitId("县水利局"), "text", "党支部", "on", "2026-01-01", "documentNo", "1"))
+                .post(orgs + "/branch-texts/confirm").then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
+    }
+
+    private static Map<String, Object> term() {
+        return Map.of("from", "2023-09-01", "until", "2026-08-31", "formedBy", "ELECTED", "formedOn", "2023-09-01",
+                "documentNo",
+                "1");
     }
 
     private void lists() {

@@ -6,7 +6,8 @@ import java.util.UUID;
  * A fact one service tells the others. The type string is the class name in kebab case behind the owner's prefix, for
  * example {@code org.silveralliance.members.member-registered.v1}.
  */
-public sealed interface DomainEvent permits MemberEvent, UnitEvent, AllianceEvent, RotationEvent, ActivityEvent, DeliveryEvent {
+public sealed interface DomainEvent permits MemberEvent, UnitEvent, PartyOrgEvent, AllianceEvent, RotationEvent,
+        ActivityEvent, DeliveryEvent {
 
     /** The topic on which this event travels. */
     String topic();

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 public final class EventTypes {
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = Stream
-            .of(MemberEvent.class, UnitEvent.class, AllianceEvent.class, RotationEvent.class, ActivityEvent.class,
-                    DeliveryEvent.class)
+            .of(MemberEvent.class, UnitEvent.class, PartyOrgEvent.class, AllianceEvent.class, RotationEvent.class,
+                    ActivityEvent.class, DeliveryEvent.class)
             .flatMap(owner -> Arrays.stream(owner.getPermittedSubclasses()))
             .map(type -> type.<DomainEvent> asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, type -> type));
@@ -36,7 +36,8 @@ public final class EventTypes {
     }
 
     private static String owner(Class<? extends DomainEvent> type) {
-        if (MemberEvent.class.isAssignableFrom(type) || UnitEvent.class.isAssignableFrom(type)) {
+        if (MemberEvent.class.isAssignableFrom(type) || UnitEvent.class.isAssignableFrom(type)
+                || PartyOrgEvent.class.isAssignableFrom(type)) {
             return "members";
         }
         if (AllianceEvent.class.isAssignableFrom(type)) {

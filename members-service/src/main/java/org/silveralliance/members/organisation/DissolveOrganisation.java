@@ -1,0 +1,131 @@
+package org.silveralliance.members.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.contracts.PartyOrgEvent.PartyOrgDissolved;
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.idempotency.ETags;
+import org.silveralliance.kit.outbox.Outbox;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.organisation.OrgHistory.StepKind;
+import org.silveralliance.members.organisation.OrgMembers.Kind;
+import org.silveralliance.members.organisation.OrgTree.Child;
+import org.silveralliance.members.organisation.PartyOrgs.Step;
+
+/** Ends an organisation on a day; whatever stood under it goes to its successor, and without one nothing may be left. */
+@ApplicationScoped
+public class DissolveOrganisation {
+
+    private final PartyOrgs orgs;
+    private final OrgTree tree;
+    private final OrgMembers members;
+    private final AnnounceOrganisation announce;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    DissolveOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, AnnounceOrganisation announce, Outbox outbox,
+            AuditTrail audit,
+            Caller caller, Clock clock) {
+        this.orgs = orgs;
+        this.tree = tree;
+        this.members = members;
+        this.announce = announce;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void dissolve(UUID id, @Nullable String ifMatch, @Nullable UUID successorId, Decision decision) {
+        LocalDate on = decision.on();
+        decision.mustBeNear(LocalDate.now(clock));
+        orgs.lockTree();
+        PartyOrg org = orgs.locked(id);
+        ETags.honourMatch(ifMatch, org.version());
+        org.mustGoOn();
+        mustComeLast(id, on);
+        List<Child> children = tree.childrenFrom(id, on);
+        String successor = successorId == null ? null : successor(org, successorId, on);
+        if (successorId != null && successor != null) {
+            String name = orgs.name(id).name();
+            children.forEach(child -> handOver(child, name, successorId, successor, decision));
+        } else if (!children.isEmpty()) {
+            throw MembersProblem.ORG_NOT_EMPTY.because("还有下级党组织：" + names(children) + "，请先调整，或选择承接的党组织").at("/successorId",
+                    "请选择");
+        }
+        handOverMembers(id, successorId, decision);
+        orgs.dissolve(id, on, successorId);
+        orgs.endCommittee(id, on);
+        orgs.changed(id);
+        orgs.note(id, decision, caller.username(), List.of(new Step(StepKind.DISSOLVED, "successor", null, successor)));
+        outbox.append(new PartyOrgDissolved(id, successorId, on));
+        audit.record("party-org.dissolved", "party-org/" + id, decision.documentNo());
+    }
+
+    private void mustComeLast(UUID id, LocalDate on) {
+        LocalDate last = orgs.name(id).from();
+        LocalDate placed = orgs.place(id).from();
+        LocalDate latest = placed.isAfter(last) ? placed : last;
+        if (!on.isAfter(latest)) {
+            throw KitProblem.INVALID.because("撤销日期须在成立和历次变更之后").at("/on", "须晚于 " + latest);
+        }
+    }
+
+    private String successor(PartyOrg org, UUID successorId, LocalDate on) {
+        PartyOrg successor = orgs.find(successorId).filter(other -> !other.id().equals(org.id()))
+                .orElseThrow(() -> KitProblem.INVALID.because("没有这个承接的党组织").at("/successorId", "无效"));
+        if (successor.dissolvedOn() != null || on.isBefore(successor.foundedOn())) {
+            throw KitProblem.INVALID.because("承接的党组织在这一天不存在").at("/successorId", "无效");
+        }
+        if (tree.wouldCloseARing(org.id(), successorId, on)) {
+            throw MembersProblem.ORG_UNDER_ITSELF.because("承接的党组织在该党组织之下，请先把它调整到别的上级").at("/successorId", "是下级");
+        }
+        return orgs.name(successorId).name();
+    }
+
+    /** Whoever was to leave later leaves the successor then. */
+    private void handOver(Child child, String from, UUID successorId, String to, Decision decision) {
+        if (child.from().isAfter(decision.on())) {
+            throw KitProblem.INVALID.because("「" + child.name() + "」自 " + child.from() + " 起才归入，请先调整").at("/on", "早于下级的变动");
+        }
+        orgs.find(successorId).orElseThrow().mustTake(child.level(), decision.on(), "/successorId");
+        orgs.handOver(child, successorId, decision.on());
+        orgs.changed(child.id());
+        orgs.note(child.id(), decision, caller.username(), List.of(new Step(StepKind.MOVED, "parent", from, to)));
+        announce.changed(child.id(), decision.on());
+    }
+
+    private void handOverMembers(UUID id, @Nullable UUID successorId, Decision decision) {
+        long primary = members.from(id, Kind.PRIMARY, decision.on());
+        if (primary > 0 && successorId == null) {
+            throw MembersProblem.ORG_NOT_EMPTY.because("还有 " + primary + " 名党员的组织关系在这里，请选择承接的党支部").at("/successorId", "请选择");
+        }
+        if (primary > 0 && successorId != null) {
+            PartyOrg successor = orgs.find(successorId).orElseThrow();
+            successor.mustTakeMembers(decision.on());
+            if (successor.kindOfMembers() == Kind.FUNCTIONAL) {
+                throw MembersProblem.FUNCTIONAL_BRANCH.because("功能型党支部不接收组织关系").at("/successorId", "是功能型");
+            }
+            members.handOver(id, successorId, decision.on(), decision.documentNo());
+        }
+        members.endAll(id, decision.on());
+    }
+
+    private static String names(List<Child> children) {
+        return children.stream().limit(5).map(Child::name).collect(Collectors.joining("、"))
+                + (children.size() > 5 ? " 等 " + children.size() + " 个" : "");
+    }
+}

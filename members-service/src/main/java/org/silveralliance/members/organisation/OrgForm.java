@@ -1,0 +1,13 @@
+package org.silveralliance.members.organisation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an organisation is set up. */
+@Schema(name = "OrgForm")
+public enum OrgForm {
+    SINGLE,
+    JOINT,
+    FUNCTIONAL,
+    TEMPORARY,
+    FLOATING
+}
