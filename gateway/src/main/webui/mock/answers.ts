@@ -8,6 +8,7 @@ import { DASHBOARD } from './dashboard.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { IMPORTS } from './imports.ts'
+import { ORGANISATIONS } from './organisations.ts'
 import { READINGS } from './readings.ts'
 import { MEMBER_ROUTES } from './members.ts'
 import { ROTATION } from './rotation.ts'
@@ -25,6 +26,7 @@ const ROUTES: Route[] = [
   ...ACTIVITIES,
   ...ACTIVITY_TYPES,
   ...MEMBER_ROUTES,
+  ...ORGANISATIONS,
   ...READINGS,
   ...IMPORTS,
   ...SURVEYS,

@@ -19,6 +19,7 @@ const dashboard = under('dashboard')
 const SHOWN: Record<string, Shows[]> = {
   members: [members, dashboard],
   units: [under('units', 'alliances')],
+  organisations: [under('organisations')],
   imports: [imports, dashboard],
   surveys: [under('surveys', 'dashboard')],
   proposals: [proposals, dashboard],

@@ -157,6 +157,19 @@ export type HeadingForm = Members['HeadingForm']
 export type KnownSurveyHeadings = Alliances['KnownSurveyHeadings']
 export type SurveyHeadingForm = Alliances['SurveyHeadingForm']
 
+// Party organisations
+export type Organisation = Members['OrgItem']
+export type OrganisationRecord = Members['OrgView']
+export type OrganisationHistory = Members['OrgRecord']
+export type OrgGap = Organisation['gaps'][number]
+export type OrgGapItem = Members['OrgGapItem']
+export type CommitteeTerms = Members['Terms']
+export type CommitteeTerm = Members['TermView']
+export type OrgPost = Members['OrgPost']
+export type OrgMember = Members['OrgMember']
+export type OrgOfMember = Members['OrgOfMember']
+export type BranchText = Members['BranchText']
+
 // Calendars that follow by themselves
 export type LedgerOfADay = Members['Ledger']
 export type Robot = Notifications['Robot']

@@ -2,6 +2,7 @@ import { type ComponentType, useState } from 'react'
 import { NavLink } from 'react-router'
 import { counted } from '../ui/counted'
 import {
+  ApartmentIcon,
   AuditIcon,
   BellIcon,
   CalendarIcon,
@@ -27,6 +28,7 @@ const ICONS: Record<Room, ComponentType> = {
   'dashboard': CarryOutIcon,
   'today': CarryOutIcon,
   'members': UserIcon,
+  'organisations': ApartmentIcon,
   'imports': ImportIcon,
   'alliances': TeamIcon,
   'surveys': FormIcon,

@@ -23,6 +23,7 @@ import {
   Dashboard,
   FigureList,
   Gallery,
+  GapsPage,
   HolidayPage,
   Home,
   ImportResult,
@@ -31,12 +32,15 @@ import {
   LedgerPage,
   MemberPage,
   Members,
+  OrganisationPage,
+  Organisations,
   Proposals,
   RollPage,
   RotationRedirect,
   RotationYear,
   SurveyPage,
   Surveys,
+  TextsPage,
 } from './pages'
 import { Shell } from './Shell'
 import { useAppTexts } from './texts'
@@ -84,6 +88,10 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('members', <Members />)}
         {lazily('members/ledger', <LedgerPage />)}
         {lazily('members/:id', <MemberPage />)}
+        {lazily('organisations', <Organisations me={me.data} />)}
+        {lazily('organisations/gaps', <GapsPage />)}
+        {lazily('organisations/texts', <TextsPage />)}
+        {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
         {lazily('surveys', <Surveys me={me.data} />)}
         {lazily('surveys/:id', <SurveyPage />)}
         {lazily('grouping', <Proposals />)}

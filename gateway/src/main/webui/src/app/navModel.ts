@@ -3,6 +3,7 @@ export type Room =
   | 'dashboard'
   | 'today'
   | 'members'
+  | 'organisations'
   | 'imports'
   | 'alliances'
   | 'surveys'
@@ -27,6 +28,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'dashboard': COUNTY,
   'today': OFFICE,
   'members': WITH_BRANCH,
+  'organisations': WITH_BRANCH,
   'imports': ['county-committee'],
   'alliances': ALL,
   'surveys': [...COUNTY, 'liaison'],
@@ -44,7 +46,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 /** What belongs together, in the order of the navigation; statistics come later. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
-  { key: 'people', rooms: ['members', 'imports'] },
+  { key: 'people', rooms: ['members', 'organisations', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },

@@ -6,7 +6,7 @@ import { useTodayTexts } from './todayTexts'
 import type { Answered } from '../ui/today/sources'
 import { TodoList } from '../ui/today/TodoList'
 
-const URGENT: TodoKind[] = ['accept', 'approve', 'confirm', 'overdue']
+const URGENT: TodoKind[] = ['accept', 'approve', 'confirm', 'overdue', 'termOver']
 
 type Props = { todos: Todo[]; answered: Answered; calls: number; allianceNames: Map<string, string> }
 

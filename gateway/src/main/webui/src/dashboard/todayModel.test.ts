@@ -103,3 +103,24 @@ test('what is over and not confirmed is not asked for again as not held, and the
     expect(kinds(of(other)).at(-1)).toEqual(['thisMonth', 7, 2])
   expect(kinds(of({ startsAt: '2026-12-01T01:00:00Z' }))).toEqual([['thisMonth', 7, 2]])
 })
+
+test('G-26 G-27 terms of committees wait by themselves, and an organisation that lacks several things is one line', () => {
+  const of = heard({
+    orgGaps: [
+      {
+        gap: 'TERM_OVERDUE',
+        orgId: 'o',
+        name: '第一党支部',
+        fullMembers: 9,
+        term: { no: 3, until: '2026-08-31', state: 'OVERDUE' },
+      },
+      { gap: 'NO_SECRETARY', orgId: 'p', name: '第二党支部', fullMembers: 2 },
+      { gap: 'TOO_FEW_MEMBERS', orgId: 'p', name: '第二党支部', fullMembers: 2 },
+      { gap: 'UNIT_WITHOUT_BRANCH', unitId: 'u', name: '县气象局', fullMembers: 4 },
+    ],
+  })
+  expect(kinds(of)).toEqual([
+    ['termOver', 1, 1],
+    ['orgGaps', 2, 2],
+  ])
+})

@@ -1,4 +1,13 @@
-import type { Activity, Alliance, ImportJob, OpenSwap, ProposalSummary, RotationLine, UnitPosts } from '../api/schemas'
+import type {
+  Activity,
+  Alliance,
+  ImportJob,
+  OpenSwap,
+  OrgGapItem,
+  ProposalSummary,
+  RotationLine,
+  UnitPosts,
+} from '../api/schemas'
 import { shiftDay, localDate } from '../i18n/dates'
 import type { Cell } from './dashboardModel'
 
@@ -10,6 +19,9 @@ export type TodoKind =
   | 'thisMonth'
   | 'swaps'
   | 'imports'
+  | 'termOver'
+  | 'termDue'
+  | 'orgGaps'
   | 'liaison'
   | 'venue'
   | 'leader'
@@ -39,6 +51,8 @@ export type Heard = {
   proposals?: ProposalSummary[]
   posts?: UnitPosts[]
   alliances?: Alliance[]
+  /** What party organisations lack, and which of their committees' terms are due. */
+  orgGaps?: OrgGapItem[]
   nextYear?: RotationLine[]
 }
 
@@ -85,6 +99,17 @@ function posts(heard: Heard, gap: 'LIAISON' | 'VENUE'): Row[] {
     }))
 }
 
+/** An organisation is on one line, however much it lacks; what it lacks is told on its page. */
+function orgs({ orgGaps = [] }: Heard, of: (gap: OrgGapItem['gap']) => boolean): Row[] {
+  const found = new Map<string, Row>()
+  for (const { gap, orgId, unitId, name, term } of orgGaps) {
+    const key = orgId ?? unitId ?? ''
+    if (!of(gap) || found.has(key)) continue
+    found.set(key, { key, to: orgId ? '/organisations/' + orgId : '/organisations/gaps', name, of: term?.until })
+  }
+  return [...found.values()]
+}
+
 /** Everything that waits, what is decided by the reader first and what is long past last; what is nothing is not there. */
 export function todosOf(heard: Heard): Todo[] {
   const { day, alliances = [] } = heard
@@ -118,6 +143,18 @@ export function todosOf(heard: Heard): Todo[] {
       (heard.imports ?? [])
         .filter((job) => withProblems(job, day))
         .map((job) => ({ key: job.id, to: '/imports/' + job.id, name: job.fileName, of: String(job.rows.rejected) })),
+    ),
+    of(
+      'termOver',
+      orgs(heard, (gap) => gap === 'TERM_OVERDUE'),
+    ),
+    of(
+      'termDue',
+      orgs(heard, (gap) => gap === 'TERM_DUE'),
+    ),
+    of(
+      'orgGaps',
+      orgs(heard, (gap) => !gap.startsWith('TERM')),
     ),
     of('liaison', posts(heard, 'LIAISON')),
     of('venue', posts(heard, 'VENUE')),

@@ -5,6 +5,7 @@ import { countyOf, useMonthSheets } from '../api/useDashboard'
 import { importList, useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
 import { openCalls, useOpenCalls } from '../api/useNotices'
+import { orgGaps, useOrgGaps } from '../api/useOrganisations'
 import { openSwaps, plannedRotations, useOpenSwaps, usePlannedRotations } from '../api/useRotation'
 import type { CountyDashboard, Me } from '../api/schemas'
 import { today } from '../i18n/dates'
@@ -27,6 +28,7 @@ export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
     queries.prefetchQuery(openSwaps),
     queries.prefetchQuery(vacantPosts),
     queries.prefetchQuery(alliancesOf()),
+    queries.prefetchQuery(orgGaps),
   ]
   if (me.roles.includes('county-committee'))
     others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
@@ -51,6 +53,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const proposals = useProposals(me.roles.includes('org-dept'))
   const posts = useVacantPosts()
   const alliances = useAlliances()
+  const gaps = useOrgGaps()
   const months = useMonthSheets(county ? waitingMonths(county.alliances, county.month) : [], undefined)
   const { sheets } = months
   const until = sheets.filter((sheet) => sheet.month <= day.slice(0, 7))
@@ -80,6 +83,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
     posts: posts.data,
     alliances: alliances.data,
+    orgGaps: gaps.data,
     nextYear: nextYear.data,
     answered: answeredBy([
       ['activities', reported],
@@ -93,6 +97,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
       ['proposals', proposals],
       ['posts', posts],
       ['alliances', alliances],
+      ['organisations', gaps],
     ]),
   }
 }

@@ -15,6 +15,7 @@ import { RevealDialog } from '../ui/record/RevealDialog'
 import { Sealed } from '../ui/record/Sealed'
 import { Timeline } from '../ui/record/Timeline'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { OrganisationsOf } from './OrganisationsOf'
 import { ageOn, daysOf, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
 import { memberPaper } from './memberPaper'
 import { useMemberTexts } from './texts'
@@ -144,7 +145,7 @@ function groupsOf(member: MemberRecord, t: ReturnType<typeof useMemberTexts>, la
         },
         { label: t.category, text: t.categories[member.category] ?? member.category },
         { label: t.joined, text: day(member.joinedPartyOn) },
-        { label: t.branch, text: member.branch },
+        { label: t.branch, text: member.branch, shown: <OrganisationsOf memberId={member.id} said={member.branch} /> },
         { label: t.retired, text: day(member.retiredOn) },
         { label: t.registered, text: day(member.registeredOn) },
         ...(member.diedOn ? [{ label: t.died, text: day(member.diedOn) }] : []),

@@ -61,6 +61,7 @@ export const quiet = (): Record<string, unknown> => ({
       'imports?limit=10',
       'alliance-units?gapsOnly=true',
       'alliances?limit=200',
+      'party-organisations/gaps',
     ].map((list) => ['GET /api/v1/' + list, { items: [], next: null }]),
   ),
   'GET /api/v1/call-lists/count': { open: 0 },

@@ -1,3 +1,4 @@
+import apartment from '@ant-design/icons-svg/es/asn/ApartmentOutlined'
 import audit from '@ant-design/icons-svg/es/asn/AuditOutlined'
 import bell from '@ant-design/icons-svg/es/asn/BellOutlined'
 import calendar from '@ant-design/icons-svg/es/asn/CalendarOutlined'
@@ -42,6 +43,7 @@ function iconOf({ icon }: IconDefinition) {
   }
 }
 
+export const ApartmentIcon = iconOf(apartment)
 export const AuditIcon = iconOf(audit)
 export const BellIcon = iconOf(bell)
 export const CalendarIcon = iconOf(calendar)

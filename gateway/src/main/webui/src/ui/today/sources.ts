@@ -13,6 +13,7 @@ export type Source =
   | 'proposals'
   | 'posts'
   | 'surveys'
+  | 'organisations'
   | 'alliances'
   | 'months'
 

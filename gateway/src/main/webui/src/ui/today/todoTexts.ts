@@ -15,6 +15,7 @@ const SOURCES: Record<Source, string> = {
   proposals: '组盟方案',
   posts: '联络员和固定场所',
   alliances: '联盟',
+  organisations: '党组织',
   months: '各月完成情况',
 }
 const SOURCES_EN: Record<Source, string> = {
@@ -30,6 +31,7 @@ const SOURCES_EN: Record<Source, string> = {
   proposals: 'groupings',
   posts: 'liaisons and venues',
   alliances: 'alliances',
+  organisations: 'party organisations',
   months: 'the sheet of months',
 }
 

@@ -11,6 +11,7 @@ enum Kind {
 
     MEMBERS("/api/v1/members"),
     UNITS("/api/v1/units"),
+    ORGANISATIONS("/api/v1/party-organisations"),
     IMPORTS("/api/v1/imports", "/api/v1/import-headings"),
     SURVEYS("/api/v1/surveys"),
     PROPOSALS("/api/v1/grouping-proposals"),

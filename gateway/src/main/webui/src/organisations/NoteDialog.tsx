@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { OrgPost } from '../api/schemas'
+import { useOrgAct, useReadNote } from '../api/useOrganisations'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { TextArea } from '../ui/Fields'
+import { Form } from '../ui/form/Form'
+import { message } from '../ui/said/message'
+import { ProblemNote } from '../ui/States'
+import { useOrgRecordTexts } from './recordTexts'
+import { useOrgTexts } from './texts'
+
+/** What is noted of somebody's health and willingness: shown when the committee asks, for each look is on record. */
+export function NoteDialog({ orgId, post, onClose }: { orgId: string; post: OrgPost; onClose: () => void }) {
+  const t = useOrgTexts()
+  const words = useOrgRecordTexts()
+  const reading = useReadNote(orgId)
+  const acting = useOrgAct()
+  const [note, setNote] = useState<string | null>(post.hasNote ? null : '')
+  const save = () =>
+    acting.mutate(
+      { path: `/${orgId}/posts/${post.id}/note`, method: 'PUT', body: { note: note?.trim() || undefined } },
+      {
+        onSuccess: () => {
+          void message.success(t.saved)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog title={`${words.healthNote}：${post.name}`} onClose={onClose} testId="note-dialog">
+      <Form onSubmit={save}>
+        <p className="soft">{words.noteHint}</p>
+        {note === null ? (
+          <Button loading={reading.isPending} onClick={() => reading.mutate(post.id, { onSuccess: setNote })}>
+            {words.readNote}
+          </Button>
+        ) : (
+          <TextArea label={words.healthNote} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+        )}
+        {reading.isError && <ProblemNote error={reading.error} />}
+        {acting.isError && <ProblemNote error={acting.error} />}
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={acting.isPending} disabled={note === null}>
+            {t.save}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

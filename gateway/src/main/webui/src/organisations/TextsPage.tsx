@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { BranchText } from '../api/schemas'
+import { useBranchTexts, useOrganisations } from '../api/useOrganisations'
+import { today } from '../i18n/dates'
+import { Button } from '../ui/Button'
+import { DataTable } from '../ui/DataTable'
+import { Card, Page } from '../ui/Page'
+import { Empty, LoadFailed, Loading } from '../ui/States'
+import { ActDialog, type Asked, type Values } from './ActDialog'
+import { labelsOf, mayStandUnder } from './orgModel'
+import { useOrgTexts } from './texts'
+
+/** What ledgers call branches: somebody says of each which organisation it is. */
+export default function TextsPage() {
+  const t = useOrgTexts()
+  const texts = useBranchTexts()
+  const [confirming, setConfirming] = useState<BranchText | null>(null)
+  if (texts.isPending) return <Loading />
+  if (texts.isLoadingError) return <LoadFailed error={texts.error} retry={() => void texts.refetch()} />
+  return (
+    <Page title={t.textsTitle} note={t.textsNote} tools={<Link to="/organisations">{t.title}</Link>}>
+      {texts.data.length === 0 ? (
+        <Empty title={t.textsNone} />
+      ) : (
+        <Card>
+          <DataTable<BranchText>
+            caption={t.textsTitle}
+            rows={texts.data}
+            rowKey={(one) => one.unitId + one.text}
+            columns={[
+              { key: 'unit', title: t.unit, render: (one) => one.unitName },
+              { key: 'text', title: t.text, render: (one) => one.text },
+              {
+                key: 'members',
+                title: t.members,
+                numeric: true,
+                render: (one) => <span className="numeric">{one.members}</span>,
+              },
+              { key: 'org', title: t.maybe, render: (one) => one.orgName ?? '—' },
+              {
+                key: 'do',
+                title: t.act,
+                render: (one) => (
+                  <Button onClick={() => setConfirming(one)} aria-label={`${t.confirm} ${one.unitName} ${one.text}`}>
+                    {t.confirm}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {confirming && <ConfirmBranch text={confirming} onClose={() => setConfirming(null)} />}
+    </Page>
+  )
+}
+
+function ConfirmBranch({ text, onClose }: { text: BranchText; onClose: () => void }) {
+  const t = useOrgTexts()
+  const orgs = useOrganisations()
+  const branches = labelsOf((orgs.data ?? []).filter((org) => org.level === 'BRANCH' && org.form !== 'FUNCTIONAL'))
+  const parents = labelsOf((orgs.data ?? []).filter((org) => mayStandUnder('BRANCH', org.level)))
+  const known = (labels: Map<string, string>) => (typed: string) =>
+    orgs.data && !labels.has(typed.trim()) ? t.unknownOrg : null
+  const label = (labels: Map<string, string>, id: string | undefined) => [...labels].find(([, one]) => one === id)?.[0] ?? ''
+  const asked = (values: Values): Asked[] => [
+    {
+      key: 'orgId',
+      label: t.existing,
+      hint: t.existingHint,
+      optional: true,
+      offers: [...branches.keys()],
+      wrong: known(branches),
+    },
+    ...(values.orgId
+      ? []
+      : [
+          { key: 'name', label: t.newOne },
+          { key: 'parentId', label: t.parent, offers: [...parents.keys()], wrong: known(parents) },
+        ]),
+    { key: 'on', label: t.day, type: 'date' },
+    { key: 'documentNo', label: t.documentNo },
+  ]
+  if (orgs.isPending) return null
+  return (
+    <ActDialog
+      title={t.confirmTitle(text.text)}
+      note={t.confirmNote(text.unitName, text.members)}
+      testId="confirm-branch-dialog"
+      asked={asked}
+      initial={{
+        orgId: label(branches, text.orgId),
+        name: text.text,
+        parentId: parents.size === 1 ? ([...parents.keys()][0] ?? '') : '',
+        on: today(),
+      }}
+      act={(values) => ({
+        path: '/branch-texts/confirm',
+        body: {
+          unitId: text.unitId,
+          text: text.text,
+          orgId: branches.get(values.orgId?.trim() ?? ''),
+          name: values.orgId ? undefined : values.name?.trim(),
+          parentId: values.orgId ? undefined : parents.get(values.parentId?.trim() ?? ''),
+          on: values.on,
+          documentNo: values.documentNo?.trim(),
+        },
+      })}
+      done={t.confirmed}
+      onClose={onClose}
+    />
+  )
+}
