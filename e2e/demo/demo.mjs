@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { User, eventually } from './platform.mjs'
 import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announcement.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
+import { foundOrganisations } from './organisations.mjs'
 import { askForASwap, playYears, rotationOf, today, yearsOf } from './year.mjs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
@@ -161,6 +162,7 @@ async function ownUnit() {
 }
 
 await Promise.all(alliances.map(live))
+say(`party branches: ${await foundOrganisations({ committee, orgDept, today: today() })}`)
 const told = await everybodyTold({ committee, alliance: first, id: announced })
 say(
   `${first.name}: ${told.counts.DELIVERED} told of what comes, ${told.counts.MANUAL} to be called, ${told.counts.QUEUED} in the morning`,

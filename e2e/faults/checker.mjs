@@ -19,17 +19,19 @@ const HEARS = {
 }
 /** Where an aggregate's own row lies, in its service's database. */
 const HOME = {
-  member: 'member',
-  unit: 'unit',
-  survey: 'survey',
-  grouping: 'grouping_proposal',
-  alliance: 'alliance',
-  rotation: 'rotation',
-  activity: 'activity',
-  message: 'message',
+  'member': 'member',
+  'unit': 'unit',
+  'party-org': 'party_org',
+  'survey': 'survey',
+  'grouping': 'grouping_proposal',
+  'alliance': 'alliance',
+  'rotation': 'rotation',
+  'activity': 'activity',
+  'message': 'message',
 }
 /** What an acknowledged POST must have left: for a path, the rows that show it, by the id in the path or else in the answer. */
 const LEAVES = [
+  [/^\/api\/v1\/party-organisations$/, 'members', 'select id from party_org'],
   [/^\/api\/v1\/surveys$/, 'alliance', 'select id from survey'],
   [/^\/api\/v1\/surveys\/([^/]+)\/close$/, 'alliance', "select id from survey where state = 'CLOSED'"],
   [
