@@ -33,9 +33,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ImportChanges implements SealedTable {
 
     private static final String TABLE = "import_change";
+    /** Names come to the rows of a page alone: joined before, the planner read all of an import for each of its pages. */
     private static final String WITH_NAMES = """
-            select c.*, u.name unit_name, m.name member_name from import_change c join unit u on u.id = c.unit_id
-            left join member m on m.id = c.member_id where c.job_id = ?""";
+            select c.seq, c.row, c.line, c.sheet, c.kind, c.member_id, c.unit_id, c.name, c.sealed, c.written, u.name unit_name,
+              m.name member_name from (select * from import_change where job_id = ?""";
+    private static final String NAMES = """
+            ) c join unit u on u.id = c.unit_id left join member m on m.id = c.member_id order by c.seq""";
 
     private final Rows rows;
     private final FieldCipher cipher;
@@ -94,9 +97,9 @@ public class ImportChanges implements SealedTable {
 
     /** After a number, of one kind where one is given. */
     List<Kept> page(UUID job, Optional<Kind> kind, int after, int limit) {
-        Query query = Query.of(WITH_NAMES, job).add("and c.seq > ?", after);
-        kind.ifPresent(one -> query.add("and c.kind = ?", one));
-        return rows.list(query.add("order by c.seq limit ?", limit), row -> kept(job, row));
+        Query query = Query.of(WITH_NAMES, job).add("and seq > ?", after);
+        kind.ifPresent(one -> query.add("and kind = ?", one));
+        return rows.list(query.add("order by seq limit ?", limit).add(NAMES), row -> kept(job, row));
     }
 
     /**
@@ -104,15 +107,15 @@ public class ImportChanges implements SealedTable {
      */
     List<Kept> decided(UUID job, Collection<Integer> ofRows, boolean ofMany, int after, int limit) {
         return rows.list(Query.of(WITH_NAMES, job).add("""
-                and c.kind in ('UNCLEAR', 'CHANGED') and (c.row = any(?) or ? and c.kind = 'UNCLEAR') and c.seq > ?
-                order by c.seq limit ?""", ofRows, ofMany, after, limit), row -> kept(job, row));
+                and kind in ('UNCLEAR', 'CHANGED') and (row = any(?) or ? and kind = 'UNCLEAR') and seq > ?
+                order by seq limit ?""", ofRows, ofMany, after, limit).add(NAMES), row -> kept(job, row));
     }
 
     /** Differences of known people, and those in some lines of rows nobody knows whom to mean. */
     List<Kept> ofPeopleOrLines(UUID job, Collection<UUID> members, Collection<Integer> lines) {
         return rows.list(Query.of(WITH_NAMES, job).add("""
-                and c.kind in ('UNCLEAR', 'CHANGED') and (c.member_id = any(?) or c.member_id is null and c.line = any(?))
-                order by c.seq""", members, lines), row -> kept(job, row));
+                and kind in ('UNCLEAR', 'CHANGED') and (member_id = any(?) or member_id is null and line = any(?))""", members,
+                lines).add(NAMES), row -> kept(job, row));
     }
 
     /**
@@ -121,9 +124,8 @@ public class ImportChanges implements SealedTable {
      */
     List<Kept> written(UUID job, boolean brought, int before, int limit) {
         return rows.list(Query.of(WITH_NAMES, job).add("""
-                and c.written is not null and (c.kind = 'NEW') = ? and c.seq < ? order by c.seq desc limit ?""", brought,
-                before,
-                limit), row -> kept(job, row));
+                and written is not null and (kind = 'NEW') = ? and seq < ? order by seq desc limit ?""", brought, before,
+                limit).add(NAMES + " desc"), row -> kept(job, row));
     }
 
     /** How many people an import wrote. */

@@ -47,7 +47,13 @@ public class Namesakes {
     private record Found(int place, Candidate candidate) {
     }
 
-    /** By the place of the row in the list; rows that may mean nobody known are not in it. */
+    /**
+     * By the place of the row in the list; rows that may mean nobody known are not in it.
+     *
+     * <p>
+     * Those of the names are looked for once for all rows: within the transaction that fills a ledger the planner knows nothing
+     * of it, and for one row after the other it read the whole county each time.
+     */
     Map<Integer, List<Candidate>> of(List<MemberRow> unknown, int indexKey) {
         Map<Integer, List<Candidate>> candidates = new HashMap<>();
         if (unknown.isEmpty()) {
@@ -56,30 +62,40 @@ public class Namesakes {
         List<Integer> places = IntStream.range(0, unknown.size()).boxed().toList();
         List<Found> found = rows.list(Query.of(
                 """
-                        select a.place, m.id, m.unit_id, m.birth, m.birth_precision, m.id_birth, coalesce(m.phone_hash = a.phone, false) same_phone,
-                          m.id_no_enc
-                        from unnest(?::int4[], ?::text[], ?::uuid[], ?::date[], ?::date[], ?::bytea[])
-                          as a(place, name, unit_id, birth, birth_until, phone)
-                        cross join lateral (
-                          select * from member n where n.division = ? and n.name_key = replace(a.name, '·', '')
+                        with n as materialized (
+                          select id, unit_id, name_key, birth, birth_precision, id_birth, phone_hash, id_no_enc
+                          from member where division = ? and name_key = any(?))
+                        select place, id, unit_id, birth, birth_precision, id_birth, same_phone, id_no_enc from (
+                          select a.place, n.id, n.unit_id, n.birth, n.birth_precision, n.id_birth,
+                            coalesce(n.phone_hash = a.phone, false) same_phone, n.id_no_enc,
+                            row_number() over (partition by a.place order by n.id) nth
+                          from unnest(?::int4[], ?::text[], ?::uuid[], ?::date[], ?::date[], ?::bytea[])
+                            as a(place, name_key, unit_id, birth, birth_until, phone)
+                          join n on n.name_key = a.name_key
                           and (n.unit_id = a.unit_id or n.id_birth between a.birth and a.birth_until or n.phone_hash = a.phone
                             or n.birth <= a.birth_until and a.birth <= n.birth + case n.birth_precision
                               when 'DAY' then interval '0' when 'MONTH' then interval '1 month -1 day'
-                              else interval '1 year -1 day' end)
-                          limit ?) m""",
+                              else interval '1 year -1 day' end)) m
+                        where nth <= ?""",
+                DivisionScope.current(), unknown.stream().map(Namesakes::key).distinct().toList(),
                 ColumnArray.of("int4", places, place -> place),
-                ColumnArray.of("text", unknown, MemberRow::name),
+                ColumnArray.of("text", unknown, Namesakes::key),
                 ColumnArray.of("uuid", unknown, row -> row.unit().id()),
                 ColumnArray.of("date", unknown, row -> row.born().earliest()),
                 ColumnArray.of("date", unknown, row -> row.born().latest()),
-                ColumnArray.of("bytea", unknown, row -> vault.indexOfPhone(indexKey, row.phone())),
-                DivisionScope.current(), MOST), row -> found(row, unknown));
+                ColumnArray.of("bytea", unknown, row -> vault.indexOfPhone(indexKey, row.phone())), MOST),
+                row -> found(row, unknown));
         for (Found one : found) {
             if (isReason(one.candidate().reasons())) {
                 candidates.merge(one.place(), List.of(one.candidate()), Namesakes::both);
             }
         }
         return candidates;
+    }
+
+    /** As the ledger keeps names for finding them. */
+    private static String key(MemberRow row) {
+        return row.name().replace("·", "");
     }
 
     /** Whether that is enough to ask. */

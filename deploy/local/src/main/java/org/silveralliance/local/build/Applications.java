@@ -53,8 +53,7 @@ public final class Applications {
             Command.toLog("Building " + modules.replace(",", ", "),
                     List.of(platform.maven(), "-q", "-B", "-T2", "package", "-Dmaven.test.skip=true", "-fae", "-pl", modules,
                             "-am"),
-                    Map.of("MAVEN_OPTS", "-Xmx1600m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"), root,
-                    platform.layout().log("build"));
+                    Map.of(), root, platform.layout().log("build"));
         } finally {
             // Those that did build need not be built again when another is mended.
             stale.stream().filter(service -> Files.exists(built(service).resolve(RUNNER))).forEach(this::keep);
