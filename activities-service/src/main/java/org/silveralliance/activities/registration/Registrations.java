@@ -38,7 +38,7 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         if (memberIds.isEmpty()) {
             return Map.of();
         }
-        return find("activityId = ?1 and memberId in ?2", activityId, memberIds).stream()
+        return list("activityId = ?1 and memberId in ?2", activityId, memberIds).stream()
                 .collect(Collectors.toMap(Registration::memberId, one -> one));
     }
 

@@ -59,7 +59,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     /** Members who nobody else changes until this transaction ends, by their ids; missing ids are absent. */
     public Map<UUID, Member> locked(Collection<UUID> ids) {
         rows.list(Query.of("select id from member where id = any(?) order by id for update", ids), row -> row.uuid("id"));
-        return find("id in ?1", ids).stream().collect(Collectors.toMap(Member::id, member -> member));
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Member::id, member -> member));
     }
 
     /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */

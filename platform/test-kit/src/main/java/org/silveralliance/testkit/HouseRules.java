@@ -51,6 +51,8 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 /** The rules of the house that a tool can keep. Each has a planted violation in this module's tests that turns it red. */
 public final class HouseRules {
 
+    /** The ways of a query or a repository to hand its rows on one by one. */
+    private static final Set<String> OPEN_STREAMS = Set.of("stream", "streamAll", "getResultStream");
     /** The rules by their sentence. */
     public static final Map<String, ArchRule> ALL = all();
 
@@ -100,6 +102,13 @@ public final class HouseRules {
                 type -> !OWN_SQL.containsKey(topLevel(type))))
                 .should().dependOnClassesThat().haveNameMatching(SQL_PARTS).orShould()
                 .callMethodWhere(target(nameMatching("createNative.*Query"))));
+        // Its result set stays open until the transaction ends: what an import's undo had read so filled the heap.
+        rules.put("What is read is a list, never an open stream", noClasses().should().callMethodWhere(
+                describe("stream what a query finds", call -> OPEN_STREAMS.contains(call.getName())
+                        && (call.getTargetOwner().getPackageName()
+                                .matches("(io\\.quarkus|org)\\.hibernate\\..*|jakarta\\.persistence")
+                                || call.getTargetOwner()
+                                        .isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")))));
         rules.put("Parameters are named by the method, not again by annotations",
                 noClasses().should().dependOnClassesThat().haveNameMatching(
                         "jakarta\\.ws\\.rs\\.(PathParam|QueryParam|HeaderParam)"));

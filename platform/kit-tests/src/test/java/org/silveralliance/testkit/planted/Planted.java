@@ -101,6 +101,12 @@ final class Planted {
         }
     }
 
+    static class OpenStream {
+        Object read(EntityManager entities) {
+            return entities.createQuery("from Anything").getResultStream().toList();
+        }
+    }
+
     static class OwnSql {
         Object ask(EntityManager entities) {
             return entities.createNativeQuery("select 1").getSingleResult();
