@@ -115,7 +115,18 @@ export function Choice({
   const field = { label, hint, error: own.error, inline }
   return (
     <Field id={id} {...field}>
-      <select id={id} className="control" {...described(id, field)} {...own.asked} {...select}>
+      <select
+        id={id}
+        className="control"
+        {...described(id, field)}
+        onInvalid={own.asked.onInvalid}
+        {...select}
+        // With the choice itself: a rendering before it, which the input event comes to, would put the choice back.
+        onChange={(event) => {
+          own.asked.onInput()
+          select.onChange?.(event)
+        }}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}

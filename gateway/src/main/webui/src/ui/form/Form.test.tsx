@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, Route, Routes } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { show } from '../../test/render'
-import { TextField } from '../Fields'
+import { Choice, TextField } from '../Fields'
 import { Form } from './Form'
 
 const saved = vi.fn()
@@ -76,4 +76,34 @@ test('nothing asks where nothing was typed, or all of it was sent', async () => 
   expect(saved).toHaveBeenCalledTimes(1)
   await userEvent.click(screen.getByRole('link', { name: '别的栏目' }))
   expect(screen.getByRole('heading', { name: '到了' })).toBeTruthy()
+})
+
+function Choosing() {
+  const [place, setPlace] = useState('')
+  return (
+    <Form onSubmit={saved}>
+      <Choice
+        label="地方"
+        required
+        value={place}
+        onChange={(event) => setPlace(event.target.value)}
+        options={[
+          { value: '', label: '请选择' },
+          { value: 'a', label: '甲' },
+        ]}
+      />
+      <button>保存</button>
+    </Form>
+  )
+}
+
+test('a choice that mends what was refused is taken at once', async () => {
+  saved.mockClear()
+  show(<Choosing />, {})
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText('请选择一项')).toBeTruthy()
+  await userEvent.selectOptions(screen.getByLabelText('地方'), '甲')
+  expect(screen.getByLabelText<HTMLSelectElement>('地方').value).toBe('a')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(saved).toHaveBeenCalledOnce()
 })
