@@ -27,6 +27,8 @@ export const KINDS = [
   'access.',
   'session.',
   'member.',
+  'floating.',
+  'contact.',
   'unit.',
   'party-org.',
   'import.',

@@ -34,6 +34,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contact-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员或流动党员的联系记录，最近的在前 */
+        get: operations["ContactLogResource_list"];
+        put?: never;
+        /** 记一次联系：何时、谁、怎样联系、联系上没有 */
+        post: operations["ContactLogResource_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日的流动党员，最久没有联系的在前；台账上标为流动而没有登记去向的只在今天的名单里 */
+        get: operations["FloatingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员历次的流动登记，最近的在前 */
+        get: operations["FloatingRecordResource_ofMember"];
+        put?: never;
+        /** 登记流动党员：流出的写明是哪名党员，流入的写明姓名和由哪个单位联系；详细地址、电话、家属联系人缺一不可 */
+        post: operations["FloatingRecordResource_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条流动登记，含“六有”和各项依据 */
+        get: operations["FloatingRecordResource_get"];
+        /** 更正一条流动登记；未给出的地址、电话、家属联系人保持不变 */
+        put: operations["FloatingRecordResource_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明“六有”中一项的依据；有记载、有桥梁两项由登记和联系记录得出 */
+        post: operations["FloatingRecordResource_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 编入党支部，至少写明三个“有利于”中的一个 */
+        put: operations["FloatingRecordResource_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记返回：流出的回到本县，流入的离开本县 */
+        post: operations["FloatingRecordResource_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看电话、详细地址或家属联系人，须写明理由并记入审计 */
+        post: operations["FloatingRecordResource_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按名称或代码找现行行政区划，最多 20 个 */
+        get: operations["FloatingResource_divisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日流动党员的人数，按流向和地方；没有登记去向的没有地方 */
+        get: operations["FloatingResource_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating/six": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** “六有”统计：流动党员中每一项“有”的人数，合计和各单位 */
+        get: operations["FloatingResource_six"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-headings": {
         parameters: {
             query?: never;
@@ -941,6 +1131,45 @@ export interface components {
             /** @description 工作表名 */
             sheet: string;
         };
+        /** @description 新记的联系 */
+        ContactCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /** @description 一次联系 */
+        ContactItem: {
+            /** @description 谁联系的 */
+            by: string;
+            /** @description 记下的时刻 */
+            enteredAt: components["schemas"]["Instant"];
+            /** @description 由哪个账号记下 */
+            enteredBy: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 怎样联系 */
+            method: components["schemas"]["ContactMethod"];
+            /** @description 联系的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 联系上没有 */
+            outcome: components["schemas"]["ContactOutcome"];
+            /** @description 备注 */
+            remark?: string;
+        };
+        /**
+         * @description VISIT：走访；TELEPHONE：电话；WECHAT：微信；CAME：本人来访
+         * @enum {string}
+         */
+        ContactMethod: "VISIT" | "TELEPHONE" | "WECHAT" | "CAME";
+        /**
+         * @description REACHED：联系上本人；FAMILY：联系上家属；NOT_REACHED：没有联系上
+         * @enum {string}
+         */
+        ContactOutcome: "REACHED" | "FAMILY" | "NOT_REACHED";
+        /**
+         * @description NONE：三个月内有联系，或还没有登记；AMBER：三个月以上没有联系上；RED：六个月以上没有联系上
+         * @enum {string}
+         */
+        ContactWatch: "NONE" | "AMBER" | "RED";
         /** @description 一项决定；不写 row 和 field 时是对所有待决定的 */
         DecisionForm: {
             /** @description 哪一项；不写时是对整行或全部 */
@@ -1005,6 +1234,198 @@ export interface components {
             later: boolean;
             /** @description 这一项的中文名称 */
             title: string;
+        };
+        /**
+         * @description BRANCH_SECRETARY：所在单位的党支部书记；LIAISON：所在单位的联络员（单位没有党支部的）
+         * @enum {string}
+         */
+        FloatingAssignee: "BRANCH_SECRETARY" | "LIAISON";
+        /** @description 对流动登记的更正；地址、电话、家属联系人不填的保持不变 */
+        FloatingCorrection: {
+            /** @description 详细地址 */
+            address?: string;
+            /** @description 流动党员活动证的编号 */
+            certificateNo?: string;
+            /** @description 家属姓名 */
+            familyName?: string;
+            /** @description 家属电话 */
+            familyPhone?: string;
+            /** @description 电话号码 */
+            phone?: string;
+            /** @description 流往或来自的地方，六位区划代码 */
+            place: string;
+            /** @description 摸排日期 */
+            surveyedOn: components["schemas"]["LocalDate"];
+            /** @description 摸排方式 */
+            surveyMethod: components["schemas"]["SurveyMethod"];
+        };
+        /** @description 新登记的流动记录 */
+        FloatingCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /**
+         * @description OUT：流出：本县台账上的党员，住在外地；IN：流入：组织关系在外地，住在本县
+         * @enum {string}
+         */
+        FloatingDirection: "OUT" | "IN";
+        /** @description 名单上的一名流动党员 */
+        FloatingItem: {
+            /** @description 由谁联系 */
+            assignee: components["schemas"]["FloatingAssignee"];
+            /** @description 流出或流入 */
+            direction: components["schemas"]["FloatingDirection"];
+            /** @description 流动登记的编号；没有时台账上标为流动，还没有登记去向 */
+            floatingId?: components["schemas"]["UUID"];
+            /** @description 从哪天起；没有登记去向的没有此项 */
+            fromOn?: components["schemas"]["LocalDate"];
+            /** @description 最近一次联系上或摸排的日期，以晚的为准；都没有的没有此项 */
+            heardOn?: components["schemas"]["LocalDate"];
+            /** @description 最近一次联系上的日期；没有联系过的没有此项 */
+            lastContactOn?: components["schemas"]["LocalDate"];
+            /** @description 党员编号；流入的没有此项 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
+            phoneMasked?: string;
+            /** @description 流往或来自的地方；没有登记去向的没有此项 */
+            place?: components["schemas"]["NamedPlace"];
+            /** @description 编入的党支部；没有编入的没有此项 */
+            placedIn?: string;
+            /** @description “六有”中已有的几项 */
+            six: components["schemas"]["SixHave"][];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /** @description 是否久未联系 */
+            watch: components["schemas"]["ContactWatch"];
+        };
+        /** @description 一个地方的流动党员人数 */
+        FloatingPlaceCount: {
+            /**
+             * Format: int64
+             * @description 其中三个月以上、不到六个月没有联系上的人数
+             */
+            amber: number;
+            /** @description 流出或流入 */
+            direction: components["schemas"]["FloatingDirection"];
+            /**
+             * Format: int64
+             * @description 人数
+             */
+            people: number;
+            /** @description 流往或来自的地方；没有登记去向的没有此项 */
+            place?: components["schemas"]["NamedPlace"];
+            /**
+             * Format: int64
+             * @description 其中六个月以上没有联系上的人数
+             */
+            red: number;
+        };
+        /** @description 编入党支部 */
+        FloatingPlacement: {
+            /** @description 党支部名称 */
+            branch: string;
+            /** @description 从哪天起 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 依据：三个“有利于”中的哪几个 */
+            reasons: components["schemas"]["PlacementReason"][];
+        };
+        /** @description 流动党员的人数，按流向和地方 */
+        FloatingPlaces: {
+            /** @description 截至的日期，缺省为今天 */
+            asOf: components["schemas"]["LocalDate"];
+            /** @description 各个地方 */
+            items: components["schemas"]["FloatingPlaceCount"][];
+        };
+        /** @description 返回 */
+        FloatingReturn: {
+            /** @description 返回的日期 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /** @description 要查看的内容和理由 */
+        FloatingReveal: {
+            /** @description 要查看哪几项 */
+            fields: components["schemas"]["SealedWhereabouts"][];
+            /** @description 查看的理由，记入审计 */
+            reason: string;
+        };
+        /** @description 查看到的内容；没有要求的没有此项 */
+        FloatingRevealed: {
+            /** @description 详细地址 */
+            address?: string;
+            /** @description 家属姓名 */
+            familyName?: string;
+            /** @description 家属电话 */
+            familyPhone?: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 电话号码 */
+            phone?: string;
+        };
+        /** @description 一条流动登记；地址和家属联系人须另行查看 */
+        FloatingView: {
+            /** @description 从哪天起算三个月没有联系 */
+            amberFrom: components["schemas"]["LocalDate"];
+            /** @description 流动党员活动证的编号 */
+            certificateNo?: string;
+            /** @description 流出或流入 */
+            direction: components["schemas"]["FloatingDirection"];
+            /** @description 从哪里 */
+            from: components["schemas"]["NamedPlace"];
+            /** @description 从哪天起 */
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description 最近一次联系上或摸排的日期，以晚的为准 */
+            heardOn: components["schemas"]["LocalDate"];
+            /** @description 流入的，组织关系所在的党支部 */
+            homeBranch?: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 最近一次联系上的日期；没有联系过的没有此项 */
+            lastContactOn?: components["schemas"]["LocalDate"];
+            /** @description 党员编号；流入的没有此项 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
+            phoneMasked: string;
+            /** @description 编入的党支部；没有编入的没有此项 */
+            placement?: components["schemas"]["FloatingPlacement"];
+            /** @description 从哪天起算六个月没有联系 */
+            redFrom: components["schemas"]["LocalDate"];
+            /** @description 哪天返回；仍在流动中的没有此项 */
+            returnedOn?: components["schemas"]["LocalDate"];
+            /** @description “六有”各项 */
+            six: components["schemas"]["SixHaveShown"][];
+            /** @description 摸排日期 */
+            surveyedOn: components["schemas"]["LocalDate"];
+            /** @description 摸排方式 */
+            surveyMethod: components["schemas"]["SurveyMethod"];
+            /** @description 到哪里 */
+            to: components["schemas"]["NamedPlace"];
+            /** @description 所在单位，或流入的由哪个单位联系 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+            /** @description 是否久未联系 */
+            watch: components["schemas"]["ContactWatch"];
+        };
+        /** @description “六有”中一项“有”的人数 */
+        HaveCount: {
+            /** @description 哪一项 */
+            have: components["schemas"]["SixHave"];
+            /**
+             * Format: int64
+             * @description “有”的人数
+             */
+            people: number;
         };
         /** @description 增加一种全县通用的叫法 */
         HeadingForm: {
@@ -1740,9 +2161,73 @@ export interface components {
              */
             version: number;
         };
+        /** @description 一个行政区划 */
+        NamedPlace: {
+            /** @description 六位代码（GB/T 2260） */
+            code: string;
+            /** @description 名称 */
+            name: string;
+        };
         NameRequest: {
             /** @description 党员编号，最多 200 个 */
             ids: string[];
+        };
+        /** @description 一次联系；memberId 与 floatingId 须填一个 */
+        NewContact: {
+            /** @description 谁联系的，缺省为本账号 */
+            by?: string;
+            /** @description 流动登记的编号 */
+            floatingId?: components["schemas"]["UUID"];
+            /** @description 党员编号 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 怎样联系 */
+            method: components["schemas"]["ContactMethod"];
+            /** @description 联系的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 联系上没有 */
+            outcome: components["schemas"]["ContactOutcome"];
+            /** @description 备注 */
+            remark?: string;
+        };
+        /** @description “六有”中一项的依据 */
+        NewEvidence: {
+            /** @description 哪一项 */
+            have: components["schemas"]["SixHave"];
+            /** @description 依据的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 依据，如参加了哪次学习、由谁定期探望 */
+            what: string;
+        };
+        /** @description 一条新的流动登记 */
+        NewFloating: {
+            /** @description 详细地址 */
+            address: string;
+            /** @description 流动党员活动证的编号 */
+            certificateNo?: string;
+            /** @description 流出或流入 */
+            direction: components["schemas"]["FloatingDirection"];
+            /** @description 家属姓名 */
+            familyName: string;
+            /** @description 家属电话 */
+            familyPhone: string;
+            /** @description 从哪天起 */
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description 流入的，组织关系所在的党支部 */
+            homeBranch?: string;
+            /** @description 流出的是哪名党员；流入的不填 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 流入的姓名；流出的不填 */
+            name?: string;
+            /** @description 电话号码 */
+            phone: string;
+            /** @description 流往或来自的地方，六位区划代码 */
+            place: string;
+            /** @description 摸排日期 */
+            surveyedOn: components["schemas"]["LocalDate"];
+            /** @description 摸排方式 */
+            surveyMethod: components["schemas"]["SurveyMethod"];
+            /** @description 流入的由哪个单位联系；流出的不填 */
+            unitId?: components["schemas"]["UUID"];
         };
         NewOrg: {
             /** @description 依托什么组建 */
@@ -1765,6 +2250,15 @@ export interface components {
             reason?: string;
             /** @description 所属单位的编号，可以没有 */
             unitIds: string[];
+        };
+        /** @description 编入党支部 */
+        NewPlacement: {
+            /** @description 党支部名称 */
+            branch: string;
+            /** @description 从哪天起 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 依据：三个“有利于”，至少一个 */
+            reasons: components["schemas"]["PlacementReason"][];
         };
         NewUnit: {
             /** @description 是否建有离退休干部党支部 */
@@ -2204,6 +2698,45 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageContactItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["ContactItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageFloatingItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["FloatingItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageFloatingView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["FloatingView"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageGapItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["OrgGapItem"][];
@@ -2259,6 +2792,19 @@ export interface components {
         PageMemberName: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["MemberName"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageNamedPlace: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["NamedPlace"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -2349,6 +2895,11 @@ export interface components {
         };
         /** @description 日期，知道多少写多少：1975-06-12；只知道年月的写作 1975-06，只知道年份的写作 1975。计算年龄、党龄从其中最早的一天起算 */
         PartialDate: string;
+        /**
+         * @description CARE_AND_EDUCATION：有利于服务管理和思想政治教育；ORGANISATIONAL_LIFE：有利于参加组织生活；EXAMPLE：有利于发挥先锋模范作用
+         * @enum {string}
+         */
+        PlacementReason: "CARE_AND_EDUCATION" | "ORGANISATIONAL_LIFE" | "EXAMPLE";
         /**
          * @description SECRETARY：书记；DEPUTY_SECRETARY：副书记；COMMITTEE_MEMBER：委员；INSTRUCTOR：党建工作指导员
          * @enum {string}
@@ -2579,6 +3130,11 @@ export interface components {
          * @enum {string}
          */
         SealedField: "idNo" | "phone" | "address" | "familyContact" | "health";
+        /**
+         * @description phone：电话；address：详细地址；familyContact：家属联系人
+         * @enum {string}
+         */
+        SealedWhereabouts: "phone" | "address" | "familyContact";
         /** @description 一张工作表读不读 */
         SheetForm: {
             /** @description 是否读取 */
@@ -2594,10 +3150,59 @@ export interface components {
          */
         SheetState: "READ" | "ASKED" | "COLUMNS_ASKED" | "LEFT_OUT" | "HIDDEN" | "EMPTY" | "NO_HEADING";
         /**
+         * @description RECORDED：流入流出有记载：已登记去向；CONTACT：联系沟通有桥梁：90 天内联系上过；EDUCATION：教育培训有实效；CARE：服务关怀有途径；RIGHTS：权利权益有保障；CONTRIBUTION：作用发挥有空间
+         * @enum {string}
+         */
+        SixHave: "RECORDED" | "CONTACT" | "EDUCATION" | "CARE" | "RIGHTS" | "CONTRIBUTION";
+        /** @description “六有”统计 */
+        SixHaveSheet: {
+            /** @description 截至的日期，缺省为今天 */
+            asOf: components["schemas"]["LocalDate"];
+            /** @description 各项“有”的人数，合计 */
+            have: components["schemas"]["HaveCount"][];
+            /**
+             * Format: int64
+             * @description 流动党员人数
+             */
+            people: number;
+            /** @description 各单位 */
+            units: components["schemas"]["SixHaveUnit"][];
+        };
+        /** @description “六有”中的一项 */
+        SixHaveShown: {
+            /** @description 哪一项 */
+            have: components["schemas"]["SixHave"];
+            /** @description 有没有 */
+            held: boolean;
+            /** @description 依据的日期；没有依据的没有此项 */
+            on?: components["schemas"]["LocalDate"];
+            /** @description 依据；没有填写的没有此项 */
+            what?: string;
+        };
+        /** @description 一个单位的“六有”统计 */
+        SixHaveUnit: {
+            /** @description 各项“有”的人数 */
+            have: components["schemas"]["HaveCount"][];
+            /**
+             * Format: int64
+             * @description 流动党员人数
+             */
+            people: number;
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+        };
+        /**
          * @description ON_LEDGER：除去世以外的全部；ALL：全部；ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
          * @enum {string}
          */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /**
+         * @description HOME_VISIT：家庭走访；TELEPHONE：电话访谈
+         * @enum {string}
+         */
+        SurveyMethod: "HOME_VISIT" | "TELEPHONE";
         TermExtension: {
             /** @description 批准延期的文号 */
             documentNo: string;
@@ -2727,10 +3332,10 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录或流动登记；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
-        UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "NUMBER_TAKEN" | "OTHERWISE";
+        UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
         /** @description 如果现在撤销，会怎样 */
         UndoPreview: {
             /**
@@ -3067,6 +3672,672 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ContactLogResource_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 流动登记的编号 */
+                floatingId?: components["schemas"]["UUID"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 党员编号 */
+                memberId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContactItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ContactLogResource_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已记下 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingResource_list: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 只列流出或流入 */
+                direction?: components["schemas"]["FloatingDirection"];
+                /** @description 只列“六有”中这一项有的 */
+                has?: components["schemas"]["SixHave"];
+                /** @description 只列“六有”中这一项没有的 */
+                lacks?: components["schemas"]["SixHave"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列这个地方的；区划代码，市、省的代码含其下各县 */
+                place?: string;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
+                unitId?: components["schemas"]["UUID"];
+                /** @description 只列久未联系的；RED 为六个月以上，AMBER 为三个月以上不到六个月 */
+                watch?: components["schemas"]["ContactWatch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFloatingItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_ofMember: {
+        parameters: {
+            query: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFloatingView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFloating"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 该党员不在册，或这段时间已登记为流动 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 流动登记 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingCorrection"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已更正 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已记下 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这次流动已结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_place: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlacement"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已编入 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这次流动已结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingReturn"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记返回 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这次流动已结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingReveal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingRevealed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingResource_divisions: {
+        parameters: {
+            query?: {
+                /** @description 区划名称中的字，或代码的前几位 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNamedPlace"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingResource_places: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingPlaces"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingResource_six: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SixHaveSheet"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
         };
     };

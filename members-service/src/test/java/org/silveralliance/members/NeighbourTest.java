@@ -39,6 +39,7 @@ class NeighbourTest {
 
     private static final String MEMBERS = "/api/v1/members";
     private static final String UNITS = "/api/v1/units";
+    private static final String FLOATING = "/api/v1/floating-records";
     private static final String IMPORTS = "/api/v1/imports";
     private static final String HEADINGS = "/api/v1/import-headings";
     private static final String MESSY = "lijin-ledger-2026-messy.xlsx";
@@ -77,6 +78,7 @@ class NeighbourTest {
         String unitBefore = ours().get(UNITS + "/" + unit).asString();
 
         lists();
+        floating(member, unit);
         members(member, unit);
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
@@ -101,6 +103,36 @@ class NeighbourTest {
             as(Tokens.of("auditor", "370523")).get("/api/v1/audit/members" + path + "?division=370522").then().statusCode(422);
         }
         every.assertAsked();
+    }
+
+    private void floating(String member, String unit) {
+        Map<String, Object> stay = Map.ofEntries(Map.entry("direction", "IN"), Map.entry("name", "来自远"),
+                Map.entry("unitId", unit), Map.entry("place", "370212"), Map.entry("fromOn", "2026-02-01"),
+                Map.entry("address", "试用路 1 号"), Map.entry("phone", "19900007001"), Map.entry("familyName", "来小远"),
+                Map.entry("familyPhone", "19900007002"), Map.entry("surveyMethod", "TELEPHONE"),
+                Map.entry("surveyedOn", "2026-02-01"));
+        String id = ours().contentType(ContentType.JSON).body(stay).post(FLOATING).then().statusCode(201).extract().path("id");
+        neighbour().get("/api/v1/floating?total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().get("/api/v1/floating/places").then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().get("/api/v1/floating/six").then().statusCode(200).body("people", equalTo(0));
+        neighbour().get("/api/v1/floating/divisions?q=崂山").then().statusCode(200).body("items.size()", equalTo(1));
+        neighbour().get(FLOATING + "?memberId=" + member).then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().body(stay).post(FLOATING).then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
+        neighbour().get(FLOATING + "/" + id).then().statusCode(404);
+        neighbour().header("If-Match", "*")
+                .body(Map.of("place", "370212", "surveyMethod", "TELEPHONE", "surveyedOn", "2026-02-01"))
+                .put(FLOATING + "/" + id).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", "2026-03-01")).post(FLOATING + "/" + id + "/return").then()
+                .statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("branch", "支部", "on", "2026-03-01", "reasons", List.of("EXAMPLE")))
+                .put(FLOATING + "/" + id + "/placement").then().statusCode(404);
+        neighbour().body(Map.of("have", "CARE", "on", "2026-03-01", "what", "探望")).post(FLOATING + "/" + id + "/evidence")
+                .then().statusCode(404);
+        neighbour().body(Map.of("fields", List.of("phone"), "reason", "联系")).post(FLOATING + "/" + id + "/reveal").then()
+                .statusCode(404);
+        neighbour().get("/api/v1/contact-logs?memberId=" + member).then().statusCode(404);
+        neighbour().body(Map.of("floatingId", id, "on", "2026-03-01", "method", "VISIT", "outcome", "REACHED"))
+                .post("/api/v1/contact-logs").then().statusCode(404);
     }
 
     private void headings() {

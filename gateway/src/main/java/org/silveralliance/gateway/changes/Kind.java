@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The kinds of lists that a page may ask for again, and the paths below which they are changed. */
 enum Kind {
 
-    MEMBERS("/api/v1/members"),
+    MEMBERS("/api/v1/members", "/api/v1/floating-records", "/api/v1/contact-logs"),
     UNITS("/api/v1/units"),
     ORGANISATIONS("/api/v1/party-organisations"),
     IMPORTS("/api/v1/imports", "/api/v1/import-headings"),
@@ -25,8 +25,8 @@ enum Kind {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** Questions that are asked by POST because of what is in them. */
-    private static final Pattern QUESTION = Pattern.compile("/api/v1/(members/(search|names|[^/]+/reveal)|messages/preview"
-            + "|holidays/[^/]+/lines)");
+    private static final Pattern QUESTION = Pattern.compile("/api/v1/(members/(search|names|[^/]+/reveal)"
+            + "|floating-records/[^/]+/reveal|messages/preview|holidays/[^/]+/lines)");
 
     private final List<String> prefixes;
 

@@ -25,11 +25,14 @@ class KindTest {
             PUT, /api/v1/holidays/2026,                    HOLIDAYS
             POST, /api/v1/messages/7/outcome,              NOTICES
             POST, /api/v1/activity-types/7/retire,         CATALOGUE
+            POST, /api/v1/floating-records,                MEMBERS
+            POST, /api/v1/contact-logs,                    MEMBERS
             PUT, /api/v1/robots/7,                         ROBOTS
             GET, /api/v1/activities,                       -
             POST, /api/v1/holidays/2026/lines,             -
             POST, /api/v1/members/names,                   -
             POST, /api/v1/members/7/reveal,                -
+            POST, /api/v1/floating-records/7/reveal,       -
             POST, /api/v1/messages/preview,                -
             POST, /api/v1/inbox/7/read,                    -
             POST, /api/v1/calendar-subscription,           -

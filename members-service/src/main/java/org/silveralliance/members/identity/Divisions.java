@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +21,11 @@ public final class Divisions {
     private static final Divisions PUBLISHED = load();
 
     private final Map<String, Division> byCode;
+    private final List<Division> inOrder;
 
     private Divisions(Map<String, Division> byCode) {
         this.byCode = byCode;
+        this.inOrder = byCode.values().stream().filter(Division::current).sorted(Comparator.comparing(Division::code)).toList();
     }
 
     /**
@@ -41,6 +45,15 @@ public final class Divisions {
     /** The division of a six-digit code, old codes included. */
     public Optional<Division> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * Today's divisions whose name contains the words or whose code begins with them, in the order of their codes. Names stand
+     * with those of province and city before them, as in 山东省青岛市崂山区.
+     */
+    public List<Division> current(String words, int most) {
+        return inOrder.stream().filter(division -> division.name().contains(words) || division.code().startsWith(words))
+                .limit(most).toList();
     }
 
     /** Whether any edition lists the code. */

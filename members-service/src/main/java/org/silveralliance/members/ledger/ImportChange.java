@@ -63,6 +63,8 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         DECEASED,
         /** He was put forward to lead an alliance. */
         ELECTED,
+        /** He was talked to, or stands on the register of floating members. */
+        RECORDED,
         /** The identity number of before is another person's now. */
         NUMBER_TAKEN,
         /** It is otherwise than the import wrote it, and nobody knows why. */

@@ -17,7 +17,7 @@ import org.silveralliance.members.ledger.UndoResource.UndoPreview;
 import org.silveralliance.members.ledger.UndoRule.Since;
 import org.silveralliance.members.member.Member.ByHand;
 
-/** What came after an import about the people it wrote: later imports, elections, what people did by hand. */
+/** What came after an import about the people it wrote: later imports, elections, contacts, what people did by hand. */
 @ApplicationScoped
 public class LaterChanges {
 
@@ -43,12 +43,16 @@ public class LaterChanges {
                 members, applied),
                 row -> lists.put(row.uuid("id"),
                         new Later(Because.LATER_LIST, row.text("requested_by"), row.instant("finished_at").toString())));
-        Map<UUID, Later> elected = new HashMap<>();
+        Map<UUID, Later> held = new HashMap<>();
         rows.list(Query.of("select distinct member_id from member_elected where member_id = any(?)", members),
-                row -> elected.put(row.uuid("member_id"), new Later(Because.ELECTED, null, null)));
+                row -> held.put(row.uuid("member_id"), new Later(Because.ELECTED, null, null)));
+        rows.list(Query.of("""
+                select member_id from floating_record where member_id = any(?)
+                union select member_id from contact_log where member_id = any(?)""", members, members),
+                row -> held.putIfAbsent(row.uuid("member_id"), new Later(Because.RECORDED, null, null)));
         Map<UUID, Since> since = new HashMap<>();
         for (UUID member : members) {
-            since.put(member, new Since(Optional.ofNullable(lists.get(member)), Optional.ofNullable(elected.get(member)),
+            since.put(member, new Since(Optional.ofNullable(lists.get(member)), Optional.ofNullable(held.get(member)),
                     Optional.ofNullable(onTrail.get(member))));
         }
         return since;
@@ -74,7 +78,9 @@ public class LaterChanges {
                   count(*) filter (where kind <> 'NEW' and untouched)::int restored,
                   count(*) filter (where not untouched)::int touched
                 from (select c.kind, coalesce(m.version = c.written and m.state <> 'DECEASED', false)
-                  and not (c.kind = 'NEW' and exists (select from member_elected e where e.member_id = c.member_id))
+                  and not (c.kind = 'NEW' and (exists (select from member_elected e where e.member_id = c.member_id)
+                    or exists (select from floating_record f where f.member_id = c.member_id)
+                    or exists (select from contact_log l where l.member_id = c.member_id)))
                   and not exists (select""" + " " + NAMED_LATER.formatted("c.member_id") + """
                 ) untouched
                   from import_change c left join member m on m.id = c.member_id

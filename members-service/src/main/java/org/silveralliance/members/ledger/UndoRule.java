@@ -25,7 +25,7 @@ final class UndoRule {
     }
 
     /** What came after the import. */
-    record Since(Optional<Later> laterList, Optional<Later> elected, Optional<ByHand> onTrail) {
+    record Since(Optional<Later> laterList, Optional<Later> held, Optional<ByHand> onTrail) {
 
         static final Since NOTHING = new Since(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -53,8 +53,8 @@ final class UndoRule {
     /** Somebody the import brought; {@code written} is the version it left. */
     static Verdict brought(Member now, long written, Since since) {
         Optional<Later> why = whole(now, since);
-        if (why.isPresent() || since.elected().isPresent()) {
-            return new Stays(since.elected().or(() -> why).orElseThrow());
+        if (why.isPresent() || since.held().isPresent()) {
+            return new Stays(since.held().or(() -> why).orElseThrow());
         }
         if (now.version() == written) {
             return new Goes();

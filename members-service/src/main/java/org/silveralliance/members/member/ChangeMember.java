@@ -37,6 +37,10 @@ public class ChangeMember {
         /** The death was entered by mistake. */
         record Restoration(String reason) implements Change {
         }
+
+        /** The member lives away from now on, or does so no more; where, the register of floating members says. */
+        record Residence(boolean away) implements Change {
+        }
     }
 
     private final Members members;
@@ -77,8 +81,25 @@ public class ChangeMember {
                 outbox.append(member.restore(LocalDate.now(clock)));
                 audit.record("member.restored", "member/" + id, reason);
             }
+            case Change.Residence(boolean away) -> move(member, away);
         }
         members.flush();
+    }
+
+    /** A ledger that still says the other does not change it back unasked: somebody has said it by hand. */
+    private void move(Member member, boolean away) {
+        if (member.isFloating() == away) {
+            return;
+        }
+        if (away && member.state() != Member.State.ACTIVE) {
+            throw MembersProblem.NOT_ACTIVE.because("该党员不在册，不能登记为流动党员");
+        }
+        PersonalData data = vault.open(member.id(), member.sealed());
+        Person person = member.person();
+        SealedData sealed = vault.seal(member.id(), data, person.fingerprint(data, away), indexKey.forWriting());
+        member.saidByHand(List.of(MemberField.FLOATING), caller.username(), clock.instant());
+        member.livesElsewhere(away);
+        outbox.append(member.correct(person, member.idBirth(), sealed, LocalDate.now(clock)));
     }
 
     private void correct(Member member, MemberForm form) {

@@ -21,8 +21,8 @@ import org.silveralliance.members.identity.CitizenId;
 import org.silveralliance.members.identity.Education;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.identity.PersonName;
-import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
+import org.silveralliance.members.identity.TypedPhone;
 
 /**
  * A member as somebody types them in. Sex and birth follow from the ID and may be left out; if given they must agree. On a
@@ -150,25 +150,12 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         return codes.apply(text).orElseThrow(() -> KitProblem.INVALID.because("代码无法识别").at(pointer, "无法识别"));
     }
 
-    /** What was stored before is not judged again; what is typed now must be one number and nothing beside it. */
+    /** What was stored before is not judged again. */
     private static @Nullable String phone(@Nullable String text, Optional<String> before, String pointer) {
         if (text == null || before.filter(text::equals).isPresent()) {
             return text == null ? before.orElse(null) : text;
         }
-        return switch (Phone.read(text)) {
-            case Phone.Reading.None() -> null;
-            case Phone.Reading.Number(String phone, String note) when note.isEmpty() -> phone;
-            case Phone.Reading.Number(String phone, String note) -> throw notOneNumber(pointer, "号码旁的说明请写入备注");
-            case Phone.Reading.Unclear(Phone.Fault fault) -> throw notOneNumber(pointer, switch (fault) {
-                case LENGTH, DIGITS_LOST -> "位数不对";
-                case SEVERAL -> "只能填一个号码";
-                case AS_ABOVE, DECEASED, NO_NUMBER -> "不是电话号码";
-            });
-        };
-    }
-
-    private static Problem notOneNumber(String pointer, String why) {
-        return KitProblem.INVALID.because("电话号码有误，请填一个手机号或固定电话").at(pointer, why);
+        return TypedPhone.numberOf(text, pointer).orElse(null);
     }
 
     private static @Nullable String kept(@Nullable String text, Optional<String> before) {

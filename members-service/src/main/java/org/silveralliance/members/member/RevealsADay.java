@@ -32,7 +32,7 @@ public class RevealsADay {
 
     /** Counts one more, in the transaction of the look; refuses beyond the limit, and then nothing is counted. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void count() {
+    public void count() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         int count = rows.first(Query.of("""

@@ -213,6 +213,22 @@ class UndoTest {
     }
 
     @Test
+    @DisplayName("E-36 M-08 whoever was talked to since stays when the import that brought him is undone")
+    void shouldKeepWhoWasTalkedTo() throws IOException {
+        String called = TestIds.next();
+        JsonPath job = applied(null, line("试话", called, null, null));
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("memberId", Objects.requireNonNull(member(called)), "on", "2026-03-01", "method", "TELEPHONE",
+                        "outcome", "REACHED"))
+                .post("/api/v1/contact-logs").then().statusCode(201);
+        as(Tokens.committee()).get(IMPORTS + job.getString("id") + "/undo").then().body("touched", equalTo(1));
+
+        JsonPath undo = undone(job);
+        assertThat(counts(undo)).containsExactly(0, 0, 0, 1);
+        difference(undo, "KEPT").body("items[0].keptBecause.because", equalTo("RECORDED"));
+    }
+
+    @Test
     @DisplayName("E-36 a corrected identity number goes back, unless somebody else was registered under the one before")
     void shouldGiveTheNumberBack() throws IOException {
         String wrong = TestIds.next();

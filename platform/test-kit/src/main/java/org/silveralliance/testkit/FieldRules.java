@@ -27,24 +27,29 @@ final class FieldRules {
     private static final String CALL_LIST = "/api/v1/call-lists";
     private static final String MEMBER = "/api/v1/members/[^/]+(/death|/restore)?";
     private static final String MEMBERS = "/api/v1/members(/.*)?";
+    private static final String FLOATING = "/api/v1/floating(-records(/[^/]+(/return|/placement)?)?)?";
+    private static final String FLOATING_REVEAL = "/api/v1/floating-records/[^/]+/reveal";
+    private static final String CONTACT_LOGS = "/api/v1/contact-logs";
     private static final String UNITS = "/api/v1/alliance-units(/.*)?";
 
     private static final Map<String, List<Rule>> RULES = Map.ofEntries(
             Map.entry("idNo", List.of(rule(REVEAL, OFFICE_AND_SELF))),
             Map.entry("idNoMasked", List.of(rule(MEMBER, READERS))),
             Map.entry("phone",
-                    List.of(rule(REVEAL, OFFICE_AND_SELF), rule(CONTACTS, Set.of("service")), rule(CALL_LIST, CALLERS))),
-            Map.entry("phoneMasked", List.of(rule(MEMBERS, READERS), rule(UNITS, OFFICE))),
-            Map.entry("address", List.of(rule(REVEAL, OFFICE_AND_SELF), rule(UNITS, OFFICE))),
+                    List.of(rule(REVEAL, OFFICE_AND_SELF), rule(FLOATING_REVEAL, OFFICE),
+                            rule(CONTACTS, Set.of("service")), rule(CALL_LIST, CALLERS))),
+            Map.entry("phoneMasked", List.of(rule(MEMBERS, READERS), rule(FLOATING, OFFICE), rule(UNITS, OFFICE))),
+            Map.entry("address",
+                    List.of(rule(REVEAL, OFFICE_AND_SELF), rule(FLOATING_REVEAL, OFFICE), rule(UNITS, OFFICE))),
             Map.entry("familyContact", List.of(rule(REVEAL, OFFICE_AND_SELF), rule(CONTACTS, Set.of("service")))),
-            Map.entry("familyName", List.of(rule(CALL_LIST, CALLERS))),
-            Map.entry("familyPhone", List.of(rule(CALL_LIST, CALLERS))),
+            Map.entry("familyName", List.of(rule(CALL_LIST, CALLERS), rule(FLOATING_REVEAL, OFFICE))),
+            Map.entry("familyPhone", List.of(rule(CALL_LIST, CALLERS), rule(FLOATING_REVEAL, OFFICE))),
             Map.entry("health", List.of(rule(REVEAL, Set.of("health", "member")))),
             Map.entry("birth", List.of(rule(MEMBERS, READERS))),
             Map.entry("idBirth", List.of(rule(MEMBER, READERS))),
             Map.entry("living", List.of(rule(MEMBER, READERS))),
             Map.entry("hobbies", List.of(rule(MEMBER, READERS))),
-            Map.entry("remark", List.of(rule(MEMBER, READERS))));
+            Map.entry("remark", List.of(rule(MEMBER, READERS), rule(CONTACT_LOGS, OFFICE))));
 
     private FieldRules() {
     }

@@ -1,0 +1,48 @@
+package org.silveralliance.members.contactlog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.contactlog.ContactLogs.About;
+import org.silveralliance.members.contactlog.ContactLogs.Told;
+
+/** Notes that somebody was talked to, or that nobody could be reached. */
+@ApplicationScoped
+public class LogContact {
+
+    private final ContactLogs contacts;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public LogContact(ContactLogs contacts, Caller caller, AuditTrail audit, Clock clock) {
+        this.contacts = contacts;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** About somebody the caller may see. */
+    @Transactional
+    UUID log(About about, Told told) {
+        caller.county();
+        if (told.on().isAfter(LocalDate.now(clock))) {
+            throw KitProblem.INVALID.because("联系日期不能晚于今天").at("/on", "晚于今天");
+        }
+        UUID id = Ids.next();
+        contacts.keep(id, about, told, caller.username(), clock.instant());
+        audit.record("contact.logged", switch (about) {
+            case About.OfMember(UUID member) -> "member/" + member;
+            case About.OfFloating(UUID floating) -> "floating/" + floating;
+        }, told.method() + " " + told.outcome());
+        return id;
+    }
+}

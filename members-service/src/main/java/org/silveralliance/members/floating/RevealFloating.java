@@ -1,0 +1,49 @@
+package org.silveralliance.members.floating;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.floating.Whereabouts.Opened;
+import org.silveralliance.members.member.RevealsADay;
+
+/** Shows where a floating member lives and how he is reached, and records who asked and why, in one transaction. */
+@ApplicationScoped
+public class RevealFloating {
+
+    /** What can be shown. */
+    @Schema(name = "SealedWhereabouts")
+    public enum Field {
+        phone,
+        address,
+        familyContact
+    }
+
+    private final FloatingRecords records;
+    private final FloatingVault vault;
+    private final AuditTrail audit;
+    private final RevealsADay revealsADay;
+
+    public RevealFloating(FloatingRecords records, FloatingVault vault, AuditTrail audit, RevealsADay revealsADay) {
+        this.records = records;
+        this.vault = vault;
+        this.audit = audit;
+        this.revealsADay = revealsADay;
+    }
+
+    /** Of a record the caller may see. */
+    @Transactional
+    Opened reveal(UUID id, Set<Field> fields, String reason) {
+        FloatingRecord record = records.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动登记"));
+        revealsADay.count();
+        String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        audit.record("floating.revealed", "floating/" + id, names + ": " + reason);
+        return vault.open(id, record.whereabouts());
+    }
+}

@@ -1,0 +1,50 @@
+package org.silveralliance.members.floating;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.silveralliance.kit.access.Caller;
+import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.time.Ids;
+
+/** Says what shows that a floating member has one of the six. */
+@ApplicationScoped
+public class ShowHave {
+
+    private final FloatingRecords records;
+    private final FloatingEvidence evidence;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public ShowHave(FloatingRecords records, FloatingEvidence evidence, Caller caller, AuditTrail audit, Clock clock) {
+        this.records = records;
+        this.evidence = evidence;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of a record the caller may see. */
+    @Transactional
+    void show(UUID floating, SixHave have, LocalDate on, String what) {
+        caller.county();
+        if (have.showsByItself()) {
+            throw KitProblem.INVALID.because("这一项由登记和联系记录得出，不用填写").at("/have", "不用填写");
+        }
+        FloatingRecord record = records.findByIdOptional(floating)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动登记"));
+        record.mustBeOpen();
+        if (on.isBefore(record.fromOn())) {
+            throw KitProblem.INVALID.because("日期不能早于流动开始的日期").at("/on", "早于 " + record.fromOn());
+        }
+        evidence.keep(Ids.next(), floating, have, FloatingForm.notAfter(LocalDate.now(clock), on, "/on"), what.strip(),
+                caller.username());
+        audit.record("floating.have-shown", "floating/" + floating, have.name());
+    }
+}
