@@ -5,6 +5,7 @@ import { ALLIANCE_ROUTES } from './alliances.ts'
 import { AUDIT } from './audit.ts'
 import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
+import { FLOATING } from './floating.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { IMPORTS } from './imports.ts'
@@ -27,6 +28,7 @@ const ROUTES: Route[] = [
   ...ACTIVITY_TYPES,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
+  ...FLOATING,
   ...READINGS,
   ...IMPORTS,
   ...SURVEYS,

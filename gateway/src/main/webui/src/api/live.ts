@@ -17,7 +17,7 @@ const dashboard = under('dashboard')
  * read.
  */
 const SHOWN: Record<string, Shows[]> = {
-  members: [members, dashboard],
+  members: [members, under('floating', 'contacts'), dashboard],
   units: [under('units', 'alliances')],
   organisations: [under('organisations')],
   imports: [imports, dashboard],

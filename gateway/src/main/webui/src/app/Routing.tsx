@@ -22,6 +22,8 @@ import {
   Compare,
   Dashboard,
   FigureList,
+  FloatingPage,
+  FloatingRecordPage,
   Gallery,
   GapsPage,
   HolidayPage,
@@ -38,6 +40,7 @@ import {
   RollPage,
   RotationRedirect,
   RotationYear,
+  SixSheet,
   SurveyPage,
   Surveys,
   TextsPage,
@@ -92,6 +95,9 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/gaps', <GapsPage />)}
         {lazily('organisations/texts', <TextsPage />)}
         {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
+        {lazily('floating', <FloatingPage />)}
+        {lazily('floating/six', <SixSheet />)}
+        {lazily('floating/:id', <FloatingRecordPage />)}
         {lazily('surveys', <Surveys me={me.data} />)}
         {lazily('surveys/:id', <SurveyPage />)}
         {lazily('grouping', <Proposals />)}

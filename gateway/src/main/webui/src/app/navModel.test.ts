@@ -11,7 +11,7 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'activities',
     'messages',
   ])
-  expect(rooms('county-committee')).toHaveLength(14)
+  expect(rooms('county-committee')).toHaveLength(15)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
@@ -32,7 +32,15 @@ test('the two posts kept apart, and those whose rooms are still to come, are wel
 
 test('a branch secretary is welcomed and has the rooms that are there', () => {
   expect(homeOf(['branch-secretary'])).toBe('/welcome')
-  expect(rooms('branch-secretary')).toEqual(['members', 'organisations', 'activities', 'calendar', 'rotation', 'inbox'])
+  expect(rooms('branch-secretary')).toEqual([
+    'members',
+    'organisations',
+    'floating',
+    'activities',
+    'calendar',
+    'rotation',
+    'inbox',
+  ])
 })
 
 test('an auditor reads the trail and nothing else', () => {

@@ -4,6 +4,7 @@ export type Room =
   | 'today'
   | 'members'
   | 'organisations'
+  | 'floating'
   | 'imports'
   | 'alliances'
   | 'surveys'
@@ -29,6 +30,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'today': OFFICE,
   'members': WITH_BRANCH,
   'organisations': WITH_BRANCH,
+  'floating': WITH_BRANCH,
   'imports': ['county-committee'],
   'alliances': ALL,
   'surveys': [...COUNTY, 'liaison'],
@@ -46,7 +48,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 /** What belongs together, in the order of the navigation; statistics come later. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
-  { key: 'people', rooms: ['members', 'organisations', 'imports'] },
+  { key: 'people', rooms: ['members', 'organisations', 'floating', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },

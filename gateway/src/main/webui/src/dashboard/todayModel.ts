@@ -9,6 +9,7 @@ import type {
   UnitPosts,
 } from '../api/schemas'
 import { shiftDay, localDate } from '../i18n/dates'
+import { type FloatingDuties, floatingPage } from '../api/useFloating'
 import type { Cell } from './dashboardModel'
 
 export type TodoKind =
@@ -18,6 +19,9 @@ export type TodoKind =
   | 'overdue'
   | 'thisMonth'
   | 'swaps'
+  | 'floatingRed'
+  | 'floatingAmber'
+  | 'floatingUnrecorded'
   | 'imports'
   | 'termOver'
   | 'termDue'
@@ -47,6 +51,7 @@ export type Heard = {
   owed: { cells: Cell[]; total: number }
   missed: { cells: Omit<Cell, 'state'>[]; total: number }
   swaps?: OpenSwap[]
+  floating?: FloatingDuties
   imports?: ImportJob[]
   proposals?: ProposalSummary[]
   posts?: UnitPosts[]
@@ -110,6 +115,15 @@ function orgs({ orgGaps = [] }: Heard, of: (gap: OrgGapItem['gap']) => boolean):
   return [...found.values()]
 }
 
+/** Whom somebody of their units has to look for; the county sees that it is done. */
+const floatingRows = (page: FloatingDuties['red'] | undefined): Row[] =>
+  (page?.items ?? []).map((one) => ({
+    key: one.memberId ?? one.floatingId ?? '',
+    to: floatingPage(one),
+    name: one.name,
+    of: [one.unitName, one.place?.name].filter(Boolean).join(' · '),
+  }))
+
 /** Everything that waits, what is decided by the reader first and what is long past last; what is nothing is not there. */
 export function todosOf(heard: Heard): Todo[] {
   const { day, alliances = [] } = heard
@@ -156,6 +170,9 @@ export function todosOf(heard: Heard): Todo[] {
       'orgGaps',
       orgs(heard, (gap) => !gap.startsWith('TERM')),
     ),
+    of('floatingRed', floatingRows(heard.floating?.red), heard.floating?.red.total ?? 0),
+    of('floatingAmber', floatingRows(heard.floating?.amber), heard.floating?.amber.total ?? 0),
+    of('floatingUnrecorded', floatingRows(heard.floating?.unrecorded), heard.floating?.unrecorded.total ?? 0),
     of('liaison', posts(heard, 'LIAISON')),
     of('venue', posts(heard, 'VENUE')),
     of(

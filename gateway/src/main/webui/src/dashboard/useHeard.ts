@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { activitiesIn, useActivitiesIn } from '../api/useActivities'
 import { alliancesOf, useAlliances, useVacantPosts, vacantPosts } from '../api/useAlliances'
 import { countyOf, useMonthSheets } from '../api/useDashboard'
+import { floatingDuties, useFloatingDuties } from '../api/useFloating'
 import { importList, useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
 import { openCalls, useOpenCalls } from '../api/useNotices'
@@ -29,6 +30,7 @@ export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
     queries.prefetchQuery(vacantPosts),
     queries.prefetchQuery(alliancesOf()),
     queries.prefetchQuery(orgGaps),
+    queries.prefetchQuery(floatingDuties),
   ]
   if (me.roles.includes('county-committee'))
     others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
@@ -51,6 +53,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const calls = useOpenCalls(hasCalls(me))
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
+  const floating = useFloatingDuties()
   const posts = useVacantPosts()
   const alliances = useAlliances()
   const gaps = useOrgGaps()
@@ -81,6 +84,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     calls: calls.data,
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
+    floating: floating.data,
     posts: posts.data,
     alliances: alliances.data,
     orgGaps: gaps.data,
@@ -95,6 +99,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
       ['calls', calls],
       ['imports', imports],
       ['proposals', proposals],
+      ['floating', floating],
       ['posts', posts],
       ['alliances', alliances],
       ['organisations', gaps],

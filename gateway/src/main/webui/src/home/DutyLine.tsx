@@ -45,7 +45,15 @@ function useSaid(home: Known): (row: DutyRow, kind: DutyKind) => { link: string;
       return { link: t.create(yearMonth(row.month, language), t.kinds[row.kind] ?? ''), notes: [note] }
     }
     if ('year' in row) return { link: t.planYear(row.year), notes: [] }
-    if ('name' in row) return { link: row.name, notes: [row.until && t.until(dateOf(row.until, language))] }
+    if ('name' in row)
+      return {
+        link: row.name,
+        notes: [
+          row.lives,
+          row.heardOn && t.heardOn(dateOf(row.heardOn, language)),
+          row.until && t.until(dateOf(row.until, language)),
+        ],
+      }
     const { activity, report, answers } = row
     const when = `${dayOf(activity.startsAt, language)} ${timeOf(activity.startsAt)}`
     const link = activity.title

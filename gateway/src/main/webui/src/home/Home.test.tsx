@@ -53,6 +53,12 @@ const answers = (over: Record<string, unknown> = {}): Record<string, unknown> =>
   'GET /api/v1/swap-requests?limit=200': list([]),
   'GET /api/v1/members?unitId=u1&state=ACTIVE&limit=1&total=true': { items: [], next: null, total: 22 },
   'GET /api/v1/members?unitId=u1&state=FLOATING_OUT&limit=1&total=true': { items: [], next: null, total: 2 },
+  ...Object.fromEntries(
+    ['watch=RED', 'watch=AMBER', 'lacks=RECORDED'].map((asked) => [
+      `GET /api/v1/floating?${asked}&limit=200&total=true`,
+      list([]),
+    ]),
+  ),
   'GET /api/v1/call-lists/count': { open: 0 },
   'GET /api/v1/surveys?limit=50': list([]),
   ...over,

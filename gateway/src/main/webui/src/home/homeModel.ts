@@ -1,6 +1,7 @@
 import { mayManage, type Office, takesSignUps, wasHeld } from '../api/activityRules'
 import type { Activity, Me, Registration, Report, ReturnedAnswer, Survey } from '../api/schemas'
 import { awaited } from '../api/turns'
+import { type FloatingDuties, floatingPage } from '../api/useFloating'
 import { shiftMonth } from '../i18n/dates'
 import { type Answers, type Duty, type DutyKind, type DutyRow, isOwn, type Known, leads } from './known'
 import { ownTurns, unarranged, unplanned } from './turnModel'
@@ -67,6 +68,19 @@ export function unansweredOf(survey: Survey, answers: ReturnedAnswer[] | undefin
     .map(({ name }) => ({ survey, unitName: name }))
 }
 
+/** Whom the own unit has to look for. */
+function lost({ floating, me }: Known, which: keyof FloatingDuties): DutyRow[] {
+  return (floating?.[which].items ?? [])
+    .filter(({ unitId }) => isOwn(me, unitId))
+    .map((one) => ({
+      key: one.memberId ?? one.floatingId ?? '',
+      to: floatingPage(one),
+      name: one.name,
+      lives: one.place?.name,
+      heardOn: one.heardOn,
+    }))
+}
+
 /** Everything that waits for somebody, what others wait for first and what has time last; what is nothing is not there. */
 export function dutiesOf(known: Known): Duty[] {
   const { me, now, drafts, published, closed, reports, answers, alliances = [] } = known
@@ -106,6 +120,9 @@ export function dutiesOf(known: Known): Duty[] {
         until: survey.closesOn,
       })),
     ),
+    of('floatingRed', lost(known, 'red')),
+    of('floatingAmber', lost(known, 'amber')),
+    of('floatingUnrecorded', lost(known, 'unrecorded')),
     of('roll', at(reported(lacksRoll), '/roll')),
     of(
       'report',

@@ -1,4 +1,5 @@
 import type { Office } from '../api/activityRules'
+import type { FloatingDuties } from '../api/useFloating'
 import type {
   Activity,
   ActivityKind,
@@ -16,6 +17,9 @@ export type DutyKind =
   | 'overdue'
   | 'swapAsked'
   | 'confirm'
+  | 'floatingRed'
+  | 'floatingAmber'
+  | 'floatingUnrecorded'
   | 'survey'
   | 'roll'
   | 'report'
@@ -38,7 +42,7 @@ export type DutyRow = { key: string; to: string; allianceId?: string } & (
   | { swap: OpenSwap; reason: string }
   | { month: string; kind: ActivityKind | 'TURN'; host?: string }
   | { year: number }
-  | { name: string; until?: string }
+  | { name: string; until?: string; lives?: string; heardOn?: string }
 )
 
 export type Duty = { kind: DutyKind; count: number; rows: DutyRow[] }
@@ -62,6 +66,8 @@ export type Known = {
   rotations?: Rotation[]
   alliances?: Alliance[]
   posts?: UnitPosts[]
+  /** Of the own unit, whom nobody has heard of for long or knows where to find. */
+  floating?: FloatingDuties
   /** Open surveys that one of the own units has not answered. */
   surveys?: { survey: Survey; unitName: string }[]
 }

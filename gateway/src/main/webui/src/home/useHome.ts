@@ -1,6 +1,7 @@
 import { useActivitiesIn, useActivitiesOver, useRegistrationsOf, useReportsOf } from '../api/useActivities'
 import { useAlliances, useVacantPosts } from '../api/useAlliances'
 import { usePeopleOf } from '../api/useMembers'
+import { useFloatingDuties } from '../api/useFloating'
 import { useOpenCalls } from '../api/useNotices'
 import { useOpenSwaps, usePlannedRotations, useRotations, useSwapRequestsOf } from '../api/useRotation'
 import type { Me } from '../api/schemas'
@@ -50,6 +51,8 @@ export function useHome(me: Me): Home {
     ),
   )
   const posts = useVacantPosts()
+  // Whom a unit has to look for its own liaison is told, who leads the alliance is not.
+  const floating = useFloatingDuties(me.roles.includes('liaison'))
   const answersSurveys = me.roles.includes('liaison')
   const surveys = useSurveys(answersSurveys)
   const open = (surveys.data ?? []).filter(({ state }) => state === 'OPEN')
@@ -79,6 +82,7 @@ export function useHome(me: Me): Home {
     rotations: isPlanKnown ? rotations.rotations : undefined,
     alliances: alliances.data,
     posts: posts.data,
+    floating: floating.data,
     surveys: open.flatMap((survey) => unansweredOf(survey, surveyed.answers.get(survey.id), me)),
     calls: calls.data ?? 0,
     answered: answeredBy([
@@ -97,6 +101,7 @@ export function useHome(me: Me): Home {
       ['swaps', swaps],
       ['swaps', requests],
       ['posts', posts],
+      ['floating', floating],
       ['surveys', surveys],
       ['surveys', surveyed],
       ['calls', calls],

@@ -18,6 +18,9 @@ import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { OrganisationsOf } from './OrganisationsOf'
 import { ageOn, daysOf, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
 import { memberPaper } from './memberPaper'
+import { ContactList } from './floating/ContactList'
+import { FloatingTab } from './floating/FloatingTab'
+import { useFloatingTexts } from './floating/texts'
 import { useMemberTexts } from './texts'
 
 /** One member: what the ledger knows, what is under seal by a reason, and who else belongs to the unit. */
@@ -32,6 +35,7 @@ export default function MemberPage() {
 
 function Shown({ member }: { member: MemberRecord }) {
   const t = useMemberTexts()
+  const f = useFloatingTexts()
   const { language } = useLanguage()
   const [asking, setAsking] = useState<OfferedField[] | null>(null)
   const [seen, setSeen] = useState<Partial<Record<OfferedField, string>>>({})
@@ -70,6 +74,12 @@ function Shown({ member }: { member: MemberRecord }) {
       }
       tabs={[
         { key: 'facts', title: t.facts, content: <Facts groups={[contact, ...groups]} /> },
+        { key: 'floating', title: f.tab, content: <FloatingTab member={member} /> },
+        {
+          key: 'contacts',
+          title: f.contactsTab,
+          content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={member.state !== 'DECEASED'} />,
+        },
         { key: 'life', title: t.life, content: <Life member={member} /> },
         { key: 'unit', title: t.sameUnit, content: <SameUnit member={member} /> },
       ]}

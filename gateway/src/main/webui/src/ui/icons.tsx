@@ -5,6 +5,7 @@ import calendar from '@ant-design/icons-svg/es/asn/CalendarOutlined'
 import carryOut from '@ant-design/icons-svg/es/asn/CarryOutOutlined'
 import checkCircle from '@ant-design/icons-svg/es/asn/CheckCircleOutlined'
 import down from '@ant-design/icons-svg/es/asn/DownOutlined'
+import environment from '@ant-design/icons-svg/es/asn/EnvironmentOutlined'
 import flag from '@ant-design/icons-svg/es/asn/FlagOutlined'
 import form from '@ant-design/icons-svg/es/asn/FormOutlined'
 import importing from '@ant-design/icons-svg/es/asn/ImportOutlined'
@@ -50,6 +51,7 @@ export const CalendarIcon = iconOf(calendar)
 export const CarryOutIcon = iconOf(carryOut)
 export const CheckCircleIcon = iconOf(checkCircle)
 export const DownIcon = iconOf(down)
+export const EnvironmentIcon = iconOf(environment)
 export const FlagIcon = iconOf(flag)
 export const FormIcon = iconOf(form)
 export const ImportIcon = iconOf(importing)

@@ -6,6 +6,7 @@ export type Source =
   | 'reports'
   | 'signUps'
   | 'members'
+  | 'floating'
   | 'rotation'
   | 'swaps'
   | 'calls'

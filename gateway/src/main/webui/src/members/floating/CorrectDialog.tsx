@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { errorAt } from '../../api/problem'
+import type { FloatingRecord } from '../../api/schemas'
+import { useCorrectFloating } from '../../api/useFloating'
+import { isOvertaken } from '../../api/useLatest'
+import { today } from '../../i18n/dates'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Form } from '../../ui/form/Form'
+import { message } from '../../ui/said/message'
+import { ProblemNote } from '../../ui/States'
+import { SurveyFields } from './SurveyFields'
+import { emptySurvey, SURVEY_FIELDS, type SurveyDraft, surveyOf } from './surveyModel'
+import { useFloatingTexts } from './texts'
+
+/** Another survey of the same stay; what is under seal is not shown and stays where nothing is typed. */
+export function CorrectDialog({ record, onClose }: { record: FloatingRecord; onClose: () => void }) {
+  const t = useFloatingTexts()
+  const correct = useCorrectFloating(record.id)
+  const [survey, setSurvey] = useState<SurveyDraft>({
+    ...emptySurvey(today()),
+    place: record.direction === 'OUT' ? record.to : record.from,
+    surveyMethod: record.surveyMethod,
+    certificateNo: record.certificateNo ?? '',
+  })
+  const submit = () =>
+    correct.mutate(
+      { wanted: surveyOf(survey), version: record.version },
+      {
+        onSuccess: () => {
+          message.success(t.saved)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog title={t.correctOf(record.name)} onClose={onClose} testId="floating-correct">
+      <Form onSubmit={submit}>
+        <p className="soft">{t.correctNote}</p>
+        <SurveyFields
+          draft={survey}
+          required={false}
+          errorAt={(pointer) => errorAt(correct.error, pointer)}
+          onChange={(change) => {
+            setSurvey({ ...survey, ...change })
+            correct.reset()
+          }}
+        />
+        {correct.isError && <ProblemNote error={correct.error} atFields={isOvertaken(correct.error) ? [] : SURVEY_FIELDS} />}
+        <div className="row dialog-foot">
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={correct.isPending}>
+            {t.save}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

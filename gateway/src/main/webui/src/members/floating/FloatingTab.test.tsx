@@ -1,0 +1,140 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useQueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import type { FloatingRecord, MemberRecord } from '../../api/schemas'
+import { show } from '../../test/render'
+import { ContactList } from './ContactList'
+import { FloatingTab } from './FloatingTab'
+
+const MEMBER = { id: 'm1', name: '游远方', state: 'FLOATING_OUT', unitId: 'u1', unitName: '县水利局' } as MemberRecord
+const STAY: FloatingRecord = {
+  id: 'f1',
+  direction: 'OUT',
+  memberId: 'm1',
+  name: '游远方',
+  unitId: 'u1',
+  unitName: '县水利局',
+  from: { code: '370522', name: '山东省东营市利津县' },
+  to: { code: '370212', name: '山东省青岛市崂山区' },
+  fromOn: '2026-01-01',
+  surveyMethod: 'TELEPHONE',
+  surveyedOn: '2026-01-05',
+  phoneMasked: '199****7001',
+  lastContactOn: '2026-01-10',
+  heardOn: '2026-01-10',
+  watch: 'AMBER',
+  amberFrom: '2026-04-10',
+  redFrom: '2026-07-10',
+  six: [
+    { have: 'RECORDED', held: true, on: '2026-01-05' },
+    { have: 'CONTACT', held: false, on: '2026-01-10' },
+    { have: 'EDUCATION', held: true, on: '2026-05-02', what: '参加所在社区主题党日' },
+    { have: 'CARE', held: false },
+    { have: 'RIGHTS', held: false },
+    { have: 'CONTRIBUTION', held: false },
+  ],
+  version: 2,
+}
+
+function Known({ roles, children }: { roles: string[]; children: React.ReactNode }) {
+  useQueryClient().setQueryData(['me'], { roles })
+  return children
+}
+
+function opened(member = MEMBER, stays = [STAY], roles = ['liaison']) {
+  return show(
+    <Known roles={roles}>
+      <FloatingTab member={member} />
+    </Known>,
+    {
+      'GET /api/v1/floating-records?memberId=m1': { items: stays, next: null },
+      'POST /api/v1/floating-records/f1/return': STAY,
+      'POST /api/v1/floating-records/f1/reveal': { id: 'f1', phone: '19900007001' },
+      'POST /api/v1/floating-records/f1/evidence': {},
+      'PUT /api/v1/floating-records/f1/placement': STAY,
+    },
+  )
+}
+
+test('M-07 the six stand with what shows them and how old it is', async () => {
+  opened()
+  const six = within(await screen.findByTestId('six'))
+  expect(within(six.getByRole('row', { name: /教育培训有实效/ })).getByText(/参加所在社区主题党日.*天前/)).toBeTruthy()
+  expect(within(six.getByRole('row', { name: /联系沟通有桥梁/ })).getByText('没有')).toBeTruthy()
+})
+
+test('M-07 what shows one of the six is said for the first that is lacking', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '写明依据' }))
+  const dialog = within(screen.getByTestId('floating-evidence'))
+  expect(dialog.getByLabelText<HTMLSelectElement>('哪一项').value).toBe('CARE')
+  await userEvent.type(dialog.getByLabelText('依据'), '每月电话问候')
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.endsWith('/evidence'))?.body).toMatchObject({ have: 'CARE', what: '每月电话问候' })
+})
+
+test('M-06 the return names its day and the version that was read', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '登记返回' }))
+  await userEvent.click(within(screen.getByTestId('floating-return')).getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.endsWith('/return'))?.ifMatch).toBe('"2"')
+})
+
+test('M-09 nobody is placed in a branch without one of the three reasons', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '编入党支部' }))
+  const dialog = within(screen.getByTestId('floating-place'))
+  await userEvent.type(dialog.getByLabelText('党支部'), '流动党员党支部')
+  expect(dialog.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true)
+  await userEvent.click(dialog.getByLabelText('有利于参加组织生活'))
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toMatchObject({
+    branch: '流动党员党支部',
+    reasons: ['ORGANISATIONAL_LIFE'],
+  })
+})
+
+test('P-08 the phone is shown for a reason alone', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '查看电话' }))
+  const dialog = within(screen.getByTestId('reveal'))
+  await userEvent.type(dialog.getByLabelText('理由'), '问候')
+  await userEvent.click(dialog.getByRole('button', { name: '查看' }))
+  expect(await screen.findByRole('link', { name: '19900007001' })).toBeTruthy()
+  expect(calls.find(({ call }) => call.endsWith('/reveal'))?.body).toEqual({ fields: ['phone'], reason: '问候' })
+})
+
+test('whom the ledger says to live away is to be asked and recorded; a lead unit only looks', async () => {
+  opened(MEMBER, [])
+  expect(await screen.findByText(/还没有登记去向/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '登记流出' })).toBeTruthy()
+})
+
+test('a lead unit changes nothing', async () => {
+  opened(MEMBER, [STAY], ['lead-unit'])
+  expect(await screen.findByTestId('six')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '登记返回' })).toBeNull()
+})
+
+test('M-08 a call is noted in a few steps; nobody reached is noted as such', async () => {
+  const calls = show(<ContactList about={{ memberId: 'm1' }} name="游远方" mayLog />, {
+    'GET /api/v1/contact-logs?memberId=m1&limit=20': {
+      items: [
+        { id: 'c', on: '2026-01-10', method: 'TELEPHONE', outcome: 'REACHED', by: '单联络', enteredBy: 'l', enteredAt: '' },
+      ],
+      next: null,
+    },
+    'POST /api/v1/contact-logs': { id: 'c2' },
+  })
+  expect(await screen.findByText('电话，联系上本人')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '记一次联系' }))
+  const dialog = within(screen.getByTestId('contact-dialog'))
+  await userEvent.selectOptions(dialog.getByLabelText('联系上没有'), '没有联系上')
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.startsWith('POST'))?.body).toMatchObject({
+    memberId: 'm1',
+    method: 'TELEPHONE',
+    outcome: 'NOT_REACHED',
+  })
+})
