@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { User, eventually } from './platform.mjs'
 import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announcement.mjs'
+import { recordFloating } from './floating.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 import { foundOrganisations } from './organisations.mjs'
 import { askForASwap, playYears, rotationOf, today, yearsOf } from './year.mjs'
@@ -136,6 +137,9 @@ for (const alliance of alliances) {
   if (manager !== committee && (await putLeaderForward({ manager, alliance })))
     say(`${alliance.name}: leader put forward by its meeting`)
 }
+
+const floating = await recordFloating({ user: committee, liaison })
+if (floating > 0) say(`floating members recorded: ${floating}`)
 
 const first = alliances.find((alliance) => alliance.no === 1)
 const announced = await announceWhatComes({ manager: managerOf(first), alliance: first })

@@ -22,7 +22,8 @@ const MONTH_BEFORE = {
 
 /** The day in the county, as 2026-11-30. */
 export const today = () => dayIn(0)
-const dayIn = (days) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+export const dayIn = (days) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** The years with a rotation: since the alliances were founded, in autumn with the next; the last alliance plans later. */
 export function yearsOf(alliance) {
