@@ -76,7 +76,7 @@ public class Namesakes {
                             or n.birth <= a.birth_until and a.birth <= n.birth + case n.birth_precision
                               when 'DAY' then interval '0' when 'MONTH' then interval '1 month -1 day'
                               else interval '1 year -1 day' end)) m
-                        where nth <= ?""",
+                        where nth <= ? order by place, nth""",
                 DivisionScope.current(), unknown.stream().map(Namesakes::key).distinct().toList(),
                 ColumnArray.of("int4", places, place -> place),
                 ColumnArray.of("text", unknown, Namesakes::key),
