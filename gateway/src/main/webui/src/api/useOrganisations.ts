@@ -1,5 +1,6 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, post, put } from './client'
+import { isOvertaken } from './useLatest'
 import type {
   BranchText,
   CommitteeTerms,
@@ -87,8 +88,8 @@ export const orgGaps = queryOptions({
   queryFn: async ({ signal }) => (await get<Page<OrgGapItem>>(`${ORGS}/gaps`, {}, signal)).items,
 })
 
-export function useOrgGaps() {
-  return useQuery(orgGaps)
+export function useOrgGaps(enabled = true) {
+  return useQuery({ ...orgGaps, enabled })
 }
 
 /** What ledgers call branches and nobody has said yet which organisation that is. */
@@ -121,6 +122,8 @@ export function useOrgAct() {
       return (await post<unknown>(ORGS + path, body, undefined, match)).data
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
+    // Whoever saved in between is shown with what he saved.
+    onError: (error) => (isOvertaken(error) ? queries.invalidateQueries({ queryKey: ['organisations'] }) : undefined),
   })
 }
 

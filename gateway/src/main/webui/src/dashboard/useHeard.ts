@@ -14,8 +14,10 @@ import { cellsIn, cellsOf, waitingMonths } from './dashboardModel'
 import { type Answered, answeredBy } from '../ui/today/sources'
 import type { Heard } from './todayModel'
 
+const isCounty = (me: Me) => me.division?.length === 6
+
 /** A city or a province has no call list, and each time it asked would be on record as refused. */
-const hasCalls = (me: Me) => me.roles.includes('county-committee') && me.division?.length === 6
+const hasCalls = (me: Me) => me.roles.includes('county-committee') && isCounty(me)
 
 /** Asks what the morning page hears, before it is drawn: what each of its parts shows first. */
 export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
@@ -29,14 +31,14 @@ export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
     queries.prefetchQuery(openSwaps),
     queries.prefetchQuery(vacantPosts),
     queries.prefetchQuery(alliancesOf()),
-    queries.prefetchQuery(orgGaps),
     queries.prefetchQuery(floatingDuties),
   ]
   if (me.roles.includes('county-committee'))
     others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
   if (hasCalls(me)) others.push(queries.prefetchQuery(openCalls))
+  if (isCounty(me)) others.push(queries.prefetchQuery(orgGaps))
   // Hardly a county has so many alliances that it shows less than its year.
-  if (me.division?.length === 6) others.push(...waitingMonths(0, month).map((one) => queries.prefetchQuery(countyOf(one))))
+  if (isCounty(me)) others.push(...waitingMonths(0, month).map((one) => queries.prefetchQuery(countyOf(one))))
   await Promise.all(others)
 }
 
@@ -56,7 +58,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const floating = useFloatingDuties()
   const posts = useVacantPosts()
   const alliances = useAlliances()
-  const gaps = useOrgGaps()
+  // What each branch lacks a county looks after; above it there would be thousands of lines.
+  const gaps = useOrgGaps(isCounty(me))
   const months = useMonthSheets(county ? waitingMonths(county.alliances, county.month) : [], undefined)
   const { sheets } = months
   const until = sheets.filter((sheet) => sheet.month <= day.slice(0, 7))

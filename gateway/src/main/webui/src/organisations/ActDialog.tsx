@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { errorAt } from '../api/problem'
+import { isOvertaken } from '../api/useLatest'
 import { type OrgAct, useOrgAct } from '../api/useOrganisations'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Choice, TextArea, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
+import { Overtaken } from '../ui/Overtaken'
 import { message } from '../ui/said/message'
 import { ProblemNote } from '../ui/States'
 import { useOrgTexts } from './texts'
@@ -37,19 +39,37 @@ type Props = {
   testId: string
   children?: ReactNode
   blocked?: boolean
+  /**
+   * What is changed, as it stands at this moment: its version and the words that say it. What is sent is a change of what stood there
+   * at opening; what is not touched follows it, and whoever saved in between is read before anything is written over his.
+   */
+  now?: { version: number; said: string }
 }
 
 /** Whatever is done to an organisation: a few fields, what the service objects at each of them, and one button. */
-export function ActDialog({ title, note, asked, initial, act, done, onDone, onClose, testId, children, blocked }: Props) {
+export function ActDialog(props: Props) {
+  const { title, note, asked, act, done, onDone, onClose, testId, children, blocked, now } = props
   const t = useOrgTexts()
   const acting = useOrgAct()
-  const [values, setValues] = useState(initial)
+  const [atOpening] = useState({ initial: props.initial, version: now?.version })
+  const [overtaken, setOvertaken] = useState(false)
+  const [typed, setTyped] = useState<Values>({})
+  const since = overtaken && now?.version !== atOpening.version ? now : undefined
+  const initial = now ? props.initial : atOpening.initial
+  const values = { ...initial, ...typed }
+  const fill = (key: string, value: string) => {
+    const { [key]: _, ...others } = typed
+    setTyped(value === initial[key] ? others : { ...typed, [key]: value })
+    acting.reset()
+  }
   const fields = typeof asked === 'function' ? asked(values) : asked
   const valueOf = (key: string) => values[key] ?? ''
   const wrongs = fields.map((field) => (valueOf(field.key) === '' ? null : (field.wrong?.(valueOf(field.key)) ?? null)))
   const submit = () => {
-    if (wrongs.some(Boolean)) return
-    acting.mutate(act(values), {
+    if (blocked || wrongs.some(Boolean)) return
+    const wanted = act(values)
+    acting.mutate(now ? { ...wanted, version: (since ?? atOpening).version } : wanted, {
+      onError: (error) => isOvertaken(error) && setOvertaken(true),
       onSuccess: (answer) => {
         void message.success(done)
         onDone?.(answer)
@@ -68,13 +88,13 @@ export function ActDialog({ title, note, asked, initial, act, done, onDone, onCl
             field={field}
             value={valueOf(field.key)}
             error={wrongs[index] ?? errorAt(acting.error, '/' + field.key)}
-            onChange={(value) => {
-              setValues({ ...values, [field.key]: value })
-              acting.reset()
-            }}
+            onChange={(value) => fill(field.key, value)}
           />
         ))}
-        {acting.isError && <ProblemNote error={acting.error} atFields={fields.map(({ key }) => '/' + key)} />}
+        {since && <Overtaken>{since.said}</Overtaken>}
+        {acting.isError && !(since && isOvertaken(acting.error)) && (
+          <ProblemNote error={acting.error} atFields={fields.map(({ key }) => '/' + key)} />
+        )}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button type="primary" htmlType="submit" loading={acting.isPending} disabled={blocked}>

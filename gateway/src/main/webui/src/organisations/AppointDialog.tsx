@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { errorAt } from '../api/problem'
 import type { Member } from '../api/schemas'
-import { useOrgAct } from '../api/useOrganisations'
+import { useMembersCalled, useOrgAct } from '../api/useOrganisations'
 import { today } from '../i18n/dates'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { Choice, TextField } from '../ui/Fields'
+import { Checkbox, Choice, TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { message } from '../ui/said/message'
 import { ProblemNote } from '../ui/States'
+import { useSettled } from '../ui/useSettled'
 import { MemberPicker } from './MemberPicker'
 import { useOrgRecordTexts } from './recordTexts'
 import { useOrgTexts } from './texts'
@@ -23,18 +24,27 @@ export function AppointDialog({ orgId, onClose }: { orgId: string; onClose: () =
   const acting = useOrgAct()
   const [draft, setDraft] = useState({ kind: 'SECRETARY', typed: '', duty: '', from: today(), documentNo: '' })
   const [chosen, setChosen] = useState<Member | null>(null)
+  const [serving, setServing] = useState(false)
+  const typed = draft.typed.trim()
+  const asked = useSettled(typed)
+  const called = useMembersCalled(chosen ? '' : asked)
+  const namesakes = (called.data ?? []).filter(({ name }) => name === typed).length
+  // Somebody of the ledger is recorded as himself, not silently as a cadre who is called like him.
+  const unsure = !chosen && typed !== '' && (namesakes > 0 || called.isError)
+  const unchecked = !chosen && typed !== '' && (asked !== typed || called.isPending)
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
     acting.reset()
   }
-  const submit = () =>
+  const submit = () => {
+    if (unchecked || (unsure && !serving)) return
     acting.mutate(
       {
         path: `/${orgId}/posts`,
         body: {
           kind: draft.kind,
           memberId: chosen?.id,
-          name: chosen ? undefined : draft.typed.trim(),
+          name: chosen ? undefined : typed,
           duty: draft.duty.trim() || undefined,
           from: draft.from,
           documentNo: draft.documentNo.trim(),
@@ -47,6 +57,7 @@ export function AppointDialog({ orgId, onClose }: { orgId: string; onClose: () =
         },
       },
     )
+  }
   const at = (pointer: string) => errorAt(acting.error, pointer)
   return (
     <Dialog title={words.appoint} onClose={onClose} testId="appoint-dialog">
@@ -66,6 +77,7 @@ export function AppointDialog({ orgId, onClose }: { orgId: string; onClose: () =
           error={at('/memberId') ?? at('/name')}
           onType={(typed) => {
             setChosen(null)
+            setServing(false)
             edit({ typed })
           }}
           onChoose={(member) => {
@@ -73,6 +85,17 @@ export function AppointDialog({ orgId, onClose }: { orgId: string; onClose: () =
             edit({ typed: member.name })
           }}
         />
+        {unsure && (
+          <div className="stack">
+            <p role="status">{called.isError ? words.notChecked : words.sameName(namesakes)}</p>
+            <Checkbox
+              label={words.reallyServing}
+              required
+              checked={serving}
+              onChange={(event) => setServing(event.target.checked)}
+            />
+          </div>
+        )}
         <TextField
           label={words.duty}
           hint={words.dutyHint}
@@ -102,7 +125,7 @@ export function AppointDialog({ orgId, onClose }: { orgId: string; onClose: () =
         {acting.isError && <ProblemNote error={acting.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={acting.isPending}>
+          <Button type="primary" htmlType="submit" loading={acting.isPending} disabled={unchecked}>
             {t.save}
           </Button>
         </div>

@@ -1,9 +1,12 @@
 import type { OrganisationRecord } from '../api/schemas'
 import { useOrganisations } from '../api/useOrganisations'
 import { useUnitNames } from '../api/useUnits'
-import { today } from '../i18n/dates'
+import { dateOf, today } from '../i18n/dates'
+import { useLanguage } from '../i18n/language'
+import { ProblemNote } from '../ui/States'
 import { ActDialog, type Asked } from './ActDialog'
-import { BASES, branchOf, FORMS, labelsOf, mayStandOnTop, mayStandUnder } from './orgModel'
+import { useOrgChoice } from './orgField'
+import { BASES, branchOf, FORMS, mayStandOnTop, mayStandUnder } from './orgModel'
 import { useOrgTexts } from './texts'
 import { unitIdsOf, useUnitsField } from './unitField'
 
@@ -34,9 +37,46 @@ function useDecision(): Asked[] {
   ]
 }
 
+/** An organisation at this moment, in words, for whoever was overtaken. */
+function useNow(org: OrganisationRecord) {
+  const t = useOrgTexts()
+  const { language } = useLanguage()
+  const { name, parentName, form, basis, basisNote, units, foundedOn, documentNo, lastDay, version } = org
+  return {
+    version,
+    said: [
+      name,
+      parentName ?? t.onTop,
+      t.forms[form],
+      [t.bases[basis], basisNote].filter(Boolean).join('：'),
+      units.map((unit) => unit.name).join('、'),
+      dateOf(foundedOn, language),
+      documentNo,
+      lastDay && t.dissolvedOn(dateOf(lastDay, language)),
+    ]
+      .filter(Boolean)
+      .join('；'),
+  }
+}
+
+/** The organisations one is chosen of; nothing is done before they are there. */
+function useOthers() {
+  const orgs = useOrganisations()
+  const choice = useOrgChoice(orgs.data)
+  return {
+    orgs: orgs.data ?? [],
+    choice,
+    waiting: {
+      blocked: !orgs.data,
+      children: orgs.isLoadingError && <ProblemNote error={orgs.error} retry={() => void orgs.refetch()} />,
+    },
+  }
+}
+
 function Rename({ org, onClose }: Props) {
   const t = useOrgTexts()
   const decision = useDecision()
+  const now = useNow(org)
   return (
     <ActDialog
       title={t.rename}
@@ -47,8 +87,8 @@ function Rename({ org, onClose }: Props) {
       act={({ name, on, documentNo, reason }) => ({
         path: `/${org.id}/rename`,
         body: { name, on, documentNo, reason: reason || undefined },
-        version: org.version,
       })}
+      now={now}
       done={t.saved}
       onClose={onClose}
     />
@@ -58,33 +98,25 @@ function Rename({ org, onClose }: Props) {
 function Move({ org, onClose }: Props) {
   const t = useOrgTexts()
   const decision = useDecision()
-  const orgs = useOrganisations()
-  const below = branchOf(orgs.data ?? [], org.id)
-  const labels = labelsOf((orgs.data ?? []).filter((one) => !below.has(one.id) && mayStandUnder(org.level, one.level)))
+  const now = useNow(org)
+  const { orgs, choice, waiting } = useOthers()
+  const below = branchOf(orgs, org.id)
+  const parents = choice((one) => !below.has(one.id) && mayStandUnder(org.level, one.level))
   return (
     <ActDialog
       title={t.move}
       note={t.moveNote}
       testId="move-dialog"
       asked={[
-        {
-          key: 'parentId',
-          label: t.parent,
-          hint: t.parentHint,
-          optional: mayStandOnTop(org.level),
-          offers: [...labels.keys()],
-          wrong: (typed) => (orgs.data && !labels.has(typed.trim()) ? t.unknownOrg : null),
-        },
+        { key: 'parentId', label: t.parent, hint: t.parentHint, optional: mayStandOnTop(org.level), ...parents.field },
         ...decision,
       ]}
       initial={{ on: today() }}
-      act={({ parentId, ...rest }) => ({
-        path: `/${org.id}/move`,
-        body: { ...rest, parentId: labels.get(parentId?.trim() ?? '') },
-        version: org.version,
-      })}
+      act={({ parentId, ...rest }) => ({ path: `/${org.id}/move`, body: { ...rest, parentId: parents.idOf(parentId) } })}
+      now={now}
       done={t.saved}
       onClose={onClose}
+      {...waiting}
     />
   )
 }
@@ -92,42 +124,48 @@ function Move({ org, onClose }: Props) {
 function Dissolve({ org, onClose }: Props) {
   const t = useOrgTexts()
   const decision = useDecision()
-  const orgs = useOrganisations()
-  const below = branchOf(orgs.data ?? [], org.id)
-  const labels = labelsOf((orgs.data ?? []).filter((one) => !below.has(one.id)))
-  const children = orgs.data?.filter(({ parentId }) => parentId === org.id).length ?? 0
+  const now = useNow(org)
+  const { orgs, choice, waiting } = useOthers()
+  const below = branchOf(orgs, org.id)
+  const successors = choice((one) => !below.has(one.id))
+  const children = orgs.filter(({ parentId }) => parentId === org.id).length
+  // Whoever is in a functional branch belongs to another one as well: nobody has to take him over.
+  const functional = org.form === 'FUNCTIONAL'
+  const handedOver = functional ? 0 : org.members
   return (
     <ActDialog
       title={t.dissolve}
-      note={t.dissolveNote(org.members, children)}
+      note={functional ? t.dissolveFunctional(org.members, children) : t.dissolveNote(org.members, children)}
       testId="dissolve-dialog"
       asked={[
         {
           key: 'successorId',
           label: t.successor,
-          hint: t.successorHint,
-          optional: org.members === 0 && children === 0,
-          offers: [...labels.keys()],
-          wrong: (typed) => (orgs.data && !labels.has(typed.trim()) ? t.unknownOrg : null),
+          hint: functional ? t.successorHintFunctional : t.successorHint,
+          optional: handedOver === 0 && children === 0,
+          ...successors.field,
         },
         ...decision,
       ]}
       initial={{ on: today() }}
       act={({ successorId, ...rest }) => ({
         path: `/${org.id}/dissolve`,
-        body: { ...rest, successorId: labels.get(successorId?.trim() ?? '') },
-        version: org.version,
+        body: { ...rest, successorId: successors.idOf(successorId) },
       })}
+      now={now}
       done={t.saved}
       onClose={onClose}
+      {...waiting}
     />
   )
 }
 
 function Correct({ org, onClose }: Props) {
   const t = useOrgTexts()
+  const now = useNow(org)
   const names = useUnitNames()
-  const units = useUnitsField(names.data)
+  const unitNames = org.units.map((unit) => unit.name).join('、')
+  const units = useUnitsField(names.data, unitNames)
   return (
     <ActDialog
       title={t.correct}
@@ -148,19 +186,25 @@ function Correct({ org, onClose }: Props) {
         form: org.form,
         basis: org.basis,
         basisNote: org.basisNote ?? '',
-        unitIds: org.units.map((unit) => unit.name).join('、'),
+        unitIds: unitNames,
         foundedOn: org.foundedOn,
         documentNo: org.documentNo,
       }}
       act={(values) => ({
         path: '/' + org.id,
         method: 'PUT',
-        version: org.version,
-        body: { ...values, basisNote: values.basisNote || undefined, unitIds: unitIdsOf(values.unitIds, names.data) },
+        body: {
+          ...values,
+          basisNote: values.basisNote || undefined,
+          unitIds: values.unitIds === unitNames ? org.units.map(({ id }) => id) : unitIdsOf(values.unitIds, names.data),
+        },
       })}
+      now={now}
       done={t.saved}
       onClose={onClose}
       blocked={!names.data}
-    />
+    >
+      {names.isLoadingError && <ProblemNote error={names.error} retry={() => void names.refetch()} />}
+    </ActDialog>
   )
 }

@@ -1,8 +1,10 @@
 import { useOrganisations } from '../api/useOrganisations'
 import { useUnitNames } from '../api/useUnits'
 import { today } from '../i18n/dates'
+import { ProblemNote } from '../ui/States'
 import { ActDialog, type Asked, type Values } from './ActDialog'
-import { BASES, FORMS, labelsOf, type Level, LEVELS, mayStandOnTop, mayStandUnder } from './orgModel'
+import { useOrgChoice } from './orgField'
+import { BASES, FORMS, type Level, LEVELS, mayStandOnTop, mayStandUnder } from './orgModel'
 import { useOrgTexts } from './texts'
 import { unitIdsOf, useUnitsField } from './unitField'
 
@@ -14,7 +16,8 @@ export function FoundDialog({ onFounded, onClose }: Props) {
   const orgs = useOrganisations()
   const names = useUnitNames()
   const units = useUnitsField(names.data)
-  const labels = (level: string) => labelsOf((orgs.data ?? []).filter((org) => mayStandUnder(level as Level, org.level)))
+  const choice = useOrgChoice(orgs.data)
+  const parents = (level = '') => choice((org) => mayStandUnder(level as Level, org.level))
   const asked = (values: Values): Asked[] => [
     { key: 'name', label: t.name },
     { key: 'level', label: t.level, options: LEVELS.map((value) => ({ value, label: t.levels[value] ?? value })) },
@@ -23,8 +26,7 @@ export function FoundDialog({ onFounded, onClose }: Props) {
       label: t.parent,
       hint: t.parentHint,
       optional: mayStandOnTop(values.level as Level),
-      offers: [...labels(values.level ?? '').keys()],
-      wrong: (typed) => (orgs.data && !labels(values.level ?? '').has(typed.trim()) ? t.unknownOrg : null),
+      ...parents(values.level).field,
     },
     { key: 'form', label: t.form, options: FORMS.map((value) => ({ value, label: t.forms[value] ?? value })) },
     { key: 'basis', label: t.basis, options: BASES.map((value) => ({ value, label: t.bases[value] ?? value })) },
@@ -47,7 +49,7 @@ export function FoundDialog({ onFounded, onClose }: Props) {
           form: values.form,
           basis: values.basis,
           basisNote: values.basisNote?.trim() || undefined,
-          parentId: labels(values.level ?? '').get(values.parentId?.trim() ?? ''),
+          parentId: parents(values.level).idOf(values.parentId),
           unitIds: unitIdsOf(values.unitIds, names.data),
           on: values.on,
           documentNo: values.documentNo?.trim(),
@@ -56,6 +58,10 @@ export function FoundDialog({ onFounded, onClose }: Props) {
       done={t.saved}
       onDone={(answer) => onFounded((answer as { id: string }).id)}
       onClose={onClose}
-    />
+      blocked={!orgs.data || !names.data}
+    >
+      {orgs.isLoadingError && <ProblemNote error={orgs.error} retry={() => void orgs.refetch()} />}
+      {names.isLoadingError && <ProblemNote error={names.error} retry={() => void names.refetch()} />}
+    </ActDialog>
   )
 }

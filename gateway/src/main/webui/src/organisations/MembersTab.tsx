@@ -19,6 +19,7 @@ export function MembersTab({ org, may }: { org: OrganisationRecord; may: boolean
   const { language } = useLanguage()
   const members = useOrgMembers(org.id)
   const [joining, setJoining] = useState(false)
+  const [leaving, setLeaving] = useState<OrgMember | null>(null)
   if (members.isPending) return <Loading />
   if (members.isLoadingError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
   const rows = members.data.pages.flatMap((page) => page.items)
@@ -54,6 +55,21 @@ export function MembersTab({ org, may }: { org: OrganisationRecord; may: boolean
               render: (member) => (member.kind === 'PRIMARY' ? words.primary : words.functional),
             },
             { key: 'from', title: words.joined, render: (member) => dateOf(member.from, language) },
+            // The relation of a member goes with another branch that takes it over; out of a functional branch he just steps.
+            ...(may && rows.some(({ kind }) => kind === 'FUNCTIONAL')
+              ? [
+                  {
+                    key: 'do',
+                    title: words.act,
+                    render: (member: OrgMember) =>
+                      member.kind === 'FUNCTIONAL' && (
+                        <Button type="link" aria-label={`${words.leave} ${member.name}`} onClick={() => setLeaving(member)}>
+                          {words.leave}
+                        </Button>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -62,8 +78,30 @@ export function MembersTab({ org, may }: { org: OrganisationRecord; may: boolean
           {words.more}
         </Button>
       )}
+      {leaving && <LeaveDialog orgId={org.id} member={leaving} onClose={() => setLeaving(null)} />}
       {joining && <JoinDialog orgId={org.id} onClose={() => setJoining(false)} />}
     </Card>
+  )
+}
+
+function LeaveDialog({ orgId, member, onClose }: { orgId: string; member: OrgMember; onClose: () => void }) {
+  const t = useOrgTexts()
+  const words = useOrgRecordTexts()
+  return (
+    <ActDialog
+      title={words.leaveOf(member.name)}
+      note={words.leaveNote}
+      testId="leave-org-dialog"
+      asked={[
+        { key: 'on', label: t.day, type: 'date' },
+        { key: 'documentNo', label: t.documentNo },
+        { key: 'reason', label: t.reason, most: 200 },
+      ]}
+      initial={{ on: today() }}
+      act={(body) => ({ path: `/${orgId}/members/${member.id}/leave`, body })}
+      done={t.saved}
+      onClose={onClose}
+    />
   )
 }
 

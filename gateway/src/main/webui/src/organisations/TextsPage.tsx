@@ -6,15 +6,22 @@ import { today } from '../i18n/dates'
 import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Card, Page } from '../ui/Page'
-import { Empty, LoadFailed, Loading } from '../ui/States'
+import { Empty, LoadFailed, Loading, ProblemNote } from '../ui/States'
+import { useTodoTexts } from '../ui/today/todoTexts'
 import { ActDialog, type Asked, type Values } from './ActDialog'
-import { labelsOf, mayStandUnder } from './orgModel'
+import { useOrgChoice } from './orgField'
+import { mayStandUnder } from './orgModel'
 import { useOrgTexts } from './texts'
+
+/** A county's ledgers have thousands of them: so many are shown at once. */
+const AT_ONCE = 100
 
 /** What ledgers call branches: somebody says of each which organisation it is. */
 export default function TextsPage() {
   const t = useOrgTexts()
   const texts = useBranchTexts()
+  const { moreRows } = useTodoTexts()
+  const [most, setMost] = useState(AT_ONCE)
   const [confirming, setConfirming] = useState<BranchText | null>(null)
   if (texts.isPending) return <Loading />
   if (texts.isLoadingError) return <LoadFailed error={texts.error} retry={() => void texts.refetch()} />
@@ -26,7 +33,7 @@ export default function TextsPage() {
         <Card>
           <DataTable<BranchText>
             caption={t.textsTitle}
-            rows={texts.data}
+            rows={texts.data.slice(0, most)}
             rowKey={(one) => one.unitId + one.text}
             columns={[
               { key: 'unit', title: t.unit, render: (one) => one.unitName },
@@ -49,6 +56,9 @@ export default function TextsPage() {
               },
             ]}
           />
+          {texts.data.length > most && (
+            <Button onClick={() => setMost(most + AT_ONCE)}>{moreRows(texts.data.length - most)}</Button>
+          )}
         </Card>
       )}
       {confirming && <ConfirmBranch text={confirming} onClose={() => setConfirming(null)} />}
@@ -59,30 +69,22 @@ export default function TextsPage() {
 function ConfirmBranch({ text, onClose }: { text: BranchText; onClose: () => void }) {
   const t = useOrgTexts()
   const orgs = useOrganisations()
-  const branches = labelsOf((orgs.data ?? []).filter((org) => org.level === 'BRANCH' && org.form !== 'FUNCTIONAL'))
-  const parents = labelsOf((orgs.data ?? []).filter((org) => mayStandUnder('BRANCH', org.level)))
-  const known = (labels: Map<string, string>) => (typed: string) =>
-    orgs.data && !labels.has(typed.trim()) ? t.unknownOrg : null
-  const label = (labels: Map<string, string>, id: string | undefined) => [...labels].find(([, one]) => one === id)?.[0] ?? ''
+  const choice = useOrgChoice(orgs.data)
+  const branches = choice((org) => org.level === 'BRANCH' && org.form !== 'FUNCTIONAL')
+  const parents = choice((org) => mayStandUnder('BRANCH', org.level))
   const asked = (values: Values): Asked[] => [
-    {
-      key: 'orgId',
-      label: t.existing,
-      hint: t.existingHint,
-      optional: true,
-      offers: [...branches.keys()],
-      wrong: known(branches),
-    },
+    { key: 'orgId', label: t.existing, hint: t.existingHint, optional: true, ...branches.field },
     ...(values.orgId
       ? []
       : [
           { key: 'name', label: t.newOne },
-          { key: 'parentId', label: t.parent, offers: [...parents.keys()], wrong: known(parents) },
+          { key: 'parentId', label: t.parent, ...parents.field },
         ]),
     { key: 'on', label: t.day, type: 'date' },
     { key: 'documentNo', label: t.documentNo },
   ]
-  if (orgs.isPending) return null
+  if (orgs.isPending) return <Loading />
+  if (orgs.isLoadingError) return <ProblemNote error={orgs.error} retry={() => void orgs.refetch()} />
   return (
     <ActDialog
       title={t.confirmTitle(text.text)}
@@ -90,9 +92,9 @@ function ConfirmBranch({ text, onClose }: { text: BranchText; onClose: () => voi
       testId="confirm-branch-dialog"
       asked={asked}
       initial={{
-        orgId: label(branches, text.orgId),
+        orgId: branches.labels.get(text.orgId ?? '') ?? '',
         name: text.text,
-        parentId: parents.size === 1 ? ([...parents.keys()][0] ?? '') : '',
+        parentId: parents.labels.size === 1 ? (parents.field.offers?.[0] ?? '') : '',
         on: today(),
       }}
       act={(values) => ({
@@ -100,9 +102,9 @@ function ConfirmBranch({ text, onClose }: { text: BranchText; onClose: () => voi
         body: {
           unitId: text.unitId,
           text: text.text,
-          orgId: branches.get(values.orgId?.trim() ?? ''),
+          orgId: branches.idOf(values.orgId),
           name: values.orgId ? undefined : values.name?.trim(),
-          parentId: values.orgId ? undefined : parents.get(values.parentId?.trim() ?? ''),
+          parentId: values.orgId ? undefined : parents.idOf(values.parentId),
           on: values.on,
           documentNo: values.documentNo?.trim(),
         },

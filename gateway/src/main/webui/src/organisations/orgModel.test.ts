@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Organisation } from '../api/schemas'
-import { branchOf, byGap, labelsOf, lastDayFrom, mayStandUnder, treeOf } from './orgModel'
+import { branchOf, byGap, choiceOf, labelsOf, lastDayFrom, mayStandUnder, treeOf } from './orgModel'
 
 const org = (id: string, name: string, level: Organisation['level'], parentId?: string, members = 0): Organisation => ({
   id,
@@ -37,11 +37,47 @@ test('whose parent is not seen stands on top', () => {
   expect(treeOf([ORGS[0]!]).map((node) => node.org.id)).toEqual(['b2'])
 })
 
-test('of a name there are several, the parent tells them apart', () => {
-  const labels = labelsOf([...ORGS, org('b3', '第一党支部', 'BRANCH', 'w')])
-  expect(labels.get('第一党支部（党总支）')).toBe('b1')
-  expect(labels.get('第一党支部（党工委）')).toBe('b3')
-  expect(labels.get('第二党支部')).toBe('b2')
+test('G-17 whoever is in a functional branch as well is counted once', () => {
+  const functional = { ...org('f', '合唱团功能型党支部', 'BRANCH', 'w', 9), form: 'FUNCTIONAL' as const }
+  expect(treeOf([...ORGS, functional])[0]?.below).toBe(12)
+})
+
+test('of a name there are several, the parent tells them apart, whichever are to choose from', () => {
+  const all = [...ORGS, org('b3', '第一党支部', 'BRANCH', 'w')]
+  const labels = labelsOf(
+    all,
+    all.filter(({ level }) => level === 'BRANCH'),
+  )
+  expect(labels.get('b1')).toBe('第一党支部（党总支）')
+  expect(labels.get('b3')).toBe('第一党支部（党工委）')
+  expect(labels.get('b2')).toBe('第二党支部')
+  expect(choiceOf(labels).idOf(' 第一党支部（党工委） ')).toBe('b3')
+})
+
+test('where parents are called alike as well, the one above and the units tell, and what nothing tells apart is refused', () => {
+  const branch = (id: string, parent: string, ...unitNames: string[]) => ({
+    ...org(id, '第一党支部', 'BRANCH', parent),
+    unitNames,
+  })
+  const all = [
+    org('w', '党工委', 'WORKING_COMMITTEE'),
+    org('p', '局党委', 'PARTY_COMMITTEE'),
+    org('g1', '党总支', 'GENERAL_BRANCH', 'w'),
+    org('g2', '党总支', 'GENERAL_BRANCH', 'p'),
+    branch('b1', 'g1', '县水利局'),
+    branch('b2', 'g1', '县气象局'),
+    branch('b3', 'g2'),
+    branch('b4', 'g2'),
+  ]
+  const labels = labelsOf(
+    all,
+    all.filter(({ level }) => level === 'BRANCH'),
+  )
+  const choice = choiceOf(labels)
+  expect(choice.idOf('第一党支部（党总支，党工委，县气象局）')).toBe('b2')
+  const both = labels.get('b4') ?? ''
+  expect([both, choice.wrong(both), choice.idOf(both)]).toEqual(['第一党支部（党总支，局党委）', 'ambiguous', undefined])
+  expect(choice.wrong('第九党支部')).toBe('unknown')
 })
 
 test('what stands below is no place to move to', () => {

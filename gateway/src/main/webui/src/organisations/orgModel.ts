@@ -22,6 +22,9 @@ export type Node = { org: Organisation; children: Node[]; below: number }
 const byLevelAndName = (a: Organisation, b: Organisation) =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.name.localeCompare(b.name, 'zh-Hans-CN', { numeric: true })
 
+/** Whoever belongs to a functional branch belongs to another one as well, and is counted there alone (G-17). */
+const belongingTo = ({ form, members }: Organisation) => (form === 'FUNCTIONAL' ? 0 : members)
+
 /** The tree of all that are given; whoever's parent the reader does not see stands on top. */
 export function treeOf(orgs: Organisation[]): Node[] {
   const ids = new Set(orgs.map(({ id }) => id))
@@ -33,7 +36,7 @@ export function treeOf(orgs: Organisation[]): Node[] {
   const nodesUnder = (parent: string): Node[] =>
     (under.get(parent) ?? []).map((org) => {
       const children = nodesUnder(org.id)
-      return { org, children, below: children.reduce((sum, child) => sum + child.below + child.org.members, 0) }
+      return { org, children, below: children.reduce((sum, child) => sum + child.below + belongingTo(child.org), 0) }
     })
   return nodesUnder('')
 }
@@ -47,17 +50,53 @@ export function mayStandUnder(level: Level, parent: Level): boolean {
 
 export const mayStandOnTop = (level: Level) => level === 'PARTY_COMMITTEE' || level === 'WORKING_COMMITTEE'
 
-/** Organisations by the words somebody chooses them by: the name, and the parent's where several are called so. */
-export function labelsOf(orgs: Organisation[]): Map<string, string> {
-  const names = new Map(orgs.map(({ id, name }) => [id, name]))
-  const times = new Map<string, number>()
-  for (const { name } of orgs) times.set(name, (times.get(name) ?? 0) + 1)
-  return new Map(
-    orgs.map(({ id, name, parentId }) => [
-      (times.get(name) ?? 0) > 1 ? `${name}（${(parentId && names.get(parentId)) ?? ''}）` : name,
-      id,
-    ]),
-  )
+/**
+ * By which words somebody chooses each: the name, and where several of them are called so, what tells them apart: the parent, the one
+ * above it, the units. Whoever cannot be told apart by any of it is called like another: no choice then, see `choiceOf`.
+ */
+export function labelsOf(all: Organisation[], chosen = all): Map<string, string> {
+  const known = new Map(all.map((org) => [org.id, org]))
+  const above = (org: Organisation | undefined) => known.get(org?.parentId ?? '')
+  const details = [
+    (org: Organisation) => above(org)?.name,
+    (org: Organisation) => above(above(org))?.name,
+    (org: Organisation) => org.unitNames.join('、'),
+  ]
+  const labels = new Map(chosen.map(({ id, name }) => [id, name]))
+  const told = new Map<string, string[]>()
+  for (const detail of details) {
+    const times = new Map<string, number>()
+    for (const label of labels.values()) times.set(label, (times.get(label) ?? 0) + 1)
+    for (const org of chosen.filter(({ id }) => (times.get(labels.get(id) ?? '') ?? 0) > 1)) {
+      const words = [...(told.get(org.id) ?? []), detail(org) ?? ''].filter(Boolean)
+      told.set(org.id, words)
+      if (words.length > 0) labels.set(org.id, `${org.name}（${words.join('，')}）`)
+    }
+  }
+  return labels
+}
+
+export type Choice = {
+  offers: string[]
+  idOf: (typed: string | undefined) => string | undefined
+  /** What keeps the words from meaning one of them. */
+  wrong: (typed: string) => 'unknown' | 'ambiguous' | null
+}
+
+/** What is typed means one of those that are labelled, or nobody: of two with the same words neither is taken. */
+export function choiceOf(labels: Map<string, string>): Choice {
+  const meant = (typed: string) => [...labels].filter(([, label]) => label === typed.trim()).map(([id]) => id)
+  return {
+    offers: [...new Set(labels.values())],
+    idOf: (typed = '') => {
+      const [id, other] = meant(typed)
+      return other === undefined ? id : undefined
+    },
+    wrong: (typed) => {
+      const { length } = meant(typed)
+      return length === 1 ? null : length === 0 ? 'unknown' : 'ambiguous'
+    },
+  }
 }
 
 /** Itself and all below it. */

@@ -1,31 +1,54 @@
 import type { Asked } from './ActDialog'
 import { useOrgTexts } from './texts'
 
-const namesIn = (typed: string) =>
-  typed
-    .split(/[、,，;；]/)
-    .map((name) => name.trim())
-    .filter(Boolean)
+type Names = Map<string, string>
 
-/** The units whose names were typed, as far as they are registered. */
-export function unitIdsOf(typed: string | undefined, names: Map<string, string> | undefined): string[] {
-  return namesIn(typed ?? '').flatMap((wanted) => [...(names ?? [])].filter(([, name]) => name === wanted).map(([id]) => id))
+const BETWEEN = /^[、,，;；\s]+/
+const ENDS = /^\s*(?:[、,，;；]|$)/
+
+/** What was typed, name by name: one that is known may have any sign in it, all others end where the next begins. */
+export function namesIn(typed: string, known: Iterable<string>): string[] {
+  const longestFirst = [...new Set(known)].toSorted((a, b) => b.length - a.length)
+  const names: string[] = []
+  for (let rest = typed.replace(BETWEEN, ''); rest !== '';) {
+    const begins = rest
+    const name =
+      longestFirst.find((one) => begins.startsWith(one) && ENDS.test(begins.slice(one.length))) ??
+      /^[^、,，;；]+/.exec(begins)?.[0] ??
+      begins
+    names.push(name.trim())
+    rest = begins.slice(name.length).replace(BETWEEN, '')
+  }
+  return names
 }
 
-/** Where the units of an organisation are typed, with 、 between them. */
-export function useUnitsField(names: Map<string, string> | undefined): Asked {
+const calledSo = (name: string, names: Names) => [...names].filter(([, one]) => one === name).map(([id]) => id)
+
+/** The units whose names were typed, as far as each name means one unit. */
+export function unitIdsOf(typed: string | undefined, names: Names | undefined): string[] {
+  return namesIn(typed ?? '', names?.values() ?? []).flatMap((name) => {
+    const ids = calledSo(name, names ?? new Map())
+    return ids.length === 1 ? ids : []
+  })
+}
+
+/** Where the units of an organisation are typed, with 、 between them; `kept` is what stands there and means what it meant. */
+export function useUnitsField(names: Names | undefined, kept?: string): Asked {
   const t = useOrgTexts()
-  const known = new Set(names?.values())
   return {
     key: 'unitIds',
     label: t.unit,
     hint: t.unitHint,
     optional: true,
     most: 1_000,
-    offers: [...known],
+    offers: [...new Set(names?.values())],
     wrong: (typed) => {
-      const unknown = names && namesIn(typed).find((name) => !known.has(name))
-      return unknown ? t.unknownUnit(unknown) : null
+      if (!names || typed === kept) return null
+      const found = namesIn(typed, names.values()).map((name) => ({ name, units: calledSo(name, names).length }))
+      const unknown = found.find(({ units }) => units === 0)
+      if (unknown) return t.unknownUnit(unknown.name)
+      const several = found.find(({ units }) => units > 1)
+      return several ? t.severalUnits(several.name, several.units) : null
     },
   }
 }
