@@ -172,7 +172,7 @@ export const FLOATING: Route[] = [
             method: 'TELEPHONE',
             outcome: 'REACHED',
             by: '单联络',
-            remark: '身体尚好',
+            remark: '一切都好，十月回来',
             enteredBy: 'liaison',
             enteredAt: '2026-02-10T02:00:00Z',
           },

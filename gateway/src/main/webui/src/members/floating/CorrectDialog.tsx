@@ -6,6 +6,7 @@ import { isOvertaken } from '../../api/useLatest'
 import { today } from '../../i18n/dates'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Checkbox } from '../../ui/Fields'
 import { Form } from '../../ui/form/Form'
 import { message } from '../../ui/said/message'
 import { ProblemNote } from '../../ui/States'
@@ -13,16 +14,26 @@ import { SurveyFields } from './SurveyFields'
 import { emptySurvey, SURVEY_FIELDS, type SurveyDraft, surveyOf } from './surveyModel'
 import { useFloatingTexts } from './texts'
 
-/** Another survey of the same stay; what is under seal is not shown and stays where nothing is typed. */
+/**
+ * What was recorded wrongly is put right, or what another survey of the same stay brought home is recorded: a day of a survey starts
+ * the months anew, so it stays what it was unless somebody says that he surveyed again. What is under seal is not shown and stays
+ * where nothing is typed.
+ */
 export function CorrectDialog({ record, onClose }: { record: FloatingRecord; onClose: () => void }) {
   const t = useFloatingTexts()
   const correct = useCorrectFloating(record.id)
   const [survey, setSurvey] = useState<SurveyDraft>({
-    ...emptySurvey(today()),
+    ...emptySurvey(record.surveyedOn),
     place: record.direction === 'OUT' ? record.to : record.from,
     surveyMethod: record.surveyMethod,
     certificateNo: record.certificateNo ?? '',
   })
+  const [again, setAgain] = useState(false)
+  const edit = (change: Partial<SurveyDraft>) => {
+    setSurvey({ ...survey, ...change })
+    correct.reset()
+  }
+  const asked = again ? SURVEY_FIELDS : SURVEY_FIELDS.filter((field) => !['/surveyMethod', '/surveyedOn'].includes(field))
   const submit = () =>
     correct.mutate(
       { wanted: surveyOf(survey), version: record.version },
@@ -41,12 +52,24 @@ export function CorrectDialog({ record, onClose }: { record: FloatingRecord; onC
           draft={survey}
           required={false}
           errorAt={(pointer) => errorAt(correct.error, pointer)}
-          onChange={(change) => {
-            setSurvey({ ...survey, ...change })
-            correct.reset()
-          }}
+          onChange={edit}
+          how={
+            <Checkbox
+              label={t.surveyedAgain}
+              checked={again}
+              onChange={({ target }) => {
+                setAgain(target.checked)
+                edit(
+                  target.checked
+                    ? { surveyedOn: today() }
+                    : { surveyedOn: record.surveyedOn, surveyMethod: record.surveyMethod },
+                )
+              }}
+            />
+          }
+          surveyed={again}
         />
-        {correct.isError && <ProblemNote error={correct.error} atFields={isOvertaken(correct.error) ? [] : SURVEY_FIELDS} />}
+        {correct.isError && <ProblemNote error={correct.error} atFields={isOvertaken(correct.error) ? [] : asked} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button type="primary" htmlType="submit" loading={correct.isPending}>

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useQueryClient } from '@tanstack/react-query'
 import { Route, Routes, useLocation } from 'react-router'
 import { expect, test } from 'vitest'
 import { show } from '../../test/render'
@@ -39,14 +40,19 @@ function Where() {
   return <output data-testid="where">{pathname + search}</output>
 }
 
-function opened(more: Record<string, unknown> = {}) {
+function Known({ roles, children }: { roles: string[]; children: React.ReactNode }) {
+  useQueryClient().setQueryData(['me'], { roles })
+  return children
+}
+
+function opened(more: Record<string, unknown> = {}, { at = '/floating', roles = ['liaison'] } = {}) {
   return show(
-    <>
+    <Known roles={roles}>
       <Routes>
         <Route path="*" element={<FloatingPage />} />
       </Routes>
       <Where />
-    </>,
+    </Known>,
     {
       'GET /api/v1/floating/places': {
         asOf: '2026-11-30',
@@ -60,9 +66,12 @@ function opened(more: Record<string, unknown> = {}) {
       [list('place=370212&direction=OUT&')]: { items: [PERSON], next: null, total: 1 },
       [list('direction=OUT&place=370212&')]: { items: [PERSON], next: null, total: 1 },
       'GET /api/v1/units?limit=200': { items: [{ id: 'u1', name: '县水利局' }], next: null },
+      [list('direction=OUT&has=RECORDED&')]: { items: [PERSON], next: null, total: 1 },
+      [list('place=370212&')]: { items: [], next: null, total: 0 },
+      [list('unitId=u1&')]: { items: [], next: null, total: 0 },
       ...more,
     },
-    '/floating',
+    at,
   )
 }
 
@@ -80,6 +89,36 @@ test('M-08 a figure narrows the list to exactly its people', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '六个月以上没有联系 1' }))
   expect(screen.getByTestId('where').textContent).toBe('/floating?watch=RED')
   expect(await screen.findByText('共 1 人')).toBeTruthy()
+})
+
+test('M-06 the figure of those who are out opens whom it counts, without those nobody has asked', async () => {
+  opened()
+  await userEvent.click(await screen.findByRole('button', { name: '流出 1' }))
+  expect(screen.getByTestId('where').textContent).toBe('/floating?direction=OUT&has=RECORDED')
+  expect(await screen.findByText('共 1 人')).toBeTruthy()
+})
+
+test('M-08 of whom nobody has recorded where he lives it is said as well that he was not heard of for long', async () => {
+  opened({ [list('')]: { items: [{ ...UNRECORDED, watch: 'AMBER' }], next: null, total: 1 } })
+  const row = within(within(await screen.findByTestId('floating')).getByRole('row', { name: /游不知/ }))
+  expect(row.getByText('待登记')).toBeTruthy()
+  expect(row.getByText('三个月以上、不满六个月没有联系')).toBeTruthy()
+})
+
+test('what an empty list is narrowed to is called by its name all the same', async () => {
+  opened({}, { at: '/floating?place=370212' })
+  expect(await screen.findByText(/只看：山东省青岛市崂山区/)).toBeTruthy()
+})
+
+test('a unit is called by its name where none of its people is floating', async () => {
+  opened({}, { at: '/floating?unit=u1' })
+  expect(await screen.findByText(/只看：县水利局/)).toBeTruthy()
+})
+
+test('a lead unit looks, and records nobody', async () => {
+  opened({}, { roles: ['lead-unit'] })
+  await screen.findByTestId('floating')
+  expect(screen.queryByRole('button', { name: '登记流入' })).toBeNull()
 })
 
 test('M-06 a place narrows the list to who lives there, and all places are a step away', async () => {

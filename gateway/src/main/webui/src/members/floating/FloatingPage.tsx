@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FloatingPerson } from '../../api/schemas'
 import { type FloatingFilter, floatingPage, readFloating, useFloatingPeople, useFloatingPlaces } from '../../api/useFloating'
+import { useKnownMe } from '../../api/useMe'
+import { useUnitNames } from '../../api/useUnits'
 import { dateOf, today } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
 import { Button } from '../../ui/Button'
@@ -12,7 +14,7 @@ import { useListAddress } from '../../ui/list/useListAddress'
 import { Card, Page } from '../../ui/Page'
 import { Empty, LoadFailed, Loading } from '../../ui/States'
 import { columnsOf } from './floatingColumns'
-import { SIX } from './floatingModel'
+import { mayRegister, SIX } from './floatingModel'
 import { PlaceTable } from './PlaceTable'
 import { RecordDialog } from './RecordDialog'
 import { useFloatingTexts } from './texts'
@@ -26,6 +28,7 @@ type Narrow = (change: Partial<Asked>) => void
 export default function FloatingPage() {
   const t = useFloatingTexts()
   const { filter, narrow, search, apply } = useListAddress(EVERYBODY)
+  const mayRecord = mayRegister(useKnownMe()?.roles ?? [])
   const [recording, setRecording] = useState(false)
   return (
     <Page
@@ -44,9 +47,11 @@ export default function FloatingPage() {
           <Link className="button-link ghost" to={'/floating/six' + (filter.asOf && '?asOf=' + filter.asOf)}>
             {t.sixSheet}
           </Link>
-          <Button type="primary" onClick={() => setRecording(true)}>
-            {t.newIn}
-          </Button>
+          {mayRecord && (
+            <Button type="primary" onClick={() => setRecording(true)}>
+              {t.newIn}
+            </Button>
+          )}
         </>
       }
     >
@@ -114,12 +119,14 @@ function List({ asked, narrow }: { asked: Asked; narrow: Narrow }) {
   const { unit: unitId, ...others } = asked
   const filter: FloatingFilter = { ...others, unitId }
   const people = useFloatingPeople(filter)
+  const places = useFloatingPlaces(asked.asOf)
+  const units = useUnitNames(unitId !== '')
   if (people.isPending) return <Loading />
   if (people.isLoadingError) return <LoadFailed error={people.error} retry={() => void people.refetch()} />
   const rows = people.data.pages.flatMap((page) => page.items)
   const total = people.data.pages[0]?.total
-  const placeName = rows[0]?.place?.name ?? asked.place
-  const unitName = rows[0]?.unitName ?? ''
+  const placeName = places.data?.items.find(({ place }) => place?.code === asked.place)?.place?.name ?? asked.place
+  const unitName = units.data?.get(unitId) ?? ''
   const narrowed = (
     <>
       {asked.place && (

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useQueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { FloatingRecord, MemberRecord } from '../../api/schemas'
+import { today } from '../../i18n/dates'
 import { show } from '../../test/render'
 import { ContactList } from './ContactList'
 import { FloatingTab } from './FloatingTab'
@@ -53,6 +54,7 @@ function opened(member = MEMBER, stays = [STAY], roles = ['liaison']) {
       'POST /api/v1/floating-records/f1/reveal': { id: 'f1', phone: '19900007001' },
       'POST /api/v1/floating-records/f1/evidence': {},
       'PUT /api/v1/floating-records/f1/placement': STAY,
+      'PUT /api/v1/floating-records/f1': STAY,
     },
   )
 }
@@ -103,6 +105,46 @@ test('P-08 the phone is shown for a reason alone', async () => {
   await userEvent.click(dialog.getByRole('button', { name: '查看' }))
   expect(await screen.findByRole('link', { name: '19900007001' })).toBeTruthy()
   expect(calls.find(({ call }) => call.endsWith('/reveal'))?.body).toEqual({ fields: ['phone'], reason: '问候' })
+})
+
+test('M-08 a correction is no survey: the day of the survey stays unless somebody says that he surveyed again', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '更正' }))
+  const dialog = within(screen.getByTestId('floating-correct'))
+  expect(dialog.queryByLabelText('摸排日期')).toBeNull()
+  await userEvent.type(dialog.getByLabelText('流动党员活动证编号'), '利〔2026〕7号')
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toMatchObject({
+    surveyedOn: '2026-01-05',
+    surveyMethod: 'TELEPHONE',
+  })
+})
+
+test('M-08 another survey names its own day and method', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '更正' }))
+  const dialog = within(screen.getByTestId('floating-correct'))
+  await userEvent.click(dialog.getByLabelText('这次是重新摸排'))
+  await userEvent.selectOptions(dialog.getByLabelText('摸排方式'), '家庭走访')
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.find(({ call }) => call.startsWith('PUT'))?.body).toMatchObject({
+    surveyedOn: today(),
+    surveyMethod: 'HOME_VISIT',
+  })
+})
+
+test('of whom the ledger has let go only the end of the stay is left to record', async () => {
+  opened({ ...MEMBER, state: 'TRANSFERRED_OUT' } as MemberRecord)
+  expect(await screen.findByRole('button', { name: '登记返回' })).toBeTruthy()
+  for (const name of ['编入党支部', '写明依据', '更正']) expect(screen.queryByRole('button', { name }), name).toBeNull()
+})
+
+test('a stay that is over can be opened, and nobody is said to be away', async () => {
+  opened({ ...MEMBER, state: 'ACTIVE' }, [{ ...STAY, returnedOn: '2026-06-01' }])
+  expect(await screen.findByText('现在没有流动。')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /查看.*青岛市崂山区/ }))
+  expect(screen.getByTestId('six')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '登记返回' })).toBeNull()
 })
 
 test('whom the ledger says to live away is to be asked and recorded; a lead unit only looks', async () => {

@@ -20,10 +20,12 @@ export function FloatingTab({ member }: { member: MemberRecord }) {
   const stays = useStaysOf(member.id)
   const mayChange = mayRegister(useKnownMe()?.roles ?? [])
   const [recording, setRecording] = useState(false)
+  const [opened, setOpened] = useState('')
   if (stays.isPending) return <Loading />
   if (stays.isLoadingError) return <ProblemNote error={stays.error} retry={() => void stays.refetch()} />
   const day = (iso: string) => dateOf(iso, language)
   const current = stays.data.find(({ returnedOn }) => !returnedOn)
+  const past = stays.data.find(({ id }) => id === opened && id !== current?.id)
   const onLedger = member.state === 'ACTIVE' || member.state === 'FLOATING_OUT'
   return (
     <>
@@ -39,10 +41,10 @@ export function FloatingTab({ member }: { member: MemberRecord }) {
             )
           }
         >
-          <p>{member.state === 'FLOATING_OUT' ? t.unrecordedNote : stays.data.length === 0 ? t.noStay : t.stays}</p>
+          <p>{member.state === 'FLOATING_OUT' ? t.unrecordedNote : stays.data.length === 0 ? t.noStay : t.notAway}</p>
         </Card>
       )}
-      {current && <StayCard key={current.id} record={current} mayChange={mayChange} />}
+      {current && <StayCard key={current.id} record={current} mayChange={mayChange} onLedger={onLedger} />}
       {stays.data.length > 0 && (
         <Card title={t.stays}>
           <Timeline
@@ -50,12 +52,25 @@ export function FloatingTab({ member }: { member: MemberRecord }) {
               key: id,
               at: fromOn,
               when: day(fromOn),
-              what: to.name,
+              what:
+                id === current?.id ? (
+                  to.name
+                ) : (
+                  <Button
+                    type="link"
+                    aria-label={t.openStay(to.name, day(fromOn))}
+                    aria-expanded={id === opened}
+                    onClick={() => setOpened(id === opened ? '' : id)}
+                  >
+                    {to.name}
+                  </Button>
+                ),
               reason: `${t.returnedOn}：${returnedOn ? day(returnedOn) : t.still}`,
             }))}
           />
         </Card>
       )}
+      {past && <StayCard key={past.id} record={past} mayChange={false} />}
       {recording && <RecordDialog member={member} onClose={() => setRecording(false)} />}
     </>
   )

@@ -4,14 +4,15 @@ import { DataTable } from '../../ui/DataTable'
 import { figuresOf } from './floatingModel'
 import { useFloatingTexts } from './texts'
 
-type Change = { direction?: string; place?: string; watch?: string; lacks?: string }
+type Change = { direction?: string; place?: string; watch?: string; has?: string; lacks?: string }
 
 /** How many are out, in, not recorded and not heard of, then place by place; a figure narrows the list below to its people. */
 export function PlaceTable({ items, narrow }: { items: FloatingPlaceCount[]; narrow: (change: Change) => void }) {
   const t = useFloatingTexts()
   const figures = figuresOf(items)
   const asked: Record<keyof typeof figures, Change> = {
-    out: { direction: 'OUT' },
+    // Whom nobody has asked yet where he lives is out as well, and a figure of its own.
+    out: { direction: 'OUT', has: 'RECORDED' },
     in: { direction: 'IN' },
     unrecorded: { lacks: 'RECORDED' },
     amber: { watch: 'AMBER' },

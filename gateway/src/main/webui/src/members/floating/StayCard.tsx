@@ -26,8 +26,15 @@ const textOf = (revealed: FloatingRevealed, field: SealedWhereabouts): string =>
 
 type Doing = 'correct' | 'return' | 'place' | 'show'
 
+type Props = {
+  record: FloatingRecord
+  mayChange: boolean
+  /** Of whom the ledger has let go only the end of the stay is left to record. */
+  onLedger?: boolean
+}
+
 /** One stay: where, since when, how he is reached, the six with what shows them, and what can be done about it. */
-export function StayCard({ record, mayChange }: { record: FloatingRecord; mayChange: boolean }) {
+export function StayCard({ record, mayChange, onLedger = true }: Props) {
   const t = useFloatingTexts()
   const { language } = useLanguage()
   const [doing, setDoing] = useState<Doing | null>(null)
@@ -41,9 +48,13 @@ export function StayCard({ record, mayChange }: { record: FloatingRecord; mayCha
     <>
       {mayChange && open && (
         <div className="row no-print">
-          <Button onClick={() => setDoing('show')}>{t.show}</Button>
-          <Button onClick={() => setDoing('place')}>{t.place_}</Button>
-          <Button onClick={() => setDoing('correct')}>{t.correct}</Button>
+          {onLedger && (
+            <>
+              <Button onClick={() => setDoing('show')}>{t.show}</Button>
+              <Button onClick={() => setDoing('place')}>{t.place_}</Button>
+              <Button onClick={() => setDoing('correct')}>{t.correct}</Button>
+            </>
+          )}
           <Button onClick={() => setDoing('return')}>{t.returned}</Button>
         </div>
       )}

@@ -10,7 +10,10 @@ import type { useFloatingTexts } from './texts'
 export function columnsOf(t: ReturnType<typeof useFloatingTexts>, language: Language, day: string): Column<FloatingPerson>[] {
   const heardOf = ({ heardOn }: FloatingPerson) =>
     heardOn ? t.evidenceOf(dateOf(heardOn, language), t.daysAgo(daysBetween(heardOn, day))) : t.never
-  const watchOf = (one: FloatingPerson) => (one.floatingId ? (t.watches[one.watch] ?? '') : t.toRecord)
+  // Of whom nobody has recorded where he lives nothing good is known; that he was not heard of for long is.
+  const isWatched = ({ floatingId, watch }: FloatingPerson) => floatingId !== undefined || watch !== 'NONE'
+  const watchOf = (one: FloatingPerson) =>
+    [!one.floatingId && t.toRecord, isWatched(one) && t.watches[one.watch]].filter(Boolean).join('，')
   const lacking = ({ six }: FloatingPerson) => SIX.filter((have) => !six.includes(have))
   return [
     { key: 'name', title: t.name, render: (one) => one.name, text: (one) => one.name },
@@ -38,7 +41,12 @@ export function columnsOf(t: ReturnType<typeof useFloatingTexts>, language: Lang
       key: 'watch',
       title: t.watch,
       phone: true,
-      render: (one) => <Badge tone={one.floatingId ? toneOfWatch(one.watch) : 'warn'}>{watchOf(one)}</Badge>,
+      render: (one) => (
+        <span className="row tight">
+          {!one.floatingId && <Badge tone="warn">{t.toRecord}</Badge>}
+          {isWatched(one) && <Badge tone={toneOfWatch(one.watch)}>{t.watches[one.watch]}</Badge>}
+        </span>
+      ),
       text: watchOf,
     },
     { key: 'heard', title: t.heard, render: heardOf, text: heardOf },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import './record.css'
 
 export type Happening = {
@@ -5,7 +6,7 @@ export type Happening = {
   /** The day or moment as the machine reads it, and in words. */
   at: string
   when: string
-  what: string
+  what: ReactNode
   /** Who, and why. */
   by?: string
   reason?: string
