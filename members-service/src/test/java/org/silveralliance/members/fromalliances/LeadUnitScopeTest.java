@@ -61,21 +61,24 @@ class LeadUnitScopeTest {
         UUID justice = UUID.fromString(unitId("县司法局"));
         UUID court = UUID.fromString(unitId("县法院"));
         UUID outsider = UUID.fromString(unitId("县财政局"));
+        int ofJustice = members(justice);
+        int ofCourt = members(court);
         AllianceActivated founded = new AllianceActivated(alliance, 2, "第二联盟", FOUNDED,
                 List.of(new Seat(justice, 1, FOUNDED), new Seat(court, 2, FOUNDED)), justice, JUSTICE);
         UUID first = UUID.randomUUID();
         tell(first, 1, founded);
         tell(first, 1, founded);
-        awaitMembers(JUSTICE, 26 + 25);
-        awaitMembers(COURT, 25);
+        awaitMembers(JUSTICE, ofJustice + ofCourt);
+        awaitMembers(COURT, ofCourt);
         as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + outsider).then().statusCode(404);
         as(Tokens.leadUnit(JUSTICE)).get("/api/v1/units/" + court).then().statusCode(200);
-        as(Tokens.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members", equalTo(51));
+        as(Tokens.leadUnit(JUSTICE)).get("/api/v1/members/ledger").then().body("members",
+                equalTo(ofJustice + ofCourt));
         shouldWriteAsLiaisonForItsOwnUnitOnly(court);
 
         tell(UUID.randomUUID(), 2, new LeadUnitChanged(alliance, court, COURT, LocalDate.of(2026, 7, 1), "利组〔2026〕9号"));
-        awaitMembers(COURT, 26 + 25);
-        awaitMembers(JUSTICE, 26);
+        awaitMembers(COURT, ofJustice + ofCourt);
+        awaitMembers(JUSTICE, ofJustice);
     }
 
     @Test
@@ -139,6 +142,11 @@ class LeadUnitScopeTest {
 
     private static String uscc(UUID unit) {
         return as(Tokens.committee()).get("/api/v1/units/" + unit).then().statusCode(200).extract().path("uscc");
+    }
+
+    private static int members(UUID unit) {
+        return as(Tokens.committee()).get("/api/v1/members?total=true&limit=1&unitId=" + unit).then().statusCode(200).extract()
+                .path("total");
     }
 
     private static void awaitMembers(String uscc, int members) {
