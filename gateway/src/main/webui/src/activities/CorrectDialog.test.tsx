@@ -99,6 +99,10 @@ test('case 37 what another corrected meanwhile is shown and kept, and written ov
   expect(shown.textContent).toContain('“三楼”')
   expect(screen.getByLabelText<HTMLInputElement>('活动名称').value).toBe('参观黄河文化馆（改）')
   expect(screen.getByLabelText<HTMLInputElement>('地点').value).toBe('二楼')
+  // What stood there before the other one came is typed like anything else.
+  await fill('地点', activity.venueName)
+  expect(screen.getByLabelText<HTMLInputElement>('地点').value).toBe(activity.venueName)
+  await fill('地点', '二楼')
   await userEvent.click(confirm())
   const sent = await vi.waitFor(() => {
     const all = calls.filter(({ call }) => call.endsWith('/correct'))

@@ -32,7 +32,10 @@ export function CorrectDialog({ activity, onClose }: Props) {
   const [typed, setTyped] = useState<Typed>({})
   const { title = activity.title, venueName: place = activity.venueName, capacity: seats = String(activity.capacity) } = typed
   const fill = (field: keyof Typed) => (event: { target: { value: string } }) =>
-    setTyped((was) => ({ ...was, [field]: event.target.value === String(base[field]) ? undefined : event.target.value }))
+    setTyped((was) => ({
+      ...was,
+      [field]: event.target.value === String((since ?? base)[field]) ? undefined : event.target.value,
+    }))
   const [reason, setReason] = useState('')
   const right = { title: title.trim(), venueName: place.trim(), capacity: Number(seats) }
   const shown = JSON.parse(useSettled(JSON.stringify(right))) as typeof right
