@@ -242,3 +242,10 @@ test('what is kept of a list names no account to whoever uses the browser next',
   await userEvent.type(screen.getByLabelText('名称'), '县城{Enter}')
   expect(Object.keys(localStorage).filter((key) => key.startsWith('sa.list'))).toEqual(['sa.list:7f3a:people'])
 })
+
+test('what was kept under the name of an account moves under its number, and the name goes', async () => {
+  localStorage.setItem('sa.list:committee:people', '{"saved":[{"name":"县城","search":"town=%E5%9F%8E%E5%85%B3"}]}')
+  show(<AsSomebody />, { 'GET /api/v1/me': { username: 'committee', subject: '7f3a', roles: [] } })
+  expect(await screen.findByRole('button', { name: '县城' })).toBeTruthy()
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('sa.list'))).toEqual(['sa.list:7f3a:people'])
+})

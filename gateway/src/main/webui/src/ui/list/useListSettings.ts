@@ -14,6 +14,20 @@ function read(key: string): ListSettings {
   }
 }
 
+/** Settings once lay under the name of the account: they move under its number, and the name goes from the browser. */
+function carryOver(from: string, to: string): void {
+  inStore(
+    true,
+    (store) => {
+      const was = store.getItem(from)
+      if (was === null) return
+      if (store.getItem(to) === null) store.setItem(to, was)
+      store.removeItem(from)
+    },
+    undefined,
+  )
+}
+
 type Change = Partial<ListSettings> | ((was: ListSettings) => Partial<ListSettings>)
 
 /**
@@ -21,8 +35,12 @@ type Change = Partial<ListSettings> | ((was: ListSettings) => Partial<ListSettin
  * uses the browser next.
  */
 export function useListSettings(list: string): [ListSettings, (change: Change) => void] {
-  const key = `sa.list:${useKnownMe()?.subject ?? ''}:${list}`
-  const [settings, setSettings] = useState(() => read(key))
+  const { subject = '', username } = useKnownMe() ?? {}
+  const key = `sa.list:${subject}:${list}`
+  const [settings, setSettings] = useState(() => {
+    if (subject && username) carryOver(`sa.list:${username}:${list}`, key)
+    return read(key)
+  })
   const change = (part: Change) => {
     const was = read(key)
     const now = { ...was, ...(typeof part === 'function' ? part(was) : part) }
