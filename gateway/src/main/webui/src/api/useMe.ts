@@ -8,8 +8,9 @@ export const whoIAm = queryOptions({
   staleTime: 300_000,
 })
 
+/** Whoever was told ahead of the page that he is logged out is not asked a second time when it is drawn. */
 export function useMe() {
-  return useQuery({ ...whoIAm, refetchOnReconnect: false })
+  return useQuery({ ...whoIAm, refetchOnReconnect: false, retryOnMount: false })
 }
 
 /** Who is logged in, as far as it is known; every room is shown after that. */

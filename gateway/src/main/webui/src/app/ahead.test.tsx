@@ -52,6 +52,14 @@ test('the address of the house sends ahead for where one started last, until one
   expect(asked).toEqual([ME])
 })
 
+test('nothing is asked for a page that is another one’s start, or a room that is not one’s own', async () => {
+  answering({ ...committee, roles: ['liaison'] })
+  rememberHome('/dashboard')
+  await sendAhead(consoleQueries(), '/')
+  await sendAhead(consoleQueries(), '/dashboard')
+  expect(asked).toEqual([ME, ME])
+})
+
 test('of who is logged out nothing more is asked', async () => {
   answering({}, 401)
   rememberHome('/dashboard')

@@ -75,6 +75,12 @@ export function groupsOf(roles: readonly string[]): Group[] {
   return GROUPS.map(({ key, rooms }) => ({ key, rooms: rooms.filter(open) })).filter(({ rooms }) => rooms.length > 0)
 }
 
+/** Whether somebody's roles open the room that an address lies in. */
+export function mayEnter(roles: readonly string[], pathname: string): boolean {
+  const at = placeOf(pathname)
+  return at !== null && groupsOf(roles).some(({ rooms }) => rooms.includes(at.room))
+}
+
 /** Where somebody starts after login. */
 export function homeOf(roles: readonly string[]): string {
   return '/' + (HOMES.find(([role]) => roles.includes(role))?.[1] ?? 'welcome')
