@@ -64,3 +64,29 @@ test.each(['member', 'family', 'health', 'sys-admin', 'security-officer', 'branc
     expect(document.body.textContent).not.toContain(role)
   },
 )
+
+test('M-08 a branch secretary is told at his start whom his unit has to look for', async () => {
+  const lost = (unitId: string, name: string) => ({
+    memberId: name,
+    name,
+    unitId,
+    heardOn: '2026-01-10',
+    watch: 'RED',
+    six: [],
+  })
+  const list = (asked: string, items: unknown[]) => [
+    `GET /api/v1/floating?${asked}&limit=200&total=true`,
+    { items, next: null },
+  ]
+  show(
+    <Welcome me={me(['branch-secretary'])} />,
+    Object.fromEntries([
+      list('watch=RED', [lost('u', '游远方'), lost('other', '游别处')]),
+      list('watch=AMBER', []),
+      list('lacks=RECORDED', []),
+    ]),
+  )
+  expect((await screen.findByRole('link', { name: '游远方' })).getAttribute('href')).toBe('/members/游远方?tab=floating')
+  expect(screen.getByText(/最近联系或摸排/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '游别处' })).toBeNull()
+})

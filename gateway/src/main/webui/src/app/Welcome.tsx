@@ -1,7 +1,10 @@
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import type { Me } from '../api/schemas'
 import { Card, Page } from '../ui/Page'
+import { Loading } from '../ui/States'
 import { groupsOf } from './navModel'
+import { BranchMorning } from './pages'
 import { useAppTexts } from './texts'
 import { useWelcomeTexts } from './welcomeTexts'
 
@@ -19,6 +22,11 @@ export function Welcome({ me }: { me: Me }) {
         .filter(Boolean)
         .join('、')}
     >
+      {me.roles.includes('branch-secretary') && (
+        <Suspense fallback={<Loading />}>
+          <BranchMorning me={me} />
+        </Suspense>
+      )}
       {(roles.length > 0 ? roles : ['other']).map((role) => (
         <Card key={role} title={app.roles[role]}>
           {t.roles[role]?.now.map((sentence) => (

@@ -2,6 +2,7 @@ import { page } from './page'
 
 export const Dashboard = page(() => import('../dashboard/Dashboard'))
 export const Home = page(() => import('../home/Home'))
+export const BranchMorning = page(() => import('../home/BranchMorning'))
 export const Bulletin = page(() => import('../dashboard/Bulletin'))
 export const FigureList = page(() => import('../dashboard/FigureList'))
 export const Imports = page(() => import('../imports/Imports'))

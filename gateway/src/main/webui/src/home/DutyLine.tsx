@@ -8,7 +8,7 @@ import type { DutyKind, DutyRow, Known } from './known'
 type Props = {
   row: DutyRow
   kind: DutyKind
-  home: Known
+  home: Pick<Known, 'me' | 'day'>
   /** Where somebody looks after several. */ allianceName?: Map<string, string>
 }
 
@@ -26,7 +26,9 @@ export function DutyLine({ row, kind, home, allianceName }: Props) {
 }
 
 /** The words of a line. */
-function useSaid(home: Known): (row: DutyRow, kind: DutyKind) => { link: string; notes: (string | undefined | false)[] } {
+function useSaid(
+  home: Props['home'],
+): (row: DutyRow, kind: DutyKind) => { link: string; notes: (string | undefined | false)[] } {
   const t = useHomeTexts()
   const { language } = useLanguage()
   const isLead = home.me.roles.includes('lead-unit')

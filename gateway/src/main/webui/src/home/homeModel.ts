@@ -68,8 +68,7 @@ export function unansweredOf(survey: Survey, answers: ReturnedAnswer[] | undefin
     .map(({ name }) => ({ survey, unitName: name }))
 }
 
-/** Whom the own unit has to look for. */
-function lost({ floating, me }: Known, which: keyof FloatingDuties): DutyRow[] {
+function lost({ floating, me }: Pick<Known, 'floating' | 'me'>, which: keyof FloatingDuties): DutyRow[] {
   return (floating?.[which].items ?? [])
     .filter(({ unitId }) => isOwn(me, unitId))
     .map((one) => ({
@@ -79,6 +78,18 @@ function lost({ floating, me }: Known, which: keyof FloatingDuties): DutyRow[] {
       lives: one.place?.name,
       heardOn: one.heardOn,
     }))
+}
+
+const of = (kind: DutyKind, rows: DutyRow[]): Duty => ({ kind, count: rows.length, rows })
+const isSome = ({ count }: Duty) => count > 0
+
+/** Whom the own unit has to look for: nobody has heard of them for long, or nobody knows where they live. */
+export function lostOf(known: Pick<Known, 'floating' | 'me'>): Duty[] {
+  return [
+    of('floatingRed', lost(known, 'red')),
+    of('floatingAmber', lost(known, 'amber')),
+    of('floatingUnrecorded', lost(known, 'unrecorded')),
+  ].filter(isSome)
 }
 
 /** Everything that waits for somebody, what others wait for first and what has time last; what is nothing is not there. */
@@ -105,7 +116,6 @@ export function dutiesOf(known: Known): Duty[] {
     }))
   const byDue = (activities: Activity[]) =>
     activities.toSorted((a, b) => (reports.get(a.id)?.due ?? '').localeCompare(reports.get(b.id)?.due ?? ''))
-  const of = (kind: DutyKind, rows: DutyRow[]): Duty => ({ kind, count: rows.length, rows })
   return [
     of('returned', at(byDue(reported(({ state }) => state === 'RETURNED')), '#report')),
     of('overdue', at(byDue(reported(({ state, overdue }) => state === 'DUE' && overdue)), '#report')),
@@ -120,9 +130,7 @@ export function dutiesOf(known: Known): Duty[] {
         until: survey.closesOn,
       })),
     ),
-    of('floatingRed', lost(known, 'red')),
-    of('floatingAmber', lost(known, 'amber')),
-    of('floatingUnrecorded', lost(known, 'unrecorded')),
+    ...lostOf(known),
     of('roll', at(reported(lacksRoll), '/roll')),
     of(
       'report',
@@ -154,5 +162,5 @@ export function dutiesOf(known: Known): Duty[] {
         .filter(({ id, leaderMemberId }) => leads(me, id) && !leaderMemberId)
         .map(({ id, name }) => ({ key: id, to: '/alliances/' + id, name })),
     ),
-  ].filter(({ count }) => count > 0)
+  ].filter(isSome)
 }

@@ -1,0 +1,29 @@
+import type { Me } from '../api/schemas'
+import { useFloatingDuties } from '../api/useFloating'
+import { today } from '../i18n/dates'
+import { TodoList } from '../ui/today/TodoList'
+import { answeredBy } from '../ui/today/sources'
+import { DutyLine } from './DutyLine'
+import { lostOf } from './homeModel'
+import { useHomeTexts } from './homeTexts'
+
+/** What waits for a branch secretary: whom his unit has to look for. */
+export default function BranchMorning({ me }: { me: Me }) {
+  const t = useHomeTexts()
+  const floating = useFloatingDuties()
+  const day = today()
+  return (
+    <TodoList
+      todos={lostOf({ me, floating: floating.data })}
+      answered={answeredBy([['floating', floating]])}
+      calls={0}
+      allDone={t.nothing}
+      words={{
+        of: (kind, count) => t.duties[kind](count),
+        isUrgent: () => false,
+        isOpened: () => true,
+        line: (row, kind) => <DutyLine row={row} kind={kind} home={{ me, day }} />,
+      }}
+    />
+  )
+}
