@@ -29,7 +29,7 @@ create table party_post (
   id          uuid primary key,
   org_id      uuid not null references party_org,
   kind        text not null check (kind in ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'INSTRUCTOR')),
-  member_id   uuid references member on delete cascade,
+  member_id   uuid references member,
   name        text,
   duty        text,
   valid_from  date not null,

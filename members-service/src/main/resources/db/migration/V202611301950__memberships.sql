@@ -1,7 +1,7 @@
 -- Whom an organisation has: on no day two primary relations of one member; a functional branch is a second relation beside it (G-17, E-01).
 create table party_membership (
   id          uuid primary key,
-  member_id   uuid not null references member on delete cascade,
+  member_id   uuid not null references member,
   org_id      uuid not null references party_org,
   kind        text not null check (kind in ('PRIMARY', 'FUNCTIONAL')),
   valid_from  date not null,

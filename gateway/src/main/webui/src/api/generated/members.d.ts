@@ -3332,7 +3332,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录或流动登记；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录或流动登记，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";

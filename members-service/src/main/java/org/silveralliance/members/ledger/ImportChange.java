@@ -63,7 +63,7 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         DECEASED,
         /** He was put forward to lead an alliance. */
         ELECTED,
-        /** He was talked to, or stands on the register of floating members. */
+        /** He was talked to, stands on the register of floating members, belongs to an organisation or held a post of one. */
         RECORDED,
         /** The identity number of before is another person's now. */
         NUMBER_TAKEN,

@@ -35,7 +35,11 @@ public class LaterChanges {
         this.rows = rows;
     }
 
-    /** By person, of those who had anything; {@code onTrail} as {@link #onTrail} told. */
+    /**
+     * By person, of those who had anything; {@code onTrail} as {@link #onTrail} told. Whoever belongs to an organisation or
+     * held a post is kept, also where a whole text of the ledger was confirmed as a branch: a document says so, and who was a
+     * branch's on a past day would otherwise change.
+     */
     Map<UUID, Since> of(Collection<UUID> members, Instant applied, Map<UUID, ByHand> onTrail) {
         Map<UUID, Later> lists = new HashMap<>();
         rows.list(Query.of("select m.id, l.requested_by, l.finished_at from unnest(?::uuid[]) m(id) cross join lateral (select"
@@ -48,7 +52,9 @@ public class LaterChanges {
                 row -> held.put(row.uuid("member_id"), new Later(Because.ELECTED, null, null)));
         rows.list(Query.of("""
                 select member_id from floating_record where member_id = any(?)
-                union select member_id from contact_log where member_id = any(?)""", members, members),
+                union select member_id from contact_log where member_id = any(?)
+                union select member_id from party_membership where member_id = any(?)
+                union select member_id from party_post where member_id = any(?)""", members, members, members, members),
                 row -> held.putIfAbsent(row.uuid("member_id"), new Later(Because.RECORDED, null, null)));
         Map<UUID, Since> since = new HashMap<>();
         for (UUID member : members) {
@@ -80,7 +86,9 @@ public class LaterChanges {
                 from (select c.kind, coalesce(m.version = c.written and m.state <> 'DECEASED', false)
                   and not (c.kind = 'NEW' and (exists (select from member_elected e where e.member_id = c.member_id)
                     or exists (select from floating_record f where f.member_id = c.member_id)
-                    or exists (select from contact_log l where l.member_id = c.member_id)))
+                    or exists (select from contact_log l where l.member_id = c.member_id)
+                    or exists (select from party_membership s where s.member_id = c.member_id)
+                    or exists (select from party_post p where p.member_id = c.member_id)))
                   and not exists (select""" + " " + NAMED_LATER.formatted("c.member_id") + """
                 ) untouched
                   from import_change c left join member m on m.id = c.member_id

@@ -39,6 +39,7 @@ import org.silveralliance.contracts.AllianceEvent.LeaderElected;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.organisation.Organisations;
 import org.silveralliance.testkit.OtherServices;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
@@ -226,6 +227,27 @@ class UndoTest {
         JsonPath undo = undone(job);
         assertThat(counts(undo)).containsExactly(0, 0, 0, 1);
         difference(undo, "KEPT").body("items[0].keptBecause.because", equalTo("RECORDED"));
+    }
+
+    @Test
+    @DisplayName("E-36 G-27 whoever belongs to a branch or was its secretary since stays when the import that brought him is undone")
+    void shouldKeepWhoBelongsToABranch() throws IOException {
+        String joined = TestIds.next();
+        String secretary = TestIds.next();
+        JsonPath job = applied(null, line("试编", joined, null, null), line("试书记", secretary, null, null));
+        String committee = Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
+        String branch = Organisations.founded(Organisations.named("党支部"), "BRANCH", committee, "2020-01-01");
+        Organisations.post("/" + branch + "/members", Map.of("memberId", Objects.requireNonNull(member(joined)), "on",
+                "2026-01-01", "documentNo", "利组〔2026〕7号")).statusCode(204);
+        Organisations.post("/" + branch + "/posts", Map.of("kind", "SECRETARY", "memberId",
+                Objects.requireNonNull(member(secretary)), "from", "2026-01-01", "documentNo", "利组〔2026〕6号")).statusCode(201);
+        as(Tokens.committee()).get(IMPORTS + job.getString("id") + "/undo").then().body("removed", equalTo(0))
+                .body("touched", equalTo(2));
+
+        JsonPath undo = undone(job);
+        assertThat(counts(undo)).containsExactly(0, 0, 0, 2);
+        difference(undo, "KEPT").body("items.keptBecause.because", equalTo(List.of("RECORDED", "RECORDED")));
+        as(Tokens.committee()).get(Organisations.ORGS + "/" + branch + "/posts").then().body("items.size()", equalTo(1));
     }
 
     @Test
