@@ -2499,7 +2499,7 @@ export interface components {
             duty?: string;
             /** @description 自哪天起 */
             from: components["schemas"]["LocalDate"];
-            /** @description 是否记有身体和意愿情况 */
+            /** @description 是否记有身体和意愿情况，只有党工委看得到 */
             hasNote: boolean;
             /** @description 编号 */
             id: components["schemas"]["UUID"];
@@ -2569,7 +2569,7 @@ export interface components {
             kind: components["schemas"]["OrgStepKind"];
             /** @description 自哪天起；更正的，更正的日期 */
             on: components["schemas"]["LocalDate"];
-            /** @description 原因 */
+            /** @description 原因；任职为什么结束，只有党工委看得到 */
             reason?: string;
             /** @description 变更前 */
             was?: string;

@@ -73,10 +73,12 @@ public class OrgHistory {
                         row.dateOrNull("until")));
     }
 
-    List<StepView> steps(UUID id) {
+    /** Why a post ended may say how ill somebody is: that is for the committee alone (G-27). */
+    List<StepView> steps(UUID id, boolean committee) {
         return rows.list(Query.of("""
-                select kind, field, was, becomes, on_day, document_no, reason, done_by, done_at from party_org_step
-                where org_id = ? order by id desc limit ?""", id, MOST),
+                select kind, field, was, becomes, on_day, document_no, done_by, done_at,
+                  case when ? or kind <> 'POST_ENDED' then reason end reason
+                from party_org_step where org_id = ? order by id desc limit ?""", committee, id, MOST),
                 row -> new StepView(row.value("kind", StepKind.class), row.textOrNull("field"), row.textOrNull("was"),
                         row.textOrNull("becomes"), row.date("on_day"), row.text("document_no"), row.textOrNull("reason"),
                         row.text("done_by"), row.instant("done_at")));

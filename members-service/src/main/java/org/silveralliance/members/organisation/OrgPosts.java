@@ -46,12 +46,17 @@ public class OrgPosts {
         }
     }
 
-    /** All, those of today first; what ended on its first day never was. */
-    List<Post> of(UUID orgId) {
+    /**
+     * All, those in office on a day first; what ended on its first day never was. Whoever died, left the county or the party
+     * holds nothing any more, though nobody has ended it: until somebody follows him he is not shown.
+     */
+    List<Post> of(UUID orgId, LocalDate day) {
         return rows.list(Query.of(READ).add("""
                 h.org_id = ? and (h.valid_to is null or h.valid_to > h.valid_from)
+                and (h.valid_to <= ? or m.id is null or (m.died_on is null or m.died_on > ?)
+                  and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED'))
                 order by h.valid_to is not null, h.kind = 'SECRETARY' desc, h.kind = 'DEPUTY_SECRETARY' desc,
-                  h.kind = 'COMMITTEE_MEMBER' desc, h.valid_from desc, h.id limit ?""", orgId, MOST), Post::read);
+                  h.kind = 'COMMITTEE_MEMBER' desc, h.valid_from desc, h.id limit ?""", orgId, day, day, MOST), Post::read);
     }
 
     Optional<Post> find(UUID orgId, UUID id) {

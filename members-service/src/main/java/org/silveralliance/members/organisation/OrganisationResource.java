@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -124,10 +125,12 @@ public class OrganisationResource {
     private final DissolveOrganisation dissolve;
     private final CorrectOrganisation correct;
     private final Scopes scopes;
+    private final Caller caller;
     private final Clock clock;
 
     public OrganisationResource(OrgList list, OrgHistory history, FoundOrganisation found, RenameOrganisation rename,
-            MoveOrganisation move, DissolveOrganisation dissolve, CorrectOrganisation correct, Scopes scopes, Clock clock) {
+            MoveOrganisation move, DissolveOrganisation dissolve, CorrectOrganisation correct, Scopes scopes, Caller caller,
+            Clock clock) {
         this.list = list;
         this.history = history;
         this.found = found;
@@ -136,6 +139,7 @@ public class OrganisationResource {
         this.dissolve = dissolve;
         this.correct = correct;
         this.scopes = scopes;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -170,7 +174,7 @@ public class OrganisationResource {
     @Operation(summary = "一个党组织的曾用名、历次上级和变更记录，更正前后的内容都在")
     public OrgRecord history(UUID id) {
         list.mustSee(scopes.current(), id);
-        return new OrgRecord(history.names(id), history.places(id), history.steps(id));
+        return new OrgRecord(history.names(id), history.places(id), history.steps(id, caller.has(Roles.COUNTY_COMMITTEE)));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.silveralliance.members.organisation;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.MatchOptional;
@@ -42,14 +44,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "党组织")
 public class PostResource {
 
-    /** Who holds or held a post; {@code memberId} is missing for a serving cadre, {@code lastDay} while he holds it. */
+    /**
+     * Who holds or held a post; {@code memberId} is missing for a serving cadre, {@code lastDay} while he holds it. That
+     * something is noted of him is for the committee alone, as the note is.
+     */
     @Schema(name = "OrgPost")
     public record PostView(UUID id, PostKind kind, @Nullable UUID memberId, String name, @Nullable String duty, LocalDate from,
             @Nullable LocalDate lastDay, String documentNo, boolean hasNote, long version) {
 
-        static PostView of(Post post) {
+        static PostView of(Post post, boolean committee) {
             return new PostView(post.id(), post.kind(), post.memberId(), post.name(), post.duty(), post.from(),
-                    post.to() == null ? null : post.to().minusDays(1), post.documentNo(), post.noted(), post.version());
+                    post.to() == null ? null : post.to().minusDays(1), post.documentNo(),
+                    committee && post.noted(), post.version());
         }
     }
 
@@ -79,13 +85,18 @@ public class PostResource {
     private final FillPost fill;
     private final SecretaryNotes notes;
     private final Scopes scopes;
+    private final Caller caller;
+    private final Clock clock;
 
-    public PostResource(OrgList list, OrgPosts posts, FillPost fill, SecretaryNotes notes, Scopes scopes) {
+    public PostResource(OrgList list, OrgPosts posts, FillPost fill, SecretaryNotes notes, Scopes scopes,
+            Caller caller, Clock clock) {
         this.list = list;
         this.posts = posts;
         this.fill = fill;
         this.notes = notes;
         this.scopes = scopes;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -93,7 +104,9 @@ public class PostResource {
     @Operation(summary = "现任和历任书记、副书记、委员、指导员")
     public Page<PostView> posts(UUID id) {
         list.mustSee(scopes.current(), id);
-        return Page.whole(posts.of(id).stream().map(PostView::of).toList());
+        boolean committee = caller.has(Roles.COUNTY_COMMITTEE);
+        return Page.whole(
+                posts.of(id, LocalDate.now(clock)).stream().map(post -> PostView.of(post, committee)).toList());
     }
 
     @POST

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.with;
 import static org.silveralliance.members.organisation.Organisations.ORGS;
@@ -144,7 +145,20 @@ class TermTest {
         as(Tokens.committee()).get(note).then().statusCode(200).body("note", equalTo("愿意连任，腿脚不便"));
         as(Tokens.orgDept()).get(note).then().statusCode(403);
         as(Tokens.orgDept()).contentType(ContentType.JSON).body(Map.of()).put(note).then().statusCode(403);
-        as(Tokens.orgDept()).get(ORGS + "/" + branch + "/posts").then().body("items[0].hasNote", equalTo(true));
+        as(Tokens.committee()).get(ORGS + "/" + branch + "/posts").then().body("items[0].hasNote", equalTo(true));
+        as(Tokens.orgDept()).get(ORGS + "/" + branch + "/posts").then().body("items[0].hasNote", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("G-27 why a post ended is for the committee alone")
+    void shouldTellTheCommitteeAloneWhyAPostEnded() {
+        String id = appoint("SECRETARY", "2024-09-01").extract().path("id");
+        post("/" + branch + "/posts/" + id + "/end", Map.of("on", "2026-01-01", "documentNo", "利组〔2026〕6号", "reason", "住院"))
+                .statusCode(204);
+        String history = ORGS + "/" + branch + "/history";
+        String reason = "steps.find { it.kind == 'POST_ENDED' }.reason";
+        as(Tokens.committee()).get(history).then().body(reason, equalTo("住院"));
+        as(Tokens.orgDept()).get(history).then().body("steps.kind", hasItem("POST_ENDED")).body(reason, nullValue());
     }
 
     private ValidatableResponse appoint(String kind, String from) {
