@@ -11,6 +11,7 @@ export const BASES = ['UNIT', 'REGION', 'TRADE', 'INTEREST', 'OTHER'] as const
 export const GAPS: readonly OrgGap[] = [
   'TERM_OVERDUE',
   'TERM_DUE',
+  'NO_TERM',
   'NO_SECRETARY',
   'TOO_FEW_MEMBERS',
   'NO_INSTRUCTOR',
@@ -114,7 +115,7 @@ export function byGap(items: OrgGapItem[]): { gap: OrgGap; items: OrgGapItem[] }
 }
 
 export function toneOfTerm(state: CommitteeTerm['state']): Tone {
-  return { CURRENT: 'good', DUE: 'warn', EXTENDED: 'warn', OVERDUE: 'bad', ENDED: 'plain' }[state] as Tone
+  return { PLANNED: 'plain', CURRENT: 'good', DUE: 'warn', EXTENDED: 'warn', OVERDUE: 'bad', ENDED: 'plain' }[state] as Tone
 }
 
 export const toneOfGap = (gap: OrgGap): Tone => (gap === 'TERM_OVERDUE' || gap === 'NO_SECRETARY' ? 'bad' : 'warn')

@@ -18,6 +18,7 @@ export const useOrgRecordTexts = texts(
     terms: '历届班子',
     completed: (count: number) => `已换届 ${count} 次`,
     termStates: {
+      PLANNED: '还没有开始',
       CURRENT: '在任',
       DUE: '半年内届满',
       EXTENDED: '已批准延期',
@@ -135,7 +136,14 @@ export const useOrgRecordTexts = texts(
     lastDay: 'Last day',
     terms: 'Committees',
     completed: (count: number) => `${count} terms completed`,
-    termStates: { CURRENT: 'in office', DUE: 'ends soon', EXTENDED: 'extended', OVERDUE: 'overdue', ENDED: 'over' },
+    termStates: {
+      PLANNED: 'to come',
+      CURRENT: 'in office',
+      DUE: 'ends soon',
+      EXTENDED: 'extended',
+      OVERDUE: 'overdue',
+      ENDED: 'over',
+    },
     termRemind: (months: number) => `ends within ${months} ${months === 1 ? 'month' : 'months'}`,
     newTerm: 'Record a term',
     newTermNote:

@@ -42,6 +42,7 @@ export const useOrgTexts = texts(
     gapNames: {
       TERM_OVERDUE: '任期已满，没有换届',
       TERM_DUE: '半年内任期届满',
+      NO_TERM: '没有登记班子任期',
       NO_SECRETARY: '没有书记',
       NO_INSTRUCTOR: '没有指导员',
       TOO_FEW_MEMBERS: '正式党员不足三人',
@@ -136,6 +137,7 @@ export const useOrgTexts = texts(
     gapNames: {
       TERM_OVERDUE: 'Term is over, nobody elected',
       TERM_DUE: 'Term ends within six months',
+      NO_TERM: 'No term recorded',
       NO_SECRETARY: 'No secretary',
       NO_INSTRUCTOR: 'No instructor',
       TOO_FEW_MEMBERS: 'Fewer than three full members',

@@ -17,7 +17,8 @@ create table party_term (
   version            bigint not null,
   unique (org_id, no),
   check (valid_until > valid_from),
-  check (ended_on > valid_from),
+  -- What ends on its first day never was: a committee still to come of an organisation that is dissolved before.
+  check (ended_on >= valid_from),
   check ((extended_until is null) = (extension_document is null)),
   check (extended_until > valid_until and extended_until <= valid_until + interval '1 year'),
   constraint one_committee_at_a_time exclude using gist (org_id with =, daterange(valid_from, ended_on) with &&)

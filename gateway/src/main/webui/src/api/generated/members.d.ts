@@ -872,7 +872,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办的：任期届满和将满、没有书记、没有指导员、不足三人，应建未建党支部的单位 */
+        /** 待办的：任期届满和将满、没有登记任期、没有书记、没有指导员、不足三人，应建未建党支部的单位 */
         get: operations["GapResource_gaps"];
         put?: never;
         post?: never;
@@ -2349,10 +2349,10 @@ export interface components {
          */
         OrgForm: "SINGLE" | "JOINT" | "FUNCTIONAL" | "TEMPORARY" | "FLOATING";
         /**
-         * @description TERM_OVERDUE：任期已届满，没有换届也没有批准延期；TERM_DUE：任期六个月内届满；NO_SECRETARY：没有书记；NO_INSTRUCTOR：没有指导员；TOO_FEW_MEMBERS：正式党员不足三人；UNIT_WITHOUT_BRANCH：应建未建：单位有三名以上正式党员而没有党支部
+         * @description TERM_OVERDUE：任期已届满，没有换届也没有批准延期；TERM_DUE：任期六个月内届满；NO_TERM：党支部没有登记班子任期；NO_SECRETARY：没有书记；NO_INSTRUCTOR：没有指导员；TOO_FEW_MEMBERS：正式党员不足三人；UNIT_WITHOUT_BRANCH：应建未建：单位有三名以上正式党员而没有党支部
          * @enum {string}
          */
-        OrgGap: "TERM_OVERDUE" | "TERM_DUE" | "NO_SECRETARY" | "NO_INSTRUCTOR" | "TOO_FEW_MEMBERS" | "UNIT_WITHOUT_BRANCH";
+        OrgGap: "TERM_OVERDUE" | "TERM_DUE" | "NO_TERM" | "NO_SECRETARY" | "NO_INSTRUCTOR" | "TOO_FEW_MEMBERS" | "UNIT_WITHOUT_BRANCH";
         /** @description 一项缺口或到期 */
         OrgGapItem: {
             /**
@@ -3254,10 +3254,10 @@ export interface components {
             items: components["schemas"]["TermView"][];
         };
         /**
-         * @description CURRENT：在任；DUE：半年内届满；EXTENDED：已届满，经批准延期；OVERDUE：已届满，未换届；ENDED：已换届
+         * @description PLANNED：还没有开始；CURRENT：在任；DUE：半年内届满；EXTENDED：已届满，经批准延期；OVERDUE：已届满，未换届；ENDED：已换届
          * @enum {string}
          */
-        TermState: "CURRENT" | "DUE" | "EXTENDED" | "OVERDUE" | "ENDED";
+        TermState: "PLANNED" | "CURRENT" | "DUE" | "EXTENDED" | "OVERDUE" | "ENDED";
         /** @description 一届班子 */
         TermView: {
             /** @description 批复文号 */

@@ -23,6 +23,7 @@ record CommitteeTerm(UUID id, UUID orgId, int no, LocalDate from, LocalDate unti
     /** How a term stands on a day. */
     @Schema(name = "TermState")
     public enum TermState {
+        PLANNED,
         CURRENT,
         DUE,
         EXTENDED,
@@ -70,6 +71,9 @@ record CommitteeTerm(UUID id, UUID orgId, int no, LocalDate from, LocalDate unti
         if (isOver(day)) {
             return TermState.ENDED;
         }
+        if (day.isBefore(from)) {
+            return TermState.PLANNED;
+        }
         if (day.isAfter(lastDay())) {
             return TermState.OVERDUE;
         }
@@ -81,7 +85,7 @@ record CommitteeTerm(UUID id, UUID orgId, int no, LocalDate from, LocalDate unti
 
     /** The reminder that came last: six, three or one month before the last day. */
     Optional<Integer> reminder(LocalDate day) {
-        if (isOver(day) || day.isAfter(lastDay())) {
+        if (isOver(day) || day.isBefore(from) || day.isAfter(lastDay())) {
             return Optional.empty();
         }
         return Stream.of(1, 3, 6).filter(months -> !day.isBefore(lastDay().minusMonths(months))).findFirst();
@@ -91,7 +95,7 @@ record CommitteeTerm(UUID id, UUID orgId, int no, LocalDate from, LocalDate unti
         if (!until.isAfter(from)) {
             throw KitProblem.INVALID.because("任期届满日期须在开始日期之后").at("/until", "不晚于开始日期");
         }
-        if (until.isAfter(from.plusYears(MOST_YEARS))) {
+        if (!until.isBefore(from.plusYears(MOST_YEARS))) {
             throw KitProblem.INVALID.because("任期最长五年").at("/until", "超过五年");
         }
         if (election.eligible() != null && election.present() != null && election.present() > election.eligible()) {
@@ -114,6 +118,6 @@ record CommitteeTerm(UUID id, UUID orgId, int no, LocalDate from, LocalDate unti
     }
 
     private boolean isOver(LocalDate day) {
-        return endedOn != null && !day.isBefore(endedOn);
+        return endedOn != null && (!day.isBefore(endedOn) || !endedOn.isAfter(from));
     }
 }

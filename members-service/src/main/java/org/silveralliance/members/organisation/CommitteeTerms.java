@@ -26,9 +26,11 @@ public class CommitteeTerms {
         this.rows = rows;
     }
 
-    /** All of an organisation, the latest first. */
+    /** All of an organisation, the latest first; what ended on its first day never was. */
     List<CommitteeTerm> of(UUID orgId) {
-        return rows.list(Query.of(READ).add("t.org_id = ? order by t.valid_from desc", orgId), CommitteeTerm::read);
+        return rows.list(Query.of(READ).add("""
+                t.org_id = ? and (t.ended_on is null or t.ended_on > t.valid_from) order by t.valid_from desc""", orgId),
+                CommitteeTerm::read);
     }
 
     Optional<CommitteeTerm> find(UUID orgId, UUID id) {

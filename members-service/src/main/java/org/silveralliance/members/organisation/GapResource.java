@@ -47,7 +47,7 @@ public class GapResource {
 
     @GET
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "待办的：任期届满和将满、没有书记、没有指导员、不足三人，应建未建党支部的单位")
+    @Operation(summary = "待办的：任期届满和将满、没有登记任期、没有书记、没有指导员、不足三人，应建未建党支部的单位")
     public Page<GapItem> gaps(@RestQuery @Nullable LocalDate asOf) {
         return Page.whole(gaps.on(scopes.current(), asOf == null ? LocalDate.now(clock) : asOf));
     }

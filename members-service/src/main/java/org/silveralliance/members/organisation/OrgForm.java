@@ -9,5 +9,10 @@ public enum OrgForm {
     JOINT,
     FUNCTIONAL,
     TEMPORARY,
-    FLOATING
+    FLOATING;
+
+    /** Of a temporary one those who allowed it name the committee, and a functional one has none. */
+    boolean electsItsCommittee() {
+        return this != TEMPORARY && this != FUNCTIONAL;
+    }
 }

@@ -15,6 +15,7 @@ public enum OrgGap {
 
     TERM_OVERDUE,
     TERM_DUE,
+    NO_TERM,
     NO_SECRETARY,
     NO_INSTRUCTOR,
     TOO_FEW_MEMBERS,
@@ -26,9 +27,13 @@ public enum OrgGap {
     /**
      * All that an organisation lacks on a day; with two full members a branch is shown and never dissolved by itself (E-34).
      */
-    static List<OrgGap> of(OrgLevel level, @Nullable String secretary, @Nullable String instructor, long fullMembers,
+    static List<OrgGap> of(OrgLevel level, OrgForm form, @Nullable String secretary, @Nullable String instructor,
+            long fullMembers,
             Optional<CommitteeTerm> term, LocalDate day) {
         List<OrgGap> gaps = new ArrayList<>();
+        if (term.isEmpty() && level == OrgLevel.BRANCH && form.electsItsCommittee()) {
+            gaps.add(NO_TERM);
+        }
         term.ifPresent(known -> {
             TermState state = known.state(day);
             if (state == TermState.OVERDUE) {

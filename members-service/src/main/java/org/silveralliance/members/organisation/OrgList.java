@@ -146,7 +146,8 @@ public class OrgList {
     }
 
     private static List<OrgGap> gaps(Row row) {
-        return OrgGap.of(row.value("level", OrgLevel.class), row.textOrNull("secretary"), row.textOrNull("instructor"),
+        return OrgGap.of(row.value("level", OrgLevel.class), row.value("form", OrgForm.class), row.textOrNull("secretary"),
+                row.textOrNull("instructor"),
                 row.number("full_members"), inOffice(row), row.date("day"));
     }
 

@@ -153,11 +153,11 @@ public class PartyOrgs {
         rows.execute(Query.of("update party_org_place set valid_to = ? where org_id = ? and valid_to is null", on, id));
     }
 
-    /** Committee and posts end with it. */
+    /** Committee and posts end with it, those still to come as if they had never been. */
     void endCommittee(UUID id, LocalDate on) {
         rows.execute(Query.of("""
-                update party_term set ended_on = ?, version = version + 1
-                where org_id = ? and valid_from < ? and (ended_on is null or ended_on > ?)""", on, id, on, on));
+                update party_term set ended_on = greatest(?::date, valid_from), version = version + 1
+                where org_id = ? and (ended_on is null or ended_on > ?)""", on, id, on));
         rows.execute(Query.of("""
                 update party_post set valid_to = greatest(?::date, valid_from), version = version + 1
                 where org_id = ? and (valid_to is null or valid_to > ?)""", on, id, on));

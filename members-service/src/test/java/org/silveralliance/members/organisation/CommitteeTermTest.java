@@ -54,6 +54,22 @@ class CommitteeTermTest {
     }
 
     @Test
+    void shouldBePlannedBeforeItsFirstDay() {
+        assertThat(term(null, null).state(LocalDate.of(2023, 8, 31))).isEqualTo(TermState.PLANNED);
+        assertThat(term(LocalDate.of(2023, 9, 1), null).state(LocalDate.of(2023, 8, 31))).isEqualTo(TermState.ENDED);
+        CommitteeTerm brief = lasting(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 10, 31));
+        assertThat(brief.reminder(LocalDate.of(2023, 8, 31))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G-26 a term is five years at most, to the day")
+    void shouldRefuseMoreThanFiveYears() {
+        lasting(LocalDate.of(2021, 9, 1), LocalDate.of(2026, 8, 31)).mustBePossible();
+        CommitteeTerm longer = lasting(LocalDate.of(2021, 9, 1), LocalDate.of(2026, 9, 1));
+        assertThatThrownBy(longer::mustBePossible).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void shouldBeOverWhenAnotherOneTookOver() {
         CommitteeTerm over = term(LocalDate.of(2026, 9, 5), null);
         assertThat(over.state(LocalDate.of(2026, 9, 4))).isEqualTo(TermState.OVERDUE);
@@ -71,6 +87,11 @@ class CommitteeTermTest {
 
     private static Election election(int eligible, int present) {
         return new Election(FormedBy.ELECTED, LocalDate.of(2023, 9, 1), eligible, present);
+    }
+
+    private static CommitteeTerm lasting(LocalDate from, LocalDate until) {
+        return new CommitteeTerm(UUID.randomUUID(), UUID.randomUUID(), 8, from, until, null, election(20, 18), "利组〔2023〕9号",
+                null, null, 1);
     }
 
     private static CommitteeTerm term(@Nullable LocalDate endedOn, @Nullable LocalDate extendedUntil) {

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.with;
 import static org.silveralliance.members.organisation.Organisations.ORGS;
+import static org.silveralliance.members.organisation.Organisations.found;
 import static org.silveralliance.members.organisation.Organisations.founded;
+import static org.silveralliance.members.organisation.Organisations.founding;
 import static org.silveralliance.members.organisation.Organisations.named;
 import static org.silveralliance.members.organisation.Organisations.post;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +127,28 @@ class TermTest {
                 .body("items.findAll { it.orgId == '" + branch + "' }.gap", not(hasItem("NO_INSTRUCTOR")));
         gaps("2026-08-31").body("items.findAll { it.orgId == '" + branch + "' }.gap",
                 hasItems("NO_SECRETARY", "NO_INSTRUCTOR"));
+    }
+
+    @Test
+    @DisplayName("G-26 a branch whose term nobody recorded stands on the gap list, a temporary one does not")
+    void shouldListWhoseTermIsNotRecorded() {
+        gaps("2026-01-01").body("items.findAll { it.orgId == '" + branch + "' }.gap", hasItem("NO_TERM"));
+        post("/" + branch + "/terms", term(8, 2023)).statusCode(201);
+        gaps("2026-01-01").body("items.findAll { it.orgId == '" + branch + "' }.gap", not(hasItem("NO_TERM")));
+        String parent = founded(named("离退休干部党工委"), "WORKING_COMMITTEE", null, "1998-01-01");
+        String temporary = found(with(founding(named("临时党支部"), "BRANCH", parent, "2020-01-01"), "form", "TEMPORARY"))
+                .extract().path("id");
+        gaps("2026-01-01").body("items.findAll { it.orgId == '" + temporary + "' }.gap", not(hasItem("NO_TERM")));
+    }
+
+    @Test
+    void shouldHaveNoCommitteeToComeOnceItIsDissolved() {
+        post("/" + branch + "/terms", term(8, 2023)).statusCode(201);
+        post("/" + branch + "/terms", term(9, 2026)).statusCode(201);
+        post("/" + branch + "/dissolve", Map.of("on", "2026-08-01", "documentNo", "利组〔2026〕5号", "reason", "合并"))
+                .statusCode(200);
+        as(Tokens.committee()).get(ORGS + "/" + branch + "/terms").then().body("items.no", equalTo(List.of(8)))
+                .body("items[0].endedOn", equalTo("2026-08-01"));
     }
 
     @Test
