@@ -55,8 +55,8 @@ alter table party_org_step drop constraint party_org_step_kind_check;
 alter table party_org_step add constraint party_org_step_kind_check check (kind in ('FOUNDED', 'RENAMED', 'MOVED', 'DISSOLVED',
   'CORRECTED', 'TERM_BEGUN', 'TERM_EXTENDED', 'TERM_CORRECTED', 'APPOINTED', 'POST_ENDED'));
 
--- Who stood on the ledger on a day, as its counts say it.
-create function on_ledger(m member, day date) returns boolean language sql immutable as $$
+-- Whom a branch counts on a day. Whoever's membership is stopped stands on the ledger yet, and in no branch's count.
+create function counts_in_branch(m member, day date) returns boolean language sql immutable as $$
   select m.registered_on <= day and (m.died_on is null or m.died_on > day)
     and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')
 $$;

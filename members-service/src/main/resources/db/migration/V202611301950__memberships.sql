@@ -15,4 +15,5 @@ create table party_membership (
 );
 create index party_membership_by_org on party_membership (org_id, member_id);
 create index party_membership_by_member on party_membership (member_id, valid_from);
+create index party_membership_primary on party_membership (member_id) where kind = 'PRIMARY' and valid_to is null;
 select kit_scope('party_membership');

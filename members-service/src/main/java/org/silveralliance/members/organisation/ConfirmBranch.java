@@ -1,20 +1,24 @@
 package org.silveralliance.members.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.organisation.FoundOrganisation.Founding;
+import org.silveralliance.members.organisation.OrgHistory.StepKind;
 import org.silveralliance.members.organisation.OrgMembers.Kind;
+import org.silveralliance.members.organisation.PartyOrgs.Step;
 import org.silveralliance.members.unit.Units;
 
 /** Somebody says which organisation a text of a unit's ledger means: one that is there, or one that is founded with it. */
@@ -24,17 +28,24 @@ public class ConfirmBranch {
     private final PartyOrgs orgs;
     private final BranchTexts texts;
     private final FoundOrganisation found;
+    private final AnnounceOrganisation announce;
     private final AuditTrail audit;
     private final Scopes scopes;
     private final Units units;
+    private final Caller caller;
+    private final Clock clock;
 
-    ConfirmBranch(PartyOrgs orgs, BranchTexts texts, FoundOrganisation found, AuditTrail audit, Scopes scopes, Units units) {
+    ConfirmBranch(PartyOrgs orgs, BranchTexts texts, FoundOrganisation found, AnnounceOrganisation announce,
+            AuditTrail audit, Scopes scopes, Units units, Caller caller, Clock clock) {
         this.orgs = orgs;
         this.texts = texts;
         this.found = found;
+        this.announce = announce;
         this.audit = audit;
         this.scopes = scopes;
         this.units = units;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /** Whose text it is and what it means; without an organisation that is there one is founded under {@code parentId}. */
@@ -50,7 +61,7 @@ public class ConfirmBranch {
         if (!units.isVisible(scopes.forChange(), asked.unitId())) {
             throw KitProblem.INVALID.because("没有这个单位，或不在您的管理范围内").at("/unitId", "无效");
         }
-        UUID orgId = asked.orgId() != null ? known(asked.orgId(), asked.unitId(), asked.on()) : founded(asked);
+        UUID orgId = asked.orgId() != null ? known(asked.orgId(), asked) : founded(asked);
         int members = texts.settle(asked.unitId(), asked.text(), orgId, asked.on(), asked.documentNo());
         if (members == 0) {
             throw KitProblem.CONFLICT.because("这个单位没有这样写、还没有编入党支部的党员，可能别人已经确认");
@@ -59,21 +70,30 @@ public class ConfirmBranch {
         return new Confirmed(orgId, members);
     }
 
-    private UUID known(UUID orgId, UUID unitId, LocalDate on) {
+    private UUID known(UUID orgId, Confirmation asked) {
+        LocalDate today = LocalDate.now(clock);
+        new Decision(asked.on(), asked.documentNo(), null).mustBeNear(today);
         orgs.lockTree();
         PartyOrg org = orgs.locked(orgId);
         org.mustGoOn();
-        org.mustTakeMembers(on);
+        org.mustTakeMembers(asked.on());
         if (org.kindOfMembers() == Kind.FUNCTIONAL) {
             throw MembersProblem.FUNCTIONAL_BRANCH.because("功能型党支部不接收组织关系").at("/orgId", "是功能型");
         }
-        List<UUID> gathered = new ArrayList<>(orgs.units(orgId));
-        if (!gathered.contains(unitId)) {
-            gathered.add(unitId);
-            orgs.gather(orgId, gathered);
-            orgs.changed(orgId);
+        List<UUID> gathered = orgs.units(orgId);
+        if (!gathered.contains(asked.unitId())) {
+            gather(orgId, gathered, new Decision(today, asked.documentNo(), null), asked.unitId());
         }
         return orgId;
+    }
+
+    private void gather(UUID orgId, List<UUID> known, Decision decision, UUID unitId) {
+        List<UUID> all = Stream.concat(known.stream(), Stream.of(unitId)).toList();
+        orgs.gather(orgId, all);
+        orgs.changed(orgId);
+        orgs.note(orgId, decision, caller.username(),
+                List.of(new Step(StepKind.CORRECTED, "units", orgs.unitNames(known), orgs.unitNames(all))));
+        announce.changed(orgId, decision.on());
     }
 
     private UUID founded(Confirmation asked) {

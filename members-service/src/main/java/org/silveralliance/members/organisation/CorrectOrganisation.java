@@ -15,6 +15,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.organisation.OrgHistory.StepKind;
 import org.silveralliance.members.organisation.PartyOrgs.Named;
@@ -28,6 +29,7 @@ public class CorrectOrganisation {
 
     private final PartyOrgs orgs;
     private final OrgTree tree;
+    private final OrgMembers members;
     private final Units units;
     private final AnnounceOrganisation announce;
     private final AuditTrail audit;
@@ -35,10 +37,11 @@ public class CorrectOrganisation {
     private final Caller caller;
     private final Clock clock;
 
-    CorrectOrganisation(PartyOrgs orgs, OrgTree tree, Units units, AnnounceOrganisation announce, AuditTrail audit,
-            Scopes scopes, Caller caller, Clock clock) {
+    CorrectOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, Units units, AnnounceOrganisation announce,
+            AuditTrail audit, Scopes scopes, Caller caller, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
+        this.members = members;
         this.units = units;
         this.announce = announce;
         this.audit = audit;
@@ -64,6 +67,7 @@ public class CorrectOrganisation {
             return;
         }
         LocalDate today = LocalDate.now(clock);
+        correctForm(org, to.form(), today);
         correctName(id, to.name());
         correctFounding(org, to.foundedOn(), today);
         correctUnits(id, to.unitIds());
@@ -72,6 +76,17 @@ public class CorrectOrganisation {
         orgs.note(id, new Decision(today, to.documentNo(), to.reason()), caller.username(), steps);
         announce.changed(id, today);
         audit.record("party-org.corrected", "party-org/" + id, to.reason());
+    }
+
+    /** The relations it has are of the kind of its form; none of them becomes another one by a correction. */
+    private void correctForm(PartyOrg org, OrgForm form, LocalDate today) {
+        boolean becomesAnother = (form == OrgForm.FUNCTIONAL) != (org.facts().form() == OrgForm.FUNCTIONAL);
+        long open = becomesAnother ? members.from(org.id(), org.kindOfMembers(), today) : 0;
+        if (open > 0) {
+            throw MembersProblem.FUNCTIONAL_BRANCH
+                    .because("还有 " + open + " 名党员在这里，不能更正为" + (form == OrgForm.FUNCTIONAL ? "" : "非") + "功能型；请先把他们编入别的党支部或办理退出")
+                    .at("/form", "还有党员");
+        }
     }
 
     private void correctName(UUID id, String name) {

@@ -26,6 +26,8 @@ import org.silveralliance.members.organisation.PartyOrgs.Step;
 @ApplicationScoped
 public class DissolveOrganisation {
 
+    private static final int MOST_NAMED = 5;
+
     private final PartyOrgs orgs;
     private final OrgTree tree;
     private final OrgMembers members;
@@ -58,19 +60,19 @@ public class DissolveOrganisation {
         org.mustGoOn();
         mustComeLast(id, on);
         List<Child> children = tree.childrenFrom(id, on);
-        String successor = successorId == null ? null : successor(org, successorId, on);
-        if (successorId != null && successor != null) {
-            String name = orgs.name(id).name();
-            children.forEach(child -> handOver(child, name, successorId, successor, decision));
+        PartyOrg successor = successorId == null ? null : successor(org, successorId, on);
+        if (successor != null) {
+            handOver(id, children, successor, decision);
         } else if (!children.isEmpty()) {
             throw MembersProblem.ORG_NOT_EMPTY.because("还有下级党组织：" + names(children) + "，请先调整，或选择承接的党组织").at("/successorId",
                     "请选择");
         }
-        handOverMembers(id, successorId, decision);
+        handOverMembers(id, successor, decision);
         orgs.dissolve(id, on, successorId);
         orgs.endCommittee(id, on);
         orgs.changed(id);
-        orgs.note(id, decision, caller.username(), List.of(new Step(StepKind.DISSOLVED, "successor", null, successor)));
+        orgs.note(id, decision, caller.username(), List.of(
+                new Step(StepKind.DISSOLVED, "successor", null, successor == null ? null : orgs.name(successor.id()).name())));
         outbox.append(new PartyOrgDissolved(id, successorId, on));
         audit.record("party-org.dissolved", "party-org/" + id, decision.documentNo());
     }
@@ -84,7 +86,7 @@ public class DissolveOrganisation {
         }
     }
 
-    private String successor(PartyOrg org, UUID successorId, LocalDate on) {
+    private PartyOrg successor(PartyOrg org, UUID successorId, LocalDate on) {
         PartyOrg successor = orgs.find(successorId).filter(other -> !other.id().equals(org.id()))
                 .orElseThrow(() -> KitProblem.INVALID.because("没有这个承接的党组织").at("/successorId", "无效"));
         if (successor.dissolvedOn() != null || on.isBefore(successor.foundedOn())) {
@@ -93,39 +95,48 @@ public class DissolveOrganisation {
         if (tree.wouldCloseARing(org.id(), successorId, on)) {
             throw MembersProblem.ORG_UNDER_ITSELF.because("承接的党组织在该党组织之下，请先把它调整到别的上级").at("/successorId", "是下级");
         }
-        return orgs.name(successorId).name();
+        return successor;
     }
 
     /** Whoever was to leave later leaves the successor then. */
-    private void handOver(Child child, String from, UUID successorId, String to, Decision decision) {
-        if (child.from().isAfter(decision.on())) {
-            throw KitProblem.INVALID.because("「" + child.name() + "」自 " + child.from() + " 起才归入，请先调整").at("/on", "早于下级的变动");
+    private void handOver(UUID id, List<Child> children, PartyOrg successor, Decision decision) {
+        for (Child child : children) {
+            if (child.from().isAfter(decision.on())) {
+                throw KitProblem.INVALID.because("「" + child.name() + "」自 " + child.from() + " 起才归入，请先调整").at("/on", "早于下级的变动");
+            }
+            successor.mustTake(child.level(), decision.on(), "/successorId");
         }
-        orgs.find(successorId).orElseThrow().mustTake(child.level(), decision.on(), "/successorId");
-        orgs.handOver(child, successorId, decision.on());
-        orgs.changed(child.id());
-        orgs.note(child.id(), decision, caller.username(), List.of(new Step(StepKind.MOVED, "parent", from, to)));
-        announce.changed(child.id(), decision.on());
+        List<String> twice = tree.namesakesUnder(id, successor.id(), decision.on(), MOST_NAMED);
+        if (!twice.isEmpty()) {
+            throw MembersProblem.ORG_EXISTS.because("承接的党组织之下已有同名的：" + String.join("、", twice) + "，请先更名").at("/successorId",
+                    "下级同名");
+        }
+        orgs.handOver(id, successor.id(), decision.on());
+        Step moved = new Step(StepKind.MOVED, "parent", orgs.name(id).name(), orgs.name(successor.id()).name());
+        for (Child child : children) {
+            orgs.note(child.id(), decision, caller.username(), List.of(moved));
+            announce.changed(child.id(), decision.on());
+        }
     }
 
-    private void handOverMembers(UUID id, @Nullable UUID successorId, Decision decision) {
+    /** Whoever is no longer on the ledger holds nothing up. */
+    private void handOverMembers(UUID id, @Nullable PartyOrg successor, Decision decision) {
         long primary = members.from(id, Kind.PRIMARY, decision.on());
-        if (primary > 0 && successorId == null) {
+        if (primary > 0 && successor == null) {
             throw MembersProblem.ORG_NOT_EMPTY.because("还有 " + primary + " 名党员的组织关系在这里，请选择承接的党支部").at("/successorId", "请选择");
         }
-        if (primary > 0 && successorId != null) {
-            PartyOrg successor = orgs.find(successorId).orElseThrow();
+        if (primary > 0 && successor != null) {
             successor.mustTakeMembers(decision.on());
             if (successor.kindOfMembers() == Kind.FUNCTIONAL) {
                 throw MembersProblem.FUNCTIONAL_BRANCH.because("功能型党支部不接收组织关系").at("/successorId", "是功能型");
             }
-            members.handOver(id, successorId, decision.on(), decision.documentNo());
+            members.handOver(id, successor.id(), decision.on(), decision.documentNo());
         }
         members.endAll(id, decision.on());
     }
 
     private static String names(List<Child> children) {
-        return children.stream().limit(5).map(Child::name).collect(Collectors.joining("、"))
-                + (children.size() > 5 ? " 等 " + children.size() + " 个" : "");
+        return children.stream().limit(MOST_NAMED).map(Child::name).collect(Collectors.joining("、"))
+                + (children.size() > MOST_NAMED ? " 等 " + children.size() + " 个" : "");
     }
 }

@@ -43,7 +43,7 @@ public class OrgGaps {
     private List<GapItem> units(Scope scope, LocalDate day) {
         Query query = Query.of("""
                 select u.id, u.name, count(*) members from unit u join member m on m.unit_id = u.id
-                where u.state = 'ACTIVE' and not u.has_branch and on_ledger(m, ?)
+                where u.state = 'ACTIVE' and not u.has_branch and counts_in_branch(m, ?)
                 and (m.joined_party_on is null or m.joined_party_on <= ?::date - interval '1 year')
                 and not exists (select from party_membership s where s.member_id = m.id and s.kind = 'PRIMARY'
                   and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?))

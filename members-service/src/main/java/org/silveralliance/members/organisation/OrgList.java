@@ -35,7 +35,7 @@ public class OrgList {
                      count(*) filter (where m.joined_party_on is null or m.joined_party_on <= d.day - interval '1 year') full_members
               from party_membership s join member m on m.id = s.member_id
               where s.org_id = o.id and s.valid_from <= d.day and (s.valid_to is null or s.valid_to > d.day)
-              and on_ledger(m, d.day)) c
+              and counts_in_branch(m, d.day)) c
             cross join lateral (
               select max(coalesce(m.name, h.name)) filter (where h.kind = 'SECRETARY') secretary,
                      max(coalesce(m.name, h.name)) filter (where h.kind = 'INSTRUCTOR') instructor

@@ -51,10 +51,11 @@ public class OrgMembers {
 
     /** Whom the caller sees of those who belong to it on a day and stand on the ledger, by their ids. */
     List<OrgMember> page(Scope scope, UUID orgId, LocalDate day, Optional<UUID> after, int limit) {
-        Query query = Query.of("""
-                select m.id, m.name, m.sex, u.name unit_name, m.state, s.kind, s.valid_from
-                from party_membership s join member m on m.id = s.member_id join unit u on u.id = m.unit_id
-                where s.org_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?) and on_ledger(m, ?)""",
+        Query query = Query.of(
+                """
+                        select m.id, m.name, m.sex, u.name unit_name, m.state, s.kind, s.valid_from
+                        from party_membership s join member m on m.id = s.member_id join unit u on u.id = m.unit_id
+                        where s.org_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?) and counts_in_branch(m, ?)""",
                 orgId,
                 day, day, day);
         scope.narrow(query, "m.unit_id", "m.id");
@@ -76,15 +77,19 @@ public class OrgMembers {
                 row.text("name"), row.value("kind", Kind.class), row.date("valid_from"), row.dateOrNull("until")));
     }
 
-    /** Where somebody belongs, or belonged last. */
+    /** Where somebody belongs, or belonged last; what ended on its first day never was. */
     Optional<Membership> latestPrimary(UUID memberId) {
-        return rows.first(Query.of(READ).add("""
-                s.member_id = ? and s.kind = 'PRIMARY' order by s.valid_from desc limit 1""", memberId), Membership::read);
+        return rows.first(Query.of(READ).add(
+                """
+                        s.member_id = ? and s.kind = 'PRIMARY' and (s.valid_to is null or s.valid_to > s.valid_from) order by s.valid_from desc limit 1""",
+                memberId), Membership::read);
     }
 
-    Optional<Membership> openIn(UUID memberId, UUID orgId) {
-        return rows.first(Query.of(READ).add("s.member_id = ? and s.org_id = ? and s.valid_to is null", memberId, orgId),
-                Membership::read);
+    /** The relation that goes on after a day, or begins later. */
+    Optional<Membership> openIn(UUID memberId, UUID orgId, LocalDate day) {
+        return rows.first(Query.of(READ).add("""
+                s.member_id = ? and s.org_id = ? and (s.valid_to is null or s.valid_to > greatest(?::date, s.valid_from))
+                order by s.valid_from desc limit 1""", memberId, orgId, day), Membership::read);
     }
 
     /** Nobody else changes where a member belongs until this transaction ends; whether the caller sees him on the ledger. */
@@ -106,14 +111,16 @@ public class OrgMembers {
         rows.execute(Query.of("update party_membership set valid_to = greatest(?::date, valid_from) where id = ?", to, id));
     }
 
-    /** How many belong to it on that day or later. */
+    /** How many belong to it on that day or later; whoever is no longer on the ledger then is none of them. */
     long from(UUID orgId, Kind kind, LocalDate day) {
         return rows.count(Query.of("""
-                select count(*) from party_membership where org_id = ? and kind = ? and (valid_to is null or valid_to > ?)""",
-                orgId, kind, day));
+                select count(*) from party_membership s join member m on m.id = s.member_id
+                where s.org_id = ? and s.kind = ? and (s.valid_to is null or s.valid_to > greatest(?::date, s.valid_from))
+                and (m.died_on is null or m.died_on > ?)
+                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')""", orgId, kind, day, day));
     }
 
-    /** Whoever belongs to one goes to another on that day. */
+    /** Whoever belongs to one goes to another on that day, for as long as he would have stayed. */
     void handOver(UUID orgId, UUID successorId, LocalDate on, String documentNo) {
         rows.execute(Query.of("""
                 update party_membership set org_id = ? where org_id = ? and kind = 'PRIMARY' and valid_from >= ?""",
@@ -121,9 +128,11 @@ public class OrgMembers {
                 orgId, on));
         rows.execute(Query.of("""
                 with gone as (update party_membership set valid_to = ?
-                  where org_id = ? and kind = 'PRIMARY' and valid_from < ? and valid_to is null returning member_id)
-                insert into party_membership (id, member_id, org_id, kind, valid_from, document_no)
-                select uuidv7(), member_id, ?, 'PRIMARY', ?, ? from gone""", on, orgId, on, successorId, on, documentNo));
+                  where org_id = ? and kind = 'PRIMARY' and valid_from < ? and (valid_to is null or valid_to > ?)
+                  returning member_id, old.valid_to)
+                insert into party_membership (id, member_id, org_id, kind, valid_from, valid_to, document_no)
+                select uuidv7(), member_id, ?, 'PRIMARY', ?, valid_to, ? from gone""", on, orgId, on, on, successorId, on,
+                documentNo));
     }
 
     void endAll(UUID orgId, LocalDate on) {

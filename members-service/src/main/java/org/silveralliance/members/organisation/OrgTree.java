@@ -60,4 +60,16 @@ public class OrgTree {
                 and (n.valid_to is null or n.valid_to > ?) and (p.valid_to is null or p.valid_to > ?) limit 1""", name, id,
                 parentId, from, from), row -> row.uuid("org_id"));
     }
+
+    /** What those under one are called that somebody under another is called on that day or later, too. */
+    List<String> namesakesUnder(UUID id, UUID otherId, LocalDate day, int limit) {
+        return rows.list(Query.of("""
+                select distinct n.name from party_org_place c
+                join party_org_name n on n.org_id = c.org_id and (n.valid_to is null or n.valid_to > ?)
+                join party_org_name t on t.name = n.name and t.org_id <> n.org_id and t.org_id <> ?
+                  and (t.valid_to is null or t.valid_to > ?)
+                join party_org_place p on p.org_id = t.org_id and p.parent_id = ? and (p.valid_to is null or p.valid_to > ?)
+                where c.parent_id = ? and (c.valid_to is null or c.valid_to > ?) order by n.name limit ?""", day, id, day,
+                otherId, day, id, day, limit), row -> row.text("name"));
+    }
 }

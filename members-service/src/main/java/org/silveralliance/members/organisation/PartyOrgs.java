@@ -15,7 +15,6 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.organisation.OrgHistory.StepKind;
-import org.silveralliance.members.organisation.OrgTree.Child;
 
 /** Party organisations in the database, as verbs change them. */
 @ApplicationScoped
@@ -117,9 +116,10 @@ public class PartyOrgs {
                         union all select 1 from party_org_place where org_id = ? and (valid_from > ? and valid_from <= ? or valid_to <= ?)
                         union all select 1 from party_org_place where parent_id = ? and valid_from < ?
                         union all select 1 from party_membership where org_id = ? and valid_from < ?
-                        union all select 1 from party_term where org_id = ? and valid_from < ?""",
+                        union all select 1 from party_term where org_id = ? and valid_from < ?
+                        union all select 1 from party_post where org_id = ? and valid_from < ?""",
                 id, founded, day, day, id,
-                founded, day, day, id, day, id, day, id, day));
+                founded, day, day, id, day, id, day, id, day, id, day));
     }
 
     void rename(UUID id, String name, LocalDate from) {
@@ -133,17 +133,18 @@ public class PartyOrgs {
                 from));
     }
 
-    /** From a day on a child stands under another one, for as long as it would have stayed. */
-    void handOver(Child child, UUID parentId, LocalDate on) {
-        if (child.from().equals(on)) {
-            rows.execute(Query.of("update party_org_place set parent_id = ? where org_id = ? and valid_from = ?", parentId,
-                    child.id(), on));
-            return;
-        }
-        rows.execute(Query.of("update party_org_place set valid_to = ? where org_id = ? and valid_from = ?", on, child.id(),
-                child.from()));
-        rows.execute(Query.of("insert into party_org_place (org_id, parent_id, valid_from, valid_to) values (?, ?, ?, ?)",
-                child.id(), parentId, on, child.to()));
+    /** From a day on whoever stands under one stands under another, for as long as he would have stayed. */
+    void handOver(UUID from, UUID to, LocalDate on) {
+        rows.execute(Query.of("""
+                update party_org set version = version + 1 where id in (select org_id from party_org_place
+                  where parent_id = ? and (valid_to is null or valid_to > ?))""", from, on));
+        rows.execute(Query.of("update party_org_place set parent_id = ? where parent_id = ? and valid_from = ?", to, from, on));
+        rows.execute(Query.of(
+                """
+                        with gone as (update party_org_place set valid_to = ?
+                          where parent_id = ? and valid_from < ? and (valid_to is null or valid_to > ?) returning org_id, old.valid_to)
+                        insert into party_org_place (org_id, parent_id, valid_from, valid_to) select org_id, ?, ?, valid_to from gone""",
+                on, from, on, on, to, on));
     }
 
     /** Ends everything of an organisation that is open on its last day. */

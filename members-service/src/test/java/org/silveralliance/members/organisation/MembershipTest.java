@@ -16,6 +16,8 @@ import static org.silveralliance.members.organisation.Organisations.post;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -150,6 +152,103 @@ class MembershipTest {
         post("/" + branch + "/dissolve", with(end, "successorId", heir)).statusCode(200);
         members(branch, "2026-05-31").body("items.id", hasItem(member));
         members(heir, "2026-06-01").body("items.id", hasItem(member));
+    }
+
+    @Test
+    @DisplayName("E-01 who was to leave later leaves the successor then")
+    void shouldLeaveTheSuccessorWhenHeWasToLeave() {
+        String heir = founded(named("党支部"), "BRANCH", committee, "2020-01-01");
+        String other = founded(named("第二党支部"), "BRANCH", committee, "2020-01-01");
+        String member = member(unit, "");
+        join(branch, member, "2026-01-01").statusCode(204);
+        join(other, member, "2026-09-01").statusCode(204);
+        post("/" + branch + "/dissolve", Map.of("on", "2026-06-01", "documentNo", "利组〔2026〕5号", "reason", "合并", "successorId",
+                heir)).statusCode(200);
+        members(heir, "2026-08-31").body("items.id", hasItem(member));
+        members(heir, "2026-09-01").body("items.id", not(hasItem(member)));
+        members(other, "2026-09-01").body("items.id", hasItem(member));
+    }
+
+    @Test
+    @DisplayName("G-27 whoever died holds neither a dissolution up nor a post")
+    void shouldNotWaitForTheDead() {
+        String member = member(unit, "");
+        join(branch, member, "2026-01-01").statusCode(204);
+        post("/" + branch + "/posts", Map.of("kind", "SECRETARY", "memberId", member, "from", "2026-01-01", "documentNo",
+                "利组〔2026〕6号")).statusCode(201);
+        posts().body("items.memberId", equalTo(List.of(member)));
+        as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("on", "2026-03-01", "source", "家属告知"))
+                .post("/api/v1/members/" + member + "/death").then().statusCode(200);
+        posts().body("items.size()", equalTo(0));
+        post("/" + branch + "/dissolve", Map.of("on", "2026-06-01", "documentNo", "利组〔2026〕5号", "reason", "撤销"))
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("E-01 a primary relation is changed by joining another branch, or taken back as if it had never been")
+    void shouldNotEndAPrimaryRelationAlone() {
+        String member = member(unit, "");
+        join(branch, member, "2026-01-01").statusCode(204);
+        leave(branch, member, "2026-05-01").statusCode(422).body("errors[0].pointer", equalTo("/on"));
+        leave(branch, member, "2126-05-01").statusCode(422);
+        leave(branch, member, "2026-01-01").statusCode(204);
+        members(branch, "2026-05-01").body("items.id", not(hasItem(member)));
+        join(branch, member, "2025-06-01").statusCode(204);
+    }
+
+    @Test
+    void shouldEndAFunctionalRelationEarlierThanWasSaid() {
+        String functional = ofForm("FUNCTIONAL");
+        String member = member(unit, "");
+        join(functional, member, "2026-01-01").statusCode(204);
+        String later = LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString();
+        leave(functional, member, later).statusCode(204);
+        join(functional, member, "2026-02-01").statusCode(409);
+        leave(functional, member, "2026-05-01").statusCode(204);
+        members(functional, "2026-05-01").body("items.id", not(hasItem(member)));
+        leave(functional, member, "2026-05-01").statusCode(404);
+    }
+
+    @Test
+    @DisplayName("G-17 what has members does not become a functional branch, nor the other way round, by a correction")
+    void shouldNotBecomeFunctionalWithMembers() {
+        join(branch, member(unit, ""), "2026-01-01").statusCode(204);
+        correctForm(branch, "FUNCTIONAL").statusCode(422).body("code", equalTo("FUNCTIONAL_BRANCH"))
+                .body("errors[0].pointer", equalTo("/form"));
+        correctForm(branch, "JOINT").statusCode(200);
+        String empty = ofForm("SINGLE");
+        correctForm(empty, "FUNCTIONAL").statusCode(200);
+    }
+
+    @Test
+    void shouldSayThatABranchGathersAnotherUnit() {
+        String own = unit(named("局"));
+        member(own, "老年支部");
+        Map<String, Object> meant = Map.of("unitId", own, "text", "老年支部", "orgId", branch, "documentNo", "利组〔2021〕1号");
+        confirm(with(meant, "on", "2126-01-01")).statusCode(422).body("errors[0].pointer", equalTo("/on"));
+        confirm(with(meant, "on", "2021-01-01")).statusCode(200);
+        as(Tokens.committee()).get(ORGS + "/" + branch + "/history").then()
+                .body("steps.find { it.field == 'units' }.kind", equalTo("CORRECTED"));
+    }
+
+    private String ofForm(String form) {
+        return found(with(founding(named("党支部"), "BRANCH", committee, "2020-01-01"), "form", form)).statusCode(201).extract()
+                .path("id");
+    }
+
+    private ValidatableResponse posts() {
+        return as(Tokens.committee()).get(ORGS + "/" + branch + "/posts").then().statusCode(200);
+    }
+
+    private static ValidatableResponse leave(String org, String member, String on) {
+        return post("/" + org + "/members/" + member + "/leave", Map.of("on", on, "documentNo", "利组〔2026〕7号", "reason", "误"));
+    }
+
+    private static ValidatableResponse correctForm(String org, String form) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "*")
+                .body(Map.of("name", named("党支部"), "form", form, "basis", "UNIT", "documentNo", "利组〔2026〕1号", "foundedOn",
+                        "2020-01-01", "unitIds", List.of(), "reason", "登记有误"))
+                .put(ORGS + "/" + org).then();
     }
 
     private static List<String> gapsOf(String key, String id) {

@@ -1,6 +1,7 @@
 package org.silveralliance.members.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -195,6 +196,29 @@ class OrganisationTest {
         assertThat(Organisations.all("2026-06-30")).extracting(org -> org.get("id")).contains(old);
         assertThat(Organisations.all("2026-07-01")).extracting(org -> org.get("id")).doesNotContain(old);
         rename(old, named("复名"), "2026-08-01").statusCode(409).body("code", equalTo("ORG_DISSOLVED"));
+    }
+
+    @Test
+    void shouldNotBringASecondOneOfANameUnderItsSuccessor() {
+        String old = founded(named("党总支"), "GENERAL_BRANCH", committee, "2020-03-01");
+        String heir = founded(named("党总支"), "GENERAL_BRANCH", committee, "2020-03-01");
+        String name = named("党支部");
+        String child = founded(name, "BRANCH", old, "2020-03-01");
+        founded(name, "BRANCH", heir, "2020-03-01");
+        dissolve(old, "2026-07-01", heir).statusCode(409).body("code", equalTo("ORG_EXISTS"))
+                .body("detail", containsString(name));
+        rename(child, named("另一党支部"), "2026-05-01").statusCode(200);
+        dissolve(old, "2026-07-01", heir).statusCode(200);
+    }
+
+    @Test
+    void shouldNotBeginAfterItsFirstSecretary() {
+        String id = founded(named("党支部"), "BRANCH", committee, "2020-03-01");
+        post("/" + id + "/posts", Map.of("kind", "SECRETARY", "name", "试用人", "from", "2020-03-01", "documentNo", "利组〔2026〕6号"))
+                .statusCode(201);
+        as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "*")
+                .body(correction(named("党支部"), "2020-06-01")).put(ORGS + "/" + id).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/foundedOn"));
     }
 
     @Test
