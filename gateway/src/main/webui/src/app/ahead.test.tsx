@@ -42,6 +42,16 @@ test('nothing is asked that somebody may not read', async () => {
   expect(asked).not.toContain('GET /api/v1/imports')
 })
 
+test('what branches lack is asked in a county alone', async () => {
+  const gaps = 'GET /api/v1/party-organisations/gaps'
+  await sendAhead(consoleQueries(), '/dashboard')
+  expect(asked).toContain(gaps)
+  answering({ ...committee, division: '3705' })
+  await sendAhead(consoleQueries(), '/dashboard')
+  expect(asked).toContain('GET /api/v1/dashboard/county')
+  expect(asked).not.toContain(gaps)
+})
+
 test('the address of the house sends ahead for where one started last, until one logs out', async () => {
   rememberHome('/dashboard')
   await sendAhead(consoleQueries(), '/')
