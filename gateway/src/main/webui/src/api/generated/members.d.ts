@@ -1236,7 +1236,7 @@ export interface components {
             title: string;
         };
         /**
-         * @description BRANCH_SECRETARY：所在单位的党支部书记；LIAISON：所在单位的联络员（单位没有党支部的）
+         * @description BRANCH_SECRETARY：组织关系所在党支部的书记；LIAISON：所在单位的联络员（没有党支部，或党支部没有书记的）
          * @enum {string}
          */
         FloatingAssignee: "BRANCH_SECRETARY" | "LIAISON";

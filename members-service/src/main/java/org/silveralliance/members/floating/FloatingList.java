@@ -48,7 +48,12 @@ public class FloatingList {
     List<Listed> page(Scope scope, FloatingSearch search, Optional<Place> after, int limit) {
         Query query = People.on(search.day(), search.now()).add("""
                 select p.floating_id, p.member_id, p.person_id, p.name, p.direction, p.unit_id, u.name unit_name,
-                  u.has_branch, p.place, p.from_on, p.phone_masked, p.placed_in, p.last_contact_on, p.heard_on""");
+                  p.place, p.from_on, p.phone_masked, p.placed_in, p.last_contact_on, p.heard_on, exists (
+                    select from party_membership s join party_post h on h.org_id = s.org_id and h.kind = 'SECRETARY'
+                    where s.member_id = p.member_id and s.kind = 'PRIMARY'
+                    and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
+                    and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)) has_secretary""",
+                search.day(), search.day(), search.day(), search.day());
         for (SixHave have : SixHave.values()) {
             query.add(", (");
             People.has(query, have, search.day()).add(") as has_" + have.name());
@@ -111,7 +116,7 @@ public class FloatingList {
                 row.value("direction", Direction.class), row.uuid("unit_id"), row.text("unit_name"),
                 NamedPlace.of(row.textOrNull("place")), row.dateOrNull("from_on"), row.textOrNull("phone_masked"),
                 row.textOrNull("placed_in"), row.dateOrNull("last_contact_on"), heard,
-                heard == null ? ContactWatch.NONE : ContactWatch.on(day, heard), Assignee.of(row.bool("has_branch")),
+                heard == null ? ContactWatch.NONE : ContactWatch.on(day, heard), Assignee.of(row.bool("has_secretary")),
                 Arrays.stream(SixHave.values()).filter(have -> row.bool("has_" + have.name())).toList());
     }
 }

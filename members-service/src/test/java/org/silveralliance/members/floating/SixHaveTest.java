@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.organisation.Organisations;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
@@ -124,8 +125,17 @@ class SixHaveTest {
                         .isEqualTo(watched.equals(watch(member, asOf)));
             }
         }
-        boolean branch = as(Tokens.committee()).get("/api/v1/units/" + unitId("县统计局")).jsonPath().getBoolean("hasBranch");
-        assertThat(line(member, Map.of())).containsEntry("assignee", branch ? "BRANCH_SECRETARY" : "LIAISON");
+        String branch = Organisations.founded(Organisations.named("流动支部"), "BRANCH",
+                Organisations.founded(Organisations.named("离退休干部党工委"), "WORKING_COMMITTEE", null, "2020-01-01"), "2020-01-01");
+        Organisations
+                .post("/" + branch + "/members", Map.of("memberId", member, "on", "2026-02-01", "documentNo", "利组〔2026〕7号"))
+                .statusCode(204);
+        assertThat(line(member, Map.of("asOf", "2026-07-10"))).containsEntry("assignee", "LIAISON");
+        Organisations.post("/" + branch + "/posts",
+                Map.of("kind", "SECRETARY", "name", "试书记", "from", "2026-07-11", "documentNo", "利组〔2026〕6号"))
+                .statusCode(201);
+        assertThat(line(member, Map.of("asOf", "2026-07-10"))).containsEntry("assignee", "LIAISON");
+        assertThat(line(member, Map.of("asOf", "2026-07-11"))).containsEntry("assignee", "BRANCH_SECRETARY");
         as(Tokens.committee()).get(MEMBERS + "/" + member).then().body("state", equalTo("FLOATING_OUT"));
     }
 
