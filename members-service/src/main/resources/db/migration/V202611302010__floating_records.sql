@@ -23,8 +23,13 @@ create table floating_record (
   phone_masked     text not null,
   family_name_enc  bytea not null,
   family_phone_enc bytea not null,
+  -- Whether the ledger already said so when this was recorded: what it says again once the record is withdrawn.
+  was_away         boolean not null,
   recorded_by      text not null,
   recorded_at      timestamptz not null,
+  -- It was never true; why, the trail says.
+  withdrawn_by     text,
+  withdrawn_at     timestamptz,
   version          bigint not null,
   sealed_under bigint generated always as (
     case when least(kit_sealed_under(address_enc), kit_sealed_under(phone_enc), kit_sealed_under(family_name_enc),
@@ -36,11 +41,13 @@ create table floating_record (
   check ((direction = 'IN') = (name is not null)),
   check ((direction = 'IN') = (unit_id is not null)),
   check (returned_on > from_on),
+  check (placed_on >= from_on),
+  check ((withdrawn_by is null) = (withdrawn_at is null)),
   check ((placed_in is null) = (placed_on is null)),
   check ((placed_in is null) = (cardinality(placed_for) = 0))
 );
 -- Nobody is away twice at once.
-create unique index floating_record_open on floating_record (member_id) where returned_on is null;
+create unique index floating_record_open on floating_record (member_id) where returned_on is null and withdrawn_at is null;
 create index floating_record_by_member on floating_record (member_id, from_on);
 create index floating_record_by_division on floating_record (division, id);
 create index floating_record_by_key on floating_record (division, sealed_under);

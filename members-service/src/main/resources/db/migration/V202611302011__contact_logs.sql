@@ -12,12 +12,18 @@ create table contact_log (
   remark_enc   bytea,
   entered_by   text not null,
   entered_at   timestamptz not null,
+  -- It was never so; why, the trail says.
+  withdrawn_by text,
+  withdrawn_at timestamptz,
   sealed_under bigint generated always as (kit_sealed_under(remark_enc)) stored,
-  check (num_nonnulls(member_id, floating_id) = 1)
+  check (num_nonnulls(member_id, floating_id) = 1),
+  check ((withdrawn_by is null) = (withdrawn_at is null))
 );
 create index contact_log_about on contact_log (about, on_date desc, id desc);
+-- Whom an undone import had brought, and nobody has talked to, goes.
+create index contact_log_by_member on contact_log (member_id) where member_id is not null;
 create index contact_log_by_key on contact_log (division, sealed_under);
 select kit_scope('contact_log');
 revoke update, delete on contact_log from ${service}_app;
--- A change of keys writes what is sealed anew, and nothing else.
-grant update (remark_enc) on contact_log to ${service}_app;
+-- A change of keys writes what is sealed anew, a withdrawal who withdrew and when, and nothing else.
+grant update (remark_enc, withdrawn_by, withdrawn_at) on contact_log to ${service}_app;

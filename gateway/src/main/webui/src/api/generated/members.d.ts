@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contact-logs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销记错了的一次联系，须写明原因 */
+        post: operations["ContactLogResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floating": {
         parameters: {
             query?: never;
@@ -167,6 +184,23 @@ export interface paths {
         put?: never;
         /** 查看电话、详细地址或家属联系人，须写明理由并记入审计 */
         post: operations["FloatingRecordResource_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floating-records/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销登记错了的流动，须写明原因；没有返回的，台账恢复为登记以前的状态 */
+        post: operations["FloatingRecordResource_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1166,10 +1200,15 @@ export interface components {
          */
         ContactOutcome: "REACHED" | "FAMILY" | "NOT_REACHED";
         /**
-         * @description NONE：三个月内有联系，或还没有登记；AMBER：三个月以上没有联系上；RED：六个月以上没有联系上
+         * @description UNKNOWN：从未联系，也没有登记去向；NONE：三个月内有联系，或流动已结束；AMBER：三个月以上没有联系上；RED：六个月以上没有联系上
          * @enum {string}
          */
-        ContactWatch: "NONE" | "AMBER" | "RED";
+        ContactWatch: "UNKNOWN" | "NONE" | "AMBER" | "RED";
+        /** @description 撤销一次联系 */
+        ContactWithdrawal: {
+            /** @description 为何撤销 */
+            reason: string;
+        };
         /** @description 一项决定；不写 row 和 field 时是对所有待决定的 */
         DecisionForm: {
             /** @description 哪一项；不写时是对整行或全部 */
@@ -1240,7 +1279,7 @@ export interface components {
          * @enum {string}
          */
         FloatingAssignee: "BRANCH_SECRETARY" | "LIAISON";
-        /** @description 对流动登记的更正；地址、电话、家属联系人不填的保持不变 */
+        /** @description 对流动登记的更正；地址、电话、家属联系人和摸排不填的保持不变 */
         FloatingCorrection: {
             /** @description 详细地址 */
             address?: string;
@@ -1254,10 +1293,10 @@ export interface components {
             phone?: string;
             /** @description 流往或来自的地方，六位区划代码 */
             place: string;
-            /** @description 摸排日期 */
-            surveyedOn: components["schemas"]["LocalDate"];
-            /** @description 摸排方式 */
-            surveyMethod: components["schemas"]["SurveyMethod"];
+            /** @description 重新摸排的日期；没有重新摸排的不填 */
+            surveyedOn?: components["schemas"]["LocalDate"];
+            /** @description 重新摸排的方式；没有重新摸排的不填 */
+            surveyMethod?: components["schemas"]["SurveyMethod"];
         };
         /** @description 新登记的流动记录 */
         FloatingCreated: {
@@ -3049,6 +3088,11 @@ export interface components {
          * @enum {string}
          */
         RecognisedBy: "TITLE" | "SYNONYM" | "COUNTY" | "REMEMBERED" | "PERSON" | "UNKNOWN" | "AMBIGUOUS" | "NOT_NEEDED";
+        /** @description 撤销流动登记 */
+        RecordWithdrawal: {
+            /** @description 为何撤销 */
+            reason: string;
+        };
         Rename: {
             /** @description 批准文件的文号 */
             documentNo: string;
@@ -3767,6 +3811,55 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    ContactLogResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤销 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     FloatingResource_list: {
         parameters: {
             query?: {
@@ -3782,13 +3875,13 @@ export interface operations {
                 lacks?: components["schemas"]["SixHave"];
                 /** @description 一页最多多少条；超出范围的按边界处理 */
                 limit?: components["parameters"]["Limit"];
-                /** @description 只列这个地方的；区划代码，市、省的代码含其下各县 */
+                /** @description 只列这个地方的；六位区划代码，与人数一致；前四位、前两位列全市、全省的 */
                 place?: string;
                 /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
                 total?: components["parameters"]["Total"];
                 /** @description 只列这个单位的 */
                 unitId?: components["schemas"]["UUID"];
-                /** @description 只列久未联系的；RED 为六个月以上，AMBER 为三个月以上不到六个月 */
+                /** @description 按联系情况列；RED 为六个月以上，AMBER 为三个月以上不到六个月 */
                 watch?: components["schemas"]["ContactWatch"];
             };
             header?: never;
@@ -4000,6 +4093,15 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            /** @description 该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4050,7 +4152,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 这次流动已结束 */
+            /** @description 这次流动已结束，或该党员已登记去世 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4110,7 +4212,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 这次流动已结束 */
+            /** @description 这次流动已结束，或该党员已登记去世 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4172,7 +4274,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 这次流动已结束 */
+            /** @description 这次流动已结束，或该党员已登记去世 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4230,6 +4332,70 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FloatingRecordResource_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤销 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -8,7 +8,7 @@ export const SHOWN_BY_PEOPLE: SixHave[] = ['EDUCATION', 'CARE', 'RIGHTS', 'CONTR
 
 export type Watch = FloatingPerson['watch']
 
-const TONES: Record<Watch, Tone> = { NONE: 'good', AMBER: 'warn', RED: 'bad' }
+const TONES: Record<Watch, Tone> = { UNKNOWN: 'warn', NONE: 'good', AMBER: 'warn', RED: 'bad' }
 
 export const toneOfWatch = (watch: Watch): Tone => TONES[watch]
 

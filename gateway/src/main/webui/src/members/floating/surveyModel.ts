@@ -35,7 +35,9 @@ export const emptySurvey = (day: string): SurveyDraft => ({
 })
 
 /** As a service takes it; what is under seal and was not typed again stays as it is there. */
-export function surveyOf(draft: SurveyDraft): FloatingCorrection & Pick<NewFloating, 'address' | 'phone'> {
+export function surveyOf(
+  draft: SurveyDraft,
+): FloatingCorrection & Pick<NewFloating, 'address' | 'phone' | 'surveyMethod' | 'surveyedOn'> {
   const { place, surveyMethod, surveyedOn } = draft
   return {
     place: place?.code ?? '',

@@ -29,10 +29,12 @@ export const useFloatingTexts = texts(
       red: '六个月以上没有联系',
     },
     watch: '联系',
-    watches: { NONE: '三个月内有联系', AMBER: '三个月以上、不满六个月没有联系', RED: '六个月以上没有联系' } as Record<
-      string,
-      string
-    >,
+    watches: {
+      UNKNOWN: '从未联系',
+      NONE: '三个月内有联系',
+      AMBER: '三个月以上、不满六个月没有联系',
+      RED: '六个月以上没有联系',
+    } as Record<string, string>,
     toRecord: '待登记',
     heard: '最近联系或摸排',
     never: '没有',
@@ -171,6 +173,7 @@ export const useFloatingTexts = texts(
     },
     watch: 'Contact',
     watches: {
+      UNKNOWN: 'never heard of',
       NONE: 'heard of within three months',
       AMBER: 'not heard of for three to six months',
       RED: 'not heard of for six months',

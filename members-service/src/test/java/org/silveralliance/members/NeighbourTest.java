@@ -133,6 +133,12 @@ class NeighbourTest {
         neighbour().get("/api/v1/contact-logs?memberId=" + member).then().statusCode(404);
         neighbour().body(Map.of("floatingId", id, "on", "2026-03-01", "method", "VISIT", "outcome", "REACHED"))
                 .post("/api/v1/contact-logs").then().statusCode(404);
+        String contact = ours().contentType(ContentType.JSON)
+                .body(Map.of("floatingId", id, "on", "2026-03-01", "method", "VISIT", "outcome", "REACHED"))
+                .post("/api/v1/contact-logs").then().statusCode(201).extract().path("id");
+        neighbour().body(Map.of("reason", "误")).post("/api/v1/contact-logs/" + contact + "/withdraw").then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("reason", "误")).post(FLOATING + "/" + id + "/withdraw").then()
+                .statusCode(404);
     }
 
     private void headings() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -73,6 +74,11 @@ public class ContactLogResource {
         }
     }
 
+    /** Why a contact was never so. */
+    @Schema(name = "ContactWithdrawal")
+    public record Withdrawal(@NotBlank @Size(max = 200) String reason) {
+    }
+
     /** The answer to a new contact. */
     public record ContactCreated(UUID id) {
     }
@@ -112,6 +118,21 @@ public class ContactLogResource {
     public Response log(@Valid @NotNull NewContact form) {
         UUID id = logContact.log(about(form.memberId(), form.floatingId()), form.told(caller.username()));
         return Response.created(URI.create("/api/v1/contact-logs/" + id)).entity(new ContactCreated(id)).build();
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "撤销记错了的一次联系，须写明原因")
+    @APIResponse(responseCode = "204", description = "已撤销")
+    public void withdraw(UUID id, @Valid @NotNull Withdrawal asked) {
+        About about = contacts.about(id).orElseThrow(() -> KitProblem.notInScope("没有这次联系"));
+        switch (about) {
+            case About.OfMember(UUID member) -> about(member, null);
+            case About.OfFloating(UUID record) -> about(null, record);
+        }
+        logContact.withdraw(id, about, asked.reason().strip());
     }
 
     /** Whoever is on our ledger has one log, whichever way he is named. */

@@ -19,7 +19,8 @@ import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.contactlog.ContactLogResource.ContactItem;
 
 /**
- * Contacts in the database; what is remarked speaks of a person's life and is sealed. Nothing is ever changed or taken away.
+ * Contacts in the database; what is remarked speaks of a person's life and is sealed. Nothing is ever changed; what was
+ * never so is withdrawn.
  */
 @ApplicationScoped
 public class ContactLogs implements SealedTable {
@@ -98,7 +99,7 @@ public class ContactLogs implements SealedTable {
     List<ContactItem> page(About about, Optional<Place> after, int limit) {
         Query query = Query.of("""
                 select id, on_date, method, outcome, contacted_by, remark_enc, entered_by, entered_at from contact_log
-                where about = ?""", about.id());
+                where about = ? and withdrawn_at is null""", about.id());
         after.ifPresent(place -> query.add("and (on_date, id) < (?, ?)", place.on(), place.id()));
         query.add("order by on_date desc, id desc limit ?", limit);
         return rows.list(query, row -> {
@@ -109,6 +110,22 @@ public class ContactLogs implements SealedTable {
                     remark == null ? null : cipher.open(place(id, 0, "remark_enc"), remark), row.text("entered_by"),
                     row.instant("entered_at"));
         });
+    }
+
+    /** Whom a contact is about, unless it is withdrawn. */
+    Optional<About> about(UUID id) {
+        return rows.first(Query.of("select member_id, floating_id from contact_log where id = ? and withdrawn_at is null", id),
+                row -> {
+                    UUID member = row.uuidOrNull("member_id");
+                    return member == null ? new About.OfFloating(row.uuid("floating_id")) : new About.OfMember(member);
+                });
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(UUID id, String by, Instant at) {
+        rows.execute(Query.of("""
+                update contact_log set withdrawn_by = ?, withdrawn_at = ? where id = ? and withdrawn_at is null""", by, at,
+                id));
     }
 
     @Override

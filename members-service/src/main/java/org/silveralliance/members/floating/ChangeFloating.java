@@ -2,7 +2,7 @@ package org.silveralliance.members.floating;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.floating.FloatingForm.FloatingCorrection;
 import org.silveralliance.members.member.ChangeMember;
 import org.silveralliance.members.member.Member;
@@ -36,6 +35,10 @@ public class ChangeFloating {
 
         /** A branch took him in. */
         record Placement(String branch, LocalDate on, Set<PlacementReason> reasons) implements Change {
+        }
+
+        /** It was never true. */
+        record Withdrawal(String reason) implements Change {
         }
     }
 
@@ -62,32 +65,35 @@ public class ChangeFloating {
     @Transactional
     void change(UUID id, @Nullable String ifMatch, Change change) {
         caller.county();
-        FloatingRecord record = records.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动登记"));
+        FloatingRecord record = records.standing(id);
         ETags.requireMatch(ifMatch, record.version());
+        Optional<Member> member = record.memberId().flatMap(members::lockedAlive);
         LocalDate today = LocalDate.now(clock);
         switch (change) {
             case Change.Correction(FloatingCorrection form) -> {
-                record.correct(form.way(record.direction(), record.fromOn()), form.surveyed(today),
+                record.correct(form.way(record.direction(), record.fromOn()), form.surveyed(record.surveyed(), today),
                         vault.seal(id, form.whereabouts(vault.open(id, record.whereabouts()))));
                 audit.record("floating.corrected", "floating/" + id, null);
             }
             case Change.Return(LocalDate on) -> {
                 record.giveBack(FloatingForm.notAfter(today, on, "/on"));
-                record.memberId().ifPresent(this::comesHome);
+                member.ifPresent(one -> lives(one, false));
                 audit.record("floating.returned", "floating/" + id, null);
             }
             case Change.Placement(String branch, LocalDate on, Set<PlacementReason> reasons) -> {
                 record.placeIn(branch.strip(), FloatingForm.notAfter(today, on, "/on"), reasons);
                 audit.record("floating.placed", "floating/" + id, null);
             }
+            case Change.Withdrawal(String reason) -> {
+                record.withdraw(caller.username(), clock.instant());
+                member.filter(_ -> record.isOpen()).ifPresent(one -> lives(one, record.wasAway()));
+                audit.record("floating.withdrawn", "floating/" + id, reason);
+            }
         }
         records.flush();
     }
 
-    private void comesHome(UUID memberId) {
-        Member member = members.locked(List.of(memberId)).get(memberId);
-        if (member != null) {
-            changeMember.change(memberId, Long.toString(member.version()), new ChangeMember.Change.Residence(false));
-        }
+    private void lives(Member member, boolean away) {
+        changeMember.change(member.id(), Long.toString(member.version()), new ChangeMember.Change.Residence(away));
     }
 }

@@ -3,6 +3,7 @@ package org.silveralliance.members.floating;
 import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a floating member is about to be lost (M-08). It warns people and changes nobody's state: whether somebody is lost is
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ContactWatch")
 public enum ContactWatch {
+    /** Nobody has ever heard of him, and nobody has asked where he lives. */
+    UNKNOWN,
     NONE,
     AMBER,
     RED;
@@ -29,7 +32,10 @@ public enum ContactWatch {
         return lastContact.plusMonths(RED_MONTHS);
     }
 
-    static ContactWatch on(LocalDate day, LocalDate lastContact) {
+    static ContactWatch on(LocalDate day, @Nullable LocalDate lastContact) {
+        if (lastContact == null) {
+            return UNKNOWN;
+        }
         return !day.isBefore(redFrom(lastContact)) ? RED : !day.isBefore(amberFrom(lastContact)) ? AMBER : NONE;
     }
 }

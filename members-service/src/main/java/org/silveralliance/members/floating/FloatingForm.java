@@ -55,11 +55,12 @@ public final class FloatingForm {
     }
 
     /**
-     * Another survey of the same stay; a sealed fact that is absent or blank stays as it is, since the page does not show it.
+     * The same stay otherwise than it is recorded. A sealed fact that is absent or blank stays as it is, since the page does
+     * not show it; so do way and day of the survey, unless he was asked anew.
      */
     public record FloatingCorrection(@NotBlank @Size(max = 6) String place, @Nullable @Size(max = 200) String address,
             @Nullable @Size(max = 40) String phone, @Nullable @Size(max = 80) String familyName,
-            @Nullable @Size(max = 40) String familyPhone, @NotNull SurveyMethod surveyMethod, @NotNull LocalDate surveyedOn,
+            @Nullable @Size(max = 40) String familyPhone, @Nullable SurveyMethod surveyMethod, @Nullable LocalDate surveyedOn,
             @Nullable @Size(max = 40) String certificateNo) {
 
         Opened whereabouts(Opened before) {
@@ -71,8 +72,9 @@ public final class FloatingForm {
             return FloatingForm.way(direction, place, fromOn);
         }
 
-        Surveyed surveyed(LocalDate today) {
-            return FloatingForm.surveyed(surveyMethod, surveyedOn, certificateNo, today);
+        Surveyed surveyed(Surveyed before, LocalDate today) {
+            return FloatingForm.surveyed(surveyMethod == null ? before.method() : surveyMethod,
+                    surveyedOn == null ? before.on() : surveyedOn, certificateNo, today);
         }
 
         @Override
@@ -104,6 +106,9 @@ public final class FloatingForm {
         }
         if (place.equals(here)) {
             throw KitProblem.INVALID.because("住在本县的不是流动党员").at("/place", "应在本县以外");
+        }
+        if (here.startsWith(FloatingSearch.prefix(place))) {
+            throw KitProblem.INVALID.because("本县也在这个地方，请选到县、区").at("/place", "应选到县、区");
         }
         return direction == Direction.OUT ? new Way(here, place, on) : new Way(place, here, on);
     }

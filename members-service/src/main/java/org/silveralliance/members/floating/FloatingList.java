@@ -103,7 +103,8 @@ public class FloatingList {
     private static void narrow(Query query, Scope scope, FloatingSearch search) {
         scope.narrow(query, "p.unit_id", "p.member_id");
         search.direction().ifPresent(direction -> query.add("and p.direction = ?", direction));
-        search.placePrefix().ifPresent(prefix -> query.add("and starts_with(p.place, ?)", prefix));
+        search.place().ifPresent(
+                place -> query.add(search.isOnePlace() ? "and p.place = ?" : "and starts_with(p.place, ?)", place));
         search.unit().ifPresent(unit -> query.add("and p.unit_id = ?", unit));
         search.has().ifPresent(have -> People.has(query.add("and"), have, search.day()));
         search.lacks().ifPresent(have -> People.has(query.add("and not"), have, search.day()));
@@ -116,7 +117,7 @@ public class FloatingList {
                 row.value("direction", Direction.class), row.uuid("unit_id"), row.text("unit_name"),
                 NamedPlace.of(row.textOrNull("place")), row.dateOrNull("from_on"), row.textOrNull("phone_masked"),
                 row.textOrNull("placed_in"), row.dateOrNull("last_contact_on"), heard,
-                heard == null ? ContactWatch.NONE : ContactWatch.on(day, heard), Assignee.of(row.bool("has_secretary")),
+                ContactWatch.on(day, heard), Assignee.of(row.bool("has_secretary")),
                 Arrays.stream(SixHave.values()).filter(have -> row.bool("has_" + have.name())).toList());
     }
 }

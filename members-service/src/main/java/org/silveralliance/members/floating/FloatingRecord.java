@@ -47,8 +47,11 @@ public class FloatingRecord {
     private String[] placedFor;
     @Embedded
     private Whereabouts whereabouts;
+    private boolean wasAway;
     private String recordedBy;
     private Instant recordedAt;
+    private @Nullable String withdrawnBy;
+    private @Nullable Instant withdrawnAt;
     @Version
     private long version;
 
@@ -109,6 +112,17 @@ public class FloatingRecord {
         whereabouts = newWhereabouts;
     }
 
+    /** What the ledger said of him until then. */
+    void foundAway(boolean away) {
+        wasAway = away;
+    }
+
+    /** It was never true; a member of ours is as the ledger had him, unless he is back. */
+    void withdraw(String by, Instant at) {
+        withdrawnBy = by;
+        withdrawnAt = at;
+    }
+
     /** He is back, or has gone home. */
     void giveBack(LocalDate on) {
         mustBeOpen();
@@ -121,6 +135,9 @@ public class FloatingRecord {
     /** A branch where he lives takes him in, for at least one of the three reasons (M-09). */
     void placeIn(String branch, LocalDate on, Set<PlacementReason> reasons) {
         mustBeOpen();
+        if (on.isBefore(fromOn)) {
+            throw KitProblem.INVALID.because("编入日期不能早于流动开始的日期").at("/on", "早于 " + fromOn);
+        }
         if (reasons.isEmpty()) {
             throw KitProblem.INVALID.because("编入党支部至少要有一个“有利于”").at("/reasons", "至少选一项");
         }
@@ -130,13 +147,29 @@ public class FloatingRecord {
     }
 
     void mustBeOpen() {
-        if (returnedOn != null) {
+        if (!isOpen()) {
             throw MembersProblem.NOT_FLOATING.because("这次流动已在 " + returnedOn + " 结束");
         }
     }
 
     UUID id() {
         return id;
+    }
+
+    boolean isOpen() {
+        return returnedOn == null;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean wasAway() {
+        return wasAway;
+    }
+
+    Surveyed surveyed() {
+        return new Surveyed(surveyMethod, surveyedOn, certificateNo);
     }
 
     Direction direction() {

@@ -65,6 +65,18 @@ public class FloatingRecordResource {
             SurveyMethod surveyMethod, LocalDate surveyedOn, @Nullable String certificateNo, @Nullable Placed placement,
             String phoneMasked, @Nullable LocalDate lastContactOn, LocalDate heardOn, ContactWatch watch, LocalDate amberFrom,
             LocalDate redFrom, List<HaveView> six, long version) {
+
+        /** The same with what shows the six. */
+        FloatingView with(List<HaveView> shown) {
+            return new FloatingView(id, direction, memberId, name, unitId, unitName, homeBranch, from, to, fromOn, returnedOn,
+                    surveyMethod, surveyedOn, certificateNo, placement, phoneMasked, lastContactOn, heardOn, watch, amberFrom,
+                    redFrom, shown, version);
+        }
+    }
+
+    /** Why something was never true. */
+    @Schema(name = "RecordWithdrawal")
+    public record Withdrawal(@NotBlank @Size(max = 200) String reason) {
     }
 
     /** The day of the return. */
@@ -151,6 +163,7 @@ public class FloatingRecordResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "更正一条流动登记；未给出的地址、电话、家属联系人保持不变")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = FloatingView.class)))
+    @APIResponse(responseCode = "409", description = "该党员已登记去世")
     public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull FloatingCorrection form) {
         return change(id, ifMatch, new Change.Correction(form));
@@ -162,7 +175,7 @@ public class FloatingRecordResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "登记返回：流出的回到本县，流入的离开本县")
     @APIResponse(responseCode = "200", description = "已登记返回", content = @Content(schema = @Schema(implementation = FloatingView.class)))
-    @APIResponse(responseCode = "409", description = "这次流动已结束")
+    @APIResponse(responseCode = "409", description = "这次流动已结束，或该党员已登记去世")
     public Response giveBack(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Return form) {
         return change(id, ifMatch, new Change.Return(form.on()));
     }
@@ -173,9 +186,21 @@ public class FloatingRecordResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "编入党支部，至少写明三个“有利于”中的一个")
     @APIResponse(responseCode = "200", description = "已编入", content = @Content(schema = @Schema(implementation = FloatingView.class)))
-    @APIResponse(responseCode = "409", description = "这次流动已结束")
+    @APIResponse(responseCode = "409", description = "这次流动已结束，或该党员已登记去世")
     public Response place(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Placement form) {
         return change(id, ifMatch, new Change.Placement(form.branch(), form.on(), form.reasons()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @Operation(summary = "撤销登记错了的流动，须写明原因；没有返回的，台账恢复为登记以前的状态")
+    @APIResponse(responseCode = "204", description = "已撤销")
+    @APIResponse(responseCode = "409", description = "该党员已登记去世")
+    public void withdraw(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Withdrawal asked) {
+        found(id);
+        changeFloating.change(id, ifMatch, new Change.Withdrawal(asked.reason().strip()));
     }
 
     @POST
@@ -184,7 +209,7 @@ public class FloatingRecordResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "写明“六有”中一项的依据；有记载、有桥梁两项由登记和联系记录得出")
     @APIResponse(responseCode = "204", description = "已记下")
-    @APIResponse(responseCode = "409", description = "这次流动已结束")
+    @APIResponse(responseCode = "409", description = "这次流动已结束，或该党员已登记去世")
     public void show(UUID id, @Valid @NotNull NewEvidence form) {
         found(id);
         showHave.show(id, form.have(), form.on(), form.what());

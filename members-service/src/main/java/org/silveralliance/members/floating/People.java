@@ -15,21 +15,24 @@ final class People {
             with away as (
               select f.id floating_id, f.member_id, coalesce(m.name, f.name) name, coalesce(m.unit_id, f.unit_id) unit_id,
                 f.direction, case f.direction when 'OUT' then f.to_place else f.from_place end place, f.from_on,
-                case when f.surveyed_on <= ? then f.surveyed_on end surveyed_on, f.phone_masked, f.placed_in
+                case when f.surveyed_on <= ? then f.surveyed_on end surveyed_on, f.phone_masked,
+                case when f.placed_on <= ? then f.placed_in end placed_in
               from floating_record f left join member m on m.id = f.member_id
-              where f.from_on <= ? and (f.returned_on is null or f.returned_on > ?)
+              where f.withdrawn_at is null and f.from_on <= ? and (f.returned_on is null or f.returned_on > ?)
                 and (m.id is null or (m.died_on is null or m.died_on > ?) and m.state not in ('TRANSFERRED_OUT', 'EXPELLED'))
               union all
               select null, m.id, m.name, m.unit_id, 'OUT', null, null, null, m.phone_masked, null
               from member m where m.state = 'FLOATING_OUT' and ? and not exists (
-                select from floating_record o where o.member_id = m.id and o.returned_on is null)
+                select from floating_record o where o.member_id = m.id and o.returned_on is null
+                and o.withdrawn_at is null)
             ), p as (
               select a.floating_id, a.member_id, coalesce(a.member_id, a.floating_id) person_id, a.name, a.unit_id, a.direction,
                 a.place, a.from_on, a.phone_masked, a.placed_in, c.last_contact_on,
                 greatest(c.last_contact_on, a.surveyed_on) heard_on, e.education_on, e.care_on, e.rights_on, e.contribution_on
               from away a cross join lateral (
                 select max(l.on_date) last_contact_on from contact_log l
-                where l.about = coalesce(a.member_id, a.floating_id) and l.outcome <> 'NOT_REACHED' and l.on_date <= ?) c
+                where l.about = coalesce(a.member_id, a.floating_id) and l.outcome <> 'NOT_REACHED' and l.on_date <= ?
+                and l.withdrawn_at is null) c
               cross join lateral (
                 select max(s.on_date) filter (where s.have = 'EDUCATION') education_on,
                   max(s.on_date) filter (where s.have = 'CARE') care_on,
@@ -44,7 +47,7 @@ final class People {
 
     /** The beginning of a statement about the people of a day; {@code now} where the day is today. */
     static Query on(LocalDate day, boolean now) {
-        return Query.of(AWAY, day, day, day, day, now, day, day);
+        return Query.of(AWAY, day, day, day, day, day, now, day, day);
     }
 
     /** Whether somebody has one of the six, as a condition that is true or false. */
@@ -66,7 +69,8 @@ final class People {
         return switch (watch) {
             case RED -> query.add(red, day);
             case AMBER -> query.add("(" + amber + " and not " + red + ")", day, day);
-            case NONE -> query.add("(not " + amber + ")", day);
+            case NONE -> query.add("(p.heard_on is not null and not " + amber + ")", day);
+            case UNKNOWN -> query.add("(p.heard_on is null)");
         };
     }
 }

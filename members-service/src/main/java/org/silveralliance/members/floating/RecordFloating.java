@@ -2,7 +2,6 @@ package org.silveralliance.members.floating;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,21 +63,22 @@ public class RecordFloating {
         UUID id = Ids.next();
         FloatingRecord record = FloatingRecord.of(id, who, form.way(today), form.surveyed(today),
                 vault.seal(id, form.whereabouts()), caller.username(), clock.instant());
-        record.memberId().ifPresent(member -> leaves(member, record.fromOn()));
+        record.memberId().ifPresent(member -> leaves(member, record));
         records.persistAndFlush(record);
         audit.record("floating.recorded", "floating/" + id, null);
         return record;
     }
 
     /** Nobody else records the same member meanwhile. */
-    private void leaves(UUID memberId, LocalDate on) {
-        Member member = members.locked(List.of(memberId)).get(memberId);
-        if (member == null) {
-            throw noSuchMember();
-        }
-        if (records.isAwayAfter(memberId, on)) {
-            throw MembersProblem.ALREADY_FLOATING.because("这段时间已登记为流动党员，请先登记返回").at("/fromOn", "与已登记的重叠");
-        }
+    private void leaves(UUID memberId, FloatingRecord record) {
+        Member member = members.lockedAlive(memberId).orElseThrow(RecordFloating::noSuchMember);
+        records.stayAfter(memberId, record.fromOn()).ifPresent(stay -> {
+            throw MembersProblem.ALREADY_FLOATING
+                    .because(stay.to() == null ? "该党员 " + stay.from() + " 起已登记为流动党员，请先登记返回"
+                            : "与已登记的流动（" + stay.from() + " 至 " + stay.to() + "）重叠")
+                    .at("/fromOn", "与已登记的重叠");
+        });
+        record.foundAway(member.isFloating());
         changeMember.change(memberId, Long.toString(member.version()), new ChangeMember.Change.Residence(true));
     }
 

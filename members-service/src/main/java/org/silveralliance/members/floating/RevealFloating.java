@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.silveralliance.kit.audit.AuditTrail;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.floating.Whereabouts.Opened;
 import org.silveralliance.members.member.RevealsADay;
 
@@ -40,7 +39,7 @@ public class RevealFloating {
     /** Of a record the caller may see. */
     @Transactional
     Opened reveal(UUID id, Set<Field> fields, String reason) {
-        FloatingRecord record = records.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动登记"));
+        FloatingRecord record = records.standing(id);
         revealsADay.count();
         String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         audit.record("floating.revealed", "floating/" + id, names + ": " + reason);

@@ -11,6 +11,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.members.member.Members;
 
 /** Says what shows that a floating member has one of the six. */
 @ApplicationScoped
@@ -18,13 +19,16 @@ public class ShowHave {
 
     private final FloatingRecords records;
     private final FloatingEvidence evidence;
+    private final Members members;
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public ShowHave(FloatingRecords records, FloatingEvidence evidence, Caller caller, AuditTrail audit, Clock clock) {
+    public ShowHave(FloatingRecords records, FloatingEvidence evidence, Members members, Caller caller, AuditTrail audit,
+            Clock clock) {
         this.records = records;
         this.evidence = evidence;
+        this.members = members;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -37,8 +41,8 @@ public class ShowHave {
         if (have.showsByItself()) {
             throw KitProblem.INVALID.because("这一项由登记和联系记录得出，不用填写").at("/have", "不用填写");
         }
-        FloatingRecord record = records.findByIdOptional(floating)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动登记"));
+        FloatingRecord record = records.standing(floating);
+        record.memberId().ifPresent(members::lockedAlive);
         record.mustBeOpen();
         if (on.isBefore(record.fromOn())) {
             throw KitProblem.INVALID.because("日期不能早于流动开始的日期").at("/on", "早于 " + record.fromOn());

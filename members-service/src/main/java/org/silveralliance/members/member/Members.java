@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Ethnicity;
@@ -60,6 +61,17 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     public Map<UUID, Member> locked(Collection<UUID> ids) {
         rows.list(Query.of("select id from member where id = any(?) order by id for update", ids), row -> row.uuid("id"));
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Member::id, member -> member));
+    }
+
+    /**
+     * A member whom nobody else changes until this transaction ends, to be changed as long as he lives; empty where he is gone.
+     */
+    public Optional<Member> lockedAlive(UUID id) {
+        Optional<Member> found = Optional.ofNullable(locked(List.of(id)).get(id));
+        found.filter(member -> member.state() == Member.State.DECEASED).ifPresent(_ -> {
+            throw MembersProblem.NOT_ACTIVE.because("该党员已登记去世，如登记有误请先撤销");
+        });
+        return found;
     }
 
     /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */

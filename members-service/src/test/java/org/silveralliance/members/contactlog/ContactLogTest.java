@@ -92,6 +92,37 @@ class ContactLogTest {
         }
     }
 
+    @Test
+    @DisplayName("M-08 a contact that never was is withdrawn with a reason on the trail, and counts no more")
+    void shouldWithdraw() {
+        String member = member("县水利局");
+        String id = log(Tokens.committee(), with(CALL, "memberId", member)).statusCode(201).extract().path("id");
+        String path = CONTACTS + "/" + id + "/withdraw";
+        Map<String, Object> why = Map.of("reason", "记在别人名下");
+        withdraw(Tokens.of("lead-unit", "370522", WATER), path, why).statusCode(403);
+        withdraw(Tokens.liaison("11370522990000013T"), path, why).statusCode(404);
+        withdraw(Tokens.committee(), path, Map.of("reason", " ")).statusCode(422);
+        withdraw(Tokens.liaison(WATER), path, why).statusCode(204);
+        withdraw(Tokens.committee(), path, why).statusCode(404);
+        as(Tokens.committee()).get(CONTACTS + "?memberId=" + member).then().body("items.size()", equalTo(0));
+        assertThat(TestDatabase.count("members",
+                "select 1 from audit_row where action = 'contact.withdrawn' and reason = '记在别人名下' and subject = ?",
+                "member/" + member)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("M-08 nobody is talked to who is registered as dead")
+    void shouldRefuseTheDead() {
+        String member = member("县水利局");
+        as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("on", "2026-05-02", "source", "家属告知"))
+                .post("/api/v1/members/" + member + "/death").then().statusCode(200);
+        log(Tokens.committee(), with(CALL, "memberId", member)).statusCode(409).body("code", equalTo("NOT_ACTIVE"));
+    }
+
+    private static ValidatableResponse withdraw(String token, String path, Map<String, ?> body) {
+        return as(token).contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
     private static ValidatableResponse log(String token, Map<String, ?> body) {
         return as(token).contentType(ContentType.JSON).body(body).post(CONTACTS).then();
     }

@@ -1,6 +1,7 @@
 package org.silveralliance.members.floating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -113,8 +114,10 @@ class FloatingTest {
                     .body("errors[0].pointer", equalTo("/phone"));
             post(Tokens.committee(), RECORDS, with(out(member, "2026-03-01"), "place", "370299")).statusCode(422)
                     .body("errors[0].pointer", equalTo("/place"));
-            post(Tokens.committee(), RECORDS, with(out(member, "2026-03-01"), "place", "370522")).statusCode(422)
-                    .body("errors[0].pointer", equalTo("/place"));
+            for (String here : List.of("370522", "370500", "370000")) {
+                post(Tokens.committee(), RECORDS, with(out(member, "2026-03-01"), "place", here)).statusCode(422)
+                        .body("errors[0].pointer", equalTo("/place"));
+            }
             post(Tokens.committee(), RECORDS, out(member, "2199-03-01")).statusCode(422)
                     .body("errors[0].pointer", equalTo("/fromOn"));
             as(Tokens.committee()).get(MEMBERS + "/" + member).then().body("state", equalTo("ACTIVE"));
@@ -158,9 +161,11 @@ class FloatingTest {
         void shouldRefuseAnOverlap() {
             String member = member("县统计局");
             String id = recorded(out(member, "2026-03-01"));
-            post(Tokens.committee(), RECORDS, out(member, "2026-05-01")).statusCode(409);
+            post(Tokens.committee(), RECORDS, out(member, "2026-05-01")).statusCode(409)
+                    .body("detail", containsString("请先登记返回"));
             returned(id, "2026-09-20").statusCode(200);
-            post(Tokens.committee(), RECORDS, out(member, "2026-08-01")).statusCode(409);
+            post(Tokens.committee(), RECORDS, out(member, "2026-08-01")).statusCode(409)
+                    .body("detail", containsString("2026-03-01 至 2026-09-20"));
             recorded(out(member, "2026-09-20"));
         }
 
@@ -188,7 +193,7 @@ class FloatingTest {
         }
 
         @Test
-        @DisplayName("M-06 places are found by name or code, withdrawn codes are not offered; a city's code finds its counties'")
+        @DisplayName("M-06 places are found by name or code, withdrawn codes are not offered; the beginning of a code finds a city")
         void shouldFindPlaces() {
             as(Tokens.committee()).queryParam("q", "崂山").get(REGISTER + "/divisions").then().statusCode(200)
                     .body("items.code", equalTo(List.of(LAOSHAN)));
@@ -196,8 +201,9 @@ class FloatingTest {
                     .body("items.code", equalTo(List.of("370505")));
             String member = member("县统计局");
             recorded(out(member, "2026-03-01"));
-            assertThat(line(member, Map.of("place", "370200"))).isNotNull();
-            assertThat(line(member, Map.of("place", "370100"))).isNull();
+            assertThat(line(member, Map.of("place", "3702"))).isNotNull();
+            assertThat(line(member, Map.of("place", "3701"))).isNull();
+            assertThat(line(member, Map.of("place", "370200"))).isNull();
             as(Tokens.committee()).get(REGISTER + "/places").then().statusCode(200)
                     .body("items.findAll { it.direction == 'OUT' }.place.code", hasItem(LAOSHAN));
         }
@@ -245,9 +251,14 @@ class FloatingTest {
             String id = recorded(out(member("县统计局"), "2026-03-01"));
             Map<String, Object> placement = Map.of("branch", "金家岭老年书画协会流动党支部", "on", "2026-04-01", "reasons", List.of());
             place(id, placement).statusCode(422).body("errors[0].pointer", equalTo("/reasons"));
+            place(id, with(with(placement, "reasons", List.of("EXAMPLE")), "on", "2026-02-28")).statusCode(422)
+                    .body("errors[0].pointer", equalTo("/on"));
             place(id, with(placement, "reasons", List.of("EXAMPLE", "ORGANISATIONAL_LIFE"))).statusCode(200)
                     .body("placement.branch", equalTo("金家岭老年书画协会流动党支部"))
                     .body("placement.reasons", equalTo(List.of("ORGANISATIONAL_LIFE", "EXAMPLE")));
+            String member = as(Tokens.committee()).get(RECORDS + "/" + id).path("memberId");
+            assertThat(line(member, Map.of("asOf", "2026-03-31"))).doesNotContainKey("placedIn");
+            assertThat(line(member, Map.of("asOf", "2026-04-01"))).containsEntry("placedIn", "金家岭老年书画协会流动党支部");
         }
     }
 

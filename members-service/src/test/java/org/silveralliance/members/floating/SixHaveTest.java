@@ -101,8 +101,10 @@ class SixHaveTest {
     void shouldListWhoIsNotRecorded() {
         String member = post(Tokens.committee(), MEMBERS, Map.of("unitId", unitId("县统计局"), "name", "游不知", "category", "RETIRED",
                 "retiredOn", "1999-07-01", "idNo", TestIds.next(), "floating", true)).statusCode(201).extract().path("id");
-        assertThat(line(member, Map.of("lacks", "RECORDED"))).doesNotContainKey("floatingId").containsEntry("watch", "NONE")
+        assertThat(line(member, Map.of("lacks", "RECORDED"))).doesNotContainKey("floatingId").containsEntry("watch", "UNKNOWN")
                 .containsEntry("six", List.of());
+        assertThat(line(member, Map.of("watch", "UNKNOWN"))).isNotNull();
+        assertThat(line(member, Map.of("watch", "NONE"))).isNull();
         assertThat(line(member, Map.of("asOf", "2026-06-01"))).isNull();
         recorded(out(member, "2026-03-01"));
         assertThat(line(member, Map.of("lacks", "RECORDED"))).isNull();
