@@ -5459,7 +5459,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 该身份证号属于另一名党员 */
+            /** @description 该身份证号属于另一名党员，或该党员还在流动中，须先登记返回 */
             409: {
                 headers: {
                     [name: string]: unknown;

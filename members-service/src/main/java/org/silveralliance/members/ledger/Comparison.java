@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.MemberEvent;
@@ -46,9 +47,11 @@ final class Comparison {
     private final @Nullable LocalDate stated;
     private final LocalDate today;
     private final ZoneId zone;
+    private final Predicate<UUID> away;
 
+    /** {@code away} says of whom the register of floating members has no return. */
     Comparison(Vault vault, UnitsByName directory, Decided decided, Map<UUID, Listed> newest, @Nullable LocalDate stated,
-            LocalDate today, ZoneId zone) {
+            LocalDate today, ZoneId zone, Predicate<UUID> away) {
         this.vault = vault;
         this.directory = directory;
         this.decided = decided;
@@ -56,6 +59,7 @@ final class Comparison {
         this.stated = stated;
         this.today = today;
         this.zone = zone;
+        this.away = away;
     }
 
     /** The day the list is of: as its sender said, else today. */
@@ -88,7 +92,8 @@ final class Comparison {
             MemberField field = difference.field();
             boolean isDoubted = field == MemberField.BIRTH && row.doubtedBirth() != null;
             Optional<ByHand> hand = member.byHand(field);
-            boolean byHandLater = hand.filter(this::isLater).isPresent();
+            boolean isAway = field == MemberField.FLOATING && member.isFloating() && away.test(member.id());
+            boolean byHandLater = isAway || hand.filter(this::isLater).isPresent();
             // Who decided that a number is corrected has decided it.
             boolean later = field != MemberField.ID_NO && (byHandLater || olderList || isDoubted);
             Take take = decided.of(place.key(), field, later);
@@ -97,7 +102,7 @@ final class Comparison {
                 outcome = outcome.with(field, difference.before());
             }
             if (later && take == null) {
-                issues.add(question(place, field, byHandLater, isDoubted));
+                issues.add(isAway ? away(place) : question(place, field, byHandLater, isDoubted));
             }
             fields.add(new FieldChange(field, difference.before(), difference.after(),
                     hand.map(ByHand::by).or(() -> list.map(Listed::by)).orElse(null),
@@ -116,6 +121,10 @@ final class Comparison {
         PartialDate year = row.doubtedBirth();
         return year == null || known.person().birth().earliest().getYear() == year.earliest().getYear() ? said
                 : said.with(MemberField.BIRTH, year.toString());
+    }
+
+    private static Issue away(RowPlace place) {
+        return place.issue(MemberField.FLOATING.title(), IssueCode.CHANGED_BY_HAND, "已登记为流动党员，还没有登记返回，未覆盖；请决定以哪个为准");
     }
 
     private static Issue question(RowPlace place, MemberField field, boolean byHand, boolean doubted) {

@@ -114,7 +114,7 @@ public class MemberLedger {
             this.writes = job.mode() == Mode.APPLY;
             this.decided = decisions.of(job.decidedIn());
             this.comparison = new Comparison(vault, directory, decided, unitLists.newest(), job.effectiveOn(), today,
-                    clock.getZone());
+                    clock.getZone(), members::isAwayOnRegister);
         }
 
         @Override

@@ -86,9 +86,12 @@ public class ChangeMember {
         members.flush();
     }
 
-    /** A ledger that still says the other does not change it back unasked: somebody has said it by hand. */
+    /** A ledger that says the other, before or later, does not change it back unasked: somebody has said it by hand. */
     private void move(Member member, boolean away) {
         if (member.isFloating() == away) {
+            if (away) {
+                member.saidByHand(List.of(MemberField.FLOATING), caller.username(), clock.instant());
+            }
             return;
         }
         if (away && member.state() != Member.State.ACTIVE) {
@@ -117,6 +120,9 @@ public class ChangeMember {
         Person person = form.person(idNo, form.corrected(idNo, member.birth(), before.id().birth()));
         PersonalData data = form.personalData(idNo, Optional.of(before));
         boolean floating = form.floating() == null ? member.isFloating() : form.floating();
+        if (member.isFloating() && !floating && members.isAwayOnRegister(member.id())) {
+            throw MembersProblem.ALREADY_FLOATING.because("该党员还在流动中，请在流动登记里登记返回").at("/floating", "请先登记返回");
+        }
         String fingerprint = person.fingerprint(data, floating);
         if (!member.differsFrom(vault.contentHash(member.sealed().indexKey(), data, fingerprint))) {
             return;

@@ -220,7 +220,7 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "更正一名党员的信息；未给出的敏感字段保持不变，空文字表示清除")
     @APIResponse(responseCode = "200", description = "已更正", content = @Content(schema = @Schema(implementation = MemberView.class)))
-    @APIResponse(responseCode = "409", description = "该身份证号属于另一名党员")
+    @APIResponse(responseCode = "409", description = "该身份证号属于另一名党员，或该党员还在流动中，须先登记返回")
     public Response correct(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull MemberForm form) {
         found(id);
         changeMember.change(id, ifMatch, new Change.Correction(form));

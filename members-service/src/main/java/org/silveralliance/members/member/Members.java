@@ -74,6 +74,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return found;
     }
 
+    /** Whether the register of floating members says that a member is away, and not that he is back. */
+    public boolean isAwayOnRegister(UUID id) {
+        return rows.exists(Query.of("""
+                select 1 from floating_record where member_id = ? and returned_on is null and withdrawn_at is null""", id));
+    }
+
     /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(Collection<UUID> ids) {

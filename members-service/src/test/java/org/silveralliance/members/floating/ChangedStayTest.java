@@ -1,6 +1,7 @@
 package org.silveralliance.members.floating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.unitId;
@@ -31,9 +32,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
-/** Stays that are corrected or withdrawn. */
+/** Stays that are corrected or withdrawn, and what ledger and register say of one another. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class ChangedStayTest {
@@ -57,6 +59,21 @@ class ChangedStayTest {
         assertThat(line(member, Map.of("asOf", "2026-07-05"))).containsEntry("watch", "RED");
         correct(id, Map.of("place", LAOSHAN, "surveyMethod", "HOME_VISIT", "surveyedOn", "2026-07-01")).statusCode(200);
         assertThat(line(member, Map.of("asOf", "2026-07-05"))).containsEntry("watch", "NONE");
+    }
+
+    @Test
+    @DisplayName("M-06 as long as somebody is away, a correction of the ledger does not bring him back")
+    void shouldNotComeBackByTheLedger() {
+        String member = member("县统计局");
+        String id = recorded(out(member, "2026-03-01"));
+        JsonPath known = as(Tokens.committee()).get(MEMBERS + "/" + member).jsonPath();
+        Map<String, Object> form = Map.of("unitId", known.getString("unitId"), "name", "游远方", "category", "RETIRED",
+                "retiredOn", "1999-07-01", "floating", false);
+        put(MEMBERS + "/" + member, form).statusCode(409).body("detail", containsString("请在流动登记里登记返回"))
+                .body("errors[0].pointer", equalTo("/floating"));
+        put(MEMBERS + "/" + member, with(form, "floating", true)).statusCode(200);
+        returned(id, "2026-09-20").statusCode(200);
+        put(MEMBERS + "/" + member, form).statusCode(200);
     }
 
     @Test
