@@ -50,8 +50,9 @@ export class User {
       const answer = await patiently(
         `${KEYCLOAK}/realms/silver-alliance/protocol/openid-connect/token`,
         { method: 'POST', body: form },
-        // Keycloak has no other word for a database that is away.
-        [500, 502, 503, 504],
+        // Keycloak has no other word than 500 for a database that is away; with 400 it refuses an attempt that is made while it looks at
+        // another of the same account (a wrong password is 401).
+        [400, 500, 502, 503, 504],
       )
       if (!answer.ok) throw new Error(`${this.name} cannot log in: ${answer.status}`)
       const token = await answer.json()
