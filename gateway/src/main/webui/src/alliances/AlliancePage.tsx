@@ -6,8 +6,9 @@ import { useReadAllianceMembers } from '../api/useMembers'
 import type { Me } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
+import { AsOfField } from '../ui/AsOfField'
 import { Button } from '../ui/Button'
-import { TextField } from '../ui/Fields'
+import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { PaperTools } from '../ui/paper/PaperTools'
 import { LoadFailed, Loading } from '../ui/States'
@@ -25,24 +26,25 @@ export default function AlliancePage({ me }: { me: Me }) {
   const t = useAllianceTexts()
   const { language } = useLanguage()
   const { id = '' } = useParams()
-  const [asOf, setAsOf] = useState(today())
-  const alliance = useAlliance(id, asOf || undefined)
+  const { filter, narrow } = useListAddress({ asOf: '' })
+  const asOf = filter.asOf || today()
+  const alliance = useAlliance(id, asOf)
   const onPaper = useLedgerTexts()
-  const units = useAllianceUnits(id, asOf || undefined)
+  const units = useAllianceUnits(id, asOf)
   const mayReadPosts = me.roles.some((role) => POST_READERS.includes(role))
-  const posts = useUnitPosts(id, asOf || undefined, mayReadPosts)
+  const posts = useUnitPosts(id, asOf, mayReadPosts)
   const readMembers = useReadAllianceMembers(id)
   const membership = useMembershipTexts()
   const [joining, setJoining] = useState(false)
   if (alliance.isPending) return <Loading />
   if (alliance.isLoadingError) return <LoadFailed error={alliance.error} retry={() => void alliance.refetch()} />
   const { name, effectiveOn, documentNo, unitCount, memberCount, leadUnitName, leaderMemberId, leaderName } = alliance.data
-  const isPast = asOf !== '' && asOf < today()
+  const isPast = asOf < today()
   const ledger = async () =>
     ledgerPaper(
       {
         name,
-        day: dateOf(asOf || today(), language),
+        day: dateOf(asOf, language),
         units: units.data ?? [],
         posts: mayReadPosts ? await known(posts) : [],
         members: isPast ? null : await readMembers(),
@@ -54,7 +56,7 @@ export default function AlliancePage({ me }: { me: Me }) {
       title={name}
       tools={
         <>
-          <TextField inline label={t.asOf} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
+          <AsOfField day={filter.asOf} onDay={(day) => narrow({ asOf: day })} />
           <Link className="button-link ghost" to={`/rotation/${id}/${today().slice(0, 4)}`}>
             {t.rotation}
           </Link>
@@ -85,7 +87,7 @@ export default function AlliancePage({ me }: { me: Me }) {
           <dd>{documentNo}</dd>
         </dl>
       </Card>
-      <UnitTable allianceId={id} asOf={asOf || undefined} me={me} isPast={isPast} />
+      <UnitTable allianceId={id} asOf={asOf} me={me} isPast={isPast} />
       <Appointments alliance={alliance.data} me={me} isPast={isPast} />
       {!isPast && mayTalkToGroup(me, id) && <RobotCard alliance={alliance.data} />}
       {joining && <JoinDialog alliance={alliance.data} onClose={() => setJoining(false)} />}

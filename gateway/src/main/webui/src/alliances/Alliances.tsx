@@ -3,7 +3,8 @@ import { useAlliances } from '../api/useAlliances'
 import type { Alliance } from '../api/schemas'
 import { dateOf, today } from '../i18n/dates'
 import { type Language, useLanguage } from '../i18n/language'
-import { SearchField, TextField } from '../ui/Fields'
+import { AsOfField } from '../ui/AsOfField'
+import { SearchField } from '../ui/Fields'
 import { sorted } from '../ui/list/listModel'
 import { type Column, ListView } from '../ui/list/ListView'
 import { SavedFilters } from '../ui/list/SavedFilters'
@@ -18,18 +19,7 @@ export default function Alliances() {
   const t = useAllianceTexts()
   const { filter, narrow, search, apply } = useListAddress(ALL)
   return (
-    <Page
-      title={t.title}
-      tools={
-        <TextField
-          inline
-          label={t.asOf}
-          type="date"
-          value={filter.asOf || today()}
-          onChange={(event) => narrow({ asOf: event.target.value === today() ? '' : event.target.value })}
-        />
-      }
-    >
+    <Page title={t.title} tools={<AsOfField day={filter.asOf} onDay={(asOf) => narrow({ asOf })} />}>
       <Card>
         <div className="list-filter no-print">
           <div className="broad">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Alert } from '../ui/Alert'
+import { AsOfField } from '../ui/AsOfField'
 import { Badge, type Tone } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -159,6 +160,7 @@ function Record() {
 function Fields() {
   const t = useGalleryTexts()
   const [q, setQ] = useState('')
+  const [day, setDay] = useState('')
   return (
     <div className="stack">
       <TextField label={t.name} hint={t.hint} />
@@ -167,6 +169,7 @@ function Fields() {
       <TextArea label={t.remark} />
       <SearchField label={t.unit} value={q} onSearch={setQ} />
       <Checkbox label={t.agree} />
+      <AsOfField day={day} onDay={setDay} />
     </div>
   )
 }

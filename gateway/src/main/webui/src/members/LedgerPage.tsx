@@ -1,9 +1,10 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { useLedgerOf } from '../api/useMembers'
 import { dateOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
-import { TextField } from '../ui/Fields'
+import { AsOfField } from '../ui/AsOfField'
 import { type Column, ListView } from '../ui/list/ListView'
+import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { type UnitCount, unitsOf } from './ledgerModel'
@@ -14,25 +15,15 @@ import { useMemberTexts } from './texts'
 /** How many stood on the ledger on a day, unit by unit; each figure leads to the people. */
 export default function LedgerPage() {
   const t = useLedgerTexts()
-  const [params, setParams] = useSearchParams()
-  const asOf = params.get('asOf') ?? today()
+  const { filter, narrow } = useListAddress({ asOf: '' })
   return (
     <Page
       title={t.title}
       note={t.note}
-      tools={
-        <TextField
-          inline
-          label={t.asOf}
-          type="date"
-          max={today()}
-          value={asOf}
-          onChange={({ target }) => target.value && setParams({ asOf: target.value }, { replace: true })}
-        />
-      }
+      tools={<AsOfField max={today()} day={filter.asOf} onDay={(asOf) => narrow({ asOf })} />}
     >
       <Card>
-        <Counts asOf={asOf} />
+        <Counts asOf={filter.asOf || today()} />
       </Card>
     </Page>
   )

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Me } from '../api/schemas'
 import { useOrganisations, useOrganisationsCalled } from '../api/useOrganisations'
-import { today } from '../i18n/dates'
+import { AsOfField } from '../ui/AsOfField'
 import { Button } from '../ui/Button'
-import { SearchField, TextField } from '../ui/Fields'
+import { SearchField } from '../ui/Fields'
 import { useListAddress } from '../ui/list/useListAddress'
 import { Card, Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
@@ -28,13 +28,7 @@ export default function Organisations({ me }: { me: Me }) {
       note={t.note}
       tools={
         <>
-          <TextField
-            inline
-            label={t.asOf}
-            type="date"
-            value={filter.asOf || today()}
-            onChange={({ target }) => narrow({ asOf: target.value === today() ? '' : target.value })}
-          />
+          <AsOfField day={filter.asOf} onDay={(asOf) => narrow({ asOf })} />
           <Link className="button-link ghost" to="/organisations/gaps">
             {t.gaps}
           </Link>

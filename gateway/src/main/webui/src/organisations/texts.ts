@@ -4,7 +4,6 @@ export const useOrgTexts = texts(
   {
     title: '党组织',
     note: '党委、党工委、党总支、党支部、党小组，按隶属关系排列。改截至日期可看以前哪一天的情况。',
-    asOf: '截至日期',
     find: '查找',
     findHint: '现名或曾用名',
     found: '成立党组织',
@@ -110,7 +109,6 @@ export const useOrgTexts = texts(
   {
     title: 'Party organisations',
     note: 'Committees, general branches, branches and groups under one another. Another day shows how they stood then.',
-    asOf: 'As of',
     find: 'Find',
     findHint: 'Its name now or once',
     found: 'Found one',

@@ -6,8 +6,9 @@ import { useKnownMe } from '../../api/useMe'
 import { useUnitNames } from '../../api/useUnits'
 import { dateOf, today } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
+import { AsOfField } from '../../ui/AsOfField'
 import { Button } from '../../ui/Button'
-import { Choice, TextField } from '../../ui/Fields'
+import { Choice } from '../../ui/Fields'
 import { ListView } from '../../ui/list/ListView'
 import { SavedFilters } from '../../ui/list/SavedFilters'
 import { useListAddress } from '../../ui/list/useListAddress'
@@ -36,14 +37,7 @@ export default function FloatingPage() {
       note={t.note}
       tools={
         <>
-          <TextField
-            inline
-            label={t.asOf}
-            type="date"
-            max={today()}
-            value={filter.asOf || today()}
-            onChange={({ target }) => target.value && narrow({ asOf: target.value === today() ? '' : target.value })}
-          />
+          <AsOfField max={today()} day={filter.asOf} onDay={(asOf) => narrow({ asOf })} />
           <Link className="button-link ghost" to={'/floating/six' + (filter.asOf && '?asOf=' + filter.asOf)}>
             {t.sixSheet}
           </Link>

@@ -1,10 +1,11 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { SixHave, SixHaveUnit } from '../../api/schemas'
 import { useSixHaveSheet } from '../../api/useFloating'
 import { dateOf, today } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
-import { TextField } from '../../ui/Fields'
+import { AsOfField } from '../../ui/AsOfField'
 import { type Column, ListView } from '../../ui/list/ListView'
+import { useListAddress } from '../../ui/list/useListAddress'
 import { Card, Page } from '../../ui/Page'
 import { Empty, LoadFailed, Loading } from '../../ui/States'
 import { SIX } from './floatingModel'
@@ -13,22 +14,14 @@ import { useFloatingTexts } from './texts'
 /** The county's sheet of the six: how many have each, whole and unit by unit; each figure leads to its people. */
 export default function SixSheet() {
   const t = useFloatingTexts()
-  const [params, setParams] = useSearchParams()
-  const asOf = params.get('asOf') ?? today()
+  const { filter, narrow } = useListAddress({ asOf: '' })
   return (
     <Page
       title={t.sixSheet}
       note={t.sixNote}
       tools={
         <>
-          <TextField
-            inline
-            label={t.asOf}
-            type="date"
-            max={today()}
-            value={asOf}
-            onChange={({ target }) => target.value && setParams({ asOf: target.value }, { replace: true })}
-          />
+          <AsOfField max={today()} day={filter.asOf} onDay={(asOf) => narrow({ asOf })} />
           <Link className="button-link ghost" to="/floating">
             {t.back}
           </Link>
@@ -36,7 +29,7 @@ export default function SixSheet() {
       }
     >
       <Card>
-        <Counts asOf={asOf} />
+        <Counts asOf={filter.asOf || today()} />
       </Card>
     </Page>
   )
