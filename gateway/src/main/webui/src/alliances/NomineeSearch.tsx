@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAllianceMembers } from '../api/useMembers'
 import type { Member } from '../api/schemas'
 import { TextField } from '../ui/Fields'
+import { FoundList } from '../ui/FoundList'
 import { ProblemNote } from '../ui/States'
 import { eligible, type Nominee } from './nominationModel'
 import { usePostTexts } from './postTexts'
@@ -43,24 +44,21 @@ export function NomineeSearch({
         }}
       />
       {search.trim() !== '' && members.isSuccess && (
-        <div role="group" aria-label={t.foundPeople} className="found">
-          {found.slice(0, SHOWN).map((member) => (
-            <button
-              key={member.id}
-              type="button"
-              aria-label={t.nameOf(member.name, member.unitName)}
-              onClick={() => choose(member)}
-            >
-              <span>{member.name}</span>{' '}
-              <span className="soft">
-                {member.unitName} · {t.born(member.birth.slice(0, 4))}
-              </span>
-            </button>
-          ))}
+        <FoundList
+          label={t.foundPeople}
+          found={found.slice(0, SHOWN).map((member) => ({
+            key: member.id,
+            name: member.name,
+            note: `${member.unitName} · ${t.born(member.birth.slice(0, 4))}`,
+            says: t.nameOf(member.name, member.unitName),
+            member,
+          }))}
+          onChoose={({ member }) => choose(member)}
+        >
           <p className="soft small" role="status">
             {found.length === 0 ? t.nobodyFound : found.length > SHOWN ? t.moreFound(found.length - SHOWN) : t.pressName}
           </p>
-        </div>
+        </FoundList>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Checkbox, Choice, SearchField, TextArea, TextField } from '../ui/Fields'
+import { FoundList } from '../ui/FoundList'
 import { Diff } from '../ui/diff/Diff'
 import { Form } from '../ui/form/Form'
 import { JobLine } from '../ui/job/JobLine'
@@ -168,6 +169,11 @@ function Fields() {
       <Choice label={t.kind} options={t.kinds.map((kind) => ({ value: kind, label: kind }))} />
       <TextArea label={t.remark} />
       <SearchField label={t.unit} value={q} onSearch={setQ} />
+      <FoundList
+        label={t.unit}
+        found={t.people.map((name, index) => ({ key: name, name, note: t.units[index] ?? '' }))}
+        onChoose={({ note }) => setQ(note)}
+      />
       <Checkbox label={t.agree} />
       <AsOfField day={day} onDay={setDay} />
     </div>

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Member } from '../api/schemas'
 import { useMembersCalled } from '../api/useOrganisations'
 import { TextField } from '../ui/Fields'
+import { FoundList } from '../ui/FoundList'
 import { ProblemNote } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
 import { useOrgRecordTexts } from './recordTexts'
-import './organisations.css'
 
 type Props = {
   label: string
@@ -40,20 +40,14 @@ export function MemberPicker({ label, hint, typed, chosen, error, onType, onChoo
       />
       {found.isError && <ProblemNote error={found.error} retry={() => void found.refetch()} />}
       {open && (found.data ?? []).length > 0 && (
-        <div role="group" aria-label={label} className="org-found">
-          {(found.data ?? []).map((member) => (
-            <button
-              key={member.id}
-              type="button"
-              onClick={() => {
-                setOpen(false)
-                onChoose(member)
-              }}
-            >
-              <span>{member.name}</span> <span className="soft">{member.unitName}</span>
-            </button>
-          ))}
-        </div>
+        <FoundList
+          label={label}
+          found={(found.data ?? []).map((member) => ({ key: member.id, name: member.name, note: member.unitName, member }))}
+          onChoose={({ member }) => {
+            setOpen(false)
+            onChoose(member)
+          }}
+        />
       )}
     </div>
   )
