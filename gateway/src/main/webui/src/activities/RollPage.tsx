@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
-import { useActivity, useAttendance, useRegistrations } from '../api/useActivities'
+import { useActivity, useRegistrations } from '../api/useActivities'
+import { useAttendance } from '../api/useAttendance'
 import { useActivityPeople } from '../api/useMembers'
 import type { Activity, AttendanceSheet, AttendanceStatus, Me } from '../api/schemas'
 import { useLanguage } from '../i18n/language'

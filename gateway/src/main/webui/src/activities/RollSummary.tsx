@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useAttendance } from '../api/useActivities'
+import { useAttendance } from '../api/useAttendance'
 import type { Activity, AttendanceSheet, Me } from '../api/schemas'
 import { Card } from '../ui/Page'
 import { ProblemNote } from '../ui/States'

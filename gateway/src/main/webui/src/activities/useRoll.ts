@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useRecordAttendance } from '../api/useActivities'
+import { useRecordAttendance } from '../api/useAttendance'
 import { onSessionEnd } from '../api/leaving'
 import { Problem } from '../api/problem'
 import type { AttendanceMark, AttendanceStatus, Me } from '../api/schemas'

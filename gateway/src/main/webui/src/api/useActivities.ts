@@ -1,21 +1,17 @@
 import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, getAll, getTagged, idOf, post, put, putKeptAlive, remove, upload } from './client'
+import { get, getAll, getTagged, idOf, post, put, remove, upload } from './client'
 import { rereadAfter } from './overtaken'
 import { several } from './several'
 import type {
   Activity,
   ActivityCorrection,
   ActivityState,
-  AttendanceMark,
-  AttendanceSheet,
   Leave,
   MessageSummary,
-  MonthAttendance,
   MonthSheet,
   NewActivity,
   NewDate,
   Page,
-  RecordedSheet,
   Registration,
   Report,
   ReportDraft,
@@ -33,7 +29,7 @@ export type Step =
 
 type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
 
-const path = (id: string) => '/api/v1/activities/' + id
+export const activityPath = (id: string) => '/api/v1/activities/' + id
 
 export function useActivities(month: string, allianceId: string) {
   return useQuery({
@@ -96,12 +92,12 @@ export function useActivity(id: string) {
   return useQuery({
     queryKey: ['activities', id],
     refetchOnWindowFocus: true,
-    queryFn: ({ signal }) => get<Activity>(path(id), {}, signal),
+    queryFn: ({ signal }) => get<Activity>(activityPath(id), {}, signal),
   })
 }
 
 async function registrationsOf(id: string, signal: AbortSignal): Promise<Registration[]> {
-  return (await get<Page<Registration>>(path(id) + '/registrations', {}, signal)).items
+  return (await get<Page<Registration>>(activityPath(id) + '/registrations', {}, signal)).items
 }
 
 export function useRegistrations(id: string) {
@@ -112,28 +108,11 @@ export function useRegistrations(id: string) {
   })
 }
 
-export function useAttendance(id: string, enabled = true) {
-  return useQuery({
-    enabled,
-    queryKey: ['activities', id, 'attendance'],
-    refetchOnWindowFocus: true,
-    queryFn: ({ signal }) => get<AttendanceSheet>(path(id) + '/attendance', {}, signal),
-  })
-}
-
-/** The rolls of all activities of a month together, by kind. */
-export function useMonthAttendance(month: string) {
-  return useQuery({
-    queryKey: ['activities', 'attendance-sums', month],
-    queryFn: ({ signal }) => get<MonthAttendance>('/api/v1/activities/attendance-sums', { month }, signal),
-  })
-}
-
 /** A report and the tag of what was read, under which it is written over. */
 export type OpenedReport = { report: Report; etag: string | undefined }
 
 async function openReport(id: string, signal: AbortSignal): Promise<OpenedReport> {
-  const { data, etag } = await getTagged<Report>(path(id) + '/report', signal)
+  const { data, etag } = await getTagged<Report>(activityPath(id) + '/report', signal)
   return { report: data, etag }
 }
 
@@ -210,18 +189,20 @@ export function useCreateActivity() {
 export function useRewriteDraft(id: string) {
   return useActivityMutation(
     async ({ draft, version }: { draft: NewActivity; version: number }) =>
-      (await put<Activity>(path(id), draft, `"${version}"`)).data.id,
+      (await put<Activity>(activityPath(id), draft, `"${version}"`)).data.id,
   )
 }
 
 export function useStep(id: string) {
-  return useActivityMutation((step: Step) => post<Activity>(`${path(id)}/${step.verb}`, 'body' in step ? step.body : {}))
+  return useActivityMutation((step: Step) =>
+    post<Activity>(`${activityPath(id)}/${step.verb}`, 'body' in step ? step.body : {}),
+  )
 }
 
 /** Under the version that was read: somebody else may have corrected it, and people sign up meanwhile. */
 export function useCorrect(id: string) {
   return useActivityMutation(({ correction, version }: { correction: ActivityCorrection; version: number }) =>
-    post<Activity>(path(id) + '/correct', correction, {}, `"${version}"`),
+    post<Activity>(activityPath(id) + '/correct', correction, {}, `"${version}"`),
   )
 }
 
@@ -234,42 +215,19 @@ export function useRegister(id: string) {
     const outcomes: SignUpOutcome[] = []
     for (let from = 0; from < memberIds.length; from += AT_ONCE) {
       const some = { ...rest, memberIds: memberIds.slice(from, from + AT_ONCE) }
-      outcomes.push(...(await post<SignUpOutcomes>(path(id) + '/registrations', some)).data.items)
+      outcomes.push(...(await post<SignUpOutcomes>(activityPath(id) + '/registrations', some)).data.items)
     }
     return outcomes
   })
 }
 
 export function useWithdraw(id: string) {
-  return useActivityMutation((memberId: string) => remove(`${path(id)}/registrations/${memberId}`))
+  return useActivityMutation((memberId: string) => remove(`${activityPath(id)}/registrations/${memberId}`))
 }
 
 /** Leave before the start; `late` approves one that was asked for afterwards. */
 export function useExcuseMember(id: string, late: boolean) {
-  return useActivityMutation((leave: Leave) => post(path(id) + (late ? '/leaves/approve' : '/leaves'), leave))
-}
-
-/** So many marks a browser still sends when the page is closed. */
-const KEPT_ALIVE = 400
-
-/** The answer is the roll as it stands now, with the marks that somebody else contradicts. */
-export function useRecordAttendance(id: string) {
-  const queries = useQueryClient()
-  const sheet = ['activities', id, 'attendance']
-  // What was asked before the writing would put the old roll back.
-  const stopReading = () => queries.cancelQueries({ queryKey: sheet })
-  return useMutation({
-    onMutate: stopReading,
-    mutationFn: async (items: AttendanceMark[]) => {
-      const write = items.length > KEPT_ALIVE ? put : putKeptAlive
-      return (await write<RecordedSheet>(path(id) + '/attendance', { items })).data
-    },
-    onSuccess: async ({ items, counts }) => {
-      await stopReading()
-      queries.setQueryData<AttendanceSheet>(sheet, { items, counts })
-      return queries.invalidateQueries({ queryKey: ['activities', id, 'report'] })
-    },
-  })
+  return useActivityMutation((leave: Leave) => post(activityPath(id) + (late ? '/leaves/approve' : '/leaves'), leave))
 }
 
 /** Under the tag that the writer read: what somebody else saved since is not written over. */
@@ -277,7 +235,7 @@ export function useSaveReport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async ({ draft, etag }: { draft: ReportDraft; etag: string | undefined }): Promise<OpenedReport> => {
-      const saved = await put<Report>(path(id) + '/report', draft, etag)
+      const saved = await put<Report>(activityPath(id) + '/report', draft, etag)
       return { report: saved.data, etag: saved.etag }
     },
     onSuccess: (saved) => queries.setQueryData(['activities', id, 'report'], saved),
@@ -286,7 +244,7 @@ export function useSaveReport(id: string) {
 
 export function useReportStep(id: string) {
   return useActivityMutation((step: ReportStep) =>
-    post<Report>(`${path(id)}/report/${step.verb}`, 'body' in step ? step.body : {}),
+    post<Report>(`${activityPath(id)}/report/${step.verb}`, 'body' in step ? step.body : {}),
   )
 }
 
@@ -295,7 +253,7 @@ export function useUploadPhoto(id: string) {
     mutationFn: async (file: File) => {
       const form = new FormData()
       form.append('file', file, file.name)
-      return (await upload<UploadedPhoto>(path(id) + '/photos', form)).data
+      return (await upload<UploadedPhoto>(activityPath(id) + '/photos', form)).data
     },
   })
 }

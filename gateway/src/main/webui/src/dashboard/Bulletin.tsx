@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
-import { useActivities, useMonthAttendance } from '../api/useActivities'
+import { useActivities } from '../api/useActivities'
+import { useMonthAttendance } from '../api/useAttendance'
 import { useWholeSheets } from '../api/useDashboard'
 import { useRotationsOf } from '../api/useRotation'
 import { shiftMonth, today } from '../i18n/dates'

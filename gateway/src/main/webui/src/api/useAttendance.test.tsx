@@ -3,7 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { AttendanceSheet } from './schemas'
-import { useAttendance, useRecordAttendance } from './useActivities'
+import { useAttendance, useRecordAttendance } from './useAttendance'
 
 afterEach(() => vi.unstubAllGlobals())
 
